@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language features that every Swift target is compiled with.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// `house`, and the promise that no C pointer is touched: only `XML`, `Host` and `Catalogue` go without it.
+let pure = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
+
+let package = Package(
+  name: "readiness",
+  products: [
+    .executable(name: "readiness", targets: ["readiness"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // C: the library that reads and writes XML, and the bytes of `Roles/` and `Templates/`.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CEmbedded"),
+
+    // The straight line: each target may use those above it.
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: house),
+    .target(
+      name: "Ontology", dependencies: ["XML"], swiftSettings: pure,
+      linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure),
+    .target(name: "Planning", dependencies: ["Assessment", "Ontology"], swiftSettings: pure),
+    .target(
+      name: "Documents", dependencies: ["Planning", "Assessment", "Ontology", "XML"], swiftSettings: pure),
+
+    // The edges: files, clock, terminal, arguments.
+    .target(name: "Host", swiftSettings: house),
+    .target(
+      name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "XML"], swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
+    .executableTarget(
+      name: "readiness",
+      dependencies: [
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Terminal", "XML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: pure),
+    .executableTarget(
+      name: "readiness-benchmark",
+      dependencies: ["Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "XML"],
+      swiftSettings: house),
+
+    .testTarget(name: "XMLTests", dependencies: ["XML"], exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "OntologyTests", dependencies: ["Catalogue", "Ontology", "XML"], exclude: ["Fixtures"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology"], exclude: ["Fixtures"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanningTests", dependencies: ["Assessment", "Catalogue", "Ontology", "Planning"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Assessment", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["readiness", "Catalogue", "Host"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,46 @@
+public import XML
+
+extension Library {
+  /// What reading found: a library if it can be used, and everything there is to say about the files.
+  public struct ReadResult: Sendable {
+    /// The library; what could be read of it where there are faults.
+    public var library: Library
+    /// Errors and warnings in the order of the files.
+    public var diagnostics: [Diagnostic]
+
+    /// Whether an error keeps the library from being used.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  /// Reads a library from layers of files; a later layer adds to the earlier ones, or overrides them by id.
+  ///
+  /// Every file is checked against its schema, then the whole is checked for what a schema cannot say.
+  ///
+  /// - Parameters:
+  ///   - layers: The files of each layer; those that do not end in `.xml` are passed over.
+  ///   - schemas: The compiled schemas.
+  /// - Complexity: O(n) in the size of the files, and O(s + r) more for the skills and resources.
+  public static func read(_ layers: [[SourceFile]], schemas: SchemaSet) -> ReadResult {
+    var builder = LibraryBuilder()
+    for layer in layers {
+      builder.beginLayer()
+      for file in layer where file.path.hasSuffix(".xml") { builder.add(file, schemas: schemas) }
+    }
+    var (library, diagnostics) = builder.finished()
+    // A file that could not be read leaves holes; what refers into them would be reported in error.
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += LibraryCheck(library).diagnostics()
+    }
+    return ReadResult(library: library, diagnostics: diagnostics)
+  }
+
+  /// Reads a library that has to be usable.
+  ///
+  /// - Throws: `InvalidDocument` with every error of the files.
+  public init(_ layers: [[SourceFile]], schemas: SchemaSet) throws(InvalidDocument) {
+    let result = Self.read(layers, schemas: schemas)
+    let errors = result.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw InvalidDocument(errors) }
+    self = result.library
+  }
+}

@@ -1,0 +1,52 @@
+extension Belief {
+  /// What is believed after all the evidence and all the answers, in whatever order they came.
+  ///
+  /// Evidence comes first and is exact. The answers follow by expectation propagation (Minka 2001): after one
+  /// pass of assumed-density filtering, each answer in turn is taken out of the belief, integrated again
+  /// against what all the others say, and put back, until nothing changes. The fixed point does not depend on
+  /// the order; a changed or withdrawn answer leaves no trace. If the sweeps do not settle, the steps are
+  /// halved; if that does not help, either, no answer may raise the doubt any more; see
+  /// ``ConvergenceReport``.
+  ///
+  /// The answers are visited in an order of their own, not in that of the list, so that the result is the
+  /// same to the last bit for every order, even where the sweeps do not settle.
+  ///
+  /// Only the coordinates that were asked about take part in the sweeps; the rest follows at the end.
+  ///
+  /// - Parameters:
+  ///   - prior: The belief before; see ``init(prior:)``.
+  ///   - evidence: What is known from certificates, years and projects.
+  ///   - responses: The answers; each item accepts its own.
+  ///   - tolerance: The largest change that counts as none, in standard deviations.
+  ///   - sweepLimit: The number of sweeps after which to give up.
+  /// - Returns: The belief, and how the sweeps went. A belief that has not converged is still a sound one,
+  ///   only less accurate.
+  /// - Complexity: O(k · n · c² + (c + e) · ``dimension``²) for n answers on c coordinates, e pieces of
+  ///   evidence and k sweeps.
+  public static func posterior(
+    prior: Belief,
+    evidence: [RecordedEvidence] = [],
+    responses: [RecordedResponse],
+    tolerance: Double = 1e-10,
+    sweepLimit: Int = 300
+  ) -> (belief: Belief, convergence: ConvergenceReport) {
+    var belief = prior
+    for piece in evidence.sorted(by: { ($0.skill, $0.level, $0.spread) < ($1.skill, $1.level, $1.spread) }) {
+      belief.observe(skill: piece.skill, level: piece.level, spread: piece.spread)
+    }
+    let order = RecordedResponse.canonicalOrder(of: responses)
+    var propagation = ExpectationPropagation(belief: belief, responses: order.map { responses[$0] })
+    var convergence = propagation.run(tolerance: tolerance, sweepLimit: sweepLimit)
+    let sites = convergence.sites
+    for (place, index) in order.enumerated() { convergence.sites[index] = sites[place] }
+    // Positive precisions first: then every step on the way leaves more information than the end does.
+    let totals = propagation.totalSites
+    for (coordinate, site) in totals where site.precision >= 0 {
+      belief.state.multiply(by: site, at: coordinate)
+    }
+    for (coordinate, site) in totals where site.precision < 0 {
+      belief.state.multiply(by: site, at: coordinate)
+    }
+    return (belief, convergence)
+  }
+}

@@ -1,0 +1,30 @@
+extension Belief {
+  /// Learns from one answer, approximately.
+  ///
+  /// One step of assumed-density filtering: exact for the coordinate that the item reads, a regression for
+  /// all others. Fast enough to steer by, but the result depends a little on the order of the answers; what
+  /// is shown should come from ``posterior(prior:evidence:responses:tolerance:sweepLimit:)``.
+  ///
+  /// - Precondition: The item accepts the answer.
+  /// - Complexity: O(``dimension``²).
+  public mutating func update(item: ItemParameters, answer: Answer) {
+    precondition(item.accepts(answer), "an item of this kind cannot have the answer \(answer)")
+    guard item.isInformed(by: answer) else { return }
+    let coordinate = coordinate(of: item)
+    state.move(coordinate, to: Tilted(item: item, answer: answer, before: state[coordinate]).moments)
+  }
+
+  /// Learns from evidence that a skill is at a level, exactly.
+  ///
+  /// A Kalman step: the evidence shifts the mean, shrinks the variance and reaches related skills.
+  ///
+  /// - Parameters:
+  ///   - skill: The index of the skill.
+  ///   - level: The level that the evidence speaks for, in level units.
+  ///   - spread: How far the evidence may be off, as a standard deviation in level units; positive.
+  /// - Complexity: O(``dimension``²).
+  public mutating func observe(skill: Int, level: Double, spread: Double) {
+    precondition((0..<skillCount).contains(skill), "no skill has the index \(skill)")
+    state.multiply(by: RecordedEvidence(skill: skill, level: level, spread: spread).site, at: skill)
+  }
+}

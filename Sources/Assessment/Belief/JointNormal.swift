@@ -1,0 +1,84 @@
+/// A joint normal distribution of several uncertain numbers that is told about one of them at a time.
+///
+/// Every item and every piece of evidence reads exactly one coordinate, so all updates share one routine:
+/// move that coordinate to its new moments and let the others follow along the regression line.
+package struct JointNormal: Sendable, Hashable {
+  /// The expected values.
+  package private(set) var mean: [Double]
+
+  /// The covariance matrix, row after row, `dimension` × `dimension`; exactly symmetric.
+  package private(set) var covariance: [Double]
+
+  /// The number of coordinates.
+  package var dimension: Int { mean.count }
+
+  /// Creates a distribution.
+  ///
+  /// - Precondition: The covariance is square, symmetric and positive definite; only the size is checked.
+  package init(mean: [Double], covariance: [Double]) {
+    precondition(covariance.count == mean.count * mean.count, "the covariance must be square")
+    self.mean = mean
+    self.covariance = covariance
+  }
+
+  /// The moments of one coordinate.
+  package subscript(coordinate: Int) -> Moments {
+    Moments(mean: mean[coordinate], variance: covariance[coordinate * dimension + coordinate])
+  }
+
+  /// The covariance of two coordinates.
+  package subscript(row: Int, column: Int) -> Double { covariance[row * dimension + column] }
+
+  /// The distribution of some of the coordinates, in the order given.
+  package func marginal(of coordinates: [Int]) -> JointNormal {
+    JointNormal(
+      mean: coordinates.map { mean[$0] },
+      covariance: coordinates.flatMap { row in coordinates.map { self[row, $0] } })
+  }
+
+  /// Gives one coordinate new moments; all others follow as far as they are correlated with it.
+  ///
+  /// With the coordinate's column `c`, its old moments `(m, s²)` and the new ones `(m₁, v₁)`:
+  /// `mean += c (m₁ - m) / s²` and `covariance += c cᵀ (v₁ - s²) / s⁴`. The result is positive definite
+  /// whenever `v₁` is positive.
+  ///
+  /// - Complexity: O(`dimension`²).
+  package mutating func move(_ coordinate: Int, to moments: Moments) {
+    let count = dimension
+    let before = self[coordinate]
+    var column = Array(covariance[coordinate * count..<(coordinate + 1) * count])
+    let meanStep = (moments.mean - before.mean) / before.variance
+    let factor = (moments.variance - before.variance) / (before.variance * before.variance)
+    // The square root on both sides makes the product of two entries the same in either order: the
+    // covariance stays symmetric to the last bit.
+    let scale = factor.magnitude.squareRoot()
+    for index in 0..<count {
+      mean[index] += column[index] * meanStep
+      column[index] *= scale
+    }
+    // Spans, since they let the compiler use vector instructions for the inner loop: five times as fast.
+    let scaled = column.span
+    var entries = covariance.mutableSpan
+    var start = 0
+    for row in 0..<count {
+      let left = factor < 0 ? -scaled[row] : scaled[row]
+      for index in 0..<scaled.count {
+        entries[start + index] += left * scaled[index]
+      }
+      start += count
+    }
+  }
+
+  /// Multiplies the density by that of a site.
+  ///
+  /// A site of negative precision takes information away; it must leave some.
+  ///
+  /// - Returns: Whether it did. If not, nothing changes.
+  /// - Complexity: O(`dimension`²).
+  @discardableResult
+  package mutating func multiply(by site: Site, at coordinate: Int) -> Bool {
+    guard let moments = site.product(with: self[coordinate]) else { return false }
+    move(coordinate, to: moments)
+    return true
+  }
+}

@@ -1,0 +1,102 @@
+/// The numbers that say how people at different levels answer one item.
+///
+/// A can-do statement follows the graded response model (Samejima 1969, Psychometrika Monograph 17), a check
+/// question the three-parameter logistic model (Birnbaum 1968, in Lord & Novick, *Statistical Theories of
+/// Mental Test Scores*). Both use the plain logistic function, without the factor 1.7.
+///
+/// ```swift
+/// let statement = ItemParameters(kind: .canDo, skill: 4, level: 2)
+/// statement.thresholds  // [1.1, 2.0, 2.9]
+/// ```
+public struct ItemParameters: Sendable, Hashable {
+  /// What the item reads.
+  public var kind: ItemKind
+
+  /// The index of the skill, from 0.
+  public var skill: Int
+
+  /// The level that the item asks about, 1 to 4.
+  public var level: Int
+
+  /// How sharply the answers change with the level, per level unit; positive, usually 0.8 to 2.5.
+  public var discrimination: Double
+
+  /// Where the answers change, in level units.
+  ///
+  /// A can-do statement has three, in ascending order: *with help*, *on my own* and *could teach it* become
+  /// as likely as not there. A check question has one.
+  public var thresholds: [Double]
+
+  /// The chance that a person who does not know picks the right answer of a check question.
+  ///
+  /// One over the number of answers offered; 0 up to, but not including, 1. Ignored for a can-do statement.
+  public var guessing: Double
+
+  /// The share of answers given without reading, 0 up to, but not including, 1; they fall on every answer
+  /// alike.
+  public var lapse: Double
+
+  /// The time that an answer takes, in seconds; positive.
+  public var seconds: Double
+
+  /// The scenario that the item shares with others, if any.
+  ///
+  /// Items of one scenario are not independent witnesses (Bradlow, Wainer & Wang 1999,
+  /// doi:10.1007/BF02294533). The response model does not use this yet: write one item per scenario.
+  public var group: Int?
+
+  /// Creates the parameters of one item.
+  ///
+  /// What is left out follows from the kind and the level: a can-do statement gets the thresholds
+  /// `level - 0.9`, `level` and `level + 0.9` – so *on my own* is the level itself – no guessing and 8
+  /// seconds; a check question the threshold `level`, one chance in four and 45 seconds.
+  ///
+  /// - Precondition: Every number is in the range that its property states.
+  public init(
+    kind: ItemKind,
+    skill: Int,
+    level: Int,
+    discrimination: Double = 1.8,
+    thresholds: [Double]? = nil,
+    guessing: Double? = nil,
+    lapse: Double = 0.05,
+    seconds: Double? = nil,
+    group: Int? = nil
+  ) {
+    let threshold = Double(level)
+    self.kind = kind
+    self.skill = skill
+    self.level = level
+    self.discrimination = discrimination
+    self.lapse = lapse
+    self.group = group
+    switch kind {
+    case .canDo:
+      self.thresholds = thresholds ?? [threshold - 0.9, threshold, threshold + 0.9]
+      self.guessing = guessing ?? 0
+      self.seconds = seconds ?? 8
+    case .check:
+      self.thresholds = thresholds ?? [threshold]
+      self.guessing = guessing ?? 0.25
+      self.seconds = seconds ?? 45
+    }
+    if let problem { preconditionFailure(problem) }
+  }
+
+  /// What is wrong with the parameters, or `nil` if they can be used.
+  public var problem: String? {
+    if skill < 0 { return "the skill's index is negative" }
+    if !(discrimination > 0 && discrimination.isFinite) { return "the discrimination is not positive" }
+    if thresholds.count != kind.answerCount - 1 {
+      return "there must be \(kind.answerCount - 1) thresholds, not \(thresholds.count)"
+    }
+    if !thresholds.allSatisfy(\.isFinite) { return "a threshold is not a number" }
+    if zip(thresholds, thresholds.dropFirst()).contains(where: { $0 >= $1 }) {
+      return "the thresholds do not ascend"
+    }
+    if !(0..<1).contains(guessing) { return "the chance of guessing right is not in 0..<1" }
+    if !(0..<1).contains(lapse) { return "the share of lapses is not in 0..<1" }
+    if !(seconds > 0 && seconds.isFinite) { return "the time for an answer is not positive" }
+    return nil
+  }
+}

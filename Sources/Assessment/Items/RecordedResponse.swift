@@ -1,0 +1,17 @@
+/// One item and what the person answered to it.
+public struct RecordedResponse: Sendable, Hashable {
+  /// The item that was asked.
+  public var item: ItemParameters
+
+  /// What the person answered.
+  public var answer: Answer
+
+  /// Records an answer.
+  ///
+  /// - Precondition: The item accepts the answer.
+  public init(item: ItemParameters, answer: Answer) {
+    precondition(item.accepts(answer), "an item of this kind cannot have the answer \(answer)")
+    self.item = item
+    self.answer = answer
+  }
+}

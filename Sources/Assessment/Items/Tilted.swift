@@ -1,0 +1,60 @@
+/// What one answer says about the one coordinate that its item reads.
+///
+/// If the coordinate is normal before, it is the normal density times the probability of the answer after;
+/// these are that product's integral, mean and variance. Replacing the product by the normal distribution
+/// with the same two moments is assumed-density filtering (Owen 1975, doi:10.1080/01621459.1975.10479871),
+/// one step of expectation propagation (Minka 2001).
+///
+/// The variance is not always smaller than before: a right answer to a very hard check question may be luck,
+/// and leaves more doubt than there was.
+public struct Tilted: Sendable, Hashable {
+  /// The probability of the answer before it was given, 0 to 1.
+  public let probability: Double
+
+  /// The moments of the coordinate after the answer.
+  public let moments: Moments
+
+  /// Integrates one answer over a normally distributed coordinate.
+  ///
+  /// The rule is a trapezoid on ±8 standard deviations with a step of at most `step`, less for steep items:
+  /// 0.25 is exact to about 1e-10, 0.5 to 3e-5 (enough to choose an item, not to update a belief).
+  ///
+  /// - Parameters:
+  ///   - item: The item that was asked.
+  ///   - answer: An answer that it accepts.
+  ///   - before: The moments of the coordinate before the answer; the variance is positive.
+  ///   - step: The widest step, in standard deviations.
+  /// - Complexity: O(1), about a hundred evaluations of the response model.
+  public init(item: ItemParameters, answer: Answer, before: Moments, step: Double = 0.25) {
+    guard item.isInformed(by: answer) else {
+      probability = 1
+      moments = before
+      return
+    }
+    let curve = ResponseCurve(item)
+    let deviation = before.standardDeviation
+    let nodes = QuadratureNodes.nodes(
+      step: step, discrimination: item.discrimination, standardDeviation: deviation)
+    var total = 0.0
+    var first = 0.0
+    var second = 0.0
+    for index in nodes.places.indices {
+      let place = nodes.places[index]
+      let weight =
+        nodes.weights[index] * curve.probability(of: answer, at: before.mean + deviation * place)
+      total += weight
+      first += weight * place
+      second += weight * place * place
+    }
+    guard total > 0 else {  // so unlikely that it underflows: nothing can be learned from it
+      probability = 0
+      moments = before
+      return
+    }
+    let shift = first / total
+    probability = total
+    moments = Moments(
+      mean: before.mean + deviation * shift,
+      variance: before.variance * (second / total - shift * shift))
+  }
+}

@@ -1,0 +1,78 @@
+import Ontology
+
+extension ReadinessReport {
+  /// Scores a belief.
+  ///
+  /// - Complexity: O(s²) for s skills.
+  public init(_ profile: Profile, belief: Belief, model: AssessmentModel) {
+    let outline = model.outline
+    exam = model.examMeasure.estimate(belief)
+    role = model.roleMeasure.estimate(belief)
+    verdict = Verdict(exam)
+    sections = zip(model.exam.sections, model.exam.sectionShares).enumerated().map { index, pair in
+      let measure = ReadinessMeasure(terms: outline.terms { $0.section == index })
+      return Part(id: pair.0.id.text, title: pair.0.title, weight: pair.1, estimate: measure.estimate(belief))
+    }
+    competencies = model.exam.competencies.enumerated().map { index, competency in
+      let measure = ReadinessMeasure(terms: outline.terms { $0.competency == index })
+      let weight = outline.needs.lazy.filter { $0.competency == index }.map(\.weight).reduce(0, +)
+      return Part(
+        id: competency.id.text, title: competency.title, weight: weight, estimate: measure.estimate(belief))
+    }
+    let routes = StudyRoutes(model.library)
+    skills = model.library.skills.indices.compactMap { index in
+      SkillPart(index, belief: belief, model: model, routes: routes)
+    }
+    let asked = profile.responses.filter { model.place(of: $0.item) != nil }
+    checkCount = asked.count { model.library.item($0.item)?.isCheck == true }
+    canDoCount = asked.count - checkCount
+    notSureCount = asked.count { $0.answer == .notSure }
+    overclaiming = checkCount >= 6 ? belief.overclaiming : nil
+    longestRun = PersonFit(belief: belief, responses: model.recordedResponses(of: profile)).longestRun
+    isCalibrated = model.items.contains(where: \.isCalibrated)
+  }
+}
+
+extension ReadinessReport.SkillPart {
+  /// Scores a skill; `nil` for one that the exam does not need.
+  fileprivate init?(_ index: Int, belief: Belief, model: AssessmentModel, routes: StudyRoutes) {
+    let needs = model.outline.needs.filter { $0.index == index }
+    guard let needed = needs.map(\.level).max() else { return nil }
+    let moments = belief.proficiency(index)
+    let total = needs.map(\.weight).reduce(0, +)
+    var mean = 0.0
+    for need in needs {
+      mean += need.weight / total * AttainmentMoments(proficiency: moments, target: Double(need.level)).mean
+    }
+    let whole = AttainmentMoments(proficiency: moments, target: Double(needed))
+    skill = model.library.skills[index]
+    self.index = index
+    neededLevel = needed
+    proficiency = moments
+    attainment = Estimate(mean: whole.mean, standardDeviation: whole.variance.squareRoot())
+    standing = ReadinessReport.Standing(moments, needed: needed)
+    worth = total * (1 - mean) * 100
+    let level = min(4, max(0, Int(moments.mean.rounded(.down))))
+    quarters = level < needed ? routes.quarters(skill: skill.id, from: level, to: needed) ?? 0 : 0
+  }
+}
+
+extension ReadinessReport.Standing {
+  /// Judges by the probability that the needed level is reached: met over 0.8, near over 0.5, gap under 0.2.
+  ///
+  /// Between 0.2 and 0.5 a gap is only called one when the belief is narrow (under 0.6 level).
+  init(_ proficiency: Moments, needed: Int) {
+    let deviation = max(proficiency.standardDeviation, 1e-9)
+    let distance = (proficiency.mean - Double(needed)) / deviation
+    // Quantiles of the standard normal distribution at 0.8, 0.5 and 0.2.
+    if distance > 0.8416 {
+      self = .met
+    } else if distance > 0 {
+      self = .near
+    } else if distance < -0.8416 || deviation < 0.6 {
+      self = .gap
+    } else {
+      self = .unknown
+    }
+  }
+}

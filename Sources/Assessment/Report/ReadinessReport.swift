@@ -1,0 +1,80 @@
+public import Ontology
+
+/// Where a person stands: every number with its 90 % interval, and the rule behind the verdict.
+public struct ReadinessReport: Sendable {
+  /// A section or competency.
+  public struct Part: Sendable {
+    /// Its id.
+    public var id: String
+    /// Its name.
+    public var title: String
+    /// Its share of the exam, 0 to 1.
+    public var weight: Double
+    /// Readiness in it.
+    public var estimate: Estimate
+  }
+
+  /// How a skill stands against what the exam needs.
+  public enum Standing: String, Sendable, Hashable, CaseIterable {
+    /// Very likely (over 80 %) at the level needed.
+    case met
+    /// More likely than not.
+    case near
+    /// Very likely below.
+    case gap
+    /// Too uncertain to say: ask before studying.
+    case unknown
+  }
+
+  /// A skill of the exam.
+  public struct SkillPart: Sendable {
+    /// The skill.
+    public var skill: Skill
+    /// Its index in the library.
+    public var index: Int
+    /// The highest level that the exam needs.
+    public var neededLevel: Int
+    /// Believed proficiency, in levels.
+    public var proficiency: Moments
+    /// Expected share of the needed level that is reached.
+    public var attainment: Estimate
+    /// How it stands.
+    public var standing: Standing
+    /// What reaching every level needed is worth, in readiness points of 100.
+    public var worth: Double
+    /// Quarter-hours to close the gap, the shortest way; 0 where there is none or no resource does.
+    public var quarters: Int
+  }
+
+  /// Readiness for the exam.
+  public var exam: Estimate
+  /// Readiness for the role itself.
+  public var role: Estimate
+  /// What the numbers mean, by a stated rule.
+  public var verdict: Verdict
+  /// By section.
+  public var sections: [Part]
+  /// By competency.
+  public var competencies: [Part]
+  /// By skill, in the order of the library.
+  public var skills: [SkillPart]
+  /// Answers to can-do items.
+  public var canDoCount: Int
+  /// Answers to check items.
+  public var checkCount: Int
+  /// Of both, those that said "not sure".
+  public var notSureCount: Int
+  /// Over-claiming in levels; only after six check items, before which it is not known.
+  public var overclaiming: Moments?
+  /// Answers that can-do items got in a row without a change, the longest run.
+  public var longestRun: Int
+  /// Whether any item's parameters were estimated from people's answers.
+  public var isCalibrated: Bool
+
+  /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
+  public var gaps: [SkillPart] {
+    skills.filter { $0.worth >= 0.05 }.enumerated()
+      .sorted { $0.element.worth == $1.element.worth ? $0.offset < $1.offset : $0.element.worth > $1.element.worth }
+      .map(\.element)
+  }
+}

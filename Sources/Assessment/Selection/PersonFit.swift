@@ -1,0 +1,84 @@
+/// Whether a person's answers look like those of someone who reads the questions.
+///
+/// Two signs: a long run of equal answers to can-do statements (a *straight line*), and answers that are
+/// together less likely than the model expects. Either is a reason to look, or to switch to check questions;
+/// neither is proof of anything.
+public struct PersonFit: Sendable, Hashable {
+  /// The length of the longest run of equal answers to can-do statements; check questions in between and
+  /// *not sure* are skipped.
+  public let longestRun: Int
+
+  /// The number of answers whose probability counts: all but *not sure*.
+  public let answerCount: Int
+
+  /// The sum of the logarithms of the probabilities that the answers had when they were given.
+  public let logLikelihood: Double
+
+  /// What that sum was expected to be.
+  public let expectedLogLikelihood: Double
+
+  /// The variance that it was expected to have.
+  public let logLikelihoodVariance: Double
+
+  /// How far the answers are from what was expected, in standard deviations; negative for unlikely answers.
+  ///
+  /// About standard normal for someone who answers as the model assumes; below -2 in one case out of forty or
+  /// so. This is the standardised fit index `l_z` (Drasgow, Levine & Williams 1985,
+  /// doi:10.1111/j.2044-8317.1985.tb00817.x), with the probability of each answer given those before it.
+  public var standardizedFit: Double {
+    logLikelihoodVariance > 0
+      ? (logLikelihood - expectedLogLikelihood) / logLikelihoodVariance.squareRoot() : 0
+  }
+
+  /// Replays the answers in the order given.
+  ///
+  /// - Parameters:
+  ///   - belief: The belief before the first answer, with all evidence in it.
+  ///   - responses: The answers, in the order in which they were given.
+  /// - Complexity: O(n · c²) for n answers on c coordinates.
+  public init(belief: Belief, responses: [RecordedResponse]) {
+    let coordinates = Set(responses.map { belief.coordinate(of: $0.item) }).sorted()
+    let placeOf = Dictionary(uniqueKeysWithValues: zip(coordinates, coordinates.indices))
+    var state = belief.state.marginal(of: coordinates)
+    var count = 0
+    var sum = 0.0
+    var expected = 0.0
+    var variance = 0.0
+    for response in responses where response.item.isInformed(by: response.answer) {
+      guard let place = placeOf[belief.coordinate(of: response.item)] else { continue }
+      let before = state[place]
+      if response.answer != .notSure {
+        var mean = 0.0
+        var square = 0.0
+        for answer in response.item.gradedAnswers {
+          let probability = Tilted(item: response.item, answer: answer, before: before).probability
+          let logarithm = naturalLogarithm(max(probability, 1e-300))
+          mean += probability * logarithm
+          square += probability * logarithm * logarithm
+          if answer == response.answer { sum += logarithm }
+        }
+        count += 1
+        expected += mean
+        variance += max(square - mean * mean, 0)
+      }
+      state.move(place, to: Tilted(item: response.item, answer: response.answer, before: before).moments)
+    }
+    longestRun = Self.longestRun(in: responses)
+    answerCount = count
+    logLikelihood = sum
+    expectedLogLikelihood = expected
+    logLikelihoodVariance = variance
+  }
+
+  private static func longestRun(in responses: [RecordedResponse]) -> Int {
+    var longest = 0
+    var current = 0
+    var last: Answer?
+    for response in responses where response.item.kind == .canDo && response.answer != .notSure {
+      current = response.answer == last ? current + 1 : 1
+      last = response.answer
+      longest = max(longest, current)
+    }
+    return longest
+  }
+}

@@ -1,0 +1,120 @@
+public import Ontology
+
+/// The assessment of one role for one exam: its items, what is believed before the first answer, and how
+/// readiness is measured.
+public struct AssessmentModel: Sendable {
+  /// The library.
+  public let library: Library
+  /// The role that the person starts from.
+  public let role: Role
+  /// The exam that they aim at.
+  public let exam: Exam
+  /// The items about skills of the exam, in the order of the library.
+  public let items: [Item]
+  /// The parameters of the items, place by place.
+  public let parameters: [ItemParameters]
+  /// What is believed before the first answer. Skills have the indices of ``Library/skills``.
+  public let prior: Belief
+  /// Readiness for the exam.
+  public let examMeasure: ReadinessMeasure
+  /// Readiness for the role itself.
+  public let roleMeasure: ReadinessMeasure
+  /// Where the skills stand in the exam's outline.
+  public let outline: ExamOutline
+  private let places: [Item.ID: Int]
+
+  /// Prepares an assessment.
+  ///
+  /// - Complexity: O(s³) for s skills, for the covariance of the prior.
+  public init(library: Library, role: Role, exam: Exam) {
+    self.library = library
+    self.role = role
+    self.exam = exam
+    outline = ExamOutline(exam, library: library)
+    let asked = Set(outline.needs.map(\.skill))
+    items = library.items.filter { asked.contains($0.skill) }
+    parameters = items.map { ItemParameters($0, library: library, lapse: exam.assessment.lapse) }
+    places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    prior = Belief(prior: PriorSpecification(outline, role: role, library: library))
+    examMeasure = ReadinessMeasure(terms: outline.terms { _ in true })
+    roleMeasure = ReadinessMeasure(role: role, library: library)
+  }
+
+  /// The place of an item among ``items``.
+  public func place(of item: Item.ID) -> Int? { places[item] }
+
+  /// The answers of a profile as the model reads them; answers to items that the library no longer has are kept
+  /// in the profile, but say nothing here.
+  public func recordedResponses(of profile: Profile) -> [RecordedResponse] {
+    profile.responses.compactMap { response in
+      guard let place = places[response.item],
+        let answer = Answer(response.answer, to: items[place]), parameters[place].accepts(answer)
+      else { return nil }
+      return RecordedResponse(item: parameters[place], answer: answer)
+    }
+  }
+
+  /// What is believed after all answers of a profile, in whatever order they were given.
+  public func belief(for profile: Profile) -> Belief {
+    Belief.posterior(prior: prior, responses: recordedResponses(of: profile)).belief
+  }
+}
+
+extension Answer {
+  /// An answer as the model reads it; `nil` for one that the item cannot have.
+  public init?(_ answer: Profile.Answer, to item: Item) {
+    switch (answer, item.content) {
+    case (.notSure, _): self = .notSure
+    case (.rating(let rating), .canDo) where (0...3).contains(rating): self = .graded(rating)
+    case (.option(let id), .check(_, _, let options)):
+      guard let option = options.first(where: { $0.id == id }) else { return nil }
+      self = option.isCorrect ? .right : .wrong
+    default: return nil
+    }
+  }
+}
+
+extension ItemParameters {
+  /// The parameters of a library's item.
+  init(_ item: Item, library: Library, lapse: Double) {
+    let options: Int? = if case .check(_, _, let options) = item.content { options.count } else { nil }
+    self.init(
+      kind: options == nil ? .canDo : .check, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
+      discrimination: item.discrimination, thresholds: item.thresholds,
+      guessing: options.map { 1 / Double($0) }, lapse: lapse, seconds: item.seconds)
+  }
+}
+
+extension PriorSpecification {
+  /// What is usual in a role, spread over the outline of an exam.
+  init(_ outline: ExamOutline, role: Role, library: Library) {
+    let parameters = outline.exam.assessment
+    let usual = library.skills.map { role.expectation(of: $0) }
+    self.init(
+      sections: outline.sections, competencies: outline.competencies,
+      prerequisites: library.skills.enumerated().flatMap { index, skill in
+        skill.prerequisites.compactMap { prerequisite in
+          library.skillIndex[prerequisite.skill].map { (skill: index, prerequisite: $0) }
+        }
+      },
+      general: parameters.generalShare, sameSection: parameters.sectionShare,
+      sameCompetency: parameters.competencyShare, pull: parameters.prerequisitePull,
+      means: usual.map { $0?.mean ?? 1 }, spreads: usual.map { $0?.spread ?? role.spread },
+      overclaimingMean: parameters.overclaimingMean, overclaimingSpread: parameters.overclaimingSpread,
+      misjudgementSpread: parameters.misjudgementSpread)
+  }
+}
+
+extension ReadinessMeasure {
+  /// Readiness for a role: every level that it expects, by importance.
+  init(role: Role, library: Library) {
+    let expected = library.skills.enumerated().compactMap { index, skill in
+      role.expectation(of: skill).flatMap { $0.expectedLevel > 0 ? (index, $0) : nil }
+    }
+    let total = expected.map(\.1.importance).reduce(0, +)
+    self.init(
+      terms: expected.map {
+        ReadinessTerm(skill: $0, target: Double($1.expectedLevel), weight: $1.importance / total)
+      })
+  }
+}

@@ -1,0 +1,37 @@
+public import Ontology
+
+extension Interview {
+  /// Answers the whole interview as a sample person would, by the response model and the person's seed.
+  public static func played(
+    by sample: SamplePerson, in model: AssessmentModel, questions: Int, on day: Day
+  ) -> Profile {
+    var random = Random(seed: sample.seed)
+    let person = SimulatedPerson(
+      proficiencies: model.library.skills.map { sample.skills[$0.id] ?? sample.areas[$0.area] ?? 1 },
+      overclaiming: sample.overclaiming, using: &random)
+    let profile = Profile(
+      name: sample.name, role: model.role.id, exam: model.exam.id, edition: model.exam.edition, created: day,
+      questions: questions)
+    var interview = Interview(model, profile: profile)
+    while let question = interview.question, let place = model.place(of: question.item.id) {
+      let drawn = person.answer(to: model.parameters[place], using: &random)
+      let answer = question.item.answer(drawn, using: &random)
+      guard interview.answer(answer, to: question.item.id, on: day) else { break }
+    }
+    return interview.profile
+  }
+}
+
+extension Item {
+  /// A drawn answer in the item's own terms; one wrong answer in three is an honest "not sure".
+  fileprivate func answer(_ drawn: Answer, using random: inout Random) -> Profile.Answer {
+    guard case .check(_, _, let options) = content else {
+      if case .graded(let rating) = drawn { return .rating(rating) }
+      return .notSure
+    }
+    if drawn == .right, let right = options.first(where: \.isCorrect) { return .option(right.id) }
+    let wrong = options.filter { !$0.isCorrect }
+    let choice = Int(random.uniform() * Double(wrong.count) * 1.5)
+    return choice < wrong.count ? .option(wrong[choice].id) : .notSure
+  }
+}

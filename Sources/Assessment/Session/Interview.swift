@@ -1,0 +1,151 @@
+public import Ontology
+
+/// A questionnaire under way: chooses the next item, takes answers, and knows how much is left.
+///
+/// A value without a clock or a terminal: front ends ask ``question`` and give ``answer(_:on:)``.
+public struct Interview: Sendable {
+  /// A question with what a front end shows about it.
+  public struct Question: Sendable, Hashable {
+    /// The item.
+    public var item: Item
+    /// The skill that it asks about.
+    public var skill: Skill
+    /// Why it is asked now, in a sentence.
+    public var reason: String
+    /// The options of a check item in the order in which this person sees them.
+    public var options: [Item.Option]
+  }
+
+  /// Why an interview is over.
+  public enum Ending: Sendable, Hashable {
+    /// As many questions were answered as were announced.
+    case budget
+    /// The interval is as narrow as was asked for.
+    case precise
+    /// No item is left that would tell anything more.
+    case exhausted
+  }
+
+  /// Number of can-do items that an interview begins with, over all sections.
+  public static let openingCount = 10
+
+  /// What is assessed.
+  public let model: AssessmentModel
+  /// The answers so far.
+  public private(set) var profile: Profile
+  /// What is believed, updated answer by answer; see ``AssessmentModel/belief(for:)`` for what is shown.
+  public private(set) var belief: Belief
+  /// The width of the 90 % interval, in points of 100, at which to stop before the budget; `nil` for never.
+  public let targetWidth: Double?
+  private let rule: SelectionRule
+
+  /// Begins an interview, or goes on with one whose answers the profile holds.
+  public init(_ model: AssessmentModel, profile: Profile, targetWidth: Double? = nil) {
+    self.model = model
+    self.profile = profile
+    self.targetWidth = targetWidth
+    belief = profile.responses.isEmpty ? model.prior : model.belief(for: profile)
+    rule = SelectionRule(
+      cost: .second, balance: SectionBalance(sections: model.outline.sections, measure: model.examMeasure))
+  }
+
+  /// The places of the items that are answered.
+  private var answered: Set<Int> { Set(profile.responses.compactMap { model.place(of: $0.item) }) }
+
+  /// Questions answered so far, of those that the library still has.
+  public var answeredCount: Int { answered.count }
+
+  /// Readiness for the exam as it is believed now.
+  public var readiness: Estimate { model.examMeasure.estimate(belief) }
+
+  /// Why the interview is over; `nil` while it goes on.
+  public var ending: Ending? { early ?? (nextPlace(belief, answered: answered) == nil ? .exhausted : nil) }
+
+  /// Why the interview is over although there are items left.
+  private var early: Ending? {
+    if answeredCount >= profile.questions { return .budget }
+    guard let targetWidth, answeredCount >= Self.openingCount else { return nil }
+    return readiness.width90 * 100 < targetWidth ? .precise : nil
+  }
+
+  /// The next question; `nil` when the interview is over.
+  public var question: Question? {
+    early == nil ? nextPlace(belief, answered: answered).map(question(at:)) : nil
+  }
+
+  /// The question of an item, for going back to it.
+  public func question(about item: Item.ID) -> Question? { model.place(of: item).map(question(at:)) }
+
+  private func question(at place: Int) -> Question {
+    let item = model.items[place]
+    let index = model.parameters[place].skill
+    return Question(
+      item: item, skill: model.library.skills[index], reason: reason(for: item, skill: index),
+      options: item.options(shuffledFor: profile))
+  }
+
+  /// Takes an answer; an earlier one to the same item is replaced, which equals a fresh replay.
+  ///
+  /// - Returns: Whether the item can have the answer; if not, nothing changes.
+  public mutating func answer(_ answer: Profile.Answer, to item: Item.ID, on day: Day) -> Bool {
+    guard let place = model.place(of: item), let read = Answer(answer, to: model.items[place]) else { return false }
+    let isNew = !profile.responses.contains { $0.item == item }
+    profile.record(Profile.Response(item: item, answer: answer, day: day))
+    if isNew {
+      belief.update(item: model.parameters[place], answer: read)
+    } else {
+      belief = model.belief(for: profile)
+    }
+    return true
+  }
+
+  /// Withdraws the last answer.
+  ///
+  /// - Returns: The item whose answer was withdrawn; `nil` when there is none.
+  public mutating func withdrawLast() -> Item.ID? {
+    guard let last = profile.responses.popLast() else { return nil }
+    belief = model.belief(for: profile)
+    return last.item
+  }
+
+  private func nextPlace(_ belief: Belief, answered: Set<Int>) -> Int? {
+    let isOpening = answered.count < Self.openingCount
+    if isOpening {
+      // One can-do item a skill: a second would mostly repeat the first one's misjudgement.
+      let askedSkills = Set(answered.map { model.parameters[$0].skill })
+      let passedOver = model.parameters.indices.filter {
+        model.parameters[$0].kind == .check || askedSkills.contains(model.parameters[$0].skill)
+      }
+      if let next = rule.nextItem(
+        from: model.parameters, answered: answered.union(passedOver), belief: belief, measure: model.examMeasure)
+      {
+        return next.index
+      }
+    }
+    return rule.nextItem(
+      from: model.parameters, answered: answered, belief: belief, measure: model.examMeasure)?.index
+  }
+
+  /// What is likely still to come: can-do items, check items, and the seconds that they take together.
+  ///
+  /// The interview is played on with the most likely answer to each question.
+  ///
+  /// - Complexity: that of as many choices of an item as questions are left.
+  public func outlook() -> (canDo: Int, check: Int, seconds: Double) {
+    var belief = belief
+    var answered = answered
+    var result = (canDo: 0, check: 0, seconds: 0.0)
+    while answered.count < profile.questions, let place = nextPlace(belief, answered: answered) {
+      let item = model.parameters[place]
+      let moments = belief.state[belief.coordinate(of: item)]
+      let likely = item.gradedAnswers.max {
+        item.probability(of: $0, at: moments.mean) < item.probability(of: $1, at: moments.mean)
+      }
+      if let likely { belief.update(item: item, answer: likely) }
+      answered.insert(place)
+      result.seconds += item.seconds
+      if item.kind == .check { result.check += 1 } else { result.canDo += 1 }
+    }
+    return result
+  }
+}

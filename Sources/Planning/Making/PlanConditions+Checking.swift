@@ -1,0 +1,50 @@
+public import Ontology
+
+/// Conditions under which no plan can be made, each with the sentence that says what would be right.
+public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The exam is not after the start.
+  case examNotAfterStart(exam: Day, start: Day)
+  /// The exam is more than two years after the start.
+  case examTooFar(exam: Day, latest: Day)
+  /// The hours a week are not within what a person has.
+  case hours(quarters: Int)
+  /// A range of days ends before it begins, or a percentage is out of range.
+  case outOfRange(what: String, range: String)
+  /// The time until the exam holds no hours at all.
+  case noHours
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .examNotAfterStart(let exam, let start):
+      "the exam date \(exam) is not after the start \(start); give a later --exam-date or an earlier --start"
+    case .examTooFar(let exam, let latest):
+      "the exam date \(exam) is more than two years away; give one up to \(latest), or none"
+    case .hours(let quarters):
+      "\(Double(quarters) / 4) hours a week cannot be planned; give --hours between 0.5 and 60"
+    case .outOfRange(let what, let range): "\(what) is out of range; give \(range)"
+    case .noHours: "no hours are left before the exam; give a later --exam-date or fewer days --away"
+    }
+  }
+}
+
+extension Plan.Conditions {
+  /// Quarter-hours a week that can be planned: half an hour to 60 hours.
+  public static let weeklyRange = 2...240
+  /// Days after the start by which the exam has to be.
+  public static let horizonDays = 731
+
+  /// Checks the conditions before anything is planned.
+  ///
+  /// - Throws: the first fault.
+  public func check() throws(ConditionsFault) {
+    guard Self.weeklyRange.contains(weeklyQuarters) else { throw .hours(quarters: weeklyQuarters) }
+    guard (0...100).contains(handsOnPercent) else { throw .outOfRange(what: "--hands-on", range: "0 to 100 (percent)") }
+    guard (1...1000).contains(target) else { throw .outOfRange(what: "--target", range: "1 to 100 (readiness points)") }
+    guard let examDate else { return }
+    guard examDate > start else { throw .examNotAfterStart(exam: examDate, start: start) }
+    let latest = start.adding(days: Self.horizonDays)
+    guard examDate <= latest else { throw .examTooFar(exam: examDate, latest: latest) }
+    guard StudyCalendar(self).weeks.contains(where: { $0.capacity > 0 }) else { throw .noHours }
+  }
+}

@@ -1,0 +1,101 @@
+import Assessment
+import Ontology
+
+extension PlanMaker {
+  /// What the plan uses, in the order of the first session, each with the reason why it is there.
+  func usedActivities(_ solution: Solution) -> [PlannedActivity] {
+    let worths = worths(solution)
+    var result: [PlannedActivity] = []
+    var seen = Set<Int>()
+    for week in solution.schedule.weeks {
+      for session in week.sessions where seen.insert(session.activity).inserted {
+        result.append(activity(session.activity, worth: worths[session.activity], in: solution))
+      }
+      for sitting in week.sittings {
+        let id = solution.problem.sittings[sitting].id
+        if let resource = practiceExam(id) { result.append(practice(resource)) }
+      }
+    }
+    return result
+  }
+
+  private func practiceExam(_ id: String) -> Resource? { builder.practiceExams.first { $0.id.text == id } }
+
+  /// Points that become readiness when each activity is completed, in the order of the schedule.
+  private func worths(_ solution: Solution) -> [Int] {
+    var worths = [Int](repeating: 0, count: solution.problem.activities.count)
+    var levels = solution.problem.skills.map(\.initialLevel)
+    var isMet = [Bool](repeating: false, count: solution.problem.targets.count)
+    for activity in solution.outcome.completed {
+      for raise in solution.problem.activities[activity].raises {
+        levels[raise.skill] = max(levels[raise.skill], raise.to)
+      }
+      for (index, target) in solution.problem.targets.enumerated() where !isMet[index] {
+        guard target.needs.allSatisfy({ levels[$0.skill] >= $0.level }) else { continue }
+        isMet[index] = true
+        worths[activity] += target.value
+      }
+    }
+    return worths
+  }
+
+  private func activity(_ index: Int, worth: Int, in solution: Solution) -> PlannedActivity {
+    let resource = builder.resources[index]
+    let activity = solution.problem.activities[index]
+    let raises = activity.raises.filter { $0.to > solution.problem.skills[$0.skill].initialLevel }
+    return PlannedActivity(
+      id: resource.id.text, title: resource.title, kind: resource.kind,
+      topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text, url: resource.url,
+      instructions: resource.task ?? resource.description, duration: resource.duration,
+      durationSource: resource.durationSource, cost: resource.cost,
+      reason: reason(raises, of: index, worth: worth, in: solution), worth: (worth + 50) / 100,
+      needsCheckUp: raises.contains { isUncertain($0) },
+      isStale: resource.isStale(on: solution.conditions.start),
+      raises: raises.map {
+        let skill = model.library.skills[$0.skill]
+        return PlannedActivity.Raise(skill: skill.id.text, title: skill.title, from: $0.from, to: $0.to)
+      })
+  }
+
+  /// Whether the level that a step leads to may be held already: then a short check comes before the study.
+  private func isUncertain(_ raise: StudyProblem.Raise) -> Bool {
+    let proficiency = belief.proficiency(raise.skill)
+    // 0.6745 standard deviations: a chance of one in four.
+    return proficiency.mean + 0.6745 * proficiency.standardDeviation > Double(raise.to)
+  }
+
+  private func reason(
+    _ raises: [StudyProblem.Raise], of index: Int, worth: Int, in solution: Solution
+  ) -> String {
+    guard let main = raises.max(by: { weight($0.skill) < weight($1.skill) }) else { return "Keeps the plan complete." }
+    let title = model.library.skills[main.skill].title
+    if worth > 0 {
+      let share = (weight(main.skill) * 1000).rounded() / 10
+      let points = Double((worth + 50) / 100) / 10
+      return "Brings \(title) to level \(main.to), which the exam asks for (\(share) % of it): "
+        + "about \(points) readiness points."
+    }
+    let follower = solution.outcome.completed.first { other in
+      other != index
+        && solution.problem.activities[other].requires.contains { need in
+          raises.contains { $0.skill == need.skill && $0.to >= need.level }
+        }
+    }
+    let next = follower.map { "“\(builder.resources[$0].title)” builds on it" } ?? "later steps build on it"
+    return "Brings \(title) to level \(main.to); \(next)."
+  }
+
+  /// A skill's share of the exam.
+  private func weight(_ skill: Int) -> Double {
+    model.outline.needs.lazy.filter { $0.index == skill }.map(\.weight).reduce(0, +)
+  }
+
+  private func practice(_ resource: Resource) -> PlannedActivity {
+    PlannedActivity(
+      id: resource.id.text, title: resource.title, kind: resource.kind, topic: "Practice exams", url: resource.url,
+      instructions: resource.task ?? resource.description, duration: resource.duration,
+      durationSource: resource.durationSource, cost: resource.cost,
+      reason: "Shows under time what holds, and what to go back to.", worth: 0, needsCheckUp: false, isStale: false,
+      raises: [])
+  }
+}

@@ -1,0 +1,83 @@
+import Assessment
+import Ontology
+
+extension PlanMaker {
+  /// The weeks with their sessions, reviews and what is expected at their ends.
+  func weeks(_ solution: Solution) -> [PlanWeek] {
+    let (problem, schedule) = (solution.problem, solution.schedule)
+    var parts = [Int](repeating: 0, count: problem.activities.count)
+    for session in schedule.weeks.flatMap(\.sessions) { parts[session.activity] += 1 }
+    var part = [Int](repeating: 0, count: problem.activities.count)
+    var remaining = problem.activities.map(\.duration)
+    var levels = [Int](repeating: 0, count: problem.skills.count)
+    var score = Score(model.examMeasure.estimate(belief))
+    return zip(solution.calendar.weeks, schedule.weeks).enumerated().map { index, pair in
+      let (week, planned) = pair
+      var isRaised = false
+      var sessions: [PlanWeek.Session] = planned.sessions.map { session in
+        let activity = problem.activities[session.activity]
+        part[session.activity] += 1
+        remaining[session.activity] -= session.quarters
+        if remaining[session.activity] == 0 {
+          isRaised = true
+          for raise in activity.raises { levels[raise.skill] = max(levels[raise.skill], raise.to) }
+        }
+        return PlanWeek.Session(
+          activity: activity.id, quarters: session.quarters, part: part[session.activity],
+          parts: parts[session.activity])
+      }
+      sessions += planned.sittings.map { sitting in
+        PlanWeek.Session(
+          activity: problem.sittings[sitting].id, quarters: problem.sittings[sitting].duration, part: 1, parts: 1)
+      }
+      if isRaised { score = projectedScore(levels) }
+      return PlanWeek(
+        number: index + 1, start: week.start, end: week.end, capacity: week.capacity, sessions: sessions,
+        review: planned.review, readiness: score)
+    }
+  }
+
+  /// Expected readiness when study has brought skills to levels.
+  func projectedScore(_ levels: [Int]) -> Score {
+    Score(model.examMeasure.estimate(Projection.belief(belief, levels: levels)))
+  }
+
+  /// The level of each skill that the completed activities bring; 0 where none does.
+  func reachedLevels(_ solution: Solution) -> [Int] {
+    var levels = [Int](repeating: 0, count: solution.problem.skills.count)
+    for activity in solution.outcome.completed {
+      for raise in solution.problem.activities[activity].raises {
+        levels[raise.skill] = max(levels[raise.skill], raise.to)
+      }
+    }
+    return levels
+  }
+
+  /// When study is over, by how well the hours of the activities hold.
+  ///
+  /// People are quick or slow throughout rather than by chance, so all durations are taken low or high together.
+  func finish(_ solution: Solution) -> FinishRange {
+    let durations = solution.outcome.completed.map { builder.resources[$0].duration }
+    let likely = durations.map(\.likely).reduce(0, +)
+    let lastWeek = solution.schedule.weeks.lastIndex { !$0.sessions.isEmpty }
+    guard likely > 0, let lastWeek else {
+      let start = solution.conditions.start
+      return FinishRange(low: start, likely: start, high: start)
+    }
+    let planned = solution.calendar.weeks[lastWeek].end
+    func finish(quarters: Int) -> Day {
+      var done = 0
+      for (week, entry) in zip(solution.calendar.weeks, solution.schedule.weeks) {
+        let sittings = entry.sittings.map { solution.problem.sittings[$0].duration }.reduce(0, +)
+        done += max(0, week.capacity - entry.review - sittings)
+        if done >= quarters { return week.end }
+      }
+      let end = solution.calendar.weeks.last?.end ?? planned
+      let weekly = solution.conditions.weeklyQuarters
+      return end.adding(days: 7 * ((quarters - done + weekly - 1) / weekly))
+    }
+    return FinishRange(
+      low: min(planned, finish(quarters: durations.map(\.low).reduce(0, +))), likely: planned,
+      high: max(planned, finish(quarters: durations.map(\.high).reduce(0, +))))
+  }
+}

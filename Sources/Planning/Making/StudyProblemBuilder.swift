@@ -1,0 +1,135 @@
+import Assessment
+import Ontology
+
+/// Turns what is believed of a person and what a library offers into the planner's problem.
+struct StudyProblemBuilder {
+  /// Points of the planner in one of readiness: its unit is 0.001 %.
+  static let pointsPerShare = 100_000.0
+
+  let model: AssessmentModel
+  let belief: Belief
+  /// Resources by the index of their activity in the problem.
+  let resources: [Resource]
+  /// Practice exams, the shortest first.
+  let practiceExams: [Resource]
+  private let skills: [StudyProblem.Skill]
+  private let activities: [StudyProblem.Activity]
+  private let targets: [StudyProblem.Target]
+  private let baseValue: Int
+
+  /// Prepares everything that does not depend on the calendar.
+  ///
+  /// - Complexity: O(skills · needs + resources).
+  init(model: AssessmentModel, belief: Belief) {
+    self.model = model
+    self.belief = belief
+    let library = model.library
+    let topics = Dictionary(library.areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let levels = library.skills.indices.map { Self.initialLevel(belief.proficiency($0)) }
+    skills = library.skills.enumerated().map { index, skill in
+      StudyProblem.Skill(id: skill.id.text, topic: topics[skill.area] ?? 0, initialLevel: levels[index])
+    }
+    practiceExams = library.resources.filter { $0.kind == .practiceExam && $0.exam == model.exam.id }
+      .sorted { $0.duration.likely < $1.duration.likely }
+    let useful = library.resources.filter { resource in
+      resource.kind != .practiceExam
+        && resource.raises.contains { library.skillIndex[$0.skill].map { skill in levels[skill] } ?? 4 < $0.to }
+    }
+    let steps = Self.handsOnSteps(useful)
+    resources = useful
+    activities = useful.map { Self.activity($0, library: library, topics: topics, handsOnSteps: steps) }
+    targets = Self.targets(model: model, belief: belief, levels: levels)
+    baseValue = Int((model.examMeasure.estimate(belief).mean * Self.pointsPerShare).rounded())
+  }
+
+  /// The problem for a calendar.
+  ///
+  /// - Parameter withSittings: whether practice exams are to be placed, as far as a week has room for them.
+  func problem(_ calendar: StudyCalendar, conditions: Plan.Conditions, withSittings: Bool = true) -> StudyProblem {
+    StudyProblem(
+      weeks: calendar.problemWeeks, skills: skills, activities: activities,
+      sittings: withSittings ? sittings(in: calendar) : [], targets: targets, baseValue: baseValue,
+      handsOnPercent: conditions.handsOnPercent)
+  }
+
+  /// The level that is held for the plan: the highest that is more likely reached than not.
+  static func initialLevel(_ proficiency: Moments) -> Int { max(0, min(4, Int(proficiency.mean.rounded(.down)))) }
+
+  /// The longest practice exam in the last two weeks, the shortest about midway; only where a week has room.
+  private func sittings(in calendar: StudyCalendar) -> [StudyProblem.Sitting] {
+    let count = calendar.weeks.count
+    func hasRoom(_ exam: Resource, _ weeks: ClosedRange<Int>) -> Bool {
+      calendar.weeks[weeks].contains { $0.capacity >= exam.duration.likely * 2 }
+    }
+    var result: [StudyProblem.Sitting] = []
+    if count >= 2, let last = practiceExams.last, hasRoom(last, count - 2...count - 1) {
+      result.append(
+        StudyProblem.Sitting(id: last.id.text, duration: last.duration.likely, earliest: count - 2, latest: count - 1))
+    }
+    if count >= 6, practiceExams.count > 1, let first = practiceExams.first, hasRoom(first, count / 3...2 * count / 3) {
+      result.append(
+        StudyProblem.Sitting(
+          id: first.id.text, duration: first.duration.likely, earliest: count / 3, latest: 2 * count / 3))
+    }
+    return result
+  }
+
+  /// Steps (skill and level) that some lab or project teaches.
+  private static func handsOnSteps(_ resources: [Resource]) -> Set<String> {
+    Set(
+      resources.filter(\.kind.isHandsOn).flatMap(\.raises).flatMap { raise in
+        (raise.from + 1...max(raise.from + 1, raise.to)).map { "\(raise.skill) \($0)" }
+      })
+  }
+
+  private static func activity(
+    _ resource: Resource, library: Library, topics: [Area.ID: Int], handsOnSteps: Set<String>
+  ) -> StudyProblem.Activity {
+    let duration = resource.duration.likely
+    // Half an hour for reading, a full hour for building; what is shorter than two of them is done in one go.
+    let session = resource.kind.isHandsOn ? 4 : 2
+    let isHandsOn = resource.kind.isHandsOn
+    return StudyProblem.Activity(
+      id: resource.id.text, topic: topics[resource.area] ?? 0, duration: duration,
+      minimumSession: duration < 2 * session ? duration : session, isHandsOn: isHandsOn,
+      countsForHandsOnShare: isHandsOn
+        || resource.raises.contains { raise in
+          (raise.from + 1...max(raise.from + 1, raise.to)).contains { handsOnSteps.contains("\(raise.skill) \($0)") }
+        },
+      // A quarter-hour of each review for what takes two hours or more.
+      review: duration >= 8 ? 1 : 0,
+      requires: resource.entryLevels(in: library).compactMap { need in
+        library.skillIndex[need.skill].map { StudyProblem.Node(skill: $0, level: need.level) }
+      },
+      raises: resource.raises.compactMap { raise in
+        library.skillIndex[raise.skill].map { StudyProblem.Raise(skill: $0, from: raise.from, to: raise.to) }
+      })
+  }
+
+  /// What each further level of each skill is worth: the readiness that it is expected to bring.
+  ///
+  /// Values add up, so that points in the planner are readiness points on the pages.
+  private static func targets(model: AssessmentModel, belief: Belief, levels: [Int]) -> [StudyProblem.Target] {
+    var values: [Int: [Double]] = [:]
+    for need in model.outline.needs where levels[need.index] < need.level {
+      let before = belief.proficiency(need.index)
+      var reached = AttainmentMoments(proficiency: before, target: Double(need.level)).mean
+      for level in levels[need.index] + 1...need.level {
+        let after = Projection.proficiency(before, afterLevel: level)
+        let attainment = AttainmentMoments(proficiency: after, target: Double(need.level)).mean
+        values[need.index, default: [Double](repeating: 0, count: 5)][level] +=
+          need.weight * max(0, attainment - reached) * pointsPerShare
+        reached = max(reached, attainment)
+      }
+    }
+    return values.sorted { $0.key < $1.key }.flatMap { skill, byLevel in
+      byLevel.enumerated().compactMap { level, value in
+        let points = Int(value.rounded())
+        guard points > 0 else { return nil }
+        return StudyProblem.Target(
+          id: "\(model.library.skills[skill].id.text) at level \(level)",
+          needs: [StudyProblem.Node(skill: skill, level: level)], value: points)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Ontology
+
+/// A weekly study plan as a document: everything that its pages show, and nothing that has to be computed anew.
+///
+/// All quantities are whole numbers (quarter-hours, per mille, days), so that XML → plan → XML is the identity.
+public struct Plan: Sendable, Hashable {
+  /// Who the plan is for, and what it aims at.
+  public struct Subject: Sendable, Hashable {
+    /// The learner's name as they wrote it.
+    public var learner: String
+    /// The role that they start from.
+    public var role: Role.ID
+    /// The role's name.
+    public var roleTitle: String
+    /// The exam.
+    public var exam: Exam.ID
+    /// The exam's name.
+    public var examTitle: String
+    /// The edition of the outline.
+    public var edition: Day
+
+    /// Creates a subject.
+    public init(
+      learner: String, role: Role.ID, roleTitle: String, exam: Exam.ID, examTitle: String, edition: Day
+    ) {
+      self.learner = learner
+      self.role = role
+      self.roleTitle = roleTitle
+      self.exam = exam
+      self.examTitle = examTitle
+      self.edition = edition
+    }
+  }
+
+  /// The conditions under which the plan was made.
+  public struct Conditions: Sendable, Hashable {
+    /// The first day.
+    public var start: Day
+    /// The day of the exam; `nil` when the plan runs until the target is reached.
+    public var examDate: Day?
+    /// Quarter-hours a week.
+    public var weeklyQuarters: Int
+    /// Days on which nothing is planned, as ranges of days, in order.
+    public var away: [ClosedRange<Day>]
+    /// Least share of hands-on work where there is a choice, in percent.
+    public var handsOnPercent: Int
+    /// The readiness that is aimed at, per mille.
+    public var target: Int
+
+    /// Creates conditions.
+    public init(
+      start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int, target: Int
+    ) {
+      self.start = start
+      self.examDate = examDate
+      self.weeklyQuarters = weeklyQuarters
+      self.away = away
+      self.handsOnPercent = handsOnPercent
+      self.target = target
+    }
+  }
+
+  /// Identity that stays over revisions, such as `plan-1f3a…`.
+  public var id: String
+  /// 1 for the first plan, rising with every replan.
+  public var revision: Int
+  /// Who it is for.
+  public var subject: Subject
+  /// What it was made for.
+  public var conditions: Conditions
+  /// Where the learner stands and where the plan leads.
+  public var readiness: PlanReadiness
+  /// What is done, in the order in which it is first done.
+  public var activities: [PlannedActivity]
+  /// The weeks in order.
+  public var weeks: [PlanWeek]
+  /// The day by which the last study session is over: quick, as planned, slow.
+  public var finish: FinishRange
+  /// What was left out, the greatest loss first; empty when everything fits.
+  public var omissions: [Omission]
+  /// What would make everything fit; empty when everything fits.
+  public var waysOut: [WayOut]
+  /// What other paces would bring.
+  public var pace: [PaceRow]
+
+  /// Creates a plan.
+  public init(
+    id: String, revision: Int, subject: Subject, conditions: Conditions, readiness: PlanReadiness,
+    activities: [PlannedActivity], weeks: [PlanWeek], finish: FinishRange, omissions: [Omission],
+    waysOut: [WayOut], pace: [PaceRow]
+  ) {
+    self.id = id
+    self.revision = revision
+    self.subject = subject
+    self.conditions = conditions
+    self.readiness = readiness
+    self.activities = activities
+    self.weeks = weeks
+    self.finish = finish
+    self.omissions = omissions
+    self.waysOut = waysOut
+    self.pace = pace
+  }
+}

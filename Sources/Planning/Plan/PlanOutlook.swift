@@ -1,0 +1,65 @@
+public import Ontology
+
+/// When the study is over, by how well the hours of the activities hold.
+public struct FinishRange: Sendable, Hashable {
+  /// If every activity takes its low hours.
+  public var low: Day
+  /// If every activity takes its likely hours.
+  public var likely: Day
+  /// If every activity takes its high hours; after the exam's date when that would not fit.
+  public var high: Day
+
+  /// Creates a range.
+  public init(low: Day, likely: Day, high: Day) {
+    self.low = low
+    self.likely = likely
+    self.high = high
+  }
+}
+
+/// A step that did not fit.
+public struct Omission: Sendable, Hashable {
+  /// The skill's id.
+  public var skill: String
+  /// The skill's name.
+  public var title: String
+  /// The level that is not reached.
+  public var level: Int
+  /// What that costs, in tenths of a readiness point.
+  public var cost: Int
+
+  /// Creates an omission.
+  public init(skill: String, title: String, level: Int, cost: Int) {
+    self.skill = skill
+    self.title = title
+    self.level = level
+    self.cost = cost
+  }
+}
+
+/// One computed way to make everything fit, or as much as can be had.
+public enum WayOut: Sendable, Hashable {
+  /// Quarter-hours a week that would make all of it fit.
+  case hours(quartersPerWeek: Int)
+  /// An exam date by which all of it fits.
+  case date(Day)
+  /// The readiness that can be reached as things are.
+  case target(Score)
+}
+
+/// What a pace brings; every cell comes from a plan of its own.
+public struct PaceRow: Sendable, Hashable {
+  /// Quarter-hours a week.
+  public var quartersPerWeek: Int
+  /// Readiness at the exam date; `nil` without one.
+  public var readinessAtDate: Score?
+  /// The earliest day on which the target is reached; `nil` when it is not within two years.
+  public var earliestDate: Day?
+
+  /// Creates a row.
+  public init(quartersPerWeek: Int, readinessAtDate: Score?, earliestDate: Day?) {
+    self.quartersPerWeek = quartersPerWeek
+    self.readinessAtDate = readinessAtDate
+    self.earliestDate = earliestDate
+  }
+}

@@ -1,0 +1,129 @@
+public import Ontology
+
+/// A resource that the plan uses, or a practice exam.
+public struct PlannedActivity: Sendable, Hashable {
+  /// A skill that it raises.
+  public struct Raise: Sendable, Hashable {
+    /// The skill's id.
+    public var skill: String
+    /// The skill's name.
+    public var title: String
+    /// The level before.
+    public var from: Int
+    /// The level afterwards.
+    public var to: Int
+
+    /// Creates a raise.
+    public init(skill: String, title: String, from: Int, to: Int) {
+      self.skill = skill
+      self.title = title
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// The resource's id.
+  public var id: String
+  /// Its name.
+  public var title: String
+  /// What it is.
+  public var kind: Resource.Kind
+  /// The name of its area.
+  public var topic: String
+  /// Its address, if any.
+  public var url: String?
+  /// What it covers, or for labs and projects what to build.
+  public var instructions: String
+  /// How long it takes, in quarter-hours.
+  public var duration: Resource.Duration
+  /// Who says so: `provider`, `third-party` or `estimate`.
+  public var durationSource: String
+  /// `free`, `free-with-account` or `credits`.
+  public var cost: String
+  /// Why it is in the plan, in a sentence.
+  public var reason: String
+  /// Readiness that it and what builds on it bring, in tenths of a point; 0 for practice exams.
+  public var worth: Int
+  /// Whether a skill of it is so uncertain that a short check should come first.
+  public var needsCheckUp: Bool
+  /// Whether it was last checked more than a year before the plan's start.
+  public var isStale: Bool
+  /// What it raises.
+  public var raises: [Raise]
+
+  /// Creates an activity.
+  public init(
+    id: String, title: String, kind: Resource.Kind, topic: String, url: String?, instructions: String,
+    duration: Resource.Duration, durationSource: String, cost: String, reason: String, worth: Int,
+    needsCheckUp: Bool, isStale: Bool, raises: [Raise]
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.topic = topic
+    self.url = url
+    self.instructions = instructions
+    self.duration = duration
+    self.durationSource = durationSource
+    self.cost = cost
+    self.reason = reason
+    self.worth = worth
+    self.needsCheckUp = needsCheckUp
+    self.isStale = isStale
+    self.raises = raises
+  }
+}
+
+/// Seven days of a plan, counted from its start.
+public struct PlanWeek: Sendable, Hashable {
+  /// A part of an activity, done in one week.
+  public struct Session: Sendable, Hashable {
+    /// The activity's id.
+    public var activity: String
+    /// Quarter-hours.
+    public var quarters: Int
+    /// Part of the activity, from 1, and the number of its parts.
+    public var part: Int
+    /// The number of parts of the activity.
+    public var parts: Int
+
+    /// Creates a session.
+    public init(activity: String, quarters: Int, part: Int, parts: Int) {
+      self.activity = activity
+      self.quarters = quarters
+      self.part = part
+      self.parts = parts
+    }
+  }
+
+  /// 1 for the first week.
+  public var number: Int
+  /// The first day.
+  public var start: Day
+  /// The last day; the exam is on the day after the last week at the earliest.
+  public var end: Day
+  /// Quarter-hours available.
+  public var capacity: Int
+  /// Study sessions and practice exams, in the order in which they are done.
+  public var sessions: [Session]
+  /// Quarter-hours of spaced review.
+  public var review: Int
+  /// Expected readiness at the end of the week, if every step is learned as planned.
+  public var readiness: Score
+
+  /// Creates a week.
+  public init(
+    number: Int, start: Day, end: Day, capacity: Int, sessions: [Session], review: Int, readiness: Score
+  ) {
+    self.number = number
+    self.start = start
+    self.end = end
+    self.capacity = capacity
+    self.sessions = sessions
+    self.review = review
+    self.readiness = readiness
+  }
+
+  /// Quarter-hours that are planned.
+  public var load: Int { sessions.map(\.quarters).reduce(review, +) }
+}

@@ -1,0 +1,155 @@
+/// Finds cheap closures: what has to be done, prerequisites included, to reach a target from where we are.
+///
+/// The cheapest closure of an AND/OR graph is hard to find, because prerequisites are shared. Here each node
+/// takes the provider whose own closure is cheapest when nothing is shared; then the union is taken.
+///
+/// - Source: D. E. Knuth, "A generalization of Dijkstra's algorithm", Information Processing Letters 6
+///   (1977), doi:10.1016/0020-0190(77)90002-3; on an acyclic graph one pass in topological order does it.
+struct ClosureSearch: Sendable {
+  /// The cost of what cannot be reached.
+  static let unreachable = 1 << 52
+  /// The highest cost of what can be reached: costs are capped, since adding up shared prerequisites again
+  /// and again grows exponentially in long chains.
+  private static let highestCost = 1 << 40
+  /// The price of an activity that is only to be used where there is no other.
+  static let prohibitivePrice = 1 << 30
+
+  let graph: StudyGraph
+  /// Activity → price, at least 1. See `prices(of:handsOnPrice:)`.
+  private(set) var price: [Int]
+  private(set) var isReached: [Bool]
+  /// Target → nodes still to be reached.
+  private(set) var missing: [Int]
+  /// Node → price of its closure if nothing were shared; 0 when it is reached.
+  private var cost: [Int]
+  private var cheapestProvider: [Int]
+
+  /// The closure found last, each activity after what it requires.
+  private(set) var closure: [Int] = []
+  private var round = 0
+  private var activityRound: [Int]
+  private var nodeRound: [Int]
+  private var targetRound: [Int]
+  private var targetCount: [Int]
+
+  init(graph: StudyGraph, price: [Int]) {
+    self.graph = graph
+    self.price = price
+    isReached = [Bool](repeating: false, count: graph.nodeCount)
+    missing = (0..<graph.targetCount).map { graph.needs.range($0).count }
+    cost = [Int](repeating: Self.unreachable, count: graph.nodeCount)
+    cheapestProvider = [Int](repeating: -1, count: graph.nodeCount)
+    activityRound = [Int](repeating: 0, count: graph.activityCount)
+    nodeRound = [Int](repeating: 0, count: graph.nodeCount)
+    targetRound = [Int](repeating: 0, count: graph.targetCount)
+    targetCount = [Int](repeating: 0, count: graph.targetCount)
+    updateCosts()
+  }
+
+  /// The price of each activity: its time with reviews, less a premium for what helps the hands-on share.
+  ///
+  /// - Parameter handsOnPrice: the premium for a quarter-hour of hands-on balance, in tenths of a
+  ///   quarter-hour: the Lagrange multiplier of the hands-on constraint.
+  /// - Returns: thousandths of a quarter-hour, at least 1.
+  static func prices(of graph: StudyGraph, handsOnPrice: Int) -> [Int] {
+    (0..<graph.activityCount).map { max(1, 1000 * graph.weight[$0] - handsOnPrice * graph.balance[$0]) }
+  }
+
+  /// Takes note that these activities are done.
+  ///
+  /// - Complexity: O(entries + provided nodes) of all activities.
+  mutating func reach(_ activities: [Int]) {
+    for activity in activities {
+      for position in graph.provided.range(activity) {
+        let node = graph.provided.items[position]
+        guard !isReached[node] else { continue }
+        isReached[node] = true
+        for index in graph.targetsNeeding.range(node) { missing[graph.targetsNeeding.items[index]] -= 1 }
+      }
+    }
+    updateCosts()
+  }
+
+  /// The price of the target if its needs shared nothing; equal prices mean that the closure has not changed,
+  /// since reaching more can only make things cheaper.
+  func cost(ofTarget target: Int) -> Int {
+    var sum = 0
+    for position in graph.needs.range(target) { sum += cost[graph.needs.items[position]] }
+    return min(sum, Self.unreachable)
+  }
+
+  /// Finds the closure of the target and puts it into `closure`.
+  ///
+  /// - Returns: Whether the target can be reached at all.
+  mutating func findClosure(ofTarget target: Int) -> Bool {
+    closure.removeAll(keepingCapacity: true)
+    guard cost(ofTarget: target) < Self.unreachable else { return false }
+    round += 1
+    for position in graph.needs.range(target) { addClosure(ofNode: graph.needs.items[position]) }
+    return true
+  }
+
+  /// Finds the union of the closures of all the targets at other prices and puts it into `closure`.
+  ///
+  /// - Returns: Whether all of them can be reached.
+  mutating func findClosure(ofTargets targets: [Int], price: [Int]) -> Bool {
+    self.price = price
+    updateCosts()
+    closure.removeAll(keepingCapacity: true)
+    guard targets.allSatisfy({ cost(ofTarget: $0) < Self.unreachable }) else { return false }
+    round += 1
+    for target in targets {
+      for position in graph.needs.range(target) { addClosure(ofNode: graph.needs.items[position]) }
+    }
+    return true
+  }
+
+  /// The price of `closure`, and the points of all targets that it completes.
+  mutating func gainAndPrice() -> (gain: Int, price: Int) {
+    var gain = 0
+    var sum = 0
+    for activity in closure {
+      sum += price[activity]
+      for position in graph.provided.range(activity) {
+        let node = graph.provided.items[position]
+        // The round is negated for a node whose targets have been counted: providers may overlap.
+        guard !isReached[node], nodeRound[node] != -round else { continue }
+        nodeRound[node] = -round
+        for index in graph.targetsNeeding.range(node) {
+          let target = graph.targetsNeeding.items[index]
+          targetCount[target] = targetRound[target] == round ? targetCount[target] + 1 : 1
+          targetRound[target] = round
+          if targetCount[target] == missing[target] { gain += graph.value[target] }
+        }
+      }
+    }
+    return (gain, sum)
+  }
+
+  private mutating func addClosure(ofNode node: Int) {
+    guard !isReached[node], nodeRound[node] != round else { return }
+    let activity = cheapestProvider[node]
+    guard activityRound[activity] != round else { return }
+    activityRound[activity] = round
+    for position in graph.entries.range(activity) { addClosure(ofNode: graph.entries.items[position]) }
+    closure.append(activity)
+    for position in graph.provided.range(activity) { nodeRound[graph.provided.items[position]] = round }
+  }
+
+  private mutating func updateCosts() {
+    for node in 0..<graph.nodeCount { cost[node] = isReached[node] ? 0 : Self.unreachable }
+    for activity in graph.order {
+      var sum = price[activity]
+      for position in graph.entries.range(activity) { sum += cost[graph.entries.items[position]] }
+      guard sum < Self.unreachable else { continue }
+      sum = min(sum, Self.highestCost)
+      for position in graph.provided.range(activity) {
+        let node = graph.provided.items[position]
+        if sum < cost[node] {
+          cost[node] = sum
+          cheapestProvider[node] = activity
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// A plan with the choices that led to it, so that it can be compared and changed.
+struct PlacedPlan: Sendable {
+  let timetable: Timetable
+  /// The prices of activities by which closures were chosen.
+  let price: [Int]
+  /// Whether the hands-on share was kept after every target.
+  let keepsShare: Bool
+  /// The targets in the order in which they were placed, then those for which there was no room.
+  let sequence: [Int]
+  /// How many of `sequence` were placed.
+  let placedCount: Int
+  /// Points of met targets, without the base value.
+  let readiness: Int
+  /// Point-weeks under the readiness curve, without the base value.
+  let area: Int
+
+  /// Whether the hands-on share is kept; all else always is.
+  var isValid: Bool { timetable.balance >= 0 }
+
+  /// More readiness first, then earlier readiness.
+  func isBetter(than other: PlacedPlan) -> Bool {
+    (readiness, area) > (other.readiness, other.area)
+  }
+}
+
+extension Timetable {
+  /// The week by whose end the target is met: 0 also for what is met at the start, `never` if it is not met.
+  func week(ofTarget target: Int) -> Int {
+    var week = 0
+    for position in graph.needs.range(target) { week = max(week, reachWeek[graph.needs.items[position]]) }
+    return week
+  }
+
+  /// Points of the targets that are met, and point-weeks under the curve; what is met at the start counts
+  /// too.
+  func readinessAndArea() -> (readiness: Int, area: Int) {
+    var readiness = 0
+    var area = 0
+    for target in 0..<graph.targetCount {
+      let week = week(ofTarget: target)
+      guard week != Self.never else { continue }
+      readiness += graph.value[target]
+      area += graph.value[target] * (horizon.weekCount - week)
+    }
+    return (readiness, area)
+  }
+
+  /// The targets that are met, earliest first.
+  func targetsByWeek() -> [Int] {
+    let weeks = (0..<graph.targetCount).map(week(ofTarget:))
+    return weeks.indices.filter { weeks[$0] != Self.never }.sorted { (weeks[$0], $0) < (weeks[$1], $1) }
+  }
+}

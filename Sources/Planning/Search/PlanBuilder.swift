@@ -1,0 +1,102 @@
+/// Builds plans target by target: finds the closure of a target, places it in the timetable, goes on.
+///
+/// A target whose closure does not fit is set aside; it is tried again when a cheaper closure appears,
+/// because parts of it were placed for another target.
+struct PlanBuilder: Sendable {
+  let graph: StudyGraph
+  private let keepsShare: Bool
+  private var search: ClosureSearch
+  private var timetable: Timetable
+  private var sequence: [Int] = []
+  /// Target → the cost at which its closure was refused.
+  private var refusedCost: [Int]
+  private var refusedForShare: [Bool]
+
+  /// Goes on from a timetable.
+  ///
+  /// - Parameters:
+  ///   - price: the price of each activity (see `ClosureSearch.prices(of:handsOnPrice:)`).
+  ///   - keepsShare: whether the hands-on share must hold after every target; otherwise the caller
+  ///     has to look at `PlacedPlan.isValid`.
+  init(timetable: Timetable, price: [Int], keepsShare: Bool) {
+    graph = timetable.graph
+    self.keepsShare = keepsShare
+    self.timetable = timetable
+    search = ClosureSearch(graph: timetable.graph, price: price)
+    refusedCost = [Int](repeating: -1, count: timetable.graph.targetCount)
+    refusedForShare = [Bool](repeating: false, count: timetable.graph.targetCount)
+    guard !timetable.placements.isEmpty else { return }
+    search.reach(timetable.placements.map(\.activity))
+    sequence = timetable.targetsByWeek()
+  }
+
+  /// Adds targets by closure ratio: always the one with the most points for its price.
+  ///
+  /// - Parameter goal: the points at which to stop, or `nil` to go on as long as anything fits.
+  /// - Complexity: O(targets² · closure + targets · graph).
+  mutating func addBestRatios(until goal: Int? = nil) {
+    var cachedCost = [Int](repeating: -1, count: graph.targetCount)
+    var gain = cachedCost
+    var price = cachedCost
+    while goal.map({ timetable.readinessAndArea().readiness < $0 }) ?? true {
+      var best = -1
+      for target in 0..<graph.targetCount where search.missing[target] > 0 {
+        let cost = search.cost(ofTarget: target)
+        guard cost < ClosureSearch.unreachable, cost != refusedCost[target] else { continue }
+        if cost != cachedCost[target] {
+          cachedCost[target] = cost
+          _ = search.findClosure(ofTarget: target)
+          (gain[target], price[target]) = search.gainAndPrice()
+        }
+        if best < 0 || gain[target] * price[best] > gain[best] * price[target] { best = target }
+      }
+      guard best >= 0 else { return }
+      _ = add(best)
+    }
+  }
+
+  /// Adds the targets in the order given, then once more those that were refused.
+  mutating func add(_ targets: [Int]) {
+    for target in targets { _ = add(target) }
+    for target in targets { _ = add(target) }
+  }
+
+  /// Adds one target if it is open and its closure fits.
+  ///
+  /// - Returns: Whether the target is now met.
+  mutating func add(_ target: Int) -> Bool {
+    guard search.missing[target] > 0 else { return true }
+    let cost = search.cost(ofTarget: target)
+    guard cost != refusedCost[target], search.findClosure(ofTarget: target) else { return false }
+    let before = timetable.placements.count
+    guard timetable.place(search.closure) else {
+      refusedCost[target] = cost
+      return false
+    }
+    if keepsShare, timetable.balance < 0 {
+      timetable.removeLast(timetable.placements.count - before)
+      refusedCost[target] = cost
+      refusedForShare[target] = true
+      return false
+    }
+    search.reach(search.closure)
+    sequence.append(target)
+    if keepsShare {
+      // More hands-on time may have been placed than this target needed for itself.
+      for other in 0..<graph.targetCount where refusedForShare[other] {
+        refusedForShare[other] = false
+        refusedCost[other] = -1
+      }
+    }
+    return true
+  }
+
+  /// The plan as it is now.
+  func plan() -> PlacedPlan {
+    let rest = (0..<graph.targetCount).filter { search.missing[$0] > 0 && graph.isReachable[$0] }
+    let (readiness, area) = timetable.readinessAndArea()
+    return PlacedPlan(
+      timetable: timetable, price: search.price, keepsShare: keepsShare, sequence: sequence + rest,
+      placedCount: sequence.count, readiness: readiness, area: area)
+  }
+}

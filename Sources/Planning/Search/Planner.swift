@@ -1,0 +1,122 @@
+/// Finds a study plan: first as much readiness as possible at the exam, then as early as possible.
+///
+/// It is a heuristic for a problem that is NP-hard twice over (choosing under a knapsack, and scheduling to
+/// minimise weighted completion times). It is deterministic: its limits count steps, never time, so the same
+/// problem gives the same plan on every machine.
+///
+/// 1. Choose and place targets by closure ratio, for several prices on hands-on time; keep the best plan.
+/// 2. Improve it by moving targets and practice exams, as often as the effort says.
+/// 3. Inside each week put sessions of one topic next to each other.
+public struct Planner: Sendable {
+  /// How hard to search.
+  public struct Effort: Sendable, Hashable {
+    /// The number of changed plans that step 2 tries, at least 0.
+    public let trials: Int
+
+    /// Creates an effort of so many trials.
+    public init(trials: Int) { self.trials = max(0, trials) }
+
+    /// The greedy plan alone: for tables of alternatives.
+    public static let quick = Effort(trials: 0)
+    /// For the plan that is shown.
+    public static let normal = Effort(trials: 60)
+    /// For a plan that is worth a wait.
+    public static let thorough = Effort(trials: 2_000)
+  }
+
+  /// The prices on hands-on balance that are tried, in tenths of a quarter-hour.
+  static let handsOnPrices = [0, 4, 8, 12]
+
+  /// How hard this planner searches.
+  public let effort: Effort
+
+  /// Creates a planner; all that it finds follows from the problem and the effort.
+  public init(effort: Effort = .normal) { self.effort = effort }
+
+  /// Finds a plan for the problem.
+  ///
+  /// - Parameter start: a schedule that is kept as far as it is still valid; what is free besides is filled.
+  ///   The result is never worse than `start` if that is valid: so more hours never give less readiness, if
+  ///   the plan for fewer hours is given here.
+  /// - Returns: A valid plan; without weeks or anything useful to do, an empty one.
+  /// - Throws: `PlanningError` when a practice exam has no room. Too little time to reach all targets is no
+  ///   error.
+  /// - Complexity: O(trials · targets · (graph + closure · weeks²)) at worst.
+  public func schedule(
+    _ problem: StudyProblem, startingFrom start: StudySchedule? = nil
+  ) throws(PlanningError) -> StudySchedule {
+    let graph = try StudyGraph(problem)
+    let horizon = Horizon(problem)
+    let empty = try SittingPlacement.choices(of: problem.sittings, in: horizon).map { weeks in
+      Timetable(graph: graph, horizon: horizon, sittings: problem.sittings, weeks: weeks)
+    }
+    var best = Self.bestByClosureRatio(from: empty)
+    // A lighter set of activities is searched for where something is left out, or there is effort to spare.
+    if effort != .quick || best.placedCount < best.sequence.count,
+      let everything = try Self.planForEverything(problem, graph: graph), everything.isBetter(than: best)
+    {
+      best = everything
+    }
+    if let start, let kept = Self.plan(keeping: start, of: problem, from: best), kept.isBetter(than: best) {
+      best = kept
+    }
+    best = LocalSearch(problem: problem, trials: effort.trials).improve(best)
+    return best.timetable.schedule()
+  }
+
+  /// The best of the greedy plans, over the places for practice exams and the prices on hands-on time.
+  ///
+  /// - Parameter starts: empty timetables, at least one.
+  private static func bestByClosureRatio(from starts: [Timetable]) -> PlacedPlan {
+    let graph = starts[0].graph
+    let plans = starts.flatMap { empty in
+      // Without a share to keep, a premium on hands-on time is of no use.
+      (graph.handsOnPercent > 0 ? handsOnPrices : [0]).map { handsOnPrice in
+        let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
+        return planByClosureRatio(from: empty, price: price)
+      }
+    }
+    return plans.dropFirst().reduce(plans[0]) { best, plan in plan.isBetter(than: best) ? plan : best }
+  }
+
+  /// A greedy plan that keeps the hands-on share: by itself, or else because every step has to keep it.
+  private static func planByClosureRatio(from empty: Timetable, price: [Int]) -> PlacedPlan {
+    for keepsShare in [false, true] {
+      var builder = PlanBuilder(timetable: empty, price: price, keepsShare: keepsShare)
+      builder.addBestRatios()
+      let plan = builder.plan()
+      if plan.isValid { return plan }
+    }
+    return PlanBuilder(timetable: empty, price: price, keepsShare: true).plan()
+  }
+
+  /// A plan that meets every target that can be met; `nil` when the hours do not allow it, or none was found.
+  ///
+  /// This is what `whatWouldMakeItFit` tries: whoever follows its advice gets at least the plan it promised.
+  private static func planForEverything(
+    _ problem: StudyProblem, graph: StudyGraph
+  ) throws(PlanningError) -> PlacedPlan? {
+    guard HoursBound.need(of: graph.reachableTargets, graph: graph).fits(into: problem) else { return nil }
+    return try GoalPlanner(problem, goal: nil).timetable(for: problem).map { timetable in
+      var price = [Int](repeating: ClosureSearch.prohibitivePrice, count: graph.activityCount)
+      for placement in timetable.placements {
+        price[placement.activity] = 1000 * graph.weight[placement.activity]
+      }
+      return PlanBuilder(timetable: timetable, price: price, keepsShare: false).plan()
+    }
+  }
+
+  /// What is still valid of `start`, filled up; `nil` when its practice exams cannot stay where they are.
+  private static func plan(
+    keeping start: StudySchedule, of problem: StudyProblem, from best: PlacedPlan
+  ) -> PlacedPlan? {
+    let (graph, horizon) = (best.timetable.graph, best.timetable.horizon)
+    guard var timetable = Timetable(keeping: start, of: problem, graph: graph, horizon: horizon)
+    else { return nil }
+    // Leaving out what is no longer possible may have left too little hands-on time.
+    while timetable.balance < 0 { timetable.removeLast(1) }
+    var builder = PlanBuilder(timetable: timetable, price: best.price, keepsShare: true)
+    builder.addBestRatios()
+    return builder.plan()
+  }
+}

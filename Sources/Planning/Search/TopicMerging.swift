@@ -1,0 +1,75 @@
+/// Orders the sessions inside each week so that those of one topic follow each other.
+///
+/// Only the order inside weeks changes, so nothing is reached in another week than before.
+enum TopicMerging {
+  /// The sessions of each week in their new order.
+  ///
+  /// A week goes on with the topic of the session before, if it can; else it takes the topic of which most
+  /// sessions can be done next without an interruption. Ties keep the order of placement.
+  ///
+  /// - Parameter sessions: in an order in which they can be done.
+  /// - Complexity: O(s³) for s sessions in a week, and s is small.
+  static func order(_ sessions: [Timetable.Session], in timetable: Timetable) -> [[StudySchedule.Session]] {
+    var weeks = [[Timetable.Session]](repeating: [], count: timetable.horizon.weekCount)
+    for session in sessions { weeks[session.week].append(session) }
+    var currentTopic: Int?
+    return weeks.map { week in
+      let requirements = requirements(of: week, in: timetable)
+      let sorted = order(week, requiring: requirements, after: currentTopic, timetable.graph)
+      if let last = sorted.last { currentTopic = timetable.graph.topic[last.activity] }
+      return sorted.map { StudySchedule.Session(activity: $0.activity, quarters: $0.quarters) }
+    }
+  }
+
+  /// For each session of a week the positions of the sessions that must come before it.
+  ///
+  /// An entry node that is reached in this very week is reached by the first session here that completes an
+  /// activity providing it.
+  private static func requirements(of week: [Timetable.Session], in timetable: Timetable) -> [[Int]] {
+    let graph = timetable.graph
+    return week.indices.map { index in
+      graph.entries[week[index].activity].compactMap { node -> Int? in
+        guard timetable.reachWeek[node] == week[index].week else { return nil }
+        return week[..<index].firstIndex { earlier in
+          graph.provided[earlier.activity].contains(node)
+            && timetable.completion(of: earlier.activity) == earlier.week
+        }
+      }
+    }
+  }
+
+  private static func order(
+    _ week: [Timetable.Session], requiring requirements: [[Int]], after previousTopic: Int?,
+    _ graph: StudyGraph
+  ) -> [Timetable.Session] {
+    let topics = week.map { graph.topic[$0.activity] }
+    var topic = previousTopic
+    var order: [Int] = []
+    while order.count < week.count {
+      let run = { (topic: Int) in
+        Self.run(of: topic, topics: topics, requirements: requirements, done: order)
+      }
+      var best = topic.map(run) ?? []
+      if best.isEmpty {
+        for candidate in topics {
+          let next = run(candidate)
+          if next.count > best.count { best = next }
+        }
+      }
+      // Sessions come in a possible order, so there is always one that can be next.
+      guard let last = best.last else { break }
+      order += best
+      topic = topics[last]
+    }
+    return order.map { week[$0] }
+  }
+
+  /// The sessions of one topic that can be done one after the other, after those that are done.
+  private static func run(of topic: Int, topics: [Int], requirements: [[Int]], done: [Int]) -> [Int] {
+    var order: [Int] = []
+    for index in topics.indices where topics[index] == topic && !done.contains(index) {
+      if requirements[index].allSatisfy({ done.contains($0) || order.contains($0) }) { order.append(index) }
+    }
+    return order
+  }
+}

@@ -107,7 +107,9 @@ static inline xmlDocPtr _Nullable readiness_parse_html(const char *_Nonnull byte
   htmlParserCtxtPtr parser = htmlNewParserCtxt();
   if (parser == NULL) return NULL;
   readiness_listen(parser, collector);
-  xmlDocPtr document = htmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  // Its errors say nothing (every element of HTML5 is one), and some versions print them.
+  int options = HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
+  xmlDocPtr document = htmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
   htmlFreeParserCtxt(parser);
   return document;
 }

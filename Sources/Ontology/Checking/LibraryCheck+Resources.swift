@@ -1,30 +1,61 @@
 public import XML
 
 extension LibraryCheck {
-  func resourcesRaiseKnownSkills() -> [Diagnostic] {
+  func filesBelongToKnownAreas() -> [Diagnostic] {
+    origins.areaUses.compactMap { unknown($0.area, at: $0.place) }
+  }
+
+  func resourcesNameKnownSkills() -> [Diagnostic] {
+    library.resources.flatMap { resource in
+      resource.raises.compactMap { unknown($0.skill, at: $0.place) }
+        + resource.requires.compactMap { unknown($0.skill, at: $0.place) }
+    }
+  }
+
+  func resourcesNameKnownExams() -> [Diagnostic] {
+    library.resources.compactMap { resource in
+      resource.exam.flatMap { unknown($0, at: resource.place) }
+    }
+  }
+
+  func raisesLeadUpwards() -> [Diagnostic] {
     library.resources.flatMap { resource -> [Diagnostic] in
-      var found = resource.raises.compactMap { unknown($0.skill, at: $0.place) }
-      found += resource.requires.compactMap { unknown($0.skill, at: $0.place) }
-      for raise in resource.raises where raise.from >= raise.to {
-        found.append(
-          fault(
-            raise.place, "'\(resource.id)' raises '\(raise.skill)' from \(raise.from) to \(raise.to)",
-            "the level afterwards has to be the higher one"))
+      var seen: Set<Skill.ID> = []
+      return resource.raises.flatMap { raise -> [Diagnostic] in
+        var found: [Diagnostic] = []
+        if raise.from >= raise.to {
+          found.append(
+            fault(
+              raise.place, "'\(resource.id)' raises '\(raise.skill)' from \(raise.from) to \(raise.to)",
+              "the level afterwards has to be the higher one"))
+        }
+        if !seen.insert(raise.skill).inserted {
+          found.append(
+            fault(
+              raise.place, "'\(resource.id)' raises '\(raise.skill)' twice",
+              "write one step from the lowest level to the highest"))
+        }
+        return found
       }
-      if let exam = resource.exam, library.exam(exam) == nil {
-        found.append(
-          fault(
-            resource.place, "no exam has the id '\(exam)'",
-            NearMiss.question(for: exam.text, among: library.exams.map(\.id.text))))
+    }
+  }
+
+  func resourcesLeadSomewhere() -> [Diagnostic] {
+    library.resources.compactMap { resource in
+      if resource.kind == .practiceExam {
+        guard resource.exam == nil else { return nil }
+        return fault(
+          resource.place, "the practice exam '\(resource.id)' does not say which exam it practises",
+          "add exam=\"…\"")
       }
-      if resource.raises.isEmpty, resource.kind != .practiceExam {
-        found.append(fault(resource.place, "'\(resource.id)' raises no skill", "add <raises …>"))
-      }
-      if resource.kind.isHandsOn, resource.task == nil {
-        found.append(
-          fault(resource.place, "the \(resource.kind.rawValue) '\(resource.id)' does not say what to build", "add <task>"))
-      }
-      return found
+      guard resource.raises.isEmpty else { return nil }
+      return fault(resource.place, "'\(resource.id)' raises no skill", "add <raises …>")
+    }
+  }
+
+  func handsOnResourcesHaveTasks() -> [Diagnostic] {
+    library.resources.filter { $0.kind.isHandsOn && $0.task == nil }.map {
+      fault($0.place, "the \($0.kind.rawValue) '\($0.id)' does not say what to build", "add <task>")
     }
   }
 
@@ -34,54 +65,6 @@ extension LibraryCheck {
     }.map {
       fault($0.place, "the hours of '\($0.id)' are not in order", "low, likely and high must rise")
     }
-  }
-
-  /// Every level that an exam, a role or a prerequisite asks for must be reachable, by doing where doing counts.
-  func neededLevelsAreReachable() -> [Diagnostic] {
-    let reach = Reachability(library)
-    return neededLevels().flatMap { skill, need -> [Diagnostic] in
-      guard let index = library.skillIndex[skill] else { return [] }
-      var found: [Diagnostic] = []
-      if reach.levels[index] < need.level {
-        found.append(
-          fault(
-            need.place,
-            "level \(need.level) of '\(skill)' is needed, but no resource leads beyond level \(reach.levels[index])",
-            "add a resource with <raises skill=\"\(skill)\" from=\"\(reach.levels[index])\" to=\"\(need.level)\"/>"))
-      } else if library.skills[index].isHandsOn, need.level >= 3, !hasHandsOnStep(skill, to: 3) {
-        found.append(
-          fault(
-            need.place, "'\(skill)' is hands-on, but no lab or project leads to level 3", "add a lab that does"))
-      }
-      return found
-    }
-  }
-
-  private func hasHandsOnStep(_ skill: Skill.ID, to level: Int) -> Bool {
-    library.resources.contains { resource in
-      resource.kind.isHandsOn
-        && resource.raises.contains { $0.skill == skill && $0.from < level && level <= $0.to }
-    }
-  }
-
-  /// The greatest level needed of each skill, with the line that asks for it, in the order of the skills.
-  private func neededLevels() -> [(Skill.ID, (level: Int, place: Place))] {
-    var needed: [Skill.ID: (level: Int, place: Place)] = [:]
-    func note(_ skill: Skill.ID, _ level: Int, _ place: Place) {
-      if level > needed[skill]?.level ?? 0 { needed[skill] = (level, place) }
-    }
-    for need in library.exams.flatMap({ $0.competencies.flatMap(\.considerations).flatMap(\.needs) }) {
-      note(need.skill, need.level, need.place)
-    }
-    for skill in library.skills {
-      for prerequisite in skill.prerequisites { note(prerequisite.skill, prerequisite.level, prerequisite.place) }
-      for role in library.roles {
-        if let expectation = role.expectation(of: skill) {
-          note(skill.id, expectation.expectedLevel, expectation.place)
-        }
-      }
-    }
-    return library.skills.compactMap { skill in needed[skill.id].map { (skill.id, $0) } }
   }
 }
 

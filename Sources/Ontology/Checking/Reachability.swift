@@ -1,29 +1,40 @@
 /// Which proficiency levels the resources of a library can bring a beginner to.
 struct Reachability {
   /// The greatest level of each skill that can be reached from none.
-  private(set) var levels: [Int]
+  let levels: [Int]
 
   /// Works out the levels by doing every resource whose entry is met, until nothing changes.
   ///
   /// - Complexity: O(resources · levels · skills) at worst, in practice a few passes over the resources.
   init(_ library: Library) {
-    levels = [Int](repeating: 0, count: library.skills.count)
+    var levels = [Int](repeating: 0, count: library.skills.count)
+    var waiting = library.resources.map { Step($0, in: library) }
     var isChanging = true
     while isChanging {
       isChanging = false
-      for resource in library.resources where isOpen(resource, in: library) {
-        for raise in resource.raises {
-          guard let skill = library.skillIndex[raise.skill], levels[skill] < raise.to else { continue }
-          levels[skill] = raise.to
+      waiting.removeAll { step in
+        guard step.entry.allSatisfy({ levels[$0.skill] >= $0.level }) else { return false }
+        for raise in step.raises where levels[raise.skill] < raise.level {
+          levels[raise.skill] = raise.level
           isChanging = true
         }
+        return true
       }
     }
+    self.levels = levels
   }
 
-  private func isOpen(_ resource: Resource, in library: Library) -> Bool {
-    resource.entryLevels(in: library).allSatisfy { skill, level in
-      library.skillIndex[skill].map { levels[$0] >= level } ?? true
+  /// A resource by the indices of the skills that it asks for and leads to.
+  private struct Step {
+    typealias Level = (skill: Int, level: Int)
+    let entry: [Level]
+    let raises: [Level]
+
+    init(_ resource: Resource, in library: Library) {
+      entry = resource.entryLevels(in: library).compactMap { need in
+        library.skillIndex[need.skill].map { ($0, need.level) }
+      }
+      raises = resource.raises.compactMap { raise in library.skillIndex[raise.skill].map { ($0, raise.to) } }
     }
   }
 }
@@ -45,7 +56,8 @@ extension Resource {
     for raise in raises {
       need(raise.skill, raise.from)
       for prerequisite in library.skill(raise.skill)?.prerequisites ?? []
-      where prerequisite.gatedLevel <= raise.to && !raises.contains(where: { $0.skill == prerequisite.skill }) {
+      where prerequisite.gatedLevel <= raise.to {
+        guard !raises.contains(where: { $0.skill == prerequisite.skill }) else { continue }
         need(prerequisite.skill, prerequisite.level)
       }
     }

@@ -13,9 +13,15 @@ public struct SkillGraph: Sendable {
   /// A cycle as the indices along it, the first repeated at the end; `nil` where there is none.
   ///
   /// - Complexity: O(skills + prerequisites).
-  public func cycle() -> [Int]? {
+  public func cycle() -> [Int]? { cycles().first }
+
+  /// One cycle for each prerequisite that closes one, found depth first; empty where there is none.
+  ///
+  /// - Complexity: O(skills + prerequisites), and O(skills) more for each cycle.
+  public func cycles() -> [[Int]] {
     enum Mark { case new, open, done }
     var marks = [Mark](repeating: .new, count: prerequisites.count)
+    var found: [[Int]] = []
     for start in prerequisites.indices where marks[start] == .new {
       var path = [start]
       var next = [0]
@@ -36,12 +42,12 @@ public struct SkillGraph: Sendable {
           next.append(0)
         case .open:
           let from = path.firstIndex(of: below) ?? 0
-          return Array(path[from...]) + [below]
+          found.append(Array(path[from...]) + [below])
         case .done: break
         }
       }
     }
-    return nil
+    return found
   }
 }
 
@@ -68,7 +74,8 @@ extension Library {
         if let known = found.firstIndex(where: { $0.skill == prerequisite.skill }) {
           found[known].level = max(found[known].level, prerequisite.level)
         } else {
-          found.append(PrerequisiteStep(skill: prerequisite.skill, level: prerequisite.level, depth: depth + 1))
+          found.append(
+            PrerequisiteStep(skill: prerequisite.skill, level: prerequisite.level, depth: depth + 1))
           queue.append((prerequisite.skill, depth + 1))
         }
       }

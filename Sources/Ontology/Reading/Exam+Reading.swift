@@ -8,16 +8,18 @@ extension Exam {
       edition: element.day("edition") ?? Day(number: 0), supersedes: element.day("supersedes"),
       checked: element.day("checked") ?? Day(number: 0), source: element.string("source"),
       isCompetencySplitPublished: element.string("competency-split") == "published",
-      summary: element.first("summary")?.token ?? "",
+      summary: element.words(of: "summary"),
       facts: element.elements(named: "fact").map {
         Fact(
-          name: $0.string("name"), text: $0.token, source: $0.string("source"), confidence: $0.string("confidence"))
+          name: $0.string("name"), text: $0.words, source: $0.string("source"),
+          confidence: $0.string("confidence"))
       },
       steppingStones: element.elements(named: "stepping-stone").map {
-        SteppingStone(title: $0.string("title"), url: $0.string("url"), advice: $0.token)
+        SteppingStone(title: $0.string("title"), url: $0.string("url"), advice: $0.words)
       },
       assessment: element.first("assessment").map(AssessmentParameters.init) ?? AssessmentParameters(),
-      sections: element.elements(named: "section").map { Section($0, file: file) }, place: element.place(in: file))
+      sections: element.elements(named: "section").map { Section($0, file: file) },
+      place: element.place(in: file))
   }
 }
 
@@ -50,7 +52,7 @@ extension Exam.Competency {
   fileprivate init(_ element: Element, file: String) {
     self.init(
       id: ID(element.string("id")), number: element.string("number"), title: element.string("title"),
-      weight: element["weight"].flatMap { Double($0.folded) },
+      weight: element.optionalNumber("weight"),
       considerations: element.elements(named: "consideration").map { Exam.Consideration($0, file: file) },
       place: element.place(in: file))
   }
@@ -59,7 +61,7 @@ extension Exam.Competency {
 extension Exam.Consideration {
   fileprivate init(_ element: Element, file: String) {
     self.init(
-      id: element.string("id"), text: element.first("text")?.token ?? "",
+      id: element.string("id"), text: element.words(of: "text"),
       needs: element.elements(named: "needs").map {
         Exam.Need(
           skill: Skill.ID($0.string("skill")), level: $0.integer("level"),

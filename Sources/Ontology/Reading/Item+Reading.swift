@@ -7,20 +7,24 @@ extension Item {
     let content: Content =
       if isCheck {
         .check(
-          scenario: element.first("scenario")?.token ?? "", question: element.first("question")?.token ?? "",
-          options: element.elements(named: "option").map {
-            Option(
-              id: $0.string("id"), text: $0.first("text")?.token ?? "", reason: $0.first("reason")?.token ?? "",
-              isCorrect: $0.flag("correct"))
-          })
+          scenario: element.words(of: "scenario"), question: element.words(of: "question"),
+          options: element.elements(named: "option").map(Option.init))
       } else {
-        .canDo(statement: element.first("statement")?.token ?? "")
+        .canDo(statement: element.words(of: "statement"))
       }
     self.init(
       id: ID(element.string("id")), skill: Skill.ID(element.string("skill")), level: element.integer("level"),
       content: content, discrimination: element.number("discrimination", default: 1.8),
-      thresholds: element["thresholds"]?.split(separator: " ").compactMap { Double($0) },
-      seconds: element.number("seconds", default: isCheck ? 45 : 8), source: element["source"]?.folded,
-      group: element["group"]?.folded, isCalibrated: isCalibrated, place: element.place(in: file))
+      thresholds: element["thresholds"]?.asToken.split(separator: " ").compactMap { Double($0) },
+      seconds: element.number("seconds", default: isCheck ? 45 : 8), source: element["source"]?.asToken,
+      group: element["group"]?.asToken, isCalibrated: isCalibrated, place: element.place(in: file))
+  }
+}
+
+extension Item.Option {
+  fileprivate init(_ element: Element) {
+    self.init(
+      id: element.string("id"), text: element.words(of: "text"), reason: element.words(of: "reason"),
+      isCorrect: element.flag("correct"))
   }
 }

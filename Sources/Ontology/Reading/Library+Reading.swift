@@ -14,24 +14,21 @@ extension Library {
 
   /// Reads a library from layers of files; a later layer adds to the earlier ones, or overrides them by id.
   ///
-  /// Every file is checked against its schema, then the whole is checked for what a schema cannot say.
+  /// Every file is checked against its schema, then the whole is checked for what a schema cannot say. Where
+  /// a file cannot be read, what refers from file to file is left unchecked, for it would be reported in
+  /// error.
   ///
   /// - Parameters:
-  ///   - layers: The files of each layer; those that do not end in `.xml` are passed over.
+  ///   - layers: The files of each layer; schemas among them are passed over.
   ///   - schemas: The compiled schemas.
   /// - Complexity: O(n) in the size of the files, and O(s + r) more for the skills and resources.
   public static func read(_ layers: [[SourceFile]], schemas: SchemaSet) -> ReadResult {
     var builder = LibraryBuilder()
     for layer in layers {
       builder.beginLayer()
-      for file in layer where file.path.hasSuffix(".xml") { builder.add(file, schemas: schemas) }
+      for file in layer where !file.path.hasSuffix(".xsd") { builder.add(file, schemas: schemas) }
     }
-    var (library, diagnostics) = builder.finished()
-    // A file that could not be read leaves holes; what refers into them would be reported in error.
-    if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += LibraryCheck(library).diagnostics()
-    }
-    return ReadResult(library: library, diagnostics: diagnostics)
+    return builder.finished()
   }
 
   /// Reads a library that has to be usable.

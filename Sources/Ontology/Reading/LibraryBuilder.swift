@@ -3,42 +3,59 @@ import XML
 /// Gathers the values of a library file by file, noticing ids that come twice.
 struct LibraryBuilder {
   private var library = Library()
+  private var origins = LibraryOrigins()
   private var diagnostics: [Diagnostic] = []
+  /// Whether a file had to be passed over; what refers into it would be reported in error.
+  private var hasHoles = false
   private var layer = 0
-  /// Where each id was first written, by kind and id, with its layer.
-  private var seen: [String: (place: Place, layer: Int)] = [:]
+  private var entries: [EntryKey: Entry] = [:]
+
+  /// What an id belongs to; a skill and an exam may have the same one.
+  private struct EntryKey: Hashable {
+    let kind: String
+    let id: String
+  }
+
+  /// Where the value of an id was last written, and its index in the list of its kind.
+  private struct Entry {
+    var place: Place
+    var layer: Int
+    let index: Int
+  }
 
   mutating func beginLayer() { layer += 1 }
 
-  /// Reads one file; its faults are kept, and the file is passed over when it has any.
+  /// Reads one file; its faults are kept, and the file is passed over when its schema refuses it.
   mutating func add(_ file: SourceFile, schemas: SchemaSet) {
-    do {
+    origins.note(file: file.path)
+    do throws(InvalidDocument) {
       let document = try ParsedDocument(xml: file.bytes, file: file.path)
       let root = try document.rootElement()
       let vocabulary = try Vocabulary.of(root, file: file.path)
       guard let schema = schemas.schema(vocabulary.schemaPath) else {
-        diagnostics.append(Diagnostic(file: file.path, "the schema \(vocabulary.schemaPath) is missing"))
-        return
+        throw InvalidDocument(Diagnostic(file: file.path, "the schema \(vocabulary.schemaPath) is missing"))
       }
       let faults = document.faults(against: schema)
-      guard faults.isEmpty else {
-        diagnostics += faults
-        return
-      }
+      guard faults.isEmpty else { throw InvalidDocument(faults) }
+      diagnostics += FileCheck(root, vocabulary, file: file.path).diagnostics()
       read(root, vocabulary, file: file.path)
     } catch {
+      hasHoles = true
       diagnostics += error.diagnostics
     }
   }
 
-  /// The library, and what was noticed while reading.
-  mutating func finished() -> (Library, [Diagnostic]) {
+  /// The library, and everything there is to say about its files, in their order.
+  mutating func finished() -> Library.ReadResult {
     // A bank that brings its own can-do items for a skill replaces those made of the skill's statements.
     let ownCanDo = Set(library.items.lazy.filter { !$0.isCheck }.map(\.skill))
     let canDo = library.skills.filter { !ownCanDo.contains($0.id) }.flatMap(\.canDoItems)
     library.items = canDo + library.items
     library.index()
-    return (library, diagnostics)
+    let check = LibraryCheck(library, origins)
+    diagnostics += check.faultsWithinFiles()
+    if !hasHoles { diagnostics += check.faultsBetweenFiles() }
+    return Library.ReadResult(library: library, diagnostics: origins.sorted(diagnostics))
   }
 
   private mutating func read(_ root: Element, _ vocabulary: Vocabulary, file: String) {
@@ -47,55 +64,68 @@ struct LibraryBuilder {
       let area = Area(id: Area.ID(root.string("area")), title: root.string("title"))
       if !library.areas.contains(where: { $0.id == area.id }) { library.areas.append(area) }
       for element in root.elements(named: "skill") {
-        put(Skill(element, area: area.id, file: file), kind: "skill", \.id.text, \.place, into: \.skills)
+        let skill = Skill(element, area: area.id, file: file)
+        origins.skillLayers[skill.id] = origins.skillLayers[skill.id] ?? layer
+        put(skill, kind: "skill", id: skill.id.text, skill.place, into: \.skills)
       }
     case .items:
       let isCalibrated = root.string("provenance") == "calibrated"
+      origins.areaUses.append((Area.ID(root.string("area")), root.place(in: file)))
       for element in root.elements {
-        put(Item(element, isCalibrated: isCalibrated, file: file), kind: "item", \.id.text, \.place, into: \.items)
+        let item = Item(element, isCalibrated: isCalibrated, file: file)
+        put(item, kind: "item", id: item.id.text, item.place, into: \.items)
       }
     case .resources:
       let area = Area.ID(root.string("area"))
+      origins.areaUses.append((area, root.place(in: file)))
       for element in root.elements(named: "resource") {
-        put(Resource(element, area: area, file: file), kind: "resource", \.id.text, \.place, into: \.resources)
+        let resource = Resource(element, area: area, file: file)
+        put(resource, kind: "resource", id: resource.id.text, resource.place, into: \.resources)
       }
-    case .exam: put(Exam(root, file: file), kind: "exam", \.id.text, \.place, into: \.exams)
-    case .role: put(Role(root, file: file), kind: "role", \.id.text, \.place, into: \.roles)
+    case .exam:
+      let exam = Exam(root, file: file)
+      put(exam, kind: "exam", id: exam.id.text, exam.place, into: \.exams)
+    case .role:
+      let role = Role(root, file: file)
+      origins.roleLayers[role.id] = layer
+      put(role, kind: "role", id: role.id.text, role.place, into: \.roles)
     case .products:
       for element in root.elements(named: "product") {
-        put(Product(element, file: file), kind: "product", \.name, \.place, into: \.products)
+        let product = Product(element, file: file)
+        put(product, kind: "product", id: product.name, product.place, into: \.products)
       }
-    case .codes: library.codeTables.append(CodeTable(root))
-    case .sample: put(SamplePerson(root, file: file), kind: "sample", \.role.text, \.place, into: \.samples)
+    case .codes:
+      library.codeTables.append(CodeTable(root))
+    case .sample:
+      let sample = SamplePerson(root, file: file)
+      put(sample, kind: "sample", id: sample.role.text, sample.place, into: \.samples)
     }
   }
 
   /// Adds a value, or replaces the one of the same id of an earlier layer.
   private mutating func put<Value>(
-    _ value: Value, kind: String, _ id: KeyPath<Value, String>, _ place: KeyPath<Value, Place>,
-    into list: WritableKeyPath<Library, [Value]>
+    _ value: Value, kind: String, id: String, _ here: Place, into list: WritableKeyPath<Library, [Value]>
   ) {
-    let text = value[keyPath: id]
-    let here = value[keyPath: place]
-    guard let first = seen["\(kind) \(text)"] else {
-      seen["\(kind) \(text)"] = (here, layer)
+    let key = EntryKey(kind: kind, id: id)
+    guard var known = entries[key] else {
+      entries[key] = Entry(place: here, layer: layer, index: library[keyPath: list].count)
       library[keyPath: list].append(value)
       return
     }
-    if first.layer == layer {
+    let other = "\(known.place.file):\(known.place.line)"
+    guard known.layer < layer else {
       diagnostics.append(
         Diagnostic(
-          file: here.file, line: here.line, "the \(kind) '\(text)' is described twice",
-          suggestion: "the other stands at \(first.place.file):\(first.place.line)"))
+          file: here.file, line: here.line, "the \(kind) '\(id)' is described twice",
+          suggestion: "the other stands at \(other)"))
       return
     }
     diagnostics.append(
       Diagnostic(
-        .warning, file: here.file, line: here.line,
-        "the \(kind) '\(text)' replaces the one at \(first.place.file):\(first.place.line)"))
-    seen["\(kind) \(text)"] = (here, layer)
-    if let index = library[keyPath: list].firstIndex(where: { $0[keyPath: id] == text }) {
-      library[keyPath: list][index] = value
-    }
+        .warning, file: here.file, line: here.line, "the \(kind) '\(id)' replaces the one at \(other)"))
+    known.place = here
+    known.layer = layer
+    entries[key] = known
+    library[keyPath: list][known.index] = value
   }
 }

@@ -7,10 +7,10 @@ extension Resource {
     self.init(
       id: ID(element.string("id")), title: element.string("title"),
       kind: Kind(rawValue: element.string("kind")) ?? .reading, area: area,
-      description: element.first("description")?.token ?? "", task: element.first("task")?.token,
+      description: element.words(of: "description"), task: element.first("task")?.words,
       duration: Duration(low: quarters("low"), likely: quarters("likely"), high: quarters("high")),
-      durationSource: element.string("hours-source"), cost: element["cost"]?.folded ?? "free",
-      url: element["url"]?.folded, exam: element["exam"].map { Exam.ID($0.folded) },
+      durationSource: element.string("hours-source"), cost: element["cost"]?.asToken ?? "free",
+      url: element["url"]?.asToken, exam: element["exam"].map { Exam.ID($0.asToken) },
       checked: element.day("checked") ?? Day(number: 0),
       raises: element.elements(named: "raises").map {
         Raise(
@@ -18,7 +18,8 @@ extension Resource {
           place: $0.place(in: file))
       },
       requires: element.elements(named: "requires").map {
-        Requirement(skill: Skill.ID($0.string("skill")), level: $0.integer("level"), place: $0.place(in: file))
+        Requirement(
+          skill: Skill.ID($0.string("skill")), level: $0.integer("level"), place: $0.place(in: file))
       },
       place: element.place(in: file))
   }

@@ -4,22 +4,20 @@ extension Role {
   /// Reads a `<role>` file.
   init(_ element: Element, file: String) {
     func expectations(_ name: String) -> [(String, Expectation)] {
-      element.elements(named: name).map {
-        (
-          $0.string("id"),
-          Expectation(
-            mean: $0.number("mean"), spread: $0["spread"].flatMap { Double($0.folded) },
-            expectedLevel: $0.integer("expected"), importance: $0.number("importance", default: 1),
-            place: $0.place(in: file))
-        )
+      element.elements(named: name).map { line in
+        let expectation = Expectation(
+          mean: line.number("mean"), spread: line.optionalNumber("spread"),
+          expectedLevel: line.integer("expected"), importance: line.number("importance", default: 1),
+          place: line.place(in: file))
+        return (line.string("id"), expectation)
       }
     }
     self.init(
-      id: ID(element.string("id")), title: element.string("title"), spread: element.number("spread", default: 0.9),
-      summary: element.first("summary")?.token ?? "", aliases: element.elements(named: "alias").map(\.token),
-      codes: element.codes(in: file), exams: element.elements(named: "suits").map { Exam.ID($0.string("exam")) },
-      areas: Dictionary(expectations("area").map { (Area.ID($0), $1) }, uniquingKeysWith: { first, _ in first }),
-      skills: Dictionary(expectations("skill").map { (Skill.ID($0), $1) }, uniquingKeysWith: { first, _ in first }),
+      id: ID(element.string("id")), title: element.string("title"),
+      spread: element.number("spread", default: 0.9), summary: element.words(of: "summary"),
+      aliases: element.allWords(of: "alias"), codes: element.codes(in: file),
+      exams: element.elements(named: "suits").map { Exam.ID($0.string("exam")) },
+      areas: byID(expectations("area")) { Area.ID($0) }, skills: byID(expectations("skill")) { Skill.ID($0) },
       place: element.place(in: file))
   }
 }
@@ -31,10 +29,14 @@ extension SamplePerson {
       element.elements(named: name).map { ($0.string("id"), $0.number("proficiency")) }
     }
     self.init(
-      role: Role.ID(element.string("role")), name: element.string("name"), story: element.first("story")?.token ?? "",
-      areas: Dictionary(levels("area").map { (Area.ID($0), $1) }, uniquingKeysWith: { first, _ in first }),
-      skills: Dictionary(levels("skill").map { (Skill.ID($0), $1) }, uniquingKeysWith: { first, _ in first }),
-      overclaiming: element.number("overclaiming"), seed: UInt64(element.integer("seed")),
+      role: Role.ID(element.string("role")), name: element.string("name"), story: element.words(of: "story"),
+      areas: byID(levels("area")) { Area.ID($0) }, skills: byID(levels("skill")) { Skill.ID($0) },
+      overclaiming: element.number("overclaiming"), seed: UInt64(element.string("seed")) ?? .max,
       hours: element.number("hours", default: 8), place: element.place(in: file))
   }
+}
+
+/// A table of values by id; `FileCheck` reports an id that stands twice.
+private func byID<ID: Hashable, Value>(_ values: [(String, Value)], _ id: (String) -> ID) -> [ID: Value] {
+  Dictionary(values.map { (id($0), $1) }, uniquingKeysWith: { first, _ in first })
 }

@@ -7,15 +7,14 @@ extension Skill {
       .sorted { $0.integer("level") < $1.integer("level") }
     self.init(
       id: ID(element.string("id")), title: element.string("title"), area: area,
-      isHandsOn: element.flag("hands-on"), summary: element.first("summary")?.token ?? "",
-      canDo: statements.map(\.token),
+      isHandsOn: element.flag("hands-on"), summary: element.words(of: "summary"),
+      canDo: statements.map(\.words),
       prerequisites: element.elements(named: "prerequisite").map {
         Prerequisite(
           skill: ID($0.string("skill")), level: $0.integer("level"),
           gatedLevel: $0.integer("for", default: 2), place: $0.place(in: file))
       },
-      aliases: element.elements(named: "alias").map(\.token), codes: element.codes(in: file),
-      place: element.place(in: file))
+      aliases: element.allWords(of: "alias"), codes: element.codes(in: file), place: element.place(in: file))
   }
 
   /// The can-do items that the skill's statements make, with the default parameters of the model.
@@ -33,8 +32,9 @@ extension Product {
   /// Reads a `<product>`.
   init(_ element: Element, file: String) {
     self.init(
-      name: element.string("name"), aliases: element.elements(named: "alias").map(\.token),
-      skills: element.elements(named: "skill").map { Skill.ID($0.string("id")) }, place: element.place(in: file))
+      name: element.string("name"), aliases: element.allWords(of: "alias"),
+      skills: element.elements(named: "skill").map { Skill.ID($0.string("id")) },
+      place: element.place(in: file))
   }
 }
 
@@ -43,7 +43,7 @@ extension CodeTable {
   init(_ element: Element) {
     self.init(
       scheme: element.string("scheme"), version: element.string("version"), source: element.string("source"),
-      attribution: element.first("attribution")?.token ?? "",
+      attribution: element.words(of: "attribution"),
       titles: Dictionary(
         element.elements(named: "code").map { ($0.string("value"), $0.string("title")) },
         uniquingKeysWith: { first, _ in first }))

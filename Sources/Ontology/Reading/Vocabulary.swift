@@ -29,7 +29,8 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
       let found = Int(parts[3]), found > version
     {
       return Diagnostic(
-        file: file, line: root.line, "the file is in version \(found) of its format; this program reads version \(version)",
+        file: file, line: root.line,
+        "the file is in version \(found) of its format; this program reads version \(version)",
         suggestion: "use a newer release of readiness")
     }
     let expected = known.contains(root.name) ? "urn:readiness:\(root.name):\(version)" : nil

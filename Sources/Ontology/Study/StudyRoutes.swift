@@ -22,7 +22,9 @@ public struct StudyRoutes: Sendable {
   /// - Complexity: O(levels · raises of the skill).
   public func quarters(skill: Skill.ID, from: Int, to: Int) -> Int? {
     guard from < to else { return 0 }
-    // Least cost to be at a level or above, level by level: a raise takes anyone from its entry level upwards.
+    guard (0...4).contains(to) else { return nil }
+    // Least cost to be at a level or above, level by level: a raise takes anyone from its entry level
+    // upwards.
     var cost = [Int?](repeating: nil, count: 5)
     for level in 0...max(0, min(4, from)) { cost[level] = 0 }
     for raise in (raises[skill] ?? []).sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {

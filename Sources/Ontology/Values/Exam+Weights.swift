@@ -37,7 +37,8 @@ extension Exam {
           let importance = consideration.needs.map(\.importance).reduce(0, +)
           for need in consideration.needs {
             let amount = share * need.importance / importance
-            if let known = result[start...].firstIndex(where: { $0.skill == need.skill && $0.level == need.level }) {
+            let known = result[start...].firstIndex { $0.skill == need.skill && $0.level == need.level }
+            if let known {
               result[known].weight += amount
             } else {
               result.append(

@@ -3,7 +3,7 @@ import Ontology
 
 extension PlanMaker {
   /// What the plan uses, in the order of the first session, each with the reason why it is there.
-  func usedActivities(_ solution: Solution) -> [PlannedActivity] {
+  func usedActivities(_ solution: PlanSolution) -> [PlannedActivity] {
     let worths = worths(solution)
     var result: [PlannedActivity] = []
     var seen = Set<Int>()
@@ -22,7 +22,7 @@ extension PlanMaker {
   private func practiceExam(_ id: String) -> Resource? { builder.practiceExams.first { $0.id.text == id } }
 
   /// Points that become readiness when each activity is completed, in the order of the schedule.
-  private func worths(_ solution: Solution) -> [Int] {
+  private func worths(_ solution: PlanSolution) -> [Int] {
     var worths = [Int](repeating: 0, count: solution.problem.activities.count)
     var levels = solution.problem.skills.map(\.initialLevel)
     var isMet = [Bool](repeating: false, count: solution.problem.targets.count)
@@ -39,7 +39,7 @@ extension PlanMaker {
     return worths
   }
 
-  private func activity(_ index: Int, worth: Int, in solution: Solution) -> PlannedActivity {
+  private func activity(_ index: Int, worth: Int, in solution: PlanSolution) -> PlannedActivity {
     let resource = builder.resources[index]
     let activity = solution.problem.activities[index]
     let raises = activity.raises.filter { $0.to > solution.problem.skills[$0.skill].initialLevel }
@@ -65,7 +65,7 @@ extension PlanMaker {
   }
 
   private func reason(
-    _ raises: [StudyProblem.Raise], of index: Int, worth: Int, in solution: Solution
+    _ raises: [StudyProblem.Raise], of index: Int, worth: Int, in solution: PlanSolution
   ) -> String {
     guard let main = raises.max(by: { weight($0.skill) < weight($1.skill) }) else { return "Keeps the plan complete." }
     let title = model.library.skills[main.skill].title

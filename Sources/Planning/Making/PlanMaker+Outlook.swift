@@ -3,7 +3,7 @@ import Ontology
 
 extension PlanMaker {
   /// Skill levels that did not fit, the greatest loss first.
-  func omissions(_ solution: Solution) -> [Omission] {
+  func omissions(_ solution: PlanSolution) -> [Omission] {
     var bySkill: [Int: (level: Int, points: Int)] = [:]
     for target in solution.outcome.unmetTargets {
       let value = solution.problem.targets[target].value
@@ -21,67 +21,52 @@ extension PlanMaker {
   }
 
   /// Three ways out, each confirmed by a plan of its own: more hours, a later date, a lower target.
-  func waysOut(_ solution: Solution) -> [WayOut] {
-    let reachable = WayOut.target(projectedScore(reachedLevels(solution)))
-    guard let exam = solution.conditions.examDate,
-      let advice = try? planner.whatWouldMakeItFit(
-        solution.problem, extension: solution.calendar.typicalWeek, current: solution.schedule)
-    else { return [reachable] }
+  func waysOut(_ solution: PlanSolution, by solver: PlanSolver) -> [WayOut] {
+    let conditions = solution.conditions
+    let reachable = WayOut.target(projectedScore(solution.reachedLevels))
+    guard let exam = conditions.examDate else { return [reachable] }
     var result: [WayOut] = []
-    if let extra = advice.extraPerWeek?.amount {
-      let confirmed = firstFitting(solution.conditions, steps: 4) { conditions, step in
-        conditions.weeklyQuarters += extra + step
-      }
-      if let confirmed { result.append(.hours(quartersPerWeek: confirmed.weeklyQuarters)) }
+    let mostQuarters = Plan.Conditions.weeklyRange.upperBound - conditions.weeklyQuarters
+    let busier = solver.leastChange(in: 0...mostQuarters) { quarters in
+      var changed = conditions
+      changed.weeklyQuarters += quarters
+      return changed
     }
-    if let extra = advice.extraWeeks?.amount {
-      let confirmed = firstFitting(solution.conditions, steps: 4) { conditions, step in
-        conditions.examDate = exam.adding(days: 7 * (extra + step))
-      }
-      if let date = confirmed?.examDate { result.append(.date(date)) }
+    if let busier { result.append(.hours(quartersPerWeek: busier.weeklyQuarters)) }
+    let daysLeft = conditions.start.number + Plan.Conditions.horizonDays - exam.number
+    let later = solver.leastChange(in: 0...daysLeft / 7) { weeks in
+      var changed = conditions
+      changed.examDate = exam.adding(days: 7 * weeks)
+      return changed
     }
+    if let date = later?.examDate { result.append(.date(date)) }
     return result + [reachable]
   }
 
-  /// The first of a few changes of the conditions under which everything fits.
-  private func firstFitting(
-    _ conditions: Plan.Conditions, steps: Int, _ change: (inout Plan.Conditions, Int) -> Void
-  ) -> Plan.Conditions? {
-    for step in 0..<steps {
-      var changed = conditions
-      change(&changed, step)
-      guard (try? changed.check()) != nil, let solution = try? solve(changed) else { return nil }
-      if omissions(solution).isEmpty { return changed }
-    }
-    return nil
-  }
-
   /// What other paces would bring; each cell is what a plan at that pace would say.
-  func pace(_ conditions: Plan.Conditions, own: Solution) -> [PaceRow] {
+  func pace(_ own: PlanSolution, by solver: PlanSolver) -> [PaceRow] {
+    let conditions = own.conditions
     let quarters = Set(Self.paceHours.map { $0 * 4 } + [conditions.weeklyQuarters]).sorted()
-    let dated = quarters.map { quarters in
+    let open = quarters.map { quarters in
       var changed = conditions
       changed.weeklyQuarters = quarters
-      return changed
-    }
-    let open = dated.map { conditions in
-      var changed = conditions
       changed.examDate = nil
       return changed
     }
-    let goal = Self.points(conditionsTarget: conditions.target)
-    return zip(dated, zip(open, shortest(open))).map { dated, undated in
-      let (open, found) = undated
-      let isReached = found.map { $0.schedule.outcome(in: $0.problem).totalReadiness >= goal } ?? false
+    return zip(open, solver.shortest(open)).map { open, found in
+      var dated = open
+      dated.examDate = conditions.examDate
+      let solution = dated == conditions ? own : try? solver.solve(dated)
       return PaceRow(
-        quartersPerWeek: dated.weeklyQuarters, readinessAtDate: readinessAtDate(dated, own: own),
-        earliestDate: isReached ? found.map { open.start.adding(days: 7 * $0.problem.weeks.count) } : nil)
+        quartersPerWeek: open.weeklyQuarters,
+        readinessAtDate: conditions.examDate.flatMap { _ in solution?.reachedLevels }.map(projectedScore),
+        earliestDate: found.flatMap { isTargetReached($0, conditions: open) ? $0.problem.weeks.count : nil }
+          .map { open.start.adding(days: 7 * $0) })
     }
   }
 
-  private func readinessAtDate(_ conditions: Plan.Conditions, own: Solution) -> Score? {
-    guard conditions.examDate != nil else { return nil }
-    if conditions == own.conditions { return projectedScore(reachedLevels(own)) }
-    return (try? solve(conditions)).map { projectedScore(reachedLevels($0)) }
+  /// Less than the target may be all that there is to learn.
+  private func isTargetReached(_ found: Improvement, conditions: Plan.Conditions) -> Bool {
+    found.schedule.outcome(in: found.problem).totalReadiness >= builder.points(ofTarget: conditions.target)
   }
 }

@@ -6,10 +6,11 @@ extension PlanMaker {
   private static let gapCount = 12
 
   /// Where the learner stands and where the plan leads.
-  func readiness(_ solution: Solution) -> PlanReadiness {
+  func readiness(_ solution: PlanSolution) -> PlanReadiness {
     let report = ReadinessReport(profile, belief: belief, model: model)
-    let after = Projection.belief(belief, levels: reachedLevels(solution))
-    let later = ReadinessReport(profile, belief: after, model: model)
+    var projection = Projection(of: belief, withSelfImage: true)
+    projection.raise(to: solution.reachedLevels)
+    let later = ReadinessReport(profile, belief: projection.belief, model: model)
     func parts(_ now: [ReadinessReport.Part], _ later: [ReadinessReport.Part]) -> [PlanReadiness.Part] {
       zip(now, later).map {
         PlanReadiness.Part(
@@ -19,7 +20,7 @@ extension PlanMaker {
     }
     return PlanReadiness(
       now: Score(report.exam), projected: Score(later.exam), role: Score(report.role),
-      verdict: report.verdict.rawValue, verdictText: "\(report.verdict.title). \(report.verdict.explanation)",
+      verdict: report.verdict.rawValue, verdictText: report.verdict.explanation,
       basis: PlanReadiness.Basis(
         canDo: report.canDoCount, check: report.checkCount, notSure: report.notSureCount),
       overclaiming: report.overclaiming.map(PlanReadiness.Overclaiming.init),

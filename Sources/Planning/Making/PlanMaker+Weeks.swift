@@ -3,14 +3,14 @@ import Ontology
 
 extension PlanMaker {
   /// The weeks with their sessions, reviews and what is expected at their ends.
-  func weeks(_ solution: Solution) -> [PlanWeek] {
+  func weeks(_ solution: PlanSolution) -> [PlanWeek] {
     let (problem, schedule) = (solution.problem, solution.schedule)
     var parts = [Int](repeating: 0, count: problem.activities.count)
     for session in schedule.weeks.flatMap(\.sessions) { parts[session.activity] += 1 }
     var part = [Int](repeating: 0, count: problem.activities.count)
     var remaining = problem.activities.map(\.duration)
-    var levels = [Int](repeating: 0, count: problem.skills.count)
-    var score = Score(model.examMeasure.estimate(belief))
+    var projection = Projection(of: belief)
+    var score = Score(projection.estimate(model.examMeasure))
     return zip(solution.calendar.weeks, schedule.weeks).enumerated().map { index, pair in
       let (week, planned) = pair
       var isRaised = false
@@ -20,7 +20,7 @@ extension PlanMaker {
         remaining[session.activity] -= session.quarters
         if remaining[session.activity] == 0 {
           isRaised = true
-          for raise in activity.raises { levels[raise.skill] = max(levels[raise.skill], raise.to) }
+          for raise in activity.raises { projection.raise(raise.skill, to: raise.to) }
         }
         return PlanWeek.Session(
           activity: activity.id, quarters: session.quarters, part: part[session.activity],
@@ -30,7 +30,7 @@ extension PlanMaker {
         PlanWeek.Session(
           activity: problem.sittings[sitting].id, quarters: problem.sittings[sitting].duration, part: 1, parts: 1)
       }
-      if isRaised { score = projectedScore(levels) }
+      if isRaised { score = Score(projection.estimate(model.examMeasure)) }
       return PlanWeek(
         number: index + 1, start: week.start, end: week.end, capacity: week.capacity, sessions: sessions,
         review: planned.review, readiness: score)
@@ -39,24 +39,15 @@ extension PlanMaker {
 
   /// Expected readiness when study has brought skills to levels.
   func projectedScore(_ levels: [Int]) -> Score {
-    Score(model.examMeasure.estimate(Projection.belief(belief, levels: levels)))
-  }
-
-  /// The level of each skill that the completed activities bring; 0 where none does.
-  func reachedLevels(_ solution: Solution) -> [Int] {
-    var levels = [Int](repeating: 0, count: solution.problem.skills.count)
-    for activity in solution.outcome.completed {
-      for raise in solution.problem.activities[activity].raises {
-        levels[raise.skill] = max(levels[raise.skill], raise.to)
-      }
-    }
-    return levels
+    var projection = Projection(of: belief)
+    projection.raise(to: levels)
+    return Score(projection.estimate(model.examMeasure))
   }
 
   /// When study is over, by how well the hours of the activities hold.
   ///
   /// People are quick or slow throughout rather than by chance, so all durations are taken low or high together.
-  func finish(_ solution: Solution) -> FinishRange {
+  func finish(_ solution: PlanSolution) -> FinishRange {
     let durations = solution.outcome.completed.map { builder.resources[$0].duration }
     let likely = durations.map(\.likely).reduce(0, +)
     let lastWeek = solution.schedule.weeks.lastIndex { !$0.sessions.isEmpty }

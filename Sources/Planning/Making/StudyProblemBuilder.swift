@@ -52,6 +52,9 @@ struct StudyProblemBuilder {
       handsOnPercent: conditions.handsOnPercent)
   }
 
+  /// A target in the planner's points.
+  func points(ofTarget target: Int) -> Int { Int((Double(target) / 1000 * Self.pointsPerShare).rounded()) }
+
   /// The level that is held for the plan: the highest that is more likely reached than not.
   static func initialLevel(_ proficiency: Moments) -> Int { max(0, min(4, Int(proficiency.mean.rounded(.down)))) }
 

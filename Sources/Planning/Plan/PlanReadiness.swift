@@ -62,7 +62,7 @@ public struct PlanReadiness: Sendable, Hashable {
   public var role: Score
   /// The verdict's key, such as `nearly-there`.
   public var verdict: String
-  /// The verdict in a sentence, with the rule that gave it.
+  /// The rule that gave it, in a sentence.
   public var verdictText: String
   /// Number of can-do items, check items and "not sure" answers that the belief rests on.
   public var basis: Basis

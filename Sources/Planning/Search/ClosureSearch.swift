@@ -20,9 +20,17 @@ struct ClosureSearch: Sendable {
   private(set) var isReached: [Bool]
   /// Target → nodes still to be reached.
   private(set) var missing: [Int]
+  /// Points of the targets of which nothing is missing.
+  private(set) var points: Int
+  /// The nodes whose cost the last call of `reach` has changed, some of them repeatedly.
+  private(set) var changedNodes: [Int] = []
   /// Node → price of its closure if nothing were shared; 0 when it is reached.
   private var cost: [Int]
   private var cheapestProvider: [Int]
+  /// Activity → its price with the costs of its entry nodes.
+  private var total: [Int]
+  /// Positions in `graph.order` of the activities whose total has to be added up anew.
+  private var outdated: Agenda
 
   /// The closure found last, each activity after what it requires.
   private(set) var closure: [Int] = []
@@ -37,13 +45,16 @@ struct ClosureSearch: Sendable {
     self.price = price
     isReached = [Bool](repeating: false, count: graph.nodeCount)
     missing = (0..<graph.targetCount).map { graph.needs.range($0).count }
+    points = missing.indices.reduce(0) { [missing] in missing[$1] == 0 ? $0 + graph.value[$1] : $0 }
     cost = [Int](repeating: Self.unreachable, count: graph.nodeCount)
     cheapestProvider = [Int](repeating: -1, count: graph.nodeCount)
+    total = [Int](repeating: Self.unreachable, count: graph.activityCount)
+    outdated = Agenda(count: graph.order.count)
     activityRound = [Int](repeating: 0, count: graph.activityCount)
     nodeRound = [Int](repeating: 0, count: graph.nodeCount)
     targetRound = [Int](repeating: 0, count: graph.targetCount)
     targetCount = [Int](repeating: 0, count: graph.targetCount)
-    updateCosts()
+    findCosts()
   }
 
   /// The price of each activity: its time with reviews, less a premium for what helps the hands-on share.
@@ -57,16 +68,32 @@ struct ClosureSearch: Sendable {
 
   /// Takes note that these activities are done.
   ///
-  /// - Complexity: O(entries + provided nodes) of all activities.
+  /// - Complexity: O(entries + provided nodes) of all activities whose cost changes.
   mutating func reach(_ activities: [Int]) {
+    changedNodes.removeAll(keepingCapacity: true)
     for activity in activities {
       for position in graph.provided.range(activity) {
         let node = graph.provided.items[position]
         guard !isReached[node] else { continue }
         isReached[node] = true
-        for index in graph.targetsNeeding.range(node) { missing[graph.targetsNeeding.items[index]] -= 1 }
+        setCost(0, of: node)
+        for index in graph.targetsNeeding.range(node) {
+          let target = graph.targetsNeeding.items[index]
+          missing[target] -= 1
+          if missing[target] == 0 { points += graph.value[target] }
+        }
       }
     }
+    updateCosts()
+  }
+
+  /// Gives an activity another price.
+  mutating func setPrice(_ newPrice: Int, of activity: Int) {
+    guard price[activity] != newPrice else { return }
+    changedNodes.removeAll(keepingCapacity: true)
+    price[activity] = newPrice
+    guard graph.position[activity] >= 0 else { return }
+    outdated.insert(graph.position[activity])
     updateCosts()
   }
 
@@ -89,12 +116,10 @@ struct ClosureSearch: Sendable {
     return true
   }
 
-  /// Finds the union of the closures of all the targets at other prices and puts it into `closure`.
+  /// Finds the union of the closures of all the targets and puts it into `closure`.
   ///
   /// - Returns: Whether all of them can be reached.
-  mutating func findClosure(ofTargets targets: [Int], price: [Int]) -> Bool {
-    self.price = price
-    updateCosts()
+  mutating func findClosure(ofTargets targets: [Int]) -> Bool {
     closure.removeAll(keepingCapacity: true)
     guard targets.allSatisfy({ cost(ofTarget: $0) < Self.unreachable }) else { return false }
     round += 1
@@ -136,20 +161,75 @@ struct ClosureSearch: Sendable {
     for position in graph.provided.range(activity) { nodeRound[graph.provided.items[position]] = round }
   }
 
-  private mutating func updateCosts() {
+  /// Finds all costs from nothing.
+  private mutating func findCosts() {
     for node in 0..<graph.nodeCount { cost[node] = isReached[node] ? 0 : Self.unreachable }
     for activity in graph.order {
-      var sum = price[activity]
-      for position in graph.entries.range(activity) { sum += cost[graph.entries.items[position]] }
-      guard sum < Self.unreachable else { continue }
-      sum = min(sum, Self.highestCost)
+      total[activity] = currentTotal(of: activity)
+      guard total[activity] < Self.unreachable else { continue }
       for position in graph.provided.range(activity) {
         let node = graph.provided.items[position]
-        if sum < cost[node] {
-          cost[node] = sum
+        if total[activity] < cost[node] {
+          cost[node] = total[activity]
           cheapestProvider[node] = activity
         }
       }
+    }
+  }
+
+  /// Finds the costs of all that follows from outdated activities; what stays as it was is not followed.
+  ///
+  /// Activities are taken in the order of the graph, so each is added up once. In a cycle costs would have to
+  /// be followed round and round: there all of them are found anew.
+  private mutating func updateCosts() {
+    guard graph.isAcyclic else {
+      while outdated.removeFirst() != nil {}
+      changedNodes = Array(0..<graph.nodeCount)
+      return findCosts()
+    }
+    while let position = outdated.removeFirst() {
+      let activity = graph.order[position]
+      let sum = currentTotal(of: activity)
+      guard sum != total[activity] else { continue }
+      total[activity] = sum
+      for position in graph.provided.range(activity) {
+        let node = graph.provided.items[position]
+        guard !isReached[node] else { continue }
+        if sum < cost[node] {
+          cheapestProvider[node] = activity
+          setCost(sum, of: node)
+        } else if cheapestProvider[node] == activity || sum == cost[node] {
+          chooseProvider(of: node)
+        }
+      }
+    }
+  }
+
+  private func currentTotal(of activity: Int) -> Int {
+    var sum = price[activity]
+    for position in graph.entries.range(activity) { sum += cost[graph.entries.items[position]] }
+    return sum < Self.unreachable ? min(sum, Self.highestCost) : Self.unreachable
+  }
+
+  /// Chooses the cheapest provider again, the first of several.
+  private mutating func chooseProvider(of node: Int) {
+    var best = Self.unreachable
+    for position in graph.providers.range(node) {
+      let activity = graph.providers.items[position]
+      if total[activity] < best {
+        best = total[activity]
+        cheapestProvider[node] = activity
+      }
+    }
+    setCost(best, of: node)
+  }
+
+  private mutating func setCost(_ newCost: Int, of node: Int) {
+    guard cost[node] != newCost else { return }
+    cost[node] = newCost
+    changedNodes.append(node)
+    for position in graph.entrants.range(node) {
+      outdated.insert(graph.position[graph.entrants.items[position]])
     }
   }
 }

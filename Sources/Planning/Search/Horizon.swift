@@ -1,5 +1,5 @@
 /// The weeks of a problem as arrays, with all that the search asks about them.
-struct Horizon: Sendable {
+final class Horizon: Sendable {
   let weekCount: Int
   /// Week → quarter-hours for everything.
   let capacity: [Int]

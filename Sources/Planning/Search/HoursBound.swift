@@ -47,7 +47,7 @@ enum HoursBound {
       // In thousandths of a quarter-hour, rounded up in the end.
       let reduced = (0..<graph.activityCount).map { 1000 * cost[$0] - multiplier * graph.balance[$0] }
       // An activity with a negative price might as well be done, whether it is of use or not.
-      let rebate = graph.order.reduce(0) { $0 + min(0, reduced[$1]) }
+      let rebate = graph.usable.reduce(0) { $0 + min(0, reduced[$1]) }
       let price = reduced.map { max(0, $0) }
       return (max(0, ascent(graph: graph, nodes: nodes, price: price) + rebate) + 999) / 1000
     }.max() ?? 0

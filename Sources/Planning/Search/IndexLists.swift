@@ -23,12 +23,12 @@ struct IndexLists: Sendable {
   /// The list `index`.
   subscript(index: Int) -> ArraySlice<Int> { items[range(index)] }
 
-  /// For each of `count` items the lists that contain it, in ascending order.
-  func inverted(count: Int) -> IndexLists {
-    var lists = [[Int]](repeating: [], count: count)
-    for index in 0..<self.count {
-      for item in self[index] { lists[item].append(index) }
+  /// For each of `count` items those of the given lists that contain it, in the order in which they are given.
+  func inverted(among lists: some Sequence<Int>, count: Int) -> IndexLists {
+    var containing = [[Int]](repeating: [], count: count)
+    for list in lists {
+      for item in self[list] { containing[item].append(list) }
     }
-    return IndexLists(lists)
+    return IndexLists(containing)
   }
 }

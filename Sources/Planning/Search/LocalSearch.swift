@@ -27,7 +27,7 @@ struct LocalSearch: Sendable {
       case 0: moveSitting(&sittingWeeks, of: plan, with: &generator)
       case 1, 2: changePrice(&price, of: plan, with: &generator)
       case 3, 4, 5: takeRefusedTarget(&sequence, of: plan, with: &generator)
-      default: moveTarget(&sequence, with: &generator)
+      default: moveTarget(&sequence, of: plan, with: &generator)
       }
     guard isChanged else { return nil }
     let empty = Timetable(
@@ -74,11 +74,14 @@ struct LocalSearch: Sendable {
     return true
   }
 
-  /// Moves a target to another place in the order.
-  private func moveTarget(_ sequence: inout [Int], with generator: inout SeededGenerator) -> Bool {
-    guard sequence.count > 1 else { return false }
-    let target = sequence.remove(at: generator.next(below: sequence.count))
-    sequence.insert(target, at: generator.next(below: sequence.count + 1))
+  /// Moves a target that was placed to another place in the order, or behind all those that were refused.
+  private func moveTarget(
+    _ sequence: inout [Int], of plan: PlacedPlan, with generator: inout SeededGenerator
+  ) -> Bool {
+    guard plan.placedCount > 0, sequence.count > 1 else { return false }
+    let target = sequence.remove(at: generator.next(below: plan.placedCount))
+    let place = generator.next(below: plan.placedCount)
+    sequence.insert(target, at: place == plan.placedCount - 1 ? sequence.count : place)
     return true
   }
 }

@@ -32,11 +32,21 @@ extension Planner {
   public func earliestFinishes(
     of problem: StudyProblem, readiness: Int? = nil, paces: [Pace], maximumWeeks: Int = 520
   ) throws(PlanningError) -> [Improvement?] {
-    let planner = try GoalPlanner(problem, goal: readiness.map { $0 - problem.baseValue })
+    let groundwork = try Groundwork(problem)
+    return earliestFinishes(
+      of: problem, on: groundwork, readiness: readiness, paces: paces, maximumWeeks: maximumWeeks)
+  }
+
+  /// The same, with what has been prepared for another problem that differs in weeks and practice exams only.
+  func earliestFinishes(
+    of problem: StudyProblem, on groundwork: Groundwork, readiness: Int?, paces: [Pace], maximumWeeks: Int
+  ) -> [Improvement?] {
+    let goal = readiness.map { $0 - problem.baseValue }
+    let planner = goal.map(groundwork.planner(forGoal:)) ?? groundwork.everything
     let isMetAtStart = planner.selections.contains { $0.need.learning == 0 }
     return paces.map { pace in
       guard !isMetAtStart else { return Self.nothingToDo(problem) }
-      return planner.leastAmount(upTo: max(0, maximumWeeks)) { problem.ending(after: $0, pace: pace) }
+      return planner.leastAmount(in: 0...max(0, maximumWeeks)) { problem.ending(after: $0, pace: pace) }
     }
   }
 

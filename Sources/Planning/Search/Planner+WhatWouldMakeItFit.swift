@@ -26,20 +26,23 @@ extension Planner {
   public func whatWouldMakeItFit(
     _ problem: StudyProblem, extension extraWeek: StudyProblem.Week, current: StudySchedule? = nil
   ) throws(PlanningError) -> FitAdvice {
-    let planner = try GoalPlanner(problem, goal: nil)
-    let schedule: StudySchedule = if let current { current } else { try self.schedule(problem) }
+    let groundwork = try Groundwork(problem)
+    let planner = groundwork.everything
+    let unreachable = groundwork.unreachableTargets
+    let schedule: StudySchedule =
+      if let current { current } else { try self.schedule(problem, on: groundwork) }
     let outcome = schedule.outcome(in: problem)
-    if outcome.unmetTargets.count == planner.unreachableTargets.count {
+    if outcome.unmetTargets.count == unreachable.count {
       let nothing = Improvement(amount: 0, lowerBound: 0, problem: problem, schedule: schedule)
       return FitAdvice(
         extraPerWeek: nothing, extraWeeks: nothing, reachableReadiness: outcome.totalReadiness,
-        unreachableTargets: planner.unreachableTargets)
+        unreachableTargets: unreachable)
     }
     return FitAdvice(
-      extraPerWeek: planner.leastAmount(upTo: Self.hoursLimit) { problem.addingToEachWeek(quarters: $0) },
-      extraWeeks: planner.leastAmount(upTo: Self.weeksLimit) {
+      extraPerWeek: planner.leastAmount(in: 0...Self.hoursLimit) { problem.addingToEachWeek(quarters: $0) },
+      extraWeeks: planner.leastAmount(in: 0...Self.weeksLimit) {
         problem.insertingBeforeLastWeek($0, of: extraWeek)
       },
-      reachableReadiness: outcome.totalReadiness, unreachableTargets: planner.unreachableTargets)
+      reachableReadiness: outcome.totalReadiness, unreachableTargets: unreachable)
   }
 }

@@ -45,7 +45,14 @@ public struct Planner: Sendable {
   public func schedule(
     _ problem: StudyProblem, startingFrom start: StudySchedule? = nil
   ) throws(PlanningError) -> StudySchedule {
-    let graph = try StudyGraph(problem)
+    try schedule(problem, on: Groundwork(problem), startingFrom: start)
+  }
+
+  /// The same, with what has been prepared for another problem that differs in weeks and practice exams only.
+  func schedule(
+    _ problem: StudyProblem, on groundwork: Groundwork, startingFrom start: StudySchedule? = nil
+  ) throws(PlanningError) -> StudySchedule {
+    let graph = groundwork.graph
     let horizon = Horizon(problem)
     let empty = try SittingPlacement.choices(of: problem.sittings, in: horizon).map { weeks in
       Timetable(graph: graph, horizon: horizon, sittings: problem.sittings, weeks: weeks)
@@ -53,7 +60,7 @@ public struct Planner: Sendable {
     var best = Self.bestByClosureRatio(from: empty)
     // A lighter set of activities is searched for where something is left out, or there is effort to spare.
     if effort != .quick || best.placedCount < best.sequence.count,
-      let everything = try Self.planForEverything(problem, graph: graph), everything.isBetter(than: best)
+      let everything = Self.planForEverything(problem, on: groundwork), everything.isBetter(than: best)
     {
       best = everything
     }
@@ -93,11 +100,10 @@ public struct Planner: Sendable {
   /// A plan that meets every target that can be met; `nil` when the hours do not allow it, or none was found.
   ///
   /// This is what `whatWouldMakeItFit` tries: whoever follows its advice gets at least the plan it promised.
-  private static func planForEverything(
-    _ problem: StudyProblem, graph: StudyGraph
-  ) throws(PlanningError) -> PlacedPlan? {
-    guard HoursBound.need(of: graph.reachableTargets, graph: graph).fits(into: problem) else { return nil }
-    return try GoalPlanner(problem, goal: nil).timetable(for: problem).map { timetable in
+  private static func planForEverything(_ problem: StudyProblem, on groundwork: Groundwork) -> PlacedPlan? {
+    guard groundwork.bound.fits(into: problem) else { return nil }
+    let graph = groundwork.graph
+    return groundwork.everything.timetable(for: problem).map { timetable in
       var price = [Int](repeating: ClosureSearch.prohibitivePrice, count: graph.activityCount)
       for placement in timetable.placements {
         price[placement.activity] = 1000 * graph.weight[placement.activity]

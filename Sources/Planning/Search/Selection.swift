@@ -6,9 +6,14 @@ struct Selection: Sendable {
   /// How many orders by chance the lightest selection gets besides those by rule.
   private static let shuffledOrders = 12
 
-  /// The same activities in each order, each after what it requires.
-  let orders: [[Int]]
+  /// The activities in the order of their closure ratio, each after what it requires.
+  let activities: [Int]
   let need: TimeNeed
+  /// In how many orders it is worth placing them.
+  let orderCount: Int
+  private let graph: StudyGraph
+  /// Activity → the quarter-hours of the longest chain of activities that begins with it.
+  private let tail: [Int]
 
   /// Chooses by closure ratio for each hands-on price and lightens the choice; lightest selection first.
   ///
@@ -21,6 +26,7 @@ struct Selection: Sendable {
     timeless.maximumTopicsPerWeek = nil
     let empty = Timetable(graph: graph, horizon: Horizon(timeless), sittings: [], weeks: [])
     let wanted = goal ?? graph.reachableTargets.reduce(0) { $0 + graph.value[$1] }
+    var placed: Set<[Int]> = []
     var chosen: [[Int]] = []
     for handsOnPrice in Planner.handsOnPrices {
       let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
@@ -29,10 +35,11 @@ struct Selection: Sendable {
         builder.addBestRatios(until: goal)
         let plan = builder.plan()
         guard plan.isValid, plan.readiness >= wanted else { continue }
-        let activities = SelectionSearch(graph: graph, targets: plan.timetable.targetsByWeek())
-          .lighten(plan.timetable.placements.map(\.activity))
-          .sorted()
-        if !chosen.contains(activities) { chosen.append(activities) }
+        let activities = plan.timetable.placements.map(\.activity)
+        guard placed.insert(activities).inserted else { break }
+        let lightened = SelectionSearch(graph: graph, targets: plan.timetable.targetsByWeek())
+          .lighten(activities).sorted()
+        if !chosen.contains(lightened) { chosen.append(lightened) }
         break
       }
     }
@@ -51,64 +58,80 @@ struct Selection: Sendable {
     for activity in activities { price[activity] = 1000 * empty.graph.weight[activity] }
     var builder = PlanBuilder(timetable: empty, price: price, keepsShare: false)
     builder.addBestRatios()
-    let ordered = builder.plan().timetable.placements.map(\.activity).filter { activities.contains($0) }
+    let chosen = Set(activities)
+    let ordered = builder.plan().timetable.placements.map(\.activity).filter(chosen.contains)
     // What only helps the hands-on share, or a choice that no target needs any more, comes last.
-    return ordered + activities.filter { !ordered.contains($0) }
+    let placed = Set(ordered)
+    return ordered + activities.filter { !placed.contains($0) }
   }
 
   private init(activities: [Int], graph: StudyGraph, shuffledOrders: Int) {
+    self.activities = activities
+    self.graph = graph
     need = TimeNeed(
       learning: activities.reduce(0) { $0 + graph.duration[$1] },
       withReviews: activities.reduce(0) { $0 + graph.weight[$1] })
-    let tail = Self.tails(of: activities, graph: graph)
-    var orders = [
-      activities,
-      // Long chains first, so that the end does not have to wait for them.
-      Self.order(activities, graph: graph) { (-tail[$0], 0) },
-      // What owes reviews first, so that they do not all fall into the last week.
-      Self.order(activities, graph: graph) { (-graph.review[$0], -tail[$0]) },
-      // What needs the longest session first: short ones still fit into what is left.
-      Self.order(activities, graph: graph) { (-graph.minimumSession[$0], -tail[$0]) },
-      // One topic after the other, for a small number of topics in a week.
-      Self.order(activities, graph: graph) { (graph.topic[$0], -tail[$0]) },
-    ]
-    // Chains with some luck: filling weeks to the last quarter-hour is a puzzle that no rule solves.
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<shuffledOrders {
-      let jitter = tail.map { $0 * (64 + generator.next(below: 64)) }
-      orders.append(Self.order(activities, graph: graph) { (-jitter[$0], 0) })
-    }
-    self.orders = orders
-  }
-
-  /// For each activity the quarter-hours of the longest chain of activities that begins with it.
-  private static func tails(of activities: [Int], graph: StudyGraph) -> [Int] {
+    orderCount = 5 + shuffledOrders
     var tail = [Int](repeating: 0, count: graph.activityCount)
-    for (position, activity) in activities.enumerated().reversed() {
+    for activity in activities.reversed() {
       var longest = 0
-      for later in activities[(position + 1)...]
-      where graph.entries[later].contains(where: { graph.provided[activity].contains($0) }) {
-        longest = max(longest, tail[later])
+      for node in graph.provided[activity] {
+        for later in graph.entrants[node] { longest = max(longest, tail[later]) }
       }
       tail[activity] = graph.duration[activity] + longest
     }
-    return tail
+    self.tail = tail
+  }
+
+  /// The same activities in the order of a rank below `orderCount`, each after what it requires.
+  ///
+  /// - Complexity: O(activities · log activities).
+  func order(_ rank: Int) -> [Int] {
+    switch rank {
+    case 0: return activities
+    // Long chains first, so that the end does not have to wait for them.
+    case 1: return ordered { (-tail[$0], 0) }
+    // What owes reviews first, so that they do not all fall into the last week.
+    case 2: return ordered { (-graph.review[$0], -tail[$0]) }
+    // What needs the longest session first: short ones still fit into what is left.
+    case 3: return ordered { (-graph.minimumSession[$0], -tail[$0]) }
+    // One topic after the other, for a small number of topics in a week.
+    case 4: return ordered { (graph.topic[$0], -tail[$0]) }
+    // Chains with some luck: filling weeks to the last quarter-hour is a puzzle that no rule solves.
+    default:
+      var generator = SeededGenerator(seed: UInt64(rank))
+      var jitter = tail
+      for activity in activities { jitter[activity] *= 64 + generator.next(below: 64) }
+      return ordered { (-jitter[$0], 0) }
+    }
   }
 
   /// Orders the activities by a key, lowest first, but each after what it requires.
-  private static func order(_ activities: [Int], graph: StudyGraph, by key: (Int) -> (Int, Int)) -> [Int] {
+  private func ordered(by key: (Int) -> (Int, Int)) -> [Int] {
+    let keys = activities.map(key)
+    let byKey = activities.indices.sorted { left, right in
+      keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+    }
+    var rank = [Int](repeating: -1, count: graph.activityCount)
+    for (place, index) in byKey.enumerated() { rank[activities[index]] = place }
     var isReached = [Bool](repeating: false, count: graph.nodeCount)
-    var waiting = activities.enumerated()
-      .sorted { left, right in
-        let (first, second) = (key(left.element), key(right.element))
-        return first == second ? left.offset < right.offset : first < second
-      }
-      .map(\.element)
+    var openEntries = [Int](repeating: 0, count: graph.activityCount)
+    var ready = Agenda(count: activities.count)
+    for activity in activities {
+      openEntries[activity] = graph.entries.range(activity).count
+      if openEntries[activity] == 0 { ready.insert(rank[activity]) }
+    }
     var order: [Int] = []
-    while let next = waiting.firstIndex(where: { graph.entries[$0].allSatisfy { isReached[$0] } }) {
-      let activity = waiting.remove(at: next)
+    while let place = ready.removeFirst() {
+      let activity = activities[byKey[place]]
       order.append(activity)
-      for node in graph.provided[activity] { isReached[node] = true }
+      for node in graph.provided[activity] where !isReached[node] {
+        isReached[node] = true
+        for entrant in graph.entrants[node] where rank[entrant] >= 0 {
+          openEntries[entrant] -= 1
+          if openEntries[entrant] == 0 { ready.insert(rank[entrant]) }
+        }
+      }
     }
     return order
   }

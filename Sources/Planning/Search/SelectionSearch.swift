@@ -11,23 +11,44 @@ struct SelectionSearch: Sendable {
 
   /// A set that is not heavier than `activities` and keeps the hands-on share if that does.
   ///
-  /// - Complexity: O(passes · activities · graph).
+  /// - Complexity: O(passes · activities · (targets + closure)).
   func lighten(_ activities: [Int]) -> [Int] {
-    var search = ClosureSearch(graph: graph, price: graph.weight)
+    var search = ClosureSearch(graph: graph, price: graph.weight.map(Self.fullPrice))
+    for paid in activities { search.setPrice(Self.paid, of: paid) }
     var best = activities
+    var isChosen = [Bool](repeating: false, count: graph.activityCount)
+    for activity in best { isChosen[activity] = true }
     for _ in 0..<passes {
       let before = best
-      for activity in before where best.contains(activity) {
-        var price = graph.weight.map { 1000 * max(1, $0) }
-        for paid in best { price[paid] = 1 }
-        price[activity] = ClosureSearch.prohibitivePrice
-        guard search.findClosure(ofTargets: targets, price: price) else { continue }
-        let trial = search.closure
-        if weight(of: trial) < weight(of: best), balance(of: trial) >= 0 { best = trial }
+      for activity in before where isChosen[activity] && hasAlternative(activity) {
+        search.setPrice(ClosureSearch.prohibitivePrice, of: activity)
+        let isFound = search.findClosure(ofTargets: targets)
+        search.setPrice(Self.paid, of: activity)
+        guard isFound, weight(of: search.closure) < weight(of: best), balance(of: search.closure) >= 0
+        else { continue }
+        for activity in best {
+          isChosen[activity] = false
+          search.setPrice(Self.fullPrice(graph.weight[activity]), of: activity)
+        }
+        best = search.closure
+        for activity in best {
+          isChosen[activity] = true
+          search.setPrice(Self.paid, of: activity)
+        }
       }
       if best == before { break }
     }
     return best
+  }
+
+  /// The price of what is in the set already.
+  private static let paid = 1
+
+  private static func fullPrice(_ weight: Int) -> Int { 1000 * max(1, weight) }
+
+  /// Whether anything that the activity teaches can be learned otherwise.
+  private func hasAlternative(_ activity: Int) -> Bool {
+    graph.provided[activity].contains { graph.providers.range($0).count > 1 }
   }
 
   private func weight(of activities: [Int]) -> Int { activities.reduce(0) { $0 + graph.weight[$1] } }

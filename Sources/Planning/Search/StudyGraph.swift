@@ -4,7 +4,9 @@
 /// *entry* nodes – all of them – and *provides* others; a node is reached by any one of its providers. So the
 /// prerequisites of a target form an AND/OR graph. It is usually acyclic; where it is not, the search still
 /// ends and its plans are still valid.
-struct StudyGraph: Sendable {
+///
+/// A class, since dozens of searches share one and none of them changes it.
+final class StudyGraph: Sendable {
   let nodeCount: Int
   let activityCount: Int
   let targetCount: Int
@@ -14,14 +16,23 @@ struct StudyGraph: Sendable {
   let entries: IndexLists
   /// Activity → nodes that it reaches.
   let provided: IndexLists
-  /// Node → usable activities that reach it.
+  /// Node → activities of `order` that reach it.
   let providers: IndexLists
+  /// Node → activities of `order` that are entered through it.
+  let entrants: IndexLists
   /// Target → nodes that it needs, without those held at the start.
   let needs: IndexLists
   /// Node → targets that need it.
   let targetsNeeding: IndexLists
-  /// The usable activities, each after all that could reach its entry nodes (as far as there is no cycle).
+  /// The activities that can be done at all.
+  let usable: [Int]
+  /// The activities worth choosing among, each after all that could reach its entry nodes (as far as there is
+  /// no cycle): the usable ones without those that no target needs or that another replaces.
   let order: [Int]
+  /// Activity → its position in `order`, or -1.
+  let position: [Int]
+  /// Whether no activity leads back to what it requires.
+  let isAcyclic: Bool
   /// Whether some choice of activities reaches the target.
   let isReachable: [Bool]
 
@@ -69,23 +80,25 @@ struct StudyGraph: Sendable {
 
     let entries = IndexLists(problem.activities.map(numbering.entries(of:)))
     let provided = IndexLists(problem.activities.map(numbering.provided(by:)))
-    let usable = problem.activities.indices.filter { index in
+    let needs = IndexLists(problem.targets.map { numbering.open($0.needs) })
+    let useful = problem.activities.indices.filter { index in
       problem.activities[index].duration > 0 && !provided[index].isEmpty
     }
-    let order = Self.startOrder(of: usable, entries: entries, provided: provided, nodeCount: nodeCount)
-    var providers = [[Int]](repeating: [], count: nodeCount)
-    for activity in order {
-      for node in provided[activity] { providers[node].append(activity) }
+    (usable, isAcyclic) = Self.startOrder(of: useful, entries: entries, provided: provided, nodeCount: nodeCount)
+    let choice = ChoicePruning(problem, entries: entries, provided: provided, balance: balance, needs: needs)
+    order = choice.worthwhile(among: usable, nodeCount: nodeCount)
+    var position = [Int](repeating: -1, count: activityCount)
+    for (index, activity) in order.enumerated() { position[activity] = index }
+    self.position = position
+    providers = provided.inverted(among: order, count: nodeCount)
+    entrants = entries.inverted(among: order, count: nodeCount)
+    isReachable = (0..<targetCount).map { [providers] target in
+      needs[target].allSatisfy { !providers.range($0).isEmpty }
     }
-    needs = IndexLists(problem.targets.map { numbering.open($0.needs) })
-    isReachable = (0..<targetCount).map { [needs] target in
-      needs[target].allSatisfy { !providers[$0].isEmpty }
-    }
-    targetsNeeding = needs.inverted(count: nodeCount)
+    targetsNeeding = needs.inverted(among: 0..<targetCount, count: nodeCount)
+    self.needs = needs
     self.entries = entries
     self.provided = provided
-    self.providers = IndexLists(providers)
-    self.order = order
   }
 
   /// The targets that some choice of activities reaches.
@@ -112,8 +125,9 @@ struct StudyGraph: Sendable {
   /// - Source: A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962), doi:10.1145/368996.369025.
   private static func startOrder(
     of usable: [Int], entries: IndexLists, provided: IndexLists, nodeCount: Int
-  ) -> [Int] {
-    let entrants = entries.inverted(count: nodeCount)
+  ) -> (order: [Int], isAcyclic: Bool) {
+    let entrants = entries.inverted(among: usable, count: nodeCount)
+    var isAcyclic = true
     var isWaiting = [Bool](repeating: false, count: entries.count)
     var openProviders = [Int](repeating: 0, count: nodeCount)
     var isReached = [Bool](repeating: false, count: nodeCount)
@@ -130,7 +144,8 @@ struct StudyGraph: Sendable {
         let breaker = usable.first { activity in
           isWaiting[activity] && entries[activity].allSatisfy { isReached[$0] }
         }
-        guard let breaker else { return order }
+        guard let breaker else { return (order, isAcyclic) }
+        isAcyclic = false
         ready.append(breaker)
       }
       let activity = ready[next]
@@ -148,58 +163,5 @@ struct StudyGraph: Sendable {
         }
       }
     }
-  }
-}
-
-/// Numbers the pairs of a skill and a level above its initial one.
-private struct NodeNumbering {
-  private let initialLevel: [Int]
-  private let firstNode: [Int]
-  let count: Int
-
-  init(_ problem: StudyProblem) {
-    var highest = problem.skills.map(\.initialLevel)
-    for activity in problem.activities {
-      for node in activity.requires { highest[node.skill] = max(highest[node.skill], node.level) }
-      for raise in activity.raises { highest[raise.skill] = max(highest[raise.skill], raise.from, raise.to) }
-    }
-    for node in problem.targets.flatMap(\.needs) {
-      highest[node.skill] = max(highest[node.skill], node.level)
-    }
-    initialLevel = problem.skills.map(\.initialLevel)
-    var firstNode: [Int] = []
-    var count = 0
-    for (skill, level) in highest.enumerated() {
-      firstNode.append(count)
-      count += level - initialLevel[skill]
-    }
-    self.firstNode = firstNode
-    self.count = count
-  }
-
-  /// The numbers of those nodes that are not held at the start, each once, ascending.
-  func open(_ nodes: [StudyProblem.Node]) -> [Int] {
-    let numbers = nodes.filter { $0.level > initialLevel[$0.skill] }.map(number(of:))
-    return Set(numbers).sorted()
-  }
-
-  func entries(of activity: StudyProblem.Activity) -> [Int] {
-    open(activity.requires + activity.raises.map { StudyProblem.Node(skill: $0.skill, level: $0.from) })
-  }
-
-  /// What the activity reaches; what it requires itself is not reached by it.
-  func provided(by activity: StudyProblem.Activity) -> [Int] {
-    let levels = activity.raises.filter { $0.from < $0.to }.flatMap { raise in
-      (raise.from + 1...raise.to).map { StudyProblem.Node(skill: raise.skill, level: $0) }
-    }
-    let required = activity.requires
-    return open(
-      levels.filter { node in
-        !required.contains { $0.skill == node.skill && $0.level >= node.level }
-      })
-  }
-
-  private func number(of node: StudyProblem.Node) -> Int {
-    firstNode[node.skill] + node.level - initialLevel[node.skill] - 1
   }
 }

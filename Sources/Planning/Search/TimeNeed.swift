@@ -16,15 +16,15 @@ struct TimeNeed: Sendable, Hashable {
     return learning <= limit && withReviews <= capacity - problem.sittings.reduce(0) { $0 + $1.duration }
   }
 
-  /// The least amount up to `limit` with which the time fits, by binary search.
+  /// The least of some amounts with which the time fits, by binary search.
   ///
   /// - Parameter variant: the problem with that amount of more time; it offers more, the larger the amount
   ///   is.
-  /// - Returns: `nil` when even `limit` is too little.
-  func leastAmount(upTo limit: Int, variant: (Int) -> StudyProblem) -> Int? {
-    guard fits(into: variant(limit)) else { return nil }
-    var low = 0
-    var high = limit
+  /// - Returns: `nil` when even the largest is too little.
+  func leastAmount(in amounts: ClosedRange<Int>, variant: (Int) -> StudyProblem) -> Int? {
+    guard fits(into: variant(amounts.upperBound)) else { return nil }
+    var low = amounts.lowerBound
+    var high = amounts.upperBound
     while low < high {
       let middle = (low + high) / 2
       if fits(into: variant(middle)) { high = middle } else { low = middle + 1 }

@@ -38,6 +38,10 @@ struct Timetable: Sendable {
   private var journal: [FormerWeek] = []
   /// Sum of `StudyGraph.balance`; not negative when the hands-on share is kept.
   private(set) var balance = 0
+  /// Quarter-hours that are left for learning, of all weeks together.
+  private var learningLeft: Int
+  /// Quarter-hours that are left for anything, without what placed activities still owe in reviews.
+  private var timeLeft: Int
 
   struct Session: Sendable {
     let activity: Int
@@ -73,12 +77,28 @@ struct Timetable: Sendable {
     topicsInWeek = zeros
     topicSessions = [Int](repeating: 0, count: horizon.weekCount * graph.topicCount)
     reachWeek = [Int](repeating: Self.never, count: graph.nodeCount)
-    for (sitting, week) in zip(sittings, weeks) { sittingLoad[week] += sitting.duration }
+    learningLeft = horizon.learningLimit.reduce(0, +)
+    timeLeft = horizon.capacity.reduce(0, +)
+    for (sitting, week) in zip(sittings, weeks) {
+      sittingLoad[week] += sitting.duration
+      timeLeft -= sitting.duration
+    }
     updateFreeTime()
   }
 
   /// Whether the practice exams fit into the capacities; to be asked before anything is placed.
   var sittingsFit: Bool { zip(sittingLoad, horizon.capacity).allSatisfy { $0 <= $1 } }
+
+  /// Whether the hours left could hold these activities, were they all in one week: `false` saves trying.
+  func mayHold(_ activities: [Int]) -> Bool {
+    var learning = 0
+    var time = 0
+    for activity in activities {
+      learning += graph.duration[activity]
+      time += graph.weight[activity]
+    }
+    return learning <= learningLeft && time <= timeLeft
+  }
 
   /// Places the activity as early as possible.
   ///
@@ -121,6 +141,8 @@ struct Timetable: Sendable {
       removeSessions(from: placement.firstSession)
       addReviews(of: activity, completedIn: placement.completion, sign: -1)
       balance -= graph.balance[activity]
+      learningLeft += graph.duration[activity]
+      timeLeft += graph.weight[activity]
       while journal.count > placement.firstJournalEntry {
         let entry = journal.removeLast()
         reachWeek[entry.node] = entry.week
@@ -196,6 +218,8 @@ struct Timetable: Sendable {
         activity: activity, completion: completion, firstSession: firstSession,
         firstJournalEntry: journal.count))
     balance += graph.balance[activity]
+    learningLeft -= graph.duration[activity]
+    timeLeft -= graph.weight[activity]
     for position in graph.provided.range(activity) {
       let node = graph.provided.items[position]
       if completion < reachWeek[node] {

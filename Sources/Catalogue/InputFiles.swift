@@ -1,0 +1,52 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+internal import Host
+public import XML
+
+/// Reads the user's files, each with a limit on its size.
+public enum InputFiles {
+  /// Reads every `.xml` file below a folder, sorted by path; a path that names a file gives that file.
+  ///
+  /// What an editor or a system hides – names that begin with a full stop – is passed over.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - limit: Greatest size of all files together, in bytes.
+  /// - Throws: `FileFault` for a missing folder, an unreadable file, or a folder that is too large.
+  public static func folder(_ path: String, limit: Int = 32 << 20) throws -> [SourceFile] {
+    guard let isFolder = WholeFile.isFolder(path) else { throw FileFault.missing(path) }
+    guard isFolder else { return [try read(path)] }
+    guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+      throw FileFault.unreadable(path)
+    }
+    let start = path.hasSuffix("/") ? path : path + "/"
+    let names = below.filter {
+      $0.hasSuffix(".xml") && !isHidden($0) && WholeFile.isFolder(start + $0) != true
+    }
+    var total = 0
+    return try names.sorted().map { name in
+      let file = try read(start + name)
+      total += file.bytes.count
+      guard total <= limit else { throw FileFault.tooLarge(path, limit: limit) }
+      return file
+    }
+  }
+
+  /// Reads one file, or standard input for `-`.
+  ///
+  /// - Throws: `FileFault` for a file that is missing, unreadable, or larger than the limit; what is larger
+  ///   is noticed before it is read.
+  public static func read(_ path: String, limit: Int = 16 << 20) throws -> SourceFile {
+    if path == "-" {
+      return SourceFile(path: "standard input", bytes: try StandardInput.bytes(limit: limit))
+    }
+    return SourceFile(path: path, bytes: try WholeFile.bytes(of: path, limit: limit))
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+}

@@ -1,0 +1,18 @@
+public import Ontology
+public import XML
+
+extension Catalogue {
+  /// Compiles the built-in schemas.
+  ///
+  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
+  public func schemas() throws(InvalidDocument) -> SchemaSet { try SchemaSet(files(in: "Roles/Schemas/")) }
+
+  /// Reads the built-in library and the user's folders over it.
+  ///
+  /// - Parameter folders: Folders that add to the library or override it, the later ones last.
+  /// - Throws: `InvalidDocument` with every fault of the files, `FileFault` for a folder that cannot be read.
+  public func library(adding folders: [String] = [], schemas: SchemaSet) throws -> Library {
+    let layers = [files(in: "Roles/")] + (try folders.map { try InputFiles.folder($0) })
+    return try Library(layers, schemas: schemas)
+  }
+}

@@ -1,0 +1,85 @@
+import Planning
+import XML
+
+/// Readiness by section: a bar for the mean, a whisker for its 90 % interval, a diamond for after the plan.
+struct SectionChart {
+  private static let id = "section-chart"
+  private static let lineHeight = 18.0
+  private static let barHeight = 14.0
+
+  /// The chart.
+  let element: Element
+
+  /// Draws the sections in their order.
+  ///
+  /// - Parameter isCompact: leaves out the numbers below the bars, where a table stands right beside the chart.
+  init(_ sections: [PlanReadiness.Part], isCompact: Bool = false) {
+    var children: [Element] = []
+    var y = Self.addLegend(to: &children)
+    for section in sections { y = Self.addRow(section, isCompact: isCompact, at: y, to: &children) }
+    let bottom = y - 8
+    for tick in [0, 250, 500, 750, 1000] {
+      let anchor = tick == 0 ? "start" : tick == 1000 ? "end" : "middle"
+      children.append(
+        Drawing.text(
+          "tick", "\(tick / 10)", x: Drawing.percent(perMille: tick), y: bottom + 16, anchor: anchor))
+    }
+    children.append(Drawing.text("tick", "Readiness in percent", x: "0", y: bottom + 34))
+    let words = sections.map { "\($0.title): \($0.now.spoken) now, \($0.projected.spoken) after the plan" }
+    element = Drawing.chart(
+      Self.id, title: "Readiness by section", description: words.joined(separator: "; ") + ".",
+      height: bottom + 40, children)
+  }
+
+  /// Adds what the marks mean, and returns where the rows begin.
+  private static func addLegend(to children: inout [Element]) -> Double {
+    children += [
+      Drawing.box("bar", x: "0", y: 3, width: "22", height: 10),
+      Drawing.text("key", "now", x: "28", y: 13),
+      Drawing.group(x: "72", y: 8, whisker(from: "0", to: "26", y: 0)),
+      Drawing.text("key", "90 % interval", x: "105", y: 13),
+      Drawing.group(x: "208", y: 8, [diamond]),
+      Drawing.text("key", "planned", x: "220", y: 13),
+    ]
+    return 26
+  }
+
+  private static func addRow(
+    _ section: PlanReadiness.Part, isCompact: Bool, at top: Double, to rows: inout [Element]
+  ) -> Double {
+    var y = top
+    for line in Drawing.lines(section.title) {
+      y += lineHeight
+      rows.append(Drawing.text("label", line, x: "0", y: y - 4))
+    }
+    let middle = y + 4 + barHeight / 2
+    rows.append(Drawing.box("track", x: "0", y: y + 4, width: "100%", height: barHeight))
+    for tick in [250, 500, 750] {
+      let x = Drawing.percent(perMille: tick)
+      rows.append(Drawing.line("grid", x1: x, y1: y + 4, x2: x, y2: y + 4 + barHeight))
+    }
+    rows.append(
+      Drawing.box("bar", x: "0", y: y + 4, width: Drawing.percent(perMille: section.now.mean), height: barHeight))
+    rows += whisker(
+      from: Drawing.percent(perMille: section.now.low), to: Drawing.percent(perMille: section.now.high), y: middle)
+    rows.append(Drawing.group(x: Drawing.percent(perMille: section.projected.mean), y: middle, [diamond]))
+    y += 4 + barHeight
+    if isCompact { return y + 8 }
+    y += 15
+    rows.append(
+      Drawing.text("value", "\(section.now.spoken) now, \(section.projected.spoken) planned", x: "0", y: y))
+    return y + 16
+  }
+
+  /// A line with an end on either side.
+  private static func whisker(from low: String, to high: String, y: Double) -> [Element] {
+    [
+      Drawing.line("whisker", x1: low, y1: y, x2: high, y2: y),
+      Drawing.line("whisker", x1: low, y1: y - 5, x2: low, y2: y + 5),
+      Drawing.line("whisker", x1: high, y1: y - 5, x2: high, y2: y + 5),
+    ]
+  }
+
+  /// The outline that marks where the plan leads.
+  private static let diamond = Drawing.element("path", "marker", [("d", "M0 -8L7 0L0 8L-7 0Z")])
+}

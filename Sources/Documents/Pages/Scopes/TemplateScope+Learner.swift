@@ -1,0 +1,137 @@
+import Ontology
+import Planning
+import XML
+
+extension TemplateScope {
+  /// Everything that the plan knows, in the learner's words.
+  static func learner(_ plan: Plan) -> TemplateScope {
+    var scope = common(plan, title: "Study plan for")
+    let steps = PlannedStep.byWeek(of: plan)
+    let lost = plan.omissions.map(\.cost).reduce(0, +)
+    let reviewQuarters = plan.weeks.map(\.review).reduce(0, +)
+    scope.add([
+      "overclaiming": .text(plan.readiness.overclaiming.map(sentence) ?? ""),
+      "gaps": .list(plan.readiness.gaps.enumerated().map { gap($1, rank: $0 + 1) }),
+      "timeline-chart": .element(TimelineChart(plan).element),
+      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: plan) }),
+      "practice-exams": .list(practiceExams(plan, steps)),
+      "review-total": .text(reviewQuarters > 0 ? Words.hours(reviewQuarters) : ""),
+      "pace": .list(plan.pace.map { paceRow($0, of: plan) }),
+      "omissions": .list(plan.omissions.map(omission)),
+      "omissions-cost": .text(Words.points(lost)),
+      "ways-out": .list(plan.waysOut.map(wayOut)),
+      "stale-note": .text(staleSentence(plan)),
+    ])
+    return scope
+  }
+
+  private static func learnerWeek(_ week: PlanWeek, _ steps: [PlannedStep], of plan: Plan) -> TemplateScope {
+    var scope = Self.week(week, of: plan)
+    scope.values["steps"] = .list(steps.map(learnerStep))
+    return scope
+  }
+
+  private static func learnerStep(_ step: PlannedStep) -> TemplateScope {
+    var scope = step.scope
+    let activity = step.activity
+    let range = activity.duration
+    scope.add([
+      "reason": .text(step.isFirst ? activity.reason : ""),
+      "worth": .text(step.isFirst && activity.worth > 0 ? Words.points(activity.worth) : ""),
+      "needs-check-up": .flag(step.isFirst && activity.needsCheckUp),
+      "whole-time": .text(
+        "\(Words.hours(range.likely)) in all, between \(Words.hours(range.low)) and \(Words.hours(range.high))"),
+      "time-source": .text(Words.durationSource(activity.durationSource)),
+    ])
+    return scope
+  }
+
+  private static func gap(_ gap: PlanReadiness.Gap, rank: Int) -> TemplateScope {
+    let tenths = (min(400, max(0, gap.proficiency)) + 5) / 10
+    // 90 % of a normal distribution lie within 1.645 standard deviations.
+    let spread = (gap.spread * 1645 + 5000) / 10_000
+    return [
+      "rank": .text("\(rank)"),
+      "title": .text(gap.title),
+      "now": .text(Words.level(tenths / 10)),
+      "now-number": .text(
+        "\(DecimalText.text(tenths, places: 1)) ± \(DecimalText.text(spread, places: 1))"),
+      "needed": .text(Words.level(gap.needed)),
+      "needed-number": .text("\(gap.needed)"),
+      "worth": .text(Words.points(gap.worth)),
+      "hours": .text(gap.quarters > 0 ? Words.hours(gap.quarters) : "no resource yet"),
+    ]
+  }
+
+  private static func practiceExams(_ plan: Plan, _ steps: [[PlannedStep]]) -> [TemplateScope] {
+    zip(plan.weeks, steps).flatMap { week, steps in
+      steps.filter { $0.activity.kind == .practiceExam }.map { step in
+        var scope: TemplateScope = [
+          "title": .text(step.activity.title),
+          "time": .text(Words.time(step.session.quarters)),
+          "week": .text("week \(week.number)"),
+          "place": .text("#week-\(week.number)"),
+        ]
+        scope.add(day: week.start, as: "start")
+        return scope
+      }
+    }
+  }
+
+  private static func paceRow(_ row: PaceRow, of plan: Plan) -> TemplateScope {
+    var scope: TemplateScope = [
+      "hours": .text("\(Words.hours(row.quartersPerWeek)) a week"),
+      "readiness": .text(row.readinessAtDate?.spoken ?? ""),
+      "is-current": .flag(row.quartersPerWeek == plan.conditions.weeklyQuarters),
+    ]
+    scope.add(day: row.earliestDate, as: "date")
+    return scope
+  }
+
+  private static func omission(_ omission: Omission) -> TemplateScope {
+    [
+      "title": .text(omission.title),
+      "level": .text(Words.level(omission.level)),
+      "cost": .text(Words.points(omission.cost)),
+    ]
+  }
+
+  private static func wayOut(_ way: WayOut) -> TemplateScope {
+    let text =
+      switch way {
+      case .hours(let quarters): "Study \(Words.hours(quarters)) a week, and all of it fits."
+      case .date(let day): "Take the exam on \(day.spoken) or later, and all of it fits."
+      case .target(let score): "Keep hours and date, and aim for \(score.spoken)."
+      }
+    return ["text": .text(text)]
+  }
+
+  /// How self-ratings compare with check items, said kindly and with its interval.
+  private static func sentence(_ over: PlanReadiness.Overclaiming) -> String {
+    func levels(_ hundredths: Int) -> String { DecimalText.text((hundredths.magnitude.asInt + 5) / 10, places: 1) }
+    func signed(_ hundredths: Int) -> String { (hundredths <= -5 ? "−" : "") + levels(hundredths) }
+    let interval = "90 % interval \(signed(over.low)) to \(signed(over.high))"
+    if over.low > 0 {
+      return "Your own ratings run about \(levels(over.mean)) of a level above your check answers (\(interval)). That is common, "
+        + "and it is already allowed for in every number here."
+    }
+    if over.high < 0 {
+      return "You rate yourself about \(levels(over.mean)) of a level lower than your check answers show (\(interval)). You know "
+        + "more than you say, and it is already allowed for in every number here."
+    }
+    return "Your own ratings and your check answers agree as far as can be told (difference \(signed(over.mean)) of a level, \(interval))."
+  }
+
+  private static func staleSentence(_ plan: Plan) -> String {
+    let count = plan.activities.count(where: \.isStale)
+    return switch count {
+    case 0: ""
+    case 1: "One resource of this plan was last checked over a year before it was made. It is marked below."
+    default: "\(count) resources of this plan were last checked over a year before it was made. They are marked below."
+    }
+  }
+}
+
+extension UInt {
+  fileprivate var asInt: Int { Int(clamping: self) }
+}

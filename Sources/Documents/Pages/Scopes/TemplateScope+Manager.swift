@@ -1,0 +1,86 @@
+import Ontology
+import Planning
+import XML
+
+extension TemplateScope {
+  /// One sheet: standing, hours, dates, money, risks and what is asked; no answers, nothing about single skills.
+  static func manager(_ plan: Plan) -> TemplateScope {
+    var scope = common(plan, title: "Readiness of")
+    let loads = plan.weeks.map(\.load)
+    let sections = plan.readiness.sections.map { part in
+      var part = part
+      part.title = Words.short(part.title, 66)
+      return part
+    }
+    scope.add([
+      "learner": .text(Words.short(plan.subject.learner, 60)),
+      "role": .text(Words.short(plan.subject.roleTitle, 60)),
+      "exam": .text(Words.short(plan.subject.examTitle, 90)),
+      "sections": .list(sections.map(Self.part)),
+      "section-chart": .element(SectionChart(sections, isCompact: true).element),
+      "hours-most": .text(Words.hours(loads.max() ?? 0)),
+      "costs": .list(costs(plan)),
+      "risks": .list(risks(plan).map { ["text": .text($0)] }),
+      "asks": .list(asks(plan).map { ["title": .text($0.title), "text": .text($0.text)] }),
+    ])
+    return scope
+  }
+
+  /// The number of resources by what they cost, the free ones first.
+  private static func costs(_ plan: Plan) -> [TemplateScope] {
+    let counts = Dictionary(grouping: plan.activities, by: \.cost).mapValues(\.count)
+    let kinds = [("free", "free"), ("free-with-account", "free with an account"), ("credits", "paid credits")]
+    return kinds.compactMap { key, title in
+      counts[key].map { ["kind": .text(title), "count": .text(Words.count($0, "resource"))] }
+    }
+  }
+
+  private static func risks(_ plan: Plan) -> [String] {
+    var risks: [String] = []
+    let now = plan.readiness.now
+    if now.high - now.low > 300 {
+      risks.append("Where they stand is not known well yet (\(now.spoken)): more questions would tell.")
+    }
+    if plan.readiness.projected.mean < plan.conditions.target {
+      risks.append(
+        "The plan leads to \(plan.readiness.projected.spoken), under the aim of \(Words.percent(plan.conditions.target)) %.")
+    }
+    if !plan.omissions.isEmpty {
+      let lost = Words.points(plan.omissions.map(\.cost).reduce(0, +))
+      let ways = plan.waysOut.compactMap(remedy)
+      let remedy = ways.isEmpty ? "" : " It would fit with " + ways.joined(separator: ", or with ") + "."
+      risks.append("\(Words.count(plan.omissions.count, "step")) did not fit, which costs \(lost).\(remedy)")
+    }
+    if let exam = plan.conditions.examDate, plan.finish.high >= exam {
+      risks.append("If the work goes slowly it ends on \(plan.finish.high.spoken), not before the exam.")
+    }
+    let stale = plan.activities.count(where: \.isStale)
+    if stale > 0 { risks.append("\(Words.count(stale, "resource")) last checked over a year ago may have changed.") }
+    return risks
+  }
+
+  private static func remedy(_ way: WayOut) -> String? {
+    switch way {
+    case .hours(let quarters): "\(Words.hours(quarters)) a week"
+    case .date(let day): "an exam on \(day.spoken)"
+    case .target: nil
+    }
+  }
+
+  private static func asks(_ plan: Plan) -> [(title: String, text: String)] {
+    let weekly = Words.hours(plan.conditions.weeklyQuarters)
+    let end = plan.conditions.examDate ?? plan.weeks.last?.end ?? plan.conditions.start
+    var asks = [("Time", "\(weekly) a week until \(end.spoken), kept free of other work.")]
+    let handsOn = plan.activities.count(where: \.kind.isHandsOn)
+    let paid = plan.activities.count { $0.cost == "credits" }
+    if handsOn > 0 || paid > 0 {
+      let labs = Words.count(handsOn, "lab or project", "labs and projects")
+      asks.append(("Lab access", "A cloud project in which the \(labs) of the plan can be built and torn down."))
+    }
+    asks.append(
+      paid > 0
+        ? ("Budget", "Paid credits for \(Words.count(paid, "resource")); agree a limit before the first of them.")
+        : ("Budget", "None for the resources: all of them are free."))
+    return asks
+  }
+}

@@ -1,0 +1,29 @@
+public import Planning
+
+extension TemplateScope {
+  /// What the template of an audience can name for a plan.
+  ///
+  /// Every name is there whatever the plan holds; what it does not hold is an empty text or an empty list.
+  public init(_ plan: Plan, for audience: Audience) {
+    switch audience {
+    case .learner: self = .learner(plan)
+    case .manager: self = .manager(plan)
+    case .mentor: self = .mentor(plan)
+    }
+  }
+}
+
+extension TemplateShape {
+  /// What the template of an audience can name.
+  public static func of(_ audience: Audience) -> TemplateShape {
+    switch audience {
+    case .learner: learner
+    case .manager: manager
+    case .mentor: mentor
+    }
+  }
+
+  private static let learner = TemplateShape(TemplateScope(.specimen, for: .learner))
+  private static let manager = TemplateShape(TemplateScope(.specimen, for: .manager))
+  private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor))
+}

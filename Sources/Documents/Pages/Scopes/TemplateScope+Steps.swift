@@ -1,0 +1,63 @@
+import Ontology
+import Planning
+
+/// A session of a week together with what it is a part of.
+struct PlannedStep {
+  let session: PlanWeek.Session
+  let activity: PlannedActivity
+  let week: Int
+  /// Whether the plan has no earlier session of the activity.
+  let isFirst: Bool
+  /// Whether the plan has no later session of the activity.
+  let isLast: Bool
+
+  /// The sessions of a plan by week, in the order in which they are done.
+  static func byWeek(of plan: Plan) -> [[PlannedStep]] {
+    let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
+    let places = plan.weeks.flatMap { week in week.sessions.map { (week.number, $0) } }
+    var first: [String: Int] = [:]
+    var last: [String: Int] = [:]
+    for (index, place) in places.enumerated() {
+      if first[place.1.activity] == nil { first[place.1.activity] = index }
+      last[place.1.activity] = index
+    }
+    var index = -1
+    return plan.weeks.map { week in
+      week.sessions.compactMap { session in
+        index += 1
+        guard let activity = activities[session.activity] else { return nil }
+        return PlannedStep(
+          session: session, activity: activity, week: week.number, isFirst: first[session.activity] == index,
+          isLast: last[session.activity] == index)
+      }
+    }
+  }
+
+  /// What every page that lists sessions says of one.
+  var scope: TemplateScope {
+    [
+      "title": .text(activity.title),
+      "link": .text(activity.url.flatMap { PageAttributes.isLink($0) && !$0.hasPrefix("#") ? $0 : nil } ?? ""),
+      "kind": .text(Words.kind(activity.kind)),
+      "topic": .text(activity.topic),
+      "time": .text(Words.time(session.quarters)),
+      "part": .text(session.parts > 1 ? "part \(session.part) of \(session.parts)" : ""),
+      "cost": .text(isFirst ? Words.cost(activity.cost) : ""),
+      "is-first": .flag(isFirst),
+      "is-hands-on": .flag(activity.kind.isHandsOn),
+      "is-practice-exam": .flag(activity.kind == .practiceExam),
+      "is-stale": .flag(activity.isStale),
+      "instructions": .text(activity.instructions),
+      "raises": .list(activity.raises.map(Self.raise)),
+    ]
+  }
+
+  private static func raise(_ raise: PlannedActivity.Raise) -> TemplateScope {
+    [
+      "skill": .text(raise.title),
+      "from": .text(Words.level(raise.from)),
+      "to": .text(Words.level(raise.to)),
+      "to-meaning": .text(Words.levelMeaning(raise.to)),
+    ]
+  }
+}

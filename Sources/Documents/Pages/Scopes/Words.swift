@@ -1,0 +1,129 @@
+import Ontology
+import Planning
+
+/// How pages say what a plan holds as numbers and keys.
+enum Words {
+  /// A level of proficiency in a word.
+  static func level(_ level: Int) -> String {
+    switch level {
+    case ..<1: "none yet"
+    case 1: "aware"
+    case 2: "assisted"
+    case 3: "independent"
+    default: "leading"
+    }
+  }
+
+  /// A level with what it means.
+  static func levelMeaning(_ level: Int) -> String {
+    switch level {
+    case ..<1: "has not met it"
+    case 1: "explains it"
+    case 2: "does it with help"
+    case 3: "does it alone in production"
+    default: "designs it and teaches it"
+    }
+  }
+
+  /// Hours such as `1.25 h`.
+  static func hours(_ quarters: Int) -> String { DecimalText.hours(quarters) + " h" }
+
+  /// A sitting as people say it: minutes under an hour, else hours.
+  static func time(_ quarters: Int) -> String {
+    quarters < 4 ? "\(quarters * 15) min" : hours(quarters)
+  }
+
+  /// Tenths of a readiness point, such as `6.4 points`.
+  static func points(_ tenths: Int) -> String {
+    tenths == 10 ? "1 point" : "\(decimal(tenths, places: 1)) points"
+  }
+
+  /// A decimal number without needless zeros.
+  static func decimal(_ value: Int, places: Int) -> String {
+    var text = DecimalText.text(value, places: places)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// A number of things, such as `1 week` or `4 weeks`.
+  static func count(_ number: Int, _ thing: String, _ things: String? = nil) -> String {
+    "\(number) \(number == 1 ? thing : things ?? thing + "s")"
+  }
+
+  /// Per mille as percent, to the nearest whole.
+  static func percent(_ perMille: Int) -> Int { (perMille + 5) / 10 }
+
+  /// Things in a row: `a`, `a and b`, `a, b and c`.
+  static func list(_ things: [String]) -> String {
+    guard let last = things.last, things.count > 1 else { return things.first ?? "" }
+    return things.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A text of at most so many characters, with an ellipsis where something is left out.
+  static func short(_ text: String, _ most: Int) -> String {
+    text.count <= most ? text : text.prefix(most - 1).trimmed + "…"
+  }
+
+  /// What an activity is.
+  static func kind(_ kind: Resource.Kind) -> String {
+    switch kind {
+    case .lesson: "Lesson"
+    case .reading: "Reading"
+    case .lab: "Lab"
+    case .project: "Project"
+    case .practiceExam: "Practice exam"
+    }
+  }
+
+  /// What an activity costs beyond time; empty when it is free.
+  static func cost(_ cost: String) -> String {
+    switch cost {
+    case "free": ""
+    case "free-with-account": "needs a free account"
+    case "credits": "needs paid credits"
+    default: cost
+    }
+  }
+
+  /// Who says how long an activity takes.
+  static func durationSource(_ source: String) -> String {
+    switch source {
+    case "provider": "the provider's time"
+    case "third-party": "a third party's time"
+    default: "our estimate"
+    }
+  }
+
+  /// The verdict's key in words.
+  static func verdict(_ key: String) -> String {
+    key == "too-uncertain" ? "Too uncertain to say" : key.capitalizedFirst.replacing("-", with: " ")
+  }
+}
+
+extension Score {
+  /// The readiness with its 90 % interval, such as `47 % (33–62 %)`; it is never shown without.
+  var spoken: String {
+    "\(Words.percent(mean)) % (\(Words.percent(low))–\(Words.percent(high)) %)"
+  }
+
+  /// What the readiness means in words, by the rule of the verdict.
+  var standing: String {
+    if high - low > 450 { return "too uncertain to say" }
+    if low >= 700 { return "ready" }
+    if mean >= 650 { return "nearly there" }
+    return mean < 350 ? "at the beginning" : "building"
+  }
+}
+
+extension StringProtocol {
+  /// The text without spaces at its end.
+  fileprivate var trimmed: String {
+    var text = String(self)
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+
+  /// The text with its first letter in upper case.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

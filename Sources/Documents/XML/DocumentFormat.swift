@@ -1,0 +1,74 @@
+import Ontology
+import XML
+
+/// What profile and plan have in common: a namespace with a version, a schema, and strict reading.
+struct DocumentFormat {
+  /// The name of the root element, of the namespace and of the schema.
+  let name: String
+
+  /// The version of the formats that this program reads and writes.
+  static let version = 1
+
+  /// The namespace of the root element.
+  var namespace: String { "urn:readiness:\(name):\(Self.version)" }
+
+  private var schemaPath: String { "Roles/Schemas/\(name).xsd" }
+
+  /// Reads a file and checks everything about it.
+  ///
+  /// - Parameter rules: What a schema cannot say; called with the root element of any file of the format,
+  ///   also of one that breaks its schema, so that all faults are known at once.
+  /// - Returns: The root element of a file without faults.
+  /// - Throws: `InvalidDocument` with every fault of the file; with the first one if it is not well-formed or
+  ///   of another format.
+  func root(
+    of file: SourceFile, schemas: SchemaSet, rules: (Element, inout Faults) -> Void
+  ) throws(InvalidDocument) -> Element {
+    let document = try ParsedDocument(xml: file.bytes, file: file.path)
+    let root = try document.rootElement()
+    if let fault = wrongFormat(of: root, file: file.path) { throw InvalidDocument(fault) }
+    guard let schema = schemas.schema(schemaPath) else {
+      throw InvalidDocument(Diagnostic(file: file.path, "the schema \(schemaPath) is missing"))
+    }
+    var faults = Faults(file: file.path)
+    for fault in SchemaFaults.readable(document.faults(against: schema)) { faults.add(fault) }
+    Self.noteForeignAttributes(of: root, in: &faults)
+    rules(root, &faults)
+    try faults.check()
+    return root
+  }
+
+  /// Says why a document is not of this format; `nil` when it is.
+  func wrongFormat(of root: Element, file: String) -> Diagnostic? {
+    let start = "<\(name) xmlns=\"\(namespace)\">"
+    if root.namespace == namespace {
+      if root.name == name { return nil }
+      let found = Faults.quoted(root.name)
+      return Diagnostic(
+        file: file, line: root.line, "the document begins with \(found)",
+        suggestion: "a \(name) begins with \(start)")
+    }
+    let parts = root.namespace.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 4, parts[0] == "urn", parts[1] == "readiness", parts[2] != name {
+      return Diagnostic(
+        file: file, line: root.line,
+        "the document is of the kind \(Faults.quoted(String(parts[2]))), not a \(name)",
+        suggestion: "a \(name) begins with \(start)")
+    }
+    var shown = root
+    shown.name = String(root.name.prefix(Faults.quoteLength))
+    if root.namespace.count > Faults.quoteLength {
+      shown.namespace = root.namespace.prefix(Faults.quoteLength) + "…"
+    }
+    return Vocabulary.unknownNamespace(of: shown, file: file, known: [name])
+  }
+
+  /// Every schema lets attributes such as `xsi:type` and `xsi:schemaLocation` pass; they have no meaning
+  /// here.
+  private static func noteForeignAttributes(of element: Element, in faults: inout Faults) {
+    for attribute in element.attributes where attribute.name.contains(":") {
+      faults.add(element, "the attribute \(Faults.quoted(attribute.name)) is not accepted", "remove it")
+    }
+    for child in element.elements { noteForeignAttributes(of: child, in: &faults) }
+  }
+}

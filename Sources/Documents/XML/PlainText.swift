@@ -1,0 +1,27 @@
+extension String {
+  /// The text as documents carry it: one line, like an `xs:token`.
+  ///
+  /// Runs of white space and line ends of any kind (also U+0085, U+2028 and U+2029) become one space, those
+  /// at the ends go, and so does what XML forbids or discourages: control characters and non-characters. All
+  /// of this would not survive a parser, or would not survive a page that a browser saves. Everything else
+  /// stays as it is, scalar by scalar; doing it twice changes nothing.
+  package var plain: String {
+    var result = String.UnicodeScalarView()
+    var isAfterSpace = false
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20, 0x85, 0x2028, 0x2029:
+        isAfterSpace = true
+      case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF:
+        continue
+      case let value where value & 0xFFFE == 0xFFFE:
+        continue
+      default:
+        if isAfterSpace, !result.isEmpty { result.append(" ") }
+        isAfterSpace = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,78 @@
+public import Ontology
+public import Planning
+public import XML
+
+extension PlanDocument {
+  /// Reads the plan that a page carries, also a page that a browser saved anew.
+  ///
+  /// Such a page has one block `data-readiness="plan"` whose text is the document that ``xml(_:)`` wrote,
+  /// with its checksum. Nothing else in the page is looked at, and the document is read as strictly as a
+  /// file. White space around the document and line ends in another form are forgiven.
+  ///
+  /// - Throws: `InvalidDocument` for a page without a plan, with several, or with one that is damaged; for
+  ///   faults of the document itself as ``read(_:schemas:)`` reports them, at the lines of the page.
+  public static func readPage(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Plan {
+    let block = try planBlock(of: file)
+    let text = document(in: block.text)
+    guard block.elements.isEmpty, block["data-checksum"] == Checksum.fnv1a(text) else {
+      throw InvalidDocument(
+        Diagnostic(
+          file: file.path, line: block.line, "the plan in this page is damaged: its checksum does not match",
+          suggestion: exportAgain))
+    }
+    do {
+      return try read(SourceFile(path: file.path, text: text), schemas: schemas)
+    } catch {
+      throw InvalidDocument(error.diagnostics.map { moved($0, to: block.line) })
+    }
+  }
+
+  private static let exportAgain = "export it again with --for learner"
+
+  /// The one element that carries a plan.
+  private static func planBlock(of file: SourceFile) throws(InvalidDocument) -> Element {
+    let page = try ParsedDocument(html: file.bytes, file: file.path)
+    // Reading everything notices a page that is nested too deep, where the parser stops in silence.
+    _ = try page.rootElement()
+    let blocks = try page.elements(matching: "//*[@data-readiness='plan']")
+    guard let block = blocks.first else {
+      throw InvalidDocument(Diagnostic(file: file.path, "this page carries no plan", suggestion: exportAgain))
+    }
+    guard blocks.count == 1 else {
+      throw InvalidDocument(
+        Diagnostic(
+          file: file.path, line: blocks[1].line,
+          "this page carries \(blocks.count) plans, but only one can be read",
+          suggestion: exportAgain))
+    }
+    let declared = Element(format.name, namespace: block["data-namespace"] ?? "", line: block.line)
+    if let fault = format.wrongFormat(of: declared, file: file.path) { throw InvalidDocument(fault) }
+    return block
+  }
+
+  /// The document in the text of a block: with line feeds, one of them at the end.
+  private static func document(in text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" {
+        scalars.append("\n")
+      } else if scalar != "\n" || last != "\r" {
+        scalars.append(scalar)
+      }
+      last = scalar
+    }
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\n" }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars.drop(while: isSpace))) + "\n"
+  }
+
+  /// A fault of the document at the line of the page on which it stands; columns differ, since the page
+  /// escapes.
+  private static func moved(_ diagnostic: Diagnostic, to line: Int) -> Diagnostic {
+    var result = diagnostic
+    result.line = (diagnostic.line ?? 1) + line - 1
+    result.column = nil
+    return result
+  }
+}

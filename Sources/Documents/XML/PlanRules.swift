@@ -1,0 +1,144 @@
+import Ontology
+import XML
+
+/// What a schema cannot say about a plan: one function a rule, each naming the line that breaks it.
+///
+/// The rules look at the document rather than at a `Plan`, so that they know lines, and so that they can also
+/// be asked of a document whose schema faults would keep it from becoming a plan: what is missing or
+/// unreadable is passed over, for the schema has reported it.
+struct PlanRules {
+  let root: Element
+
+  init(_ root: Element) { self.root = root }
+
+  /// Checks every rule.
+  func check(_ faults: inout Faults) {
+    examComesAfterStart(&faults)
+    daysAwayAreInOrder(&faults)
+    notSureIsPartOfTheAnswers(&faults)
+    intervalsHoldTheirMean(of: root, &faults)
+    durationsRise(&faults)
+    raisesRise(&faults)
+    finishIsInOrder(&faults)
+    idsAreUnique(&faults)
+    // With an element that no plan has, such as a misspelt one, sums would only repeat that fault.
+    guard hasOnlyKnownElements else { return }
+    weeksFollowEachOther(&faults)
+    weeksLieBetweenStartAndExam(&faults)
+    weeksHoldTheirLoad(&faults)
+    sessionsNameActivities(&faults)
+    activitiesAreComplete(&faults)
+  }
+
+  private var conditions: Element? { root.first("conditions") }
+
+  private var hasOnlyKnownElements: Bool {
+    let known: Set = [
+      "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
+    ]
+    return root.elements.allSatisfy { known.contains($0.name) }
+      && root.elements(named: "week").allSatisfy { week in
+        week.elements.allSatisfy { $0.name == "session" || $0.name == "expected" }
+      }
+  }
+
+  private func examComesAfterStart(_ faults: inout Faults) {
+    guard let conditions, let start = conditions.day("start"), let exam = conditions.day("exam-date"),
+      exam <= start
+    else { return }
+    faults.add(conditions, "the exam on \(exam) is not after the start on \(start)")
+  }
+
+  private func daysAwayAreInOrder(_ faults: inout Faults) {
+    var previous: Day?
+    for away in conditions?.elements(named: "away") ?? [] {
+      guard let first = away.day("first"), let last = away.day("last") else { continue }
+      if last < first {
+        faults.add(away, "the days away end on \(last), before they begin on \(first)")
+      } else if let previous, first < previous {
+        faults.add(
+          away, "the days away from \(first) stand after those from \(previous)",
+          "list them by their first day")
+      }
+      previous = first
+    }
+  }
+
+  private func notSureIsPartOfTheAnswers(_ faults: inout Faults) {
+    guard let basis = root.first("readiness")?.first("basis"), let canDo = basis.whole("can-do"),
+      let check = basis.whole("check"), let notSure = basis.whole("not-sure"), notSure > canDo + check
+    else { return }
+    faults.add(basis, "\(notSure) answers are 'not sure', but there are only \(canDo + check) answers")
+  }
+
+  /// Every readiness and the over-claiming lie within their intervals.
+  private func intervalsHoldTheirMean(of element: Element, _ faults: inout Faults) {
+    let name = element.name == "over-claiming" ? "mean" : "readiness"
+    if let low = element.hundredths("low"), let mean = element.hundredths(name),
+      let high = element.hundredths("high"),
+      !(low <= mean && mean <= high)
+    {
+      func written(_ attribute: String) -> String { element.line(of: attribute) ?? "" }
+      faults.add(
+        element,
+        "\(name) \(written(name)) of <\(element.name)> is not within \(written("low")) to \(written("high"))",
+        "low ≤ \(name) ≤ high")
+    }
+    for child in element.elements { intervalsHoldTheirMean(of: child, &faults) }
+  }
+
+  private func durationsRise(_ faults: inout Faults) {
+    for activity in root.elements(named: "activity") {
+      guard let hours = activity.first("hours"), let low = hours.quarters("low"),
+        let likely = hours.quarters("likely"), let high = hours.quarters("high"),
+        !(low <= likely && likely <= high)
+      else { continue }
+      faults.add(hours, "the hours of \(activity.quoted("id")) are not in order", "low ≤ likely ≤ high")
+    }
+  }
+
+  private func raisesRise(_ faults: inout Faults) {
+    for activity in root.elements(named: "activity") {
+      for raise in activity.elements(named: "raises") {
+        guard let from = raise.whole("from"), let to = raise.whole("to"), to < from else { continue }
+        faults.add(raise, "\(activity.quoted("id")) raises \(raise.quoted("skill")) from \(from) to \(to)")
+      }
+    }
+  }
+
+  private func finishIsInOrder(_ faults: inout Faults) {
+    guard let finish = root.first("finish"), let low = finish.day("low"), let likely = finish.day("likely"),
+      let high = finish.day("high"), !(low <= likely && likely <= high)
+    else { return }
+    faults.add(finish, "the days of <finish> are not in order", "low ≤ likely ≤ high")
+  }
+
+  private func idsAreUnique(_ faults: inout Faults) {
+    let readiness = root.first("readiness")
+    noteDuplicates(of: root.elements(named: "activity"), by: "id", called: "activity", &faults)
+    noteDuplicates(of: readiness?.elements(named: "section") ?? [], by: "id", called: "section", &faults)
+    noteDuplicates(
+      of: readiness?.elements(named: "competency") ?? [], by: "id", called: "competency", &faults)
+    noteDuplicates(of: readiness?.elements(named: "gap") ?? [], by: "skill", called: "gap in", &faults)
+  }
+
+  private func noteDuplicates(
+    of elements: [Element], by attribute: String, called name: String, _ faults: inout Faults
+  ) {
+    var lines: [String: Int] = [:]
+    for element in elements {
+      guard let id = element.line(of: attribute) else { continue }
+      if let line = lines[id] {
+        faults.add(
+          element, "the \(name) \(Faults.quoted(id)) is described twice", "the other stands on line \(line)")
+      } else {
+        lines[id] = element.line
+      }
+    }
+  }
+}
+
+extension Element {
+  /// The value of an attribute between quotes.
+  func quoted(_ attribute: String) -> String { Faults.quoted(self[attribute] ?? "") }
+}

@@ -1,0 +1,128 @@
+public import Assessment
+public import Ontology
+public import XML
+
+/// Profiles as XML documents (`profile.xml`).
+///
+/// Writing and reading are inverse, as for ``PlanDocument``. Answers stand in words, one response a line, in
+/// the order in which they were given, so that a new answer is a new line.
+public struct ProfileDocument {
+  /// The namespace of the root element, with the version of the format.
+  public static let namespace = format.namespace
+
+  static let format = DocumentFormat(name: "profile")
+
+  /// The words for the ratings 0 to 3 of a can-do item.
+  static let ratings = ["no", "with-help", "on-my-own", "could-teach"]
+
+  /// Writes a profile: the same profile gives the same bytes.
+  ///
+  /// A rating outside 0 to 3 is written as a number, which is refused when it is read.
+  public static func xml(_ profile: Profile) -> String { Element(profile).xmlDocument() }
+
+  /// Reads a profile strictly.
+  ///
+  /// Whether its items, its role and its exam are in the library is not asked here.
+  ///
+  /// - Parameters:
+  ///   - file: The document; its path stands in the diagnostics.
+  ///   - schemas: The compiled schemas, with `Roles/Schemas/profile.xsd` among them.
+  /// - Throws: `InvalidDocument` with every fault of the file, each with its line. A document of another kind
+  ///   or of a newer version, or one that is not well-formed, has one fault.
+  /// - Complexity: O(n) in the size of the file.
+  public static func read(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Profile {
+    let root = try format.root(of: file, schemas: schemas) { root, faults in
+      responsesHaveOneAnswer(root, &faults)
+      itemsAreAnsweredOnce(root, &faults)
+    }
+    return Profile(root)
+  }
+
+  private static func responsesHaveOneAnswer(_ root: Element, _ faults: inout Faults) {
+    for response in root.elements(named: "response") {
+      let answers = ["rating", "option", "not-sure"].filter { response[$0] != nil }
+      if answers.isEmpty {
+        faults.add(
+          response, "the response to \(response.quoted("item")) has no answer",
+          "give it one of rating, option and not-sure=\"true\"")
+      } else if answers.count > 1 {
+        faults.add(
+          response,
+          "the response to \(response.quoted("item")) has \(answers.count) answers: "
+            + answers.joined(separator: ", "),
+          "keep one of them")
+      }
+    }
+  }
+
+  private static func itemsAreAnsweredOnce(_ root: Element, _ faults: inout Faults) {
+    var lines: [String: Int] = [:]
+    for response in root.elements(named: "response") {
+      guard let item = response.line(of: "item") else { continue }
+      if let line = lines[item] {
+        faults.add(
+          response, "the item \(Faults.quoted(item)) is answered twice",
+          "the other answer stands on line \(line); keep one of them")
+      } else {
+        lines[item] = response.line
+      }
+    }
+  }
+}
+
+extension Element {
+  /// A profile as the root element of its document.
+  init(_ profile: Profile) {
+    self = .group(
+      "profile",
+      [
+        .line("name", profile.name), .line("role", profile.role.text), .line("exam", profile.exam.text),
+        .day("edition", profile.edition), .day("created", profile.created),
+        .whole("questions", profile.questions),
+      ], profile.responses.map { Element($0) })
+    namespace = ProfileDocument.namespace
+  }
+
+  private init(_ response: Profile.Response) {
+    let answer: Attribute =
+      switch response.answer {
+      case .rating(let rating):
+        if ProfileDocument.ratings.indices.contains(rating) {
+          .line("rating", ProfileDocument.ratings[rating])
+        } else {
+          .whole("rating", rating)
+        }
+      case .option(let id): .line("option", id)
+      case .notSure: .line("not-sure", "true")
+      }
+    self.init("response", [.line("item", response.item.text), answer, .day("day", response.day)])
+  }
+}
+
+/// Reads what the schema and the rules have checked; what is missing all the same reads as its neutral value.
+extension Profile {
+  /// Reads a `<profile>`.
+  init(_ element: Element) {
+    self.init(
+      name: element.line(of: "name") ?? "", role: Role.ID(element.line(of: "role") ?? ""),
+      exam: Exam.ID(element.line(of: "exam") ?? ""), edition: element.day("edition") ?? Day(number: 0),
+      created: element.day("created") ?? Day(number: 0), questions: element.whole("questions") ?? 0,
+      responses: element.elements(named: "response").map { Response($0) })
+  }
+}
+
+extension Profile.Response {
+  fileprivate init(_ element: Element) {
+    let answer: Profile.Answer =
+      if let rating = element.line(of: "rating").flatMap({ ProfileDocument.ratings.firstIndex(of: $0) }) {
+        .rating(rating)
+      } else if let option = element.line(of: "option") {
+        .option(option)
+      } else {
+        .notSure
+      }
+    self.init(
+      item: Item.ID(element.line(of: "item") ?? ""), answer: answer, day: element.day("day") ?? Day(number: 0)
+    )
+  }
+}

@@ -1,0 +1,71 @@
+/// What the types of `plan.xsd` and `profile.xsd` take, in words; a test compares the names with the schemas.
+enum SchemaTypes {
+  /// What would be right, by the name of the type.
+  static let expectations = [
+    "identifier": "an id has up to 64 lower-case letters, digits, full stops and hyphens",
+    "item": "an id has up to 80 lower-case letters, digits, full stops and hyphens",
+    "name": "a name has up to 200 characters",
+    "title": "a title has 1 to 1500 characters",
+    "text": "a text has up to 4000 characters",
+    "address": "an address begins with https:// or http:// and has up to 2000 characters",
+    "day": "a day is written as 2027-03-29",
+    "revision": "a revision is a whole number from 1",
+    "number": "it is a whole number from 1 to 1000",
+    "count": "it is a whole number from 0 to 10000",
+    "level": "a level is a whole number from 0 to 4",
+    "share": "it is a whole number of percent from 0 to 100",
+    "percent": "it is a number of percent from 0 to 100 with one decimal, such as 47.3",
+    "points": "points are a number from -100 to 100 with one decimal, such as 2.5",
+    "proficiency": "it is a number of levels with two decimals, such as 1.85 or -0.10",
+    "spread": "it is a number of levels with two decimals, such as 0.42",
+    "hours": "hours are whole quarters from 0 to 10000, such as 1.25",
+    "activity-hours": "hours are whole quarters from 0.25 to 500, such as 1.25",
+    "week-hours": "hours are whole quarters from 0 to 168, such as 1.25",
+    "pace-hours": "hours are whole quarters from 0.25 to 168, such as 1.25",
+    "kind": "a kind is lesson, reading, lab, project or practice-exam",
+    "cost": "a cost is free, free-with-account or credits",
+    "hours-source": "a source is provider, third-party or estimate",
+    "verdict-key": "a key is too-uncertain, not-yet-suited, building, nearly-there or ready",
+    "rating": "a rating is no, with-help, on-my-own or could-teach",
+    "not-sure": "not-sure is true, or is left out",
+    "boolean": "it is true or false",
+  ]
+
+  /// The type of an attribute, or of an element's content where there is no attribute.
+  static func type(of attribute: String?, in element: String) -> String? {
+    guard let attribute else { return contents[element] }
+    return exceptions["\(element) \(attribute)"] ?? attributes[attribute]
+  }
+
+  private static let contents = [
+    "address": "address", "instructions": "text", "reason": "text", "verdict": "text",
+  ]
+
+  /// Types by the name of the attribute, which nearly always tells.
+  private static let attributes = [
+    "id": "identifier", "role": "identifier", "exam": "identifier", "skill": "identifier",
+    "activity": "identifier",
+    "option": "identifier", "item": "item", "name": "name", "learner": "name", "title": "title",
+    "role-title": "title", "exam-title": "title", "topic": "text", "edition": "day", "created": "day",
+    "day": "day",
+    "start": "day", "end": "day", "exam-date": "day", "first": "day", "last": "day", "date": "day",
+    "target-reached": "day", "revision": "revision", "number": "number", "part": "number", "parts": "number",
+    "can-do": "count", "check": "count", "questions": "count", "level": "level", "needed": "level",
+    "from": "level",
+    "to": "level", "hands-on": "share", "target": "percent", "readiness": "percent", "low": "percent",
+    "high": "percent", "weight": "percent", "worth": "points", "proficiency": "proficiency",
+    "spread": "spread",
+    "hours": "activity-hours", "hours-per-week": "pace-hours", "capacity": "week-hours",
+    "review": "week-hours",
+    "kind": "kind", "cost": "cost", "source": "hours-source", "key": "verdict-key", "rating": "rating",
+    "not-sure": "not-sure", "check-first": "boolean", "stale": "boolean",
+  ]
+
+  /// Types where the name of the attribute alone does not tell.
+  private static let exceptions = [
+    "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
+    "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
+    "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
+    "gap hours": "hours", "omission cost": "points",
+  ]
+}

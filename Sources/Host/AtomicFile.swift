@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Writes files so that a reader sees the old content or the new, whole, whatever happens in between.
+public enum AtomicFile {
+  /// Replaces a file, or creates it; `-` writes to standard output.
+  ///
+  /// The bytes go to a new file in the same folder, are forced to the disk, and take the old file's name. Its
+  /// permissions stay, and where the path is a symbolic link, the file that it leads to is replaced. What is
+  /// no file but a device or a pipe is written to directly. Signals that would end the program wait until the
+  /// work is done; only a killed program can leave a file `.readiness-….partial` behind, which nothing reads.
+  ///
+  /// - Throws: `FileFault.cannotCreate` when the folder does not let a file be made or the old file is
+  ///   protected against writing, `FileFault.writeFailed` when the disk is full or fails; the old file is
+  ///   then as it was, and no new one is left behind.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    if path == "-" { return try writeAll(bytes, to: 1, path: "standard output") }
+    let existing = status(of: path)
+    switch existing.map({ $0.st_mode & S_IFMT }) {
+    case nil, S_IFREG:
+      try HeldSignals.during { () throws(FileFault) in try replace(path, existing: existing, with: bytes) }
+    case S_IFDIR: throw .cannotCreate(path, reason: "a folder of this name is in the way")
+    default: try writeDirectly(bytes, to: path)
+    }
+  }
+
+  /// Writes text.
+  public static func write(_ text: String, to path: String) throws(FileFault) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Makes a folder and those above it, if they are missing.
+  ///
+  /// - Throws: `FileFault.cannotCreate`; a folder that is there already is no fault.
+  public static func makeFolder(_ path: String) throws(FileFault) {
+    var partial = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      partial += partial.isEmpty || partial.hasSuffix("/") ? String(part) : "/" + part
+      // A folder that is there may still refuse to have one made, for example on a read-only disk.
+      if mkdir(partial, 0o755) != 0, errno != EEXIST, status(of: partial) == nil {
+        throw .cannotCreate(path, reason: reason(errno))
+      }
+    }
+    guard let found = status(of: path) else { throw .cannotCreate(path, reason: reason(errno)) }
+    guard found.st_mode & S_IFMT == S_IFDIR else {
+      throw .cannotCreate(path, reason: "a file of this name is in the way")
+    }
+  }
+
+  private static func replace(_ path: String, existing: stat?, with bytes: [UInt8]) throws(FileFault) {
+    let target = linkedFile(path)
+    if existing != nil, access(target, W_OK) != 0 { throw .cannotCreate(path, reason: reason(errno)) }
+    let (descriptor, temporary) = try newFile(beside: target, path: path)
+    var failure = writeFully(bytes, to: descriptor)
+    if let existing, failure == 0 {
+      // Both may be refused, on some disks or to a person who only shares the file; the content counts more.
+      _ = fchown(descriptor, existing.st_uid, existing.st_gid)
+      _ = fchmod(descriptor, existing.st_mode & 0o777)
+    }
+    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else {
+      unlink(temporary)
+      throw .writeFailed(path, reason: reason(failure) + "; nothing was changed")
+    }
+    guard rename(temporary, target) == 0 else {
+      let cause = errno
+      unlink(temporary)
+      throw .cannotCreate(path, reason: reason(cause))
+    }
+  }
+
+  /// Makes an empty file in the folder of another; its name is short, so that it fits wherever that one does.
+  private static func newFile(
+    beside target: String, path: String
+  ) throws(FileFault) -> (descriptor: Int32, name: String) {
+    let folder = folder(of: target)
+    // A name may be taken by a killed program that had the same process number.
+    for attempt in 0..<100 {
+      let name = "\(folder).readiness-\(getpid())-\(attempt).partial"
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0 { return (descriptor, name) }
+      guard errno == EEXIST else { break }
+    }
+    throw .cannotCreate(path, reason: reason(errno))
+  }
+
+  private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .cannotCreate(path, reason: reason(errno)) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, path: path)
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFault) {
+    let failure = writeFully(bytes, to: descriptor)
+    guard failure == 0 else { throw .writeFailed(path, reason: reason(failure)) }
+  }
+
+  /// The file that a symbolic link leads to, also where there is none yet, so that the link itself is kept.
+  private static func linkedFile(_ path: String) -> String {
+    var target = path
+    // As many steps as Linux itself follows; a circle then fails in `open` with the system's own words.
+    for _ in 0..<40 {
+      var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        bytes.bindMemory(to: CChar.self).baseAddress.map { readlink(target, $0, bytes.count) } ?? -1
+      }
+      guard count > 0 else { break }
+      let link = String(decoding: buffer[..<count], as: UTF8.self)
+      target = link.hasPrefix("/") ? link : folder(of: target) + link
+    }
+    return target
+  }
+
+  /// The path up to its last `/`, empty for a file in the working folder.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private static func status(of path: String) -> stat? {
+    var found = stat()
+    return stat(path, &found) == 0 ? found : nil
+  }
+}

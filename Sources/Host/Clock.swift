@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The only place that reads the clock and the environment.
+public enum Host {
+  /// Today by the local calendar, as year, month and day.
+  ///
+  /// `SOURCE_DATE_EPOCH` (reproducible-builds.org), if set, is used instead, in universal time.
+  public static func today() -> (year: Int, month: Int, day: Int) {
+    var seconds = time(nil)
+    var parts = tm()
+    if let fixed = environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
+      seconds = time_t(fixed)
+      gmtime_r(&seconds, &parts)
+    } else {
+      localtime_r(&seconds, &parts)
+    }
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  /// The value of an environment variable; `nil` where it is not set or empty.
+  public static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The name of the person at the machine, as the system knows it.
+  public static var userName: String? { environment("USER") ?? environment("LOGNAME") }
+}

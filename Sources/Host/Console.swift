@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Standard input and output as people and programs see them.
+public enum Console {
+  /// Whether standard input is a person at a terminal.
+  public static var isInteractive: Bool { isatty(0) == 1 }
+
+  /// Whether standard output may carry colour: a terminal that can, and no wish against it
+  /// (<https://no-color.org>).
+  public static var allowsColour: Bool {
+    isatty(1) == 1 && Host.environment("NO_COLOR") == nil && Host.environment("TERM") != "dumb"
+  }
+
+  /// Whether talk on standard error goes to a person.
+  public static var showsProgress: Bool { isatty(2) == 1 }
+
+  /// Writes text to standard output at once.
+  ///
+  /// - Throws: `FileFault.writeFailed` when it cannot be written, for example to a full disk.
+  public static func write(_ text: String) throws(FileFault) { try AtomicFile.write(text, to: "-") }
+
+  /// Writes a line to standard error; a reader that has gone is nobody's loss.
+  public static func say(_ text: String) {
+    _ = writeFully(Array((text + "\n").utf8), to: 2)
+  }
+
+  /// Ends the program with a message when the user presses Ctrl-C.
+  ///
+  /// Every answer is on the disk by then, so nothing has to be tidied up; the handler calls only what a
+  /// signal handler may.
+  public static func announceInterrupts() {
+    signal(SIGINT) { _ in
+      let message: StaticString = "\nStopped. Every answer so far is saved; run the same command to go on.\n"
+      _ = writeOnce(message.utf8Start, count: message.utf8CodeUnitCount, to: 2)
+      _exit(130)
+    }
+  }
+
+  /// Leaves writing to a closed pipe to the writer, which gets an error, instead of ending the program.
+  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+}

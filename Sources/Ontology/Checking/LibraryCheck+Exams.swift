@@ -1,0 +1,88 @@
+import XML
+
+extension LibraryCheck {
+  func examsNeedKnownSkills() -> [Diagnostic] {
+    library.exams.flatMap { exam in
+      exam.competencies.flatMap(\.considerations).flatMap(\.needs)
+        .compactMap { unknown($0.skill, at: $0.place) }
+    }
+  }
+
+  func editionsFollowOneAnother() -> [Diagnostic] {
+    library.exams.compactMap { exam in
+      guard let before = exam.supersedes, before >= exam.edition else { return nil }
+      return fault(
+        exam.place, "the edition of \(exam.edition) supersedes one of \(before)",
+        "the edition before has to be the earlier one")
+    }
+  }
+
+  func outlineIdsAreUnique() -> [Diagnostic] {
+    library.exams.flatMap { exam -> [Diagnostic] in
+      var seen: [String: Place] = [:]
+      var found: [Diagnostic] = []
+      func note(_ id: String, _ place: Place) {
+        if let first = seen[id] {
+          found.append(
+            fault(place, "the id '\(id)' stands twice in the exam", "the other is in line \(first.line)"))
+        } else {
+          seen[id] = place
+        }
+      }
+      for section in exam.sections {
+        note(section.id.text, section.place)
+        for competency in section.competencies {
+          note(competency.id.text, competency.place)
+          for consideration in competency.considerations { note(consideration.id, consideration.place) }
+        }
+      }
+      return found
+    }
+  }
+
+  func weightsSumToAHundred() -> [Diagnostic] {
+    library.exams.compactMap { exam in
+      let total = exam.sections.map(\.weight).reduce(0, +)
+      let rounded = exam.sections.filter(\.isApproximate).count
+      // A weight rounded to a whole percent may be off by a half.
+      let allowed = Double(rounded) * 0.5 + 0.01
+      guard abs(total - 100) > allowed else { return nil }
+      return fault(
+        exam.place, "the weights of the sections sum to \(total.plain), not to 100 within rounding",
+        "copy them as the guide prints them")
+    }
+  }
+
+  /// Weights and numbers of considerations are different units; a section uses one of them.
+  func competencyWeightsAreComplete() -> [Diagnostic] {
+    library.exams.flatMap(\.sections).flatMap { section -> [Diagnostic] in
+      let unweighted = section.competencies.filter { $0.weight == nil }
+      guard unweighted.count < section.competencies.count else { return [] }
+      return unweighted.map {
+        fault(
+          $0.place, "the competency '\($0.id)' has no weight, but others of its section have one",
+          "give all of them a weight, or none")
+      }
+    }
+  }
+
+  func competenciesHaveCheckItems() -> [Diagnostic] {
+    let checked = Set(library.items.filter(\.isCheck).map(\.skill))
+    return library.exams.flatMap { exam in
+      exam.competencies.filter { competency in
+        !competency.considerations.flatMap(\.needs).contains { checked.contains($0.skill) }
+      }.map {
+        fault(
+          $0.place, "no check item asks about the competency '\($0.id)'", "add one for a skill that it needs")
+      }
+    }
+  }
+}
+
+extension Double {
+  /// The number to at most two decimals, without a fraction where it is whole.
+  fileprivate var plain: String {
+    let rounded = (self * 100).rounded() / 100
+    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+  }
+}

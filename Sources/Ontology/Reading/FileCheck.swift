@@ -1,0 +1,66 @@
+import XML
+
+/// Finds what a schema lets pass in one file, and what would be gone once the file is read into values.
+struct FileCheck {
+  private let root: Element
+  private let vocabulary: Vocabulary
+  private let file: String
+
+  init(_ root: Element, _ vocabulary: Vocabulary, file: String) {
+    self.root = root
+    self.vocabulary = vocabulary
+    self.file = file
+  }
+
+  /// Every fault, rule by rule.
+  func diagnostics() -> [Diagnostic] { canDoLevelsAreComplete() + idsStandOnce() + daysAreInTheCalendar() }
+
+  private func canDoLevelsAreComplete() -> [Diagnostic] {
+    guard vocabulary == .skills else { return [] }
+    return root.elements(named: "skill").compactMap { skill in
+      let levels = skill.elements(named: "can-do").map { $0.integer("level") }
+      guard levels.sorted() != [1, 2, 3, 4] else { return nil }
+      let found = levels.map(String.init).joined(separator: ", ")
+      return fault(
+        skill, "the can-do statements of the skill '\(skill.string("id"))' are of the levels \(found)",
+        "write one for each of the levels 1 to 4")
+    }
+  }
+
+  /// Lists that become tables, in which a second line of the same key would be lost.
+  private func idsStandOnce() -> [Diagnostic] {
+    switch vocabulary {
+    case .role, .sample: repeated("area", by: "id") + repeated("skill", by: "id")
+    case .codes: repeated("code", by: "value")
+    case .skills, .items, .resources, .exam, .products: []
+    }
+  }
+
+  private func repeated(_ name: String, by key: String) -> [Diagnostic] {
+    var lines: [String: Int] = [:]
+    return root.elements(named: name).compactMap { element in
+      let id = element.string(key)
+      guard let first = lines[id] else {
+        lines[id] = element.line
+        return nil
+      }
+      return fault(element, "the \(name) '\(id)' stands twice", "the other is in line \(first)")
+    }
+  }
+
+  /// Days of the schema may carry a time zone or lie in the year 12000.
+  private func daysAreInTheCalendar() -> [Diagnostic] {
+    ([root] + root.elements).flatMap { element in
+      ["edition", "supersedes", "checked"].compactMap { attribute -> Diagnostic? in
+        guard let text = element[attribute], element.day(attribute) == nil else { return nil }
+        return fault(
+          element, "\(attribute)=\"\(text)\" is not a day of the years 1900 to 2999",
+          "write it as 2026-11-23")
+      }
+    }
+  }
+
+  private func fault(_ element: Element, _ message: String, _ suggestion: String) -> Diagnostic {
+    Diagnostic(file: file, line: element.line, message, suggestion: suggestion)
+  }
+}

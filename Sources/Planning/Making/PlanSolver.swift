@@ -1,0 +1,140 @@
+import Assessment
+import Ontology
+
+/// A problem with its solution.
+struct PlanSolution {
+  let conditions: Plan.Conditions
+  let calendar: StudyCalendar
+  let problem: StudyProblem
+  let schedule: StudySchedule
+  let outcome: ScheduleOutcome
+
+  init(conditions: Plan.Conditions, calendar: StudyCalendar, problem: StudyProblem, schedule: StudySchedule) {
+    self.conditions = conditions
+    self.calendar = calendar
+    self.problem = problem
+    self.schedule = schedule
+    outcome = schedule.outcome(in: problem)
+  }
+
+  /// The level of each skill that the completed activities bring; 0 where none does.
+  var reachedLevels: [Int] {
+    var levels = [Int](repeating: 0, count: problem.skills.count)
+    for activity in outcome.completed {
+      for raise in problem.activities[activity].raises {
+        levels[raise.skill] = max(levels[raise.skill], raise.to)
+      }
+    }
+    return levels
+  }
+}
+
+/// Solves one person's problem under several conditions, and keeps what all of them have in common.
+///
+/// What it answers does not depend on what it was asked before.
+final class PlanSolver {
+  private let builder: StudyProblemBuilder
+  private let planner: Planner
+  /// What plans have in common depends on no more than this.
+  private struct Rules: Hashable {
+    let handsOnPercent: Int
+    let reviewOffsets: [Int]
+    let maximumTopics: Int?
+  }
+  private var groundworks: [Rules: Groundwork] = [:]
+
+  init(builder: StudyProblemBuilder, planner: Planner) {
+    self.builder = builder
+    self.planner = planner
+  }
+
+  private func groundwork(for problem: StudyProblem) -> Groundwork? {
+    let rules = Rules(
+      handsOnPercent: problem.handsOnPercent, reviewOffsets: problem.reviewOffsets,
+      maximumTopics: problem.maximumTopicsPerWeek)
+    if let known = groundworks[rules] { return known }
+    let groundwork = try? Groundwork(problem)
+    groundworks[rules] = groundwork
+    return groundwork
+  }
+
+  /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.
+  func solve(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
+    guard conditions.examDate != nil else { return try solveWithoutDate(conditions) }
+    let calendar = StudyCalendar(conditions)
+    for withSittings in [true, false] {
+      let problem = builder.problem(calendar, conditions: conditions, withSittings: withSittings)
+      // A practice exam without room is left out rather than the whole plan.
+      guard let groundwork = groundwork(for: problem),
+        let schedule = try? planner.schedule(problem, on: groundwork)
+      else { continue }
+      return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+    }
+    throw .noHours
+  }
+
+  /// The shortest plan that reaches the target, or as much of it as two years allow.
+  ///
+  /// It has no practice exams: where they belong depends on a date.
+  private func solveWithoutDate(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
+    if let found = shortest([conditions])[0] {
+      let calendar = StudyCalendar(conditions, weekCount: found.problem.weeks.count)
+      return PlanSolution(
+        conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule)
+    }
+    let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon)
+    let problem = builder.problem(calendar, conditions: conditions, withSittings: false)
+    guard let groundwork = groundwork(for: problem),
+      let schedule = try? planner.schedule(problem, on: groundwork)
+    else { throw .noHours }
+    return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+  }
+
+  /// The least number of weeks that reach the target at each of several paces, each with its plan.
+  ///
+  /// - Parameter alternatives: conditions without an exam date that differ in hours only.
+  /// - Returns: `nil` for a pace at which two years are not enough.
+  func shortest(_ alternatives: [Plan.Conditions]) -> [Improvement?] {
+    guard let first = alternatives.first else { return [] }
+    let problem = builder.problem(StudyCalendar(first), conditions: first, withSittings: false)
+    guard let groundwork = groundwork(for: problem) else { return alternatives.map { _ in nil } }
+    let everything = problem.targets.map(\.value).reduce(problem.baseValue, +)
+    let paces = alternatives.map { conditions in
+      let calendar = StudyCalendar(conditions)
+      return Pace(weeks: calendar.problemWeeks, template: calendar.typicalWeek)
+    }
+    return planner.earliestFinishes(
+      of: problem, on: groundwork, readiness: min(builder.points(ofTarget: first.target), everything),
+      paces: paces, maximumWeeks: PlanMaker.longestHorizon)
+  }
+
+  /// The least change of the conditions under which nothing is left out.
+  ///
+  /// The planner tries the very timetable that is found here before it improves on it, so whoever plans anew
+  /// under these conditions gets a plan without omissions.
+  ///
+  /// - Parameters:
+  ///   - amounts: how much may be changed.
+  ///   - change: the conditions with so much more time.
+  func leastChange(
+    in amounts: ClosedRange<Int>, _ change: (Int) -> Plan.Conditions
+  ) -> Plan.Conditions? {
+    func problem(_ amount: Int) -> StudyProblem {
+      let conditions = change(amount)
+      return builder.problem(StudyCalendar(conditions), conditions: conditions)
+    }
+    var first = amounts.lowerBound
+    while first <= amounts.upperBound {
+      // More weeks may bring more reviews: what was chosen for fewer does not count for them.
+      let rules = problem(first).reviewOffsets
+      let last = (first...amounts.upperBound).last { problem($0).reviewOffsets == rules } ?? first
+      guard let groundwork = groundwork(for: problem(first)), groundwork.unreachableTargets.isEmpty
+      else { return nil }
+      if let found = groundwork.everything.leastAmount(in: first...last, variant: problem) {
+        return change(found.amount)
+      }
+      first = last + 1
+    }
+    return nil
+  }
+}

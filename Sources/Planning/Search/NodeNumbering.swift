@@ -1,0 +1,52 @@
+/// Numbers the pairs of a skill and a level above its initial one.
+struct NodeNumbering {
+  private let initialLevel: [Int]
+  private let firstNode: [Int]
+  let count: Int
+
+  init(_ problem: StudyProblem) {
+    var highest = problem.skills.map(\.initialLevel)
+    for activity in problem.activities {
+      for node in activity.requires { highest[node.skill] = max(highest[node.skill], node.level) }
+      for raise in activity.raises { highest[raise.skill] = max(highest[raise.skill], raise.from, raise.to) }
+    }
+    for node in problem.targets.flatMap(\.needs) {
+      highest[node.skill] = max(highest[node.skill], node.level)
+    }
+    initialLevel = problem.skills.map(\.initialLevel)
+    var firstNode: [Int] = []
+    var count = 0
+    for (skill, level) in highest.enumerated() {
+      firstNode.append(count)
+      count += level - initialLevel[skill]
+    }
+    self.firstNode = firstNode
+    self.count = count
+  }
+
+  /// The numbers of those nodes that are not held at the start, each once, ascending.
+  func open(_ nodes: [StudyProblem.Node]) -> [Int] {
+    let numbers = nodes.filter { $0.level > initialLevel[$0.skill] }.map(number(of:))
+    return Set(numbers).sorted()
+  }
+
+  func entries(of activity: StudyProblem.Activity) -> [Int] {
+    open(activity.requires + activity.raises.map { StudyProblem.Node(skill: $0.skill, level: $0.from) })
+  }
+
+  /// What the activity reaches; what it requires itself is not reached by it.
+  func provided(by activity: StudyProblem.Activity) -> [Int] {
+    let levels = activity.raises.filter { $0.from < $0.to }.flatMap { raise in
+      (raise.from + 1...raise.to).map { StudyProblem.Node(skill: raise.skill, level: $0) }
+    }
+    let required = activity.requires
+    return open(
+      levels.filter { node in
+        !required.contains { $0.skill == node.skill && $0.level >= node.level }
+      })
+  }
+
+  private func number(of node: StudyProblem.Node) -> Int {
+    firstNode[node.skill] + node.level - initialLevel[node.skill] - 1
+  }
+}

@@ -1,0 +1,38 @@
+public import Ontology
+
+extension LibraryText {
+  /// What a move from one role to another asks: skills kept, to raise, to learn, with the hours of the shortest ways.
+  ///
+  /// The usual level of the first role is taken as held.
+  public func comparison(from: Role, to: Role) -> String {
+    let routes = StudyRoutes(library)
+    var kept: [String] = []
+    var raised: [(String, Int)] = []
+    var learned: [(String, Int)] = []
+    for skill in library.skills {
+      guard let have = from.expectation(of: skill), let want = to.expectation(of: skill), want.expectedLevel > 0
+      else { continue }
+      let level = Int(have.mean.rounded(.down))
+      guard level < want.expectedLevel else {
+        kept.append(skill.title)
+        continue
+      }
+      let quarters = routes.quarters(skill: skill.id, from: level, to: want.expectedLevel) ?? 0
+      let line =
+        TextLayout.column("  " + skill.title, 56) + "\(level) to \(want.expectedLevel)"
+        + TextLayout.right(TextLayout.hours(quarters), 10)
+      if level == 0 { learned.append((line, quarters)) } else { raised.append((line, quarters)) }
+    }
+    let total = (raised + learned).map(\.1).reduce(0, +)
+    return
+      ([
+        style.strong("From \(from.title) to \(to.title)"),
+        TextLayout.wrapped(
+          "Measured from what is usual in the first role; \(TextLayout.hours(total)) of study, shared steps counted "
+            + "for each skill."),
+        "", style.strong("To learn (\(learned.count))"),
+      ] + learned.map(\.0) + ["", style.strong("To raise (\(raised.count))")] + raised.map(\.0)
+      + ["", style.strong("Kept (\(kept.count))"), TextLayout.wrapped(kept.joined(separator: ", "), indent: "  ", first: "  ")])
+      .joined(separator: "\n")
+  }
+}

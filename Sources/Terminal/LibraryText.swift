@@ -1,0 +1,138 @@
+public import Ontology
+
+/// The library for a terminal of 80 columns.
+public struct LibraryText: Sendable {
+  let library: Library
+  let style: Style
+
+  /// Creates the text of a library.
+  public init(_ library: Library, style: Style) {
+    self.library = library
+    self.style = style
+  }
+
+  /// What an id or a name stands for; `nil` when nothing has it.
+  public func text(of name: String) -> String? {
+    if let exam = library.exams.first(where: { $0.id.text == name || $0.title == name }) { return text(of: exam) }
+    for exam in library.exams {
+      for section in exam.sections {
+        if section.id.text == name { return text(of: section) }
+        for competency in section.competencies {
+          if competency.id.text == name { return text(of: competency) }
+          if let point = competency.considerations.first(where: { $0.id == name }) { return text(of: point) }
+        }
+      }
+    }
+    if let role = library.roles.first(where: { $0.id.text == name || $0.title == name || $0.aliases.contains(name) }) {
+      return text(of: role)
+    }
+    if let resource = library.resources.first(where: { $0.id.text == name }) { return text(of: resource) }
+    let skills = AliasIndex(library).skills(named: name).compactMap(library.skill)
+    return skills.isEmpty ? nil : skills.map(text(of:)).joined(separator: "\n\n")
+  }
+
+  private func text(of exam: Exam) -> String {
+    var lines = [
+      style.strong(exam.title), TextLayout.wrapped(exam.summary), "",
+      "Outline of \(exam.edition), checked on \(exam.checked): \(exam.source)",
+    ]
+    lines += exam.facts.map { fact in
+      TextLayout.wrapped(
+        fact.text, indent: String(repeating: " ", count: 24),
+        first: TextLayout.column(fact.name.replacing("-", with: " "), 24))
+    }
+    lines += exam.sections.map { "\n" + text(of: $0) }
+    lines.append("\nWeights below the sections are this library's own split, not the issuer's.")
+    return lines.joined(separator: "\n")
+  }
+
+  private func text(of section: Exam.Section) -> String {
+    let weight = section.weight == section.weight.rounded() ? "\(Int(section.weight))" : "\(section.weight)"
+    let head = style.strong("\(section.id)  \(section.title)") + "  \(section.isApproximate ? "about " : "")\(weight) %"
+    return ([head] + section.competencies.map(text(of:))).joined(separator: "\n")
+  }
+
+  private func text(of competency: Exam.Competency) -> String {
+    (["  \(competency.id)  \(competency.title)"] + competency.considerations.map(text(of:))).joined(separator: "\n")
+  }
+
+  private func text(of consideration: Exam.Consideration) -> String {
+    let needs = consideration.needs.map { "\($0.skill) \($0.level)" }.joined(separator: ", ")
+    return TextLayout.wrapped(
+      consideration.text, indent: "                  ", first: "    " + TextLayout.column(consideration.id, 14))
+      + "\n" + TextLayout.wrapped(needs, indent: "                  ", first: "                  needs ")
+  }
+
+  private func text(of skill: Skill) -> String {
+    var lines = [
+      style.strong(skill.title) + "  \(skill.id)", TextLayout.wrapped(skill.summary),
+      "",
+    ]
+    lines += skill.canDo.enumerated().map { index, statement in
+      TextLayout.wrapped(statement, indent: "           ", first: "  level \(index + 1)  ")
+    }
+    let chain = library.prerequisiteChain(of: skill.id)
+    if !chain.isEmpty {
+      lines.append("\nWhat comes first")
+      lines += chain.map { step in
+        let title = library.skill(step.skill)?.title ?? step.skill.text
+        return String(repeating: "  ", count: step.depth) + "\(title) at level \(step.level)  \(step.skill)"
+      }
+    }
+    let uses = library.exams.flatMap { exam in
+      exam.competencies.flatMap(\.considerations).filter { $0.needs.contains { $0.skill == skill.id } }.map(\.id)
+    }
+    if !uses.isEmpty { lines.append(TextLayout.wrapped(uses.joined(separator: ", "), indent: "  ", first: "\nNeeded for ")) }
+    let ways = library.resources.filter { $0.raises.contains { $0.skill == skill.id } }
+    if !ways.isEmpty {
+      lines.append("\nWays to raise it")
+      lines += ways.map { resource in
+        let raise = resource.raises.first { $0.skill == skill.id }
+        return TextLayout.wrapped(
+          "\(resource.title) (\(resource.kind.rawValue), \(TextLayout.hours(resource.duration.likely)))",
+          indent: "        ", first: "  \(raise?.from ?? 0) to \(raise?.to ?? 0)  ")
+      }
+    }
+    if !skill.aliases.isEmpty {
+      lines.append(TextLayout.wrapped(skill.aliases.joined(separator: ", "), indent: "  ", first: "\nAlso called "))
+    }
+    if !skill.codes.isEmpty {
+      lines.append("")
+      lines += skill.codes.map { "\($0.scheme) \($0.value) (\($0.match))" }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func text(of role: Role) -> String {
+    var lines = [style.strong(role.title) + "  \(role.id)", TextLayout.wrapped(role.summary), ""]
+    lines.append(
+      style.strong(
+        TextLayout.column("Skill", 52) + TextLayout.right("usual", 8) + TextLayout.right("expected", 10)))
+    for skill in library.skills {
+      guard let expectation = role.expectation(of: skill) else { continue }
+      lines.append(
+        TextLayout.column(skill.title, 52) + TextLayout.right(TextLayout.oneDecimal(expectation.mean), 8)
+          + TextLayout.right("\(expectation.expectedLevel)", 10))
+    }
+    if !role.codes.isEmpty {
+      lines.append("")
+      lines += role.codes.map { "\($0.scheme) \($0.value) (\($0.match))" }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func text(of resource: Resource) -> String {
+    var lines = [
+      style.strong(resource.title) + "  \(resource.id)",
+      "\(resource.kind.rawValue), \(TextLayout.hourNumber(resource.duration.low)) to "
+        + "\(TextLayout.hours(resource.duration.high)), likely \(TextLayout.hours(resource.duration.likely)) "
+        + "(\(resource.durationSource)), checked on \(resource.checked)",
+      TextLayout.wrapped(resource.description),
+    ]
+    if let task = resource.task { lines.append(TextLayout.wrapped(task)) }
+    if let url = resource.url { lines.append(url) }
+    lines += resource.raises.map { "raises \($0.skill) from \($0.from) to \($0.to)" }
+    lines += resource.requires.map { "requires \($0.skill) at \($0.level)" }
+    return lines.joined(separator: "\n")
+  }
+}

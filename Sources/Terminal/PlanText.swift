@@ -1,0 +1,99 @@
+import Ontology
+public import Planning
+
+/// A plan's summary for a terminal of 80 columns; the pages have all of it.
+public struct PlanText: Sendable {
+  private let plan: Plan
+  private let style: Style
+
+  /// Creates the text of a plan.
+  public init(_ plan: Plan, style: Style) {
+    self.plan = plan
+    self.style = style
+  }
+
+  /// The whole summary.
+  public var text: String {
+    [headline, weeks, omissions, pace].compactMap(\.self).joined(separator: "\n\n") + "\n"
+  }
+
+  private var headline: String {
+    let load = plan.weeks.map(\.load).reduce(0, +)
+    let until = plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
+    let scores = plan.readiness
+    return [
+      style.strong("\(plan.subject.examTitle): \(plan.weeks.count) weeks from \(plan.conditions.start.spoken), \(until)"),
+      TextLayout.wrapped(
+        "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
+          + "Readiness \(Self.figure(scores.now)) now, \(Self.figure(scores.projected)) after the plan if every step "
+          + "is learned as planned. Study is over on \(plan.finish.likely.spoken), between "
+          + "\(plan.finish.low.spoken) and \(plan.finish.high.spoken) by how well the hours hold."),
+    ].joined(separator: "\n")
+  }
+
+  private var weeks: String {
+    let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return plan.weeks.map { week in
+      let head =
+        style.strong("Week \(week.number)") + "  \(week.start.spoken) to \(week.end.spoken)  "
+        + "\(TextLayout.hours(week.load)) of \(TextLayout.hours(week.capacity))  readiness \(Self.figure(week.readiness))"
+      var lines = week.sessions.compactMap { session -> String? in
+        guard let activity = titles[session.activity] else { return nil }
+        let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
+        return TextLayout.wrapped(
+          "\(activity.title)\(part)", indent: String(repeating: " ", count: 26),
+          first: "  " + TextLayout.right(TextLayout.hours(session.quarters), 7) + "  "
+            + TextLayout.column(activity.kind.rawValue, 15))
+      }
+      if week.review > 0 {
+        lines.append("  " + TextLayout.right(TextLayout.hours(week.review), 7) + "  review         what was learned before")
+      }
+      return ([head] + lines).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  private var omissions: String? {
+    guard !plan.omissions.isEmpty else { return nil }
+    let total = plan.omissions.map(\.cost).reduce(0, +)
+    var lines = [
+      style.strong("What does not fit: \(plan.omissions.count) skills, \(Self.points(total)) readiness points")
+    ]
+    lines += plan.omissions.prefix(8).map {
+      TextLayout.right(Self.points($0.cost), 6) + "  \($0.title), level \($0.level)"
+    }
+    if plan.omissions.count > 8 { lines.append("        and \(plan.omissions.count - 8) more, in the pages") }
+    lines += plan.waysOut.map { TextLayout.wrapped(Self.sentence($0), indent: "  ", first: "- ") }
+    return lines.joined(separator: "\n")
+  }
+
+  private var pace: String {
+    let target = plan.conditions.target / 10
+    var lines = [
+      style.strong(
+        TextLayout.column("At this pace", 16)
+          + (plan.conditions.examDate == nil ? "" : TextLayout.column("readiness at the date", 26))
+          + "\(target) % expected by")
+    ]
+    lines += plan.pace.map { row in
+      TextLayout.column(TextLayout.hours(row.quartersPerWeek) + " a week", 16)
+        + (plan.conditions.examDate == nil
+          ? "" : TextLayout.column(row.readinessAtDate.map(Self.figure) ?? "no plan", 26))
+        + (row.earliestDate?.spoken ?? "not within two years")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func sentence(_ way: WayOut) -> String {
+    switch way {
+    case .hours(let quarters): "With \(TextLayout.hours(quarters)) a week, all of it fits."
+    case .date(let day): "With the exam on \(day.spoken), all of it fits."
+    case .target(let score): "As it is, \(figure(score)) can be expected: a lower target fits."
+    }
+  }
+
+  private static func figure(_ score: Score) -> String {
+    TextLayout.percent(Double(score.mean) / 1000, Double(score.low) / 1000, Double(score.high) / 1000)
+  }
+
+  private static func points(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
+}

@@ -1,0 +1,62 @@
+import Assessment
+import Ontology
+
+/// A question as it stands on the terminal.
+struct QuestionText {
+  let question: Interview.Question
+  let interview: Interview
+  let style: Style
+
+  /// The whole question: progress, reason, text, answers.
+  var text: String {
+    var lines = ["", progress, TextLayout.wrapped(question.reason, indent: "  ", first: "  "), ""]
+    switch question.item.content {
+    case .canDo(let statement):
+      lines.append(style.strong(question.skill.title))
+      lines.append(TextLayout.wrapped("Could you do this? " + statement))
+      lines.append("")
+      lines += ["1  no", "2  with help", "3  on my own", "4  I could teach it"]
+    case .check(let scenario, let ask, _):
+      lines.append(style.strong(question.skill.title))
+      lines.append(TextLayout.wrapped(scenario))
+      lines.append("")
+      lines.append(style.strong(TextLayout.wrapped(ask)))
+      for (index, option) in question.options.enumerated() {
+        lines.append(TextLayout.wrapped(option.text, indent: "   ", first: "\(index + 1)  "))
+      }
+    }
+    lines.append("s  not sure")
+    return lines.joined(separator: "\n")
+  }
+
+  /// `Question 12 of 40, about 11 minutes left` and readiness with its interval.
+  private var progress: String {
+    let left = interview.outlook()
+    let estimate = interview.readiness
+    let interval = estimate.interval90
+    let asked = interview.answeredCount + 1
+    let head =
+      "Question \(asked) of \(interview.answeredCount + left.canDo + left.check), "
+      + Questionnaire.minutes(left.seconds) + " left"
+    let bar = TextLayout.bar(mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 40)
+    let number = TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound)
+    return style.faint(head) + "\n" + "Readiness so far \(bar) \(number)"
+  }
+
+  /// Why the question is asked and what the levels mean.
+  var help: String {
+    var lines = ["", TextLayout.wrapped("Why now: " + question.reason)]
+    lines.append(TextLayout.wrapped("\(question.skill.title): \(question.skill.summary)"))
+    lines.append("What the levels of this skill mean:")
+    let names = ["aware", "assisted", "independent", "leading"]
+    for (index, statement) in question.skill.canDo.enumerated() {
+      lines.append(
+        TextLayout.wrapped("\(names[index]): \(statement)", indent: "     ", first: "  \(index + 1)  "))
+    }
+    lines.append(
+      TextLayout.wrapped(
+        "“Not sure” is an honest answer and is never read as a guess. Type 1 to "
+          + "\(question.options.isEmpty ? 4 : question.options.count), s, b (back) or q (pause)."))
+    return lines.joined(separator: "\n")
+  }
+}

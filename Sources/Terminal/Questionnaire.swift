@@ -1,0 +1,132 @@
+public import Assessment
+public import Ontology
+
+/// The questionnaire as a conversation in lines: says what to show, takes what was typed.
+///
+/// It reads no input and writes no file; the program saves the profile whenever ``Step`` asks for it.
+public struct Questionnaire: Sendable {
+  /// What follows a line of input.
+  public enum Step: Sendable, Hashable {
+    /// Show the text, then ``prompt()`` again; the profile has changed and is to be saved.
+    case saved(String)
+    /// Show the text and read on; nothing has changed.
+    case message(String)
+    /// The person wants to stop for now.
+    case paused
+  }
+
+  /// The interview behind it.
+  public private(set) var interview: Interview
+  private let style: Style
+  /// The item that is asked again after ``Step`` `b`; otherwise the engine's choice.
+  private var revisited: Item.ID?
+  /// The question on the screen, kept until it is answered.
+  private var current: Interview.Question?
+  /// Whether the remark about equal answers has been made.
+  private var hasRemarked = false
+
+  /// Begins a questionnaire, or goes on with one.
+  public init(_ interview: Interview, style: Style) {
+    self.interview = interview
+    self.style = style
+  }
+
+  /// What is said before the first question: length, mix, time, keys.
+  public func introduction() -> String {
+    let left = interview.outlook()
+    let answered = interview.answeredCount
+    let count = left.canDo + left.check
+    var lines: [String] = []
+    if answered > 0 { lines.append("Going on after \(answered) answers.") }
+    lines.append(
+      TextLayout.wrapped(
+        "\(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself against "
+          + "and \(left.check) scenarios with one right answer. You can stop at any time; every answer is saved "
+          + "at once."))
+    lines.append(
+      TextLayout.wrapped(
+        "The questions are authored, not calibrated on people. Honest answers give the best plan; nobody sees "
+          + "them unless you send the file."))
+    lines.append("Keys: 1 to 5 answer, s not sure, b back, ? why and what the levels mean, q pause")
+    return lines.joined(separator: "\n")
+  }
+
+  /// The text of the next question; `nil` when there is none.
+  public mutating func prompt() -> String? {
+    if current == nil {
+      current = revisited.flatMap(interview.question(about:)) ?? interview.question
+    }
+    guard let question = current else { return nil }
+    return QuestionText(question: question, interview: interview, style: style).text
+  }
+
+  /// Takes a line of input.
+  ///
+  /// - Parameter day: The day on which it was typed.
+  public mutating func receive(_ line: String, on day: Day) -> Step {
+    guard let question = current else { return .paused }
+    let input = line.trimmingSpaces.lowercased()
+    switch input {
+    case "q", "quit": return .paused
+    case "?", "h", "help": return .message(QuestionText(question: question, interview: interview, style: style).help)
+    case "b", "back": return goBack()
+    case "s", "skip", "n", "not sure": return record(.notSure, to: question, on: day)
+    default:
+      guard let number = Int(input), let answer = answer(number, to: question) else {
+        let last = question.options.isEmpty ? 4 : question.options.count
+        return .message("Please type 1 to \(last), s for not sure, b, ? or q.")
+      }
+      return record(answer, to: question, on: day)
+    }
+  }
+
+  private func answer(_ number: Int, to question: Interview.Question) -> Profile.Answer? {
+    if question.options.isEmpty { return (1...4).contains(number) ? .rating(number - 1) : nil }
+    return question.options.indices.contains(number - 1) ? .option(question.options[number - 1].id) : nil
+  }
+
+  private mutating func goBack() -> Step {
+    guard let item = interview.withdrawLast() else { return .message("This is the first question.") }
+    revisited = item
+    current = nil
+    return .saved("The last answer is withdrawn.")
+  }
+
+  private mutating func record(
+    _ answer: Profile.Answer, to question: Interview.Question, on day: Day
+  ) -> Step {
+    guard interview.answer(answer, to: question.item.id, on: day) else {
+      return .message("This question cannot have that answer.")
+    }
+    current = nil
+    revisited = nil
+    return .saved(remark() ?? "")
+  }
+
+  /// One polite remark when twelve self-ratings in a row are the same.
+  private mutating func remark() -> String? {
+    guard !hasRemarked else { return nil }
+    let ratings = interview.profile.responses.compactMap { response -> Int? in
+      if case .rating(let rating) = response.answer { rating } else { nil }
+    }
+    guard ratings.count >= 12, Set(ratings.suffix(12)).count == 1 else { return nil }
+    hasRemarked = true
+    return TextLayout.wrapped(
+      "Twelve ratings in a row were the same. That may well be right; if you were hurrying, b takes you back.")
+  }
+
+  /// `about 12 minutes`.
+  static func minutes(_ seconds: Double) -> String {
+    let minutes = max(1, Int((seconds / 60).rounded()))
+    return minutes == 1 ? "about a minute" : "about \(minutes) minutes"
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    return String(text)
+  }
+}

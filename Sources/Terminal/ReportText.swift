@@ -1,0 +1,106 @@
+public import Assessment
+import Ontology
+
+/// A readiness report for a terminal of 80 columns: every number with its interval, every bar with its numbers.
+public struct ReportText: Sendable {
+  private let report: ReadinessReport
+  private let model: AssessmentModel
+  private let style: Style
+
+  /// Creates the text of a report.
+  public init(_ report: ReadinessReport, model: AssessmentModel, style: Style) {
+    self.report = report
+    self.model = model
+    self.style = style
+  }
+
+  /// The whole report.
+  public var text: String {
+    ([headline, parts("By section", report.sections), parts("By competency", report.competencies)]
+      + [gaps, path, reading]).compactMap(\.self).joined(separator: "\n\n") + "\n"
+  }
+
+  private var headline: String {
+    let lines = [
+      style.strong(model.exam.title) + ", outline of \(model.exam.edition)",
+      line("Readiness for the exam", report.exam),
+      line("Readiness for the role", report.role),
+      "",
+      style.strong(report.verdict.title),
+      TextLayout.wrapped(report.verdict.explanation),
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  private func parts(_ title: String, _ parts: [ReadinessReport.Part]) -> String {
+    ([style.strong(title)]
+      + parts.map { part in
+        let share = TextLayout.right(TextLayout.oneDecimal(part.weight * 100), 4)
+        return TextLayout.column(part.title, 34) + " " + share + " % " + figures(part.estimate, columns: 16)
+      }).joined(separator: "\n")
+  }
+
+  private func line(_ title: String, _ estimate: Estimate) -> String {
+    TextLayout.column(title, 24) + figures(estimate, columns: 34)
+  }
+
+  private func figures(_ estimate: Estimate, columns: Int) -> String {
+    let interval = estimate.interval90
+    let bar = TextLayout.bar(
+      mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: columns)
+    return bar + " " + TextLayout.right(
+      TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound), 13)
+  }
+
+  private var gaps: String? {
+    let gaps = report.gaps.prefix(10)
+    guard !gaps.isEmpty else { return nil }
+    let header =
+      TextLayout.column("Gaps worth most", 36) + TextLayout.right("level now", 14) + TextLayout.right("needed", 8)
+      + TextLayout.right("worth", 9) + TextLayout.right("study", 10)
+    let rows = gaps.map { gap in
+      let spread = 1.6448536269514722 * gap.proficiency.standardDeviation
+      let low = TextLayout.oneDecimal(max(0, gap.proficiency.mean - spread))
+      let high = TextLayout.oneDecimal(min(4, gap.proficiency.mean + spread))
+      let mean = TextLayout.oneDecimal(max(0, min(4, gap.proficiency.mean)))
+      return TextLayout.column(gap.skill.title, 36) + TextLayout.right("\(mean) (\(low)–\(high))", 14)
+        + TextLayout.right("\(gap.neededLevel)", 8)
+        + TextLayout.right(TextLayout.oneDecimal(gap.worth) + " pt", 9)
+        + TextLayout.right(gap.standing == .unknown ? "check first" : TextLayout.hours(gap.quarters), 12)
+    }
+    return ([style.strong(header)] + rows).joined(separator: "\n")
+  }
+
+  /// What to do first for someone whom the exam does not suit yet.
+  private var path: String? {
+    guard report.verdict == .notYetSuited else { return nil }
+    let steps = model.exam.steppingStones.enumerated().map { index, stone in
+      TextLayout.wrapped("\(stone.title): \(stone.advice) \(stone.url)", indent: "   ", first: "\(index + 1). ")
+    }
+    return ([style.strong("Where to start instead")] + steps).joined(separator: "\n")
+  }
+
+  private var reading: String {
+    var sentences = [
+      "Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, "
+        + "\(report.notSureCount) answered “not sure”.",
+      report.isCalibrated
+        ? "Some questions are calibrated on people's answers."
+        : "The questions are authored, not calibrated on people.",
+      "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions.",
+      "This is not a probability of passing; the issuer publishes no pass mark.",
+    ]
+    if let overclaiming = report.overclaiming {
+      let spread = 1.6448536269514722 * overclaiming.standardDeviation
+      let low = TextLayout.oneDecimal(overclaiming.mean - spread)
+      let high = TextLayout.oneDecimal(overclaiming.mean + spread)
+      sentences.append(
+        "Set beside the scenarios, your self-ratings differ by \(TextLayout.oneDecimal(overclaiming.mean)) levels "
+          + "(\(low) to \(high)); most people rate themselves 0.3 too high.")
+    }
+    if report.longestRun >= 12 {
+      sentences.append("\(report.longestRun) self-ratings in a row were the same, which makes them tell less.")
+    }
+    return TextLayout.wrapped(sentences.joined(separator: " "))
+  }
+}

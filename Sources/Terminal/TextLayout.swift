@@ -1,0 +1,75 @@
+/// Lays text out for a terminal of 80 columns.
+public enum TextLayout {
+  /// The columns that are used.
+  public static let width = 79
+
+  /// Breaks text at spaces into lines.
+  ///
+  /// - Parameters:
+  ///   - indent: What every line but the first begins with.
+  ///   - first: What the first line begins with; `indent` if `nil`.
+  public static func wrapped(_ text: String, indent: String = "", first: String? = nil) -> String {
+    var lines: [String] = []
+    var line = first ?? indent
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if !isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = indent
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+
+  /// Text padded with spaces, or cut with an ellipsis, to a number of columns.
+  public static func column(_ text: String, _ columns: Int) -> String {
+    let count = text.count
+    if count <= columns { return text + String(repeating: " ", count: columns - count) }
+    return String(text.prefix(columns - 1)) + "…"
+  }
+
+  /// Text moved to the right of a number of columns.
+  public static func right(_ text: String, _ columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - text.count)) + text
+  }
+
+  /// A bar of 0 to 100 %: `=` over the interval, `#` at the mean.
+  public static func bar(mean: Double, low: Double, high: Double, columns: Int) -> String {
+    func position(_ share: Double) -> Int { min(columns - 1, max(0, Int(share * Double(columns)))) }
+    let (low, mean, high) = (position(low), position(mean), position(high))
+    let cells = (0..<columns).map { cell in
+      cell == mean ? "#" : (low...max(low, high)).contains(cell) ? "=" : "."
+    }
+    return "[" + cells.joined() + "]"
+  }
+
+  /// A share as whole percent, `47 %`.
+  public static func percent(_ share: Double) -> String { "\(points(share)) %" }
+
+  /// A share in whole points of 100, rounded from per mille as documents carry it, so that both show the same.
+  private static func points(_ share: Double) -> Int { Int(((share * 1000).rounded() / 10).rounded()) }
+
+  /// A share with its interval, `47 % (33–61)`.
+  public static func percent(_ mean: Double, _ low: Double, _ high: Double) -> String {
+    "\(percent(mean)) (\(points(low))–\(points(high)))"
+  }
+
+  /// Quarter-hours as hours, `1.25 h`.
+  public static func hours(_ quarters: Int) -> String { "\(hourNumber(quarters)) h" }
+
+  /// Quarter-hours as a number of hours without zeros at the end, `1.25`.
+  public static func hourNumber(_ quarters: Int) -> String {
+    let fractions = ["", ".25", ".5", ".75"]
+    return "\(quarters / 4)\(fractions[quarters % 4])"
+  }
+
+  /// A number with one decimal.
+  public static func oneDecimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}

@@ -1,0 +1,81 @@
+import Assessment
+import Ontology
+import XML
+
+/// A file of answers: on each line the id of an item and its answer, `#` begins a remark.
+struct AnswerFile {
+  let file: SourceFile
+
+  init(_ file: SourceFile) { self.file = file }
+
+  /// Enters every answer into a profile.
+  ///
+  /// - Throws: `InvalidDocument` with every line that cannot be used; the profile then stays as it was.
+  func applied(to profile: Profile, model: AssessmentModel, on day: Day) throws(InvalidDocument) -> Profile {
+    var profile = profile
+    var faults: [Diagnostic] = []
+    var seen: [Item.ID: Int] = [:]
+    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+      throw InvalidDocument(Diagnostic(file: file.path, "the file is not UTF-8", suggestion: "save it as UTF-8"))
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard !words.isEmpty else { continue }
+      func fault(_ message: String, _ suggestion: String?) {
+        faults.append(Diagnostic(file: file.path, line: number + 1, message, suggestion: suggestion))
+      }
+      guard words.count == 2 else {
+        fault("the line has \(words.count) words", "write an item's id and one answer")
+        continue
+      }
+      let id = Item.ID(words[0])
+      guard let place = model.place(of: id) else {
+        let known = model.items.map(\.id.text)
+        fault("no item of this exam has the id '\(words[0])'", Library.suggestion(for: words[0], among: known))
+        continue
+      }
+      if let first = seen[id] {
+        fault("'\(id)' is answered twice", "the other answer is in line \(first)")
+        continue
+      }
+      seen[id] = number + 1
+      guard let answer = Profile.Answer(word: words[1], for: model.items[place]) else {
+        fault("'\(id)' cannot have the answer '\(words[1])'", "give \(model.items[place].answerWords)")
+        continue
+      }
+      profile.record(Profile.Response(item: id, answer: answer, day: day))
+    }
+    guard faults.isEmpty else { throw InvalidDocument(faults) }
+    return profile
+  }
+}
+
+extension Profile.Answer {
+  /// Words for the four ratings of a can-do item.
+  static let ratingWords = ["no", "with-help", "on-my-own", "could-teach"]
+
+  /// Reads an answer as files and other programs write it.
+  init?(word: String, for item: Item) {
+    if word == "not-sure" {
+      self = .notSure
+    } else if case .check(_, _, let options) = item.content {
+      guard options.contains(where: { $0.id == word }) else { return nil }
+      self = .option(word)
+    } else if let rating = Self.ratingWords.firstIndex(of: word) {
+      self = .rating(rating)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Item {
+  /// The answers that the item can have, for people.
+  var answerWords: String {
+    if case .check(_, _, let options) = content {
+      return options.map(\.id).joined(separator: ", ") + " or not-sure"
+    }
+    return Profile.Answer.ratingWords.joined(separator: ", ") + " or not-sure"
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Assessment
+import Catalogue
+import Host
+import Ontology
+import Terminal
+
+/// `readiness assess`: the questionnaire.
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess", abstract: "Answer the questionnaire, or go on with one.",
+    discussion: """
+      Every answer is saved at once. With --json-lines the program writes one JSON object a line,
+      {"ask": …} or {"done": …}, and reads {"response": {"item": …, "answer": …}} or {"back": true}.
+      With --answers it reads a file with an item and an answer on each line and asks nothing.
+
+      EXAMPLE
+        readiness assess profile.xml --role data-scientist
+        readiness assess profile.xml --role data-scientist --answers answers.txt
+      """)
+
+  @Argument(help: "The profile: read if it exists, written after every answer.")
+  var profile: String = "profile.xml"
+
+  @OptionGroup var options: AssessmentOptions
+
+  @Option(help: "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, an option or not-sure.")
+  var answers: String?
+
+  @Flag(help: "Speak JSON, one object a line, with another program.")
+  var jsonLines = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let workspace = try Workspace(library)
+    let file = ProfileFile(path: profile)
+    let known = try file.readIfPresent(workspace)
+    let begun = try known ?? options.newProfile(workspace)
+    if let known { try options.checkAgrees(with: known) }
+    let model = try workspace.model(for: begun)
+    let width = try options.targetWidth(model)
+    if let answers {
+      let read = try AnswerFile(try InputFiles.read(answers)).applied(to: begun, model: model, on: .today)
+      try file.write(read)
+      return Console.say("\(read.responses.count) answers are in \(profile).")
+    }
+    if jsonLines { return try JSONLines(model: model, file: file, targetWidth: width).run(begun) }
+    switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(begun) {
+    case .paused(let paused):
+      Console.say("Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)")
+    case .finished(let finished):
+      let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
+      try Console.write("\n" + ReportText(report, model: model, style: Style(colour: Console.allowsColour)).text)
+      Console.say("Next: readiness plan \(profile) --exam-date YEAR-MONTH-DAY --hours 8")
+    }
+  }
+}
+
+/// What a new questionnaire needs to know.
+struct AssessmentOptions: ParsableArguments {
+  @Option(help: "The role that you start from; 'readiness roles' lists them.")
+  var role: String?
+
+  @Option(help: "The exam; 'readiness exams' lists them.")
+  var exam: String?
+
+  @Option(help: "Your name, as the pages show it.")
+  var name: String?
+
+  @Option(help: "Number of questions, 5 to 600.")
+  var questions: Int = 40
+
+  @Option(help: "Stop early when the 90 % interval is narrower than this many points.")
+  var width: Double?
+
+  /// Begins a profile.
+  func newProfile(_ workspace: Workspace) throws -> Profile {
+    guard let role else {
+      throw Failure(
+        "readiness: a new profile needs the role that you start from; give --role, 'readiness roles' lists them",
+        status: Failure.usage)
+    }
+    guard (5...600).contains(questions) else {
+      throw Failure("readiness: \(questions) questions cannot be asked; give --questions 5 to 600", status: Failure.usage)
+    }
+    let exam = try workspace.exam(exam ?? workspace.library.exams.first?.id.text ?? "")
+    return Profile(
+      name: (name ?? Host.userName ?? "Learner").oneLine, role: try workspace.role(role).id, exam: exam.id,
+      edition: exam.edition, created: .today, questions: questions)
+  }
+
+  /// Refuses to go on with a profile that belongs to another role or exam.
+  func checkAgrees(with profile: Profile) throws {
+    if let role, role != profile.role.text {
+      throw Failure(
+        "readiness: the profile is for the role '\(profile.role)'; leave --role out, or name another file",
+        status: Failure.usage)
+    }
+    if let exam, exam != profile.exam.text {
+      throw Failure(
+        "readiness: the profile is for the exam '\(profile.exam)'; leave --exam out, or name another file",
+        status: Failure.usage)
+    }
+  }
+
+  /// The width to stop at, if one was given and the bank of items can reach it.
+  func targetWidth(_ model: AssessmentModel) throws -> Double? {
+    guard let width else { return nil }
+    let floor = (model.examMeasure.bankFloor(model.prior, items: model.parameters) * 100).rounded(.up)
+    guard width >= floor, width <= 100 else {
+      throw Failure(
+        "readiness: an interval of \(width) points cannot be reached; with every question answered it would be about "
+          + "\(Int(floor)) points wide; give --width \(Int(floor)) to 100",
+        status: Failure.usage)
+    }
+    return width
+  }
+}
+
+extension String {
+  /// The text in one line of at most 80 characters, as names are written into documents.
+  var oneLine: String {
+    let folded = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let shown = String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 32 }.map(Character.init))
+    return shown.isEmpty ? "Learner" : String(shown.prefix(80))
+  }
+}

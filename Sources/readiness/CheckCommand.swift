@@ -1,0 +1,78 @@
+import ArgumentParser
+import Catalogue
+import Documents
+import Host
+import Ontology
+import XML
+
+/// `readiness check`: every fault of any file of the product.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check library files, profiles, plans and templates; report every fault.",
+    discussion: """
+      Files of a library are checked over the built-in one. Without a file, the built-in library is checked.
+
+      EXAMPLE
+        readiness check my-roles/
+        readiness check profile.xml plan.xml Templates/learner.html
+      """)
+
+  @Argument(help: "Files or folders.")
+  var files: [String] = []
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let catalogue = Catalogue()
+    let schemas = try catalogue.schemas()
+    var found: [Diagnostic] = []
+    var layer: [SourceFile] = []
+    for path in files {
+      for file in try InputFiles.folder(path) {
+        if let vocabulary = try? ParsedDocument(xml: file.bytes, file: file.path).rootElement(),
+          (try? Vocabulary.of(vocabulary, file: file.path)) != nil
+        {
+          layer.append(file)
+        } else {
+          found += faults(of: file, schemas: schemas)
+        }
+      }
+    }
+    let layers = [catalogue.files(in: "Roles/")] + (try library.folders.map { try InputFiles.folder($0) })
+    if files.isEmpty || !layer.isEmpty {
+      let result = Library.read(layers + [layer], schemas: schemas)
+      found += result.diagnostics + result.library.staleResources(on: .today)
+    }
+    for diagnostic in found { Console.say(diagnostic.description) }
+    let errors = found.count { $0.severity == .error }
+    guard errors == 0 else {
+      throw Failure("\(errors) \(errors == 1 ? "error" : "errors")", status: Failure.badData)
+    }
+    Console.say(found.isEmpty ? "No faults." : "No errors, \(found.count) warnings.")
+  }
+
+  /// The faults of a file that is no part of a library.
+  private func faults(of file: SourceFile, schemas: SchemaSet) -> [Diagnostic] {
+    do throws(InvalidDocument) {
+      let start = String(decoding: file.bytes.prefix(300), as: UTF8.self).lowercased()
+      if start.contains("<!doctype html") {
+        _ = try PlanDocument.readPage(file, schemas: schemas)
+      } else if file.path.hasSuffix(".html") {
+        let template = try Template(file)
+        return Audience.allCases.filter { file.path.hasSuffix("\($0.rawValue).html") }.flatMap(template.check(for:))
+      } else {
+        let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
+        if root.name == "profile" {
+          _ = try ProfileDocument.read(file, schemas: schemas)
+        } else if root.name == "plan" {
+          _ = try PlanDocument.read(file, schemas: schemas)
+        } else {
+          _ = try Vocabulary.of(root, file: file.path)
+        }
+      }
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Assessment
+import Host
+import Ontology
+import Planning
+import Terminal
+
+/// The guided run with a person at the keyboard: role, questions, readiness, hours and date, files.
+struct GuidedRun {
+  let workspace: Workspace
+  let assessment: AssessmentOptions
+  let planning: PlanningOptions
+  let folder: String
+
+  func run() throws {
+    Console.announceInterrupts()
+    let style = Style(colour: Console.allowsColour)
+    let files = PlanFiles(folder: folder, catalogue: workspace.catalogue)
+    let file = ProfileFile(path: files.profilePath)
+    try AtomicFile.makeFolder(folder)
+    let known = try file.readIfPresent(workspace)
+    if let known { try assessment.checkAgrees(with: known) }
+    let profile = try known ?? begin()
+    try file.write(profile)
+    let model = try workspace.model(for: profile)
+    let run = QuestionnaireRun(model: model, file: file, targetWidth: try assessment.targetWidth(model))
+    guard case .finished(let finished) = try run.run(profile) else {
+      return Console.say("Paused; every answer is saved. Run the same command to go on.")
+    }
+    let belief = model.belief(for: finished)
+    let report = ReadinessReport(finished, belief: belief, model: model)
+    try Console.write("\n" + ReportText(report, model: model, style: style).text + "\n")
+    let conditions = try askConditions()
+    let plan = try PlanMaker(model: model, profile: finished, belief: belief).plan(conditions)
+    try files.write(finished, plan: plan)
+    try Console.write("\n" + PlanText(plan, style: style).text)
+    Console.say("\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")
+  }
+
+  /// Asks who is there, and begins a profile.
+  private func begin() throws -> Profile {
+    var options = assessment
+    if options.name == nil {
+      options.name = try ask("Your name, as the pages show it", default: Host.userName ?? "Learner") { $0 }
+    }
+    if options.role == nil {
+      let roles = workspace.library.roles
+      let list = roles.enumerated().map { index, role in
+        TextLayout.wrapped("\(role.title). \(role.summary)", indent: "   ", first: "\(index + 1)  ")
+      }
+      try Console.write("\n" + list.joined(separator: "\n") + "\n")
+      options.role = try ask("Which is nearest to what you do now", default: "1") { text in
+        if let number = Int(text), roles.indices.contains(number - 1) { return roles[number - 1].id.text }
+        return roles.first { $0.id.text == text }?.id.text
+      }
+    }
+    return try options.newProfile(workspace)
+  }
+
+  /// Asks for the hours and dates that were not given as arguments, until they make sense.
+  private func askConditions() throws -> Plan.Conditions {
+    var options = planning
+    if options.hours == nil {
+      options.hours = try ask("Hours a week", default: "8") { text in
+        Double(text.replacing(",", with: ".")).flatMap { (0.5...60).contains($0) ? $0 : nil }
+      }
+    }
+    let today = Day.today
+    if options.start == nil {
+      options.start = try ask("First day of the plan", default: "\(today.nextMonday)") { Day($0).map { "\($0)" } }
+    }
+    if options.examDate == nil {
+      let start = options.start.flatMap { Day($0) } ?? today
+      let latest = start.adding(days: Plan.Conditions.horizonDays)
+      let answer = try ask("Day of the exam, such as \(start.adding(days: 84)), or none", default: "none") { text in
+        text == "none" || (Day(text).map { $0 > max(start, today) && $0 <= latest } ?? false) ? text : nil
+      }
+      options.examDate = answer == "none" ? nil : answer
+    }
+    return try options.conditions(today: today)
+  }
+
+  /// Asks one question until the answer can be read; an empty line takes the default.
+  private func ask<Answer>(_ question: String, default usual: String, _ read: (String) -> Answer?) throws -> Answer {
+    while true {
+      try Console.write("\(question) [\(usual)]: ")
+      guard let line = readLine() else {
+        throw Failure(
+          "\nreadiness: the input ended in the middle of a question; what was answered is saved; "
+            + "run the same command to go on",
+          status: Failure.missingInput)
+      }
+      let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if let answer = read(text.isEmpty ? usual : text) { return answer }
+      try Console.write("That cannot be read. An empty line takes \(usual).\n")
+    }
+  }
+}

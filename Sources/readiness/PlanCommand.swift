@@ -1,0 +1,40 @@
+import ArgumentParser
+import Assessment
+import Documents
+import Host
+import Ontology
+import Planning
+import Terminal
+
+/// `readiness plan`: a weekly plan for a profile.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Make a week-by-week plan from a profile.",
+    discussion: """
+      EXAMPLE
+        readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 --hours 8
+        readiness plan profile.xml --hours 5 --away 2027-02-08..2027-02-14 --output plan.xml
+      """)
+
+  @Argument(help: "The profile.")
+  var profile: String = "profile.xml"
+
+  @OptionGroup var planning: PlanningOptions
+
+  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  var output: String = "plan.xml"
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let conditions = try planning.conditions(today: .today)
+    let workspace = try Workspace(library)
+    let read = try ProfileFile(path: profile).read(workspace)
+    let model = try workspace.model(for: read)
+    let plan = try PlanMaker(model: model, profile: read, belief: model.belief(for: read)).plan(conditions)
+    try AtomicFile.write(PlanDocument.xml(plan), to: output)
+    guard output != "-" else { return }
+    try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
+    Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")
+  }
+}

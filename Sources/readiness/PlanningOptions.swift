@@ -1,0 +1,88 @@
+import ArgumentParser
+import Ontology
+import Planning
+import XML
+
+/// The conditions of a plan as arguments.
+struct PlanningOptions: ParsableArguments {
+  @Option(help: "First day of the plan, such as 2027-01-04; next Monday if left out.")
+  var start: String?
+
+  @Option(help: "Day of the exam, such as 2027-03-29; without it the plan runs until the target is reached.")
+  var examDate: String?
+
+  @Option(help: "Hours a week, 0.5 to 60.")
+  var hours: Double?
+
+  @Option(help: "Days without study, such as 2027-02-08..2027-02-14; may be repeated.")
+  var away: [String] = []
+
+  @Option(help: "Least share of labs and projects in percent, where there is a choice.")
+  var handsOn: Int = 50
+
+  @Option(help: "Readiness to aim at when there is no exam date, in points of 100.")
+  var target: Int = 80
+
+  /// Reads and checks the conditions.
+  ///
+  /// - Parameters:
+  ///   - today: The day before which no exam can be.
+  ///   - usualHours: Hours a week if none are given.
+  /// - Throws: `Failure` with status 64 for a value that is no day or out of range.
+  func conditions(today: Day, usualHours: Double = 8) throws -> Plan.Conditions {
+    let start = try self.start.map { try Self.day($0, for: "--start") } ?? today.nextMonday
+    let exam = try examDate.map { try Self.day($0, for: "--exam-date") }
+    if let exam, exam <= today {
+      throw Failure(
+        "readiness: the exam date \(exam) is in the past; give --exam-date a day after \(today)",
+        status: Failure.usage)
+    }
+    let hours = hours ?? usualHours
+    guard hours.isFinite, (0.5...60).contains(hours) else {
+      throw Failure(
+        "readiness: \(hours) hours a week cannot be planned; give --hours between 0.5 and 60",
+        status: Failure.usage)
+    }
+    let conditions = Plan.Conditions(
+      start: start, examDate: exam, weeklyQuarters: Int((hours * 4).rounded()),
+      away: try away.map(Self.range).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) },
+      handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue)
+    try conditions.check()
+    return conditions
+  }
+
+  /// Reads a day.
+  static func day(_ text: String, for option: String) throws -> Day {
+    if let day = Day(text) { return day }
+    throw Failure(
+      "readiness: '\(text.printableArgument)' is no day; give \(option) as YEAR-MONTH-DAY, such as 2027-03-29",
+      status: Failure.usage)
+  }
+
+  private static func range(_ text: String) throws -> ClosedRange<Day> {
+    let parts = text.components(separatedBy: "..")
+    let first = try day(parts[0], for: "--away")
+    let last = parts.count > 1 ? try day(parts[1], for: "--away") : first
+    guard parts.count <= 2, first <= last else {
+      throw Failure(
+        "readiness: '\(text.printableArgument)' is no range of days; give --away as FIRST..LAST",
+        status: Failure.usage)
+    }
+    return first...last
+  }
+}
+
+extension String {
+  /// The text as it may be shown again: one line, without control characters, not endless.
+  var printableArgument: String { String(printable.prefix(80)) }
+
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}

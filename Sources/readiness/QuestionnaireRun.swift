@@ -1,0 +1,52 @@
+import Assessment
+import Host
+import Ontology
+import Terminal
+
+/// Holds the questionnaire with a person at the keyboard, saving every answer as it is given.
+struct QuestionnaireRun {
+  let model: AssessmentModel
+  let file: ProfileFile
+  let targetWidth: Double?
+
+  /// How a questionnaire ended.
+  enum Outcome {
+    /// All questions are answered.
+    case finished(Profile)
+    /// The person paused.
+    case paused(Profile)
+  }
+
+  /// Asks until the questionnaire is over.
+  ///
+  /// - Throws: `Failure` when the input ends in the middle; every answer until then is saved.
+  func run(_ profile: Profile) throws -> Outcome {
+    Console.announceInterrupts()
+    let style = Style(colour: Console.allowsColour)
+    var questionnaire = Questionnaire(
+      Interview(model, profile: profile, targetWidth: targetWidth), style: style)
+    guard var prompt = questionnaire.prompt() else { return .finished(profile) }
+    try Console.write(questionnaire.introduction() + "\n")
+    while true {
+      try Console.write(prompt + "\n> ")
+      guard let line = readLine() else {
+        let saved = questionnaire.interview.profile.responses.count
+        throw Failure(
+          "\nreadiness: the input ended in the middle of a question; \(saved) answers are saved in \(file.path); "
+            + "run the same command to go on",
+          status: Failure.missingInput)
+      }
+      switch questionnaire.receive(line, on: .today) {
+      case .paused:
+        return .paused(questionnaire.interview.profile)
+      case .message(let text):
+        try Console.write(text + "\n")
+      case .saved(let text):
+        try file.write(questionnaire.interview.profile)
+        if !text.isEmpty { try Console.write(text + "\n") }
+      }
+      guard let next = questionnaire.prompt() else { return .finished(questionnaire.interview.profile) }
+      prompt = next
+    }
+  }
+}

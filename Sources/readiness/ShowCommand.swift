@@ -1,0 +1,61 @@
+import ArgumentParser
+import Host
+import Ontology
+import Terminal
+import XML
+
+/// `readiness show`: anything of the library by its id or name.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show an exam, a section, a competency, a skill, a role or a resource.",
+    discussion: """
+      Skills are found by any of their names, old product names among them.
+
+      EXAMPLE
+        readiness show google-pmle --json
+        readiness show pmle.4.1
+        readiness show "Vertex AI Pipelines"
+        readiness show --compare software-engineer ml-engineer
+      """)
+
+  @Argument(help: "Ids or names; two roles with --compare.")
+  var names: [String]
+
+  @Flag(help: "Show what a move from the first role to the second asks.")
+  var compare = false
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if compare, names.count != 2 { throw ValidationError("--compare takes two roles") }
+  }
+
+  func run() throws {
+    let workspace = try Workspace(library)
+    let browser = LibraryText(workspace.library, style: Style(colour: Console.allowsColour))
+    if compare {
+      let text = browser.comparison(from: try workspace.role(names[0]), to: try workspace.role(names[1]))
+      return try Console.write(text + "\n")
+    }
+    for name in names {
+      if json {
+        try Console.write(try LibraryJSON(workspace.library).text(of: name) ?? unknown(name, workspace.library))
+      } else {
+        guard let text = browser.text(of: name) else { throw Self.failure(name, workspace.library) }
+        try Console.write(text + "\n")
+      }
+    }
+  }
+
+  private func unknown(_ name: String, _ library: Library) throws -> String { throw Self.failure(name, library) }
+
+  private static func failure(_ name: String, _ library: Library) -> Failure {
+    var known = library.skills.map(\.id.text) + library.exams.map(\.id.text) + library.roles.map(\.id.text)
+    known += library.exams.flatMap { $0.competencies.map(\.id.text) } + library.resources.map(\.id.text)
+    let near = Library.suggestion(for: name, among: known) ?? "'readiness exams' and 'readiness roles' list ids"
+    return Failure("readiness: nothing has the id or name '\(name.printableArgument)'; \(near)", status: Failure.usage)
+  }
+}

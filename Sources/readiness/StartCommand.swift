@@ -1,0 +1,88 @@
+import ArgumentParser
+import Assessment
+import Catalogue
+import Documents
+import Host
+import Ontology
+import Planning
+import Terminal
+
+/// `readiness start`: everything in one run.
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "The guided run: answer, see where you stand, get a plan and its pages.",
+    discussion: """
+      Run it again to go on where you stopped. With --sample nothing is asked: a made-up person of the role answers.
+
+      EXAMPLE
+        readiness start
+        readiness start --sample ml-engineer --start 2027-01-04 --exam-date 2027-03-29 --output sample
+      """)
+
+  @Option(help: "Run on the sample person of a role, without asking.")
+  var sample: String?
+
+  @OptionGroup var assessment: AssessmentOptions
+
+  @OptionGroup var planning: PlanningOptions
+
+  @Option(name: .shortAndLong, help: "The folder for the files.")
+  var output: String = "."
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    if let sample {
+      try runSample(sample)
+    } else {
+      try GuidedRun(
+        workspace: try Workspace(library), assessment: assessment, planning: planning, folder: output
+      ).run()
+    }
+  }
+
+  private func runSample(_ name: String) throws {
+    let start = try planning.start.map { try PlanningOptions.day($0, for: "--start") } ?? Day.today.nextMonday
+    let workspace = try Workspace(library)
+    let role = try workspace.role(name)
+    guard let person = workspace.library.sample(of: role.id) else {
+      throw Failure("readiness: the role '\(role.id)' has no sample person", status: Failure.usage)
+    }
+    var planning = planning
+    planning.start = "\(start)"
+    planning.examDate = planning.examDate ?? "\(start.adding(days: 84))"
+    // A sample person lives at the start of their plan, so that a run repeats byte for byte on any day.
+    let conditions = try planning.conditions(today: min(start, .today), usualHours: person.hours)
+    let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
+    let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
+    let profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
+    let files = PlanFiles(folder: output, catalogue: workspace.catalogue)
+    try files.write(profile, plan: try PlanMaker(model: model, profile: profile, belief: model.belief(for: profile)).plan(conditions))
+    Console.say("\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)")
+  }
+}
+
+/// The files that a run leaves.
+struct PlanFiles {
+  let folder: String
+  let catalogue: Catalogue
+
+  var profilePath: String { path("profile.xml") }
+
+  /// The names of all files.
+  var names: [String] { ["profile.xml", "plan.xml"] + Audience.allCases.map { "\($0.rawValue).html" } }
+
+  func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+
+  /// Writes the profile, the plan and a page for each audience; all are made before the first is written.
+  func write(_ profile: Profile, plan: Plan) throws {
+    let templates = PageTemplates(catalogue)
+    let pages = try Audience.allCases.map { audience in
+      ("\(audience.rawValue).html", try PlanPage.html(plan, for: audience, template: try templates.template(for: audience)))
+    }
+    try AtomicFile.makeFolder(folder)
+    try AtomicFile.write(ProfileDocument.xml(profile), to: profilePath)
+    try AtomicFile.write(PlanDocument.xml(plan), to: path("plan.xml"))
+    for (name, text) in pages { try AtomicFile.write(text, to: path(name)) }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+  /// Arguments, the exit status, and a part of the one message.
+  static let arguments: [([String], Int32, String)] = [
+    (["score", "missing.xml"], 66, "missing.xml: there is no such file"),
+    (["plan", "missing.xml"], 66, "missing.xml: there is no such file"),
+    (["import", "missing.html"], 66, "missing.html: there is no such file"),
+    (["assess", "new.xml", "--role", "ml-engineeer"], 64, "did you mean 'ml-engineer'?"),
+    (["assess", "new.xml"], 64, "--role"),
+    (["assess", "new.xml", "--role", "ml-engineer", "--exam", "google-pmlee"], 64, "did you mean 'google-pmle'?"),
+    (["assess", "new.xml", "--role", "ml-engineer", "--questions", "0"], 64, "5 to 600"),
+    (["assess", "new.xml", "--role", "ml-engineer", "--width", "1"], 64, "cannot be reached"),
+    (["plan", "profile.xml", "--hours", "0"], 64, "between 0.5 and 60"),
+    (["plan", "profile.xml", "--hours", "-3"], 64, ""),
+    (["plan", "profile.xml", "--hours=-3"], 64, "between 0.5 and 60"),
+    (["plan", "profile.xml", "--hours", "1e9"], 64, "between 0.5 and 60"),
+    (["plan", "profile.xml", "--hours", "nan"], 64, "between 0.5 and 60"),
+    (["plan", "profile.xml", "--hours", "many"], 64, "hours"),
+    (["plan", "profile.xml", "--exam-date", "2020-01-01"], 64, "in the past"),
+    (["plan", "profile.xml", "--start", "2027-03-01", "--exam-date", "2027-02-01"], 64, "not after the start"),
+    (["plan", "profile.xml", "--start", "2027-01-04", "--exam-date", "2099-01-01"], 64, "two years"),
+    (["plan", "profile.xml", "--exam-date", "2027-02-30"], 64, "is no day"),
+    (["plan", "profile.xml", "--start", "4 Jan 2027"], 64, "is no day"),
+    (["plan", "profile.xml", "--away", "2027-02-10..2027-02-01"], 64, "no range of days"),
+    (["plan", "profile.xml", "--hands-on", "101"], 64, "0 to 100"),
+    (["plan", "profile.xml", "--target", "0"], 64, "1 to 100"),
+    (["plan", "profile.xml", "--exam-date", "2027-06-01", "--output", "no/such/folder/plan.xml"], 73, "cannot be created"),
+    (["plan", "profile.xml", "--exam-date", "2027-06-01", "--output", "/dev/full"], 74, "no space left"),
+    (["export", "plan.xml", "--output", "plan.pdf"], 64, "--format"),
+    (["export", "plan.xml", "--for", "boss", "--output", "a.html"], 64, "boss"),
+    (["export", "profile.xml", "--output", "a.html"], 65, "profile.xml:"),
+    (["show", "managed-pipeline"], 64, "did you mean 'managed-pipelines'"),
+    (["frobnicate"], 64, "frobnicate"),
+    (["start", "--sample", "astronaut"], 64, "no role has the id 'astronaut'"),
+    (["check", "nowhere/"], 66, "nowhere/: there is no such file"),
+    (["roles", "--library", "nowhere"], 66, "nowhere: there is no such file"),
+  ]
+
+  @Test(arguments: arguments)
+  func `wrong arguments get one message, the right status, and change nothing`(
+    arguments: [String], status: Int32, message: String
+  ) throws {
+    let program = try Program()
+    let sample = try SampleRun.shared.get()
+    for name in ["profile.xml", "plan.xml"] { try program.put(name, sample.text(name)) }
+    let result = try program.run(arguments)
+    #expect(result.status == status, "\(result.errors)")
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(program.names == ["plan.xml", "profile.xml"])
+    #expect(program.bytes("profile.xml") == sample.bytes("profile.xml"))
+    #expect(program.bytes("plan.xml") == sample.bytes("plan.xml"))
+  }
+
+  /// What becomes of a good profile, and a part of the message.
+  static let damages: [(String, @Sendable (String) -> String, String)] = [
+    ("cut short", { String($0.prefix($0.count / 2)) }, "profile.xml:"),
+    ("empty", { _ in "" }, "empty"),
+    ("wrong namespace", { $0.replacingOccurrences(of: "urn:readiness:profile:1", with: "urn:other") }, "namespace"),
+    ("newer version", { $0.replacingOccurrences(of: "urn:readiness:profile:1", with: "urn:readiness:profile:9") }, "version 9"),
+    ("unknown role", { $0.replacingOccurrences(of: "ml-engineer", with: "ml-enginer") }, "did you mean 'ml-engineer'?"),
+    (
+      "entity bomb",
+      { $0.replacingOccurrences(of: "?>\n", with: "?>\n<!DOCTYPE profile [<!ENTITY a \"aaaaaaaaaa\">]>\n") }, "DOCTYPE"
+    ),
+    ("not text", { _ in "\u{0}\u{1}\u{2}" }, "zero byte"),
+    ("an escape sequence", { $0.replacingOccurrences(of: "<profile", with: "<profile \u{1B}[2J=\"\"") }, "profile.xml:"),
+  ]
+
+  @Test(arguments: damages.map(\.0))
+  func `a damaged profile is refused with file and line, and stays as it is`(name: String) throws {
+    let damage = try #require(Self.damages.first { $0.0 == name })
+    let program = try Program()
+    try program.put("profile.xml", damage.1(try SampleRun.shared.get().text("profile.xml")))
+    let before = program.bytes("profile.xml")
+    for command in [["score"], ["plan", "--exam-date", "2027-06-01"], ["assess"]] {
+      let result = try program.run([command[0], "profile.xml"] + command.dropFirst())
+      #expect(result.status == 65 || result.status == 64 && name == "unknown role", "\(result.errors)")
+      #expect(result.errors.contains(damage.2), "\(result.errors)")
+      #expect(!result.errors.contains("\u{1B}"))
+      #expect(program.names == ["profile.xml"])
+      #expect(program.bytes("profile.xml") == before)
+    }
+  }
+
+  @Test func `a library of 100 MB is refused before it is read`() throws {
+    let program = try Program()
+    try FileManager.default.createDirectory(atPath: program.path("big"), withIntermediateDirectories: true)
+    #expect(FileManager.default.createFile(atPath: program.path("big/skills.xml"), contents: nil))
+    let handle = try FileHandle(forWritingTo: program.folder.appendingPathComponent("big/skills.xml"))
+    try handle.truncate(atOffset: 100 << 20)
+    try handle.close()
+    let result = try program.run(["roles", "--library", "big"])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("larger than"))
+  }
+
+  @Test func `a library with a prerequisite cycle is refused with its path`() throws {
+    let program = try Program()
+    try FileManager.default.createDirectory(atPath: program.path("mine"), withIntermediateDirectories: true)
+    func skill(_ id: String, needs other: String) -> String {
+      """
+      <skill id="\(id)" title="\(id)"><summary>s</summary><can-do level="1">a</can-do><can-do level="2">b</can-do>\
+      <can-do level="3">c</can-do><can-do level="4">d</can-do><prerequisite skill="\(other)" level="1"/></skill>
+      """
+    }
+    try program.put(
+      "mine/skills.xml",
+      """
+      <skills xmlns="urn:readiness:skills:1" area="serving" title="Serving">
+      \(skill("one", needs: "two"))
+      \(skill("two", needs: "one"))
+      </skills>
+      """)
+    let result = try program.run(["roles", "--library", "mine"])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("one needs two needs one"), "\(result.errors)")
+    #expect(result.errors.contains("mine/skills.xml:2"))
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@Suite struct HelpTests {
+  static let verbs = ["start", "roles", "exams", "show", "assess", "score", "plan", "export", "import", "check"]
+
+  @Test(arguments: verbs)
+  func `the help of every verb has an example`(verb: String) throws {
+    let result = try Program().run(["help", verb])
+    #expect(result.status == 0)
+    #expect(result.output.contains("EXAMPLE"))
+    #expect(result.output.contains("readiness \(verb)"))
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func `the whole mapping of the exam is there as JSON`() throws {
+    let result = try Program().run(["show", "google-pmle", "--json"])
+    let exam = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let sections = try #require(exam["sections"] as? [[String: Any]])
+    let competencies = sections.flatMap { $0["competencies"] as? [[String: Any]] ?? [] }
+    let considerations = competencies.flatMap { $0["considerations"] as? [[String: Any]] ?? [] }
+    #expect(sections.compactMap { $0["weight"] as? Double } == [13, 16, 21, 20, 18, 13])
+    #expect(competencies.count == 14)
+    #expect(considerations.count == 52)
+    #expect(considerations.first?["id"] as? String == "pmle.1.1.a")
+    #expect(considerations.allSatisfy { !($0["needs"] as? [Any] ?? []).isEmpty })
+  }
+
+  @Test(arguments: ["roles", "exams"])
+  func `lists name every id`(verb: String) throws {
+    let output = try Program().run([verb]).output
+    let ids = verb == "roles" ? ["ml-engineer", "data-scientist", "software-engineer", "cloud-architect"] : ["google-pmle"]
+    for id in ids { #expect(output.contains(id)) }
+  }
+
+  @Test func `an old product name finds its skill, with what comes first`() throws {
+    let output = try Program().run(["show", "Vertex AI Pipelines"]).output
+    #expect(output.contains("managed-pipelines"))
+    #expect(output.contains("What comes first"))
+  }
+
+  @Test func `a move from role to role lists what is kept, raised and learned`() throws {
+    let output = try Program().run(["show", "--compare", "software-engineer", "ml-engineer"]).output
+    for heading in ["To learn", "To raise", "Kept"] { #expect(output.contains(heading)) }
+  }
+}

@@ -1,0 +1,183 @@
+import Documents
+import Ontology
+import Planning
+
+/// SplitMix64: the same seed gives the same numbers on every platform.
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Makes random plans that keep the rules, with texts that are hard to write and read.
+struct PlanGenerator {
+  private var numbers: SeededNumbers
+
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+
+  /// Pieces that markup, encodings and normalisation could damage.
+  static let pieces = [
+    "a", "Z", "7", " ", "&", "<", ">", "\"", "'", "&amp;", "&lt;", "&#10;", "<b>", "</plan>", "]]>",
+    "<![CDATA[",
+    "<!--", "-->", "<?x?>", "%", "\\", "{}", "é", "e\u{301}", "ß",
+    "مرحبا", "שלום", "漢字", "👩‍🔬", "🇪🇬", "\u{A0}",
+    "\u{200D}",
+    "\u{202E}", "\u{FEFF}", "\u{FFFD}", "\u{10FFFD}", "¼", "–",
+  ]
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
+
+  mutating func flag() -> Bool { Bool.random(using: &numbers) }
+
+  mutating func text(_ lengths: ClosedRange<Int> = 0...12) -> String {
+    let count = number(lengths)
+    return (0..<count).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }.joined().plain
+  }
+
+  mutating func title() -> String { "T" + text() }
+
+  mutating func id(_ index: Int) -> String { "\(["skill", "a.b", "0", "x-y"][number(0...3)])-\(index)" }
+
+  mutating func score() -> Score {
+    let ends = [number(0...1000), number(0...1000), number(0...1000)].sorted()
+    return Score(mean: ends[1], low: ends[0], high: ends[2])
+  }
+
+  mutating func day(after day: Day, within days: ClosedRange<Int>) -> Day { day.adding(days: number(days)) }
+
+  mutating func list<Value>(_ counts: ClosedRange<Int>, _ make: (inout PlanGenerator, Int) -> Value)
+    -> [Value]
+  {
+    let count = number(counts)
+    return (0..<count).map { make(&self, $0) }
+  }
+
+  mutating func plan() -> Plan {
+    let start = Day(number: number(12_000...60_000))
+    let activities = list(0...12) { $0.activity($1) }
+    let weeks = weeks(for: activities, from: start)
+    let end = weeks.last?.end ?? start
+    return Plan(
+      id: id(1), revision: number(1...500),
+      subject: Plan.Subject(
+        learner: text(), role: Role.ID(id(2)), roleTitle: title(), exam: Exam.ID(id(3)), examTitle: title(),
+        edition: day(after: start, within: -900...0)),
+      conditions: Plan.Conditions(
+        start: start, examDate: flag() ? day(after: end, within: 1...30) : nil,
+        weeklyQuarters: number(1...240),
+        away: away(from: start), handsOnPercent: number(0...100), target: number(0...1000)),
+      readiness: readiness(), activities: activities, weeks: weeks, finish: finish(from: start),
+      omissions: list(0...4) { maker, index in
+        Omission(
+          skill: maker.id(index), title: maker.title(), level: maker.number(0...4),
+          cost: maker.number(-999...999))
+      },
+      waysOut: list(0...3) { maker, _ in maker.wayOut(from: start) },
+      pace: list(0...5) { maker, _ in
+        PaceRow(
+          quartersPerWeek: maker.number(1...600), readinessAtDate: maker.flag() ? maker.score() : nil,
+          earliestDate: maker.flag() ? maker.day(after: start, within: 0...700) : nil)
+      })
+  }
+
+  private mutating func away(from start: Day) -> [ClosedRange<Day>] {
+    var first = start
+    return list(0...3) { maker, _ in
+      first = maker.day(after: first, within: 0...40)
+      return first...maker.day(after: first, within: 0...20)
+    }
+  }
+
+  private mutating func finish(from start: Day) -> FinishRange {
+    let low = day(after: start, within: 0...100)
+    let likely = day(after: low, within: 0...30)
+    return FinishRange(low: low, likely: likely, high: day(after: likely, within: 0...30))
+  }
+
+  private mutating func wayOut(from start: Day) -> WayOut {
+    switch number(0...2) {
+    case 0: .hours(quartersPerWeek: number(1...600))
+    case 1: .date(day(after: start, within: 1...700))
+    default: .target(score())
+    }
+  }
+
+  private mutating func activity(_ index: Int) -> PlannedActivity {
+    let low = number(1...20)
+    let likely = number(low...40)
+    return PlannedActivity(
+      id: id(index), title: title(), kind: Resource.Kind.allCases.randomElement(using: &numbers) ?? .lab,
+      topic: text(),
+      url: flag() ? "https://example.org/\(index)?a=1&b=\"é\"" : nil, instructions: text(0...60),
+      duration: Resource.Duration(low: low, likely: likely, high: number(likely...60)),
+      durationSource: ["provider", "third-party", "estimate"][number(0...2)],
+      cost: ["free", "free-with-account", "credits"][number(0...2)], reason: text(), worth: number(-10...999),
+      needsCheckUp: flag(), isStale: flag(),
+      raises: list(0...3) { maker, index in
+        let from = maker.number(0...4)
+        return PlannedActivity.Raise(
+          skill: maker.id(index), title: maker.title(), from: from, to: maker.number(from...4))
+      })
+  }
+
+  private mutating func weeks(for activities: [PlannedActivity], from start: Day) -> [PlanWeek] {
+    var loads: [[PlanWeek.Session]] = [[]]
+    for activity in activities {
+      var rest = activity.duration.likely
+      var sizes: [Int] = []
+      while rest > 0 {
+        let size = flag() ? rest : number(1...rest)
+        sizes.append(size)
+        rest -= size
+      }
+      for (part, size) in sizes.enumerated() {
+        if number(0...2) == 0 { loads.append([]) }
+        loads[loads.count - 1].append(
+          PlanWeek.Session(activity: activity.id, quarters: size, part: part + 1, parts: sizes.count))
+      }
+    }
+    var next = start
+    return loads.enumerated().map { index, sessions in
+      let first = next
+      let end = index == loads.count - 1 ? first.adding(days: number(0...6)) : first.adding(days: 6)
+      next = end.adding(days: 1)
+      let review = number(0...8)
+      let load = sessions.map(\.quarters).reduce(review, +)
+      return PlanWeek(
+        number: index + 1, start: first, end: end, capacity: number(min(load, 600)...672), sessions: sessions,
+        review: review, readiness: score())
+    }
+  }
+
+  private mutating func part(_ index: Int) -> PlanReadiness.Part {
+    PlanReadiness.Part(
+      id: id(index), title: title(), weight: number(0...1000), now: score(), projected: score())
+  }
+
+  private mutating func readiness() -> PlanReadiness {
+    let ends = [number(-999...999), number(-999...999), number(-999...999)].sorted()
+    let basis = PlanReadiness.Basis(canDo: number(0...400), check: number(0...200), notSure: 0)
+    return PlanReadiness(
+      now: score(), projected: score(), role: score(),
+      verdict: ["too-uncertain", "not-yet-suited", "building", "nearly-there", "ready"][number(0...4)],
+      verdictText: text(0...30),
+      basis: PlanReadiness.Basis(
+        canDo: basis.canDo, check: basis.check, notSure: number(0...(basis.canDo + basis.check))),
+      overclaiming: flag() ? PlanReadiness.Overclaiming(mean: ends[1], low: ends[0], high: ends[2]) : nil,
+      sections: list(0...6) { $0.part($1) }, competencies: list(0...9) { $0.part($1) },
+      gaps: list(0...9) { maker, index in
+        PlanReadiness.Gap(
+          skill: maker.id(index), title: maker.title(), proficiency: maker.number(-999...999),
+          spread: maker.number(0...999), needed: maker.number(0...4), worth: maker.number(-999...999),
+          quarters: maker.number(0...40_000))
+      })
+  }
+}

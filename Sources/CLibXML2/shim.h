@@ -1,21 +1,37 @@
 /// The one door to libxml2: versions 2.9 to 2.14 look the same from Swift.
 ///
 /// Swift cannot read `xmlFree` (a global variable), and the type of an error callback changed in 2.12;
-/// both are settled here, so no Swift code mentions a version.
+/// both are settled here, so no Swift code mentions a version. The headers of 2.12 and later include each
+/// other less and less, so every header that is used is named.
 #pragma once
 
+// Debian builds libxml2 with ICU, whose headers would clash with the ones of Swift's Foundation wherever both
+// are imported. No structure that ICU changes is used by value here, so its parts are left out.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
+#include <libxml/hash.h>
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>
+#include <libxml/parserInternals.h>  // xmlStringTextNoenc
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlsave.h>
+#include <libxml/xmlmemory.h>
 #include <libxml/xmlschemas.h>
-#include <libxml/xmlversion.h>
+#include <libxml/xmlschemastypes.h>
+#include <libxml/xmlstring.h>
 #include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
+#include <libxml/xpathInternals.h>  // xmlXPathRegisterNs
 #include <stdlib.h>
 #include <string.h>
+
+/// Builds the tables that libxml2 shares between threads. It would build those of XML Schema at their first
+/// use, without a lock, so this must have run, once, before anything else here.
+static inline void readiness_start(void) {
+  xmlInitParser();
+  xmlSchemaInitTypes();
+}
 
 /// One message of libxml2, copied; `text` is owned by the collector.
 struct readiness_message {
@@ -37,7 +53,7 @@ static inline void readiness_collect(struct readiness_collector *_Nonnull to, in
                                      const char *_Nullable text) {
   if (to->count >= readiness_message_limit) return;
   struct readiness_message *grown =
-      (struct readiness_message *)realloc(to->messages, sizeof(struct readiness_message) * (size_t)(to->count + 1));
+      realloc(to->messages, sizeof(struct readiness_message) * (size_t)(to->count + 1));
   if (grown == NULL) return;
   to->messages = grown;
   struct readiness_message *message = &grown[to->count++];
@@ -60,10 +76,27 @@ typedef const xmlError *readiness_error;
 typedef xmlErrorPtr readiness_error;
 #endif
 
+/// What an error of XPath says; before 2.13 it has a number only.
+static inline const char *_Nonnull readiness_xpath_message(int code) {
+  switch (code) {
+  case XML_XPATH_UNDEF_VARIABLE_ERROR: return "there are no variables";
+  case XML_XPATH_UNDEF_PREFIX_ERROR: return "a prefix has no namespace";
+  case XML_XPATH_UNKNOWN_FUNC_ERROR: return "there is no such function";
+  case XML_XPATH_INVALID_ARITY: return "a function has too few or too many arguments";
+  case XML_XPATH_INVALID_TYPE: return "an argument is of the wrong type";
+#if LIBXML_VERSION >= 20911
+  case XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED: return "it takes too many steps";
+#endif
+  default: return "it is not XPath 1.0";
+  }
+}
+
 /// Receives the errors of schemas and XPath, whose callback data is ours in every version.
 static inline void readiness_on_error(void *_Nullable data, readiness_error _Nullable error) {
   if (data == NULL || error == NULL) return;
-  readiness_collect((struct readiness_collector *)data, (int)error->level, error->line, error->int2, error->message);
+  int is_xpath = error->domain == XML_FROM_XPATH;
+  readiness_collect((struct readiness_collector *)data, (int)error->level, error->line, error->int2,
+                    is_xpath ? readiness_xpath_message(error->code) : error->message);
 }
 
 #if LIBXML_VERSION < 21300
@@ -73,7 +106,8 @@ static inline void readiness_on_parser_error(void *_Nullable data, readiness_err
 }
 #endif
 
-static inline void readiness_listen(xmlParserCtxtPtr _Nonnull parser, struct readiness_collector *_Nonnull collector) {
+static inline void readiness_listen(xmlParserCtxtPtr _Nonnull parser,
+                                    struct readiness_collector *_Nonnull collector) {
 #if LIBXML_VERSION >= 21300
   xmlCtxtSetErrorHandler(parser, readiness_on_error, collector);
 #else
@@ -82,18 +116,34 @@ static inline void readiness_listen(xmlParserCtxtPtr _Nonnull parser, struct rea
 #endif
 }
 
-/// Parses UTF-8 XML: no network, no DTD, no external entity, no recovery. NULL when it is not well-formed.
+/// Stops at a document type declaration; the scan before has refused it already, this is the second lock.
+static inline void readiness_on_doctype(void *_Nullable data, const xmlChar *_Nullable name,
+                                        const xmlChar *_Nullable public_id,
+                                        const xmlChar *_Nullable system_id) {
+  (void)name, (void)public_id, (void)system_id;
+  if (data != NULL) xmlStopParser((xmlParserCtxtPtr)data);
+}
+
+/// Parses UTF-8 XML, whatever encoding it declares: no network, no DTD, no external entity, no recovery.
+/// NULL when it is not well-formed. Comments and processing instructions are read and dropped.
 static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes, int count,
                                                       struct readiness_collector *_Nonnull collector) {
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
   if (parser == NULL) return NULL;
   readiness_listen(parser, collector);
-  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT;
+  if (parser->sax != NULL) {
+    parser->sax->internalSubset = readiness_on_doctype;
+    // No limit counts them and nobody reads them, so they should cost no memory.
+    parser->sax->comment = NULL;
+    parser->sax->processingInstruction = NULL;
+  }
+  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT |
+                XML_PARSE_IGNORE_ENC;
 #if LIBXML_VERSION >= 21300
   options |= XML_PARSE_NO_XXE;
 #endif
   xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
-  if (document != NULL && (!parser->wellFormed || !parser->nsWellFormed)) {
+  if (document != NULL && (!parser->wellFormed || !parser->nsWellFormed || document->intSubset != NULL)) {
     xmlFreeDoc(document);
     document = NULL;
   }
@@ -101,22 +151,38 @@ static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes
   return document;
 }
 
-/// Parses UTF-8 HTML. The parser always returns some tree; the caller looks for its own marks in it.
+/// Parses UTF-8 HTML. The parser returns some tree of anything; the caller looks for its own marks in it.
+/// NULL when it stopped before the end, as it does, without a word, where elements are nested some hundred deep.
 static inline xmlDocPtr _Nullable readiness_parse_html(const char *_Nonnull bytes, int count,
                                                        struct readiness_collector *_Nonnull collector) {
   htmlParserCtxtPtr parser = htmlNewParserCtxt();
   if (parser == NULL) return NULL;
   readiness_listen(parser, collector);
-  // Its errors say nothing (every element of HTML5 is one), and some versions print them.
-  int options = HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
+  if (parser->sax != NULL) {
+    parser->sax->comment = NULL;
+    parser->sax->processingInstruction = NULL;
+    // Without it `script` and `style` arrive as characters; with it long ones take quadratic time.
+    parser->sax->cdataBlock = NULL;
+  }
+  // Its errors say nothing (every element of HTML5 is one), and some versions print them. RECOVER lets only
+  // `</script` end a script, as browsers do, and not any end tag in it; from 2.14 on this is always so.
+  int options = HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                HTML_PARSE_IGNORE_ENC | HTML_PARSE_RECOVER;
   xmlDocPtr document = htmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
+  if (document != NULL && parser->disableSAX) {
+    xmlFreeDoc(document);
+    document = NULL;
+  }
   htmlFreeParserCtxt(parser);
   return document;
 }
 
-static inline xmlSchemaPtr _Nullable readiness_parse_schema(const char *_Nonnull bytes, int count,
-                                                            struct readiness_collector *_Nonnull collector) {
-  xmlSchemaParserCtxtPtr parser = xmlSchemaNewMemParserCtxt(bytes, count);
+/// Compiles a schema from a document that has no reference to another file, and that must outlive it.
+///
+/// Parsing is left to `readiness_parse_xml`: the parser inside `xmlSchemaNewMemParserCtxt` expands entities.
+static inline xmlSchemaPtr _Nullable readiness_compile_schema(xmlDocPtr _Nonnull document,
+                                                             struct readiness_collector *_Nonnull collector) {
+  xmlSchemaParserCtxtPtr parser = xmlSchemaNewDocParserCtxt(document);
   if (parser == NULL) return NULL;
   xmlSchemaSetParserStructuredErrors(parser, readiness_on_error, collector);
   xmlSchemaPtr schema = xmlSchemaParse(parser);
@@ -135,13 +201,30 @@ static inline int readiness_validate(xmlSchemaPtr _Nonnull schema, xmlDocPtr _No
   return result;
 }
 
+/// Stands in for a function that does not exist: libxml2 itself would print that to standard error.
+static inline void readiness_unknown_function(xmlXPathParserContextPtr _Nullable parser, int count) {
+  (void)count;
+  xmlXPathErr(parser, XPATH_UNKNOWN_FUNC_ERROR);
+}
+
+static inline xmlXPathFunction _Nullable readiness_find_function(void *_Nullable context,
+                                                                 const xmlChar *_Nullable name,
+                                                                 const xmlChar *_Nullable namespace) {
+  xmlXPathFunction found = NULL;
+  if (context != NULL) {
+    found = (xmlXPathFunction)xmlHashLookup2(((xmlXPathContextPtr)context)->funcHash, name, namespace);
+  }
+  return found != NULL ? found : readiness_unknown_function;
+}
+
 /// A context whose evaluations report to the collector and stop after a bounded number of operations.
-static inline xmlXPathContextPtr _Nullable readiness_xpath_context(xmlDocPtr _Nonnull document,
-                                                                   struct readiness_collector *_Nonnull collector) {
+static inline xmlXPathContextPtr _Nullable
+readiness_xpath_context(xmlDocPtr _Nonnull document, struct readiness_collector *_Nonnull collector) {
   xmlXPathContextPtr context = xmlXPathNewContext(document);
   if (context == NULL) return NULL;
   context->userData = collector;
   context->error = readiness_on_error;
+  xmlXPathRegisterFuncLookup(context, readiness_find_function, context);
 #if LIBXML_VERSION >= 20911
   context->opLimit = 2000000;
 #endif

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 internal import Host
 public import XML
 
@@ -17,18 +12,11 @@ public enum InputFiles {
   ///   - limit: Greatest size of all files together, in bytes.
   /// - Throws: `FileFault` for a missing folder, an unreadable file, or a folder that is too large.
   public static func folder(_ path: String, limit: Int = 32 << 20) throws -> [SourceFile] {
-    guard let isFolder = WholeFile.isFolder(path) else { throw FileFault.missing(path) }
+    guard let isFolder = Folder.isFolder(path) else { throw FileFault.missing(path) }
     guard isFolder else { return [try read(path)] }
-    guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-      throw FileFault.unreadable(path)
-    }
-    let start = path.hasSuffix("/") ? path : path + "/"
-    let names = below.filter {
-      $0.hasSuffix(".xml") && !isHidden($0) && WholeFile.isFolder(start + $0) != true
-    }
     var total = 0
-    return try names.sorted().map { name in
-      let file = try read(start + name)
+    return try Folder.files(below: path).filter { $0.hasSuffix(".xml") }.map { name in
+      let file = try read(name)
       total += file.bytes.count
       guard total <= limit else { throw FileFault.tooLarge(path, limit: limit) }
       return file
@@ -44,9 +32,5 @@ public enum InputFiles {
       return SourceFile(path: "standard input", bytes: try StandardInput.bytes(limit: limit))
     }
     return SourceFile(path: path, bytes: try WholeFile.bytes(of: path, limit: limit))
-  }
-
-  private static func isHidden(_ path: String) -> Bool {
-    path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 }

@@ -19,6 +19,8 @@ public enum AtomicFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     if path == "-" { return try writeAll(bytes, to: 1, path: "standard output") }
     let existing = status(of: path)
+    // A link that leads to no file yet is followed; one that leads round in a circle is not.
+    if existing == nil, errno != ENOENT { throw .cannotCreate(path, reason: reason(errno)) }
     switch existing.map({ $0.st_mode & S_IFMT }) {
     case nil, S_IFREG:
       try HeldSignals.during { () throws(FileFault) in try replace(path, existing: existing, with: bytes) }
@@ -103,7 +105,7 @@ public enum AtomicFile {
   /// The file that a symbolic link leads to, also where there is none yet, so that the link itself is kept.
   private static func linkedFile(_ path: String) -> String {
     var target = path
-    // As many steps as Linux itself follows; a circle then fails in `open` with the system's own words.
+    // As many steps as Linux itself follows.
     for _ in 0..<40 {
       var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
       let count = buffer.withUnsafeMutableBytes { bytes in

@@ -38,6 +38,11 @@ public enum Console {
       _ = writeOnce(message.utf8Start, count: message.utf8CodeUnitCount, to: 2)
       _exit(130)
     }
+    // A parent that starts programs from a worker thread leaves the signal blocked.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Leaves writing to a closed pipe to the writer, which gets an error, instead of ending the program.

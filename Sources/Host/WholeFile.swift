@@ -21,12 +21,4 @@ public enum WholeFile {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path) }
     guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
     return try readFully(descriptor, limit: limit, path: path)
-  }
-
-  /// Whether a folder stands at a path; `nil` where nothing does.
-  public static func isFolder(_ path: String) -> Bool? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR
-  }
-}
+  }}

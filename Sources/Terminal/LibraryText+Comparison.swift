@@ -10,7 +10,8 @@ extension LibraryText {
     var raised: [(String, Int)] = []
     var learned: [(String, Int)] = []
     for skill in library.skills {
-      guard let have = from.expectation(of: skill), let want = to.expectation(of: skill), want.expectedLevel > 0
+      guard let have = from.expectation(of: skill), let want = to.expectation(of: skill),
+        want.expectedLevel > 0
       else { continue }
       let level = Int(have.mean.rounded(.down))
       guard level < want.expectedLevel else {
@@ -32,7 +33,10 @@ extension LibraryText {
             + "for each skill."),
         "", style.strong("To learn (\(learned.count))"),
       ] + learned.map(\.0) + ["", style.strong("To raise (\(raised.count))")] + raised.map(\.0)
-      + ["", style.strong("Kept (\(kept.count))"), TextLayout.wrapped(kept.joined(separator: ", "), indent: "  ", first: "  ")])
+      + [
+        "", style.strong("Kept (\(kept.count))"),
+        TextLayout.wrapped(kept.joined(separator: ", "), indent: "  ", first: "  "),
+      ])
       .joined(separator: "\n")
   }
 }

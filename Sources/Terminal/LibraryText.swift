@@ -13,7 +13,9 @@ public struct LibraryText: Sendable {
 
   /// What an id or a name stands for; `nil` when nothing has it.
   public func text(of name: String) -> String? {
-    if let exam = library.exams.first(where: { $0.id.text == name || $0.title == name }) { return text(of: exam) }
+    if let exam = library.exams.first(where: { $0.id.text == name || $0.title == name }) {
+      return text(of: exam)
+    }
     for exam in library.exams {
       for section in exam.sections {
         if section.id.text == name { return text(of: section) }
@@ -23,7 +25,9 @@ public struct LibraryText: Sendable {
         }
       }
     }
-    if let role = library.roles.first(where: { $0.id.text == name || $0.title == name || $0.aliases.contains(name) }) {
+    if let role = library.roles.first(where: {
+      $0.id.text == name || $0.title == name || $0.aliases.contains(name)
+    }) {
       return text(of: role)
     }
     if let resource = library.resources.first(where: { $0.id.text == name }) { return text(of: resource) }
@@ -48,18 +52,22 @@ public struct LibraryText: Sendable {
 
   private func text(of section: Exam.Section) -> String {
     let weight = section.weight == section.weight.rounded() ? "\(Int(section.weight))" : "\(section.weight)"
-    let head = style.strong("\(section.id)  \(section.title)") + "  \(section.isApproximate ? "about " : "")\(weight) %"
+    let head =
+      style.strong("\(section.id)  \(section.title)")
+      + "  \(section.isApproximate ? "about " : "")\(weight) %"
     return ([head] + section.competencies.map(text(of:))).joined(separator: "\n")
   }
 
   private func text(of competency: Exam.Competency) -> String {
-    (["  \(competency.id)  \(competency.title)"] + competency.considerations.map(text(of:))).joined(separator: "\n")
+    (["  \(competency.id)  \(competency.title)"] + competency.considerations.map(text(of:))).joined(
+      separator: "\n")
   }
 
   private func text(of consideration: Exam.Consideration) -> String {
     let needs = consideration.needs.map { "\($0.skill) \($0.level)" }.joined(separator: ", ")
     return TextLayout.wrapped(
-      consideration.text, indent: "                  ", first: "    " + TextLayout.column(consideration.id, 14))
+      consideration.text, indent: "                  ",
+      first: "    " + TextLayout.column(consideration.id, 14))
       + "\n" + TextLayout.wrapped(needs, indent: "                  ", first: "                  needs ")
   }
 
@@ -80,9 +88,12 @@ public struct LibraryText: Sendable {
       }
     }
     let uses = library.exams.flatMap { exam in
-      exam.competencies.flatMap(\.considerations).filter { $0.needs.contains { $0.skill == skill.id } }.map(\.id)
+      exam.competencies.flatMap(\.considerations).filter { $0.needs.contains { $0.skill == skill.id } }.map(
+        \.id)
     }
-    if !uses.isEmpty { lines.append(TextLayout.wrapped(uses.joined(separator: ", "), indent: "  ", first: "\nNeeded for ")) }
+    if !uses.isEmpty {
+      lines.append(TextLayout.wrapped(uses.joined(separator: ", "), indent: "  ", first: "\nNeeded for "))
+    }
     let ways = library.resources.filter { $0.raises.contains { $0.skill == skill.id } }
     if !ways.isEmpty {
       lines.append("\nWays to raise it")
@@ -94,7 +105,8 @@ public struct LibraryText: Sendable {
       }
     }
     if !skill.aliases.isEmpty {
-      lines.append(TextLayout.wrapped(skill.aliases.joined(separator: ", "), indent: "  ", first: "\nAlso called "))
+      lines.append(
+        TextLayout.wrapped(skill.aliases.joined(separator: ", "), indent: "  ", first: "\nAlso called "))
     }
     if !skill.codes.isEmpty {
       lines.append("")

@@ -22,7 +22,10 @@ public struct PlanText: Sendable {
     let until = plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
     let scores = plan.readiness
     return [
-      style.strong("\(plan.subject.examTitle): \(plan.weeks.count) weeks from \(plan.conditions.start.spoken), \(until)"),
+      style.strong(
+        TextLayout.wrapped(
+          "\(plan.subject.examTitle): \(plan.weeks.count) weeks from \(plan.conditions.start.spoken), \(until)"
+        )),
       TextLayout.wrapped(
         "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
           + "Readiness \(Self.figure(scores.now)) now, \(Self.figure(scores.projected)) after the plan if every step "
@@ -46,7 +49,9 @@ public struct PlanText: Sendable {
             + TextLayout.column(activity.kind.rawValue, 15))
       }
       if week.review > 0 {
-        lines.append("  " + TextLayout.right(TextLayout.hours(week.review), 7) + "  review         what was learned before")
+        lines.append(
+          "  " + TextLayout.right(TextLayout.hours(week.review), 7)
+            + "  review         what was learned before")
       }
       return ([head] + lines).joined(separator: "\n")
     }.joined(separator: "\n")
@@ -56,7 +61,8 @@ public struct PlanText: Sendable {
     guard !plan.omissions.isEmpty else { return nil }
     let total = plan.omissions.map(\.cost).reduce(0, +)
     var lines = [
-      style.strong("What does not fit: \(plan.omissions.count) skills, \(Self.points(total)) readiness points")
+      style.strong(
+        "What does not fit: \(plan.omissions.count) skills, \(Self.points(total)) readiness points")
     ]
     lines += plan.omissions.prefix(8).map {
       TextLayout.right(Self.points($0.cost), 6) + "  \($0.title), level \($0.level)"

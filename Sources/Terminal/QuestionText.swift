@@ -38,7 +38,8 @@ struct QuestionText {
     let head =
       "Question \(asked) of \(interview.answeredCount + left.canDo + left.check), "
       + Questionnaire.minutes(left.seconds) + " left"
-    let bar = TextLayout.bar(mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 40)
+    let bar = TextLayout.bar(
+      mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 40)
     let number = TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound)
     return style.faint(head) + "\n" + "Readiness so far \(bar) \(number)"
   }

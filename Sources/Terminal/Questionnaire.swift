@@ -68,7 +68,8 @@ public struct Questionnaire: Sendable {
     let input = line.trimmingSpaces.lowercased()
     switch input {
     case "q", "quit": return .paused
-    case "?", "h", "help": return .message(QuestionText(question: question, interview: interview, style: style).help)
+    case "?", "h", "help":
+      return .message(QuestionText(question: question, interview: interview, style: style).help)
     case "b", "back": return goBack()
     case "s", "skip", "n", "not sure": return record(.notSure, to: question, on: day)
     default:
@@ -112,7 +113,8 @@ public struct Questionnaire: Sendable {
     guard ratings.count >= 12, Set(ratings.suffix(12)).count == 1 else { return nil }
     hasRemarked = true
     return TextLayout.wrapped(
-      "Twelve ratings in a row were the same. That may well be right; if you were hurrying, b takes you back.")
+      "Twelve ratings in a row were the same. That may well be right; if you were hurrying, b takes you back."
+    )
   }
 
   /// `about 12 minutes`.

@@ -48,15 +48,17 @@ public struct ReportText: Sendable {
     let interval = estimate.interval90
     let bar = TextLayout.bar(
       mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: columns)
-    return bar + " " + TextLayout.right(
-      TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound), 13)
+    return bar + " "
+      + TextLayout.right(
+        TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound), 13)
   }
 
   private var gaps: String? {
     let gaps = report.gaps.prefix(10)
     guard !gaps.isEmpty else { return nil }
     let header =
-      TextLayout.column("Gaps worth most", 36) + TextLayout.right("level now", 14) + TextLayout.right("needed", 8)
+      TextLayout.column("Gaps worth most", 36) + TextLayout.right("level now", 14)
+      + TextLayout.right("needed", 8)
       + TextLayout.right("worth", 9) + TextLayout.right("study", 10)
     let rows = gaps.map { gap in
       let spread = 1.6448536269514722 * gap.proficiency.standardDeviation
@@ -75,7 +77,8 @@ public struct ReportText: Sendable {
   private var path: String? {
     guard report.verdict == .notYetSuited else { return nil }
     let steps = model.exam.steppingStones.enumerated().map { index, stone in
-      TextLayout.wrapped("\(stone.title): \(stone.advice) \(stone.url)", indent: "   ", first: "\(index + 1). ")
+      TextLayout.wrapped(
+        "\(stone.title): \(stone.advice) \(stone.url)", indent: "   ", first: "\(index + 1). ")
     }
     return ([style.strong("Where to start instead")] + steps).joined(separator: "\n")
   }
@@ -99,7 +102,8 @@ public struct ReportText: Sendable {
           + "(\(low) to \(high)); most people rate themselves 0.3 too high.")
     }
     if report.longestRun >= 12 {
-      sentences.append("\(report.longestRun) self-ratings in a row were the same, which makes them tell less.")
+      sentences.append(
+        "\(report.longestRun) self-ratings in a row were the same, which makes them tell less.")
     }
     return TextLayout.wrapped(sentences.joined(separator: " "))
   }

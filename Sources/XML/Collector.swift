@@ -1,40 +1,70 @@
 internal import CLibXML2
 
+/// What libxml2 shares between threads, built before its first use.
+enum Library {
+  /// Reading it is enough; Swift sees to it that one thread builds while the others wait.
+  static let started: Void = readiness_start()
+}
+
 /// Gathers what libxml2 says during one call, and frees it.
 final class Collector {
-  var raw = readiness_collector()
+  /// The place that libxml2 writes to; it may keep the address between calls, so it is no property's `&`.
+  let raw: UnsafeMutablePointer<readiness_collector>
 
-  deinit { readiness_collector_free(&raw) }
+  init() {
+    raw = .allocate(capacity: 1)
+    raw.initialize(to: readiness_collector())
+  }
+
+  deinit {
+    readiness_collector_free(raw)
+    raw.deallocate()
+  }
 
   /// The messages as diagnostics, in the order in which they came.
   func diagnostics(file: String) -> [Diagnostic] {
-    (0..<Int(raw.count)).compactMap { index in
-      guard let message = raw.messages?[index] else { return nil }
+    (0..<Int(raw.pointee.count)).compactMap { index in
+      guard let message = raw.pointee.messages?[index] else { return nil }
       let text = message.text.map { String(cString: $0) } ?? "unknown fault"
       return Diagnostic(
         message.level == XML_ERR_WARNING.rawValue ? .warning : .error, file: file,
         line: message.line > 0 ? Int(message.line) : nil,
         column: message.column > 0 ? Int(message.column) : nil,
-        text.withoutNamespaces.printable.folded)
+        text.withoutNamespaces.printable.folded.shortened)
     }
+  }
+
+  /// The first error; a parser goes on after it, but what it says then is mostly its consequence.
+  func firstError(file: String) -> Diagnostic? {
+    diagnostics(file: file).first { $0.severity == .error }
   }
 }
 
 extension String {
-  /// The message with `{namespace}` before a name left out, and without the full stop at its end.
+  /// The message without the `{namespace}` that libxml2 puts before names, and the full stop at its end.
+  ///
+  /// Braces of the document itself, as in `'[a-z]{2,3}'`, stay.
   fileprivate var withoutNamespaces: String {
     var result = ""
-    var isInside = false
-    for character in self {
-      if character == "{" {
-        isInside = true
-      } else if character == "}" {
-        isInside = false
-      } else if !isInside {
-        result.append(character)
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let inside = rest[open...].dropFirst()
+      let isAtName = result.last == nil || result.last == "'" || result.last == " " || result.last == "("
+      if isAtName, let close = inside.firstIndex(of: "}"), inside[..<close].contains(":") {
+        rest = inside[close...].dropFirst()
+      } else {
+        result += "{"
+        rest = inside
       }
     }
+    result += rest
     while let last = result.last, last == "\n" || last == "." || last == " " { result.removeLast() }
     return result
+  }
+
+  /// The message, with the middle left out when it repeats a long value of the document.
+  fileprivate var shortened: String {
+    count <= 500 ? self : prefix(350) + " … " + suffix(100)
   }
 }

@@ -42,7 +42,9 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
       if let column, column > 0 { place += ":\(column)" }
     }
     let tail = suggestion.map { "; \($0)" } ?? ""
-    return "\(place): \(severity.rawValue): \(message)\(tail)".printable
+    let line = "\(place): \(severity.rawValue): \(message)\(tail)".printable
+    // A name or a value with a line feed must not look like a second diagnostic.
+    return String(line.map { $0.isNewline ? " " : $0 })
   }
 }
 
@@ -69,11 +71,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal shows the scalar as it is: no control, no bidirectional override.
+  /// Whether a terminal shows the scalar as it is: no control, no line separator, no change of direction.
   fileprivate var isPrintable: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0: value == 0x0A || value == 0x09
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB: false
     default: true
     }
   }

@@ -4,7 +4,8 @@ extension Element {
   /// The element as an XML document: declaration, two spaces of indent, a line feed at the end.
   ///
   /// The same element gives the same bytes with every version of libxml2. Characters that XML forbids are
-  /// left out.
+  /// left out. An element without a namespace is in that of its parent. Names are written as they are: they
+  /// come from code, never from a text.
   public func xmlDocument() -> String {
     let body = TreeWriter(style: .xml).text(of: self)
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body + "\n"
@@ -12,9 +13,9 @@ extension Element {
 
   /// The element as an HTML5 page.
   ///
-  /// It is written by libxml2's XML writer, since its HTML writer follows HTML 4 and differs between versions:
-  /// an empty element that is not void gets an empty text, and text in `style` and `script` stays raw, with
-  /// `</` broken up so that it cannot end the element.
+  /// libxml2's XML writer writes it, since its HTML writer follows HTML 4 and differs between versions: an
+  /// empty element that is not void gets an empty text, and text in `style` and `script` stays raw, with
+  /// `</` and `<!--` broken up so that no text can end the element.
   public func htmlDocument() -> String {
     "<!DOCTYPE html>\n" + TreeWriter(style: .html).text(of: self) + "\n"
   }
@@ -29,43 +30,61 @@ private struct TreeWriter {
   private static let voidElements: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
+  private static let rawElements: Set<String> = ["script", "style"]
+  /// Browsers drop a line feed at the very beginning of these.
+  private static let preformattedElements: Set<String> = ["pre", "textarea"]
 
   func text(of element: Element) -> String {
+    _ = Library.started
     guard let document = xmlNewDoc("1.0") else { return "" }
     defer { xmlFreeDoc(document) }
     guard let root = xmlNewDocNode(document, nil, element.name, nil) else { return "" }
     xmlDocSetRootElement(document, root)
-    var namespace: xmlNsPtr?
-    if style == .xml, !element.namespace.isEmpty {
-      namespace = xmlNewNs(root, element.namespace, nil)
-      xmlSetNs(root, namespace)
-    }
-    fill(root, with: element, namespace: namespace)
+    fill(root, with: element, inherited: "")
     guard let buffer = readiness_write(root, style == .xml ? 1 : 0) else { return "" }
     defer { xmlBufferFree(buffer) }
     return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
   }
 
-  private func fill(_ node: xmlNodePtr, with element: Element, namespace: xmlNsPtr?) {
+  private func fill(_ node: xmlNodePtr, with element: Element, inherited: String) {
+    let namespace = element.namespace.isEmpty ? inherited : element.namespace
+    if style == .xml, namespace != inherited {
+      // Not as a namespace of libxml2, which writes an ampersand in it as it is.
+      _ = xmlNewNsProp(node, nil, "xmlns", namespace.permitted)
+    }
     for attribute in element.attributes {
       _ = xmlNewNsProp(node, nil, attribute.name, attribute.value.permitted)
     }
     for child in element.children {
       switch child {
       case .element(let element):
-        guard let below = xmlNewChild(node, namespace, element.name, nil) else { continue }
-        fill(below, with: element, namespace: namespace)
+        guard let below = xmlNewChild(node, nil, element.name, nil) else { continue }
+        fill(below, with: element, inherited: namespace)
       case .text(let text):
         add(text, to: node, of: element.name)
       }
     }
     let isVoid = Self.voidElements.contains(element.name)
-    if style == .html, element.children.isEmpty, !isVoid { add("", to: node, of: element.name) }
+    if style == .html, node.pointee.children == nil, !isVoid, let empty = xmlNewText("") {
+      xmlAddChild(node, empty)
+    }
   }
 
   private func add(_ text: String, to node: xmlNodePtr, of name: String) {
-    let isRaw = style == .html && (name == "style" || name == "script")
-    let content = isRaw ? text.permitted.replacing("</", with: "<\\/") : text.permitted
+    var content = text.permitted
+    let isRaw = style == .html && Self.rawElements.contains(name)
+    if isRaw {
+      content.replace("</", with: "<\\/")
+      // After `<!--` and `<script` browsers pass over the next `</script>`. In a text of JavaScript or JSON
+      // both ways of writing it mean the same.
+      if name == "script" { content.replace("<!--", with: "\\u003c!--") }
+    }
+    guard !content.isEmpty else { return }
+    if style == .html, node.pointee.children == nil, content.hasPrefix("\n"),
+      Self.preformattedElements.contains(name)
+    {
+      content = "\n" + content
+    }
     guard let child = xmlNewText(content) else { return }
     if isRaw { readiness_mark_raw(child) }
     xmlAddChild(node, child)

@@ -35,7 +35,8 @@ public struct Element: Sendable, Hashable {
 
   /// Creates an element.
   public init(
-    _ name: String, namespace: String = "", _ attributes: [Attribute] = [], children: [Node] = [], line: Int = 0
+    _ name: String, namespace: String = "", _ attributes: [Attribute] = [], children: [Node] = [],
+    line: Int = 0
   ) {
     self.name = name
     self.namespace = namespace

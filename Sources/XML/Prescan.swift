@@ -1,7 +1,8 @@
 /// Measures a document before libxml2 sees it: size, encoding, depth, elements, attributes, text.
 ///
-/// One pass over the bytes, linear time, no memory of its own. What is not well-formed is left to the parser
-/// to report; only what a parser must not be given is refused here.
+/// Linear time, no memory of its own. What is not well-formed XML is left to the parser to report, but the
+/// parser gets nothing after it: it would go on reading, and see tags where the scan saw none. HTML that
+/// libxml2 and browsers split into tags differently is refused for the same reason.
 struct Prescan {
   /// The grammar that the bytes claim to follow.
   enum Grammar {
@@ -11,39 +12,58 @@ struct Prescan {
     case html
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+  let limits: Limits
   private let file: String
-  private let limits: Limits
-  private let grammar: Grammar
-  private var position = 0
+  /// The first byte that is not looked at.
+  var end: Int
+  var position = 0
+  var depth = 0
+  /// The attributes of all tags `html`; libxml2 gives them all to the first.
+  var rootAttributes = 0
   private var elements = 0
-  private var depth = 0
 
-  private init(_ bytes: [UInt8], file: String, limits: Limits, grammar: Grammar) {
+  private init(_ bytes: [UInt8], file: String, limits: Limits) {
     self.bytes = bytes
     self.file = file
     self.limits = limits
-    self.grammar = grammar
+    end = bytes.count
   }
 
   /// Checks the bytes.
   ///
-  /// - Throws: `InvalidDocument` for the first limit that is passed, text that is not UTF-8, or a DOCTYPE in XML.
+  /// - Returns: What the parser should be given: the bytes without a byte order mark, and without what stands
+  ///   after the place where XML stops being well-formed.
+  /// - Throws: `InvalidDocument` for the first limit that is passed, for bytes that are not UTF-8, for a
+  ///   DOCTYPE in XML.
   /// - Complexity: O(n) in the number of bytes.
-  static func check(_ bytes: [UInt8], file: String, limits: Limits, grammar: Grammar) throws(InvalidDocument) {
-    guard bytes.count <= limits.bytes else {
+  static func check(
+    _ bytes: [UInt8], file: String, limits: Limits, grammar: Grammar
+  ) throws(InvalidDocument) -> Range<Int> {
+    // libxml2 counts bytes in 32 bits.
+    let most = min(limits.bytes, Int(Int32.max))
+    guard bytes.count <= most else {
       throw InvalidDocument(
         Diagnostic(
-          file: file, "the document has \(bytes.count) bytes, more than the \(limits.bytes) that are read",
+          file: file, "the document has \(bytes.count) bytes, more than the \(most) that are read",
           suggestion: "split it into smaller files"))
     }
-    guard !bytes.isEmpty else { throw InvalidDocument(Diagnostic(file: file, line: 1, "the document is empty")) }
-    var scan = Prescan(bytes, file: file, limits: limits, grammar: grammar)
-    try scan.checkEncoding()
-    try scan.checkMarkup()
+    var scan = Prescan(bytes, file: file, limits: limits)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes.count > start else {
+      throw InvalidDocument(Diagnostic(file: file, line: 1, "the document is empty"))
+    }
+    scan.position = start
+    try scan.checkCharacters(isXML: grammar == .xml)
+    switch grammar {
+    case .xml: try scan.checkXML()
+    case .html: try scan.checkHTML()
+    }
+    return start..<scan.end
   }
 
-  private func fault(_ message: String, suggestion: String? = nil, at offset: Int) -> InvalidDocument {
+  /// The error for a place in the document.
+  func fault(_ message: String, suggestion: String? = nil, at offset: Int) -> InvalidDocument {
     var line = 1
     var column = 1
     for byte in bytes[..<min(offset, bytes.count)] {
@@ -54,134 +74,99 @@ struct Prescan {
         column += 1
       }
     }
-    return InvalidDocument(Diagnostic(file: file, line: line, column: column, message, suggestion: suggestion))
+    return InvalidDocument(
+      Diagnostic(file: file, line: line, column: column, message, suggestion: suggestion))
   }
 
-  private func checkEncoding() throws(InvalidDocument) {
-    if let zero = bytes.firstIndex(of: 0) {
-      throw fault("the document is not text: it holds a zero byte", suggestion: "save it as UTF-8", at: zero)
-    }
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw InvalidDocument(Diagnostic(file: file, "the document is not UTF-8", suggestion: "save it as UTF-8"))
-    }
-    guard grammar == .xml, bytes.starts(with: "<?xml".utf8) else { return }
-    let declaration = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
-    guard let name = declaration.split(separator: "encoding", maxSplits: 1).dropFirst().first else { return }
-    let encoding = name.drop { " =\"'".contains($0) }.prefix { !"\"'".contains($0) }
-    guard encoding == "utf-8" || encoding == "us-ascii" else {
-      throw fault(
-        "the document declares the encoding '\(encoding)'", suggestion: "save it as UTF-8 and declare that", at: 0)
-    }
-  }
-
-  private mutating func checkMarkup() throws(InvalidDocument) {
-    while position < bytes.count {
-      let start = position
-      while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
-      guard position - start <= limits.text else {
-        throw fault("a run of text has more than \(limits.text) bytes", at: start)
-      }
-      guard position < bytes.count else { return }
-      try checkTag()
-    }
-  }
-
-  private mutating func checkTag() throws(InvalidDocument) {
-    let start = position
-    if matches("<!--") {
-      skip(past: "-->")
-    } else if matches("<![CDATA[") {
-      skip(past: "]]>")
-      guard position - start <= limits.text else {
-        throw fault("a CDATA section has more than \(limits.text) bytes", at: start)
-      }
-    } else if matches("<!") {
-      guard grammar == .html else {
+  /// Checks that the bytes are UTF-8 without zero bytes; XML ends at the first character that it forbids.
+  private mutating func checkCharacters(isXML: Bool) throws(InvalidDocument) {
+    var index = position
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      index += 1
+      if byte >= 0x20, byte != 0xEF { continue }
+      if byte == 0 {
         throw fault(
-          "a document type declaration (DOCTYPE) is not accepted", suggestion: "remove it", at: start)
+          "the document is not text: it holds a zero byte", suggestion: "save it as UTF-8", at: index - 1)
       }
-      skip(past: ">")
-    } else if matches("<?") {
-      skip(past: grammar == .xml ? "?>" : ">")
-    } else if matches("</") {
-      depth -= 1
-      skip(past: ">")
-    } else {
-      try checkStartTag()
+      guard isXML, end == count, !byte.isBlank else { continue }
+      if byte < 0x20 {
+        end = index
+      } else if matches("\u{FFFE}", at: index - 1) || matches("\u{FFFF}", at: index - 1) {
+        end = index + 2
+      }
+    }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw fault(
+        "the document is not UTF-8", suggestion: "save it as UTF-8", at: error.byteOffsets.lowerBound)
     }
   }
 
-  private mutating func checkStartTag() throws(InvalidDocument) {
+  /// Passes over text up to the next `<`.
+  mutating func skipText() throws(InvalidDocument) {
     let start = position
-    var quote: UInt8?
-    var attributes = 0
-    var afterSpace = false
-    var last: UInt8 = 0
-    position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if let open = quote {
-        if byte == open { quote = nil }
-        continue
-      }
-      if byte == UInt8(ascii: ">") { break }
-      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
-      // In HTML a name needs no value, so every word counts.
-      if grammar == .xml ? byte == UInt8(ascii: "=") : afterSpace && !isSpace { attributes += 1 }
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
-      afterSpace = isSpace
-      if !isSpace { last = byte }
-    }
-    guard attributes <= limits.attributes else {
-      throw fault("an element has more than \(limits.attributes) attributes", at: start)
-    }
-    guard position - start <= limits.text else {
-      throw fault("a tag has more than \(limits.text) bytes", at: start)
-    }
+    while position < end, bytes[position] != UInt8(ascii: "<") { position += 1 }
+    try checkLength(since: start, of: "run of text")
+  }
+
+  /// Counts a start tag.
+  mutating func count(tagAt start: Int) throws(InvalidDocument) {
+    try checkLength(since: start, of: "tag")
     elements += 1
     guard elements <= limits.elements else {
       throw fault("the document has more than \(limits.elements) elements", at: start)
     }
-    switch grammar {
-    case .xml:
-      if last != UInt8(ascii: "/") { depth += 1 }
-      guard depth <= limits.depth else {
-        throw fault("elements are nested more than \(limits.depth) deep", at: start)
-      }
-    case .html:
-      try skipRawText(of: start)
+  }
+
+  func check(attributes: Int, at start: Int) throws(InvalidDocument) {
+    guard attributes <= limits.attributes else {
+      throw fault("an element has more than \(limits.attributes) attributes", at: start)
     }
   }
 
-  /// Passes over what stands in `script` and `style`, where `<` opens no tag.
-  private mutating func skipRawText(of start: Int) throws(InvalidDocument) {
-    for name in ["script", "style"] where matches("<\(name)", at: start) {
-      let from = position
-      while position < bytes.count, !matches("</\(name)", at: position) { position += 1 }
-      guard position - from <= limits.text else {
-        throw fault("a run of text has more than \(limits.text) bytes", at: from)
-      }
+  func checkLength(since start: Int, of what: String) throws(InvalidDocument) {
+    guard position - start <= limits.text else {
+      throw fault("a \(what) has more than \(limits.text) bytes", at: start)
     }
   }
 
-  private func matches(_ text: String) -> Bool { matches(text, at: position) }
+  /// The byte at the position, or `nil` at the end.
+  var byte: UInt8? { position < end ? bytes[position] : nil }
 
-  /// Whether ASCII text stands at an offset, letters in either case.
-  private func matches(_ text: String, at offset: Int) -> Bool {
-    var index = offset
-    for expected in text.utf8 {
-      guard index < bytes.count else { return false }
-      let byte = bytes[index]
-      let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      guard byte == expected || (isUpper && byte | 0x20 == expected) else { return false }
-      index += 1
-    }
-    return true
+  mutating func skipBlanks() {
+    while position < end, bytes[position].isBlank { position += 1 }
   }
 
-  private mutating func skip(past end: String) {
-    while position < bytes.count, !matches(end, at: position) { position += 1 }
-    position = min(bytes.count, position + end.utf8.count)
+  /// Passes over a text; to the end where it does not come.
+  mutating func skip(past text: String) {
+    let first = text.utf8.first
+    while position < end, bytes[position] != first || !matches(text, at: position) { position += 1 }
+    position = min(end, position + text.utf8.count)
   }
+
+  /// Whether a text stands at an offset.
+  func matches(_ text: String, at offset: Int) -> Bool {
+    offset <= end && bytes[offset...].starts(with: text.utf8)
+  }
+
+  /// Whether ASCII text in small letters stands at an offset, there in letters of either case.
+  func matchesInAnyCase(_ text: String, at offset: Int) -> Bool {
+    offset <= end
+      && bytes[offset..<end].prefix(text.utf8.count).lazy.map(\.lowercased).elementsEqual(text.utf8)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is white space of XML.
+  var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
+
+  var isLetter: Bool { lowercased >= UInt8(ascii: "a") && lowercased <= UInt8(ascii: "z") }
+
+  var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
+
+  /// The small letter of an ASCII letter; any other byte as it is.
+  var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
 }

@@ -6,18 +6,32 @@ internal import CLibXML2
 /// context of its own, so one schema serves any number of tasks.
 public final class Schema: @unchecked Sendable {
   let pointer: xmlSchemaPtr
+  /// The schema points into its document.
+  private let document: ParsedDocument
 
-  /// Compiles a schema.
+  /// Compiles a schema that stands in one file.
   ///
-  /// - Throws: `InvalidDocument` with everything that libxml2 finds wrong with it.
+  /// - Throws: `InvalidDocument` with everything that libxml2 finds wrong with it, or for a schema that would
+  ///   make libxml2 open another file.
   public init(_ bytes: [UInt8], file: String) throws(InvalidDocument) {
-    try Prescan.check(bytes, file: file, limits: .standard, grammar: .xml)
-    let collector = Collector()
-    let compiled = bytes.withUnsafeBytes { raw -> xmlSchemaPtr? in
-      guard let characters = raw.bindMemory(to: CChar.self).baseAddress else { return nil }
-      return readiness_parse_schema(characters, Int32(raw.count), &collector.raw)
+    document = try ParsedDocument(xml: bytes, file: file)
+    let name = ["s": "http://www.w3.org/2001/XMLSchema"]
+    guard try !document.elements(matching: "/s:schema", namespaces: name).isEmpty else {
+      throw InvalidDocument(
+        Diagnostic(file: file, line: try document.rootElement().line, "the document is no XML Schema"))
     }
-    guard let compiled else {
+    let others = try document.elements(
+      matching: "/*/*[self::s:import or self::s:include or self::s:redefine]", namespaces: name)
+    guard others.isEmpty else {
+      throw InvalidDocument(
+        others.map {
+          Diagnostic(
+            file: file, line: $0.line, "a schema stands in one file, but this has <\($0.name)>",
+            suggestion: "put the definitions here")
+        })
+    }
+    let collector = Collector()
+    guard let compiled = document.compiledSchema(collector) else {
       let found = collector.diagnostics(file: file)
       throw InvalidDocument(found.isEmpty ? [Diagnostic(file: file, "the schema cannot be read")] : found)
     }

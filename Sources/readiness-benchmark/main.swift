@@ -25,7 +25,8 @@ guard let xmllint = ChildProcess.find("xmllint") else {
 var filesBySchema: [String: [String]] = [:]
 for file in catalogue.files(in: "Roles/") {
   let target = folder.appendingPathComponent(file.path)
-  try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try FileManager.default.createDirectory(
+    at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
   try Data(file.bytes).write(to: target)
   guard file.path.hasSuffix(".xml") else { continue }
   let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
@@ -41,7 +42,8 @@ let load = try Measurement("load and check the library", runs: runs) {
   _ = try catalogue.library(schemas: try catalogue.schemas())
 }
 let library = try catalogue.library(schemas: schemas)
-guard let role = library.role("ml-engineer"), let exam = library.exams.first, let sample = library.sample(of: role.id),
+guard let role = library.role("ml-engineer"), let exam = library.exams.first,
+  let sample = library.sample(of: role.id),
   let start = Day("2027-01-04"), let examDate = Day("2027-03-29")
 else { exit(70) }
 let prepare = Measurement("prepare an assessment", runs: runs) {
@@ -58,12 +60,17 @@ let belief = model.belief(for: profile)
 let maker = PlanMaker(model: model, profile: profile, belief: belief)
 let conditions = Plan.Conditions(
   start: start, examDate: examDate, weeklyQuarters: 32, away: [], handsOnPercent: 50, target: 800)
-let planning = try Measurement("plan with pace table and ways out", runs: runs) { _ = try maker.plan(conditions) }
+let planning = try Measurement("plan with pace table and ways out", runs: runs) {
+  _ = try maker.plan(conditions)
+}
 var long = conditions
 long.examDate = start.adding(days: 26 * 7)
 let plan = try maker.plan(long)
 let templates = try Audience.allCases.map { audience in
-  (audience, try Template(catalogue.file("Templates/\(audience.rawValue).html") ?? SourceFile(path: "", bytes: [])))
+  (
+    audience,
+    try Template(catalogue.file("Templates/\(audience.rawValue).html") ?? SourceFile(path: "", bytes: []))
+  )
 }
 var pages: [Measurement] = []
 for (audience, template) in templates {
@@ -72,13 +79,15 @@ for (audience, template) in templates {
       _ = try PlanPage.html(plan, for: audience, template: template)
     })
 }
-let page = SourceFile(path: "learner.html", text: try PlanPage.html(plan, for: .learner, template: templates[0].1))
+let page = SourceFile(
+  path: "learner.html", text: try PlanPage.html(plan, for: .learner, template: templates[0].1))
 let back = try Measurement("the learner's page back to the plan", runs: runs) {
   _ = try PlanDocument.readPage(page, schemas: schemas)
 }
 
 // Whole processes, as a user starts them.
-let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("readiness")
+let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  .appendingPathComponent("readiness")
 var whole: [Measurement] = []
 if FileManager.default.isExecutableFile(atPath: program.path) {
   for sample in library.samples {
@@ -87,7 +96,8 @@ if FileManager.default.isExecutableFile(atPath: program.path) {
         try ChildProcess.run(
           program.path,
           [
-            "start", "--sample", sample.role.text, "--start", "2027-01-04", "--exam-date", "2027-03-29", "--output",
+            "start", "--sample", sample.role.text, "--start", "2027-01-04", "--exam-date", "2027-03-29",
+            "--output",
             folder.appendingPathComponent("out").path,
           ])
       })
@@ -100,6 +110,7 @@ print("milliseconds                                       min   median      max 
 for measurement in [baseline, load, prepare, next, posterior, planning] + pages + [back] + whole {
   print(measurement.row(baseline: baseline))
 }
-print("\n\(catalogue.files(in: "Roles/").map(\.bytes.count).reduce(0, +) / 1024) KB of library, \(library.skills.count) skills, "
-  + "\(model.items.count) items, \(library.resources.count) resources")
+print(
+  "\n\(catalogue.files(in: "Roles/").map(\.bytes.count).reduce(0, +) / 1024) KB of library, \(library.skills.count) skills, "
+    + "\(model.items.count) items, \(library.resources.count) resources")
 print("greatest memory of a process: \(ChildProcess.peakMemory) MB")

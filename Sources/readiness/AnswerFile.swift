@@ -16,7 +16,8 @@ struct AnswerFile {
     var faults: [Diagnostic] = []
     var seen: [Item.ID: Int] = [:]
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
-      throw InvalidDocument(Diagnostic(file: file.path, "the file is not UTF-8", suggestion: "save it as UTF-8"))
+      throw InvalidDocument(
+        Diagnostic(file: file.path, "the file is not UTF-8", suggestion: "save it as UTF-8"))
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
@@ -32,7 +33,8 @@ struct AnswerFile {
       let id = Item.ID(words[0])
       guard let place = model.place(of: id) else {
         let known = model.items.map(\.id.text)
-        fault("no item of this exam has the id '\(words[0])'", Library.suggestion(for: words[0], among: known))
+        fault(
+          "no item of this exam has the id '\(words[0])'", Library.suggestion(for: words[0], among: known))
         continue
       }
       if let first = seen[id] {

@@ -9,6 +9,7 @@ import Terminal
 struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess", abstract: "Answer the questionnaire, or go on with one.",
+    usage: "readiness assess [<profile>] [<options>]",
     discussion: """
       Every answer is saved at once. With --json-lines the program writes one JSON object a line,
       {"ask": …} or {"done": …}, and reads {"response": {"item": …, "answer": …}} or {"back": true}.
@@ -24,7 +25,10 @@ struct AssessCommand: ParsableCommand {
 
   @OptionGroup var options: AssessmentOptions
 
-  @Option(help: "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, an option or not-sure.")
+  @Option(
+    help:
+      "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, an option or not-sure."
+  )
   var answers: String?
 
   @Flag(help: "Speak JSON, one object a line, with another program.")
@@ -51,7 +55,8 @@ struct AssessCommand: ParsableCommand {
       Console.say("Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)")
     case .finished(let finished):
       let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
-      try Console.write("\n" + ReportText(report, model: model, style: Style(colour: Console.allowsColour)).text)
+      try Console.write(
+        "\n" + ReportText(report, model: model, style: Style(colour: Console.allowsColour)).text)
       Console.say("Next: readiness plan \(profile) --exam-date YEAR-MONTH-DAY --hours 8")
     }
   }
@@ -82,7 +87,8 @@ struct AssessmentOptions: ParsableArguments {
         status: Failure.usage)
     }
     guard (5...600).contains(questions) else {
-      throw Failure("readiness: \(questions) questions cannot be asked; give --questions 5 to 600", status: Failure.usage)
+      throw Failure(
+        "readiness: \(questions) questions cannot be asked; give --questions 5 to 600", status: Failure.usage)
     }
     let exam = try workspace.exam(exam ?? workspace.library.exams.first?.id.text ?? "")
     return Profile(
@@ -122,7 +128,9 @@ extension String {
   /// The text in one line of at most 80 characters, as names are written into documents.
   var oneLine: String {
     let folded = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let shown = String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 32 }.map(Character.init))
+    let shown = String(
+      folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 32 }.map(
+        Character.init))
     return shown.isEmpty ? "Learner" : String(shown.prefix(80))
   }
 }

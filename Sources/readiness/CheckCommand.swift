@@ -59,7 +59,8 @@ struct CheckCommand: ParsableCommand {
         _ = try PlanDocument.readPage(file, schemas: schemas)
       } else if file.path.hasSuffix(".html") {
         let template = try Template(file)
-        return Audience.allCases.filter { file.path.hasSuffix("\($0.rawValue).html") }.flatMap(template.check(for:))
+        return Audience.allCases.filter { file.path.hasSuffix("\($0.rawValue).html") }.flatMap(
+          template.check(for:))
       } else {
         let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
         if root.name == "profile" {

@@ -11,7 +11,9 @@ extension Audience: ExpressibleByArgument {}
 /// `readiness export`: a plan as a page, or as XML again.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a plan as a page for the learner, a manager or a mentor, or as XML.",
+    commandName: "export",
+    abstract: "Write a plan as a page for the learner, a manager or a mentor, or as XML.",
+    usage: "readiness export <plan> --output <output> [<options>]",
     discussion: """
       The format follows the output's extension, .html or .xml, or --format.
 

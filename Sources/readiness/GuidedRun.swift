@@ -33,7 +33,8 @@ struct GuidedRun {
     let plan = try PlanMaker(model: model, profile: finished, belief: belief).plan(conditions)
     try files.write(finished, plan: plan)
     try Console.write("\n" + PlanText(plan, style: style).text)
-    Console.say("\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")
+    Console.say(
+      "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")
   }
 
   /// Asks who is there, and begins a profile.
@@ -66,12 +67,15 @@ struct GuidedRun {
     }
     let today = Day.today
     if options.start == nil {
-      options.start = try ask("First day of the plan", default: "\(today.nextMonday)") { Day($0).map { "\($0)" } }
+      options.start = try ask("First day of the plan", default: "\(today.nextMonday)") {
+        Day($0).map { "\($0)" }
+      }
     }
     if options.examDate == nil {
       let start = options.start.flatMap { Day($0) } ?? today
       let latest = start.adding(days: Plan.Conditions.horizonDays)
-      let answer = try ask("Day of the exam, such as \(start.adding(days: 84)), or none", default: "none") { text in
+      let answer = try ask("Day of the exam, such as \(start.adding(days: 84)), or none", default: "none") {
+        text in
         text == "none" || (Day(text).map { $0 > max(start, today) && $0 <= latest } ?? false) ? text : nil
       }
       options.examDate = answer == "none" ? nil : answer
@@ -80,7 +84,9 @@ struct GuidedRun {
   }
 
   /// Asks one question until the answer can be read; an empty line takes the default.
-  private func ask<Answer>(_ question: String, default usual: String, _ read: (String) -> Answer?) throws -> Answer {
+  private func ask<Answer>(_ question: String, default usual: String, _ read: (String) -> Answer?) throws
+    -> Answer
+  {
     while true {
       try Console.write("\(question) [\(usual)]: ")
       guard let line = readLine() else {

@@ -51,7 +51,9 @@ struct JSONLines {
 
   private func take(_ response: Reply.Response, _ interview: inout Interview) throws {
     let id = Item.ID(response.item)
-    guard let place = model.place(of: id) else { throw Rejected(message: "no item has the id '\(response.item)'") }
+    guard let place = model.place(of: id) else {
+      throw Rejected(message: "no item has the id '\(response.item)'")
+    }
     guard let answer = Profile.Answer(word: response.answer, for: model.items[place]),
       interview.answer(answer, to: id, on: .today)
     else { throw Rejected(message: "the item takes \(model.items[place].answerWords)") }

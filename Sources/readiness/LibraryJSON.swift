@@ -9,8 +9,12 @@ struct LibraryJSON {
 
   /// What an id stands for; `nil` when no exam, role or skill has it.
   func text(of name: String) throws -> String? {
-    if let exam = library.exams.first(where: { $0.id.text == name }) { return try JSONText.pretty(object(exam)) }
-    if let role = library.roles.first(where: { $0.id.text == name }) { return try JSONText.pretty(object(role)) }
+    if let exam = library.exams.first(where: { $0.id.text == name }) {
+      return try JSONText.pretty(object(exam))
+    }
+    if let role = library.roles.first(where: { $0.id.text == name }) {
+      return try JSONText.pretty(object(role))
+    }
     let skills = AliasIndex(library).skills(named: name).compactMap(library.skill)
     return skills.isEmpty ? nil : try JSONText.pretty(skills.map(object))
   }

@@ -10,6 +10,7 @@ import Terminal
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Make a week-by-week plan from a profile.",
+    usage: "readiness plan [<profile>] [<options>]",
     discussion: """
       EXAMPLE
         readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 --hours 8

@@ -45,7 +45,9 @@ struct PlanningOptions: ParsableArguments {
     }
     let conditions = Plan.Conditions(
       start: start, examDate: exam, weeklyQuarters: Int((hours * 4).rounded()),
-      away: try away.map(Self.range).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) },
+      away: try away.map(Self.range).sorted {
+        ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+      },
       handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue)
     try conditions.check()
     return conditions

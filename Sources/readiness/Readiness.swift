@@ -56,7 +56,8 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let fault as FileFault: self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
+    case let fault as FileFault:
+      self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil

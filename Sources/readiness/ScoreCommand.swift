@@ -7,7 +7,8 @@ import Terminal
 /// `readiness score`: where a person stands.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "score", abstract: "Show readiness by exam, section, competency and skill, and the gaps worth most.",
+    commandName: "score",
+    abstract: "Show readiness by exam, section, competency and skill, and the gaps worth most.",
     discussion: """
       EXAMPLE
         readiness score profile.xml
@@ -27,7 +28,9 @@ struct ScoreCommand: ParsableCommand {
     let read = try ProfileFile(path: profile).read(workspace)
     let model = try workspace.model(for: read)
     let report = ReadinessReport(read, belief: model.belief(for: read), model: model)
-    if json { return try Console.write(try JSONText.pretty(ReportObject(report, profile: read, model: model))) }
+    if json {
+      return try Console.write(try JSONText.pretty(ReportObject(report, profile: read, model: model)))
+    }
     try Console.write(ReportText(report, model: model, style: Style(colour: Console.allowsColour)).text)
   }
 }
@@ -86,7 +89,8 @@ private struct ReportObject: Encodable {
     notSureAnswers = report.notSureCount
     overclaiming = report.overclaiming.map {
       let spread = 1.6448536269514722 * $0.standardDeviation
-      return Overclaiming(levels: rounded($0.mean), low: rounded($0.mean - spread), high: rounded($0.mean + spread))
+      return Overclaiming(
+        levels: rounded($0.mean), low: rounded($0.mean - spread), high: rounded($0.mean + spread))
     }
     sections = report.sections.map(part)
     competencies = report.competencies.map(part)

@@ -42,7 +42,8 @@ struct ShowCommand: ParsableCommand {
     }
     for name in names {
       if json {
-        try Console.write(try LibraryJSON(workspace.library).text(of: name) ?? unknown(name, workspace.library))
+        try Console.write(
+          try LibraryJSON(workspace.library).text(of: name) ?? unknown(name, workspace.library))
       } else {
         guard let text = browser.text(of: name) else { throw Self.failure(name, workspace.library) }
         try Console.write(text + "\n")
@@ -50,12 +51,16 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  private func unknown(_ name: String, _ library: Library) throws -> String { throw Self.failure(name, library) }
+  private func unknown(_ name: String, _ library: Library) throws -> String {
+    throw Self.failure(name, library)
+  }
 
   private static func failure(_ name: String, _ library: Library) -> Failure {
     var known = library.skills.map(\.id.text) + library.exams.map(\.id.text) + library.roles.map(\.id.text)
     known += library.exams.flatMap { $0.competencies.map(\.id.text) } + library.resources.map(\.id.text)
-    let near = Library.suggestion(for: name, among: known) ?? "'readiness exams' and 'readiness roles' list ids"
-    return Failure("readiness: nothing has the id or name '\(name.printableArgument)'; \(near)", status: Failure.usage)
+    let near =
+      Library.suggestion(for: name, among: known) ?? "'readiness exams' and 'readiness roles' list ids"
+    return Failure(
+      "readiness: nothing has the id or name '\(name.printableArgument)'; \(near)", status: Failure.usage)
   }
 }

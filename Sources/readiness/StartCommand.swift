@@ -11,6 +11,7 @@ import Terminal
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "The guided run: answer, see where you stand, get a plan and its pages.",
+    usage: "readiness start [<options>]",
     discussion: """
       Run it again to go on where you stopped. With --sample nothing is asked: a made-up person of the role answers.
 
@@ -57,8 +58,13 @@ struct StartCommand: ParsableCommand {
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
     let profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
     let files = PlanFiles(folder: output, catalogue: workspace.catalogue)
-    try files.write(profile, plan: try PlanMaker(model: model, profile: profile, belief: model.belief(for: profile)).plan(conditions))
-    Console.say("\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)")
+    try files.write(
+      profile,
+      plan: try PlanMaker(model: model, profile: profile, belief: model.belief(for: profile)).plan(conditions)
+    )
+    Console.say(
+      "\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"
+    )
   }
 }
 
@@ -78,7 +84,10 @@ struct PlanFiles {
   func write(_ profile: Profile, plan: Plan) throws {
     let templates = PageTemplates(catalogue)
     let pages = try Audience.allCases.map { audience in
-      ("\(audience.rawValue).html", try PlanPage.html(plan, for: audience, template: try templates.template(for: audience)))
+      (
+        "\(audience.rawValue).html",
+        try PlanPage.html(plan, for: audience, template: try templates.template(for: audience))
+      )
     }
     try AtomicFile.makeFolder(folder)
     try AtomicFile.write(ProfileDocument.xml(profile), to: profilePath)

@@ -20,7 +20,9 @@ struct Workspace {
 
   /// The role of an id or a name.
   func role(_ name: String) throws -> Role {
-    if let role = library.roles.first(where: { $0.id.text == name || $0.title == name || $0.aliases.contains(name) }) {
+    if let role = library.roles.first(where: {
+      $0.id.text == name || $0.title == name || $0.aliases.contains(name)
+    }) {
       return role
     }
     throw unknown("role", name, library.roles.map(\.id.text), hint: "readiness roles")
@@ -45,7 +47,8 @@ struct Workspace {
 
 /// Options that every command with a library has.
 struct LibraryOptions: ParsableArguments {
-  @Option(name: .customLong("library"), help: "A folder of your own that adds to the library; may be repeated.")
+  @Option(
+    name: .customLong("library"), help: "A folder of your own that adds to the library; may be repeated.")
   var added: [String] = []
 
   /// The folders in the order in which they are laid over the built-in library.

@@ -9,24 +9,32 @@ import Testing
     (["import", "missing.html"], 66, "missing.html: there is no such file"),
     (["assess", "new.xml", "--role", "ml-engineeer"], 64, "did you mean 'ml-engineer'?"),
     (["assess", "new.xml"], 64, "--role"),
-    (["assess", "new.xml", "--role", "ml-engineer", "--exam", "google-pmlee"], 64, "did you mean 'google-pmle'?"),
+    (
+      ["assess", "new.xml", "--role", "ml-engineer", "--exam", "google-pmlee"], 64,
+      "did you mean 'google-pmle'?"
+    ),
     (["assess", "new.xml", "--role", "ml-engineer", "--questions", "0"], 64, "5 to 600"),
     (["assess", "new.xml", "--role", "ml-engineer", "--width", "1"], 64, "cannot be reached"),
     (["plan", "profile.xml", "--hours", "0"], 64, "between 0.5 and 60"),
-    (["plan", "profile.xml", "--hours", "-3"], 64, ""),
+    (["plan", "profile.xml", "--hours", "-3"], 64, "Missing value"),
     (["plan", "profile.xml", "--hours=-3"], 64, "between 0.5 and 60"),
     (["plan", "profile.xml", "--hours", "1e9"], 64, "between 0.5 and 60"),
     (["plan", "profile.xml", "--hours", "nan"], 64, "between 0.5 and 60"),
     (["plan", "profile.xml", "--hours", "many"], 64, "hours"),
     (["plan", "profile.xml", "--exam-date", "2020-01-01"], 64, "in the past"),
-    (["plan", "profile.xml", "--start", "2027-03-01", "--exam-date", "2027-02-01"], 64, "not after the start"),
+    (
+      ["plan", "profile.xml", "--start", "2027-03-01", "--exam-date", "2027-02-01"], 64, "not after the start"
+    ),
     (["plan", "profile.xml", "--start", "2027-01-04", "--exam-date", "2099-01-01"], 64, "two years"),
     (["plan", "profile.xml", "--exam-date", "2027-02-30"], 64, "is no day"),
     (["plan", "profile.xml", "--start", "4 Jan 2027"], 64, "is no day"),
     (["plan", "profile.xml", "--away", "2027-02-10..2027-02-01"], 64, "no range of days"),
     (["plan", "profile.xml", "--hands-on", "101"], 64, "0 to 100"),
     (["plan", "profile.xml", "--target", "0"], 64, "1 to 100"),
-    (["plan", "profile.xml", "--exam-date", "2027-06-01", "--output", "no/such/folder/plan.xml"], 73, "cannot be created"),
+    (
+      ["plan", "profile.xml", "--exam-date", "2027-06-01", "--output", "no/such/folder/plan.xml"], 73,
+      "cannot be created"
+    ),
     (["plan", "profile.xml", "--exam-date", "2027-06-01", "--output", "/dev/full"], 74, "no space left"),
     (["export", "plan.xml", "--output", "plan.pdf"], 64, "--format"),
     (["export", "plan.xml", "--for", "boss", "--output", "a.html"], 64, "boss"),
@@ -58,15 +66,28 @@ import Testing
   static let damages: [(String, @Sendable (String) -> String, String)] = [
     ("cut short", { String($0.prefix($0.count / 2)) }, "profile.xml:"),
     ("empty", { _ in "" }, "empty"),
-    ("wrong namespace", { $0.replacingOccurrences(of: "urn:readiness:profile:1", with: "urn:other") }, "namespace"),
-    ("newer version", { $0.replacingOccurrences(of: "urn:readiness:profile:1", with: "urn:readiness:profile:9") }, "version 9"),
-    ("unknown role", { $0.replacingOccurrences(of: "ml-engineer", with: "ml-enginer") }, "did you mean 'ml-engineer'?"),
+    (
+      "wrong namespace", { $0.replacingOccurrences(of: "urn:readiness:profile:1", with: "urn:other") },
+      "namespace"
+    ),
+    (
+      "newer version",
+      { $0.replacingOccurrences(of: "urn:readiness:profile:1", with: "urn:readiness:profile:9") }, "version 9"
+    ),
+    (
+      "unknown role", { $0.replacingOccurrences(of: "ml-engineer", with: "ml-enginer") },
+      "did you mean 'ml-engineer'?"
+    ),
     (
       "entity bomb",
-      { $0.replacingOccurrences(of: "?>\n", with: "?>\n<!DOCTYPE profile [<!ENTITY a \"aaaaaaaaaa\">]>\n") }, "DOCTYPE"
+      { $0.replacingOccurrences(of: "?>\n", with: "?>\n<!DOCTYPE profile [<!ENTITY a \"aaaaaaaaaa\">]>\n") },
+      "DOCTYPE"
     ),
     ("not text", { _ in "\u{0}\u{1}\u{2}" }, "zero byte"),
-    ("an escape sequence", { $0.replacingOccurrences(of: "<profile", with: "<profile \u{1B}[2J=\"\"") }, "profile.xml:"),
+    (
+      "an escape sequence", { $0.replacingOccurrences(of: "<profile", with: "<profile \u{1B}[2J=\"\"") },
+      "profile.xml:"
+    ),
   ]
 
   @Test(arguments: damages.map(\.0))

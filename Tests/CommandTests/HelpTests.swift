@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  static let verbs = ["start", "roles", "exams", "show", "assess", "score", "plan", "export", "import", "check"]
+  static let verbs = [
+    "start", "roles", "exams", "show", "assess", "score", "plan", "export", "import", "check",
+  ]
 
   @Test(arguments: verbs)
   func `the help of every verb has an example`(verb: String) throws {
@@ -15,7 +17,8 @@ import Testing
 
   @Test func `the whole mapping of the exam is there as JSON`() throws {
     let result = try Program().run(["show", "google-pmle", "--json"])
-    let exam = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let exam = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let sections = try #require(exam["sections"] as? [[String: Any]])
     let competencies = sections.flatMap { $0["competencies"] as? [[String: Any]] ?? [] }
     let considerations = competencies.flatMap { $0["considerations"] as? [[String: Any]] ?? [] }
@@ -29,7 +32,9 @@ import Testing
   @Test(arguments: ["roles", "exams"])
   func `lists name every id`(verb: String) throws {
     let output = try Program().run([verb]).output
-    let ids = verb == "roles" ? ["ml-engineer", "data-scientist", "software-engineer", "cloud-architect"] : ["google-pmle"]
+    let ids =
+      verb == "roles"
+      ? ["ml-engineer", "data-scientist", "software-engineer", "cloud-architect"] : ["google-pmle"]
     for id in ids { #expect(output.contains(id)) }
   }
 

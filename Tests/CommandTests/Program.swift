@@ -22,21 +22,23 @@ struct Program {
   /// - Parameter input: What is typed; the input ends after it.
   func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result {
     let process = try process(arguments, environment: environment)
-    let (typed, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = typed
-    process.standardOutput = output
-    process.standardError = errors
+    // Files instead of pipes: nothing blocks, however many tests run at once.
+    let streams = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "readiness-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: streams) }
+    let files = ["input", "output", "errors"].map { streams.appendingPathComponent($0) }
+    try Data(input.utf8).write(to: files[0])
+    for file in files[1...] { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
-    DispatchQueue.global().async {
-      try? typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-      try? typed.fileHandleForWriting.close()
-    }
-    let said = Task.detached { try errors.fileHandleForReading.readToEnd() ?? Data() }
-    let written = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return Result(
-      status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
-      errors: String(decoding: try said.waited(), as: UTF8.self))
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
   }
 
   /// The program, ready to be started in the folder.
@@ -45,8 +47,12 @@ struct Program {
     process.executableURL = Self.url
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    var variables = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "USER": "tester", "SOURCE_DATE_EPOCH": "1795435200"]
-    if let path = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] { variables["LD_LIBRARY_PATH"] = path }
+    var variables = [
+      "PATH": "/usr/bin:/bin", "HOME": folder.path, "USER": "tester", "SOURCE_DATE_EPOCH": "1795435200",
+    ]
+    if let path = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] {
+      variables["LD_LIBRARY_PATH"] = path
+    }
     process.environment = variables.merging(environment) { $1 }
     return process
   }
@@ -61,7 +67,9 @@ struct Program {
   func text(_ name: String) -> String { String(decoding: bytes(name) ?? Data(), as: UTF8.self) }
 
   /// Puts a file into the folder.
-  func put(_ name: String, _ text: String) throws { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+  func put(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+  }
 
   /// The names in the folder, sorted.
   var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted() }
@@ -71,22 +79,4 @@ struct Program {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("readiness")
   }()
-}
-
-extension Task where Success == Data, Failure == any Error {
-  /// The task's value, waited for on this thread.
-  fileprivate func waited() throws -> Data {
-    let group = DispatchGroup()
-    let box = Box()
-    group.enter()
-    Task<Void, Never>.detached {
-      box.result = await self.result
-      group.leave()
-    }
-    group.wait()
-    return try box.result?.get() ?? Data()
-  }
-
-  /// Written by one task before it is read by the other.
-  private final class Box: @unchecked Sendable { var result: Result<Data, any Error>? }
 }

@@ -69,14 +69,17 @@ import Testing
     kill(process.processIdentifier, SIGINT)
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
-    #expect(String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self).contains("is saved"))
+    #expect(
+      String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self).contains(
+        "is saved"))
     #expect(program.names == ["p.xml"])
     #expect(program.text("p.xml").components(separatedBy: "<response ").count == 3)
   }
 
   @Test func `a file of answers is entered without asking`() throws {
     let program = try Program()
-    try program.put("answers.txt", "# by hand\nsql-querying.can-do.2 on-my-own\nproblem-framing.can-do.1 not-sure\n")
+    try program.put(
+      "answers.txt", "# by hand\nsql-querying.can-do.2 on-my-own\nproblem-framing.can-do.1 not-sure\n")
     let result = try program.run(["assess", "p.xml", "--role", "data-scientist", "--answers", "answers.txt"])
     #expect(result.status == 0, "\(result.errors)")
     #expect(program.text("p.xml").contains("sql-querying.can-do.2"))
@@ -90,7 +93,9 @@ import Testing
         + "problem-framing.can-do.1 no\nproblem-framing.can-do.1 no\n")
     let result = try program.run(["assess", "p.xml", "--role", "data-scientist", "--answers", "answers.txt"])
     #expect(result.status == 65)
-    for part in ["answers.txt:1:", "answers.txt:2:", "did you mean", "answers.txt:3:", "answers.txt:5:", "line 4"] {
+    for part in [
+      "answers.txt:1:", "answers.txt:2:", "did you mean", "answers.txt:3:", "answers.txt:5:", "line 4",
+    ] {
       #expect(result.errors.contains(part), "\(part) in \(result.errors)")
     }
     #expect(program.names == ["answers.txt"])
@@ -101,7 +106,7 @@ import Testing
     let first = try program.run(Self.begin + ["--json-lines"])
     let item = try #require(Self.asked(first.output))
     let rest = try program.run(
-      ["assess", "p.xml", "--json-lines"],
+      Self.begin + ["--json-lines"],
       input: """
         nonsense
         {"response": {"item": "\(item)", "answer": "sideways"}}

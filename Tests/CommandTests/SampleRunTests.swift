@@ -34,7 +34,8 @@ enum SampleRun {
   func `every role has a sample person`(role: String) throws {
     let program = try Program()
     let result = try program.run([
-      "start", "--sample", role, "--start", "2027-01-04", "--exam-date", "2027-02-15", "--hours", "4", "--questions",
+      "start", "--sample", role, "--start", "2027-01-04", "--exam-date", "2027-02-15", "--hours", "4",
+      "--questions",
       "12",
     ])
     #expect(result.status == 0, "\(result.errors)")
@@ -72,7 +73,8 @@ enum SampleRun {
 
   @Test func `standard input and output serve as files`() throws {
     let sample = try SampleRun.shared.get()
-    let result = try Program().run(["export", "-", "--format", "xml", "--output", "-"], input: sample.text("plan.xml"))
+    let result = try Program().run(
+      ["export", "-", "--format", "xml", "--output", "-"], input: sample.text("plan.xml"))
     #expect(result.output == sample.text("plan.xml"))
   }
 
@@ -86,9 +88,25 @@ enum SampleRun {
     #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(text.output.contains("authored, not calibrated on people"))
     let json = try program.run(["score", "profile.xml", "--json"])
-    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((object["sections"] as? [Any])?.count == 6)
     #expect((object["competencies"] as? [Any])?.count == 14)
+  }
+
+  @Test func `a plan is summed up in 80 columns, with the pace table`() throws {
+    let sample = try SampleRun.shared.get()
+    let program = try Program()
+    try program.put("profile.xml", sample.text("profile.xml"))
+    let result = try program.run([
+      "plan", "profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--hours", "8",
+    ])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    for hours in ["3 h a week", "5 h a week", "8 h a week", "12 h a week"] {
+      #expect(result.output.contains(hours))
+    }
+    #expect(program.bytes("plan.xml") == sample.bytes("plan.xml"))
   }
 
   @Test func `check finds nothing wrong with the files of a run`() throws {

@@ -74,7 +74,9 @@ public struct ReadinessReport: Sendable {
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {
     skills.filter { $0.worth >= 0.05 }.enumerated()
-      .sorted { $0.element.worth == $1.element.worth ? $0.offset < $1.offset : $0.element.worth > $1.element.worth }
+      .sorted {
+        $0.element.worth == $1.element.worth ? $0.offset < $1.offset : $0.element.worth > $1.element.worth
+      }
       .map(\.element)
   }
 }

@@ -39,7 +39,8 @@ public struct ExamOutline: Sendable {
     }
     var heaviest = [Need?](repeating: nil, count: library.skills.count)
     for need in needs where need.weight > heaviest[need.index]?.weight ?? 0 { heaviest[need.index] = need }
-    let areas = Dictionary(library.areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let areas = Dictionary(
+      library.areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let competencyCount = exam.competencies.count
     sections = library.skills.indices.map { skill in
       heaviest[skill]?.section ?? exam.sections.count + (areas[library.skills[skill].area] ?? 0)
@@ -53,7 +54,9 @@ public struct ExamOutline: Sendable {
   public func terms(where isIncluded: (Need) -> Bool) -> [ReadinessTerm] {
     let included = needs.filter(isIncluded)
     let total = included.map(\.weight).reduce(0, +)
-    return included.map { ReadinessTerm(skill: $0.index, target: Double($0.level), weight: $0.weight / total) }
+    return included.map {
+      ReadinessTerm(skill: $0.index, target: Double($0.level), weight: $0.weight / total)
+    }
   }
 
   /// The highest level that the exam needs of a skill; 0 where it needs none.

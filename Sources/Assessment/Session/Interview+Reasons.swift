@@ -5,7 +5,9 @@ extension Interview {
   func reason(for item: Item, skill: Int) -> String {
     let section = model.outline.sections[skill]
     let sections = model.exam.sections
-    let place = section < sections.count ? "section \(section + 1), \(sections[section].title)" : "the basics of the exam"
+    let place =
+      section < sections.count
+      ? "section \(section + 1), \(sections[section].title)" : "the basics of the exam"
     if answeredCount < Self.openingCount {
       return "A first look at \(place)."
     }

@@ -88,7 +88,9 @@ public struct Interview: Sendable {
   ///
   /// - Returns: Whether the item can have the answer; if not, nothing changes.
   public mutating func answer(_ answer: Profile.Answer, to item: Item.ID, on day: Day) -> Bool {
-    guard let place = model.place(of: item), let read = Answer(answer, to: model.items[place]) else { return false }
+    guard let place = model.place(of: item), let read = Answer(answer, to: model.items[place]) else {
+      return false
+    }
     let isNew = !profile.responses.contains { $0.item == item }
     profile.record(Profile.Response(item: item, answer: answer, day: day))
     if isNew {
@@ -117,7 +119,8 @@ public struct Interview: Sendable {
         model.parameters[$0].kind == .check || askedSkills.contains(model.parameters[$0].skill)
       }
       if let next = rule.nextItem(
-        from: model.parameters, answered: answered.union(passedOver), belief: belief, measure: model.examMeasure)
+        from: model.parameters, answered: answered.union(passedOver), belief: belief,
+        measure: model.examMeasure)
       {
         return next.index
       }

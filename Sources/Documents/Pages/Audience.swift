@@ -4,7 +4,7 @@ public enum Audience: String, Sendable, Hashable, CaseIterable {
   case learner
   /// The person who gives time and money: one sheet, no answers, nothing about single skills.
   case manager
-  /// The person who looks at the work: weak competencies, each week's work, boxes to tick and room to comment.
+  /// The person who looks at the work: weak competencies, each week's steps, boxes to tick, room to comment.
   case mentor
 
   /// The path of the template that is built in.

@@ -5,9 +5,9 @@ public import XML
 public struct PlanPage {
   /// Writes a plan as one self-contained HTML page.
   ///
-  /// The same plan and template give the same bytes. Text of the plan stays text whatever it holds. For learner
-  /// and mentor the whole plan is the last element of `body`, hidden, so that the page can be read back; the
-  /// manager's page has none.
+  /// The same plan and template give the same bytes. Text of the plan stays text whatever it holds. For
+  /// learner and mentor the whole plan is the last element of `body`, hidden, so that the page can be read
+  /// back; the manager's page has none.
   ///
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.

@@ -63,7 +63,9 @@ extension LibraryCheck {
         note(prerequisite.skill, prerequisite.level, prerequisite.place)
       }
       for role in library.roles {
-        guard let expectation = role.expectation(of: skill) else { continue }
+        // What a role says of an area is not said of skills that a later layer adds to it.
+        guard let expectation = role.skills[skill.id] ?? (knows(role, skill) ? role.areas[skill.area] : nil)
+        else { continue }
         note(skill.id, expectation.expectedLevel, expectation.place)
       }
     }

@@ -5,11 +5,10 @@ extension LibraryCheck {
   /// none of the business of an earlier role.
   func rolesCoverEverySkill() -> [Diagnostic] {
     library.roles.flatMap { role -> [Diagnostic] in
-      let layer = origins.roleLayers[role.id] ?? 0
       let missing = library.areas.filter { area in
         role.areas[area.id] == nil
           && library.skills.contains {
-            $0.area == area.id && role.skills[$0.id] == nil && origins.skillLayers[$0.id] ?? 0 <= layer
+            $0.area == area.id && role.skills[$0.id] == nil && knows(role, $0)
           }
       }
       return missing.map {
@@ -18,6 +17,11 @@ extension LibraryCheck {
           "add <area id=\"\($0.id)\" …>")
       }
     }
+  }
+
+  /// Whether a skill was there when a role was written: it stands in the same layer or in an earlier one.
+  func knows(_ role: Role, _ skill: Skill) -> Bool {
+    origins.skillLayers[skill.id] ?? 0 <= origins.roleLayers[role.id] ?? 0
   }
 
   func rolesNameKnownThings() -> [Diagnostic] {

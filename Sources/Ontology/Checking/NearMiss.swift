@@ -19,29 +19,38 @@ enum NearMiss {
   /// `did you mean 'a' or 'b'?`, or `nil` where nothing is near.
   static func question(for name: String, among known: some Sequence<String>) -> String? {
     let near = of(name, among: known)
-    return near.isEmpty ? nil : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+    return near.isEmpty ? nil : question(about: near)
   }
 
-  /// Levenshtein's edit distance.
+  static func question(about names: [String]) -> String {
+    "did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
+  }
+
+  /// The edit distance: letters put in, left out, replaced, or swapped with their neighbour.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var before: [Int] = []
     var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let replaced = diagonal + (a == b ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+    for i in left.indices {
+      var next = [i + 1]
+      for j in right.indices {
+        var best = min(next[j], row[j + 1]) + 1
+        best = min(best, row[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { best = min(best, before[j - 1] + 1) }
+        next.append(best)
       }
+      (before, row) = (row, next)
     }
     return row[right.count]
   }
 }
 
 extension Library {
-  /// A question such as `did you mean 'a'?` for an id that the library does not have.
+  /// A question such as `did you mean 'a'?` for an id that the library does not have, by the ids that are
+  /// written nearly like it, else by the names under which people know the skills.
   public func suggestion(forSkill name: String) -> String? {
-    NearMiss.question(for: name, among: skills.map(\.id.text))
+    if let near = NearMiss.question(for: name, among: skills.map(\.id.text)) { return near }
+    let named = AliasIndex(self).skills(named: name).prefix(2)
+    return named.isEmpty ? nil : NearMiss.question(about: named.map(\.text))
   }
 
   /// The same for exams, roles or other names.

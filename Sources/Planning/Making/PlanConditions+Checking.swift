@@ -39,8 +39,12 @@ extension Plan.Conditions {
   /// - Throws: the first fault.
   public func check() throws(ConditionsFault) {
     guard Self.weeklyRange.contains(weeklyQuarters) else { throw .hours(quarters: weeklyQuarters) }
-    guard (0...100).contains(handsOnPercent) else { throw .outOfRange(what: "--hands-on", range: "0 to 100 (percent)") }
-    guard (1...1000).contains(target) else { throw .outOfRange(what: "--target", range: "1 to 100 (readiness points)") }
+    guard (0...100).contains(handsOnPercent) else {
+      throw .outOfRange(what: "--hands-on", range: "0 to 100 (percent)")
+    }
+    guard (1...1000).contains(target) else {
+      throw .outOfRange(what: "--target", range: "1 to 100 (readiness points)")
+    }
     guard let examDate else { return }
     guard examDate > start else { throw .examNotAfterStart(exam: examDate, start: start) }
     let latest = start.adding(days: Self.horizonDays)

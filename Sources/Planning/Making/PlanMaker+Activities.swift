@@ -45,8 +45,8 @@ extension PlanMaker {
     let raises = activity.raises.filter { $0.to > solution.problem.skills[$0.skill].initialLevel }
     return PlannedActivity(
       id: resource.id.text, title: resource.title, kind: resource.kind,
-      topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text, url: resource.url,
-      instructions: resource.task ?? resource.description, duration: resource.duration,
+      topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
+      url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
       reason: reason(raises, of: index, worth: worth, in: solution), worth: (worth + 50) / 100,
       needsCheckUp: raises.contains { isUncertain($0) },
@@ -64,26 +64,43 @@ extension PlanMaker {
     return proficiency.mean + 0.6745 * proficiency.standardDeviation > Double(raise.to)
   }
 
+  /// What it raises, the heaviest skill first, and what that is good for.
   private func reason(
     _ raises: [StudyProblem.Raise], of index: Int, worth: Int, in solution: PlanSolution
   ) -> String {
-    guard let main = raises.max(by: { weight($0.skill) < weight($1.skill) }) else { return "Keeps the plan complete." }
-    let title = model.library.skills[main.skill].title
-    if worth > 0 {
-      let share = (weight(main.skill) * 1000).rounded() / 10
-      let points = Double((worth + 50) / 100) / 10
-      return "Brings \(title) to level \(main.to), which the exam asks for (\(share) % of it): "
-        + "about \(points) readiness points."
+    let steps = raises.sorted { weight($0.skill) > weight($1.skill) }
+    guard let main = steps.first else { return "Keeps the plan complete." }
+    // A level that brings nothing to speak of by itself is a step towards the next one.
+    let tenths = (worth + 50) / 100
+    let others = steps.dropFirst().map { "\(title($0.skill)) to level \($0.to)" }
+    let alsoRaised = others.isEmpty ? "" : ", and " + others.joined(separator: ", ")
+    let subject = "Brings \(title(main.skill)) to level \(main.to)"
+    guard tenths > 0, weight(main.skill) > 0 else {
+      return subject + alsoRaised + "; \(next(after: index, raising: raises, in: solution))."
     }
+    let needed = model.outline.neededLevel(of: main.skill)
+    let share = (weight(main.skill) * 1000).rounded() / 10
+    let demand = main.to < needed ? " of the \(needed) that the exam asks for" : ", as the exam asks"
+    return subject + demand + " (\(share) % of it)" + alsoRaised
+      + ": about \(Double(tenths) / 10) readiness points."
+  }
+
+  /// What a step without worth of its own leads to.
+  private func next(
+    after index: Int, raising raises: [StudyProblem.Raise], in solution: PlanSolution
+  ) -> String {
     let follower = solution.outcome.completed.first { other in
-      other != index
-        && solution.problem.activities[other].requires.contains { need in
-          raises.contains { $0.skill == need.skill && $0.to >= need.level }
+      let activity = solution.problem.activities[other]
+      let entry = activity.requires.map { ($0.skill, $0.level) } + activity.raises.map { ($0.skill, $0.from) }
+      return other != index
+        && raises.contains { raise in
+          entry.contains { $0.0 == raise.skill && raise.from < $0.1 && $0.1 <= raise.to }
         }
     }
-    let next = follower.map { "“\(builder.resources[$0].title)” builds on it" } ?? "later steps build on it"
-    return "Brings \(title) to level \(main.to); \(next)."
+    return follower.map { "“\(builder.resources[$0].title)” builds on it" } ?? "later steps build on it"
   }
+
+  private func title(_ skill: Int) -> String { model.library.skills[skill].title }
 
   /// A skill's share of the exam.
   private func weight(_ skill: Int) -> Double {
@@ -92,10 +109,10 @@ extension PlanMaker {
 
   private func practice(_ resource: Resource) -> PlannedActivity {
     PlannedActivity(
-      id: resource.id.text, title: resource.title, kind: resource.kind, topic: "Practice exams", url: resource.url,
-      instructions: resource.task ?? resource.description, duration: resource.duration,
+      id: resource.id.text, title: resource.title, kind: resource.kind, topic: "Practice exams",
+      url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
-      reason: "Shows under time what holds, and what to go back to.", worth: 0, needsCheckUp: false, isStale: false,
-      raises: [])
+      reason: "Shows under time what holds, and what to go back to.", worth: 0, needsCheckUp: false,
+      isStale: false, raises: [])
   }
 }

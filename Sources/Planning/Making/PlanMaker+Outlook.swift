@@ -12,10 +12,11 @@ extension PlanMaker {
         bySkill[node.skill] = (max(known?.level ?? 0, node.level), (known?.points ?? 0) + value)
       }
     }
-    return bySkill.sorted { $0.value.points == $1.value.points ? $0.key < $1.key : $0.value.points > $1.value.points }
+    return bySkill.sorted { ($1.value.points, $0.key) < ($0.value.points, $1.key) }
       .map { skill, loss in
         let skill = model.library.skills[skill]
-        return Omission(skill: skill.id.text, title: skill.title, level: loss.level, cost: (loss.points + 50) / 100)
+        return Omission(
+          skill: skill.id.text, title: skill.title, level: loss.level, cost: (loss.points + 50) / 100)
       }
       .filter { $0.cost > 0 }
   }
@@ -47,21 +48,17 @@ extension PlanMaker {
   func pace(_ own: PlanSolution, by solver: PlanSolver) -> [PaceRow] {
     let conditions = own.conditions
     let quarters = Set(Self.paceHours.map { $0 * 4 } + [conditions.weeklyQuarters]).sorted()
-    let open = quarters.map { quarters in
-      var changed = conditions
-      changed.weeklyQuarters = quarters
-      changed.examDate = nil
-      return changed
-    }
-    return zip(open, solver.shortest(open)).map { open, found in
-      var dated = open
-      dated.examDate = conditions.examDate
+    return quarters.map { quarters in
+      var dated = conditions
+      dated.weeklyQuarters = quarters
+      var open = dated
+      open.examDate = nil
       let solution = dated == conditions ? own : try? solver.solve(dated)
+      let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
       return PaceRow(
-        quartersPerWeek: open.weeklyQuarters,
+        quartersPerWeek: quarters,
         readinessAtDate: conditions.examDate.flatMap { _ in solution?.reachedLevels }.map(projectedScore),
-        earliestDate: found.flatMap { isTargetReached($0, conditions: open) ? $0.problem.weeks.count : nil }
-          .map { open.start.adding(days: 7 * $0) })
+        earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) })
     }
   }
 

@@ -28,7 +28,8 @@ extension PlanMaker {
       }
       sessions += planned.sittings.map { sitting in
         PlanWeek.Session(
-          activity: problem.sittings[sitting].id, quarters: problem.sittings[sitting].duration, part: 1, parts: 1)
+          activity: problem.sittings[sitting].id, quarters: problem.sittings[sitting].duration, part: 1,
+          parts: 1)
       }
       if isRaised { score = Score(projection.estimate(model.examMeasure)) }
       return PlanWeek(
@@ -46,7 +47,8 @@ extension PlanMaker {
 
   /// When study is over, by how well the hours of the activities hold.
   ///
-  /// People are quick or slow throughout rather than by chance, so all durations are taken low or high together.
+  /// People are quick or slow throughout rather than by chance, so all durations are taken low or high
+  /// together.
   func finish(_ solution: PlanSolution) -> FinishRange {
     let durations = solution.outcome.completed.map { builder.resources[$0].duration }
     let likely = durations.map(\.likely).reduce(0, +)

@@ -35,12 +35,18 @@ public struct PlanMaker {
     try conditions.check()
     let solver = PlanSolver(builder: builder, planner: planner)
     let solution = try solver.solve(conditions)
-    let omissions = omissions(solution)
-    return Plan(
-      id: identity(conditions), revision: 1, subject: subject, conditions: conditions,
+    var plan = document(solution)
+    plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
+    plan.pace = pace(solution, by: solver)
+    return plan
+  }
+
+  /// A solution as a document, without what other conditions would bring.
+  func document(_ solution: PlanSolution) -> Plan {
+    Plan(
+      id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
       readiness: readiness(solution), activities: usedActivities(solution), weeks: weeks(solution),
-      finish: finish(solution), omissions: omissions,
-      waysOut: omissions.isEmpty ? [] : waysOut(solution, by: solver), pace: pace(solution, by: solver))
+      finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
   }
 
   private var subject: Plan.Subject {

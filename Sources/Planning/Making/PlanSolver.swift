@@ -39,7 +39,7 @@ final class PlanSolver {
   private struct Rules: Hashable {
     let handsOnPercent: Int
     let reviewOffsets: [Int]
-    let maximumTopics: Int?
+    let limitsTopics: Bool
   }
   private var groundworks: [Rules: Groundwork] = [:]
 
@@ -51,7 +51,7 @@ final class PlanSolver {
   private func groundwork(for problem: StudyProblem) -> Groundwork? {
     let rules = Rules(
       handsOnPercent: problem.handsOnPercent, reviewOffsets: problem.reviewOffsets,
-      maximumTopics: problem.maximumTopicsPerWeek)
+      limitsTopics: problem.maximumTopicsPerWeek != nil)
     if let known = groundworks[rules] { return known }
     let groundwork = try? Groundwork(problem)
     groundworks[rules] = groundwork
@@ -77,7 +77,7 @@ final class PlanSolver {
   ///
   /// It has no practice exams: where they belong depends on a date.
   private func solveWithoutDate(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
-    if let found = shortest([conditions])[0] {
+    if let found = shortest(conditions) {
       let calendar = StudyCalendar(conditions, weekCount: found.problem.weeks.count)
       return PlanSolution(
         conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule)
@@ -90,22 +90,19 @@ final class PlanSolver {
     return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
   }
 
-  /// The least number of weeks that reach the target at each of several paces, each with its plan.
+  /// The least number of weeks that reach the target, or all that can be learned, with its plan.
   ///
-  /// - Parameter alternatives: conditions without an exam date that differ in hours only.
-  /// - Returns: `nil` for a pace at which two years are not enough.
-  func shortest(_ alternatives: [Plan.Conditions]) -> [Improvement?] {
-    guard let first = alternatives.first else { return [] }
-    let problem = builder.problem(StudyCalendar(first), conditions: first, withSittings: false)
-    guard let groundwork = groundwork(for: problem) else { return alternatives.map { _ in nil } }
-    let everything = problem.targets.map(\.value).reduce(problem.baseValue, +)
-    let paces = alternatives.map { conditions in
-      let calendar = StudyCalendar(conditions)
-      return Pace(weeks: calendar.problemWeeks, template: calendar.typicalWeek)
-    }
+  /// - Returns: `nil` when two years are not enough.
+  func shortest(_ conditions: Plan.Conditions) -> Improvement? {
+    let calendar = StudyCalendar(conditions)
+    let problem = builder.problem(calendar, conditions: conditions, withSittings: false)
+    guard let groundwork = groundwork(for: problem) else { return nil }
+    let everything = groundwork.graph.reachableTargets.map { problem.targets[$0].value }
+      .reduce(problem.baseValue, +)
+    let pace = Pace(weeks: calendar.problemWeeks, template: calendar.typicalWeek)
     return planner.earliestFinishes(
-      of: problem, on: groundwork, readiness: min(builder.points(ofTarget: first.target), everything),
-      paces: paces, maximumWeeks: PlanMaker.longestHorizon)
+      of: problem, on: groundwork, readiness: min(builder.points(ofTarget: conditions.target), everything),
+      paces: [pace], maximumWeeks: PlanMaker.longestHorizon)[0]
   }
 
   /// The least change of the conditions under which nothing is left out.

@@ -2,8 +2,8 @@ import Assessment
 
 /// What is believed after study steps, if each is learned as planned.
 ///
-/// A finished step brings a person to its level, give or take ``spread``. It says nothing about other skills, so
-/// their beliefs stay as they are: study is an intervention, not an observation.
+/// A finished step brings a person to its level, give or take ``spread``. It says nothing about other skills,
+/// so their beliefs stay as they are: study is an intervention, not an observation.
 struct Projection {
   /// Standard deviation of proficiency after a finished step, in levels; authored, not measured.
   static let spread = 0.4
@@ -22,8 +22,8 @@ struct Projection {
 
   /// Starts before the first step.
   ///
-  /// - Parameter withSelfImage: whether `belief` will be asked for; readiness needs the skills alone, and that
-  ///   is four times less to carry along.
+  /// - Parameter withSelfImage: whether `belief` will be asked for; readiness needs the skills alone, and
+  ///   that is four times less to carry along.
   /// - Complexity: O(dimension²).
   init(of belief: Belief, withSelfImage: Bool = false) {
     before = belief

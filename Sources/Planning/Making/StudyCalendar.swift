@@ -13,8 +13,8 @@ struct StudyCalendar {
   private(set) var weeks: [Week] = []
   private let conditions: Plan.Conditions
 
-  /// The weeks until the day before the exam; without an exam date, those up to the last day away and one more,
-  /// so that every week after them is a typical one.
+  /// The weeks until the day before the exam; without an exam date, those up to the last day away and one
+  /// more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions) {
     self.conditions = conditions
     if let exam = conditions.examDate {

@@ -24,7 +24,8 @@ struct StudyProblemBuilder {
     self.model = model
     self.belief = belief
     let library = model.library
-    let topics = Dictionary(library.areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let topics = Dictionary(
+      library.areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let levels = library.skills.indices.map { Self.initialLevel(belief.proficiency($0)) }
     skills = library.skills.enumerated().map { index, skill in
       StudyProblem.Skill(id: skill.id.text, topic: topics[skill.area] ?? 0, initialLevel: levels[index])
@@ -33,7 +34,9 @@ struct StudyProblemBuilder {
       .sorted { $0.duration.likely < $1.duration.likely }
     let useful = library.resources.filter { resource in
       resource.kind != .practiceExam
-        && resource.raises.contains { library.skillIndex[$0.skill].map { skill in levels[skill] } ?? 4 < $0.to }
+        && resource.raises.contains { raise in
+          library.skillIndex[raise.skill].map { levels[$0] < raise.to } ?? false
+        }
     }
     let steps = Self.handsOnSteps(useful)
     resources = useful
@@ -45,18 +48,37 @@ struct StudyProblemBuilder {
   /// The problem for a calendar.
   ///
   /// - Parameter withSittings: whether practice exams are to be placed, as far as a week has room for them.
-  func problem(_ calendar: StudyCalendar, conditions: Plan.Conditions, withSittings: Bool = true) -> StudyProblem {
+  func problem(
+    _ calendar: StudyCalendar, conditions: Plan.Conditions, withSittings: Bool = true
+  ) -> StudyProblem {
     StudyProblem(
       weeks: calendar.problemWeeks, skills: skills, activities: activities,
       sittings: withSittings ? sittings(in: calendar) : [], targets: targets, baseValue: baseValue,
-      handsOnPercent: conditions.handsOnPercent)
+      maximumTopicsPerWeek: Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
+      handsOnPercent: conditions.handsOnPercent,
+      reviewOffsets: conditions.examDate == nil
+        ? Self.reviewOffsets : Self.reviewOffsets(weekCount: calendar.weeks.count))
   }
+
+  /// Weeks from the end of an activity to its reviews.
+  static let reviewOffsets = [1, 3, 8]
+
+  /// The reviews that suit a number of weeks: those that come after more than half of it would for most
+  /// activities fall into the last week, all at once.
+  static func reviewOffsets(weekCount: Int) -> [Int] {
+    reviewOffsets.enumerated().filter { $0.offset == 0 || 2 * $0.element <= weekCount }.map(\.element)
+  }
+
+  /// The most topics in a week: one for every two hours, but always a choice of three.
+  static func maximumTopics(weeklyQuarters: Int) -> Int { max(3, weeklyQuarters / 8) }
 
   /// A target in the planner's points.
   func points(ofTarget target: Int) -> Int { Int((Double(target) / 1000 * Self.pointsPerShare).rounded()) }
 
   /// The level that is held for the plan: the highest that is more likely reached than not.
-  static func initialLevel(_ proficiency: Moments) -> Int { max(0, min(4, Int(proficiency.mean.rounded(.down)))) }
+  static func initialLevel(_ proficiency: Moments) -> Int {
+    max(0, min(4, Int(proficiency.mean.rounded(.down))))
+  }
 
   /// The longest practice exam in the last two weeks, the shortest about midway; only where a week has room.
   private func sittings(in calendar: StudyCalendar) -> [StudyProblem.Sitting] {
@@ -67,12 +89,16 @@ struct StudyProblemBuilder {
     var result: [StudyProblem.Sitting] = []
     if count >= 2, let last = practiceExams.last, hasRoom(last, count - 2...count - 1) {
       result.append(
-        StudyProblem.Sitting(id: last.id.text, duration: last.duration.likely, earliest: count - 2, latest: count - 1))
+        StudyProblem.Sitting(
+          id: last.id.text, duration: last.duration.likely, earliest: count - 2, latest: count - 1))
     }
-    if count >= 6, practiceExams.count > 1, let first = practiceExams.first, hasRoom(first, count / 3...2 * count / 3) {
+    let middle = (count - 1) / 2
+    let window = middle - max(1, count / 8)...middle + max(1, count / 8)
+    if count >= 6, practiceExams.count > 1, let first = practiceExams.first, hasRoom(first, window) {
       result.append(
         StudyProblem.Sitting(
-          id: first.id.text, duration: first.duration.likely, earliest: count / 3, latest: 2 * count / 3))
+          id: first.id.text, duration: first.duration.likely, earliest: window.lowerBound,
+          latest: window.upperBound))
     }
     return result
   }
@@ -97,7 +123,8 @@ struct StudyProblemBuilder {
       minimumSession: duration < 2 * session ? duration : session, isHandsOn: isHandsOn,
       countsForHandsOnShare: isHandsOn
         || resource.raises.contains { raise in
-          (raise.from + 1...max(raise.from + 1, raise.to)).contains { handsOnSteps.contains("\(raise.skill) \($0)") }
+          (raise.from + 1...max(raise.from + 1, raise.to))
+            .contains { handsOnSteps.contains("\(raise.skill) \($0)") }
         },
       // A quarter-hour of each review for what takes two hours or more.
       review: duration >= 8 ? 1 : 0,
@@ -112,7 +139,9 @@ struct StudyProblemBuilder {
   /// What each further level of each skill is worth: the readiness that it is expected to bring.
   ///
   /// Values add up, so that points in the planner are readiness points on the pages.
-  private static func targets(model: AssessmentModel, belief: Belief, levels: [Int]) -> [StudyProblem.Target] {
+  private static func targets(
+    model: AssessmentModel, belief: Belief, levels: [Int]
+  ) -> [StudyProblem.Target] {
     var values: [Int: [Double]] = [:]
     for need in model.outline.needs where levels[need.index] < need.level {
       let before = belief.proficiency(need.index)

@@ -1,6 +1,7 @@
 public import Ontology
 
-/// A weekly study plan as a document: everything that its pages show, and nothing that has to be computed anew.
+/// A weekly study plan as a document: everything that its pages show, and nothing that has to be computed
+/// anew.
 ///
 /// All quantities are whole numbers (quarter-hours, per mille, days), so that XML → plan → XML is the identity.
 public struct Plan: Sendable, Hashable {
@@ -49,7 +50,8 @@ public struct Plan: Sendable, Hashable {
 
     /// Creates conditions.
     public init(
-      start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int, target: Int
+      start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
+      target: Int
     ) {
       self.start = start
       self.examDate = examDate

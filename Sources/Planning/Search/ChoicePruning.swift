@@ -1,7 +1,7 @@
 /// Leaves out activities that no plan needs, so that the search has fewer to choose among.
 ///
-/// An activity is worthwhile when some target builds on what it teaches, and when no other teaches the same of
-/// it in every respect as well: for no more time, no more reviews, no longer session, no more to be known
+/// An activity is worthwhile when some target builds on what it teaches, and when no other teaches the same
+/// and is as good in every respect: no more time, no more reviews, no longer session, no more to be known
 /// before, and no less for the hands-on share. Whatever a plan reaches with it, it reaches with the other.
 struct ChoicePruning {
   private let activities: [StudyProblem.Activity]
@@ -11,7 +11,9 @@ struct ChoicePruning {
   private let balance: [Int]
   private let needs: IndexLists
 
-  init(_ problem: StudyProblem, entries: IndexLists, provided: IndexLists, balance: [Int], needs: IndexLists) {
+  init(
+    _ problem: StudyProblem, entries: IndexLists, provided: IndexLists, balance: [Int], needs: IndexLists
+  ) {
     activities = problem.activities
     limitsTopics = problem.maximumTopicsPerWeek != nil
     self.entries = entries

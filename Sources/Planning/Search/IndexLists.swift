@@ -23,7 +23,7 @@ struct IndexLists: Sendable {
   /// The list `index`.
   subscript(index: Int) -> ArraySlice<Int> { items[range(index)] }
 
-  /// For each of `count` items those of the given lists that contain it, in the order in which they are given.
+  /// For each of `count` items those of the given lists that contain it, in the order of these.
   func inverted(among lists: some Sequence<Int>, count: Int) -> IndexLists {
     var containing = [[Int]](repeating: [], count: count)
     for list in lists {

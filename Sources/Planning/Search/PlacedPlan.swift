@@ -24,6 +24,17 @@ struct PlacedPlan: Sendable {
 }
 
 extension Timetable {
+  /// Whether the hours left could hold these activities, were they all in one week: `false` saves trying.
+  func mayHold(_ activities: [Int]) -> Bool {
+    var learning = 0
+    var time = 0
+    for activity in activities {
+      learning += graph.duration[activity]
+      time += graph.weight[activity]
+    }
+    return learning <= learningLeft && time <= timeLeft
+  }
+
   /// The week by whose end the target is met: 0 also for what is met at the start, `never` if it is not met.
   func week(ofTarget target: Int) -> Int {
     var week = 0

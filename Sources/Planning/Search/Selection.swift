@@ -28,6 +28,7 @@ struct Selection: Sendable {
     let wanted = goal ?? graph.reachableTargets.reduce(0) { $0 + graph.value[$1] }
     var placed: Set<[Int]> = []
     var chosen: [[Int]] = []
+    var isShareFree = false
     for handsOnPrice in Planner.handsOnPrices {
       let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
       for keepsShare in [false, true] {
@@ -40,8 +41,11 @@ struct Selection: Sendable {
         let lightened = SelectionSearch(graph: graph, targets: plan.timetable.targetsByWeek())
           .lighten(activities).sorted()
         if !chosen.contains(lightened) { chosen.append(lightened) }
+        // Hands-on time that comes by itself needs no premium.
+        isShareFree = handsOnPrice == 0 && !keepsShare
         break
       }
+      if isShareFree { break }
     }
     let weights = chosen.map { activities in activities.reduce(0) { $0 + graph.weight[$1] } }
     let lightestFirst = chosen.indices.sorted { (weights[$0], $0) < (weights[$1], $1) }

@@ -84,7 +84,8 @@ final class StudyGraph: Sendable {
     let useful = problem.activities.indices.filter { index in
       problem.activities[index].duration > 0 && !provided[index].isEmpty
     }
-    (usable, isAcyclic) = Self.startOrder(of: useful, entries: entries, provided: provided, nodeCount: nodeCount)
+    (usable, isAcyclic) = Self.startOrder(
+      of: useful, entries: entries, provided: provided, nodeCount: nodeCount)
     let choice = ChoicePruning(problem, entries: entries, provided: provided, balance: balance, needs: needs)
     order = choice.worthwhile(among: usable, nodeCount: nodeCount)
     var position = [Int](repeating: -1, count: activityCount)

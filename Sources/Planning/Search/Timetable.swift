@@ -39,9 +39,9 @@ struct Timetable: Sendable {
   /// Sum of `StudyGraph.balance`; not negative when the hands-on share is kept.
   private(set) var balance = 0
   /// Quarter-hours that are left for learning, of all weeks together.
-  private var learningLeft: Int
+  private(set) var learningLeft: Int
   /// Quarter-hours that are left for anything, without what placed activities still owe in reviews.
-  private var timeLeft: Int
+  private(set) var timeLeft: Int
 
   struct Session: Sendable {
     let activity: Int
@@ -88,17 +88,6 @@ struct Timetable: Sendable {
 
   /// Whether the practice exams fit into the capacities; to be asked before anything is placed.
   var sittingsFit: Bool { zip(sittingLoad, horizon.capacity).allSatisfy { $0 <= $1 } }
-
-  /// Whether the hours left could hold these activities, were they all in one week: `false` saves trying.
-  func mayHold(_ activities: [Int]) -> Bool {
-    var learning = 0
-    var time = 0
-    for activity in activities {
-      learning += graph.duration[activity]
-      time += graph.weight[activity]
-    }
-    return learning <= learningLeft && time <= timeLeft
-  }
 
   /// Places the activity as early as possible.
   ///

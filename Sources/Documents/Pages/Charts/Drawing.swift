@@ -2,8 +2,8 @@ import XML
 
 /// Makes the elements of inline SVG.
 ///
-/// Horizontal places are in percent of the width and vertical ones in pixels, so that a chart fills a phone as
-/// well as a desk while its text keeps its size. Colours come from the page's style through classes.
+/// Horizontal places are in percent of the width and vertical ones in pixels, so that a chart fills a phone
+/// as well as a desk while its text keeps its size. Colours come from the page's style through classes.
 enum Drawing {
   /// A number with at most two decimals and no needless zeros: the same on every machine.
   static func number(_ value: Double) -> String {
@@ -37,7 +37,9 @@ enum Drawing {
   }
 
   /// A line of text; `anchor` is `start`, `middle` or `end`.
-  static func text(_ style: String, _ content: String, x: String, y: Double, anchor: String = "start") -> Element {
+  static func text(_ style: String, _ content: String, x: String, y: Double, anchor: String = "start")
+    -> Element
+  {
     let attributes = [("x", x), ("y", number(y))] + (anchor == "start" ? [] : [("text-anchor", anchor)])
     var result = element("text", style, attributes)
     result.children = [.text(content)]
@@ -70,17 +72,19 @@ enum Drawing {
     var words = element("desc", "", [("id", "\(id)-desc")])
     words.children = [.text(description)]
     var attributes = [
-      ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-desc"), ("width", "100%"), ("height", number(height)),
+      ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-desc"), ("width", "100%"),
+      ("height", number(height)),
     ]
     // Percent can only be had of what the padding leaves, so that no part of a chart need know its width.
     if hasMargin {
-      attributes.append(("style", "box-sizing: border-box; padding-left: \(number(margin))px; overflow: visible"))
+      attributes.append(
+        ("style", "box-sizing: border-box; padding-left: \(number(margin))px; overflow: visible"))
     }
     return element("svg", "chart", attributes, [name, words] + children)
   }
 
-  /// Lines of at most `width` narrow characters, broken between words; of more lines than `most` the last ends
-  /// in an ellipsis.
+  /// Lines of at most `width` narrow characters, broken between words; of more lines than `most` the last
+  /// ends in an ellipsis.
   static func lines(_ text: String, width: Int = 34, most: Int = 3) -> [String] {
     var lines: [String] = []
     var line = ""

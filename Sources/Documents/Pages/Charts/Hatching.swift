@@ -4,17 +4,25 @@ import XML
 enum Hatching {
   /// The patterns of a chart, named `ID-hands-on`, `ID-practice` and `ID-review`.
   static func definitions(_ id: String) -> Element {
-    Drawing.element("defs", "", [], [
-      pattern("\(id)-hands-on", size: 6, turn: "rotate(45)", [
-        tile("ground-hands-on", 6), Drawing.box("mark-hands-on", x: "0", y: 0, width: "2", height: 6),
-      ]),
-      pattern("\(id)-practice", size: 6, turn: nil, [
-        tile("ground-practice", 6), dot("mark-practice", 3, 3, 1.2),
-      ]),
-      pattern("\(id)-review", size: 5, turn: nil, [
-        tile("ground-review", 5), Drawing.box("mark-review", x: "0", y: 0, width: "5", height: 1.5),
-      ]),
-    ])
+    Drawing.element(
+      "defs", "", [],
+      [
+        pattern(
+          "\(id)-hands-on", size: 6, turn: "rotate(45)",
+          [
+            tile("ground-hands-on", 6), Drawing.box("mark-hands-on", x: "0", y: 0, width: "2", height: 6),
+          ]),
+        pattern(
+          "\(id)-practice", size: 6, turn: nil,
+          [
+            tile("ground-practice", 6), dot("mark-practice", 3, 3, 1.2),
+          ]),
+        pattern(
+          "\(id)-review", size: 5, turn: nil,
+          [
+            tile("ground-review", 5), Drawing.box("mark-review", x: "0", y: 0, width: "5", height: 1.5),
+          ]),
+      ])
   }
 
   /// What the area of a kind is filled with: plain for study, by the page's style, else a pattern.

@@ -1,7 +1,7 @@
 import Planning
 import XML
 
-/// The upper half of the timeline: for each week a column of hours by kind, and the hours available as a line.
+/// The upper half of the timeline: a column of hours by kind for each week, and a line of hours available.
 struct HoursPanel {
   private static let plotHeight = 130.0
   private static let rowHeight = 20.0
@@ -80,17 +80,22 @@ struct HoursPanel {
     var y = top
     for (index, kind) in KindHours.Kind.allCases.enumerated() {
       let x = index.isMultiple(of: 2) ? Drawing.edge : "50%"
-      let mark = Drawing.group(x: x, y: y, [
-        area(kind, x: "0", y: 2, width: "16", height: 12),
-        Drawing.text("key", kind.title, x: "22", y: 13),
-      ])
+      let mark = Drawing.group(
+        x: x, y: y,
+        [
+          area(kind, x: "0", y: 2, width: "16", height: 12),
+          Drawing.text("key", kind.title, x: "22", y: 13),
+        ])
       elements.append(mark)
       if !index.isMultiple(of: 2) { y += Self.rowHeight }
     }
-    elements.append(Drawing.group(x: Drawing.edge, y: y, [
-      Drawing.line("capacity", x1: "0", y1: 8, x2: "16", y2: 8),
-      Drawing.text("key", "Hours available", x: "22", y: 13),
-    ]))
+    elements.append(
+      Drawing.group(
+        x: Drawing.edge, y: y,
+        [
+          Drawing.line("capacity", x1: "0", y1: 8, x2: "16", y2: 8),
+          Drawing.text("key", "Hours available", x: "22", y: 13),
+        ]))
     bottom = y + Self.rowHeight
   }
 }

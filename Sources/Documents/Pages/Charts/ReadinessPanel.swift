@@ -1,7 +1,7 @@
 import Planning
 import XML
 
-/// The lower half of the timeline: expected readiness from now to the last week, with its 90 % interval as a band.
+/// The lower half of the timeline: expected readiness from now to the last week, its 90 % interval as a band.
 struct ReadinessPanel {
   private static let plotHeight = 120.0
 
@@ -30,13 +30,15 @@ struct ReadinessPanel {
     elements += plot + TimelineChart.weekNumbers(plan.weeks, y: base + 18)
     elements += [
       Drawing.text("tick", "Week", x: Drawing.edge, y: base + 18),
-      Drawing.group(x: Drawing.edge, y: base + 32, [
-        Drawing.box("band", x: "0", y: 2, width: "16", height: 12),
-        Drawing.line("curve", x1: "0", y1: 8, x2: "16", y2: 8),
-        Drawing.text("key", "expected, with its 90 % interval", x: "22", y: 13),
-        Drawing.line("target", x1: "0", y1: 28, x2: "16", y2: 28),
-        Drawing.text("key", "aim: \(Words.percent(plan.conditions.target))", x: "22", y: 33),
-      ]),
+      Drawing.group(
+        x: Drawing.edge, y: base + 32,
+        [
+          Drawing.box("band", x: "0", y: 2, width: "16", height: 12),
+          Drawing.line("curve", x1: "0", y1: 8, x2: "16", y2: 8),
+          Drawing.text("key", "expected, with its 90 % interval", x: "22", y: 13),
+          Drawing.line("target", x1: "0", y1: 28, x2: "16", y2: 28),
+          Drawing.text("key", "aim: \(Words.percent(plan.conditions.target))", x: "22", y: 33),
+        ]),
     ]
     bottom = base + 72
   }

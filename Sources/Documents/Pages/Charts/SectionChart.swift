@@ -12,11 +12,15 @@ struct SectionChart {
 
   /// Draws the sections in their order.
   ///
-  /// - Parameter isCompact: leaves out the numbers below the bars, where a table stands right beside the chart.
+  /// - Parameter isCompact: leaves out the numbers below the bars and shortens long names, where a table that
+  ///   has both stands beside the chart.
   init(_ sections: [PlanReadiness.Part], isCompact: Bool = false) {
     var children: [Element] = []
     var y = Self.addLegend(to: &children)
-    for section in sections { y = Self.addRow(section, isCompact: isCompact, at: y, to: &children) }
+    let lines = !isCompact ? 3 : sections.count > 6 ? 1 : 2
+    for section in sections {
+      y = Self.addRow(section, lines: lines, isCompact: isCompact, at: y, to: &children)
+    }
     let bottom = y - 8
     for tick in [0, 250, 500, 750, 1000] {
       let anchor = tick == 0 ? "start" : tick == 1000 ? "end" : "middle"
@@ -45,10 +49,10 @@ struct SectionChart {
   }
 
   private static func addRow(
-    _ section: PlanReadiness.Part, isCompact: Bool, at top: Double, to rows: inout [Element]
+    _ section: PlanReadiness.Part, lines: Int, isCompact: Bool, at top: Double, to rows: inout [Element]
   ) -> Double {
     var y = top
-    for line in Drawing.lines(section.title) {
+    for line in Drawing.lines(section.title, most: lines) {
       y += lineHeight
       rows.append(Drawing.text("label", line, x: "0", y: y - 4))
     }
@@ -59,9 +63,11 @@ struct SectionChart {
       rows.append(Drawing.line("grid", x1: x, y1: y + 4, x2: x, y2: y + 4 + barHeight))
     }
     rows.append(
-      Drawing.box("bar", x: "0", y: y + 4, width: Drawing.percent(perMille: section.now.mean), height: barHeight))
+      Drawing.box(
+        "bar", x: "0", y: y + 4, width: Drawing.percent(perMille: section.now.mean), height: barHeight))
     rows += whisker(
-      from: Drawing.percent(perMille: section.now.low), to: Drawing.percent(perMille: section.now.high), y: middle)
+      from: Drawing.percent(perMille: section.now.low), to: Drawing.percent(perMille: section.now.high),
+      y: middle)
     rows.append(Drawing.group(x: Drawing.percent(perMille: section.projected.mean), y: middle, [diamond]))
     y += 4 + barHeight
     if isCompact { return y + 8 }

@@ -25,17 +25,15 @@ struct TimelineChart {
     let loads = plan.weeks.map(\.load)
     let most = loads.max() ?? 0
     return "\(Words.count(plan.weeks.count, "week")) with \(Words.hours(loads.reduce(0, +))) in all, at most "
-      + "\(Words.hours(most)) in one. Readiness goes from \(plan.readiness.now.spoken) to \(last.readiness.spoken) "
-      + "at the end of week \(last.number). Every week is in the table that follows."
+      + "\(Words.hours(most)) in one. Readiness goes from \(plan.readiness.now.spoken) to "
+      + "\(last.readiness.spoken) at the end of week \(last.number). Every week is in the table that follows."
   }
 
   /// The numbers of the weeks below a panel, so many that they do not touch on a phone.
   static func weekNumbers(_ weeks: [PlanWeek], y: Double) -> [Element] {
     let step = [1, 2, 5, 10, 20].first { weeks.count <= $0 * 10 } ?? 50
     return weeks.enumerated().compactMap { index, week in
-      guard index == 0 || week.number.isMultiple(of: step) else { return nil }
-      // Beside the first number there is room again from half a step on.
-      if index > 0, step > 2, week.number < step { return nil }
+      guard (index == 0 && step != 2) || week.number.isMultiple(of: step) else { return nil }
       let x = Drawing.percent((Double(index) + 0.5) / Double(weeks.count))
       return Drawing.text("tick", "\(week.number)", x: x, y: y, anchor: "middle")
     }

@@ -24,13 +24,16 @@ extension Plan {
       readiness: PlanReadiness(
         now: score, projected: score, role: score, verdict: "building", verdictText: "A",
         basis: PlanReadiness.Basis(canDo: 1, check: 1, notSure: 1),
-        overclaiming: PlanReadiness.Overclaiming(mean: 0, low: 0, high: 0), sections: [part], competencies: [part],
+        overclaiming: PlanReadiness.Overclaiming(mean: 0, low: 0, high: 0), sections: [part],
+        competencies: [part],
         gaps: [
-          PlanReadiness.Gap(skill: "a", title: "A", proficiency: 0, spread: 0, needed: 1, worth: 1, quarters: 1)
+          PlanReadiness.Gap(
+            skill: "a", title: "A", proficiency: 0, spread: 0, needed: 1, worth: 1, quarters: 1)
         ]),
       activities: [activity, exam],
       weeks: [
-        PlanWeek(number: 1, start: day, end: day, capacity: 2, sessions: sessions, review: 1, readiness: score)
+        PlanWeek(
+          number: 1, start: day, end: day, capacity: 2, sessions: sessions, review: 1, readiness: score)
       ],
       finish: FinishRange(low: day, likely: day, high: day),
       omissions: [Omission(skill: "a", title: "A", level: 1, cost: 1)], waysOut: [.date(day)],

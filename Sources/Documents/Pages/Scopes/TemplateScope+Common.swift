@@ -16,11 +16,11 @@ extension TemplateScope {
       "week-count": .text(Words.count(plan.weeks.count, "week")),
       "hours-total": .text(Words.hours(hours)),
       "hours-a-week": .text(Words.hours(plan.conditions.weeklyQuarters)),
-      "hands-on": .text("\(plan.conditions.handsOnPercent) %"),
+      "hands-on": .text("\(plan.conditions.handsOnPercent)\u{A0}%"),
       "readiness-now": .text(plan.readiness.now.spoken),
       "readiness-projected": .text(plan.readiness.projected.spoken),
       "readiness-role": .text(plan.readiness.role.spoken),
-      "target": .text("\(Words.percent(plan.conditions.target)) %"),
+      "target": .text(Words.aim(plan)),
       "verdict": .text(Words.verdict(plan.readiness.verdict)),
       "verdict-rule": .text(plan.readiness.verdictText),
       "can-do-count": .text("\(plan.readiness.basis.canDo)"),
@@ -54,7 +54,7 @@ extension TemplateScope {
 
   /// The part of the exam that something makes up.
   static func share(_ weight: Int) -> String {
-    weight < 5 ? "under 1 % of the exam" : "\(Words.percent(weight)) % of the exam"
+    weight < 5 ? "under 1\u{A0}% of the exam" : "\(Words.percent(weight))\u{A0}% of the exam"
   }
 
   /// A week's number, days, hours and readiness.

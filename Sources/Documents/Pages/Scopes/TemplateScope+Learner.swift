@@ -40,7 +40,9 @@ extension TemplateScope {
       "worth": .text(step.isFirst && activity.worth > 0 ? Words.points(activity.worth) : ""),
       "needs-check-up": .flag(step.isFirst && activity.needsCheckUp),
       "whole-time": .text(
-        "\(Words.hours(range.likely)) in all, between \(Words.hours(range.low)) and \(Words.hours(range.high))"),
+        "\(Words.hours(range.likely)) in all, "
+          + "between \(Words.hours(range.low)) and \(Words.hours(range.high))"
+      ),
       "time-source": .text(Words.durationSource(activity.durationSource)),
     ])
     return scope
@@ -108,30 +110,29 @@ extension TemplateScope {
 
   /// How self-ratings compare with check items, said kindly and with its interval.
   private static func sentence(_ over: PlanReadiness.Overclaiming) -> String {
-    func levels(_ hundredths: Int) -> String { DecimalText.text((hundredths.magnitude.asInt + 5) / 10, places: 1) }
+    func levels(_ hundredths: Int) -> String { DecimalText.text((abs(hundredths) + 5) / 10, places: 1) }
     func signed(_ hundredths: Int) -> String { (hundredths <= -5 ? "−" : "") + levels(hundredths) }
     let interval = "90 % interval \(signed(over.low)) to \(signed(over.high))"
+    let allowed = "it is already allowed for in every number here."
     if over.low > 0 {
-      return "Your own ratings run about \(levels(over.mean)) of a level above your check answers (\(interval)). That is common, "
-        + "and it is already allowed for in every number here."
+      return
+        "Your own ratings run about \(levels(over.mean)) of a level above your check answers (\(interval)). "
+        + "That is common, and " + allowed
     }
     if over.high < 0 {
-      return "You rate yourself about \(levels(over.mean)) of a level lower than your check answers show (\(interval)). You know "
-        + "more than you say, and it is already allowed for in every number here."
+      return "You rate yourself about \(levels(over.mean)) of a level below what your check answers show "
+        + "(\(interval)). You know more than you say, and " + allowed
     }
-    return "Your own ratings and your check answers agree as far as can be told (difference \(signed(over.mean)) of a level, \(interval))."
+    return "Your own ratings and your check answers agree as far as can be told (difference "
+      + "\(signed(over.mean)) of a level, \(interval))."
   }
 
   private static func staleSentence(_ plan: Plan) -> String {
     let count = plan.activities.count(where: \.isStale)
     return switch count {
     case 0: ""
-    case 1: "One resource of this plan was last checked over a year before it was made. It is marked below."
-    default: "\(count) resources of this plan were last checked over a year before it was made. They are marked below."
+    case 1: "One resource of this plan was last checked over a year ago. It is marked below."
+    default: "\(count) resources of this plan were last checked over a year ago. They are marked below."
     }
   }
-}
-
-extension UInt {
-  fileprivate var asInt: Int { Int(clamping: self) }
 }

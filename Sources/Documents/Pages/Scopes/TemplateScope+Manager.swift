@@ -3,7 +3,7 @@ import Planning
 import XML
 
 extension TemplateScope {
-  /// One sheet: standing, hours, dates, money, risks and what is asked; no answers, nothing about single skills.
+  /// One sheet: standing, hours, dates, money, risks, and what is asked; nothing about single skills.
   static func manager(_ plan: Plan) -> TemplateScope {
     var scope = common(plan, title: "Readiness of")
     let loads = plan.weeks.map(\.load)
@@ -29,7 +29,9 @@ extension TemplateScope {
   /// The number of resources by what they cost, the free ones first.
   private static func costs(_ plan: Plan) -> [TemplateScope] {
     let counts = Dictionary(grouping: plan.activities, by: \.cost).mapValues(\.count)
-    let kinds = [("free", "free"), ("free-with-account", "free with an account"), ("credits", "paid credits")]
+    let kinds = [
+      ("free", "free"), ("free-with-account", "free with an account"), ("credits", "paid credits"),
+    ]
     return kinds.compactMap { key, title in
       counts[key].map { ["kind": .text(title), "count": .text(Words.count($0, "resource"))] }
     }
@@ -42,20 +44,24 @@ extension TemplateScope {
       risks.append("Where they stand is not known well yet (\(now.spoken)): more questions would tell.")
     }
     if plan.readiness.projected.mean < plan.conditions.target {
-      risks.append(
-        "The plan leads to \(plan.readiness.projected.spoken), under the aim of \(Words.percent(plan.conditions.target)) %.")
+      let end = plan.readiness.projected.spoken
+      risks.append("The plan leads to \(end), under the aim of \(Words.aim(plan)).")
     }
     if !plan.omissions.isEmpty {
       let lost = Words.points(plan.omissions.map(\.cost).reduce(0, +))
       let ways = plan.waysOut.compactMap(remedy)
-      let remedy = ways.isEmpty ? "" : " It would fit with " + ways.joined(separator: ", or with ") + "."
-      risks.append("\(Words.count(plan.omissions.count, "step")) did not fit, which costs \(lost).\(remedy)")
+      let remedy =
+        ways.isEmpty ? "" : " All of it would fit with " + ways.joined(separator: ", or with ") + "."
+      let steps = Words.count(plan.omissions.count, "step")
+      risks.append("\(steps) did not fit, which costs \(lost).\(remedy)")
     }
     if let exam = plan.conditions.examDate, plan.finish.high >= exam {
       risks.append("If the work goes slowly it ends on \(plan.finish.high.spoken), not before the exam.")
     }
     let stale = plan.activities.count(where: \.isStale)
-    if stale > 0 { risks.append("\(Words.count(stale, "resource")) last checked over a year ago may have changed.") }
+    if stale > 0 {
+      risks.append("\(Words.count(stale, "resource")) last checked over a year ago may have changed.")
+    }
     return risks
   }
 
@@ -75,11 +81,15 @@ extension TemplateScope {
     let paid = plan.activities.count { $0.cost == "credits" }
     if handsOn > 0 || paid > 0 {
       let labs = Words.count(handsOn, "lab or project", "labs and projects")
-      asks.append(("Lab access", "A cloud project in which the \(labs) of the plan can be built and torn down."))
+      let text = "A cloud project in which the \(labs) of the plan can be built and torn down."
+      asks.append(("Lab access", text))
     }
     asks.append(
       paid > 0
-        ? ("Budget", "Paid credits for \(Words.count(paid, "resource")); agree a limit before the first of them.")
+        ? (
+          "Budget",
+          "Paid credits for \(Words.count(paid, "resource")); agree a limit before the first of them."
+        )
         : ("Budget", "None for the resources: all of them are free."))
     return asks
   }

@@ -37,7 +37,8 @@ struct PlannedStep {
   var scope: TemplateScope {
     [
       "title": .text(activity.title),
-      "link": .text(activity.url.flatMap { PageAttributes.isLink($0) && !$0.hasPrefix("#") ? $0 : nil } ?? ""),
+      "link": .text(
+        activity.url.flatMap { PageAttributes.isLink($0) && !$0.hasPrefix("#") ? $0 : nil } ?? ""),
       "kind": .text(Words.kind(activity.kind)),
       "topic": .text(activity.topic),
       "time": .text(Words.time(session.quarters)),

@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Planning
 
@@ -54,6 +55,9 @@ enum Words {
   /// Per mille as percent, to the nearest whole.
   static func percent(_ perMille: Int) -> Int { (perMille + 5) / 10 }
 
+  /// The readiness that a plan aims at: chosen, not estimated, so it has no interval.
+  static func aim(_ plan: Plan) -> String { "\(percent(plan.conditions.target))\u{A0}%" }
+
   /// Things in a row: `a`, `a and b`, `a, b and c`.
   static func list(_ things: [String]) -> String {
     guard let last = things.last, things.count > 1 else { return things.first ?? "" }
@@ -97,7 +101,7 @@ enum Words {
 
   /// The verdict's key in words.
   static func verdict(_ key: String) -> String {
-    key == "too-uncertain" ? "Too uncertain to say" : key.capitalizedFirst.replacing("-", with: " ")
+    Verdict(rawValue: key)?.title ?? key
   }
 }
 
@@ -123,7 +127,4 @@ extension StringProtocol {
     while text.hasSuffix(" ") { text.removeLast() }
     return text
   }
-
-  /// The text with its first letter in upper case.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

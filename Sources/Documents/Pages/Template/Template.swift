@@ -2,16 +2,16 @@ public import XML
 
 /// A page with gaps: well-formed XML whose elements say with attributes of our own what goes where.
 ///
-/// | attribute | meaning |
-/// | --- | --- |
-/// | `fill="name"` | the element's content is replaced by a text |
-/// | `insert="name"` | the element's content is replaced by an element of the program, such as a chart |
-/// | `each="name"` | the element is repeated for each entry of a list; inside, its names come first |
-/// | `when="name"`, `unless="name"` | the element is only there when a flag is set, a text not empty, or a list has entries; or only when not |
-/// | `attribute-NAME="name"` | the attribute NAME is set from a text; a `href` that is no web address is left out |
+/// - `fill="name"`: the element's content is replaced by a text.
+/// - `insert="name"`: the element's content is replaced by an element of the program, such as a chart.
+/// - `each="name"`: the element is repeated for each entry of a list, whose names come first inside.
+/// - `when="name"`, `unless="name"`: the element is only there when a flag is set, a text is not empty or a
+///   list has entries; or only when not.
+/// - `attribute-NAME="name"`: the attribute NAME is set from a text; a `href` is left out unless it is a web
+///   address or a place on the page.
 ///
-/// On one element `each` comes first, then `when` and `unless`, then the rest. Inside `svg` everything stays as
-/// written. There are no expressions, and text never becomes markup.
+/// On one element `each` comes first, then `when` and `unless`, then the rest. Inside `svg` everything stays
+/// as written. There are no expressions, and text never becomes markup.
 public struct Template: Sendable, Hashable {
   /// The outermost element.
   let root: Element
@@ -20,8 +20,8 @@ public struct Template: Sendable, Hashable {
 
   /// Reads a template.
   ///
-  /// - Throws: `InvalidDocument` with file and line for a file that is not well-formed XML or not a page. Unknown
-  ///   names are not looked for here: see ``check(for:)``.
+  /// - Throws: `InvalidDocument` with file and line for a file that is not well-formed XML or not a page.
+  ///   Unknown names are not looked for here: see ``check(for:)``.
   public init(_ file: SourceFile) throws(InvalidDocument) {
     let document = try ParsedDocument(xml: file.bytes, file: file.path, limits: .page)
     root = try document.rootElement()
@@ -30,7 +30,8 @@ public struct Template: Sendable, Hashable {
       InvalidDocument(Diagnostic(file: file.path, line: root.line, message, suggestion: suggestion))
     }
     guard root.name == "html" else {
-      throw fault("a template is a page, but its outermost element is <\(root.name)>", "begin with <html lang=\"en\">")
+      throw fault(
+        "a template is a page, but its outermost element is <\(root.name)>", "begin with <html lang=\"en\">")
     }
     guard root.namespace.isEmpty else {
       throw fault("a template has no namespace", "remove xmlns=\"\(root.namespace)\"")
@@ -40,7 +41,7 @@ public struct Template: Sendable, Hashable {
     }
   }
 
-  /// Reports all that is wrong with the template for an audience, in the order of the file, without filling it.
+  /// Reports all that is wrong with the template for an audience, in the order of the file; fills nothing.
   public func check(for audience: Audience) -> [Diagnostic] {
     check(against: TemplateShape.of(audience))
   }

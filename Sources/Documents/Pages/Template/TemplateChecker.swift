@@ -63,7 +63,8 @@ struct TemplateChecker {
       report(element, "\(word) is not accepted on <\(element.name)>", "put it on an element inside")
     }
     if let child = element.elements.first {
-      report(child, "\(word) on <\(element.name)> would replace the <\(child.name)> inside it", "take one away")
+      report(
+        child, "\(word) on <\(element.name)> would replace the <\(child.name)> inside it", "take one away")
     }
   }
 
@@ -76,7 +77,8 @@ struct TemplateChecker {
           Library.suggestion(
             for: setting.attribute, among: PageAttributes.known.filter(PageAttributes.isSettable).sorted()))
       } else if let kind = kind(setting.name, of: written, element), kind != .text {
-        report(element, "\(written)=\"\(setting.name)\" needs a text, but '\(setting.name)' is \(kind.phrase)")
+        report(
+          element, "\(written)=\"\(setting.name)\" needs a text, but '\(setting.name)' is \(kind.phrase)")
       }
     }
   }
@@ -94,7 +96,8 @@ struct TemplateChecker {
         report(
           element, "<\(element.name)> has the unknown attribute '\(name)'",
           Library.suggestion(for: name, among: TemplateControl.words + PageAttributes.known.sorted()))
-      } else if name == "src" || (name == "href" && element.name != "a"), !attribute.value.hasPrefix("data:") {
+      } else if name == "src" || (name == "href" && element.name != "a"), !attribute.value.hasPrefix("data:")
+      {
         report(
           element, "<\(element.name) \(name)> would fetch something, and a page makes no request",
           "put the content into the page, as data: if need be")
@@ -109,7 +112,9 @@ struct TemplateChecker {
       if let kind = shape.kinds[name] { return kind }
     }
     let known = Set(shapes.compactMap(\.?.kinds.keys).flatMap { $0 }).sorted()
-    report(element, "nothing is called '\(name)' in \(word)=\"\(name)\"", Library.suggestion(for: name, among: known))
+    report(
+      element, "nothing is called '\(name)' in \(word)=\"\(name)\"",
+      Library.suggestion(for: name, among: known))
     return nil
   }
 

@@ -1,0 +1,80 @@
+internal import CLibXML2
+
+/// Turns libxml2's tree into values.
+struct TreeReader {
+  let file: String
+  let maximumDepth: Int
+
+  /// Checks the nesting of a whole tree without calling itself, so that a deep tree cannot use up the stack.
+  func checkDepth(below root: xmlNodePtr?) throws(InvalidDocument) {
+    var depth = 1
+    var next = root
+    while let node = next {
+      guard node.pointee.type != XML_ELEMENT_NODE || depth <= maximumDepth else { throw tooDeep(node) }
+      if let child = node.pointee.children, node.pointee.type == XML_ELEMENT_NODE {
+        depth += 1
+        next = child
+        continue
+      }
+      var last = node
+      while last != root, last.pointee.next == nil, let parent = last.pointee.parent {
+        depth -= 1
+        last = parent
+      }
+      next = last == root ? nil : last.pointee.next
+    }
+  }
+
+  /// The value of an element with all that is in it.
+  func element(_ node: xmlNodePtr, depth: Int) throws(InvalidDocument) -> Element {
+    guard depth <= maximumDepth else { throw tooDeep(node) }
+    var element = Element(
+      string(node.pointee.name), namespace: string(node.pointee.ns?.pointee.href), line: xmlGetLineNo(node))
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      element.attributes.append(Element.Attribute(name(of: current), value(of: current, on: node)))
+      attribute = current.pointee.next
+    }
+    var text = ""
+    var child = node.pointee.children
+    while let current = child {
+      switch current.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        text += string(current.pointee.content)
+      case XML_ELEMENT_NODE:
+        if !text.isEmpty { element.children.append(.text(text)) }
+        text = ""
+        element.children.append(.element(try self.element(current, depth: depth + 1)))
+      default:
+        break
+      }
+      child = current.pointee.next
+    }
+    if !text.isEmpty { element.children.append(.text(text)) }
+    return element
+  }
+
+  private func tooDeep(_ node: xmlNodePtr) -> InvalidDocument {
+    InvalidDocument(
+      Diagnostic(file: file, line: xmlGetLineNo(node), "elements are nested more than \(maximumDepth) deep"))
+  }
+
+  private func name(of attribute: xmlAttrPtr) -> String {
+    let name = string(attribute.pointee.name)
+    guard let prefix = attribute.pointee.ns?.pointee.prefix else { return name }
+    return String(cString: prefix) + ":" + name
+  }
+
+  /// The value of an attribute; nearly all are one text node, which needs no copy by libxml2.
+  private func value(of attribute: xmlAttrPtr, on node: xmlNodePtr) -> String {
+    guard let first = attribute.pointee.children else { return "" }
+    if first.pointee.next == nil, first.pointee.type == XML_TEXT_NODE { return string(first.pointee.content) }
+    guard let copy = xmlNodeListGetString(node.pointee.doc, first, 1) else { return "" }
+    defer { readiness_free(copy) }
+    return String(cString: copy)
+  }
+
+  private func string(_ characters: UnsafePointer<xmlChar>?) -> String {
+    characters.map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,62 @@
+import Assessment
+
+/// What is simulated: the items of an exam, what is believed before the first answer, and what is measured.
+struct Bank: Sendable {
+  /// What it is called in the tables.
+  var name: String
+  /// What the engine believes of everyone before the first answer.
+  var prior: Belief
+  /// The items as the engine knows them.
+  var items: [ItemParameters]
+  /// Readiness.
+  var measure: ReadinessMeasure
+  /// The section of each skill, from 0.
+  var sections: [Int]
+  /// The scenario that each item shares with others in truth, whether the engine knows of it or not.
+  var scenarios: [Int?]
+
+  /// A bank whose items share no scenarios.
+  init(
+    name: String, prior: Belief, items: [ItemParameters], measure: ReadinessMeasure, sections: [Int]
+  ) {
+    self.name = name
+    self.prior = prior
+    self.items = items
+    self.measure = measure
+    self.sections = sections
+    scenarios = items.map { _ in nil }
+  }
+
+  /// The way in which the product asks, and variations of it.
+  func order(cost: SelectionRule.Cost = .second, openingCount: Int = 10) -> QuestionOrder {
+    QuestionOrder(
+      rule: SelectionRule(cost: cost, balance: SectionBalance(sections: sections, measure: measure)),
+      openingCount: openingCount)
+  }
+
+  /// The bank with scenarios that several check items share, each about another skill.
+  ///
+  /// - Parameters:
+  ///   - size: The number of check items of a scenario; neighbours in the outline.
+  ///   - isKnown: Whether the engine knows which items share one, and so asks only one of them.
+  func sharingScenarios(of size: Int, isKnown: Bool) -> Bank {
+    var bank = self
+    let checks = items.indices.filter { items[$0].kind == .check }.sorted { items[$0].skill < items[$1].skill }
+    for (place, index) in checks.enumerated() {
+      bank.scenarios[index] = place / size
+      bank.items[index].group = isKnown ? place / size : nil
+    }
+    return bank
+  }
+
+  /// The bank for an engine that takes the can-do items of a skill for independent witnesses.
+  func ignoringMisjudgement() -> Bank {
+    var bank = self
+    let skills = 0..<prior.skillCount
+    bank.prior = Belief(
+      skillMeans: skills.map { prior.proficiency($0).mean },
+      skillCovariance: skills.flatMap { row in skills.map { prior.covariance(of: row, and: $0) } },
+      misjudgementSpread: 0.01)
+    return bank
+  }
+}

@@ -1,0 +1,70 @@
+import Assessment
+
+/// Whether the interval stays true when answers have more in common than the engine knows.
+enum DependenceTable {
+  /// A row: who answers what, and what the engine takes it for.
+  private struct Row {
+    var name: String
+    var bank: Bank
+    var population: Population
+  }
+
+  /// Simulates the rows and lays out the table of one bank.
+  static func text(_ bank: Bank, settings: Settings) async -> String {
+    let lengths = [25, 40, 60]
+    let few = settings.wholeBankPeople
+    var table = MarkdownTable(columns: ["answers"] + lengths.map { "\($0) items" } + ["every item"])
+    for row in rows(bank) {
+      let trial = Trial(row.bank, row.population, people: settings.people, seed: settings.seed)
+      let sessions = await trial.sessions(.adaptive(row.bank.order()), lengths: lengths)
+      let whole = Tally(await trial.wholeBank(people: few).compactMap(\.scores.first))
+      table.rows.append(
+        [row.name]
+          + lengths.map { length in
+            Tally(sessions.compactMap { session in session.scores.first { $0.count == length } }).cell
+          } + [whole.cell])
+    }
+    return """
+      ### \(bank.name): answers that have something in common
+
+      RMSE / coverage, asked as the product asks, \(settings.people) people a row, \(few) for every item. Standard \
+      errors
+      near 90 % coverage: \(error(settings.people)) and \(error(few)) points. “Spread” is the standard deviation, \
+      in levels, of
+      what the can-do items of a skill, or the check items of a scenario, share beyond the skill itself. A
+      scenario's check items are about neighbouring skills.
+
+      \(table.text)
+      """
+  }
+
+  private static func error(_ people: Int) -> String { (30 / Double(people).squareRoot()).text() }
+
+  private static func rows(_ bank: Bank) -> [Row] {
+    func scenarios(_ size: Int, spread: Double, isKnown: Bool) -> Row {
+      let engine = isKnown ? "at most one of them asked" : "engine unaware"
+      return Row(
+        name: "\(size) checks a scenario, spread \(spread.text()); \(engine)",
+        bank: bank.sharingScenarios(of: size, isKnown: isKnown),
+        population: Population(name: "", scenarioSpread: spread))
+    }
+    func misjudgement(_ name: String, _ spread: Double, tails: Int? = nil, bank: Bank) -> Row {
+      Row(
+        name: name, bank: bank,
+        population: Population(name: "", misjudgementSpread: spread, misjudgementTails: tails))
+    }
+    return [
+      misjudgement("misjudged skills, spread 0.6 as the engine expects", 0.6, bank: bank),
+      misjudgement("misjudged skills, spread 0.9", 0.9, bank: bank),
+      misjudgement("misjudged skills, spread 1.2", 1.2, bank: bank),
+      misjudgement("misjudged skills, spread 0.6, t with 3 d.f.", 0.6, tails: 3, bank: bank),
+      misjudgement("spread 0.6, engine without that term", 0.6, bank: bank.ignoringMisjudgement()),
+      scenarios(3, spread: 0.6, isKnown: false),
+      scenarios(3, spread: 0.6, isKnown: true),
+      scenarios(3, spread: 1.0, isKnown: false),
+      scenarios(3, spread: 1.0, isKnown: true),
+      scenarios(6, spread: 1.0, isKnown: false),
+      scenarios(6, spread: 1.0, isKnown: true),
+    ]
+  }
+}

@@ -1,0 +1,97 @@
+import Assessment
+
+/// What one person's questionnaire showed.
+struct Session: Sendable {
+  /// What was shown after some number of answers, against the truth.
+  struct Score: Sendable {
+    /// Estimate less truth, in readiness points.
+    var error: Double
+    /// Whether the 90 % interval holds the truth.
+    var isCovered: Bool
+    /// The minutes that the answers took.
+    var minutes: Double
+    /// The number of answers.
+    var count: Int
+  }
+
+  /// What was shown after each of the lengths asked for.
+  var scores: [Score]
+  /// What was shown when the interval was first narrow enough; `nil` if it never was.
+  var stop: Score?
+
+  /// The lengths at which every questionnaire is scored.
+  static let lengths = [10, 25, 40, 60]
+
+  /// The width at which people may stop, in readiness points, and the fewest answers before that.
+  static let targetWidth = 30.0
+  static let fewest = 10
+
+  /// Asks a person as many questions as the greatest length; shows what expectation propagation finds.
+  ///
+  /// As in the product, the width to stop by is that of the running belief.
+  init(with subject: Subject, number: Int, asking: Asking, bank: Bank, lengths: [Int], seed: UInt64) {
+    let truth = bank.measure.value(at: subject.proficiencies) * 100
+    let greatest = lengths.max() ?? 0
+    let form = asking.form(count: greatest, itemCount: bank.items.count, number: number, seed: seed)
+    var belief = bank.prior
+    var answered: Set<Int> = []
+    var responses: [RecordedResponse] = []
+    var seconds = 0.0
+    var scores: [Score] = []
+    var stop: Score?
+    func score() -> Score {
+      let posterior = Belief.posterior(prior: bank.prior, responses: responses).belief
+      let estimate = bank.measure.estimate(posterior)
+      return Score(
+        error: estimate.mean * 100 - truth, isCovered: estimate.interval90.contains(truth / 100),
+        minutes: seconds / 60, count: responses.count)
+    }
+    while responses.count < greatest {
+      let next: Int?
+      switch asking {
+      case .adaptive(let order):
+        next = order.nextItem(
+          from: bank.items, answered: answered, belief: belief, measure: bank.measure)?.index
+      case .fixed, .random:
+        next = form.flatMap { responses.count < $0.count ? $0[responses.count] : nil }
+      }
+      guard let next else { break }
+      let item = bank.items[next]
+      let answer = subject.answer(to: next, of: bank)
+      answered.insert(next)
+      responses.append(RecordedResponse(item: item, answer: answer))
+      seconds += item.seconds
+      belief.update(item: item, answer: answer)
+      let isLength = lengths.contains(responses.count)
+      let stops =
+        stop == nil && responses.count >= Self.fewest
+        && bank.measure.estimate(belief).width90 * 100 < Self.targetWidth
+      guard isLength || stops else { continue }
+      let score = score()
+      if isLength { scores.append(score) }
+      if stops { stop = score }
+    }
+    self.scores = scores
+    self.stop = stop
+  }
+
+  /// Shows what expectation propagation finds when every item is answered that may be asked: of items that
+  /// are known to share a scenario, the first.
+  init(everyItemOf bank: Bank, by subject: Subject) {
+    var groups: Set<Int> = []
+    let asked = bank.items.indices.filter { index in
+      bank.items[index].group.map { groups.insert($0).inserted } ?? true
+    }
+    let responses = asked.map { index in
+      RecordedResponse(item: bank.items[index], answer: subject.answer(to: index, of: bank))
+    }
+    let belief = Belief.posterior(prior: bank.prior, responses: responses).belief
+    let estimate = bank.measure.estimate(belief)
+    let truth = bank.measure.value(at: subject.proficiencies)
+    scores = [
+      Score(
+        error: (estimate.mean - truth) * 100, isCovered: estimate.interval90.contains(truth),
+        minutes: responses.reduce(0) { $0 + $1.item.seconds } / 60, count: responses.count)
+    ]
+  }
+}

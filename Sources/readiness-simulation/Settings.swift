@@ -1,0 +1,47 @@
+/// What the command line asks for.
+struct Settings: Sendable {
+  /// People in each population.
+  var people = 300
+  /// The seed of everything that is drawn.
+  var seed: UInt64 = 1
+  /// Whether to simulate the made-up exam and the built-in library.
+  var synthetic = true
+  var library = true
+
+  /// People who answer every item of a bank.
+  var wholeBankPeople: Int { max(30, people / 5) }
+
+  /// How the command is used.
+  static let usage = """
+    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic]
+
+    Simulates people who answer the questionnaire and prints how far the shown readiness is from the
+    truth, as Markdown tables. The same numbers give the same tables.
+
+      --people N    people in each population, 30 or more (default 300)
+      --seed S      seed, 0 or more (default 1)
+      --library     the built-in library only
+      --synthetic   the made-up exam only
+    """
+
+  /// Reads the arguments after the program's name; `nil` if they make no sense.
+  init?(_ arguments: some Sequence<String>) {
+    var arguments = Array(arguments)[...]
+    while let argument = arguments.popFirst() {
+      switch argument {
+      case "--people":
+        guard let people = arguments.popFirst().flatMap({ Int($0) }), (30...1_000_000).contains(people) else {
+          return nil
+        }
+        self.people = people
+      case "--seed":
+        guard let seed = arguments.popFirst().flatMap({ UInt64($0) }) else { return nil }
+        self.seed = seed
+      case "--library": synthetic = false
+      case "--synthetic": library = false
+      default: return nil
+      }
+    }
+    guard synthetic || library else { return nil }
+  }
+}

@@ -1,0 +1,55 @@
+import Assessment
+
+/// The parts of the simulation in order, each as text for a README.
+struct Simulation {
+  /// What the command line asks for.
+  let settings: Settings
+
+  private func trial(_ bank: Bank, _ population: Population = .model) -> Trial {
+    Trial(bank, population, people: settings.people, seed: settings.seed)
+  }
+
+  private func wholeBank(_ study: Study) async -> Tally {
+    Tally(await study.trial.wholeBank(people: settings.wholeBankPeople).compactMap(\.scores.first))
+  }
+
+  /// The made-up exam: orders with few and with many check items, other people, dependence, bars.
+  func synthetic(_ print: (String) -> Void) async {
+    for checkCount in [40, 120] {
+      let bank = Bank.synthetic(checkCount: checkCount)
+      let study = await Study(trial(bank))
+      print(OrdersTable.text(study, wholeBank: await wholeBank(study)))
+      guard checkCount == 120 else { continue }
+      var studies = [study]
+      for population in Population.others {
+        studies.append(
+          await Study(trial(bank, population), ways: [.product, .perItem, .random, .average]))
+      }
+      print(PeopleTable.text(studies))
+      print(await DependenceTable.text(bank, settings: settings))
+      print(BarsTable.text(studies))
+    }
+  }
+
+  /// The built-in library, from each role.
+  func library(_ print: (String) -> Void) async throws {
+    let banks = try Bank.library()
+    var studies: [Study] = []
+    var wholeBanks: [Tally] = []
+    for bank in banks {
+      let study = await Study(trial(bank), ways: [.product, .perItem, .form, .random, .average])
+      studies.append(study)
+      wholeBanks.append(await wholeBank(study))
+    }
+    print(LibraryTable.text(studies, wholeBanks: wholeBanks))
+    var people: [[Study]] = []
+    for (bank, study) in zip(banks, studies) {
+      var row = [study]
+      for population in Population.others {
+        row.append(await Study(trial(bank, population), ways: [.product], lengths: [40]))
+      }
+      people.append(row)
+    }
+    print(PeopleTable.text(banks: people))
+  }
+}

@@ -1,0 +1,57 @@
+import Assessment
+
+/// The ways of asking that are compared on one bank, and what came of them.
+struct Study: Sendable {
+  /// A way of asking that the tables name.
+  enum Way: String, CaseIterable {
+    case product = "as the product: per second, after ten can-do"
+    case perItem = "per question, no opening"
+    case form = "best fixed form, per question"
+    case formOfProduct = "best fixed form, as the product"
+    case random = "random order"
+    case average = "plain average of self-ratings"
+  }
+
+  /// The people.
+  let trial: Trial
+  /// Everyone's sessions, for each way of asking that was tried.
+  private(set) var sessions: [Way: [Session]] = [:]
+
+  /// Tries some ways of asking.
+  init(_ trial: Trial, ways: [Way] = Way.allCases, lengths: [Int] = Session.lengths) async {
+    self.trial = trial
+    let bank = trial.bank
+    let perItem = bank.order(cost: .item, openingCount: 0)
+    let count = lengths.max() ?? 0
+    for way in ways {
+      sessions[way] =
+        switch way {
+        case .product: await trial.sessions(.adaptive(bank.order()), lengths: lengths)
+        case .perItem: await trial.sessions(.adaptive(perItem), lengths: lengths)
+        case .form:
+          await trial.sessions(.bestForm(of: bank, order: perItem, count: count), lengths: lengths)
+        case .formOfProduct:
+          await trial.sessions(.bestForm(of: bank, order: bank.order(), count: count), lengths: lengths)
+        case .random: await trial.sessions(.random, lengths: lengths)
+        case .average: await trial.averages()
+        }
+    }
+  }
+
+  /// The errors after some number of answers.
+  func tally(_ way: Way, at length: Int) -> Tally {
+    Tally((sessions[way] ?? []).compactMap { session in session.scores.first { $0.count == length } })
+  }
+
+  /// When people could stop.
+  func stops(_ way: Way) -> Stops { Stops(sessions[way] ?? []) }
+
+  /// The largest standard errors in a table of this study, for its caption.
+  var samplingError: String {
+    let tallies = Way.allCases.filter { $0 != .average }
+      .flatMap { way in Session.lengths.map { tally(way, at: $0) } }
+    let share = tallies.filter { $0.count > 0 }.map { $0.rmseError / max($0.rmse, 1e-9) }.max() ?? 0
+    let points = tallies.map(\.coverageError).max() ?? 0
+    return "Standard errors: at most \((share * 100).text()) % of an RMSE and \(points.text()) points of coverage"
+  }
+}

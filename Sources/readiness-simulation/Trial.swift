@@ -1,0 +1,55 @@
+import Assessment
+
+/// People of one population in front of one bank.
+struct Trial: Sendable {
+  let bank: Bank
+  let population: Population
+  let people: Int
+  let seed: UInt64
+  private let subjects: [Subject]
+
+  init(_ bank: Bank, _ population: Population, people: Int, seed: UInt64) {
+    self.bank = bank
+    self.population = population
+    self.people = people
+    self.seed = seed
+    let factor = SkillFactor(bank.prior, correlationShare: population.correlationShare)
+    subjects = (0..<people).map {
+      Subject($0, of: population, factor: factor, seed: seed, skillCount: bank.prior.skillCount)
+    }
+  }
+
+  /// Everyone's session with one way of asking.
+  func sessions(_ asking: Asking, lengths: [Int] = Session.lengths) async -> [Session] {
+    await Crowd.map(people) { number in
+      Session(
+        with: subjects[number], number: number, asking: asking, bank: bank, lengths: lengths, seed: seed)
+    }
+  }
+
+  /// Everyone's plain average of self-ratings.
+  func averages() async -> [Session] {
+    await Crowd.map(people) { number in
+      Session(
+        averagingRatingsOf: subjects[number], number: number, bank: bank, lengths: Session.lengths,
+        seed: seed)
+    }
+  }
+
+  /// Every item answered, by the first of the people only: it takes long.
+  func wholeBank(people: Int) async -> [Session] {
+    await Crowd.map(min(people, self.people)) { Session(everyItemOf: bank, by: subjects[$0]) }
+  }
+
+  /// What would be shown before the first answer.
+  func unasked() -> Tally {
+    let estimate = bank.measure.estimate(bank.prior)
+    return Tally(
+      subjects.map { subject in
+        let truth = bank.measure.value(at: subject.proficiencies)
+        return Session.Score(
+          error: (estimate.mean - truth) * 100, isCovered: estimate.interval90.contains(truth), minutes: 0,
+          count: 0)
+      })
+  }
+}

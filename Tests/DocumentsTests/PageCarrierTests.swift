@@ -1,0 +1,41 @@
+import Documents
+import Planning
+import Testing
+import XML
+
+@Suite struct PageCarrierTests {
+  @Test(arguments: [Audience.learner, .mentor])
+  func `the plan is the last element of the body, hidden`(audience: Audience) throws {
+    let body = try #require(BuiltInPage.tree(for: audience).first("body"))
+    let block = try #require(body.elements.last)
+    let text = PlanDocument.xml(SamplePlan.make())
+    #expect(block.name == "div")
+    #expect(block.text == text)
+    #expect(
+      block.attributes == [
+        .init("hidden", "hidden"), .init("data-readiness", "plan"),
+        .init("data-namespace", "urn:readiness:plan:1"), .init("data-checksum", Checksum.fnv1a(text)),
+      ])
+    #expect(body.all.count { $0["data-readiness"] == "plan" } == 1)
+  }
+
+  @Test(arguments: [Audience.learner, .mentor], 1...20)
+  func `a page gives a random plan back`(audience: Audience, seed: UInt64) throws {
+    var generator = PlanGenerator(seed: seed)
+    let plan = generator.plan()
+    let file = SourceFile(path: "plan.html", text: try BuiltInPage.html(plan, for: audience))
+    #expect(try PlanDocument.readPage(file, schemas: builtInSchemas) == plan)
+  }
+
+  @Test func `the manager's page carries no plan`() throws {
+    let file = SourceFile(path: "plan.html", text: try BuiltInPage.html(for: .manager))
+    #expect(throws: InvalidDocument.self) { try PlanDocument.readPage(file, schemas: builtInSchemas) }
+  }
+
+  @Test(arguments: Audience.allCases)
+  func `the same plan gives the same bytes`(audience: Audience) throws {
+    let first = try BuiltInPage.html(for: audience)
+    #expect(try BuiltInPage.html(for: audience) == first)
+    #expect(try BuiltInPage.html(SamplePlan.make().roundTripped(), for: audience) == first)
+  }
+}

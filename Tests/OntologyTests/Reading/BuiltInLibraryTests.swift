@@ -1,0 +1,108 @@
+import Catalogue
+import Ontology
+import Testing
+import XML
+
+struct `The built-in library` {
+  @Test
+  func `It reads without a word`() throws {
+    let diagnostics = try BuiltIn.result.get().diagnostics
+    #expect(diagnostics.isEmpty, "\(diagnostics.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test
+  func `It has skills and resources enough, and every skill has its statements and a check item`() throws {
+    let library = try BuiltIn.library
+    #expect(library.skills.count >= 110)
+    #expect(library.resources.count >= 120)
+    #expect(library.roles.count == 4)
+    let checked = Set(library.items.filter(\.isCheck).map(\.skill))
+    for skill in library.skills {
+      #expect(skill.canDo.count == 4 && skill.canDo.allSatisfy { !$0.isEmpty }, "\(skill.id)")
+      #expect(checked.contains(skill.id), "no check item for \(skill.id)")
+    }
+  }
+
+  @Test
+  func `Every option of a check item has a reason, and the right one has no fixed place`() throws {
+    var places: [Int: Int] = [:]
+    for item in try BuiltIn.library.items {
+      guard case .check(_, _, let options) = item.content else { continue }
+      #expect(options.allSatisfy { !$0.reason.isEmpty }, "\(item.id)")
+      #expect(item.source != nil, "\(item.id)")
+      if let right = options.firstIndex(where: \.isCorrect) { places[right, default: 0] += 1 }
+    }
+    let total = places.values.reduce(0, +)
+    for (place, count) in places where place < 4 {
+      #expect(count * 100 / total < 40, "option \(place) is right in \(count) of \(total)")
+    }
+  }
+
+  @Test
+  func `Every sample person belongs to a role, and every role has one`() throws {
+    let library = try BuiltIn.library
+    for role in library.roles { #expect(library.sample(of: role.id) != nil, "\(role.id)") }
+  }
+
+  /// The hosts of everything that the library cites; a new one is a decision, not a slip.
+  private static let hosts: Set<String> = [
+    "ai.google", "cloud.google.com", "developers.google.com", "docs.cloud.google.com", "docs.google.com",
+    "esco.ec.europa.eu", "pair.withgoogle.com", "services.google.com", "sfia-online.org", "support.google.com",
+    "www.kubeflow.org", "www.onetcenter.org", "www.skills.google", "www.tensorflow.org",
+  ]
+
+  @Test(arguments: BuiltIn.files.filter { $0.path.hasSuffix(".xml") }.map(\.path))
+  func `Every address is https and of a known host`(path: String) throws {
+    let file = try #require(BuiltIn.catalogue.file(path))
+    func check(_ element: Element) {
+      for attribute in element.attributes where ["url", "source"].contains(attribute.name) {
+        // The identifiers of ESCO are http, and are their addresses too.
+        if path == "Roles/Codes/esco.xml", attribute.value.hasPrefix("http://data.europa.eu/esco/") { continue }
+        let parts = attribute.value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let isKnown = parts.count >= 3 && parts[0] == "https:" && Self.hosts.contains(parts[2])
+        #expect(isKnown, "\(path):\(element.line): \(attribute.value)")
+      }
+      for child in element.elements { check(child) }
+    }
+    check(try ParsedDocument(xml: file.bytes, file: path).rootElement())
+  }
+
+  @Test
+  func `Every code stands in the table of its classification, and composite roles match none exactly`() throws {
+    let library = try BuiltIn.library
+    for code in library.skills.flatMap(\.codes) + library.roles.flatMap(\.codes) {
+      let tables = library.codeTables.filter { $0.scheme == code.scheme }
+      #expect(tables.contains { $0.titles[code.value] != nil }, "\(code.place): \(code.value)")
+    }
+    // No classification has these two jobs; each is made up of several of its own.
+    for role in library.roles where ["ml-engineer", "cloud-architect"].contains(role.id) {
+      #expect(role.codes.allSatisfy { $0.match != "exact" }, "\(role.id)")
+    }
+    for table in library.codeTables {
+      #expect(!table.version.isEmpty)
+      #expect(!table.attribution.isEmpty)
+      for code in table.titles.keys { #expect(isWellFormed(code, of: table.scheme), "\(table.scheme) \(code)") }
+    }
+  }
+
+  /// Whether a code has the form of its classification.
+  private func isWellFormed(_ code: String, of scheme: String) -> Bool {
+    switch scheme {
+    case "onet": code.wholeMatch(of: /\d\d-\d{4}\.\d\d/) != nil
+    case "sfia": code.wholeMatch(of: /[A-Z]{4}/) != nil
+    case "esco":
+      code.wholeMatch(of: /http:\/\/data\.europa\.eu\/esco\/(skill|occupation)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)
+        != nil
+    default: false
+    }
+  }
+
+  @Test
+  func `Schemas are shipped for every vocabulary and are told apart by namespace`() throws {
+    let schemas = try BuiltIn.schemas.get()
+    for vocabulary in Vocabulary.allCases {
+      #expect(schemas.schema(vocabulary.schemaPath) != nil, "\(vocabulary)")
+    }
+    #expect(Set(Vocabulary.allCases.map(\.namespace)).count == Vocabulary.allCases.count)
+  }
+}

@@ -1,0 +1,79 @@
+import Ontology
+import Testing
+
+@testable import Planning
+
+@Suite struct PlanMakerTests {
+  /// Conditions at which each sample person is planned for, with what is special about them.
+  static let conditions: [(name: String, conditions: Plan.Conditions)] = [
+    ("3 h for 2 weeks", .sample(weeks: 2, hours: 3)),
+    ("3 h for 12 weeks", .sample(hours: 3)),
+    ("3 h for 40 weeks", .sample(weeks: 40, hours: 3)),
+    ("8 h for 2 weeks", .sample(weeks: 2)),
+    ("8 h for 12 weeks", .sample()),
+    ("20 h for 2 weeks", .sample(weeks: 2, hours: 20)),
+    ("20 h for 12 weeks", .sample(hours: 20)),
+    ("20 h for 40 weeks", .sample(weeks: 40, hours: 20)),
+    ("days and whole weeks away", .sample(away: [3...5, 14...24, 70...76])),
+    ("no exam date", .sample(weeks: nil)),
+    ("no exam date, days away", .sample(weeks: nil, hours: 20, away: [0...6, 20...30], target: 900)),
+    ("no exam date, beyond all there is", .sample(weeks: nil, hours: 20, target: 1000)),
+    ("no hands-on share", .sample(handsOn: 0)),
+    ("hands-on wherever there is a lab", .sample(handsOn: 90)),
+  ]
+
+  @Test(arguments: SamplePerson.roles, conditions.indices)
+  func `each plan is valid as a schedule and as a document`(role: String, index: Int) throws {
+    let (name, conditions) = Self.conditions[index]
+    let person = try SamplePerson.of(role: role)
+    let maker = person.maker()
+    let solution = try PlanSolver(builder: maker.builder, planner: maker.planner).solve(conditions)
+    let check = ScheduleChecker(solution.schedule, problem: solution.problem)
+    #expect(check.violations == [], "\(name)")
+    #expect(check.readiness == solution.outcome.readiness, "\(name)")
+    let plan = maker.document(solution)
+    #expect(PlanChecker(plan, person: person).violations == [], "\(name)")
+    #expect(plan.readiness.projected.mean > plan.readiness.now.mean, "\(name)")
+    #expect(plan.activities.allSatisfy { $0.reason.hasSuffix(".") && !$0.reason.contains("0.0") }, "\(name)")
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `the plan that is shown is valid, and two runs give the same`(role: String) throws {
+    let person = try SamplePerson.of(role: role)
+    let plan = try person.maker(effort: .normal).plan(.sample())
+    #expect(PlanChecker(plan, person: person).violations == [])
+    #expect(try person.maker(effort: .normal).plan(.sample()) == plan)
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `without an exam date the target is reached in the last week, and not before`(role: String) throws {
+    let person = try SamplePerson.of(role: role)
+    let plan = try person.maker().plan(.sample(weeks: nil))
+    #expect(plan.readiness.projected.mean >= 800)
+    #expect(plan.weeks.dropLast().allSatisfy { $0.readiness.mean < 800 + 10 })
+    #expect(plan.weeks.last?.sessions.isEmpty == false)
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `practice exams come midway and in the last two weeks`(role: String) throws {
+    let plan = try SamplePerson.of(role: role).maker().plan(.sample())
+    let kinds = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0.kind) })
+    let weeks = plan.weeks.filter { week in
+      week.sessions.contains { kinds[$0.activity] == .practiceExam }
+    }
+    #expect(weeks.count == 2)
+    #expect((5...7).contains(weeks.first?.number ?? 0))
+    #expect((11...12).contains(weeks.last?.number ?? 0))
+  }
+
+  @Test func `less than two years are too short for a target: as much as can be had is planned`() throws {
+    let person = try SamplePerson.of(role: "software-engineer")
+    var conditions = Plan.Conditions.sample(weeks: nil)
+    conditions.weeklyQuarters = 2
+    let plan = try person.maker().plan(conditions)
+    #expect(plan.weeks.count == PlanMaker.longestHorizon)
+    #expect(PlanChecker(plan, person: person).violations == [])
+    #expect(plan.readiness.projected.mean < 800)
+    #expect(plan.pace.first { $0.quartersPerWeek == 2 }?.earliestDate == nil)
+  }
+}

@@ -10,6 +10,7 @@ public enum InputFiles {
   /// - Parameters:
   ///   - path: The folder.
   ///   - limit: Greatest size of all files together, in bytes.
+  /// - Returns: The files, each under the path by which it can be opened.
   /// - Throws: `FileFault` for a missing folder, an unreadable file, or a folder that is too large.
   public static func folder(_ path: String, limit: Int = 32 << 20) throws -> [SourceFile] {
     guard let isFolder = Folder.isFolder(path) else { throw FileFault.missing(path) }

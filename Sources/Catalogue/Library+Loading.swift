@@ -9,7 +9,10 @@ extension Catalogue {
 
   /// Reads the built-in library and the user's folders over it.
   ///
-  /// - Parameter folders: Folders that add to the library or override it, the later ones last.
+  /// - Parameters:
+  ///   - folders: Folders that add to the library or override it, the later ones last.
+  ///   - schemas: The compiled schemas.
+  /// - Returns: The library, which can be used.
   /// - Throws: `InvalidDocument` with every fault of the files, `FileFault` for a folder that cannot be read.
   public func library(adding folders: [String] = [], schemas: SchemaSet) throws -> Library {
     let layers = [files(in: "Roles/")] + (try folders.map { try InputFiles.folder($0) })

@@ -21,4 +21,5 @@ public enum WholeFile {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path) }
     guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
     return try readFully(descriptor, limit: limit, path: path)
-  }}
+  }
+}

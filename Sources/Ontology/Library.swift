@@ -25,7 +25,9 @@ public struct Library: Sendable, Hashable {
   /// The skill of an id.
   public func skill(_ id: Skill.ID) -> Skill? { skillIndex[id].map { skills[$0] } }
 
-  /// The item of an id. Complexity: O(1).
+  /// The item of an id.
+  ///
+  /// - Complexity: O(1).
   public func item(_ id: Item.ID) -> Item? { itemIndex[id].map { items[$0] } }
 
   /// The exam of an id.

@@ -33,8 +33,8 @@ struct PlanChecker {
     checkReviews()
   }
 
-  private mutating func expect(_ isRight: Bool, _ violation: @autoclosure () -> String) {
-    if !isRight { violations.append(violation()) }
+  private mutating func expect(_ isRight: Bool, _ violation: String) {
+    if !isRight { violations.append(violation) }
   }
 
   private mutating func checkWeeks() {

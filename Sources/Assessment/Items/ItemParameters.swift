@@ -42,7 +42,7 @@ public struct ItemParameters: Sendable, Hashable {
   /// The scenario that the item shares with others, if any.
   ///
   /// Items of one scenario are not independent witnesses (Bradlow, Wainer & Wang 1999,
-  /// doi:10.1007/BF02294533). The response model does not use this yet: write one item per scenario.
+  /// doi:10.1007/BF02294533). The response model does not know that: ``SelectionRule`` asks one of them only.
   public var group: Int?
 
   /// Creates the parameters of one item.

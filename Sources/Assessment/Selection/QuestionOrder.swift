@@ -1,8 +1,10 @@
 /// The order in which a questionnaire asks: first some can-do items over all sections, then whatever helps
 /// most.
 ///
-/// The opening costs the person little time and tells the model where to look. It asks about a skill once
-/// only, since a second statement would mostly repeat the misjudgement of the first.
+/// The opening costs the person little time and tells the model where to look. Each of its items is from the
+/// section that is furthest behind its share, so that with ten items every section of a tenth or more of the
+/// exam is asked about. It asks about a skill once only, since a second statement would mostly repeat the
+/// misjudgement of the first.
 public struct QuestionOrder: Sendable, Hashable {
   /// What an item is chosen by.
   public var rule: SelectionRule
@@ -24,21 +26,31 @@ public struct QuestionOrder: Sendable, Hashable {
   ///   - belief: What is believed now.
   ///   - measure: The readiness to learn about.
   /// - Returns: The item; `nil` if there is none left to ask.
-  /// - Complexity: That of ``SelectionRule/nextItem(from:answered:belief:measure:)``.
+  /// - Complexity: That of ``SelectionRule/nextItem(from:answered:passingOver:belief:measure:)``.
   public func nextItem(
     from items: [ItemParameters], answered: Set<Int>, belief: Belief, measure: ReadinessMeasure
   ) -> NextItem? {
     if answered.count < openingCount {
-      let askedSkills = Set(answered.map { items[$0].skill })
-      let passedOver = items.indices.filter {
-        items[$0].kind == .check || askedSkills.contains(items[$0].skill)
-      }
-      if let next = rule.nextItem(
-        from: items, answered: answered.union(passedOver), belief: belief, measure: measure)
+      let passedOver = passedOverInOpening(items, answered: answered)
+      if passedOver.count < items.count,
+        let next = rule.nextItem(
+          from: items, answered: answered, passingOver: passedOver, belief: belief, measure: measure)
       {
         return next
       }
     }
     return rule.nextItem(from: items, answered: answered, belief: belief, measure: measure)
+  }
+
+  /// The items that the opening does not ask now.
+  private func passedOverInOpening(_ items: [ItemParameters], answered: Set<Int>) -> Set<Int> {
+    let askedSkills = answered.map { items[$0].skill }
+    let known = Set(askedSkills)
+    var open = items.indices.filter { items[$0].kind == .canDo && !known.contains(items[$0].skill) }
+    if let balance = rule.balance {
+      let inSection = Dictionary(grouping: open) { balance.sections[items[$0].skill] }
+      open = balance.sectionsBehind(askedSkills: askedSkills).lazy.compactMap { inSection[$0] }.first ?? open
+    }
+    return Set(items.indices).subtracting(open)
   }
 }

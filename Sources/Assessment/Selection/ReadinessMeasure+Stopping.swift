@@ -10,7 +10,7 @@ extension ReadinessMeasure {
   ///   - items: All items of the bank.
   ///   - answered: The places of the items that must not be asked again.
   /// - Returns: 0 if all items are answered or nothing is uncertain.
-  /// - Complexity: That of ``SelectionRule/nextItem(from:answered:belief:measure:)`` plus that of
+  /// - Complexity: That of ``SelectionRule/nextItem(from:answered:passingOver:belief:measure:)`` plus that of
   ///   ``estimate(_:)``.
   public func varianceReductionShare(
     _ belief: Belief, items: [ItemParameters], answered: Set<Int> = []

@@ -38,4 +38,15 @@ public struct SectionBalance: Sendable, Hashable {
     let next = Double(askedSkills.count + 1)
     return zip(counts, shares).map { count, share in min(1, (1 + share * next) / Double(count + 1)) }
   }
+
+  /// The sections in the order of how far they are behind their shares, the furthest first.
+  ///
+  /// - Parameter askedSkills: The skill of each item asked so far.
+  func sectionsBehind(askedSkills: some Collection<Int>) -> [Int] {
+    var counts = [Int](repeating: 0, count: shares.count)
+    for skill in askedSkills { counts[sections[skill]] += 1 }
+    let next = Double(askedSkills.count + 1)
+    let lags = zip(shares, counts).map { share, count in share * next - Double(count) }
+    return shares.indices.filter { shares[$0] > 0 }.sorted { (lags[$1], $0) < (lags[$0], $1) }
+  }
 }

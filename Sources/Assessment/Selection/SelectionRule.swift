@@ -33,10 +33,11 @@ public struct SelectionRule: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - items: All items of the bank.
-  ///   - answered: The places of the items that must not be asked: those answered, and others if you like.
+  ///   - answered: The places of the items that are answered.
   ///   - belief: What is believed now.
   ///   - measure: The readiness to learn about.
-  /// - Returns: One score for each item; `nil` for those that must not be asked.
+  /// - Returns: One score for each item; `nil` for those that must not be asked: the answered ones, and those
+  ///   that share a scenario with one of them.
   /// - Complexity: O(s · ``Belief/dimension`` + number of items) for a measure of s skills.
   public func scores(
     of items: [ItemParameters], answered: Set<Int> = [], belief: Belief, measure: ReadinessMeasure
@@ -51,21 +52,27 @@ public struct SelectionRule: Sendable, Hashable {
 
   /// The item with the highest score, the first of them if several have it.
   ///
+  /// Of items that share a scenario (see ``ItemParameters/group``), one is asked at most: the others would
+  /// repeat what the scenario itself adds, and make the person's readiness look surer than it is.
+  ///
   /// Since no answer resolves more than the whole of its coordinate, `ρ ≤ 1` bounds every score from above.
   /// Candidates are looked at in descending order of their bounds until the next bound is below the best
   /// score found: the result is that of looking at all of them.
   ///
   /// - Parameters:
   ///   - items: All items of the bank.
-  ///   - answered: The places of the items that must not be asked: those answered, and others if you like.
+  ///   - answered: The places of the items that are answered; the sections are balanced by them.
+  ///   - passedOver: The places of other items that must not be asked now.
   ///   - belief: What is believed now.
   ///   - measure: The readiness to learn about.
   /// - Returns: The item; `nil` if there is none left to ask.
   /// - Complexity: O(s · ``Belief/dimension`` + n log n) for n items and a measure of s skills.
   public func nextItem(
-    from items: [ItemParameters], answered: Set<Int> = [], belief: Belief, measure: ReadinessMeasure
+    from items: [ItemParameters], answered: Set<Int> = [], passingOver passedOver: Set<Int> = [],
+    belief: Belief, measure: ReadinessMeasure
   ) -> NextItem? {
     let ordered = candidates(items, answered: answered, belief: belief, measure: measure)
+      .filter { !passedOver.contains($0.index) }
       .sorted { ($1.bound, $0.index) < ($0.bound, $1.index) }
     var best: NextItem?
     for candidate in ordered {
@@ -98,9 +105,11 @@ public struct SelectionRule: Sendable, Hashable {
   ) -> [Candidate] {
     let covariances = measure.covariances(belief)
     let multipliers = balance?.multipliers(askedSkills: answered.map { items[$0].skill })
+    let scenarios = Set(answered.compactMap { items[$0].group })
     var candidates: [Candidate] = []
     candidates.reserveCapacity(items.count)
     for index in items.indices where !answered.contains(index) {
+      if let scenario = items[index].group, scenarios.contains(scenario) { continue }
       let coordinate = belief.coordinate(of: items[index])
       let moments = belief.state[coordinate]
       let removable = covariances[coordinate] * covariances[coordinate] / moments.variance

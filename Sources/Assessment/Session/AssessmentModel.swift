@@ -33,7 +33,12 @@ public struct AssessmentModel: Sendable {
     outline = ExamOutline(exam, library: library)
     let asked = Set(outline.needs.map(\.skill))
     items = library.items.filter { asked.contains($0.skill) }
-    parameters = items.map { ItemParameters($0, library: library, lapse: exam.assessment.lapse) }
+    var scenarios: [String: Int] = [:]
+    for group in items.compactMap(\.group) where scenarios[group] == nil { scenarios[group] = scenarios.count }
+    parameters = items.map {
+      ItemParameters(
+        $0, library: library, lapse: exam.assessment.lapse, scenario: $0.group.flatMap { scenarios[$0] })
+    }
     places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     prior = Belief(prior: PriorSpecification(outline, role: role, library: library))
     examMeasure = ReadinessMeasure(terms: outline.terms { _ in true })
@@ -76,12 +81,13 @@ extension Answer {
 
 extension ItemParameters {
   /// The parameters of a library's item.
-  init(_ item: Item, library: Library, lapse: Double) {
+  init(_ item: Item, library: Library, lapse: Double, scenario: Int?) {
     let options: Int? = if case .check(_, _, let options) = item.content { options.count } else { nil }
     self.init(
       kind: options == nil ? .canDo : .check, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
       discrimination: item.discrimination, thresholds: item.thresholds,
-      guessing: options.map { 1 / Double($0) }, lapse: lapse, seconds: item.seconds)
+      guessing: options.map { 1 / Double($0) }, lapse: lapse, seconds: item.seconds,
+      group: scenario)
   }
 }
 

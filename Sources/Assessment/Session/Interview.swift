@@ -37,7 +37,7 @@ public struct Interview: Sendable {
   public private(set) var belief: Belief
   /// The width of the 90 % interval, in points of 100, at which to stop before the budget; `nil` for never.
   public let targetWidth: Double?
-  private let rule: SelectionRule
+  private let order: QuestionOrder
 
   /// Begins an interview, or goes on with one whose answers the profile holds.
   public init(_ model: AssessmentModel, profile: Profile, targetWidth: Double? = nil) {
@@ -45,8 +45,9 @@ public struct Interview: Sendable {
     self.profile = profile
     self.targetWidth = targetWidth
     belief = profile.responses.isEmpty ? model.prior : model.belief(for: profile)
-    rule = SelectionRule(
-      cost: .second, balance: SectionBalance(sections: model.outline.sections, measure: model.examMeasure))
+    let balance = SectionBalance(sections: model.outline.sections, measure: model.examMeasure)
+    order = QuestionOrder(
+      rule: SelectionRule(cost: .second, balance: balance), openingCount: Self.openingCount)
   }
 
   /// The places of the items that are answered.
@@ -111,21 +112,7 @@ public struct Interview: Sendable {
   }
 
   private func nextPlace(_ belief: Belief, answered: Set<Int>) -> Int? {
-    let isOpening = answered.count < Self.openingCount
-    if isOpening {
-      // One can-do item a skill: a second would mostly repeat the first one's misjudgement.
-      let askedSkills = Set(answered.map { model.parameters[$0].skill })
-      let passedOver = model.parameters.indices.filter {
-        model.parameters[$0].kind == .check || askedSkills.contains(model.parameters[$0].skill)
-      }
-      if let next = rule.nextItem(
-        from: model.parameters, answered: answered.union(passedOver), belief: belief,
-        measure: model.examMeasure)
-      {
-        return next.index
-      }
-    }
-    return rule.nextItem(
+    order.nextItem(
       from: model.parameters, answered: answered, belief: belief, measure: model.examMeasure)?.index
   }
 

@@ -35,7 +35,9 @@ enum NearMiss {
       for j in right.indices {
         var best = min(next[j], row[j + 1]) + 1
         best = min(best, row[j] + (left[i] == right[j] ? 0 : 1))
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { best = min(best, before[j - 1] + 1) }
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          best = min(best, before[j - 1] + 1)
+        }
         next.append(best)
       }
       (before, row) = (row, next)

@@ -21,6 +21,7 @@ extension Library {
   /// - Parameters:
   ///   - layers: The files of each layer; schemas among them are passed over.
   ///   - schemas: The compiled schemas.
+  /// - Returns: The library, as far as it could be read, and everything there is to say about the files.
   /// - Complexity: O(n) in the size of the files, and O(s + r) more for the skills and resources.
   public static func read(_ layers: [[SourceFile]], schemas: SchemaSet) -> ReadResult {
     var builder = LibraryBuilder()

@@ -78,7 +78,8 @@ struct `Reading the user's files` {
 
   @Test(.timeLimit(.minutes(1)))
   func `A device without end is refused at the limit`() {
-    #expect(fault { _ = try InputFiles.read("/dev/zero", limit: 1 << 20) } == .tooLarge("/dev/zero", limit: 1 << 20))
+    let found = fault { _ = try InputFiles.read("/dev/zero", limit: 1 << 20) }
+    #expect(found == .tooLarge("/dev/zero", limit: 1 << 20))
   }
 
   @Test(.timeLimit(.minutes(1)))

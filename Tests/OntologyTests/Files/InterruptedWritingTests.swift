@@ -17,7 +17,8 @@ struct `Interrupted writing` {
     while true { for text in texts { try? AtomicFile.write(text, to: path) } }
   }
 
-  /// Ends the process by a signal after a time, sent to the thread that writes, as in a program with one thread.
+  /// Ends the process by a signal after a time, sent to the thread that writes, as in a program with one
+  /// thread.
   private static func end(by signal: Int32, after microseconds: UInt32, thread: pthread_t) {
     // The process that runs the tests may have left the signal blocked or ignored.
     Glibc.signal(signal, SIG_DFL)
@@ -56,14 +57,15 @@ struct `Interrupted writing` {
   }
 
   @Test(.timeLimit(.minutes(3)))
-  func `A program killed at two hundred random moments leaves the old file or the new, always whole`() async throws {
+  func `A program killed at two hundred random moments leaves the old file or the new, whole`() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("plan.xml")
     var generator = SplitMix(state: 1)
     for _ in 0..<200 {
       try folder.put("old", in: "plan.xml")
       let microseconds = UInt32.random(in: 0...3000, using: &generator)
-      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, microseconds = microseconds as UInt32] in
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = path as String, microseconds = microseconds as UInt32] in
         Self.end(by: SIGKILL, after: microseconds, thread: pthread_self())
         Self.writeForEver(to: path)
       }
@@ -83,7 +85,8 @@ struct `Interrupted writing` {
     for _ in 0..<15 {
       try folder.put("old", in: "plan.xml")
       let microseconds = UInt32.random(in: 0...3000, using: &generator)
-      await #expect(processExitsWith: .signal(signal)) { [path = path as String, microseconds = microseconds as UInt32, signal = signal as Int32] in
+      await #expect(processExitsWith: .signal(signal)) {
+        [path = path as String, microseconds = microseconds as UInt32, signal = signal as Int32] in
         Self.end(by: signal, after: microseconds, thread: pthread_self())
         Self.writeForEver(to: path)
       }
@@ -103,7 +106,8 @@ struct `Interrupted writing` {
       do throws(FileFault) {
         try AtomicFile.write(String(repeating: "n", count: 100_000), to: path)
       } catch {
-        exit(error == .writeFailed(path, reason: "file too large; nothing was changed") ? error.exitStatus : 1)
+        let expected = FileFault.writeFailed(path, reason: "file too large; nothing was changed")
+        exit(error == expected ? error.exitStatus : 1)
       }
     }
     #expect(folder.text("plan.xml") == "old")

@@ -3,7 +3,7 @@ import Testing
 
 struct `Weights of an exam` {
   @Test
-  func `Sections are split by competency weight or number of points, then evenly, then by importance`() throws {
+  func `Sections are split by competency weight or number of points, then by importance`() throws {
     let library = try Library([Fixtures.layer("Correct/Carpentry")], schemas: BuiltIn.schemas.get())
     let needs = try #require(library.exam("journeyman")).weightedNeeds
     let first = 34.0 / 101

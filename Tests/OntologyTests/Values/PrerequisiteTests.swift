@@ -9,8 +9,9 @@ struct `Prerequisites` {
         "<prerequisite skill=\"\($0.needs)\" level=\"\($0.level)\"/>"
       }
       return """
-        <skill id="\(id)" title="\(id)"><summary>s</summary><can-do level="1">a</can-do><can-do level="2">b</can-do>
-        <can-do level="3">c</can-do><can-do level="4">d</can-do>\(prerequisites.joined())</skill>
+        <skill id="\(id)" title="\(id)"><summary>s</summary><can-do level="1">a</can-do>
+        <can-do level="2">b</can-do><can-do level="3">c</can-do><can-do level="4">d</can-do>
+        \(prerequisites.joined())</skill>
         """
     }
     let file = """
@@ -20,9 +21,10 @@ struct `Prerequisites` {
   }
 
   @Test
-  func `The chain of a skill has each prerequisite once, nearest first, at the greatest level needed`() throws {
+  func `The chain of a skill has each prerequisite once, nearest first, at the greatest level`() throws {
     let library = try library(
-      [("d", "b", 2), ("d", "c", 1), ("b", "a", 1), ("c", "a", 3), ("c", "b", 3)], skills: ["a", "b", "c", "d", "e"])
+      [("d", "b", 2), ("d", "c", 1), ("b", "a", 1), ("c", "a", 3), ("c", "b", 3)],
+      skills: ["a", "b", "c", "d", "e"])
     let chain = library.prerequisiteChain(of: "d")
     #expect(chain.map(\.skill) == ["b", "c", "a"])
     #expect(chain.map(\.level) == [3, 1, 3])
@@ -43,7 +45,8 @@ struct `Prerequisites` {
     let straight = try library([("b", "a", 1), ("c", "a", 1), ("c", "b", 1), ("d", "x", 1)], skills: skills)
     #expect(SkillGraph(straight).cycle() == nil)
     let round = try library(
-      [("a", "b", 1), ("b", "c", 1), ("c", "b", 1), ("d", "e", 1), ("e", "d", 1), ("e", "e", 1)], skills: skills)
+      [("a", "b", 1), ("b", "c", 1), ("c", "b", 1), ("d", "e", 1), ("e", "d", 1), ("e", "e", 1)],
+      skills: skills)
     #expect(SkillGraph(round).cycle() == [1, 2, 1])
     #expect(SkillGraph(round).cycles() == [[1, 2, 1], [3, 4, 3], [4, 4]])
   }
@@ -70,7 +73,7 @@ struct `Prerequisites` {
   }
 
   @Test
-  func `Starting a resource needs what it raises from, requires, and what gates the levels it leads to`() throws {
+  func `Starting a resource needs what it raises from, requires and is gated by`() throws {
     let library = try Library([Fixtures.layer("Correct/Carpentry")], schemas: BuiltIn.schemas.get())
     func entry(_ id: Resource.ID) throws -> [Skill.ID: Int] {
       let resource = try #require(library.resource(id))

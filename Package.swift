@@ -52,10 +52,13 @@ let package = Package(
       name: "readiness-benchmark",
       dependencies: ["Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "XML"],
       swiftSettings: house),
+    .executableTarget(
+      name: "readiness-simulation", dependencies: ["Assessment", "Catalogue", "Ontology"],
+      swiftSettings: house),
 
     .testTarget(name: "XMLTests", dependencies: ["XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "OntologyTests", dependencies: ["Catalogue", "Ontology", "XML"], exclude: ["Fixtures"],
+      name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology"], exclude: ["Fixtures"],

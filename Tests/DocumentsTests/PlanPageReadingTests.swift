@@ -146,7 +146,7 @@ import XML
         place == 0 ? "<main>" : "</body>", with: deep + (place == 0 ? "<main>" : "</body>"))
       let found = messages(page)
       #expect(
-        depth == 90 ? found.isEmpty : found.count == 1 && found[0].contains("nested more than 100 deep"))
+        depth == 90 ? found.isEmpty : found.count == 1 && found[0].contains("nested too deep"))
     }
   }
 

@@ -127,7 +127,7 @@ final class PlanSolver {
       let last = (first...amounts.upperBound).last { problem($0).reviewOffsets == rules } ?? first
       guard let groundwork = groundwork(for: problem(first)), groundwork.unreachableTargets.isEmpty
       else { return nil }
-      if let found = groundwork.everything.leastAmount(in: first...last, variant: problem) {
+      if let found = groundwork.leastAmount(reaching: nil, in: first...last, variant: problem) {
         return change(found.amount)
       }
       first = last + 1

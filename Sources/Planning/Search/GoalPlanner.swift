@@ -10,10 +10,11 @@ struct GoalPlanner: Sendable {
   /// - Parameters:
   ///   - goal: points without the base value, or `nil` for every target that can be reached.
   ///   - bound: the least time that the goal takes.
-  init(_ problem: StudyProblem, graph: StudyGraph, goal: Int?, bound: TimeNeed) {
+  ///   - prices: the prices on hands-on time to choose by.
+  init(_ problem: StudyProblem, graph: StudyGraph, goal: Int?, bound: TimeNeed, prices: [Int]) {
     self.graph = graph
     self.bound = bound
-    selections = Selection.candidates(for: problem, graph: graph, goal: goal)
+    selections = Selection.candidates(for: problem, graph: graph, goal: goal, prices: prices)
   }
 
   /// A timetable that reaches the goal in the weeks of `problem`, or `nil` if none was found.

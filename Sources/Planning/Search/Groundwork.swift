@@ -7,9 +7,12 @@ final class Groundwork {
 
   /// The least time that everything takes which can be reached.
   private(set) lazy var bound = HoursBound.need(of: graph.reachableTargets, graph: graph)
-  /// Reaches everything that can be reached.
-  private(set) lazy var everything = GoalPlanner(problem, graph: graph, goal: nil, bound: bound)
-  private var byGoal: [Int: GoalPlanner] = [:]
+
+  private struct Key: Hashable {
+    let goal: Int?
+    let prices: [Int]
+  }
+  private var planners: [Key: GoalPlanner] = [:]
 
   /// Prepares nothing but the graph.
   ///
@@ -19,17 +22,45 @@ final class Groundwork {
     graph = try StudyGraph(problem)
   }
 
-  /// Reaches so many points besides the base value.
-  ///
-  /// Which targets make up a number of points is open, so there is no bound but 0.
-  func planner(forGoal points: Int) -> GoalPlanner {
-    if let known = byGoal[points] { return known }
-    let planner = GoalPlanner(
-      problem, graph: graph, goal: points, bound: TimeNeed(learning: 0, withReviews: 0))
-    byGoal[points] = planner
-    return planner
-  }
-
   /// The targets that no choice of activities reaches.
   var unreachableTargets: [Int] { graph.isReachable.indices.filter { !graph.isReachable[$0] } }
+
+  /// A timetable that reaches so many points besides the base value, or everything for `nil`.
+  func timetable(reaching goal: Int?, in problem: StudyProblem) -> Timetable? {
+    first(goal) { $0.timetable(for: problem) }
+  }
+
+  /// The least amount for which a plan is found that reaches so many points besides the base value, or
+  /// everything for `nil`.
+  func leastAmount(
+    reaching goal: Int?, in amounts: ClosedRange<Int>, variant: (Int) -> StudyProblem
+  ) -> Improvement? {
+    first(goal) { $0.leastAmount(in: amounts, variant: variant) }
+  }
+
+  /// Whether the goal takes no time at all.
+  func isMetAtStart(_ goal: Int?) -> Bool {
+    let reachable = graph.reachableTargets
+    let held = reachable.filter { graph.needs.range($0).isEmpty }.reduce(0) { $0 + graph.value[$1] }
+    return held >= goal ?? reachable.reduce(0) { $0 + graph.value[$1] }
+  }
+
+  /// The first answer of what was chosen without a premium on hands-on time, and only then with one: seldom
+  /// does the premium help, and choosing takes time.
+  private func first<Answer>(_ goal: Int?, _ answer: (GoalPlanner) -> Answer?) -> Answer? {
+    for prices in [[0], Array(Planner.handsOnPrices.dropFirst())] {
+      let key = Key(goal: goal, prices: prices)
+      let planner = planners[key] ?? planner(for: key)
+      planners[key] = planner
+      if let found = answer(planner) { return found }
+    }
+    return nil
+  }
+
+  /// Which targets make up a number of points is open, so for that there is no bound but 0.
+  private func planner(for key: Key) -> GoalPlanner {
+    GoalPlanner(
+      problem, graph: graph, goal: key.goal,
+      bound: key.goal == nil ? bound : TimeNeed(learning: 0, withReviews: 0), prices: key.prices)
+  }
 }

@@ -42,11 +42,12 @@ extension Planner {
     of problem: StudyProblem, on groundwork: Groundwork, readiness: Int?, paces: [Pace], maximumWeeks: Int
   ) -> [Improvement?] {
     let goal = readiness.map { $0 - problem.baseValue }
-    let planner = goal.map(groundwork.planner(forGoal:)) ?? groundwork.everything
-    let isMetAtStart = planner.selections.contains { $0.need.learning == 0 }
+    let isMetAtStart = groundwork.isMetAtStart(goal)
     return paces.map { pace in
       guard !isMetAtStart else { return Self.nothingToDo(problem) }
-      return planner.leastAmount(in: 0...max(0, maximumWeeks)) { problem.ending(after: $0, pace: pace) }
+      return groundwork.leastAmount(reaching: goal, in: 0...max(0, maximumWeeks)) { weeks in
+        problem.ending(after: weeks, pace: pace)
+      }
     }
   }
 

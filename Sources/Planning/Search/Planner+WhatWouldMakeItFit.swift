@@ -27,7 +27,6 @@ extension Planner {
     _ problem: StudyProblem, extension extraWeek: StudyProblem.Week, current: StudySchedule? = nil
   ) throws(PlanningError) -> FitAdvice {
     let groundwork = try Groundwork(problem)
-    let planner = groundwork.everything
     let unreachable = groundwork.unreachableTargets
     let schedule: StudySchedule =
       if let current { current } else { try self.schedule(problem, on: groundwork) }
@@ -39,8 +38,10 @@ extension Planner {
         unreachableTargets: unreachable)
     }
     return FitAdvice(
-      extraPerWeek: planner.leastAmount(in: 0...Self.hoursLimit) { problem.addingToEachWeek(quarters: $0) },
-      extraWeeks: planner.leastAmount(in: 0...Self.weeksLimit) {
+      extraPerWeek: groundwork.leastAmount(reaching: nil, in: 0...Self.hoursLimit) {
+        problem.addingToEachWeek(quarters: $0)
+      },
+      extraWeeks: groundwork.leastAmount(reaching: nil, in: 0...Self.weeksLimit) {
         problem.insertingBeforeLastWeek($0, of: extraWeek)
       },
       reachableReadiness: outcome.totalReadiness, unreachableTargets: unreachable)

@@ -103,7 +103,7 @@ public struct Planner: Sendable {
   private static func planForEverything(_ problem: StudyProblem, on groundwork: Groundwork) -> PlacedPlan? {
     guard groundwork.bound.fits(into: problem) else { return nil }
     let graph = groundwork.graph
-    return groundwork.everything.timetable(for: problem).map { timetable in
+    return groundwork.timetable(reaching: nil, in: problem).map { timetable in
       var price = [Int](repeating: ClosureSearch.prohibitivePrice, count: graph.activityCount)
       for placement in timetable.placements {
         price[placement.activity] = 1000 * graph.weight[placement.activity]

@@ -17,9 +17,13 @@ struct Selection: Sendable {
 
   /// Chooses by closure ratio for each hands-on price and lightens the choice; lightest selection first.
   ///
-  /// - Parameter goal: points without the base value, or `nil` for every target that can be reached.
+  /// - Parameters:
+  ///   - goal: points without the base value, or `nil` for every target that can be reached.
+  ///   - prices: the prices on hands-on time to choose by.
   /// - Returns: Only selections that reach the goal and keep the hands-on share; none if none was found.
-  static func candidates(for problem: StudyProblem, graph: StudyGraph, goal: Int?) -> [Selection] {
+  static func candidates(
+    for problem: StudyProblem, graph: StudyGraph, goal: Int?, prices: [Int]
+  ) -> [Selection] {
     // One week in which everything has room takes the calendar out of the choice.
     var timeless = problem
     timeless.weeks = [.init(capacity: 1 << 40)]
@@ -28,8 +32,7 @@ struct Selection: Sendable {
     let wanted = goal ?? graph.reachableTargets.reduce(0) { $0 + graph.value[$1] }
     var placed: Set<[Int]> = []
     var chosen: [[Int]] = []
-    var isShareFree = false
-    for handsOnPrice in Planner.handsOnPrices {
+    for handsOnPrice in prices {
       let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
       for keepsShare in [false, true] {
         var builder = PlanBuilder(timetable: empty, price: price, keepsShare: keepsShare)
@@ -41,11 +44,8 @@ struct Selection: Sendable {
         let lightened = SelectionSearch(graph: graph, targets: plan.timetable.targetsByWeek())
           .lighten(activities).sorted()
         if !chosen.contains(lightened) { chosen.append(lightened) }
-        // Hands-on time that comes by itself needs no premium.
-        isShareFree = handsOnPrice == 0 && !keepsShare
         break
       }
-      if isShareFree { break }
     }
     let weights = chosen.map { activities in activities.reduce(0) { $0 + graph.weight[$1] } }
     let lightestFirst = chosen.indices.sorted { (weights[$0], $0) < (weights[$1], $1) }

@@ -27,7 +27,7 @@ extension TemplateScope {
 
   private static func learnerWeek(_ week: PlanWeek, _ steps: [PlannedStep], of plan: Plan) -> TemplateScope {
     var scope = Self.week(week, of: plan)
-    scope.values["steps"] = .list(steps.map(learnerStep))
+    scope.add(["steps": .list(steps.map(learnerStep)), "has-work": .flag(week.load > 0)])
     return scope
   }
 

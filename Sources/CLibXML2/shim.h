@@ -152,10 +152,9 @@ static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes
 }
 
 /// Parses UTF-8 HTML. The parser returns some tree of anything; the caller looks for its own marks in it.
-/// `stopped` says whether it stopped before the end, as it does where elements are nested some hundred deep.
+/// NULL when it stopped before the end, as it does, without a word, where elements are nested some hundred deep.
 static inline xmlDocPtr _Nullable readiness_parse_html(const char *_Nonnull bytes, int count,
-                                                       struct readiness_collector *_Nonnull collector,
-                                                       int *_Nonnull stopped) {
+                                                       struct readiness_collector *_Nonnull collector) {
   htmlParserCtxtPtr parser = htmlNewParserCtxt();
   if (parser == NULL) return NULL;
   readiness_listen(parser, collector);
@@ -170,7 +169,10 @@ static inline xmlDocPtr _Nullable readiness_parse_html(const char *_Nonnull byte
   int options = HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                 HTML_PARSE_IGNORE_ENC | HTML_PARSE_RECOVER;
   xmlDocPtr document = htmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
-  *stopped = parser->disableSAX;
+  if (document != NULL && parser->disableSAX) {
+    xmlFreeDoc(document);
+    document = NULL;
+  }
   htmlFreeParserCtxt(parser);
   return document;
 }

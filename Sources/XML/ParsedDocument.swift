@@ -40,15 +40,13 @@ public struct ParsedDocument: ~Copyable {
   public init(html bytes: [UInt8], file: String, limits: Limits = .page) throws(InvalidDocument) {
     let range = try Prescan.check(bytes, file: file, limits: limits, grammar: .html)
     let collector = Collector()
-    var stopped: Int32 = 0
-    let tree = Self.withCharacters(bytes[range]) { readiness_parse_html($0, $1, collector.raw, &stopped) }
-    guard let tree else { throw InvalidDocument(Diagnostic(file: file, "the page cannot be read as HTML")) }
+    let tree = Self.withCharacters(bytes[range]) { readiness_parse_html($0, $1, collector.raw) }
+    guard let tree else {
+      throw InvalidDocument(
+        Diagnostic(file: file, "the page cannot be read as HTML: its elements are nested too deep"))
+    }
     do {
-      // Of a page that is nested too deep the parser leaves out the rest, so nothing of it can be used.
       try TreeReader(file: file, maximumDepth: limits.depth).checkDepth(below: xmlDocGetRootElement(tree))
-      guard stopped == 0 else {
-        throw InvalidDocument(Diagnostic(file: file, "the page cannot be read to its end as HTML"))
-      }
     } catch {
       xmlFreeDoc(tree)
       throw error

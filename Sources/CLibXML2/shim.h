@@ -152,27 +152,25 @@ static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes
 }
 
 /// Parses UTF-8 HTML. The parser returns some tree of anything; the caller looks for its own marks in it.
-/// NULL when it stopped before the end, as it does, without a word, where elements are nested some hundred deep.
+/// `stopped` says whether it stopped before the end, as it does where elements are nested some hundred deep.
 static inline xmlDocPtr _Nullable readiness_parse_html(const char *_Nonnull bytes, int count,
-                                                       struct readiness_collector *_Nonnull collector) {
+                                                       struct readiness_collector *_Nonnull collector,
+                                                       int *_Nonnull stopped) {
   htmlParserCtxtPtr parser = htmlNewParserCtxt();
   if (parser == NULL) return NULL;
   readiness_listen(parser, collector);
   if (parser->sax != NULL) {
     parser->sax->comment = NULL;
     parser->sax->processingInstruction = NULL;
-    // Without it `script` and `style` arrive as characters; with it long ones take quadratic time.
-    parser->sax->cdataBlock = NULL;
+    // Its own handler of `script` and `style` takes quadratic time over long ones.
+    parser->sax->cdataBlock = parser->sax->characters;
   }
   // Its errors say nothing (every element of HTML5 is one), and some versions print them. RECOVER lets only
   // `</script` end a script, as browsers do, and not any end tag in it; from 2.14 on this is always so.
   int options = HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                 HTML_PARSE_IGNORE_ENC | HTML_PARSE_RECOVER;
   xmlDocPtr document = htmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
-  if (document != NULL && parser->disableSAX) {
-    xmlFreeDoc(document);
-    document = NULL;
-  }
+  *stopped = parser->disableSAX;
   htmlFreeParserCtxt(parser);
   return document;
 }

@@ -3,8 +3,9 @@ internal import CLibXML2
 extension ParsedDocument {
   /// The elements that an XPath 1.0 expression selects, in document order.
   ///
-  /// Expressions come from code, never from a text: the nodes that one visits are counted, and it is stopped after
-  /// some two millions, but to take the text of a whole document, as `contains(/, 'x')` does, is one such step.
+  /// Expressions come from code, never from a text: the nodes that one visits are counted, and it is stopped
+  /// after some two millions, but to take the text of a whole document, as `contains(/, 'x')` does, counts as
+  /// one.
   ///
   /// - Parameters:
   ///   - expression: The expression, up to 1000 bytes.

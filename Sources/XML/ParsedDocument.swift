@@ -40,16 +40,16 @@ public struct ParsedDocument: ~Copyable {
   public init(html bytes: [UInt8], file: String, limits: Limits = .page) throws(InvalidDocument) {
     let range = try Prescan.check(bytes, file: file, limits: limits, grammar: .html)
     let collector = Collector()
-    let tree = Self.withCharacters(bytes[range]) { readiness_parse_html($0, $1, collector.raw) }
-    guard let tree else {
+    var stopped: Int32 = 0
+    let tree = Self.withCharacters(bytes[range]) { readiness_parse_html($0, $1, collector.raw, &stopped) }
+    guard let tree else { throw InvalidDocument(Diagnostic(file: file, "the page cannot be read as HTML")) }
+    // Of a page that is nested too deep for it the parser leaves out the rest, so nothing of it can be used.
+    // How deep that is differs between versions; the limit does not.
+    let reader = TreeReader(file: file, maximumDepth: limits.depth)
+    guard stopped == 0, reader.isWithinDepth(xmlDocGetRootElement(tree)) else {
+      xmlFreeDoc(tree)
       throw InvalidDocument(
         Diagnostic(file: file, "the page cannot be read as HTML: its elements are nested too deep"))
-    }
-    do {
-      try TreeReader(file: file, maximumDepth: limits.depth).checkDepth(below: xmlDocGetRootElement(tree))
-    } catch {
-      xmlFreeDoc(tree)
-      throw error
     }
     pointer = tree
     self.file = file

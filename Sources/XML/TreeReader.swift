@@ -5,12 +5,14 @@ struct TreeReader {
   let file: String
   let maximumDepth: Int
 
-  /// Checks the nesting of a whole tree without calling itself, so that a deep tree cannot use up the stack.
-  func checkDepth(below root: xmlNodePtr?) throws(InvalidDocument) {
+  /// Whether a whole tree is nested no deeper than is allowed.
+  ///
+  /// It does not call itself, so that a deep tree cannot use up the stack.
+  func isWithinDepth(_ root: xmlNodePtr?) -> Bool {
     var depth = 1
     var next = root
     while let node = next {
-      guard node.pointee.type != XML_ELEMENT_NODE || depth <= maximumDepth else { throw tooDeep(node) }
+      guard node.pointee.type != XML_ELEMENT_NODE || depth <= maximumDepth else { return false }
       if let child = node.pointee.children, node.pointee.type == XML_ELEMENT_NODE {
         depth += 1
         next = child
@@ -23,6 +25,7 @@ struct TreeReader {
       }
       next = last == root ? nil : last.pointee.next
     }
+    return true
   }
 
   /// The value of an element with all that is in it.

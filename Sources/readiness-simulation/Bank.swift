@@ -8,6 +8,8 @@ struct Bank: Sendable {
   var prior: Belief
   /// The items as the engine knows them.
   var items: [ItemParameters]
+  /// The items as they are, where the engine is mistaken about them.
+  var trueItems: [ItemParameters]
   /// Readiness.
   var measure: ReadinessMeasure
   /// The section of each skill, from 0.
@@ -22,6 +24,7 @@ struct Bank: Sendable {
     self.name = name
     self.prior = prior
     self.items = items
+    trueItems = items
     self.measure = measure
     self.sections = sections
     scenarios = items.map { _ in nil }
@@ -41,12 +44,33 @@ struct Bank: Sendable {
   ///   - isKnown: Whether the engine knows which items share one, and so asks only one of them.
   func sharingScenarios(of size: Int, isKnown: Bool) -> Bank {
     var bank = self
-    let checks = items.indices.filter { items[$0].kind == .check }.sorted { items[$0].skill < items[$1].skill }
+    let checks = items.indices.filter { items[$0].kind == .check }
+      .sorted { items[$0].skill < items[$1].skill }
     for (place, index) in checks.enumerated() {
       bank.scenarios[index] = place / size
       bank.items[index].group = isKnown ? place / size : nil
     }
     return bank
+  }
+
+  /// The bank for an engine that knows how little one check item tells when scenarios differ by a spread.
+  ///
+  /// Scenarios that suit one person and not another flatten the curve that is seen across people: the
+  /// discrimination `a` looks like `a / √(1 + (a · spread / 1.7)²)`.
+  func flattened(for spread: Double) -> Bank {
+    var bank = self
+    for index in items.indices where items[index].kind == .check {
+      let steepness = items[index].discrimination * spread / 1.7
+      bank.items[index].discrimination /= (1 + steepness * steepness).squareRoot()
+    }
+    return bank
+  }
+
+  /// The bank without its check items.
+  func canDoOnly() -> Bank {
+    Bank(
+      name: name, prior: prior, items: items.filter { $0.kind == .canDo }, measure: measure,
+      sections: sections)
   }
 
   /// The bank for an engine that takes the can-do items of a skill for independent witnesses.

@@ -4,15 +4,26 @@ enum BarsTable {
   static func text(_ studies: [Study]) -> String {
     guard let model = studies.first else { return "" }
     var table = MarkdownTable(columns: ["bar", "measured", "met"])
-    func row(_ name: String, _ measured: String, _ isMet: Bool) {
-      table.rows.append([name, measured, isMet ? "yes" : "**no**"])
+    /// A row; `excess` is by how many standard errors the worst number misses the bar.
+    func row(_ name: String, _ measured: String, excess: Double) {
+      let isMet = excess <= 0 ? "yes" : excess < 2 ? "too few people to say" : "**no**"
+      table.rows.append([name, measured, isMet])
+    }
+    func coverage(_ name: String, _ study: Study, atLeast low: Double, atMost high: Double = 100) {
+      let tallies = Session.lengths.map { study.tally(.product, at: $0) }
+      let excesses = tallies.map { max(low - $0.coverage, $0.coverage - high) / max($0.coverageError, 0.1) }
+      row(
+        name,
+        tallies.map { $0.coverage.text() }.joined(separator: " / ")
+          + " (± \((tallies.map(\.coverageError).max() ?? 0).text()))",
+        excess: excesses.max() ?? 0)
     }
     func errors(_ way: Study.Way, _ name: String, _ bars: [Double]) {
       let tallies = [25, 40, 60].map { model.tally(way, at: $0) }
       row(
         "RMSE at 25 / 40 / 60, \(name): ≤ " + bars.map { $0.text() }.joined(separator: " / "),
         tallies.map { "\($0.rmse.text()) ± \($0.rmseError.text())" }.joined(separator: " / "),
-        zip(tallies, bars).allSatisfy { $0.rmse <= $1 })
+        excess: zip(tallies, bars).map { ($0.rmse - $1) / max($0.rmseError, 0.01) }.max() ?? 0)
     }
     errors(.product, "per second", [10.0, 8.7, 7.3])
     errors(.perItem, "per question", [9.3, 8.1, 7.2])
@@ -22,26 +33,20 @@ enum BarsTable {
       }
       row(
         "below random order, \(name): ≥ \(bar.text(0)) %",
-        gains.map { $0.text(0) + " %" }.joined(separator: " / "), gains.allSatisfy { $0 >= bar })
+        gains.map { $0.text(0) + " %" }.joined(separator: " / "), excess: gains.contains { $0 < bar } ? 2 : 0)
     }
-    let tallies = Session.lengths.map { model.tally(.product, at: $0) }
-    row(
-      "coverage, people drawn from the model: 86–94 %",
-      tallies.map { $0.coverage.text() }.joined(separator: " / ")
-        + " (± \((tallies.map(\.coverageError).max() ?? 0).text()))",
-      tallies.allSatisfy { (86...94).contains($0.coverage) })
+    coverage("coverage, people drawn from the model: 86–94 %", model, atLeast: 86, atMost: 94)
     for study in studies.dropFirst() where study.trial.population.hasBar {
-      let tallies = Session.lengths.map { study.tally(.product, at: $0) }
-      row(
-        "coverage, \(study.trial.population.name): ≥ 84 %",
-        tallies.map { $0.coverage.text() }.joined(separator: " / ")
-          + " (± \((tallies.map(\.coverageError).max() ?? 0).text()))",
-        tallies.allSatisfy { $0.coverage >= 84 })
+      coverage("coverage, \(study.trial.population.name): ≥ 84 %", study, atLeast: 84)
     }
+    let caption = """
+      360 can-do and 120 check items, \(model.trial.people) people; coverage after 10, 25, 40 and 60 items. \
+      A bar missed by less than two standard errors needs more people.
+      """
     return """
       ### Bars
 
-      360 can-do and 120 check items, \(model.trial.people) people; coverage after 10, 25, 40 and 60 items.
+      \(caption.wrapped)
 
       \(table.text)
       """

@@ -17,16 +17,20 @@ enum LibraryTable {
             + (way == .average ? ["–", "–", "–", "–"] : study.stops(way).cells))
       }
       table.rows.append(
-        ["", "asked nothing; every item", study.trial.unasked().cell, "", "", whole.cell, "", "", "", "", ""])
+        ["", "nothing asked: \(study.trial.unasked().cell); every item: \(whole.cell)"]
+          + table.columns.dropFirst(2).map { _ in "" })
     }
     let items = first.trial.bank.items
     let checkCount = items.count { $0.kind == .check }
+    let caption = """
+      RMSE / coverage, \(first.trial.people) people drawn from each role's prior; \
+      \(items.count - checkCount) can-do and \(checkCount) check items. Every item: \
+      \(wholeBanks.first?.count ?? 0) people. \(first.samplingError) for the first role.
+      """
     return """
       ### Built-in library: orders
 
-      RMSE / coverage, \(first.trial.people) people drawn from each role's prior; \(items.count - checkCount) can-do and
-      \(checkCount) check items. Every item: \(wholeBanks.first?.count ?? 0) people. \(first.samplingError) for the
-      first role.
+      \(caption.wrapped)
 
       \(table.text)
       """

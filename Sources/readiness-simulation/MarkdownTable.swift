@@ -19,6 +19,21 @@ struct MarkdownTable: Sendable {
   }
 }
 
+extension String {
+  /// The text in lines of at most 110 characters.
+  var wrapped: String {
+    var lines: [String] = []
+    for word in split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + 1 + word.count <= 110 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
 extension Double {
   /// The number with some decimals, and a proper minus sign.
   func text(_ decimals: Int = 1) -> String {

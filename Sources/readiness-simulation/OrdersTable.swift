@@ -13,18 +13,26 @@ enum OrdersTable {
           + (way == .average ? ["–", "–", "–", "–"] : study.stops(way).cells))
     }
     let average = Tally((study.sessions[.average] ?? []).compactMap(\.scores.last))
+    let caption = """
+      RMSE of readiness in points / coverage of the 90 % interval in %, \(study.trial.people) people drawn \
+      from the model. \(study.samplingError).
+      """
+    let notes = """
+      Before any answer: \(unasked.cell). All \(wholeBank.scoreCount) items \
+      (\(wholeBank.minutes.text(0)) minutes, \(wholeBank.count) people): \
+      \(wholeBank.cell), ± \(wholeBank.rmseError.text()) / \
+      \(wholeBank.coverageError.text(0)). A self-rating of every skill, averaged: \(average.cell). “Under 30 \
+      points” is the share of people whose interval gets that narrow within 60 items, then the medians \
+      over all people, and the coverage of those who got there.
+      """
     return """
       ### \(study.trial.bank.name): orders
 
-      RMSE of readiness in points / coverage of the 90 % interval in %, \(study.trial.people) people drawn from
-      the model. \(study.samplingError).
+      \(caption.wrapped)
 
       \(table.text)
 
-      Before any answer: \(unasked.cell). All \(wholeBank.scoreCount) items (\(wholeBank.minutes.text(0)) minutes, \
-      \(wholeBank.count) people): \(wholeBank.cell), ± \(wholeBank.rmseError.text()) / \
-      \(wholeBank.coverageError.text(0)). A self-rating of every skill: \(average.cell). “Under 30 points” is the
-      share of people whose interval gets that narrow within 60 items, then the medians over all people.
+      \(notes.wrapped)
       """
   }
 }

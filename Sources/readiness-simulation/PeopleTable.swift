@@ -15,11 +15,14 @@ enum PeopleTable {
             study.trial.unasked().cell,
           ])
     }
+    let caption = """
+      RMSE / coverage, asked as the product asks unless stated, \(trial.people) of each; bias is positive \
+      when readiness is shown too high. \(studies[0].samplingError) in the first row.
+      """
     return """
       ### \(trial.bank.name): other people
 
-      RMSE / coverage, asked as the product asks, \(trial.people) of each; bias is positive when readiness is
-      shown too high. \(studies[0].samplingError) for the first row.
+      \(caption.wrapped)
 
       \(table.text)
       """
@@ -32,12 +35,19 @@ enum PeopleTable {
     for row in first.indices {
       table.rows.append(
         [first[row].trial.population.name]
-          + banks.map { "\($0[row].tally(.product, at: 40).cell), \($0[row].tally(.product, at: 40).bias.text())" })
+          + banks.map { bank in
+            let tally = bank[row].tally(.product, at: 40)
+            return "\(tally.cell), \(tally.bias.text())"
+          })
     }
+    let caption = """
+      RMSE / coverage, and bias, after 40 items, asked as the product asks, \(trial.people) of each, by \
+      starting role. Bias is positive when readiness is shown too high.
+      """
     return """
       ### Built-in library: other people
 
-      RMSE / coverage, bias after 40 items, asked as the product asks, \(trial.people) of each, by starting role.
+      \(caption.wrapped)
 
       \(table.text)
       """

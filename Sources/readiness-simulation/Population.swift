@@ -30,8 +30,10 @@ struct Population: Sendable, Hashable {
 
   /// People who differ from what the engine expects, each in one way.
   static let others = [
-    Population(name: "over-claimers (by 1.5 levels)", overclaimingMean: 1.5, overclaimingSpread: 0.3, hasBar: true),
-    Population(name: "under-claimers (by 0.9 levels)", overclaimingMean: -0.9, overclaimingSpread: 0.3, hasBar: true),
+    Population(
+      name: "over-claimers (by 1.5 levels)", overclaimingMean: 1.5, overclaimingSpread: 0.3, hasBar: true),
+    Population(
+      name: "under-claimers (by 0.9 levels)", overclaimingMean: -0.9, overclaimingSpread: 0.3, hasBar: true),
     Population(name: "spiky (a quarter of the correlations)", correlationShare: 0.25, hasBar: true),
     Population(name: "heavy tails (multivariate t, 3 d.f.)", skillTails: 3, hasBar: true),
     Population(name: "Dunning–Kruger pattern (r = −0.6)", overclaimingCorrelation: -0.6),

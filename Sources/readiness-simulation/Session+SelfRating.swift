@@ -3,9 +3,9 @@ import Assessment
 extension Session {
   /// What a plain average of self-ratings shows: no model, no prior, no other skills.
   ///
-  /// The skills come in random order, each with the can-do item nearest to the level needed. The answer counts
-  /// as the middle of the levels at which it is given; the attainments are averaged by what the skills weigh,
-  /// and the interval is the mean ± 1.645 standard errors. Scored after each of the lengths and at the end.
+  /// The skills come in random order, each with the can-do item nearest to the level needed. The answer
+  /// counts as the middle of the levels at which it is given; the attainments are averaged by what the skills
+  /// weigh, and the interval is the mean ± 1.645 standard errors. Scored after each of the lengths and at the end.
   init(averagingRatingsOf subject: Subject, number: Int, bank: Bank, lengths: [Int], seed: UInt64) {
     let truth = bank.measure.value(at: subject.proficiencies) * 100
     var random = Random(seed: Random.mixed(seed, 4 << 32 + UInt64(number)))

@@ -29,7 +29,19 @@ struct Session: Sendable {
   /// Asks a person as many questions as the greatest length; shows what expectation propagation finds.
   ///
   /// As in the product, the width to stop by is that of the running belief.
-  init(with subject: Subject, number: Int, asking: Asking, bank: Bank, lengths: [Int], seed: UInt64) {
+  ///
+  /// - Parameters:
+  ///   - subject: The person.
+  ///   - number: The number of the person.
+  ///   - asking: Who decides what is asked.
+  ///   - bank: What is asked from.
+  ///   - lengths: The numbers of answers at which to score.
+  ///   - width: The width to stop by, in readiness points; `nil` if it does not matter.
+  ///   - seed: The seed of the simulation.
+  init(
+    with subject: Subject, number: Int, asking: Asking, bank: Bank, lengths: [Int], width: Double?,
+    seed: UInt64
+  ) {
     let truth = bank.measure.value(at: subject.proficiencies) * 100
     let greatest = lengths.max() ?? 0
     let form = asking.form(count: greatest, itemCount: bank.items.count, number: number, seed: seed)
@@ -63,9 +75,10 @@ struct Session: Sendable {
       seconds += item.seconds
       belief.update(item: item, answer: answer)
       let isLength = lengths.contains(responses.count)
-      let stops =
-        stop == nil && responses.count >= Self.fewest
-        && bank.measure.estimate(belief).width90 * 100 < Self.targetWidth
+      var stops = false
+      if let width, stop == nil, responses.count >= Self.fewest {
+        stops = bank.measure.estimate(belief).width90 * 100 < width
+      }
       guard isLength || stops else { continue }
       let score = score()
       if isLength { scores.append(score) }

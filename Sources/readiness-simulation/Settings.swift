@@ -8,7 +8,7 @@ struct Settings: Sendable {
   var synthetic = true
   var library = true
 
-  /// People who answer every item of a bank.
+  /// People who answer every item of the made-up exam; half as many do of the larger library.
   var wholeBankPeople: Int { max(30, people / 5) }
 
   /// How the command is used.

@@ -9,16 +9,16 @@ struct Simulation {
     Trial(bank, population, people: settings.people, seed: settings.seed)
   }
 
-  private func wholeBank(_ study: Study) async -> Tally {
-    Tally(await study.trial.wholeBank(people: settings.wholeBankPeople).compactMap(\.scores.first))
+  private func wholeBank(_ study: Study, people: Int) async -> Tally {
+    Tally(await study.trial.wholeBank(people: people).compactMap(\.scores.first))
   }
 
   /// The made-up exam: orders with few and with many check items, other people, dependence, bars.
   func synthetic(_ print: (String) -> Void) async {
     for checkCount in [40, 120] {
       let bank = Bank.synthetic(checkCount: checkCount)
-      let study = await Study(trial(bank))
-      print(OrdersTable.text(study, wholeBank: await wholeBank(study)))
+      let study = await Study(trial(bank), width: Session.targetWidth)
+      print(OrdersTable.text(study, wholeBank: await wholeBank(study, people: settings.wholeBankPeople)))
       guard checkCount == 120 else { continue }
       var studies = [study]
       for population in Population.others {
@@ -37,9 +37,10 @@ struct Simulation {
     var studies: [Study] = []
     var wholeBanks: [Tally] = []
     for bank in banks {
-      let study = await Study(trial(bank), ways: [.product, .perItem, .form, .random, .average])
+      let ways: [Study.Way] = [.product, .perItem, .form, .random, .average]
+      let study = await Study(trial(bank), ways: ways, width: Session.targetWidth)
       studies.append(study)
-      wholeBanks.append(await wholeBank(study))
+      wholeBanks.append(await wholeBank(study, people: settings.wholeBankPeople / 2))
     }
     print(LibraryTable.text(studies, wholeBanks: wholeBanks))
     var people: [[Study]] = []

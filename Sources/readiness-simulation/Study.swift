@@ -18,23 +18,34 @@ struct Study: Sendable {
   private(set) var sessions: [Way: [Session]] = [:]
 
   /// Tries some ways of asking.
-  init(_ trial: Trial, ways: [Way] = Way.allCases, lengths: [Int] = Session.lengths) async {
+  ///
+  /// - Parameters:
+  ///   - trial: The people and the bank.
+  ///   - ways: The ways.
+  ///   - lengths: The numbers of answers at which to score.
+  ///   - width: The width to stop by, in readiness points; `nil` if it does not matter.
+  init(
+    _ trial: Trial, ways: [Way] = Way.allCases, lengths: [Int] = Session.lengths, width: Double? = nil
+  ) async {
     self.trial = trial
     let bank = trial.bank
     let perItem = bank.order(cost: .item, openingCount: 0)
     let count = lengths.max() ?? 0
     for way in ways {
-      sessions[way] =
+      let asking: Asking? =
         switch way {
-        case .product: await trial.sessions(.adaptive(bank.order()), lengths: lengths)
-        case .perItem: await trial.sessions(.adaptive(perItem), lengths: lengths)
-        case .form:
-          await trial.sessions(.bestForm(of: bank, order: perItem, count: count), lengths: lengths)
-        case .formOfProduct:
-          await trial.sessions(.bestForm(of: bank, order: bank.order(), count: count), lengths: lengths)
-        case .random: await trial.sessions(.random, lengths: lengths)
-        case .average: await trial.averages()
+        case .product: .adaptive(bank.order())
+        case .perItem: .adaptive(perItem)
+        case .form: .bestForm(of: bank, order: perItem, count: count)
+        case .formOfProduct: .bestForm(of: bank, order: bank.order(), count: count)
+        case .random: .random
+        case .average: nil
         }
+      if let asking {
+        sessions[way] = await trial.sessions(asking, lengths: lengths, width: width)
+      } else {
+        sessions[way] = await trial.averages()
+      }
     }
   }
 
@@ -52,6 +63,7 @@ struct Study: Sendable {
       .flatMap { way in Session.lengths.map { tally(way, at: $0) } }
     let share = tallies.filter { $0.count > 0 }.map { $0.rmseError / max($0.rmse, 1e-9) }.max() ?? 0
     let points = tallies.map(\.coverageError).max() ?? 0
-    return "Standard errors: at most \((share * 100).text()) % of an RMSE and \(points.text()) points of coverage"
+    let error = "\((share * 100).text()) % of an RMSE"
+    return "Standard errors: at most \(error), \(points.text()) points of coverage"
   }
 }

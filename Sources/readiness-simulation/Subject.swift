@@ -43,7 +43,7 @@ struct Subject: Sendable {
 
   /// The person's answer to an item of a bank.
   func answer(to index: Int, of bank: Bank) -> Answer {
-    let item = bank.items[index]
+    let item = bank.trueItems[index]
     var random = Random(seed: Random.mixed(seed, 1 << 32 + UInt64(index)))
     let answers = item.gradedAnswers
     if random.uniform() < population.carelessShare {

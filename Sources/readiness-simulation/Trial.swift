@@ -20,10 +20,11 @@ struct Trial: Sendable {
   }
 
   /// Everyone's session with one way of asking.
-  func sessions(_ asking: Asking, lengths: [Int] = Session.lengths) async -> [Session] {
+  func sessions(_ asking: Asking, lengths: [Int], width: Double? = nil) async -> [Session] {
     await Crowd.map(people) { number in
       Session(
-        with: subjects[number], number: number, asking: asking, bank: bank, lengths: lengths, seed: seed)
+        with: subjects[number], number: number, asking: asking, bank: bank, lengths: lengths, width: width,
+        seed: seed)
     }
   }
 

@@ -1,6 +1,7 @@
 import Ontology
-import Planning
 import Testing
+
+@testable import Planning
 
 @Suite struct ConditionsFaultTests {
   private static func changed(_ change: (inout Plan.Conditions) -> Void) -> Plan.Conditions {
@@ -55,7 +56,9 @@ import Testing
   func `conditions at a limit have a valid plan`(index: Int) throws {
     let conditions = Self.limits[index]
     let person = try SamplePerson.of(role: "ml-engineer")
-    let plan = try person.maker().plan(conditions)
+    try conditions.check()
+    let maker = person.maker()
+    let plan = try maker.document(PlanSolver(builder: maker.builder, planner: maker.planner).solve(conditions))
     #expect(PlanChecker(plan, person: person).violations == [])
   }
 }

@@ -50,8 +50,9 @@ import Testing
     let plan = try SamplePerson.of(role: role).maker().plan(.sample(weeks: nil))
     #expect((800..<810).contains(plan.readiness.projected.mean))
     #expect(plan.weeks.allSatisfy { $0.load > 0 })
-    // The last weeks may hold nothing but the reviews of what was learned just before.
-    #expect(plan.weeks.dropLast(2).last?.readiness.mean ?? 0 < 800)
+    // The last weeks may hold nothing but the reviews of what was learned before: they fall due up to three weeks
+    // later and may be a week late.
+    #expect(plan.weeks.dropLast(4).last?.readiness.mean ?? 0 < 800)
   }
 
   @Test(arguments: SamplePerson.roles)

@@ -37,7 +37,7 @@ import Testing
     var enlarged = problem
     for activity in problem.activities {
       var worse = activity
-      worse.duration += 1
+      worse.review += 1
       worse.isHandsOn = false
       worse.countsForHandsOnShare = true
       enlarged.activities.append(worse)

@@ -2,13 +2,21 @@ import Testing
 import XML
 
 @Suite struct HostilePageTests {
+  static let tooDeep =
+    "x.html: error: the page cannot be read as HTML: its elements are nested too deep"
+
   @Test(arguments: [
-    "", " ", "x", "{\"a\": \"<b>\"}", "%PDF-1.7", "<a b=", "<a b='", "<!--", "<", "</p></p>", "<p><b></p></b>",
-    "<br/><br></br>", "<unknown-element/>", "<p id=1 id=2>", "<main><nav></main>", "<a href=x/y>", "a < b && c > d",
+    "", " ", "x", "{\"a\": \"<b>\"}", "%PDF-1.7", "<a b=", "<a b='", "<!--", "<", "</p></p>",
+    "<p><b></p></b>",
+    "<br/><br></br>", "<unknown-element/>", "<p id=1 id=2>", "<main><nav></main>", "<a href=x/y>",
+    "a < b && c > d",
     "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">",
-    "<!-- saved from url=(0014)about:internet -->", "<?xml version=\"1.0\"?><html/>", "&unknown; &amp &#0; &#xFFFFFFFF;",
-    "\u{1}\u{1B}[31m", "<p>\u{FEFF}", "<table><p><tr><b><td>", "<script>a</b></script>", "<html><html><body><body>",
-    "<meta charset='utf-16'>é", "<meta http-equiv='Content-Type' content='text/html; charset=utf-7'>+ADw-p+AD4-",
+    "<!-- saved from url=(0014)about:internet -->", "<?xml version=\"1.0\"?><html/>",
+    "&unknown; &amp &#0; &#xFFFFFFFF;",
+    "\u{1}\u{1B}[31m", "<p>\u{FEFF}", "<table><p><tr><b><td>", "<script>a</b></script>",
+    "<html><html><body><body>",
+    "<meta charset='utf-16'>é",
+    "<meta http-equiv='Content-Type' content='text/html; charset=utf-7'>+ADw-p+AD4-",
   ])
   func `anything that browsers read is read`(text: String) {
     let found = messages(html: Array("<html><body>\(text)</body></html>".utf8))
@@ -17,9 +25,12 @@ import XML
   }
 
   @Test(arguments: [
-    ("<a b\"c>", "a tag"), ("<a \"b\">", "a tag"), ("<a 1>", "a tag"), ("<a/b>", "a tag"), ("<a =b>", "a tag"),
-    ("<a\u{C}b>", "a tag"), ("<aé>", "a tag"), ("<a", "a tag"), ("<a b", "a tag"), ("</a", "an end tag"), ("<script/>", "a tag"), ("<a" + String(repeating: "b", count: 99), "a tag"),
-    ("</a b>", "an end tag"), ("</ a>", "an end tag"), ("</1>", "an end tag"), ("<!-->", "a comment"), ("<!--->", "a comment"),
+    ("<a b\"c>", "a tag"), ("<a \"b\">", "a tag"), ("<a 1>", "a tag"), ("<a/b>", "a tag"),
+    ("<a =b>", "a tag"),
+    ("<a\u{C}b>", "a tag"), ("<aé>", "a tag"), ("<a", "a tag"), ("<a b", "a tag"), ("</a", "an end tag"),
+    ("<script/>", "a tag"), ("<a" + String(repeating: "b", count: 99), "a tag"),
+    ("</a b>", "an end tag"), ("</ a>", "an end tag"), ("</1>", "an end tag"), ("<!-->", "a comment"),
+    ("<!--->", "a comment"),
     ("<!-- --!>", "a comment"), ("<![CDATA[x]]>", "a declaration"), ("<!ENTITY a>", "a declaration"),
     ("<!DOCTYPE html '>", "a declaration"), ("<? x>", "an instruction"), ("<?>", "an instruction"),
     ("<style><body>", "a style"), ("<script><p></script>", "a script"),
@@ -38,7 +49,10 @@ import XML
     #expect(body.first("p")?.text == "after")
     #expect(
       messages(html: Array("<script>a</scripts></script>".utf8))
-        == ["x.html:1:10: error: an end tag is not written as browsers write it; save the page again from a browser"])
+        == [
+          "x.html:1:10: error: an end tag is not written as browsers write it; "
+            + "save the page again from a browser"
+        ])
   }
 
   @Test func `a byte order mark is no text`() throws {
@@ -53,7 +67,7 @@ import XML
       _ = try ParsedDocument(html: Array(text.utf8), file: "x.html").elements(matching: "//body")
     }
     #expect(found.isEmpty == isRead)
-    #expect(found.isEmpty || found.count == 1 && found[0].contains("nested"))
+    #expect(found.isEmpty || found == [Self.tooDeep])
   }
 
   @Test(arguments: [Array("<p>".utf8) + [0xE9], [0], [0x89, 0x50, 0x4E, 0x47, 0], [0xFF, 0xFE, 0x3C, 0]])
@@ -64,10 +78,14 @@ import XML
 
   /// Pieces whose every sequence libxml2 must split into tags just as the scan does.
   static let pieces = [
-    "<a", "<b", "<script", "<style", "<html", "<body", "<p", "<title", "<textarea", "<noscript", "<meta", "<svg", "<frameset",
-    ">", "/>", "/", " ", "\n", "\u{C}", "=", "==", "\"", "'", " x", " y=1", " z='", " u=\"", " v w", " é", " 1", "-", ":", "<", "</", "</a>",
-    "</p>", "</script>", "</script", "</style>", "</scripts>", "</html>", "</body>", "<!--", "-->", "--!>", "<!-->", "--", "<!", "<!DOCTYPE html",
-    "<?", "<?x", "?>", "<![CDATA[", "]]>", "&lt;", "&", "text", " a b c d e f g h i", "<q a b c d e f g h i>", "\u{1}", "]",
+    "<a", "<b", "<script", "<style", "<html", "<body", "<p", "<title", "<textarea", "<noscript", "<meta",
+    "<svg", "<frameset",
+    ">", "/>", "/", " ", "\n", "\u{C}", "=", "==", "\"", "'", " x", " y=1", " z='", " u=\"", " v w", " é",
+    " 1", "-", ":", "<", "</", "</a>",
+    "</p>", "</script>", "</script", "</style>", "</scripts>", "</html>", "</body>", "<!--", "-->", "--!>",
+    "<!-->", "--", "<!", "<!DOCTYPE html",
+    "<?", "<?x", "?>", "<![CDATA[", "]]>", "&lt;", "&", "text", " a b c d e f g h i", "<q a b c d e f g h i>",
+    "\u{1}", "]",
   ]
 
   @Test(arguments: 1...40)

@@ -10,7 +10,8 @@ import XML
     "<!DOCTYPE a [<!NOTATION n SYSTEM 'FILE'><!ENTITY b SYSTEM 'FILE' NDATA n>]><a b='b'/>",
     "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='FILE' parse='text'/></a>",
     "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='NET'/></a>",
-    "<?xml-stylesheet href='FILE' type='text/xsl'?><a xml:base='FILE'/>", "<?oasis-xml-catalog catalog='FILE'?><a/>",
+    "<?xml-stylesheet href='FILE' type='text/xsl'?><a xml:base='FILE'/>",
+    "<?oasis-xml-catalog catalog='FILE'?><a/>",
     "<library xmlns='urn:test:library' xmlns:x='http://www.w3.org/2001/XMLSchema-instance' "
       + "x:schemaLocation='urn:test:library FILE urn:b NET'/>",
     "<a xmlns:x='http://www.w3.org/2001/XMLSchema-instance' x:noNamespaceSchemaLocation='FILE'/>",
@@ -19,8 +20,10 @@ import XML
   ]
 
   static let schemas = [
-    "<s:import schemaLocation='FILE'/>", "<s:import namespace='FILE'/>", "<s:import namespace='urn:x' schemaLocation='NET'/>",
-    "<s:include schemaLocation='FILE'/>", "<s:include schemaLocation='NET'/>", "<s:redefine schemaLocation='FILE'/>",
+    "<s:import schemaLocation='FILE'/>", "<s:import namespace='FILE'/>",
+    "<s:import namespace='urn:x' schemaLocation='NET'/>",
+    "<s:include schemaLocation='FILE'/>", "<s:include schemaLocation='NET'/>",
+    "<s:redefine schemaLocation='FILE'/>",
     "<s:annotation><s:appinfo source='FILE'/><s:documentation source='NET'/></s:annotation>",
   ]
 

@@ -16,7 +16,7 @@ import XML
         let topics = try document.elements(matching: "//l:topic[@id]", namespaces: ["l": "urn:test:library"])
         #expect(topics.count <= element.elements.count)
         _ = element.htmlDocument()
-        // Characters that XML allows but that do not survive are left out, so the second time nothing changes.
+        // What does not survive writing is left out the first time, so the second time nothing changes.
         let written = element.xmlDocument()
         if element.essence.hasOnlyPlainNames {
           #expect(try root(written).xmlDocument() == written)

@@ -22,7 +22,9 @@ import XML
     let schemaBytes = try fixture("library.xsd")
     let schema = try Schema(schemaBytes, file: "library.xsd")
     let good = try fixture("library.xml")
-    let inputs = [good, try fixture("library-faults.xml"), Array(good.dropLast(20)), Array("<a>&b;</a>".utf8)]
+    let inputs = [
+      good, try fixture("library-faults.xml"), Array(good.dropLast(20)), Array("<a>&b;</a>".utf8),
+    ]
     let expected = inputs.map { Self.work($0, schema: schema) }
     let results = try await withThrowingTaskGroup(of: (Int, [String]).self) { group in
       for index in 0..<200 {

@@ -67,7 +67,9 @@ import XML
     #expect(root.elements.map(\.line) == [6, 6, 8])
   }
 
-  @Test(arguments: ["", "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", "\n <!-- x -->"])
+  @Test(arguments: [
+    "", "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", "\n <!-- x -->",
+  ])
   func `a byte order mark is accepted`(start: String) throws {
     #expect(try root("\u{FEFF}\(start)<a/>").name == "a")
   }

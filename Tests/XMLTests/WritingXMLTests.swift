@@ -3,7 +3,8 @@ import XML
 
 /// Texts that markup, encodings and normalisation could damage.
 let hostileTexts: [String] = [
-  "<b>", "</a>", "&amp;", "&", "&#10;", "]]>", "<![CDATA[x]]>", "<!-- x -->", "--", "<?x?>", "\"", "'", "\"'<>&",
+  "<b>", "</a>", "&amp;", "&", "&#10;", "]]>", "<![CDATA[x]]>", "<!-- x -->", "--", "<?x?>", "\"", "'",
+  "\"'<>&",
   "\n", "\t", " ", "  a  b  ", "\na\n", "é", "e\u{301}", "👩‍🔬", "مرحبا", "\u{FEFF}", "\u{A0}", "\u{2028}",
   "\u{10FFFD}", "\u{E000}", "%00", "\\u003c", "${x}", "{{x}}", "javascript:alert(1)", "</script>", "</style>",
   "<!--<script>", "</SCRIPT >", "<\\/script>",

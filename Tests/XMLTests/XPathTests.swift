@@ -15,12 +15,14 @@ import XML
   }
 
   @Test(arguments: [
-    ("//l:t", ["1", "3", "4"]), ("/l:l/l:t", ["1", "3"]), ("//o:t", ["2"]), ("//t", []), ("//*[@id > 1]", ["2", "3", "4"]),
+    ("//l:t", ["1", "3", "4"]), ("/l:l/l:t", ["1", "3"]), ("//o:t", ["2"]), ("//t", []),
+    ("//*[@id > 1]", ["2", "3", "4"]),
     ("//l:t[@id='4'] | //o:t | //l:t[1]", ["1", "2", "4"]),
     ("//l:t[@id='4']/preceding::*[@id]", ["1", "2"]), ("//l:t[@id='4']/ancestor::l:t", ["3"]),
     ("//*[@id][contains(., 'x')]", ["3", "4"]), ("/nothing", []),
   ])
-  func `an expression selects elements in the order of the document`(expression: String, ids: [String]) throws {
+  func `an expression selects elements in the order of the document`(expression: String, ids: [String]) throws
+  {
     #expect(try elements(expression).map { $0["id"] } == ids)
   }
 
@@ -40,7 +42,8 @@ import XML
   @Test(arguments: [
     ("//x:t", "a prefix has no namespace"), ("$variable", "there are no variables"),
     ("unknown()", "there is no such function"), ("l:unknown(1)", "there is no such function"),
-    ("not(1, 2)", "a function has too few or too many arguments"), ("count(1)", "an argument is of the wrong type"),
+    ("not(1, 2)", "a function has too few or too many arguments"),
+    ("count(1)", "an argument is of the wrong type"),
   ])
   func `a wrong name is one fault`(expression: String, reason: String) {
     let found = messages { () throws(InvalidDocument) in _ = try elements(expression) }
@@ -76,7 +79,9 @@ import XML
 
   @Test(arguments: [("(", 900), ("-", 990), ("not(", 240), ("//*[", 240)])
   func `deep expressions do not use up the stack`(piece: String, count: Int) {
-    let found = messages { () throws(InvalidDocument) in _ = try elements(String(repeating: piece, count: count)) }
+    let found = messages { () throws(InvalidDocument) in
+      _ = try elements(String(repeating: piece, count: count))
+    }
     #expect(found.count == 1)
   }
 

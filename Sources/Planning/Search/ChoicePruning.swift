@@ -57,9 +57,20 @@ struct ChoicePruning {
   /// Whether the activity `one` does all that `other` does for the `goals`, and is in no respect worse.
   private func replaces(_ one: Int, _ other: Int, goals: [[Int]]) -> Bool {
     let (first, second) = (activities[one], activities[other])
-    return first.duration <= second.duration && first.review <= second.review
-      && min(first.minimumSession, first.duration) <= min(second.minimumSession, second.duration)
+    return first.review <= second.review && fits(first, whereverFits: second)
       && balance[one] >= balance[other] && (!limitsTopics || first.topic == second.topic)
       && goals[other].allSatisfy(goals[one].contains) && entries[one].allSatisfy(entries[other].contains)
+  }
+
+  /// Whether the sessions of `second`, wherever they are, have room for sessions of `first` instead.
+  ///
+  /// To take no more time is not enough: 17 quarter-hours in sessions of 6 or more do not go into weeks of 8,
+  /// where 20 do not either, but 6 and 16 do.
+  private func fits(
+    _ first: StudyProblem.Activity, whereverFits second: StudyProblem.Activity
+  ) -> Bool {
+    let shortest = (min(first.minimumSession, first.duration), min(second.minimumSession, second.duration))
+    return first.duration <= second.duration && shortest.0 <= shortest.1
+      && (first.duration == second.duration || first.duration <= shortest.1 || 2 * shortest.0 <= shortest.1)
   }
 }

@@ -43,4 +43,28 @@ extension Timetable {
       }
     }
   }
+
+  /// Places the activity in exactly these sessions, in ascending weeks.
+  ///
+  /// - Returns: `false`, and nothing has changed, when that would break a constraint.
+  mutating func place(_ activity: Int, in exactSessions: [Session]) -> Bool {
+    let firstSession = sessions.count
+    guard let start = exactSessions.first?.week, horizon.learningLimit[start] > 0,
+      exactSessions.reduce(0, { $0 + $1.quarters }) == graph.duration[activity],
+      graph.entries[activity].allSatisfy({ reachWeek[$0] <= start }),
+      !placements.contains(where: { $0.activity == activity })
+    else { return false }
+    for (offset, session) in exactSessions.enumerated() {
+      let position = horizon.nextLearningWeek[start] + offset
+      guard position < horizon.learningWeeks.count, horizon.learningWeeks[position] == session.week,
+        session.quarters >= graph.minimumSession[activity], session.quarters <= free[session.week],
+        admits(topic: graph.topic[activity], in: session.week)
+      else {
+        removeSessions(from: firstSession)
+        return false
+      }
+      append(session)
+    }
+    return finishPlacement(of: activity, firstSession: firstSession)
+  }
 }

@@ -46,7 +46,7 @@ struct Timetable: Sendable {
   struct Session: Sendable {
     let activity: Int
     let week: Int
-    let quarters: Int
+    var quarters: Int
   }
 
   struct Placement: Sendable {
@@ -142,30 +142,6 @@ struct Timetable: Sendable {
     updateFreeTime()
   }
 
-  /// Places the activity in exactly these sessions, in ascending weeks.
-  ///
-  /// - Returns: `false`, and nothing has changed, when that would break a constraint.
-  mutating func place(_ activity: Int, in exactSessions: [Session]) -> Bool {
-    let firstSession = sessions.count
-    guard let start = exactSessions.first?.week, horizon.learningLimit[start] > 0,
-      exactSessions.reduce(0, { $0 + $1.quarters }) == graph.duration[activity],
-      graph.entries[activity].allSatisfy({ reachWeek[$0] <= start }),
-      !placements.contains(where: { $0.activity == activity })
-    else { return false }
-    for (offset, session) in exactSessions.enumerated() {
-      let position = horizon.nextLearningWeek[start] + offset
-      guard position < horizon.learningWeeks.count, horizon.learningWeeks[position] == session.week,
-        session.quarters >= graph.minimumSession[activity], session.quarters <= free[session.week],
-        admits(topic: graph.topic[activity], in: session.week)
-      else {
-        removeSessions(from: firstSession)
-        return false
-      }
-      append(session)
-    }
-    return finishPlacement(of: activity, firstSession: firstSession)
-  }
-
   /// Fills consecutive learning weeks from the position `start` with the activity, each as far as possible.
   private mutating func place(_ activity: Int, startingAt start: Int) -> Bool {
     let topic = graph.topic[activity]
@@ -178,6 +154,12 @@ struct Timetable: Sendable {
       var quarters = min(remaining, free[week])
       // Too short a rest could not be a session: leave enough for one.
       if quarters < remaining, remaining - quarters < minimum { quarters = remaining - minimum }
+      if quarters < minimum, remaining > minimum, free[week] >= minimum {
+        // Two sessions take more than is left: the ones before make up for it.
+        guard shorten(sessionsFrom: firstSession, by: 2 * minimum - remaining, keeping: minimum) else { break }
+        remaining = 2 * minimum
+        quarters = minimum
+      }
       guard quarters >= minimum, admits(topic: topic, in: week) else { break }
       append(Session(activity: activity, week: week, quarters: quarters))
       remaining -= quarters
@@ -193,7 +175,7 @@ struct Timetable: Sendable {
   /// Adds the reviews after the sessions from `firstSession` on, and notes what has been reached.
   ///
   /// - Returns: `false`, without those sessions, when there is no room for the reviews.
-  private mutating func finishPlacement(of activity: Int, firstSession: Int) -> Bool {
+  mutating func finishPlacement(of activity: Int, firstSession: Int) -> Bool {
     guard let completion = sessions.last?.week else { return false }
     addReviews(of: activity, completedIn: completion, sign: 1)
     guard scheduleReviews() else {
@@ -220,11 +202,11 @@ struct Timetable: Sendable {
   }
 
   /// Whether the topic is learned in the week anyway, or may be added to it.
-  private func admits(topic: Int, in week: Int) -> Bool {
+  func admits(topic: Int, in week: Int) -> Bool {
     topicSessions[week * graph.topicCount + topic] > 0 || topicsInWeek[week] < horizon.maximumTopics
   }
 
-  private mutating func append(_ session: Session) {
+  mutating func append(_ session: Session) {
     let cell = session.week * graph.topicCount + graph.topic[session.activity]
     sessions.append(session)
     learningLoad[session.week] += session.quarters
@@ -232,7 +214,22 @@ struct Timetable: Sendable {
     topicSessions[cell] += 1
   }
 
-  private mutating func removeSessions(from first: Int) {
+  /// Takes quarter-hours from the last sessions, as long as each keeps the least length.
+  ///
+  /// - Returns: `false`, and nothing has changed, when they are too short for that.
+  private mutating func shorten(sessionsFrom first: Int, by quarters: Int, keeping minimum: Int) -> Bool {
+    guard sessions[first...].reduce(0, { $0 + $1.quarters - minimum }) >= quarters else { return false }
+    var open = quarters
+    for index in sessions[first...].indices.reversed() where open > 0 {
+      let taken = min(open, sessions[index].quarters - minimum)
+      sessions[index].quarters -= taken
+      learningLoad[sessions[index].week] -= taken
+      open -= taken
+    }
+    return true
+  }
+
+  mutating func removeSessions(from first: Int) {
     while sessions.count > first {
       let session = sessions.removeLast()
       let cell = session.week * graph.topicCount + graph.topic[session.activity]

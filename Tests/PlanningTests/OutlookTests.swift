@@ -43,11 +43,11 @@ import Testing
     #expect(open.weeks.last?.end.adding(days: 1) == row.earliestDate)
   }
 
-  @Test(arguments: cases.indices, [Planner.Effort.quick, .init(trials: 3)])
-  func `each way out leaves nothing out when it is taken`(index: Int, effort: Planner.Effort) throws {
+  @Test(arguments: cases.indices)
+  func `each way out leaves nothing out when it is taken`(index: Int) throws {
     let (role, conditions) = Self.cases[index]
     let person = try SamplePerson.of(role: role)
-    let maker = person.maker(effort: effort)
+    let maker = person.maker(effort: index == 0 ? Planner.Effort(trials: 3) : .quick)
     let solver = Self.solver(maker)
     let solution = try solver.solve(conditions)
     #expect(!maker.omissions(solution).isEmpty)

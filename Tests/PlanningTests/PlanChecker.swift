@@ -20,7 +20,8 @@ struct PlanChecker {
     self.plan = plan
     self.person = person
     let library = person.model.library
-    resources = Dictionary(library.resources.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    resources = Dictionary(
+      library.resources.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
     planned = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     heldAtStart = Dictionary(
       library.skills.enumerated().map { index, skill in
@@ -52,12 +53,12 @@ struct PlanChecker {
       expect(week.load <= week.capacity, "week \(week.number): \(week.load) of \(week.capacity)")
       expect(week.review >= 0, "week \(week.number): review \(week.review)")
       let topics = Set(week.sessions.compactMap { planned[$0.activity] }.filter(isLearned).map(\.topic))
-      expect(
-        topics.count <= max(3, plan.conditions.weeklyQuarters / 8), "week \(week.number): \(topics.count) topics")
+      let most = max(3, plan.conditions.weeklyQuarters / 8)
+      expect(topics.count <= most, "week \(week.number): \(topics.count) topics")
       day = day.adding(days: 7)
     }
     if let exam = plan.conditions.examDate {
-      expect(plan.weeks.last.map { $0.end < exam && exam <= $0.end.adding(days: 1) } ?? false, "the last week")
+      expect(plan.weeks.last?.end.adding(days: 1) == exam, "the last week does not end before the exam")
       expect(plan.finish.likely < exam, "study ends \(plan.finish.likely)")
     }
     expect(plan.finish.low <= plan.finish.likely && plan.finish.likely <= plan.finish.high, "\(plan.finish)")

@@ -76,7 +76,9 @@ extension PlanMaker {
     let alsoRaised = others.isEmpty ? "" : ", and " + others.joined(separator: ", ")
     let subject = "Brings \(title(main.skill)) to level \(main.to)"
     guard tenths > 0, weight(main.skill) > 0 else {
-      return subject + alsoRaised + "; \(next(after: index, raising: raises, in: solution))."
+      let use = next(after: index, raising: raises, in: solution)
+        ?? (worth > 0 ? "less than a tenth of a readiness point" : "later steps build on it")
+      return "\(subject)\(alsoRaised); \(use)."
     }
     let needed = model.outline.neededLevel(of: main.skill)
     let share = (weight(main.skill) * 1000).rounded() / 10
@@ -85,10 +87,10 @@ extension PlanMaker {
       + ": about \(Double(tenths) / 10) readiness points."
   }
 
-  /// What a step without worth of its own leads to.
+  /// What a step leads to in the plan; `nil` when nothing builds on it.
   private func next(
     after index: Int, raising raises: [StudyProblem.Raise], in solution: PlanSolution
-  ) -> String {
+  ) -> String? {
     let follower = solution.outcome.completed.first { other in
       let activity = solution.problem.activities[other]
       let entry = activity.requires.map { ($0.skill, $0.level) } + activity.raises.map { ($0.skill, $0.from) }
@@ -97,7 +99,7 @@ extension PlanMaker {
           entry.contains { $0.0 == raise.skill && raise.from < $0.1 && $0.1 <= raise.to }
         }
     }
-    return follower.map { "“\(builder.resources[$0].title)” builds on it" } ?? "later steps build on it"
+    return follower.map { "“\(builder.resources[$0].title)” builds on it" }
   }
 
   private func title(_ skill: Int) -> String { model.library.skills[skill].title }

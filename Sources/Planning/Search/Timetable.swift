@@ -156,7 +156,8 @@ struct Timetable: Sendable {
       if quarters < remaining, remaining - quarters < minimum { quarters = remaining - minimum }
       if quarters < minimum, remaining > minimum, free[week] >= minimum {
         // Two sessions take more than is left: the ones before make up for it.
-        guard shorten(sessionsFrom: firstSession, by: 2 * minimum - remaining, keeping: minimum) else { break }
+        let lacking = 2 * minimum - remaining
+        guard shorten(sessionsFrom: firstSession, by: lacking, keeping: minimum) else { break }
         remaining = 2 * minimum
         quarters = minimum
       }

@@ -1,7 +1,7 @@
 import Foundation
 import Planning
 
-/// A problem in the JSON format `study-plan-instance/1` of `planning/model.md`, section 3.
+/// A problem in the JSON format `study-plan-instance/1`, whose fields are the properties below.
 struct InstanceFile: Decodable {
   struct Week: Decodable {
     let capacity: Int

@@ -2,7 +2,7 @@ import Planning
 
 /// Replays a schedule session by session and lists every constraint that it breaks.
 ///
-/// A port of `planning/checker.py`, with its codes H1 to H9 of `model.md`. It shares no code with the
+/// Its codes H1 to H9 number the rules of a valid plan in the order below. It shares no code with the
 /// planner, and does not trust the sums that the planner computes.
 struct ScheduleChecker {
   let problem: StudyProblem

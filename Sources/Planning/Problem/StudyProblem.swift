@@ -4,7 +4,8 @@
 /// from 0, and every value a whole number of points, so that plans compare exactly on every platform. The ids
 /// only name things for people. The last week ends with the exam.
 ///
-/// - Source: the formal statement, with the reasons for each rule, is `planning/model.md`, sections 1 and 2.
+/// It joins a maximum-value closure of prerequisites with alternatives under a knapsack (what to choose) and
+/// 1|prec|ΣwC with weekly buckets (when to do it).
 public struct StudyProblem: Sendable, Hashable {
   /// The weeks from now to the exam, in order; may be empty.
   public var weeks: [Week]

@@ -42,7 +42,7 @@ enum DependenceTable {
       let engine = (isKnown ? "one is asked" : "engine unaware") + (isFlat ? ", flattened" : "")
       let shared = bank.sharingScenarios(of: size, isKnown: isKnown)
       return Row(
-        name: "\(size) checks a scenario, spread \(spread.text()): \(engine)",
+        name: "\(size == 1 ? "1 check" : "\(size) checks") a scenario, spread \(spread.text()): \(engine)",
         bank: isFlat ? shared.flattened(for: spread) : shared,
         population: Population(name: "", scenarioSpread: spread))
     }

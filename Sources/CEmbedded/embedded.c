@@ -121,6 +121,9 @@ static const unsigned char roles_schemas_plan_xsd[] = {
 static const unsigned char roles_schemas_products_xsd[] = {
 #embed "../../Roles/Schemas/products.xsd"
 };
+static const unsigned char roles_schemas_profile_1_xsd[] = {
+#embed "../../Roles/Schemas/profile-1.xsd"
+};
 static const unsigned char roles_schemas_profile_xsd[] = {
 #embed "../../Roles/Schemas/profile.xsd"
 };
@@ -239,6 +242,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/items.xsd", roles_schemas_items_xsd),
     EMBEDDED("Roles/Schemas/plan.xsd", roles_schemas_plan_xsd),
     EMBEDDED("Roles/Schemas/products.xsd", roles_schemas_products_xsd),
+    EMBEDDED("Roles/Schemas/profile-1.xsd", roles_schemas_profile_1_xsd),
     EMBEDDED("Roles/Schemas/profile.xsd", roles_schemas_profile_xsd),
     EMBEDDED("Roles/Schemas/resources.xsd", roles_schemas_resources_xsd),
     EMBEDDED("Roles/Schemas/role.xsd", roles_schemas_role_xsd),

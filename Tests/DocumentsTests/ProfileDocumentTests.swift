@@ -7,19 +7,36 @@ import XML
 @Suite struct ProfileDocumentTests {
   static let sample = Profile(
     name: "Amira O'Neill-Haddad", role: "data-scientist", exam: "google-pmle",
-    edition: SamplePlan.day("2026-06-01"),
-    created: SamplePlan.day("2026-11-20"), questions: 45,
-    responses: [
-      response("sql-querying.can-do.3", .rating(2), "2026-11-20"),
-      response("data-leakage-1", .option("b"), "2026-11-20"),
-      response("online-serving.can-do.1", .rating(0), "2026-11-20"),
-      response("online-serving.can-do.2", .notSure, "2026-11-21"),
-      response("metrics.can-do.4", .rating(3), "2026-11-21"),
-      response("features.can-do.1", .rating(1), "2026-11-22"),
+    edition: SamplePlan.day("2026-06-01"), created: SamplePlan.day("2026-05-02"),
+    evidence: [
+      Evidence(
+        kind: .certificate, title: "Professional Data Engineer", day: SamplePlan.day("2025-03-01"),
+        recorded: SamplePlan.day("2026-05-02"), artefact: "https://example.org/c/1",
+        shows: [Evidence.Showing(skill: "sql-querying", level: 3)]),
+      Evidence(
+        kind: .practiceExam([Evidence.SectionScore(section: "pmle.1", percent: 55, questions: 9)]),
+        title: "Sample questions", day: SamplePlan.day("2026-11-19"), recorded: SamplePlan.day("2026-11-19")),
+      Evidence(
+        kind: .rating(.mentor, .accepted), title: "Jo", day: SamplePlan.day("2026-11-20"),
+        recorded: SamplePlan.day("2026-11-21"), shows: [Evidence.Showing(skill: "metrics", level: 0)]),
+    ],
+    assessments: [
+      Profile.Assessment(
+        begun: SamplePlan.day("2026-05-02"), questions: 40,
+        responses: [response("sql-querying.can-do.3", .rating(2), "2026-05-02")]),
+      Profile.Assessment(
+        begun: SamplePlan.day("2026-11-20"), questions: 45,
+        responses: [
+          response("data-leakage-1", .option("b"), "2026-11-20", tenths: 415),
+          response("online-serving.can-do.2", .notSure, "2026-11-21"),
+          response("metrics.can-do.4", .rating(3), "2026-11-21", tenths: 7),
+        ]),
     ])
 
-  static func response(_ item: String, _ answer: Profile.Answer, _ day: String) -> Profile.Response {
-    Profile.Response(item: Item.ID(item), answer: answer, day: SamplePlan.day(day))
+  static func response(
+    _ item: String, _ answer: Profile.Answer, _ day: String, tenths: Int? = nil
+  ) -> Profile.Response {
+    Profile.Response(item: Item.ID(item), answer: answer, day: SamplePlan.day(day), tenths: tenths)
   }
 
   func read(_ text: String) throws(InvalidDocument) -> Profile {
@@ -37,17 +54,53 @@ import XML
     #expect(
       ProfileDocument.xml(Self.sample) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <profile xmlns="urn:readiness:profile:1" name="Amira O'Neill-Haddad" role="data-scientist" \
-        exam="google-pmle" edition="2026-06-01" created="2026-11-20" questions="45">
-          <response item="sql-querying.can-do.3" rating="on-my-own" day="2026-11-20"/>
-          <response item="data-leakage-1" option="b" day="2026-11-20"/>
-          <response item="online-serving.can-do.1" rating="no" day="2026-11-20"/>
-          <response item="online-serving.can-do.2" not-sure="true" day="2026-11-21"/>
-          <response item="metrics.can-do.4" rating="could-teach" day="2026-11-21"/>
-          <response item="features.can-do.1" rating="with-help" day="2026-11-22"/>
+        <profile xmlns="urn:readiness:profile:2" name="Amira O'Neill-Haddad" role="data-scientist" \
+        exam="google-pmle" edition="2026-06-01" created="2026-05-02">
+          <evidence kind="certificate" title="Professional Data Engineer" day="2025-03-01" \
+        recorded="2026-05-02" artefact="https://example.org/c/1">
+            <shows skill="sql-querying" level="3"/>
+          </evidence>
+          <evidence kind="practice-exam" title="Sample questions" day="2026-11-19" recorded="2026-11-19">
+            <score section="pmle.1" percent="55" questions="9"/>
+          </evidence>
+          <evidence kind="rating" title="Jo" day="2026-11-20" recorded="2026-11-21" relation="mentor" \
+        decision="accepted">
+            <shows skill="metrics" level="0"/>
+          </evidence>
+          <assessment begun="2026-05-02" questions="40">
+            <response item="sql-querying.can-do.3" rating="on-my-own" day="2026-05-02"/>
+          </assessment>
+          <assessment begun="2026-11-20" questions="45">
+            <response item="data-leakage-1" option="b" day="2026-11-20" seconds="41.5"/>
+            <response item="online-serving.can-do.2" not-sure="true" day="2026-11-21"/>
+            <response item="metrics.can-do.4" rating="could-teach" day="2026-11-21" seconds="0.7"/>
+          </assessment>
         </profile>
 
         """)
+  }
+
+  @Test func `a profile of version 1 becomes one assessment, with every answer`() throws {
+    let text = """
+      <profile xmlns="urn:readiness:profile:1" name="Ana" role="data-scientist" exam="google-pmle"
+          edition="2026-06-01" created="2026-11-20" questions="45">
+        <response item="a.can-do.1" rating="no" day="2026-11-20"/>
+        <response item="b.1" option="c" day="2026-11-21"/>
+        <response item="b.2" not-sure="true" day="2026-11-22"/>
+      </profile>
+      """
+    let profile = try read(text)
+    #expect(
+      profile
+        == Profile(
+          name: "Ana", role: "data-scientist", exam: "google-pmle", edition: SamplePlan.day("2026-06-01"),
+          created: SamplePlan.day("2026-11-20"), questions: 45,
+          responses: [
+            Self.response("a.can-do.1", .rating(0), "2026-11-20"),
+            Self.response("b.1", .option("c"), "2026-11-21"),
+            Self.response("b.2", .notSure, "2026-11-22"),
+          ]))
+    #expect(try read(ProfileDocument.xml(profile)) == profile)
   }
 
   @Test(arguments: 1...100)
@@ -57,16 +110,45 @@ import XML
       name: generator.text(), role: Role.ID(generator.id(1)), exam: Exam.ID(generator.id(2)),
       edition: Day(number: generator.number(11_000...60_000)),
       created: Day(number: generator.number(11_000...60_000)),
-      questions: generator.number(0...500),
-      responses: generator.list(0...80) { maker, index in
-        let answers: [Profile.Answer] = [.rating(maker.number(0...3)), .option(maker.id(3)), .notSure]
-        return Profile.Response(
-          item: Item.ID(maker.id(index)), answer: answers[maker.number(0...2)],
-          day: Day(number: maker.number(11_000...60_000)))
+      evidence: generator.list(0...9) { maker, _ in Self.evidence(&maker) },
+      assessments: generator.list(1...4) { maker, _ in
+        Profile.Assessment(
+          begun: Day(number: maker.number(11_000...60_000)), questions: maker.number(0...500),
+          responses: maker.list(0...40) { maker, index in
+            let answers: [Profile.Answer] = [.rating(maker.number(0...3)), .option(maker.id(3)), .notSure]
+            return Profile.Response(
+              item: Item.ID(maker.id(index)), answer: answers[maker.number(0...2)],
+              day: Day(number: maker.number(11_000...60_000)),
+              tenths: maker.number(0...1) == 0 ? nil : maker.number(0...99_999))
+          })
       })
     let text = ProfileDocument.xml(profile)
     #expect(try read(text) == profile)
     #expect(Array(ProfileDocument.xml(try read(text)).utf8) == Array(text.utf8))
+  }
+
+  /// Evidence of any kind.
+  static func evidence(_ maker: inout PlanGenerator) -> Evidence {
+    let scores = maker.list(1...6) { maker, index in
+      Evidence.SectionScore(
+        section: Exam.Section.ID(maker.id(index)), percent: maker.number(0...100),
+        questions: maker.number(0...1) == 0 ? nil : maker.number(1...60))
+    }
+    let kinds: [Evidence.Kind] = [
+      .certificate, .experience(months: maker.number(0...600)), .project, .claim, .practiceExam(scores),
+      .rating(
+        Evidence.Relation.allCases[maker.number(0...2)], Evidence.Decision.allCases[maker.number(0...2)]),
+    ]
+    let kind = kinds[maker.number(0...5)]
+    let recorded = maker.number(11_000...60_000)
+    let shows = maker.list(1...5) { maker, index in
+      Evidence.Showing(skill: Skill.ID(maker.id(index)), level: maker.number(0...4))
+    }
+    let title = maker.text()
+    return Evidence(
+      kind: kind, title: title, day: Day(number: recorded - maker.number(0...9000)),
+      recorded: Day(number: recorded), artefact: maker.number(0...1) == 0 ? nil : "file \(recorded).pdf",
+      shows: kind.word == "practice-exam" ? [] : shows)
   }
 
   @Test func `an empty profile survives the round trip`() throws {
@@ -84,7 +166,7 @@ import XML
     }
     #expect(
       found == [
-        "profile.xml:3: error: '4' cannot be the rating of <response>; "
+        "profile.xml:16: error: '4' cannot be the rating of <response>; "
           + "a rating is no, with-help, on-my-own or could-teach"
       ])
   }
@@ -111,13 +193,13 @@ import XML
   @Test(arguments: [
     (
       "<profile xmlns='urn:readiness:profile:3'/>",
-      "the file is in version 3 of its format; this program reads version 1; use a newer release of readiness"
+      "the file is in version 3 of its format; this program reads version 2; use a newer release of readiness"
     ),
-    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:1\"?"),
+    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:2\"?"),
     (
       "<plan xmlns='urn:readiness:plan:1'/>",
       "the document is of the kind 'plan', not a profile; "
-        + "a profile begins with <profile xmlns=\"urn:readiness:profile:1\">"
+        + "a profile begins with <profile xmlns=\"urn:readiness:profile:2\">"
     ),
   ])
   func `a document of another kind or version is told apart`(text: String, message: String) {

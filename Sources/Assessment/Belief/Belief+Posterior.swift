@@ -31,9 +31,7 @@ extension Belief {
     sweepLimit: Int = 300
   ) -> (belief: Belief, convergence: ConvergenceReport) {
     var belief = prior
-    for piece in evidence.sorted(by: { ($0.skill, $0.level, $0.spread) < ($1.skill, $1.level, $1.spread) }) {
-      belief.observe(skill: piece.skill, level: piece.level, spread: piece.spread)
-    }
+    for piece in evidence.sorted(by: { $0.sortKey < $1.sortKey }) { belief.observe(piece) }
     let order = RecordedResponse.canonicalOrder(of: responses)
     var propagation = ExpectationPropagation(belief: belief, responses: order.map { responses[$0] })
     var convergence = propagation.run(tolerance: tolerance, sweepLimit: sweepLimit)

@@ -24,7 +24,37 @@ extension Belief {
   ///   - spread: How far the evidence may be off, as a standard deviation in level units; positive.
   /// - Complexity: O(``dimension``²).
   public mutating func observe(skill: Int, level: Double, spread: Double) {
-    precondition((0..<skillCount).contains(skill), "no skill has the index \(skill)")
-    state.multiply(by: RecordedEvidence(skill: skill, level: level, spread: spread).site, at: skill)
+    observe(RecordedEvidence(skill: skill, level: level, spread: spread))
+  }
+
+  /// Learns from a piece of evidence, exactly.
+  ///
+  /// - Complexity: O(``dimension``²).
+  public mutating func observe(_ evidence: RecordedEvidence) {
+    precondition((0..<skillCount).contains(evidence.skill), "no skill has the index \(evidence.skill)")
+    state.multiply(by: evidence.site, at: evidence.skill + (evidence.isSelfImage ? skillCount : 0))
+  }
+
+  /// Learns from a measured readiness, such as the result of a practice exam, approximately.
+  ///
+  /// The readiness and the coordinates are taken as jointly normal with the moments that they have now
+  /// (*statistical linearisation*: Gelb 1974, *Applied Optimal Estimation*, section 6.2); the covariance of a
+  /// function of normal numbers with those numbers is their covariance times its expected gradient (Stein
+  /// 1981, doi:10.1214/aos/1176345632).
+  ///
+  /// - Parameters:
+  ///   - measure: What was measured.
+  ///   - share: The result, 0 to 1.
+  ///   - spread: How far it may be off, as a standard deviation; positive.
+  /// - Complexity: O(``dimension``² + s²) for a measure of s skills.
+  public mutating func observe(_ measure: ReadinessMeasure, share: Double, spread: Double) {
+    precondition(spread > 0, "a result needs a positive spread")
+    let estimate = measure.estimate(self)
+    let covariances = measure.covariances(self)
+    let explained = zip(measure.gradient(self), covariances).reduce(0) { $0 + $1.0 * $1.1 }
+    let variance = estimate.standardDeviation * estimate.standardDeviation
+    // The expansion may fall short of what the gradient alone explains; a covariance must stay one.
+    let total = max(variance, explained) + spread * spread
+    state.follow(covariances, meanStep: (share - estimate.mean) / total, factor: -1 / total)
   }
 }

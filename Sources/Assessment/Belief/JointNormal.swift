@@ -46,9 +46,22 @@ package struct JointNormal: Sendable, Hashable {
   package mutating func move(_ coordinate: Int, to moments: Moments) {
     let count = dimension
     let before = self[coordinate]
-    var column = Array(covariance[coordinate * count..<(coordinate + 1) * count])
-    let meanStep = (moments.mean - before.mean) / before.variance
-    let factor = (moments.variance - before.variance) / (before.variance * before.variance)
+    follow(
+      Array(covariance[coordinate * count..<(coordinate + 1) * count]),
+      meanStep: (moments.mean - before.mean) / before.variance,
+      factor: (moments.variance - before.variance) / (before.variance * before.variance))
+  }
+
+  /// Adds a multiple of a column to the means, and of its product with itself to the covariance.
+  ///
+  /// - Parameters:
+  ///   - column: The covariance of each coordinate with what was learned about.
+  ///   - meanStep: The multiple for the means.
+  ///   - factor: The multiple for the covariance; it must leave it positive definite.
+  /// - Complexity: O(`dimension`²).
+  package mutating func follow(_ column: [Double], meanStep: Double, factor: Double) {
+    let count = dimension
+    var column = column
     // The square root on both sides makes the product of two entries the same in either order: the
     // covariance stays symmetric to the last bit.
     let scale = factor.magnitude.squareRoot()
@@ -67,6 +80,17 @@ package struct JointNormal: Sendable, Hashable {
       }
       start += count
     }
+  }
+
+  /// Moves every moment a part of the way to those of another distribution of the same coordinates.
+  ///
+  /// - Parameter retention: The share of each mean's distance that stays, 0 to 1; of the covariance, its
+  ///   square.
+  package func reverting(to other: JointNormal, retention: Double) -> JointNormal {
+    let square = retention * retention
+    return JointNormal(
+      mean: zip(mean, other.mean).map { $1 + retention * ($0 - $1) },
+      covariance: zip(covariance, other.covariance).map { $1 + square * ($0 - $1) })
   }
 
   /// Multiplies the density by that of a site.

@@ -1,7 +1,8 @@
-/// Something verified that says how far a person is in a skill: a certificate, years of practice, a project.
+/// A number that stands for something other than an answer: a certificate, years of practice, a project, what
+/// another person thinks.
 ///
-/// It cannot be over-claimed, which makes it worth more than many answers. Years, projects and a certificate
-/// for one skill are one story, however: merge them into one piece before they are recorded.
+/// It is a normal observation of a proficiency, or of what the person believes of themselves. How much a real
+/// piece of evidence may weigh is decided by ``EvidenceRule``.
 public struct RecordedEvidence: Sendable, Hashable {
   /// The index of the skill.
   public var skill: Int
@@ -12,14 +13,21 @@ public struct RecordedEvidence: Sendable, Hashable {
   /// How far it may be off, as a standard deviation in level units; positive, sensibly 0.5 or more.
   public var spread: Double
 
+  /// Whether the person says it of themselves, so that over-claiming may be in it.
+  public var isSelfImage: Bool
+
   /// Records a piece of evidence.
-  public init(skill: Int, level: Double, spread: Double) {
+  public init(skill: Int, level: Double, spread: Double, isSelfImage: Bool = false) {
     precondition(spread > 0, "evidence needs a positive spread")
     self.skill = skill
     self.level = level
     self.spread = spread
+    self.isSelfImage = isSelfImage
   }
 
   /// The evidence as a factor of the belief.
   var site: Site { Site(precision: 1 / (spread * spread), shift: level / (spread * spread)) }
+
+  /// Numbers by which pieces of evidence are put into an order of their own.
+  var sortKey: (Int, Int, Double, Double) { (isSelfImage ? 1 : 0, skill, level, spread) }
 }

@@ -13,6 +13,9 @@ func exponential(_ value: Double) -> Double { exp(value) }
 /// The natural logarithm.
 func naturalLogarithm(_ value: Double) -> Double { log(value) }
 
+/// One half to the power of a number.
+func half(toThePower exponent: Double) -> Double { exp2(-exponent) }
+
 /// The probability that a standard normal number is below `value`; accurate in both tails.
 func normalProbability(below value: Double) -> Double { 0.5 * erfc(-value * 0.5.squareRoot()) }
 

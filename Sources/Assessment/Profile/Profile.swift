@@ -1,6 +1,9 @@
 public import Ontology
 
-/// What a person has said about themselves; the belief is worked out from it anew each time.
+/// What a person has said and shown about themselves; the belief is worked out from it anew each time.
+///
+/// Each assessment stays as it was given: a later one builds on it, with what is forgotten in between (see
+/// ``AssessmentModel/belief(for:on:)``).
 public struct Profile: Sendable, Hashable {
   /// What was answered.
   public enum Answer: Sendable, Hashable {
@@ -20,13 +23,36 @@ public struct Profile: Sendable, Hashable {
     public var answer: Answer
     /// The day on which it was given.
     public var day: Day
+    /// The time that the answer took, in tenths of a second; `nil` where nobody measured it.
+    public var tenths: Int?
 
     /// Creates a response.
-    public init(item: Item.ID, answer: Answer, day: Day) {
+    public init(item: Item.ID, answer: Answer, day: Day, tenths: Int? = nil) {
       self.item = item
       self.answer = answer
       self.day = day
+      self.tenths = tenths
     }
+  }
+
+  /// One sitting of the questionnaire, which may take several days.
+  public struct Assessment: Sendable, Hashable {
+    /// The day on which it was begun.
+    public var begun: Day
+    /// Number of questions that the person was told at the start.
+    public var questions: Int
+    /// The answers in the order in which they were given; at most one for each item.
+    public var responses: [Response]
+
+    /// Creates an assessment.
+    public init(begun: Day, questions: Int, responses: [Response] = []) {
+      self.begun = begun
+      self.questions = questions
+      self.responses = responses
+    }
+
+    /// The day of the last answer, or that of the beginning.
+    public var lastDay: Day { responses.map(\.day).max().map { max($0, begun) } ?? begun }
   }
 
   /// The person's name as they wrote it.
@@ -39,26 +65,71 @@ public struct Profile: Sendable, Hashable {
   public var edition: Day
   /// The day on which the profile was begun.
   public var created: Day
-  /// Number of questions that the person was told at the start.
-  public var questions: Int
-  /// The answers in the order in which they were given; at most one for each item.
-  public var responses: [Response]
+  /// What the person has to show beside their answers, in the order in which it was recorded.
+  public var evidence: [Evidence]
+  /// The assessments in the order of time; never empty. The last one is the one that goes on.
+  public private(set) var assessments: [Assessment]
 
-  /// Creates a profile.
+  /// Creates a profile whose first assessment begins on the day of its creation.
   public init(
     name: String, role: Role.ID, exam: Exam.ID, edition: Day, created: Day, questions: Int,
     responses: [Response] = []
+  ) {
+    self.init(
+      name: name, role: role, exam: exam, edition: edition, created: created, evidence: [],
+      assessments: [Assessment(begun: created, questions: questions, responses: responses)])
+  }
+
+  /// Creates a profile with all that it holds; without an assessment, an empty one stands in.
+  public init(
+    name: String, role: Role.ID, exam: Exam.ID, edition: Day, created: Day, evidence: [Evidence],
+    assessments: [Assessment]
   ) {
     self.name = name
     self.role = role
     self.exam = exam
     self.edition = edition
     self.created = created
-    self.questions = questions
-    self.responses = responses
+    self.evidence = evidence
+    self.assessments = assessments.isEmpty ? [Assessment(begun: created, questions: 0)] : assessments
   }
 
-  /// Adds an answer; an earlier one to the same item is replaced in its place.
+  /// The assessment that goes on.
+  private var current: Assessment {
+    get { assessments[assessments.count - 1] }
+    set { assessments[assessments.count - 1] = newValue }
+  }
+
+  /// Number of questions of the assessment that goes on.
+  public var questions: Int {
+    get { current.questions }
+    set { current.questions = newValue }
+  }
+
+  /// The answers of the assessment that goes on.
+  public var responses: [Response] {
+    get { current.responses }
+    set { current.responses = newValue }
+  }
+
+  /// The assessments before the one that goes on.
+  public var earlier: ArraySlice<Assessment> { assessments.dropLast() }
+
+  /// The last day on which anything was recorded.
+  public var lastDay: Day {
+    max(assessments.map(\.lastDay).max() ?? created, evidence.map(\.recorded).max() ?? created)
+  }
+
+  /// Begins another assessment, which builds on all before it.
+  ///
+  /// One without an answer is begun anew in its place.
+  public mutating func beginAssessment(on day: Day, questions: Int) {
+    let begun = Assessment(begun: max(day, assessments.map(\.lastDay).max() ?? day), questions: questions)
+    if current.responses.isEmpty { current = begun } else { assessments.append(begun) }
+  }
+
+  /// Adds an answer to the assessment that goes on; an earlier one of it to the same item is replaced in its
+  /// place.
   public mutating func record(_ response: Response) {
     if let index = responses.firstIndex(where: { $0.item == response.item }) {
       responses[index] = response
@@ -66,4 +137,16 @@ public struct Profile: Sendable, Hashable {
       responses.append(response)
     }
   }
+
+  /// The profile with its first few assessments only, and the evidence that was recorded by then: what was
+  /// known at the end of the last of them.
+  public func rewound(toAssessments count: Int) -> Profile {
+    var profile = self
+    profile.assessments = Array(assessments.prefix(max(count, 1)))
+    let last = profile.lastAssessmentDay
+    if count < assessments.count { profile.evidence.removeAll { $0.recorded > last } }
+    return profile
+  }
+
+  private var lastAssessmentDay: Day { assessments.map(\.lastDay).max() ?? created }
 }

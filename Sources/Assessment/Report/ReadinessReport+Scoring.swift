@@ -10,14 +10,15 @@ extension ReadinessReport {
     role = model.roleMeasure.estimate(belief)
     verdict = Verdict(exam)
     sections = zip(model.exam.sections, model.exam.sectionShares).enumerated().map { index, pair in
-      let measure = ReadinessMeasure(terms: outline.terms { $0.section == index })
-      return Part(id: pair.0.id.text, title: pair.0.title, weight: pair.1, estimate: measure.estimate(belief))
+      Part(
+        id: pair.0.id.text, title: pair.0.title, weight: pair.1,
+        estimate: model.sectionMeasure(index).estimate(belief))
     }
     competencies = model.exam.competencies.enumerated().map { index, competency in
-      let measure = ReadinessMeasure(terms: outline.terms { $0.competency == index })
       let weight = outline.needs.lazy.filter { $0.competency == index }.map(\.weight).reduce(0, +)
       return Part(
-        id: competency.id.text, title: competency.title, weight: weight, estimate: measure.estimate(belief))
+        id: competency.id.text, title: competency.title, weight: weight,
+        estimate: model.competencyMeasure(index).estimate(belief))
     }
     let routes = StudyRoutes(model.library)
     skills = model.library.skills.indices.compactMap { index in
@@ -28,7 +29,7 @@ extension ReadinessReport {
     canDoCount = asked.count - checkCount
     notSureCount = asked.count { $0.answer == .notSure }
     overclaiming = checkCount >= 6 ? belief.overclaiming : nil
-    longestRun = PersonFit(belief: belief, responses: model.recordedResponses(of: profile)).longestRun
+    longestRun = PersonFit.longestRun(in: model.recordedResponses(of: profile.responses))
     isCalibrated = model.items.contains(where: \.isCalibrated)
   }
 }

@@ -70,7 +70,10 @@ public struct PersonFit: Sendable, Hashable {
     logLikelihoodVariance = variance
   }
 
-  private static func longestRun(in responses: [RecordedResponse]) -> Int {
+  /// The length of the longest run of equal answers to can-do statements; see ``longestRun``.
+  ///
+  /// - Complexity: O(n).
+  public static func longestRun(in responses: [RecordedResponse]) -> Int {
     var longest = 0
     var current = 0
     var last: Answer?

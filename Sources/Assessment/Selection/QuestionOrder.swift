@@ -23,30 +23,35 @@ public struct QuestionOrder: Sendable, Hashable {
   /// - Parameters:
   ///   - items: All items of the bank.
   ///   - answered: The places of the items that are answered.
+  ///   - passedOver: The places of other items that must not be asked now.
   ///   - belief: What is believed now.
   ///   - measure: The readiness to learn about.
   /// - Returns: The item; `nil` if there is none left to ask.
   /// - Complexity: That of ``SelectionRule/nextItem(from:answered:passingOver:belief:measure:)``.
   public func nextItem(
-    from items: [ItemParameters], answered: Set<Int>, belief: Belief, measure: ReadinessMeasure
+    from items: [ItemParameters], answered: Set<Int>, passingOver passedOver: Set<Int> = [], belief: Belief,
+    measure: ReadinessMeasure
   ) -> NextItem? {
     if answered.count < openingCount {
-      let passedOver = passedOverInOpening(items, answered: answered)
-      if passedOver.count < items.count,
-        let next = rule.nextItem(
-          from: items, answered: answered, passingOver: passedOver, belief: belief, measure: measure)
-      {
-        return next
-      }
+      let next = rule.nextItem(
+        from: items, answered: answered,
+        passingOver: passedOverInOpening(items, answered: answered, passingOver: passedOver), belief: belief,
+        measure: measure)
+      if let next { return next }
     }
-    return rule.nextItem(from: items, answered: answered, belief: belief, measure: measure)
+    return rule.nextItem(
+      from: items, answered: answered, passingOver: passedOver, belief: belief, measure: measure)
   }
 
   /// The items that the opening does not ask now.
-  private func passedOverInOpening(_ items: [ItemParameters], answered: Set<Int>) -> Set<Int> {
+  private func passedOverInOpening(
+    _ items: [ItemParameters], answered: Set<Int>, passingOver passedOver: Set<Int>
+  ) -> Set<Int> {
     let askedSkills = answered.map { items[$0].skill }
     let known = Set(askedSkills)
-    var open = items.indices.filter { items[$0].kind == .canDo && !known.contains(items[$0].skill) }
+    var open = items.indices.filter {
+      items[$0].kind == .canDo && !known.contains(items[$0].skill) && !passedOver.contains($0)
+    }
     if let balance = rule.balance {
       let inSection = Dictionary(grouping: open) { balance.sections[items[$0].skill] }
       open = balance.sectionsBehind(askedSkills: askedSkills).lazy.compactMap { inSection[$0] }.first ?? open

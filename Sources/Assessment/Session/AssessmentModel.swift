@@ -48,20 +48,15 @@ public struct AssessmentModel: Sendable {
   /// The place of an item among ``items``.
   public func place(of item: Item.ID) -> Int? { places[item] }
 
-  /// The answers of a profile as the model reads them; answers to items that the library no longer has are kept
-  /// in the profile, but say nothing here.
-  public func recordedResponses(of profile: Profile) -> [RecordedResponse] {
-    profile.responses.compactMap { response in
+  /// Answers as the model reads them; those to items that the library no longer has are kept in the profile,
+  /// but say nothing here.
+  public func recordedResponses(of responses: [Profile.Response]) -> [RecordedResponse] {
+    responses.compactMap { response in
       guard let place = places[response.item],
         let answer = Answer(response.answer, to: items[place]), parameters[place].accepts(answer)
       else { return nil }
       return RecordedResponse(item: parameters[place], answer: answer)
     }
-  }
-
-  /// What is believed after all answers of a profile, in whatever order they were given.
-  public func belief(for profile: Profile) -> Belief {
-    Belief.posterior(prior: prior, responses: recordedResponses(of: profile)).belief
   }
 }
 

@@ -22,12 +22,16 @@ public struct Interview: Sendable {
     case budget
     /// The interval is as narrow as was asked for.
     case precise
-    /// No item is left that would tell anything more.
+    /// No item is left that would narrow the interval by one part in a hundred.
     case exhausted
   }
 
   /// Number of can-do items that an interview begins with, over all sections.
   public static let openingCount = 10
+  /// Number of equal ratings in a row from which on check items are asked instead.
+  public static let longestRun = 12
+  /// The least that an item must be expected to shrink the standard deviation of readiness by.
+  public static let leastReduction = 0.01
 
   /// What is assessed.
   public let model: AssessmentModel
@@ -44,14 +48,32 @@ public struct Interview: Sendable {
     self.model = model
     self.profile = profile
     self.targetWidth = targetWidth
-    belief = profile.responses.isEmpty ? model.prior : model.belief(for: profile)
+    belief = profile.isBlank ? model.prior : model.belief(for: profile)
     let balance = SectionBalance(sections: model.outline.sections, measure: model.examMeasure)
     order = QuestionOrder(
       rule: SelectionRule(cost: .second, balance: balance), openingCount: Self.openingCount)
   }
 
-  /// The places of the items that are answered.
+  /// The places of the items that are answered in this assessment.
   private var answered: Set<Int> { Set(profile.responses.compactMap { model.place(of: $0.item) }) }
+
+  /// Whether so many ratings in a row are the same that further ones would tell little.
+  public var isStraightLining: Bool {
+    PersonFit.longestRun(in: model.recordedResponses(of: profile.responses)) >= Self.longestRun
+  }
+
+  /// The items that an earlier assessment asked, by place: all of them, and those asked so lately that an answer
+  /// would not be fresh.
+  private var seen: (all: Set<Int>, lately: Set<Int>) {
+    var seen: (all: Set<Int>, lately: Set<Int>) = ([], [])
+    let begun = profile.assessments.last?.begun ?? profile.created
+    for response in profile.earlier.flatMap(\.responses) {
+      guard let place = model.place(of: response.item) else { continue }
+      seen.all.insert(place)
+      if begun.number - response.day.number < ProfileTimeline.repeatWindow { seen.lately.insert(place) }
+    }
+    return seen
+  }
 
   /// Questions answered so far, of those that the library still has.
   public var answeredCount: Int { answered.count }
@@ -60,7 +82,7 @@ public struct Interview: Sendable {
   public var readiness: Estimate { model.examMeasure.estimate(belief) }
 
   /// Why the interview is over; `nil` while it goes on.
-  public var ending: Ending? { early ?? (nextPlace(belief, answered: answered) == nil ? .exhausted : nil) }
+  public var ending: Ending? { early ?? (next(belief, answered: answered) == nil ? .exhausted : nil) }
 
   /// Why the interview is over although there are items left.
   private var early: Ending? {
@@ -71,7 +93,7 @@ public struct Interview: Sendable {
 
   /// The next question; `nil` when the interview is over.
   public var question: Question? {
-    early == nil ? nextPlace(belief, answered: answered).map(question(at:)) : nil
+    early == nil ? next(belief, answered: answered).map(question(at:)) : nil
   }
 
   /// The question of an item, for going back to it.
@@ -87,14 +109,18 @@ public struct Interview: Sendable {
 
   /// Takes an answer; an earlier one to the same item is replaced, which equals a fresh replay.
   ///
+  /// - Parameter tenths: The time that the answer took, in tenths of a second, if it was measured.
   /// - Returns: Whether the item can have the answer; if not, nothing changes.
-  public mutating func answer(_ answer: Profile.Answer, to item: Item.ID, on day: Day) -> Bool {
+  public mutating func answer(
+    _ answer: Profile.Answer, to item: Item.ID, on day: Day, tenths: Int? = nil
+  ) -> Bool {
     guard let place = model.place(of: item), let read = Answer(answer, to: model.items[place]) else {
       return false
     }
     let isNew = !profile.responses.contains { $0.item == item }
-    profile.record(Profile.Response(item: item, answer: answer, day: day))
-    if isNew {
+    profile.record(Profile.Response(item: item, answer: answer, day: day, tenths: tenths))
+    let wasSeen = profile.earlier.contains { $0.responses.contains { $0.item == item } }
+    if isNew && !wasSeen {
       belief.update(item: model.parameters[place], answer: read)
     } else {
       belief = model.belief(for: profile)
@@ -111,9 +137,33 @@ public struct Interview: Sendable {
     return last.item
   }
 
-  private func nextPlace(_ belief: Belief, answered: Set<Int>) -> Int? {
-    order.nextItem(
-      from: model.parameters, answered: answered, belief: belief, measure: model.examMeasure)?.index
+  /// The place of the item to ask next; `nil` when none is left that would help.
+  ///
+  /// Items that the person has not seen come first, then those seen long ago.
+  private func next(_ belief: Belief, answered: Set<Int>) -> Int? {
+    let seen = seen
+    var passedOver = isStraightLining ? Set(model.items.indices.filter { !model.items[$0].isCheck }) : []
+    if passedOver.union(answered).union(seen.lately).count >= model.items.count { passedOver = [] }
+    for seen in Set([seen.all, seen.lately]).sorted(by: { $0.count > $1.count }) {
+      let next = order.nextItem(
+        from: model.parameters, answered: answered, passingOver: passedOver.union(seen), belief: belief,
+        measure: model.examMeasure)
+      if let next { return isWorthAsking(next, belief, answered: answered) ? next.index : nil }
+    }
+    return nil
+  }
+
+  /// Whether an item would narrow the interval noticeably; the opening is always asked.
+  private func isWorthAsking(_ item: NextItem, _ belief: Belief, answered: Set<Int>) -> Bool {
+    guard answered.count >= Self.openingCount else { return true }
+    let deviation = model.examMeasure.estimate(belief).standardDeviation
+    guard deviation > 0 else { return false }
+    let share = item.varianceReduction / (deviation * deviation)
+    if ReadinessMeasure.deviationReduction(varianceShare: share) >= Self.leastReduction { return true }
+    // The item is the best for its time; another may still tell more.
+    let greatest = model.examMeasure.varianceReductionShare(
+      belief, items: model.parameters, answered: answered)
+    return ReadinessMeasure.deviationReduction(varianceShare: greatest) >= Self.leastReduction
   }
 
   /// What is likely still to come: can-do items, check items, and the seconds that they take together.
@@ -125,7 +175,7 @@ public struct Interview: Sendable {
     var belief = belief
     var answered = answered
     var result = (canDo: 0, check: 0, seconds: 0.0)
-    while answered.count < profile.questions, let place = nextPlace(belief, answered: answered) {
+    while answered.count < profile.questions, let place = next(belief, answered: answered) {
       let item = model.parameters[place]
       let moments = belief.state[belief.coordinate(of: item)]
       let likely = item.gradedAnswers.max {
@@ -137,5 +187,12 @@ public struct Interview: Sendable {
       if item.kind == .check { result.check += 1 } else { result.canDo += 1 }
     }
     return result
+  }
+}
+
+extension Profile {
+  /// Whether nothing is recorded yet, so that only what is usual in the role is believed.
+  fileprivate var isBlank: Bool {
+    evidence.isEmpty && assessments.count == 1 && responses.isEmpty
   }
 }

@@ -6,33 +6,51 @@ struct DocumentFormat {
   /// The name of the root element, of the namespace and of the schema.
   let name: String
 
-  /// The version of the formats that this program reads and writes.
-  static let version = 1
+  /// The version that this program writes.
+  let version: Int
+
+  /// How to turn a document of an older version into the next one, by the older version.
+  let migrations: [Int: @Sendable (Element) -> Element]
+
+  /// Describes a format.
+  init(name: String, version: Int = 1, migrations: [Int: @Sendable (Element) -> Element] = [:]) {
+    self.name = name
+    self.version = version
+    self.migrations = migrations
+  }
 
   /// The namespace of the root element.
-  var namespace: String { "urn:readiness:\(name):\(Self.version)" }
+  var namespace: String { namespace(of: version) }
 
-  private var schemaPath: String { "Roles/Schemas/\(name).xsd" }
+  private func namespace(of version: Int) -> String { "urn:readiness:\(name):\(version)" }
+
+  /// An older version has its number in the name of its schema.
+  private func schemaPath(of version: Int) -> String {
+    "Roles/Schemas/\(name)\(version == self.version ? "" : "-\(version)").xsd"
+  }
 
   /// Reads a file and checks everything about it.
   ///
   /// - Parameter rules: What a schema cannot say; called with the root element of any file of the format,
   ///   also of one that breaks its schema, so that all faults are known at once.
-  /// - Returns: The root element of a file without faults.
+  /// - Returns: The root element of a file without faults; one of an older version as this version has it.
   /// - Throws: `InvalidDocument` with every fault of the file; with the first one if it is not well-formed or
   ///   of another format.
   func root(
     of file: SourceFile, schemas: SchemaSet, rules: (Element, inout Faults) -> Void
   ) throws(InvalidDocument) -> Element {
     let document = try ParsedDocument(xml: file.bytes, file: file.path)
-    let root = try document.rootElement()
-    if let fault = wrongFormat(of: root, file: file.path) { throw InvalidDocument(fault) }
+    var root = try document.rootElement()
+    let found = migrations.keys.first { root.name == name && root.namespace == namespace(of: $0) } ?? version
+    if found == version, let fault = wrongFormat(of: root, file: file.path) { throw InvalidDocument(fault) }
+    let schemaPath = schemaPath(of: found)
     guard let schema = schemas.schema(schemaPath) else {
       throw InvalidDocument(Diagnostic(file: file.path, "the schema \(schemaPath) is missing"))
     }
     var faults = Faults(file: file.path)
     for fault in SchemaFaults.readable(document.faults(against: schema)) { faults.add(fault) }
     Self.noteForeignAttributes(of: root, in: &faults)
+    for older in found..<version { root = migrations[older].map { $0(root) } ?? root }
     rules(root, &faults)
     try faults.check()
     return root
@@ -60,7 +78,7 @@ struct DocumentFormat {
     if root.namespace.count > Faults.quoteLength {
       shown.namespace = root.namespace.prefix(Faults.quoteLength) + "…"
     }
-    return Vocabulary.unknownNamespace(of: shown, file: file, known: [name])
+    return Vocabulary.unknownNamespace(of: shown, file: file, known: [name], version: version)
   }
 
   /// Every schema lets attributes such as `xsi:type` and `xsi:schemaLocation` pass; they have no meaning

@@ -5,12 +5,13 @@ public import XML
 /// Profiles as XML documents (`profile.xml`).
 ///
 /// Writing and reading are inverse, as for ``PlanDocument``. Answers stand in words, one response a line, in
-/// the order in which they were given, so that a new answer is a new line.
+/// the order in which they were given, so that a new answer is a new line. Version 1, which knew one
+/// assessment and no evidence, is still read.
 public struct ProfileDocument {
   /// The namespace of the root element, with the version of the format.
   public static let namespace = format.namespace
 
-  static let format = DocumentFormat(name: "profile")
+  static let format = DocumentFormat(name: "profile", version: 2, migrations: [1: withOneAssessment])
 
   /// The words for the ratings 0 to 3 of a can-do item.
   static let ratings = ["no", "with-help", "on-my-own", "could-teach"]
@@ -32,10 +33,27 @@ public struct ProfileDocument {
   /// - Complexity: O(n) in the size of the file.
   public static func read(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Profile {
     let root = try format.root(of: file, schemas: schemas) { root, faults in
-      responsesHaveOneAnswer(root, &faults)
-      itemsAreAnsweredOnce(root, &faults)
+      for assessment in root.elements(named: "assessment") {
+        responsesHaveOneAnswer(assessment, &faults)
+        itemsAreAnsweredOnce(assessment, &faults)
+      }
+      EvidenceRules.check(root, &faults)
     }
     return Profile(root)
+  }
+
+  /// Version 1 had the responses and the number of questions in the root.
+  private static func withOneAssessment(_ root: Element) -> Element {
+    let begun = Element.Attribute("begun", root["created"] ?? "")
+    let questions = Element.Attribute("questions", root["questions"] ?? "")
+    var assessment = Element("assessment", [begun, questions], children: root.children)
+    assessment.namespace = namespace
+    assessment.line = root.line
+    var profile = root
+    profile.namespace = namespace
+    profile.attributes.removeAll { $0.name == "questions" }
+    profile.children = [.element(assessment)]
+    return profile
   }
 
   private static func responsesHaveOneAnswer(_ root: Element, _ faults: inout Faults) {
@@ -78,9 +96,14 @@ extension Element {
       [
         .line("name", profile.name), .line("role", profile.role.text), .line("exam", profile.exam.text),
         .day("edition", profile.edition), .day("created", profile.created),
-        .whole("questions", profile.questions),
-      ], profile.responses.map { Element($0) })
+      ], profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) })
     namespace = ProfileDocument.namespace
+  }
+
+  private init(_ assessment: Profile.Assessment) {
+    self = .group(
+      "assessment", [.day("begun", assessment.begun), .whole("questions", assessment.questions)],
+      assessment.responses.map { Element($0) })
   }
 
   private init(_ response: Profile.Response) {
@@ -95,7 +118,10 @@ extension Element {
       case .option(let id): .line("option", id)
       case .notSure: .line("not-sure", "true")
       }
-    self.init("response", [.line("item", response.item.text), answer, .day("day", response.day)])
+    self.init(
+      "response",
+      [.line("item", response.item.text), answer, .day("day", response.day)]
+        + (response.tenths.map { [.tenths("seconds", $0)] } ?? []))
   }
 }
 
@@ -106,8 +132,17 @@ extension Profile {
     self.init(
       name: element.line(of: "name") ?? "", role: Role.ID(element.line(of: "role") ?? ""),
       exam: Exam.ID(element.line(of: "exam") ?? ""), edition: element.day("edition") ?? Day(number: 0),
-      created: element.day("created") ?? Day(number: 0), questions: element.whole("questions") ?? 0,
-      responses: element.elements(named: "response").map { Response($0) })
+      created: element.day("created") ?? Day(number: 0),
+      evidence: element.elements(named: "evidence").map { Evidence($0) },
+      assessments: element.elements(named: "assessment").map { Assessment($0) })
+  }
+}
+
+extension Profile.Assessment {
+  fileprivate init(_ element: Element) {
+    self.init(
+      begun: element.day("begun") ?? Day(number: 0), questions: element.whole("questions") ?? 0,
+      responses: element.elements(named: "response").map { Profile.Response($0) })
   }
 }
 
@@ -122,7 +157,7 @@ extension Profile.Response {
         .notSure
       }
     self.init(
-      item: Item.ID(element.line(of: "item") ?? ""), answer: answer, day: element.day("day") ?? Day(number: 0)
-    )
+      item: Item.ID(element.line(of: "item") ?? ""), answer: answer, day: element.day("day") ?? Day(number: 0),
+      tenths: element.tenths("seconds"))
   }
 }

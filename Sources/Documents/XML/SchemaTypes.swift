@@ -29,6 +29,13 @@ enum SchemaTypes {
     "rating": "a rating is no, with-help, on-my-own or could-teach",
     "not-sure": "not-sure is true, or is left out",
     "boolean": "it is true or false",
+    "evidence-day": "a day is written as 2027-03-29",
+    "percentage": "it is a whole number of percent from 0 to 100",
+    "seconds": "seconds are a number with one decimal, such as 12.4",
+    "artefact": "an artefact is a link or the name of a file, up to 1000 characters",
+    "evidence-kind": "a kind is certificate, experience, project, claim, practice-exam or rating",
+    "relation": "a relation is mentor, manager or peer",
+    "decision": "a decision is open, accepted or declined",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -58,7 +65,9 @@ enum SchemaTypes {
     "hours": "activity-hours", "hours-per-week": "pace-hours", "capacity": "week-hours",
     "review": "week-hours",
     "kind": "kind", "cost": "cost", "source": "hours-source", "key": "verdict-key", "rating": "rating",
-    "not-sure": "not-sure", "check-first": "boolean", "stale": "boolean",
+    "not-sure": "not-sure", "check-first": "boolean", "stale": "boolean", "begun": "day", "recorded": "day",
+    "months": "count", "relation": "relation", "decision": "decision", "artefact": "artefact",
+    "seconds": "seconds", "section": "identifier", "percent": "percentage",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -66,6 +75,7 @@ enum SchemaTypes {
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
-    "gap hours": "hours", "omission cost": "points",
+    "gap hours": "hours", "omission cost": "points", "evidence kind": "evidence-kind",
+    "evidence title": "name", "evidence day": "evidence-day",
   ]
 }

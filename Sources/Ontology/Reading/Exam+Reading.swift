@@ -35,6 +35,7 @@ extension Exam.AssessmentParameters {
     overclaimingMean = element.number("overclaiming-mean", default: standard.overclaimingMean)
     overclaimingSpread = element.number("overclaiming-spread", default: standard.overclaimingSpread)
     misjudgementSpread = element.number("misjudgement-spread", default: standard.misjudgementSpread)
+    halfLife = element.number("half-life-months", default: standard.halfLife)
   }
 }
 

@@ -23,7 +23,11 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Says what is wrong with the namespace of a root element.
-  public static func unknownNamespace(of root: Element, file: String, known: [String]) -> Diagnostic {
+  ///
+  /// - Parameter version: The version of the known formats.
+  public static func unknownNamespace(
+    of root: Element, file: String, known: [String], version: Int = version
+  ) -> Diagnostic {
     let parts = root.namespace.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 4, parts[0] == "urn", parts[1] == "readiness", known.contains(parts[2]),
       let found = Int(parts[3]), found > version

@@ -43,6 +43,8 @@ public struct Exam: Sendable, Hashable {
     public var overclaimingSpread = 0.9
     /// Standard deviation of a person's misjudgement of a single skill, in levels.
     public var misjudgementSpread = 0.6
+    /// Months after which a belief that nothing renews is half as far from what is usual.
+    public var halfLife = 24.0
 
     /// Creates the defaults of the model.
     public init() {}

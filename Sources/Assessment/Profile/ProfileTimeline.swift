@@ -1,0 +1,57 @@
+public import Ontology
+
+/// A profile in the order of time, as the model reads it.
+///
+/// What is recorded until the end of an assessment belongs to it; what comes later stands by itself.
+public struct ProfileTimeline: Sendable {
+  /// Days within which an item that is asked again tells nothing new: the person may remember it.
+  public static let repeatWindow = 90
+
+  /// A moment at which something was learned about the person.
+  public struct Step: Sendable {
+    /// The day.
+    public var day: Day
+    /// What was recorded by then, in the order of recording.
+    public var evidence: [Evidence] = []
+    /// The answers that count.
+    public var responses: [Profile.Response] = []
+  }
+
+  /// The steps in the order of time.
+  public private(set) var steps: [Step] = []
+  /// Answers that do not count since their item had been answered shortly before, in the order given.
+  public private(set) var repeats: [Profile.Response] = []
+
+  /// Reads a profile.
+  ///
+  /// - Complexity: O(n log n) for n answers and pieces of evidence.
+  public init(_ profile: Profile) {
+    var evidence = profile.evidence.enumerated()
+      .sorted { ($0.element.recorded, $0.offset) < ($1.element.recorded, $1.offset) }.map(\.element)[...]
+    var lastAnswered: [Item.ID: Day] = [:]
+    for assessment in profile.assessments {
+      let day = max(assessment.lastDay, steps.last?.day ?? assessment.lastDay)
+      var step = Step(day: day)
+      while let next = evidence.first, next.recorded <= day {
+        step.evidence.append(next)
+        evidence.removeFirst()
+      }
+      for response in assessment.responses {
+        if let before = lastAnswered[response.item], response.day.number - before.number < Self.repeatWindow {
+          repeats.append(response)
+        } else {
+          step.responses.append(response)
+        }
+      }
+      for response in step.responses { lastAnswered[response.item] = response.day }
+      steps.append(step)
+    }
+    for piece in evidence {
+      if let last = steps.last, last.day == piece.recorded, last.responses.isEmpty {
+        steps[steps.count - 1].evidence.append(piece)
+      } else {
+        steps.append(Step(day: piece.recorded, evidence: [piece]))
+      }
+    }
+  }
+}

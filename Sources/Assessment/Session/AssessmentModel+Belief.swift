@@ -1,0 +1,67 @@
+public import Ontology
+
+extension AssessmentModel {
+  /// What is believed of a person: all evidence and all answers, in whatever order they were given within an
+  /// assessment, with what went out of date between one assessment and the next.
+  ///
+  /// - Parameter day: The day for which to say it; by default the last one on which anything was recorded. An
+  ///   earlier day does not rewind the profile.
+  /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)`` for each
+  ///   assessment.
+  public func belief(for profile: Profile, on day: Day? = nil) -> Belief {
+    let timeline = ProfileTimeline(profile)
+    var (belief, last) = belief(after: timeline.steps[...], of: profile)
+    if let day, let last { belief = forget(belief, from: last, to: day) }
+    return belief
+  }
+
+  /// What was believed before the first answer of the assessment that goes on, with all evidence recorded by
+  /// then.
+  public func beliefBeforeAssessment(for profile: Profile) -> Belief {
+    var begun = profile
+    begun.responses = []
+    return belief(for: begun)
+  }
+
+  private func belief(
+    after steps: ArraySlice<ProfileTimeline.Step>, of profile: Profile
+  ) -> (Belief, last: Day?) {
+    var belief = prior
+    var last: Day?
+    for step in steps {
+      if let last { belief = forget(belief, from: last, to: step.day) }
+      last = step.day
+      let observed = EvidenceRule.observations(of: step.evidence, among: profile.evidence, on: step.day) {
+        library.skillIndex[$0]
+      }
+      for piece in observed.sorted(by: { $0.sortKey < $1.sortKey }) { belief.observe(piece) }
+      for case .practiceExam(let scores) in step.evidence.map(\.kind) {
+        for score in scores { observe(score, in: &belief) }
+      }
+      let responses = recordedResponses(of: step.responses)
+      if !responses.isEmpty { belief = Belief.posterior(prior: belief, responses: responses).belief }
+    }
+    return (belief, last)
+  }
+
+  private func observe(_ score: Evidence.SectionScore, in belief: inout Belief) {
+    guard let section = exam.sections.firstIndex(where: { $0.id == score.section }) else { return }
+    let result = EvidenceRule.result(of: score)
+    belief.observe(sectionMeasure(section), share: result.share, spread: result.spread)
+  }
+
+  private func forget(_ belief: Belief, from earlier: Day, to later: Day) -> Belief {
+    let months = Double(max(0, later.number - earlier.number)) / 30.4375
+    return belief.forgetting(months: months, prior: prior, halfLife: exam.assessment.halfLife)
+  }
+
+  /// Readiness for one section.
+  public func sectionMeasure(_ section: Int) -> ReadinessMeasure {
+    ReadinessMeasure(terms: outline.terms { $0.section == section })
+  }
+
+  /// Readiness for one competency, by its place in the exam.
+  public func competencyMeasure(_ competency: Int) -> ReadinessMeasure {
+    ReadinessMeasure(terms: outline.terms { $0.competency == competency })
+  }
+}

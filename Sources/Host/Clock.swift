@@ -21,6 +21,14 @@ public enum Host {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// A clock that never goes back, in tenths of a second; only differences mean something.
+  public static var tenths: Int {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return Int(seconds) * 10 + Int(attoseconds / 100_000_000_000_000_000)
+  }
+
+  private static let start = ContinuousClock.now
+
   /// The value of an environment variable; `nil` where it is not set or empty.
   public static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

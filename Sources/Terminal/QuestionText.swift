@@ -7,6 +7,9 @@ struct QuestionText {
   let interview: Interview
   let style: Style
 
+  /// The four ratings of a can-do item.
+  static let ratings = ["no", "with help", "on my own", "I could teach it"]
+
   /// The whole question: progress, reason, text, answers.
   var text: String {
     var lines = ["", progress, TextLayout.wrapped(question.reason, indent: "  ", first: "  "), ""]
@@ -15,7 +18,7 @@ struct QuestionText {
       lines.append(style.strong(question.skill.title))
       lines.append(TextLayout.wrapped("Could you do this? " + statement))
       lines.append("")
-      lines += ["1  no", "2  with help", "3  on my own", "4  I could teach it"]
+      lines += Self.ratings.enumerated().map { "\($0 + 1)  \($1)" }
     case .check(let scenario, let ask, _):
       lines.append(style.strong(question.skill.title))
       lines.append(TextLayout.wrapped(scenario))

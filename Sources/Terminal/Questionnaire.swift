@@ -22,8 +22,10 @@ public struct Questionnaire: Sendable {
   private var revisited: Item.ID?
   /// The question on the screen, kept until it is answered.
   private var current: Interview.Question?
-  /// Whether the remark about equal answers has been made.
-  private var hasRemarked = false
+  /// The remarks that have been made, each of which is made once.
+  private var remarksMade: Set<Remark> = []
+
+  private enum Remark { case straightLine, rushing }
 
   /// Begins a questionnaire, or goes on with one.
   public init(_ interview: Interview, style: Style) {
@@ -62,8 +64,10 @@ public struct Questionnaire: Sendable {
 
   /// Takes a line of input.
   ///
-  /// - Parameter day: The day on which it was typed.
-  public mutating func receive(_ line: String, on day: Day) -> Step {
+  /// - Parameters:
+  ///   - day: The day on which it was typed.
+  ///   - tenths: The time since the question was shown, in tenths of a second, if it was measured.
+  public mutating func receive(_ line: String, on day: Day, tenths: Int? = nil) -> Step {
     guard let question = current else { return .paused }
     let input = line.trimmingSpaces.lowercased()
     switch input {
@@ -71,13 +75,13 @@ public struct Questionnaire: Sendable {
     case "?", "h", "help":
       return .message(QuestionText(question: question, interview: interview, style: style).help)
     case "b", "back": return goBack()
-    case "s", "skip", "n", "not sure": return record(.notSure, to: question, on: day)
+    case "s", "skip", "n", "not sure": return record(.notSure, to: question, on: day, tenths)
     default:
       guard let number = Int(input), let answer = answer(number, to: question) else {
         let last = question.options.isEmpty ? 4 : question.options.count
         return .message("Please type 1 to \(last), s for not sure, b, ? or q.")
       }
-      return record(answer, to: question, on: day)
+      return record(answer, to: question, on: day, tenths)
     }
   }
 
@@ -94,9 +98,9 @@ public struct Questionnaire: Sendable {
   }
 
   private mutating func record(
-    _ answer: Profile.Answer, to question: Interview.Question, on day: Day
+    _ answer: Profile.Answer, to question: Interview.Question, on day: Day, _ tenths: Int?
   ) -> Step {
-    guard interview.answer(answer, to: question.item.id, on: day) else {
+    guard interview.answer(answer, to: question.item.id, on: day, tenths: tenths) else {
       return .message("This question cannot have that answer.")
     }
     current = nil
@@ -104,17 +108,21 @@ public struct Questionnaire: Sendable {
     return .saved(remark() ?? "")
   }
 
-  /// One polite remark when twelve self-ratings in a row are the same.
+  /// One polite remark when twelve self-ratings in a row are the same, and one when the answers come faster than
+  /// one can read.
   private mutating func remark() -> String? {
-    guard !hasRemarked else { return nil }
-    let ratings = interview.profile.responses.compactMap { response -> Int? in
-      if case .rating(let rating) = response.answer { rating } else { nil }
+    if interview.isStraightLining, remarksMade.insert(.straightLine).inserted {
+      return TextLayout.wrapped(
+        "Twelve ratings in a row were the same. That may well be right; scenarios come next, which tell more. If "
+          + "you were hurrying, b takes you back.")
     }
-    guard ratings.count >= 12, Set(ratings.suffix(12)).count == 1 else { return nil }
-    hasRemarked = true
-    return TextLayout.wrapped(
-      "Twelve ratings in a row were the same. That may well be right; if you were hurrying, b takes you back."
-    )
+    let quality = ResponseQuality(interview.profile, model: interview.model)
+    if quality.isRushed, remarksMade.insert(.rushing).inserted {
+      return TextLayout.wrapped(
+        "These answers came very fast. That is all right; the result tells more when there is time to read. q "
+          + "pauses, and nothing is lost.")
+    }
+    return nil
   }
 
   /// `about 12 minutes`.

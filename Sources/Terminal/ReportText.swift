@@ -4,12 +4,14 @@ import Ontology
 /// A readiness report for a terminal of 80 columns: every number with its interval, every bar with its numbers.
 public struct ReportText: Sendable {
   private let report: ReadinessReport
+  private let answers: AnswerReport
   private let model: AssessmentModel
   private let style: Style
 
   /// Creates the text of a report.
-  public init(_ report: ReadinessReport, model: AssessmentModel, style: Style) {
+  public init(_ report: ReadinessReport, answers: AnswerReport, model: AssessmentModel, style: Style) {
     self.report = report
+    self.answers = answers
     self.model = model
     self.style = style
   }
@@ -17,7 +19,7 @@ public struct ReportText: Sendable {
   /// The whole report.
   public var text: String {
     ([headline, parts("By section", report.sections), parts("By competency", report.competencies)]
-      + [gaps, path, reading]).compactMap(\.self).joined(separator: "\n\n") + "\n"
+      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, reading]).compactMap(\.self).joined(separator: "\n\n") + "\n"
   }
 
   private var headline: String {
@@ -101,10 +103,7 @@ public struct ReportText: Sendable {
         "Set beside the scenarios, your self-ratings differ by \(TextLayout.oneDecimal(overclaiming.mean)) levels "
           + "(\(low) to \(high)); most people rate themselves 0.3 too high.")
     }
-    if report.longestRun >= 12 {
-      sentences.append(
-        "\(report.longestRun) self-ratings in a row were the same, which makes them tell less.")
-    }
+    sentences += AnswerText(answers, model: model, style: style).sentences
     return TextLayout.wrapped(sentences.joined(separator: " "))
   }
 }

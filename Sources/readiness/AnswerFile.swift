@@ -57,6 +57,15 @@ extension Profile.Answer {
   /// Words for the four ratings of a can-do item.
   static let ratingWords = ["no", "with-help", "on-my-own", "could-teach"]
 
+  /// The answer as files and other programs write it.
+  var word: String {
+    switch self {
+    case .rating(let rating): Self.ratingWords.indices.contains(rating) ? Self.ratingWords[rating] : "\(rating)"
+    case .option(let id): id
+    case .notSure: "not-sure"
+    }
+  }
+
   /// Reads an answer as files and other programs write it.
   init?(word: String, for item: Item) {
     if word == "not-sure" {

@@ -56,7 +56,12 @@ struct AssessCommand: ParsableCommand {
     case .finished(let finished):
       let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
       try Console.write(
-        "\n" + ReportText(report, model: model, style: Style(colour: Console.allowsColour)).text)
+        "\n"
+          + ReportText(
+            report, answers: AnswerReport(finished, model: model), model: model,
+            style: Style(colour: Console.allowsColour)
+          ).text)
+      Console.say("The reasons: readiness review \(profile)")
       Console.say("Next: readiness plan \(profile) --exam-date YEAR-MONTH-DAY --hours 8")
     }
   }

@@ -28,7 +28,8 @@ struct GuidedRun {
     }
     let belief = model.belief(for: finished)
     let report = ReadinessReport(finished, belief: belief, model: model)
-    try Console.write("\n" + ReportText(report, model: model, style: style).text + "\n")
+    let answers = AnswerReport(finished, model: model)
+    try Console.write("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
     let conditions = try askConditions()
     let plan = try PlanMaker(model: model, profile: finished, belief: belief).plan(conditions)
     try files.write(finished, plan: plan)

@@ -29,6 +29,7 @@ struct QuestionnaireRun {
     try Console.write(questionnaire.introduction() + "\n")
     while true {
       try Console.write(prompt + "\n> ")
+      let shown = Host.tenths
       guard let line = readLine() else {
         let saved = questionnaire.interview.profile.responses.count
         throw Failure(
@@ -36,7 +37,9 @@ struct QuestionnaireRun {
             + "run the same command to go on",
           status: Failure.missingInput)
       }
-      switch questionnaire.receive(line, on: .today) {
+      // A script answers at once; only a person's time says anything.
+      let taken = Console.isInteractive ? min(Host.tenths - shown, 999_999) : nil
+      switch questionnaire.receive(line, on: .today, tenths: taken) {
       case .paused:
         return .paused(questionnaire.interview.profile)
       case .message(let text):

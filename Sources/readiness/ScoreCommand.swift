@@ -13,10 +13,17 @@ struct ScoreCommand: ParsableCommand {
       EXAMPLE
         readiness score profile.xml
         readiness score profile.xml --json
+        readiness score profile.xml --explain "Feature Store"
+        readiness score profile.xml --explain pmle.4.1
       """)
 
   @Argument(help: "The profile.")
   var profile: String = "profile.xml"
+
+  @Option(
+    help:
+      "Say which answers moved a number: exam, role, overclaiming, a section, a competency or a skill.")
+  var explain: String?
 
   @Flag(help: "Write JSON with every skill.")
   var json = false
@@ -27,74 +34,31 @@ struct ScoreCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let read = try ProfileFile(path: profile).read(workspace)
     let model = try workspace.model(for: read)
+    if let explain { return try self.explain(explain, read, model: model) }
     let report = ReadinessReport(read, belief: model.belief(for: read), model: model)
+    let answers = AnswerReport(read, model: model)
     if json {
-      return try Console.write(try JSONText.pretty(ReportObject(report, profile: read, model: model)))
+      return try Console.write(
+        try JSONText.pretty(ReportObject(report, answers: answers, profile: read, model: model)))
     }
-    try Console.write(ReportText(report, model: model, style: Style(colour: Console.allowsColour)).text)
-  }
-}
-
-/// A readiness report as JSON.
-private struct ReportObject: Encodable {
-  struct Part: Encodable {
-    var id, title: String
-    var weightPercent: Double
-    var readiness: Interval
+    let style = Style(colour: Console.allowsColour)
+    try Console.write(ReportText(report, answers: answers, model: model, style: style).text)
   }
 
-  struct SkillObject: Encodable {
-    var id, title: String
-    var neededLevel: Int
-    var proficiency, standardDeviation: Double
-    var attainment: Interval
-    var standing: String
-    var worthPoints, hours: Double
-  }
-
-  struct Overclaiming: Encodable { var levels, low, high: Double }
-
-  var learner, role, exam, edition, verdict, explanation, provenance: String
-  var readiness, roleReadiness: Interval
-  var canDoAnswers, checkAnswers, notSureAnswers: Int
-  var overclaiming: Overclaiming?
-  var sections, competencies: [Part]
-  var skills, gaps: [SkillObject]
-
-  init(_ report: ReadinessReport, profile: Profile, model: AssessmentModel) {
-    func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
-    func part(_ part: ReadinessReport.Part) -> Part {
-      Part(
-        id: part.id, title: part.title, weightPercent: rounded(part.weight * 100),
-        readiness: Interval(part.estimate))
+  /// Explains one number.
+  private func explain(_ name: String, _ profile: Profile, model: AssessmentModel) throws {
+    let subject = try ExplanationSubject(name, model: model).subject
+    var shown = 0
+    let explanation = Explanation(subject, profile: profile, model: model) { done, count in
+      // Some hundred answers take seconds: say how far it is, in steps of a fifth.
+      guard count > 100, Console.showsProgress, done * 5 / count > shown else { return }
+      shown = done * 5 / count
+      Console.say("\(shown * 20) %")
     }
-    func skill(_ part: ReadinessReport.SkillPart) -> SkillObject {
-      SkillObject(
-        id: part.skill.id.text, title: part.skill.title, neededLevel: part.neededLevel,
-        proficiency: rounded(part.proficiency.mean),
-        standardDeviation: rounded(part.proficiency.standardDeviation), attainment: Interval(part.attainment),
-        standing: part.standing.rawValue, worthPoints: rounded(part.worth), hours: Double(part.quarters) / 4)
+    if json {
+      return try Console.write(try JSONText.pretty(ExplanationObject(explanation, name: name)))
     }
-    learner = profile.name
-    role = profile.role.text
-    exam = profile.exam.text
-    edition = "\(profile.edition)"
-    verdict = report.verdict.rawValue
-    explanation = report.verdict.explanation
-    provenance = report.isCalibrated ? "partly calibrated on people" : "authored, not calibrated on people"
-    readiness = Interval(report.exam)
-    roleReadiness = Interval(report.role)
-    canDoAnswers = report.canDoCount
-    checkAnswers = report.checkCount
-    notSureAnswers = report.notSureCount
-    overclaiming = report.overclaiming.map {
-      let spread = 1.6448536269514722 * $0.standardDeviation
-      return Overclaiming(
-        levels: rounded($0.mean), low: rounded($0.mean - spread), high: rounded($0.mean + spread))
-    }
-    sections = report.sections.map(part)
-    competencies = report.competencies.map(part)
-    skills = report.skills.map(skill)
-    gaps = report.gaps.map(skill)
+    let style = Style(colour: Console.allowsColour)
+    try Console.write(ExplanationText(explanation, model: model, style: style).text)
   }
 }

@@ -18,7 +18,7 @@ public struct ProfileTimeline: Sendable {
   }
 
   /// The steps in the order of time.
-  public private(set) var steps: [Step] = []
+  public internal(set) var steps: [Step] = []
   /// Answers that do not count since their item had been answered shortly before, in the order given.
   public private(set) var repeats: [Profile.Response] = []
 
@@ -54,4 +54,7 @@ public struct ProfileTimeline: Sendable {
       }
     }
   }
+
+  /// The answers that count, of all steps.
+  public var responses: [Profile.Response] { steps.flatMap(\.responses) }
 }

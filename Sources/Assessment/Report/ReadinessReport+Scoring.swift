@@ -24,12 +24,11 @@ extension ReadinessReport {
     skills = model.library.skills.indices.compactMap { index in
       SkillPart(index, belief: belief, model: model, routes: routes)
     }
-    let asked = profile.responses.filter { model.place(of: $0.item) != nil }
+    let asked = ProfileTimeline(profile).responses.filter { model.place(of: $0.item) != nil }
     checkCount = asked.count { model.library.item($0.item)?.isCheck == true }
     canDoCount = asked.count - checkCount
     notSureCount = asked.count { $0.answer == .notSure }
-    overclaiming = checkCount >= 6 ? belief.overclaiming : nil
-    longestRun = PersonFit.longestRun(in: model.recordedResponses(of: profile.responses))
+    overclaiming = checkCount >= SelfRatingCalibration.leastChecks ? belief.overclaiming : nil
     isCalibrated = model.items.contains(where: \.isCalibrated)
   }
 }

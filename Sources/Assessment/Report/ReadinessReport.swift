@@ -66,8 +66,6 @@ public struct ReadinessReport: Sendable {
   public var notSureCount: Int
   /// Over-claiming in levels; only after six check items, before which it is not known.
   public var overclaiming: Moments?
-  /// Answers that can-do items got in a row without a change, the longest run.
-  public var longestRun: Int
   /// Whether any item's parameters were estimated from people's answers.
   public var isCalibrated: Bool
 

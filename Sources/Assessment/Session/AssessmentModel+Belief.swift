@@ -9,10 +9,7 @@ extension AssessmentModel {
   /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)`` for each
   ///   assessment.
   public func belief(for profile: Profile, on day: Day? = nil) -> Belief {
-    let timeline = ProfileTimeline(profile)
-    var (belief, last) = belief(after: timeline.steps[...], of: profile)
-    if let day, let last { belief = forget(belief, from: last, to: day) }
-    return belief
+    belief(along: ProfileTimeline(profile), until: day)
   }
 
   /// What was believed before the first answer of the assessment that goes on, with all evidence recorded by
@@ -23,15 +20,15 @@ extension AssessmentModel {
     return belief(for: begun)
   }
 
-  private func belief(
-    after steps: ArraySlice<ProfileTimeline.Step>, of profile: Profile
-  ) -> (Belief, last: Day?) {
+  /// What is believed at the end of a timeline, or on a day after it; see ``belief(for:on:)``.
+  func belief(along timeline: ProfileTimeline, until day: Day? = nil) -> Belief {
     var belief = prior
     var last: Day?
-    for step in steps {
+    let evidence = timeline.steps.flatMap(\.evidence)
+    for step in timeline.steps {
       if let last { belief = forget(belief, from: last, to: step.day) }
       last = step.day
-      let observed = EvidenceRule.observations(of: step.evidence, among: profile.evidence, on: step.day) {
+      let observed = EvidenceRule.observations(of: step.evidence, among: evidence, on: step.day) {
         library.skillIndex[$0]
       }
       for piece in observed.sorted(by: { $0.sortKey < $1.sortKey }) { belief.observe(piece) }
@@ -41,7 +38,8 @@ extension AssessmentModel {
       let responses = recordedResponses(of: step.responses)
       if !responses.isEmpty { belief = Belief.posterior(prior: belief, responses: responses).belief }
     }
-    return (belief, last)
+    if let day, let last { belief = forget(belief, from: last, to: day) }
+    return belief
   }
 
   private func observe(_ score: Evidence.SectionScore, in belief: inout Belief) {

@@ -1,0 +1,79 @@
+import Assessment
+import Ontology
+
+/// What is said about the answers themselves, kindly.
+struct AnswerText {
+  let report: AnswerReport
+  let model: AssessmentModel
+  let style: Style
+
+  init(_ report: AnswerReport, model: AssessmentModel, style: Style) {
+    self.report = report
+    self.model = model
+    self.style = style
+  }
+
+  /// What others think where it is a level or more from the learner's own view; `nil` where nobody does.
+  var witnesses: String? {
+    let apart = report.witnesses.filter { $0.distance != .close }
+    guard !apart.isEmpty else { return nil }
+    let lines = apart.map { view in
+      let title = model.library.skill(view.skill)?.title ?? view.skill.text
+      let talk = view.distance == .farApart ? "; talk about this" : ""
+      return TextLayout.wrapped(
+        "\(title): you say \(TextLayout.oneDecimal(view.ownView)), \(view.rater) (\(view.relation.rawValue), "
+          + "\(view.day.spoken)) says \(view.level)\(talk). "
+          + (view.isAccepted ? "Accepted, so it counts." : "It counts only if you accept it."),
+        indent: "  ", first: "- ")
+    }
+    return ([style.strong("Where somebody sees you otherwise")] + lines).joined(separator: "\n")
+  }
+
+  /// Remarks on the answers.
+  var sentences: [String] {
+    let quality = report.quality
+    var sentences: [String] = []
+    if let calibration = report.calibration { sentences.append(Self.sentence(calibration)) }
+    if quality.isStraightLine {
+      sentences.append(
+        "\(quality.longestRun) self-ratings in a row were the same, which makes them tell less.")
+    }
+    if quality.isRushed, let seconds = quality.medianSeconds {
+      sentences.append(
+        "Half of the answers came within \(TextLayout.oneDecimal(seconds)) seconds; answers with more time tell more."
+      )
+    }
+    if let first = quality.contradictions.first {
+      let title = model.library.skill(first.skill)?.title ?? first.skill.text
+      let more = quality.contradictions.count - 1
+      sentences.append(
+        "You rated a harder statement well above an easier one in \(title)"
+          + (more > 0 ? " and \(more) more \(more == 1 ? "pair" : "pairs")" : "") + ".")
+    }
+    if !quality.repeats.isEmpty {
+      let count = quality.repeats.count
+      sentences.append(
+        "\(count) \(count == 1 ? "answer" : "answers") to questions seen in the last "
+          + "\(ProfileTimeline.repeatWindow) days \(count == 1 ? "does" : "do") not count anew.")
+    }
+    if !quality.unreadable.isEmpty {
+      let ids = quality.unreadable.prefix(5).map(\.item.text).joined(separator: ", ")
+      let more = quality.unreadable.count > 5 ? " and \(quality.unreadable.count - 5) more" : ""
+      sentences.append(
+        "These answers are kept but count for nothing, since the library no longer has their question or option: "
+          + "\(ids)\(more).")
+    }
+    return sentences
+  }
+
+  private static func sentence(_ calibration: SelfRatingCalibration) -> String {
+    let expected = TextLayout.oneDecimal(calibration.expectedCount)
+    let half = TextLayout.oneDecimal(1.6448536269514722 * calibration.deviation)
+    let distance = (Double(calibration.rightCount) - calibration.expectedCount) / max(calibration.deviation, 0.1)
+    let meaning =
+      distance < -1.6448536269514722
+      ? "fewer than they promise" : distance > 1.6448536269514722 ? "more than they promise" : "which fits"
+    return "Taken at their word, your self-ratings promise \(expected) (give or take \(half)) right answers in "
+      + "\(calibration.checkCount) scenarios; \(calibration.rightCount) were right, \(meaning)."
+  }
+}

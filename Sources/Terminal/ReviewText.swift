@@ -1,0 +1,61 @@
+public import Assessment
+import Ontology
+
+/// The scenarios that a person answered, with the reason for every option, for a terminal of 80 columns.
+public struct ReviewText: Sendable {
+  private let profile: Profile
+  private let model: AssessmentModel
+  private let style: Style
+
+  /// Creates the text of a review.
+  public init(_ profile: Profile, model: AssessmentModel, style: Style) {
+    self.profile = profile
+    self.model = model
+    self.style = style
+  }
+
+  /// The scenarios in the order in which they were answered.
+  ///
+  /// - Parameter includesRight: Whether those that were answered right are in it, too.
+  public func text(includesRight: Bool) -> String {
+    let responses = profile.assessments.flatMap(\.responses)
+    let answered = responses.compactMap { response -> (Item, Profile.Response)? in
+      guard let item = model.library.item(response.item), item.isCheck else { return nil }
+      return (item, response)
+    }
+    let right = answered.count { $0.0.isRight($0.1.answer) }
+    let head =
+      answered.isEmpty
+      ? "No scenario has been answered yet."
+      : "\(right) of \(answered.count) scenarios were answered right. The next assessment asks others first: what "
+        + "was explained here is no longer fresh."
+    let shown = answered.filter { includesRight || !$0.0.isRight($0.1.answer) }
+    return ([TextLayout.wrapped(head)] + shown.map { scenario($0, $1) }).joined(separator: "\n\n") + "\n"
+  }
+
+  private func scenario(_ item: Item, _ response: Profile.Response) -> String {
+    guard case .check(let scenario, let question, let options) = item.content else { return "" }
+    let title = model.library.skill(item.skill)?.title ?? item.skill.text
+    var lines = [style.strong("\(title), level \(item.level)") + "  \(item.id)", TextLayout.wrapped(scenario), ""]
+    lines.append(style.strong(TextLayout.wrapped(question)))
+    for option in options {
+      let isChosen = response.answer == .option(option.id)
+      let mark = option.isCorrect ? "right" : isChosen ? "yours" : ""
+      lines.append(
+        TextLayout.wrapped(
+          option.text + (option.isCorrect && isChosen ? " (your answer)" : ""), indent: "       ",
+          first: TextLayout.column(mark, 7)))
+      lines.append(TextLayout.wrapped(option.reason, indent: "         ", first: "         "))
+    }
+    if response.answer == .notSure { lines.append("You answered “not sure”.") }
+    if let source = item.source { lines.append("Read on: \(source)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Item {
+  fileprivate func isRight(_ answer: Profile.Answer) -> Bool {
+    guard case .check(_, _, let options) = content, case .option(let id) = answer else { return false }
+    return options.first { $0.id == id }?.isCorrect == true
+  }
+}

@@ -1,0 +1,105 @@
+import Assessment
+import Ontology
+
+/// A readiness report as JSON.
+struct ReportObject: Encodable {
+  struct Part: Encodable {
+    var id, title: String
+    var weightPercent: Double
+    var readiness: Interval
+  }
+
+  struct SkillObject: Encodable {
+    var id, title: String
+    var neededLevel: Int
+    var proficiency, standardDeviation: Double
+    var attainment: Interval
+    var standing: String
+    var worthPoints, hours: Double
+  }
+
+  struct Overclaiming: Encodable { var levels, low, high: Double }
+
+  struct Calibration: Encodable {
+    var scenarios, right: Int
+    var promised, standardDeviation: Double
+  }
+
+  struct Answers: Encodable {
+    var longestRun: Int
+    var isStraightLine, isRushed: Bool
+    var medianSeconds: Double?
+    var contradictions: [[String]]
+    var unreadable, repeats: [String]
+  }
+
+  struct Witness: Encodable {
+    var skill, rater, relation, day, distance: String
+    var level: Int
+    var ownView: Double
+    var accepted: Bool
+  }
+
+  var learner, role, exam, edition, verdict, explanation, provenance: String
+  var readiness, roleReadiness: Interval
+  var canDoAnswers, checkAnswers, notSureAnswers: Int
+  var overclaiming: Overclaiming?
+  var calibration: Calibration?
+  var answers: Answers
+  var witnesses: [Witness]
+  var sections, competencies: [Part]
+  var skills, gaps: [SkillObject]
+
+  init(_ report: ReadinessReport, answers found: AnswerReport, profile: Profile, model: AssessmentModel) {
+    func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+    func part(_ part: ReadinessReport.Part) -> Part {
+      Part(
+        id: part.id, title: part.title, weightPercent: rounded(part.weight * 100),
+        readiness: Interval(part.estimate))
+    }
+    func skill(_ part: ReadinessReport.SkillPart) -> SkillObject {
+      SkillObject(
+        id: part.skill.id.text, title: part.skill.title, neededLevel: part.neededLevel,
+        proficiency: rounded(part.proficiency.mean),
+        standardDeviation: rounded(part.proficiency.standardDeviation), attainment: Interval(part.attainment),
+        standing: part.standing.rawValue, worthPoints: rounded(part.worth), hours: Double(part.quarters) / 4)
+    }
+    learner = profile.name
+    role = profile.role.text
+    exam = profile.exam.text
+    edition = "\(profile.edition)"
+    verdict = report.verdict.rawValue
+    explanation = report.verdict.explanation
+    provenance = report.isCalibrated ? "partly calibrated on people" : "authored, not calibrated on people"
+    readiness = Interval(report.exam)
+    roleReadiness = Interval(report.role)
+    canDoAnswers = report.canDoCount
+    checkAnswers = report.checkCount
+    notSureAnswers = report.notSureCount
+    overclaiming = report.overclaiming.map {
+      let spread = 1.6448536269514722 * $0.standardDeviation
+      return Overclaiming(
+        levels: rounded($0.mean), low: rounded($0.mean - spread), high: rounded($0.mean + spread))
+    }
+    calibration = found.calibration.map {
+      Calibration(
+        scenarios: $0.checkCount, right: $0.rightCount, promised: rounded($0.expectedCount),
+        standardDeviation: rounded($0.deviation))
+    }
+    let quality = found.quality
+    answers = Answers(
+      longestRun: quality.longestRun, isStraightLine: quality.isStraightLine, isRushed: quality.isRushed,
+      medianSeconds: quality.medianSeconds,
+      contradictions: quality.contradictions.map { [$0.easier.text, $0.harder.text] },
+      unreadable: quality.unreadable.map(\.item.text), repeats: quality.repeats.map(\.item.text))
+    witnesses = found.witnesses.map {
+      Witness(
+        skill: $0.skill.text, rater: $0.rater, relation: $0.relation.rawValue, day: "\($0.day)",
+        distance: $0.distance.rawValue, level: $0.level, ownView: rounded($0.ownView), accepted: $0.isAccepted)
+    }
+    sections = report.sections.map(part)
+    competencies = report.competencies.map(part)
+    skills = report.skills.map(skill)
+    gaps = report.gaps.map(skill)
+  }
+}

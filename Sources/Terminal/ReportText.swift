@@ -19,7 +19,8 @@ public struct ReportText: Sendable {
   /// The whole report.
   public var text: String {
     ([headline, parts("By section", report.sections), parts("By competency", report.competencies)]
-      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, reading]).compactMap(\.self).joined(separator: "\n\n") + "\n"
+      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, reading]).compactMap(\.self)
+      .joined(separator: "\n\n") + "\n"
   }
 
   private var headline: String {

@@ -95,7 +95,8 @@ struct ReportObject: Encodable {
     witnesses = found.witnesses.map {
       Witness(
         skill: $0.skill.text, rater: $0.rater, relation: $0.relation.rawValue, day: "\($0.day)",
-        distance: $0.distance.rawValue, level: $0.level, ownView: rounded($0.ownView), accepted: $0.isAccepted)
+        distance: $0.distance.rawValue, level: $0.level, ownView: rounded($0.ownView), accepted: $0.isAccepted
+      )
     }
     sections = report.sections.map(part)
     competencies = report.competencies.map(part)

@@ -87,7 +87,9 @@ public struct Questionnaire: Sendable {
   }
 
   private mutating func goBack() -> Step {
-    guard let item = interview.withdrawLast() else { return .message("This is the first question.") }
+    guard interview.canWithdrawLast, let item = interview.withdrawLast() else {
+      return .message("This is the first question.")
+    }
     revisited = item
     current = nil
     return .saved("The last answer is withdrawn.")

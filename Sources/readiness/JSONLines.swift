@@ -26,7 +26,7 @@ struct JSONLines {
       do {
         let reply = try reply(line)
         if reply.back == true {
-          revisited = interview.withdrawLast()
+          revisited = interview.canWithdrawLast ? interview.withdrawLast() : nil
         } else if let response = reply.response {
           try take(response, &interview)
           revisited = nil

@@ -29,8 +29,10 @@ struct ScoreCommand: ParsableCommand {
     let model = try workspace.model(for: read)
     let report = ReadinessReport(read, belief: model.belief(for: read), model: model)
     if json {
+      // Programs read the same in the field editionChanges.
       return try Console.write(try JSONText.pretty(ReportObject(report, profile: read, model: model)))
     }
+    EditionNotice(model: model).say(to: read)
     try Console.write(ReportText(report, model: model, style: Style(colour: Console.allowsColour)).text)
   }
 }
@@ -58,6 +60,7 @@ private struct ReportObject: Encodable {
   var readiness, roleReadiness: Interval
   var canDoAnswers, checkAnswers, notSureAnswers: Int
   var overclaiming: Overclaiming?
+  var editionChanges: EditionChangesObject?
   var sections, competencies: [Part]
   var skills, gaps: [SkillObject]
 
@@ -79,6 +82,7 @@ private struct ReportObject: Encodable {
     role = profile.role.text
     exam = profile.exam.text
     edition = "\(profile.edition)"
+    editionChanges = EditionChangesObject(profile, model: model)
     verdict = report.verdict.rawValue
     explanation = report.verdict.explanation
     provenance = report.isCalibrated ? "partly calibrated on people" : "authored, not calibrated on people"

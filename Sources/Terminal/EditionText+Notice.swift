@@ -31,10 +31,11 @@ extension EditionText {
     let gained = revision.changes.filter { $0.kind == .gained }
     let dropped = revision.changes.filter { $0.kind == .dropped }
     let moved = revision.changes.filter { $0.kind != .gained && $0.kind != .dropped }
+    let numbering = revision.editions.filter { !$0.changes.isEmpty }.map(\.name).joined(separator: ", ")
     let groups = [
       notes,
       titled("Weights that moved", weights),
-      titled("Renamed, moved, merged or dissolved", moved.map(line)),
+      titled("Renamed, moved, merged or dissolved (numbers of \(numbering))", moved.map(line)),
       titled("New, and so not asked before", gained.map { newLine($0, profile, model) }),
       titled("No longer named", dropped.map(line)),
       revision.changes.isEmpty ? [] : ["Sources: readiness show \(exam.id) --history"],
@@ -60,7 +61,8 @@ extension EditionText {
       return whole
         + " The library knows no edition of the former day; \(Self.name(of: base)) was in force then."
     }
-    return "This profile was begun on \(Self.name(of: base)); today's outline is of \(exam.edition)."
+    let outline = base.name == base.since ? "the outline of \(base.since)" : Self.name(of: base)
+    return "This profile was begun on \(outline); today's is of \(exam.edition)."
   }
 
   /// That nothing is lost, with numbers.
@@ -73,16 +75,15 @@ extension EditionText {
       case 1: "Its answer counts as before"
       default: "Its \(known) answers count as before"
       }
-    let reason = ", because answers belong to skills and not to places in an outline."
-    switch others {
-    case 0: return counted + reason
-    case 1:
-      return counted + reason
-        + " One more is to a question that the library no longer has; it stays in the file."
-    default:
-      return counted + reason
-        + " \(others) more are to questions that the library no longer has; they stay in the file."
-    }
+    let more = known > 0 ? " more" : ""
+    let kept =
+      switch others {
+      case 0: ""
+      case 1: " One\(more) is to a question that the library no longer has; it stays in the file."
+      default:
+        " \(others)\(more) are to questions that the library no longer has; they stay in the file."
+      }
+    return counted + ", because answers belong to skills and not to places in an outline." + kept
   }
 
   /// A gained subject with the skills on which there is no answer yet.

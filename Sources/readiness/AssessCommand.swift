@@ -40,10 +40,11 @@ struct AssessCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let file = ProfileFile(path: profile)
     let known = try file.readIfPresent(workspace)
-    let begun = try known ?? options.newProfile(workspace)
+    let opened = try known ?? options.newProfile(workspace)
     if let known { try options.checkAgrees(with: known) }
-    let model = try workspace.model(for: begun)
+    let model = try workspace.model(for: opened)
     let width = try options.targetWidth(model)
+    let begun = EditionNotice(model: model).brought(opened)
     if let answers {
       let read = try AnswerFile(try InputFiles.read(answers)).applied(to: begun, model: model, on: .today)
       try file.write(read)

@@ -47,6 +47,7 @@ struct ReportObject: Encodable {
   var calibration: Calibration?
   var answers: Answers
   var witnesses: [Witness]
+  var editionChanges: EditionChangesObject?
   var sections, competencies: [Part]
   var skills, gaps: [SkillObject]
 
@@ -68,6 +69,7 @@ struct ReportObject: Encodable {
     role = profile.role.text
     exam = profile.exam.text
     edition = "\(profile.edition)"
+    editionChanges = EditionChangesObject(profile, model: model)
     verdict = report.verdict.rawValue
     explanation = report.verdict.explanation
     provenance = report.isCalibrated ? "partly calibrated on people" : "authored, not calibrated on people"

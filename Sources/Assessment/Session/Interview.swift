@@ -139,11 +139,16 @@ public struct Interview: Sendable {
 
   /// Withdraws the last answer.
   ///
+  /// One to an item that the library no longer has could not be given again, so it stays.
+  ///
   /// - Returns: The item whose answer was withdrawn; `nil` when there is none.
   public mutating func withdrawLast() -> Item.ID? {
-    guard let last = profile.responses.popLast() else { return nil }
+    guard let last = profile.responses.lastIndex(where: { model.place(of: $0.item) != nil }) else {
+      return nil
+    }
+    let item = profile.responses.remove(at: last).item
     belief = model.belief(for: profile)
-    return last.item
+    return item
   }
 
   /// The place of the item to ask next; `nil` when none is left that would help.

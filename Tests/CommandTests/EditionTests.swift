@@ -7,12 +7,14 @@ import Testing
   static func profile(_ edition: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <profile xmlns="urn:readiness:profile:1" name="Ada" role="data-scientist" exam="google-pmle" \
-    edition="\(edition)" created="2026-02-01" questions="12">
-      <response item="sql-querying.can-do.2" rating="on-my-own" day="2026-02-01"/>
-      <response item="reduction-server.can-do.2" rating="with-help" day="2026-02-01"/>
-      <response item="ray-workloads.can-do.2" rating="no" day="2026-02-02"/>
-      <response item="matrix-factorisation.check.1" option="b" day="2026-02-02"/>
+    <profile xmlns="urn:readiness:profile:2" name="Ada" role="data-scientist" exam="google-pmle" \
+    edition="\(edition)" created="2026-02-01">
+      <assessment begun="2026-02-01" questions="12">
+        <response item="sql-querying.can-do.2" rating="on-my-own" day="2026-02-01"/>
+        <response item="reduction-server.can-do.2" rating="with-help" day="2026-02-01"/>
+        <response item="ray-workloads.can-do.2" rating="no" day="2026-02-02"/>
+        <response item="matrix-factorisation.check.1" option="b" day="2026-02-02"/>
+      </assessment>
     </profile>
 
     """
@@ -22,6 +24,9 @@ import Testing
     "sql-querying.can-do.2", "reduction-server.can-do.2", "ray-workloads.can-do.2",
     "matrix-factorisation.check.1",
   ]
+
+  /// Of these, the ones that the library does not have.
+  static let unknown = ["reduction-server.can-do.2", "matrix-factorisation.check.1"]
 
   private func program(_ edition: String = "2024-10-01") throws -> Program {
     let program = try Program()
@@ -90,7 +95,7 @@ import Testing
     for id in Self.responses + ["problem-framing.can-do.1"] {
       #expect(text.contains("<response item=\"\(id)\""), "\(id)")
     }
-    let before = Self.profile("2026-06-01").components(separatedBy: "</profile>")[0]
+    let before = Self.profile("2026-06-01").components(separatedBy: "  </assessment>")[0]
     #expect(text.hasPrefix(before), "nothing but the edition and the new line is different")
     let again = try program.run(["score", "p.xml"])
     #expect(again.status == 0)
@@ -109,8 +114,7 @@ import Testing
     let result = try program.run(["assess", "p.xml"], input: "b\n2\nb\nb\nb\n3\nq\n")
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.errors.contains("The outline of the exam has changed"))
-    for id in Self.responses { #expect(program.text("p.xml").contains(id), "\(id)") }
-    #expect(program.text("p.xml").components(separatedBy: "<response ").count == 6)
+    for id in Self.unknown { #expect(program.text("p.xml").contains(id), "\(id)") }
   }
 
   @Test func `other programs cannot withdraw such an answer either`() throws {
@@ -118,7 +122,7 @@ import Testing
     let back = "{\"back\": true}\n"
     let result = try program.run(["assess", "p.xml", "--json-lines"], input: back + back)
     #expect(result.errors.contains("The outline of the exam has changed"))
-    for id in Self.responses { #expect(program.text("p.xml").contains(id), "\(id)") }
+    for id in Self.unknown { #expect(program.text("p.xml").contains(id), "\(id)") }
   }
 
   @Test func `a plan and the guided run say what changed too`() throws {

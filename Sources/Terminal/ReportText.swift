@@ -93,6 +93,8 @@ public struct ReportText: Sendable {
       report.isCalibrated
         ? "Some questions are calibrated on people's answers."
         : "The questions are authored, not calibrated on people.",
+      "For each skill there are \(Self.count(report.bank.canDo)) statements and \(Self.count(report.bank.check)) "
+        + "scenarios.",
       "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions.",
       "This is not a probability of passing; the issuer publishes no pass mark.",
     ]
@@ -106,5 +108,9 @@ public struct ReportText: Sendable {
     }
     sentences += AnswerText(answers, model: model, style: style).sentences
     return TextLayout.wrapped(sentences.joined(separator: " "))
+  }
+
+  private static func count(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 }

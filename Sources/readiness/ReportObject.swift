@@ -47,6 +47,7 @@ struct ReportObject: Encodable {
   var calibration: Calibration?
   var answers: Answers
   var witnesses: [Witness]
+  var statementsPerSkill, scenariosPerSkill: [Int]
   var editionChanges: EditionChangesObject?
   var sections, competencies: [Part]
   var skills, gaps: [SkillObject]
@@ -83,6 +84,8 @@ struct ReportObject: Encodable {
       return Overclaiming(
         levels: rounded($0.mean), low: rounded($0.mean - spread), high: rounded($0.mean + spread))
     }
+    statementsPerSkill = [report.bank.canDo.lowerBound, report.bank.canDo.upperBound]
+    scenariosPerSkill = [report.bank.check.lowerBound, report.bank.check.upperBound]
     calibration = found.calibration.map {
       Calibration(
         scenarios: $0.checkCount, right: $0.rightCount, promised: rounded($0.expectedCount),

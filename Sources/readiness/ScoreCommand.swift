@@ -9,6 +9,7 @@ struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
     abstract: "Show readiness by exam, section, competency and skill, and the gaps worth most.",
+    usage: "readiness score [<profile>] [<options>]",
     discussion: """
       EXAMPLE
         readiness score profile.xml

@@ -51,6 +51,11 @@ public struct ComparisonText: Sendable {
           "The roles differ (\(roles)): what was believed before the first answer differs, too, and readiness for "
             + "the role is of each its own."))
     }
+    if states.contains(where: { $0.profile.edition != $0.model.exam.edition }) {
+      lines.append(
+        TextLayout.wrapped(
+          "States of another edition are measured against this outline; 'readiness score' says what changed."))
+    }
     if comparison.namesDiffer {
       lines.append(
         TextLayout.wrapped("The profiles bear different names; check that they are of one person."))

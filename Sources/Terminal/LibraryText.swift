@@ -47,6 +47,9 @@ public struct LibraryText: Sendable {
     }
     lines += exam.sections.map { "\n" + text(of: $0) }
     lines.append("\nWeights below the sections are this library's own split, not the issuer's.")
+    if !exam.editions.isEmpty {
+      lines.append("What earlier outlines had instead: readiness show \(exam.id) --history")
+    }
     return lines.joined(separator: "\n")
   }
 

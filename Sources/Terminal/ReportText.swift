@@ -26,7 +26,8 @@ public struct ReportText: Sendable {
   /// The whole report.
   public var text: String {
     ([headline, parts("By section", report.sections), parts("By competency", report.competencies)]
-      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, reading]).compactMap(\.self).joined(separator: "\n\n") + "\n"
+      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, reading]).compactMap(\.self)
+      .joined(separator: "\n\n") + "\n"
   }
 
   private var headline: String {
@@ -100,6 +101,8 @@ public struct ReportText: Sendable {
       report.isCalibrated
         ? "Some questions are calibrated on people's answers."
         : "The questions are authored, not calibrated on people.",
+      "For each skill there are \(Self.count(report.bank.canDo)) statements and \(Self.count(report.bank.check)) "
+        + "scenarios.",
       "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions.",
       "This is not a probability of passing; the issuer publishes no pass mark.",
     ]
@@ -113,5 +116,9 @@ public struct ReportText: Sendable {
     }
     sentences += AnswerText(answers, model: model, style: style).sentences
     return TextLayout.wrapped(sentences.joined(separator: " "))
+  }
+
+  private static func count(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 }

@@ -36,7 +36,9 @@ public struct ReviewText: Sendable {
   private func scenario(_ item: Item, _ response: Profile.Response) -> String {
     guard case .check(let scenario, let question, let options) = item.content else { return "" }
     let title = model.library.skill(item.skill)?.title ?? item.skill.text
-    var lines = [style.strong("\(title), level \(item.level)") + "  \(item.id)", TextLayout.wrapped(scenario), ""]
+    var lines = [
+      style.strong("\(title), level \(item.level)") + "  \(item.id)", TextLayout.wrapped(scenario), "",
+    ]
     lines.append(style.strong(TextLayout.wrapped(question)))
     for option in options {
       let isChosen = response.answer == .option(option.id)

@@ -5,6 +5,7 @@ struct Study: Sendable {
   /// A way of asking that the tables name.
   enum Way: String, CaseIterable {
     case product = "as the product: per second, after ten can-do"
+    case perSecond = "per second, no opening"
     case perItem = "per question, no opening"
     case form = "best fixed form, per question"
     case formOfProduct = "best fixed form, as the product"
@@ -35,6 +36,7 @@ struct Study: Sendable {
       let asking: Asking? =
         switch way {
         case .product: .adaptive(bank.order())
+        case .perSecond: .adaptive(bank.order(openingCount: 0))
         case .perItem: .adaptive(perItem)
         case .form: .bestForm(of: bank, order: perItem, count: count)
         case .formOfProduct: .bestForm(of: bank, order: bank.order(), count: count)

@@ -60,7 +60,8 @@ extension Profile.Answer {
   /// The answer as files and other programs write it.
   var word: String {
     switch self {
-    case .rating(let rating): Self.ratingWords.indices.contains(rating) ? Self.ratingWords[rating] : "\(rating)"
+    case .rating(let rating):
+      Self.ratingWords.indices.contains(rating) ? Self.ratingWords[rating] : "\(rating)"
     case .option(let id): id
     case .notSure: "not-sure"
     }

@@ -19,9 +19,10 @@ struct GuidedRun {
     try AtomicFile.makeFolder(folder)
     let known = try file.readIfPresent(workspace)
     if let known { try assessment.checkAgrees(with: known) }
-    let profile = try known ?? begin()
+    let opened = try known ?? begin()
+    let model = try workspace.model(for: opened)
+    let profile = EditionNotice(model: model).brought(opened)
     try file.write(profile)
-    let model = try workspace.model(for: profile)
     let run = QuestionnaireRun(model: model, file: file, targetWidth: try assessment.targetWidth(model))
     guard case .finished(let finished) = try run.run(profile) else {
       return Console.say("Paused; every answer is saved. Run the same command to go on.")

@@ -44,6 +44,7 @@ struct LibraryJSON {
               })
           })
       },
+      editions: exam.editions.map(EditionObject.init),
       skills: library.skills.filter { needed.contains($0.id) }.map(object))
   }
 
@@ -77,6 +78,7 @@ private struct ExamObject: Encodable {
   var checked, source, competencySplit: String
   var facts: [FactObject]
   var sections: [SectionObject]
+  var editions: [EditionObject]
   var skills: [SkillObject]
 }
 

@@ -32,6 +32,7 @@ struct PlanCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let read = try ProfileFile(path: profile).read(workspace)
     let model = try workspace.model(for: read)
+    EditionNotice(model: model).say(to: read)
     let age = ProfileAge(read, on: conditions.start)
     if let advice = ProfileAgeText(age).planningAdvice(path: profile) { Console.say(advice) }
     let plan = try PlanMaker(model: model, profile: read, belief: model.belief(for: read)).plan(conditions)

@@ -50,6 +50,8 @@ struct ReportObject: Encodable {
   var calibration: Calibration?
   var answers: Answers
   var witnesses: [Witness]
+  var statementsPerSkill, scenariosPerSkill: [Int]
+  var editionChanges: EditionChangesObject?
   var sections, competencies: [Part]
   var skills, gaps: [SkillObject]
 
@@ -74,6 +76,7 @@ struct ReportObject: Encodable {
     role = profile.role.text
     exam = profile.exam.text
     edition = "\(profile.edition)"
+    editionChanges = EditionChangesObject(profile, model: model)
     asOf = "\(age.day)"
     lastAnswer = age.lastAnswer.map { "\($0)" }
     lastAnswerAgeDays = age.days
@@ -90,6 +93,8 @@ struct ReportObject: Encodable {
       return Overclaiming(
         levels: rounded($0.mean), low: rounded($0.mean - spread), high: rounded($0.mean + spread))
     }
+    statementsPerSkill = [report.bank.canDo.lowerBound, report.bank.canDo.upperBound]
+    scenariosPerSkill = [report.bank.check.lowerBound, report.bank.check.upperBound]
     calibration = found.calibration.map {
       Calibration(
         scenarios: $0.checkCount, right: $0.rightCount, promised: rounded($0.expectedCount),
@@ -104,7 +109,8 @@ struct ReportObject: Encodable {
     witnesses = found.witnesses.map {
       Witness(
         skill: $0.skill.text, rater: $0.rater, relation: $0.relation.rawValue, day: "\($0.day)",
-        distance: $0.distance.rawValue, level: $0.level, ownView: rounded($0.ownView), accepted: $0.isAccepted)
+        distance: $0.distance.rawValue, level: $0.level, ownView: rounded($0.ownView), accepted: $0.isAccepted
+      )
     }
     sections = report.sections.map(part)
     competencies = report.competencies.map(part)

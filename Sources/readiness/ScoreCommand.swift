@@ -44,9 +44,11 @@ struct ScoreCommand: ParsableCommand {
     let report = ReadinessReport(read, belief: model.belief(for: read, on: age.day), model: model)
     let answers = AnswerReport(read, model: model)
     if json {
+      // Programs read the same in the field editionChanges.
       return try Console.write(
         try JSONText.pretty(ReportObject(report, answers: answers, profile: read, model: model, age: age)))
     }
+    EditionNotice(model: model).say(to: read)
     let style = Style(colour: Console.allowsColour)
     try Console.write(ReportText(report, answers: answers, model: model, style: style, age: age).text)
   }

@@ -15,6 +15,7 @@ struct ShowCommand: ParsableCommand {
         readiness show google-pmle --json
         readiness show pmle.4.1
         readiness show "Vertex AI Pipelines"
+        readiness show google-pmle --history
         readiness show --compare software-engineer ml-engineer
       """)
 
@@ -24,6 +25,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Show what a move from the first role to the second asks.")
   var compare = false
 
+  @Flag(help: "Show the earlier editions of an exam, and what each next one changed.")
+  var history = false
+
   @Flag(help: "Write JSON.")
   var json = false
 
@@ -31,6 +35,7 @@ struct ShowCommand: ParsableCommand {
 
   func validate() throws {
     if compare, names.count != 2 { throw ValidationError("--compare takes two roles") }
+    if compare, history { throw ValidationError("--history takes exams, --compare two roles") }
   }
 
   func run() throws {
@@ -39,6 +44,12 @@ struct ShowCommand: ParsableCommand {
     if compare {
       let text = browser.comparison(from: try workspace.role(names[0]), to: try workspace.role(names[1]))
       return try Console.write(text + "\n")
+    }
+    if history, !json {
+      let exams = try names.map(workspace.exam)
+      let style = Style(colour: Console.allowsColour)
+      return try Console.write(
+        exams.map { EditionText($0, style: style).history }.joined(separator: "\n\n") + "\n")
     }
     for name in names {
       if json {

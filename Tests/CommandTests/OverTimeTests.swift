@@ -8,13 +8,13 @@ import Testing
     return ["SOURCE_DATE_EPOCH": "\(seconds)"]
   }
 
-  /// A profile with twelve answers of January, twelve of April and twelve of the next January.
+  /// A profile with six answers of January, six of April and six of the next January.
   static let shared = Result { () throws -> Program in
     let program = try Program()
-    let begin = ["assess", "p.xml", "--role", "data-scientist", "--name", "Ada", "--questions", "12"]
+    let begin = ["assess", "p.xml", "--role", "data-scientist", "--name", "Ada", "--questions", "6"]
     let days = ["2027-01-04", "2027-04-10", "2028-01-10"]
     for (index, day) in days.enumerated() {
-      let arguments = index == 0 ? begin : ["assess", "p.xml", "--again", "--questions", "12"]
+      let arguments = index == 0 ? begin : ["assess", "p.xml", "--again", "--questions", "6"]
       let result = try program.run(
         arguments, input: String(repeating: "\(index + 1)\n", count: 20), environment: on(day))
       guard result.status == 0 else { throw SampleRun.Failed(errors: result.errors) }
@@ -39,9 +39,9 @@ import Testing
     let program = try Self.shared.get()
     let text = program.text("p.xml")
     #expect(Self.count("<assessment ", in: text) == 3)
-    #expect(Self.count("<response ", in: text) == 36)
+    #expect(Self.count("<response ", in: text) == 18)
     let items = text.components(separatedBy: "item=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
-    #expect(Set(items.prefix(24)).count == 24)
+    #expect(Set(items.prefix(12)).count == 12)
     #expect(
       text.contains("begun=\"2027-01-04\"") && text.contains("begun=\"2027-04-10\"")
         && text.contains("begun=\"2028-01-10\""))
@@ -52,7 +52,7 @@ import Testing
     let before = program.bytes("2027-01-04.xml")
     let result = try program.run(["assess", "2027-01-04.xml"], environment: Self.on("2027-06-01"))
     #expect(result.status == 0)
-    #expect(result.errors.contains("4 Jan 2027 is complete, with 12 answers"))
+    #expect(result.errors.contains("4 Jan 2027 is complete, with 6 answers"))
     #expect(result.errors.contains("--again"))
     #expect(result.output.contains("By section"))
     #expect(program.bytes("2027-01-04.xml") == before)
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `an assessment begun again goes on where it stopped, by the same command`() throws {
     let program = try Self.copy("2027-01-04.xml")
-    let arguments = ["assess", "2027-01-04.xml", "--again", "--questions", "12"]
+    let arguments = ["assess", "2027-01-04.xml", "--again", "--questions", "6"]
     let broken = try program.run(arguments, input: "2\n3\n", environment: Self.on("2027-06-01"))
     #expect(broken.status == 66)
     #expect(Self.count("<assessment ", in: program.text("2027-01-04.xml")) == 2)
@@ -80,7 +80,7 @@ import Testing
     #expect(resumed.errors.contains("goes on with it"))
     #expect(resumed.output.contains("Going on after 2 answers"))
     #expect(Self.count("<assessment ", in: program.text("2027-01-04.xml")) == 2)
-    #expect(Self.count("<response ", in: program.text("2027-01-04.xml")) == 15)
+    #expect(Self.count("<response ", in: program.text("2027-01-04.xml")) == 9)
   }
 
   @Test func `a file of answers makes another assessment only with --again`() throws {
@@ -95,7 +95,7 @@ import Testing
     let taken = try program.run(arguments + ["--again"], environment: Self.on("2027-06-01"))
     #expect(taken.status == 0, "\(taken.errors)")
     #expect(program.text("2027-01-04.xml").contains("begun=\"2027-06-01\""))
-    #expect(Self.count("<response ", in: program.text("2027-01-04.xml")) == 13)
+    #expect(Self.count("<response ", in: program.text("2027-01-04.xml")) == 7)
   }
 
   @Test func `other programs can begin another assessment, too`() throws {
@@ -172,9 +172,9 @@ import Testing
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(!result.output.contains("\u{1B}"))
     for part in [
-      "1  4 Jan 2027, 2027-01-04.xml: Ada, 12 answers", "3  10 Jan 2028, 2028-01-10.xml: Ada, 36 answers",
+      "1  4 Jan 2027, 2027-01-04.xml: Ada, 6 answers", "3  10 Jan 2028, 2028-01-10.xml: Ada, 18 answers",
       "Change from 1 to 3, in points: ", "By section", "By competency", "Skills that moved most",
-      "New from 1 to 2", "New from 2 to 3", "12 answers: ", "independent",
+      "New from 1 to 2", "New from 2 to 3", "6 answers: ", "independent",
     ] {
       #expect(result.output.contains(part), "\(part)")
     }
@@ -198,7 +198,7 @@ import Testing
     #expect((one["sections"] as? [Any])?.count == 6)
     #expect((one["competencies"] as? [Any])?.count == 14)
     let news = try #require(one["news"] as? [[String: Any]])
-    #expect(news.map { ($0["answers"] as? [Any])?.count } == [12, 12])
+    #expect(news.map { ($0["answers"] as? [Any])?.count } == [6, 6])
   }
 
   @Test func `five states take more than one table, none wider than the terminal`() throws {

@@ -29,7 +29,21 @@ extension ReadinessReport {
     canDoCount = asked.count - checkCount
     notSureCount = asked.count { $0.answer == .notSure }
     overclaiming = checkCount >= SelfRatingCalibration.leastChecks ? belief.overclaiming : nil
+    bank = Bank(model)
     isCalibrated = model.items.contains(where: \.isCalibrated)
+  }
+}
+
+extension ReadinessReport.Bank {
+  fileprivate init(_ model: AssessmentModel) {
+    var counts: [Skill.ID: (canDo: Int, check: Int)] = [:]
+    for need in model.outline.needs { counts[need.skill] = (0, 0) }
+    for item in model.items {
+      if item.isCheck { counts[item.skill]?.check += 1 } else { counts[item.skill]?.canDo += 1 }
+    }
+    func range(_ numbers: [Int]) -> ClosedRange<Int> { (numbers.min() ?? 0)...(numbers.max() ?? 0) }
+    canDo = range(counts.values.map(\.canDo))
+    check = range(counts.values.map(\.check))
   }
 }
 

@@ -46,6 +46,14 @@ public struct ReadinessReport: Sendable {
     public var quarters: Int
   }
 
+  /// How many items there are for each skill of the exam.
+  public struct Bank: Sendable, Hashable {
+    /// The fewest and the most can-do items of a skill.
+    public var canDo: ClosedRange<Int>
+    /// The fewest and the most check items of a skill.
+    public var check: ClosedRange<Int>
+  }
+
   /// Readiness for the exam.
   public var exam: Estimate
   /// Readiness for the role itself.
@@ -66,6 +74,8 @@ public struct ReadinessReport: Sendable {
   public var notSureCount: Int
   /// Over-claiming in levels; only after six check items, before which it is not known.
   public var overclaiming: Moments?
+  /// The items that could be asked.
+  public var bank: Bank
   /// Whether any item's parameters were estimated from people's answers.
   public var isCalibrated: Bool
 

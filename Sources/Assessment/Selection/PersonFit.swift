@@ -70,6 +70,19 @@ public struct PersonFit: Sendable, Hashable {
     logLikelihoodVariance = variance
   }
 
+  /// The length of the longest run of can-do statements that were all answered *not sure*.
+  ///
+  /// - Complexity: O(n).
+  public static func longestUnsureRun(in responses: [RecordedResponse]) -> Int {
+    var longest = 0
+    var current = 0
+    for response in responses where response.item.kind == .canDo {
+      current = response.answer == .notSure ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    return longest
+  }
+
   /// The length of the longest run of equal answers to can-do statements; see ``longestRun``.
   ///
   /// - Complexity: O(n).

@@ -34,7 +34,9 @@ public struct AssessmentModel: Sendable {
     let asked = Set(outline.needs.map(\.skill))
     items = library.items.filter { asked.contains($0.skill) }
     var scenarios: [String: Int] = [:]
-    for group in items.compactMap(\.group) where scenarios[group] == nil { scenarios[group] = scenarios.count }
+    for group in items.compactMap(\.group) where scenarios[group] == nil {
+      scenarios[group] = scenarios.count
+    }
     parameters = items.map {
       ItemParameters(
         $0, library: library, lapse: exam.assessment.lapse, scenario: $0.group.flatMap { scenarios[$0] })

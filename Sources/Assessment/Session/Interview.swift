@@ -30,6 +30,8 @@ public struct Interview: Sendable {
   public static let openingCount = 10
   /// Number of equal ratings in a row from which on check items are asked instead.
   public static let longestRun = 12
+  /// Number of can-do items in a row answered "not sure" from which on check items are asked instead.
+  public static let longestUnsureRun = 5
   /// The least that an item must be expected to shrink the standard deviation of readiness by.
   public static let leastReduction = 0.01
 
@@ -60,6 +62,13 @@ public struct Interview: Sendable {
   /// Whether so many ratings in a row are the same that further ones would tell little.
   public var isStraightLining: Bool {
     PersonFit.longestRun(in: model.recordedResponses(of: profile.responses)) >= Self.longestRun
+  }
+
+  /// Whether the person's self-ratings tell so little that check items are asked instead.
+  private var prefersChecks: Bool {
+    isStraightLining
+      || PersonFit.longestUnsureRun(in: model.recordedResponses(of: profile.responses))
+        >= Self.longestUnsureRun
   }
 
   /// The items that an earlier assessment asked, by place: all of them, and those asked so lately that an answer
@@ -130,11 +139,16 @@ public struct Interview: Sendable {
 
   /// Withdraws the last answer.
   ///
+  /// One to an item that the library no longer has could not be given again, so it stays.
+  ///
   /// - Returns: The item whose answer was withdrawn; `nil` when there is none.
   public mutating func withdrawLast() -> Item.ID? {
-    guard let last = profile.responses.popLast() else { return nil }
+    guard let last = profile.responses.lastIndex(where: { model.place(of: $0.item) != nil }) else {
+      return nil
+    }
+    let item = profile.responses.remove(at: last).item
     belief = model.belief(for: profile)
-    return last.item
+    return item
   }
 
   /// The place of the item to ask next; `nil` when none is left that would help.
@@ -142,7 +156,7 @@ public struct Interview: Sendable {
   /// Items that the person has not seen come first, then those seen long ago.
   private func next(_ belief: Belief, answered: Set<Int>) -> Int? {
     let seen = seen
-    var passedOver = isStraightLining ? Set(model.items.indices.filter { !model.items[$0].isCheck }) : []
+    var passedOver = prefersChecks ? Set(model.items.indices.filter { !model.items[$0].isCheck }) : []
     if passedOver.union(answered).union(seen.lately).count >= model.items.count { passedOver = [] }
     for seen in Set([seen.all, seen.lately]).sorted(by: { $0.count > $1.count }) {
       let next = order.nextItem(

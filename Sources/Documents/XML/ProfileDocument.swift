@@ -157,7 +157,8 @@ extension Profile.Response {
         .notSure
       }
     self.init(
-      item: Item.ID(element.line(of: "item") ?? ""), answer: answer, day: element.day("day") ?? Day(number: 0),
+      item: Item.ID(element.line(of: "item") ?? ""), answer: answer,
+      day: element.day("day") ?? Day(number: 0),
       tenths: element.tenths("seconds"))
   }
 }

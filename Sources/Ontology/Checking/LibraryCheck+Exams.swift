@@ -81,7 +81,7 @@ extension LibraryCheck {
 
 extension Double {
   /// The number to at most two decimals, without a fraction where it is whole.
-  fileprivate var plain: String {
+  var plain: String {
     let rounded = (self * 100).rounded() / 100
     return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }

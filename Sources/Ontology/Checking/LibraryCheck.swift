@@ -15,7 +15,7 @@ struct LibraryCheck {
   /// Faults that stay faults whatever the other files say, rule by rule.
   func faultsWithinFiles() -> [Diagnostic] {
     canDoStatementsDiffer() + editionsFollowOneAnother() + outlineIdsAreUnique() + weightsSumToAHundred()
-      + competencyWeightsAreComplete() + checkItemsHaveOneRightOption() + thresholdsRise()
+      + competencyWeightsAreComplete() + historyIsSound() + checkItemsHaveOneRightOption() + thresholdsRise()
       + raisesLeadUpwards() + resourcesLeadSomewhere() + handsOnResourcesHaveTasks()
       + resourcesStateHonestHours() + samplesHaveHours()
   }
@@ -26,7 +26,7 @@ struct LibraryCheck {
     // Nothing in a circle can be reached; saying so of every skill behind it would hide the cause.
     let reach = cycles.isEmpty ? neededLevelsAreReachable() : []
     return prerequisitesAreKnownSkills() + cycles + aliasesAreUnique() + codesAreInTheirTable()
-      + examsNeedKnownSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
+      + examsNeedKnownSkills() + changesNameNeededSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
       + resourcesNameKnownExams() + reach + rolesCoverEverySkill() + rolesNameKnownThings()
       + samplesNameKnownThings() + productsAreUsedInKnownSkills() + productNamesAreUnique()
@@ -59,7 +59,8 @@ struct LibraryCheck {
     unknown("role", id.text, at: place, among: library.roles.map(\.id.text))
   }
 
-  private func unknown(_ kind: String, _ id: String, at place: Place, among known: [String]) -> Diagnostic? {
+  /// The same for anything else that has an id.
+  func unknown(_ kind: String, _ id: String, at place: Place, among known: [String]) -> Diagnostic? {
     guard !known.contains(id) else { return nil }
     return fault(place, "no \(kind) has the id '\(id)'", NearMiss.question(for: id, among: known))
   }

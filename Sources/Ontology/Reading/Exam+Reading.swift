@@ -19,7 +19,7 @@ extension Exam {
       },
       assessment: element.first("assessment").map(AssessmentParameters.init) ?? AssessmentParameters(),
       sections: element.elements(named: "section").map { Section($0, file: file) },
-      place: element.place(in: file))
+      editions: Edition.history(element, file: file), place: element.place(in: file))
   }
 }
 

@@ -51,7 +51,7 @@ struct FileCheck {
   /// Days of the schema may carry a time zone or lie in the year 12000.
   private func daysAreInTheCalendar() -> [Diagnostic] {
     ([root] + root.elements).flatMap { element in
-      ["edition", "supersedes", "checked"].compactMap { attribute -> Diagnostic? in
+      ["edition", "supersedes", "checked", "day"].compactMap { attribute -> Diagnostic? in
         guard let text = element[attribute], element.day(attribute) == nil else { return nil }
         return fault(
           element, "\(attribute)=\"\(text)\" is not a day of the years 1900 to 2999",

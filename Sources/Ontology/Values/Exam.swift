@@ -138,6 +138,8 @@ public struct Exam: Sendable, Hashable {
   public var assessment: AssessmentParameters
   /// The sections in order.
   public var sections: [Section]
+  /// Earlier outlines, oldest first, and what each next one changed; empty where nothing is told.
+  public var editions: [Edition] = []
   /// Where it is written.
   public var place: Place
 

@@ -1,0 +1,99 @@
+public import Assessment
+import Ontology
+
+extension EditionText {
+  /// What a person is told whose profile was begun on another edition than the library's; `nil` on the same.
+  ///
+  /// - Parameter model: The assessment of the profile for this exam.
+  public func notice(for profile: Profile, model: AssessmentModel) -> String? {
+    switch exam.standing(ofEdition: profile.edition) {
+    case .current: nil
+    case .ahead:
+      TextLayout.wrapped(
+        "The profile was begun on the outline of \(profile.edition), but this library's is of "
+          + "\(exam.edition): the library is the older one. \(answers(of: profile, model)) The profile keeps "
+          + "its edition; take a newer program, or add the newer outline with --library.")
+    case .behind(let revision): notice(of: revision, for: profile, model)
+    }
+  }
+
+  private func notice(of revision: Exam.Revision, for profile: Profile, _ model: AssessmentModel) -> String {
+    let head = [
+      style.strong("The outline of the exam has changed"),
+      TextLayout.wrapped("\(way(of: revision)) \(answers(of: profile, model))"),
+    ]
+    let notes = revision.editions.reversed().filter { !$0.note.isEmpty }.map {
+      TextLayout.wrapped("\(Self.name(of: $0)): \($0.note)")
+    }
+    let weights = revision.reweighted.map { moved in
+      row(moved.section, "\(Self.percent(moved.before)) → \(Self.percent(moved.section.weight))")
+    }
+    let gained = revision.changes.filter { $0.kind == .gained }
+    let dropped = revision.changes.filter { $0.kind == .dropped }
+    let moved = revision.changes.filter { $0.kind != .gained && $0.kind != .dropped }
+    let numbering = revision.editions.filter { !$0.changes.isEmpty }.map(\.name).joined(separator: ", ")
+    let groups = [
+      notes,
+      titled("Weights that moved", weights),
+      titled("Renamed, moved, merged or dissolved (numbers of \(numbering))", moved.map(line)),
+      titled("New, and so not asked before", gained.map { newLine($0, profile, model) }),
+      titled("No longer named", dropped.map(line)),
+      revision.changes.isEmpty ? [] : ["Sources: readiness show \(exam.id) --history"],
+    ]
+    return ([head] + groups.filter { !$0.isEmpty }).map { $0.joined(separator: "\n") }.joined(
+      separator: "\n\n")
+  }
+
+  private func titled(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [style.strong(title)] + lines
+  }
+
+  /// From which edition to which.
+  private func way(of revision: Exam.Revision) -> String {
+    let whole = "This profile was begun on the outline of \(revision.since); today's is of \(exam.edition)."
+    guard let base = revision.base else {
+      guard let first = revision.editions.first else {
+        return whole + " The library does not say what changed in between."
+      }
+      return whole + " The library knows nothing of outlines before \(Self.name(of: first))."
+    }
+    guard base.began(on: revision.since) else {
+      return whole
+        + " The library knows no edition of the former day; \(Self.name(of: base)) was in force then."
+    }
+    let outline = base.name == base.since ? "the outline of \(base.since)" : Self.name(of: base)
+    return "This profile was begun on \(outline); today's is of \(exam.edition)."
+  }
+
+  /// That nothing is lost, with numbers.
+  private func answers(of profile: Profile, _ model: AssessmentModel) -> String {
+    let known = profile.responses.count { model.place(of: $0.item) != nil }
+    let others = profile.responses.count - known
+    let counted =
+      switch known {
+      case 0: "Answers count on any edition"
+      case 1: "Its answer counts as before"
+      default: "Its \(known) answers count as before"
+      }
+    let more = known > 0 ? " more" : ""
+    let kept =
+      switch others {
+      case 0: ""
+      case 1: " One\(more) is to a question that the library no longer has; it stays in the file."
+      default:
+        " \(others)\(more) are to questions that the library no longer has; they stay in the file."
+      }
+    return counted + ", because answers belong to skills and not to places in an outline." + kept
+  }
+
+  /// A gained subject with the skills on which there is no answer yet.
+  private func newLine(_ change: Exam.Change, _ profile: Profile, _ model: AssessmentModel) -> String {
+    let indent = String(repeating: " ", count: 30)
+    let open = model.unansweredSkills(of: change, in: profile).map {
+      model.library.skill($0)?.title ?? $0.text
+    }
+    guard !open.isEmpty else { return line(change) }
+    return line(change) + "\n"
+      + TextLayout.wrapped(open.joined(separator: ", "), indent: indent, first: indent + "No answer yet on: ")
+  }
+}

@@ -37,7 +37,7 @@ public struct ComparisonText: Sendable {
       "What moved from \(states[0].day.spoken) to \(states[states.count - 1].day.spoken)", "",
     ]
     lines += states.enumerated().map { index, state in
-      let answers = state.profile.assessments.map(\.responses.count).reduce(0, +)
+      let answers = state.profile.allResponses.count
       let evidence = state.profile.evidence.count
       return TextLayout.wrapped(
         "\(state.day.spoken), \(state.label): \(state.profile.name), \(Self.count(answers, "answer")), "
@@ -54,7 +54,8 @@ public struct ComparisonText: Sendable {
     if states.contains(where: { $0.profile.edition != $0.model.exam.edition }) {
       lines.append(
         TextLayout.wrapped(
-          "States of another edition are measured against this outline; 'readiness score' says what changed."))
+          "States of another edition are measured against this outline; 'readiness score' says what changed.")
+      )
     }
     if comparison.namesDiffer {
       lines.append(

@@ -51,8 +51,8 @@ struct AssessCommand: ParsableCommand {
     let model = try workspace.model(for: opened)
     let width = try options.targetWidth(model)
     let state = try Reassessment(
-      EditionNotice(model: model).brought(opened), model: model, options: options, isAgain: again,
-      goesOn: answers == nil, path: profile, today: .today)
+      EditionNotice(model: model).brought(opened), model: model, options: options, targetWidth: width,
+      isAgain: again, goesOn: answers == nil, path: profile, today: .today)
     let begun = state.profile
     if let answers {
       if state.isOver { throw Failure("readiness: " + (state.remark ?? ""), status: Failure.usage) }

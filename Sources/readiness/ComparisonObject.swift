@@ -83,7 +83,7 @@ struct ComparisonObject: Encodable {
         label: state.label, learner: state.profile.name, role: state.profile.role.text,
         edition: "\(state.profile.edition)", day: "\(state.day)",
         assessments: state.profile.assessments.count,
-        answers: state.profile.assessments.map(\.responses.count).reduce(0, +),
+        answers: state.profile.allResponses.count,
         evidence: state.profile.evidence.count)
     }
     readiness = Part(comparison.exam)

@@ -15,15 +15,18 @@ struct Reassessment {
   /// Nothing is written: a further assessment is on the disk with its first answer.
   ///
   /// - Parameters:
+  ///   - options: How many questions another assessment has.
+  ///   - targetWidth: The width of the interval at which an assessment is over.
   ///   - isAgain: Whether another assessment is asked for.
   ///   - goesOn: Whether one that was interrupted lately is gone on with all the same.
   ///   - path: The file of the profile, for messages.
+  /// - Throws: `Failure` with status 64 for a number of questions that cannot be asked.
   init(
-    _ opened: Profile, model: AssessmentModel, options: AssessmentOptions, isAgain: Bool, goesOn: Bool,
-    path: String, today: Day
+    _ opened: Profile, model: AssessmentModel, options: AssessmentOptions, targetWidth: Double?,
+    isAgain: Bool, goesOn: Bool, path: String, today: Day
   ) throws {
     let current = opened.withoutEmptyAssessment
-    let interview = Interview(model, profile: current, targetWidth: try options.targetWidth(model))
+    let interview = Interview(model, profile: current, targetWidth: targetWidth)
     let last = current.assessments[current.assessments.count - 1]
     let hasEnded = !last.responses.isEmpty && interview.ending != nil
     let age = max(0, today.number - last.lastDay.number)

@@ -1,4 +1,7 @@
 extension Profile {
+  /// The answers of all assessments, in the order in which they were given.
+  public var allResponses: [Response] { assessments.flatMap(\.responses) }
+
   /// The profile as it stood at the end of each of its assessments, in the order of time; the last one is the
   /// profile itself, with what was recorded since.
   public var history: [Profile] {

@@ -16,7 +16,7 @@ public struct ProfileAge: Sendable, Hashable {
   public init(_ profile: Profile, on day: Day? = nil) {
     lastEntry = profile.lastDay
     self.day = day ?? lastEntry
-    lastAnswer = profile.assessments.lazy.flatMap(\.responses).map(\.day).max()
+    lastAnswer = profile.allResponses.map(\.day).max()
   }
 
   /// Days from the newest answer to the day; `nil` where there is no answer, 0 where it is later.

@@ -15,8 +15,8 @@ public struct ProfileNews: Sendable, Hashable {
   ///
   /// - Complexity: O(n log n) for n answers and pieces of evidence.
   public init(from earlier: Profile, to later: Profile) {
-    let old = earlier.assessments.flatMap(\.responses)
-    let new = later.assessments.flatMap(\.responses)
+    let old = earlier.allResponses
+    let new = later.allResponses
     let (oldSet, newSet) = (Set(old), Set(new))
     responses = new.filter { !oldSet.contains($0) }
     repeats = ProfileTimeline(later).repeats.filter { !oldSet.contains($0) }

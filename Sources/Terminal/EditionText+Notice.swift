@@ -67,8 +67,8 @@ extension EditionText {
 
   /// That nothing is lost, with numbers.
   private func answers(of profile: Profile, _ model: AssessmentModel) -> String {
-    let known = profile.responses.count { model.place(of: $0.item) != nil }
-    let others = profile.responses.count - known
+    let known = profile.allResponses.count { model.place(of: $0.item) != nil }
+    let others = profile.allResponses.count - known
     let counted =
       switch known {
       case 0: "Answers count on any edition"

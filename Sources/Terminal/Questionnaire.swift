@@ -40,6 +40,7 @@ public struct Questionnaire: Sendable {
     let count = left.canDo + left.check
     var lines: [String] = []
     if answered > 0 { lines.append("Going on after \(answered) answers.") }
+    if let earlier = interview.profile.earlier.last { lines.append(Self.building(on: earlier)) }
     lines.append(
       TextLayout.wrapped(
         "\(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself against "
@@ -51,6 +52,13 @@ public struct Questionnaire: Sendable {
           + "them unless you send the file."))
     lines.append("Keys: 1 to 5 answer, s not sure, b back, ? why and what the levels mean, q pause")
     return lines.joined(separator: "\n")
+  }
+
+  /// What is said of the assessment before this one.
+  private static func building(on earlier: Profile.Assessment) -> String {
+    TextLayout.wrapped(
+      "Your last assessment was on \(earlier.lastDay.spoken); this one builds on it. Questions that you have not "
+        + "seen come first, then those that you answered more than \(ProfileTimeline.repeatWindow) days ago.")
   }
 
   /// The text of the next question; `nil` when there is none.

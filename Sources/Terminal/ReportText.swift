@@ -7,13 +7,20 @@ public struct ReportText: Sendable {
   private let answers: AnswerReport
   private let model: AssessmentModel
   private let style: Style
+  private let age: ProfileAge?
 
   /// Creates the text of a report.
-  public init(_ report: ReadinessReport, answers: AnswerReport, model: AssessmentModel, style: Style) {
+  ///
+  /// - Parameter age: As of which day the numbers are; `nil` right after the questionnaire.
+  public init(
+    _ report: ReadinessReport, answers: AnswerReport, model: AssessmentModel, style: Style,
+    age: ProfileAge? = nil
+  ) {
     self.report = report
     self.answers = answers
     self.model = model
     self.style = style
+    self.age = age
   }
 
   /// The whole report.
@@ -24,8 +31,9 @@ public struct ReportText: Sendable {
   }
 
   private var headline: String {
+    let asOf = age.map { "\n" + ProfileAgeText($0).text } ?? ""
     let lines = [
-      style.strong(model.exam.title) + ", outline of \(model.exam.edition)",
+      style.strong(model.exam.title) + ", outline of \(model.exam.edition)" + asOf,
       line("Readiness for the exam", report.exam),
       line("Readiness for the role", report.role),
       "",

@@ -51,7 +51,7 @@ public enum TextLayout {
   public static func percent(_ share: Double) -> String { "\(points(share)) %" }
 
   /// A share in whole points of 100, rounded from per mille as documents carry it, so that both show the same.
-  private static func points(_ share: Double) -> Int { Int(((share * 1000).rounded() / 10).rounded()) }
+  static func points(_ share: Double) -> Int { Int(((share * 1000).rounded() / 10).rounded()) }
 
   /// A share with its interval, `47 % (33–61)`.
   public static func percent(_ mean: Double, _ low: Double, _ high: Double) -> String {

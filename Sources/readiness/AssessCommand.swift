@@ -14,10 +14,13 @@ struct AssessCommand: ParsableCommand {
       Every answer is saved at once. With --json-lines the program writes one JSON object a line,
       {"ask": …} or {"done": …}, and reads {"response": {"item": …, "answer": …}} or {"back": true}.
       With --answers it reads a file with an item and an answer on each line and asks nothing.
+      With --again another assessment begins, which builds on the earlier ones; questions that were not asked
+      before come first.
 
       EXAMPLE
         readiness assess profile.xml --role data-scientist
         readiness assess profile.xml --role data-scientist --answers answers.txt
+        readiness assess profile.xml --again
       """)
 
   @Argument(help: "The profile: read if it exists, written after every answer.")
@@ -31,6 +34,9 @@ struct AssessCommand: ParsableCommand {
   )
   var answers: String?
 
+  @Flag(help: "Begin another assessment, which builds on the earlier ones.")
+  var again = false
+
   @Flag(help: "Speak JSON, one object a line, with another program.")
   var jsonLines = false
 
@@ -39,21 +45,29 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(library)
     let file = ProfileFile(path: profile)
-    let known = try file.readIfPresent(workspace)
+    let known = try again ? file.read(workspace) : file.readIfPresent(workspace)
     let opened = try known ?? options.newProfile(workspace)
     if let known { try options.checkAgrees(with: known) }
     let model = try workspace.model(for: opened)
     let width = try options.targetWidth(model)
-    let begun = EditionNotice(model: model).brought(opened)
+    let state = try Reassessment(
+      EditionNotice(model: model).brought(opened), model: model, options: options, targetWidth: width,
+      isAgain: again, goesOn: answers == nil, path: profile, today: .today)
+    let begun = state.profile
     if let answers {
+      if state.isOver { throw Failure("readiness: " + (state.remark ?? ""), status: Failure.usage) }
       let read = try AnswerFile(try InputFiles.read(answers)).applied(to: begun, model: model, on: .today)
       try file.write(read)
       return Console.say("\(read.responses.count) answers are in \(profile).")
     }
+    if let remark = state.remark { Console.say(TextLayout.wrapped(remark)) }
     if jsonLines { return try JSONLines(model: model, file: file, targetWidth: width).run(begun) }
     switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(begun) {
     case .paused(let paused):
-      Console.say("Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)")
+      let hasNothingNew = again && paused.responses.isEmpty
+      Console.say(
+        "Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)"
+          + (hasNothingNew ? " --again" : ""))
     case .finished(let finished):
       let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
       try Console.write(
@@ -92,14 +106,20 @@ struct AssessmentOptions: ParsableArguments {
         "readiness: a new profile needs the role that you start from; give --role, 'readiness roles' lists them",
         status: Failure.usage)
     }
-    guard (5...600).contains(questions) else {
-      throw Failure(
-        "readiness: \(questions) questions cannot be asked; give --questions 5 to 600", status: Failure.usage)
-    }
+    let questions = try checkedQuestions()
     let exam = try workspace.exam(exam ?? workspace.library.exams.first?.id.text ?? "")
     return Profile(
       name: (name ?? Host.userName ?? "Learner").oneLine, role: try workspace.role(role).id, exam: exam.id,
       edition: exam.edition, created: .today, questions: questions)
+  }
+
+  /// The number of questions, if that many can be asked.
+  func checkedQuestions() throws -> Int {
+    guard (5...600).contains(questions) else {
+      throw Failure(
+        "readiness: \(questions) questions cannot be asked; give --questions 5 to 600", status: Failure.usage)
+    }
+    return questions
   }
 
   /// Refuses to go on with a profile that belongs to another role or exam.

@@ -68,8 +68,8 @@ struct EditionChangesObject: Encodable {
     from = "\(profile.edition)"
     to = "\(model.exam.edition)"
     isLibraryOlder = standing == .ahead
-    answersCounted = profile.responses.count { model.place(of: $0.item) != nil }
-    answersKept = profile.responses.count
+    answersCounted = profile.allResponses.count { model.place(of: $0.item) != nil }
+    answersKept = profile.allResponses.count
     (notes, weights, changes) = ([], [], [])
     guard case .behind(let revision) = standing else { return }
     base = revision.base?.name

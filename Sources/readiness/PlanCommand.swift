@@ -33,6 +33,8 @@ struct PlanCommand: ParsableCommand {
     let read = try ProfileFile(path: profile).read(workspace)
     let model = try workspace.model(for: read)
     EditionNotice(model: model).say(to: read)
+    let age = ProfileAge(read, on: conditions.start)
+    if let advice = ProfileAgeText(age).planningAdvice(path: profile) { Console.say(advice) }
     let plan = try PlanMaker(model: model, profile: read, belief: model.belief(for: read)).plan(conditions)
     try AtomicFile.write(PlanDocument.xml(plan), to: output)
     guard output != "-" else { return }

@@ -22,6 +22,8 @@ struct ProfileFile {
     try ProfileDocument.read(try InputFiles.read(path), schemas: workspace.schemas)
   }
 
-  /// Replaces the file.
-  func write(_ profile: Profile) throws { try AtomicFile.write(ProfileDocument.xml(profile), to: path) }
+  /// Replaces the file; a further assessment is in it from its first answer on.
+  func write(_ profile: Profile) throws {
+    try AtomicFile.write(ProfileDocument.xml(profile.withoutEmptyAssessment), to: path)
+  }
 }

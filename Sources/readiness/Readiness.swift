@@ -19,8 +19,8 @@ struct Readiness: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
-      ScoreCommand.self, ReviewCommand.self, PlanCommand.self, ExportCommand.self, ImportCommand.self,
-      CheckCommand.self,
+      ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self, ExportCommand.self,
+      ImportCommand.self, CheckCommand.self,
     ])
 
   static func main() {

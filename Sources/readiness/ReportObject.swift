@@ -41,6 +41,9 @@ struct ReportObject: Encodable {
   }
 
   var learner, role, exam, edition, verdict, explanation, provenance: String
+  var asOf: String
+  var lastAnswer: String?
+  var lastAnswerAgeDays: Int?
   var readiness, roleReadiness: Interval
   var canDoAnswers, checkAnswers, notSureAnswers: Int
   var overclaiming: Overclaiming?
@@ -52,7 +55,10 @@ struct ReportObject: Encodable {
   var sections, competencies: [Part]
   var skills, gaps: [SkillObject]
 
-  init(_ report: ReadinessReport, answers found: AnswerReport, profile: Profile, model: AssessmentModel) {
+  init(
+    _ report: ReadinessReport, answers found: AnswerReport, profile: Profile, model: AssessmentModel,
+    age: ProfileAge
+  ) {
     func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
     func part(_ part: ReadinessReport.Part) -> Part {
       Part(
@@ -71,6 +77,9 @@ struct ReportObject: Encodable {
     exam = profile.exam.text
     edition = "\(profile.edition)"
     editionChanges = EditionChangesObject(profile, model: model)
+    asOf = "\(age.day)"
+    lastAnswer = age.lastAnswer.map { "\($0)" }
+    lastAnswerAgeDays = age.days
     verdict = report.verdict.rawValue
     explanation = report.verdict.explanation
     provenance = report.isCalibrated ? "partly calibrated on people" : "authored, not calibrated on people"

@@ -5,7 +5,7 @@ extension AssessmentModel {
   ///
   /// - Complexity: O(r) for r responses.
   public func unansweredSkills(of change: Exam.Change, in profile: Profile) -> [Skill.ID] {
-    let answered = Set(profile.responses.compactMap { place(of: $0.item).map { items[$0].skill } })
+    let answered = Set(profile.allResponses.compactMap { place(of: $0.item).map { items[$0].skill } })
     return change.skills.filter { !answered.contains($0) }
   }
 }

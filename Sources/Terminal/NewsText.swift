@@ -1,0 +1,61 @@
+import Assessment
+import Ontology
+
+/// What a later state of a profile has that an earlier one does not, in lines.
+struct NewsText {
+  private let news: ProfileNews
+  private let model: AssessmentModel
+
+  init(_ news: ProfileNews, model: AssessmentModel) {
+    self.news = news
+    self.model = model
+  }
+
+  var lines: [String] {
+    var lines = [TextLayout.wrapped(answers)]
+    let titles = news.responses.compactMap { response in
+      model.library.item(response.item).flatMap { model.library.skill($0.skill)?.title }
+    }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if !titles.isEmpty {
+      lines.append(
+        TextLayout.wrapped("About " + titles.joined(separator: ", ") + ".", indent: "  ", first: "  "))
+    }
+    lines.append(news.evidence.isEmpty ? "No evidence." : "Evidence:")
+    lines += news.evidence.map { piece in
+      TextLayout.wrapped(
+        "\(piece.kind.title) “\(piece.title)”, \(piece.day.spoken)"
+          + (piece.counts ? "" : "; not decided about, so it does not count"),
+        indent: "  ", first: "- ")
+    }
+    if let lost { lines.append(TextLayout.wrapped(lost)) }
+    return lines
+  }
+
+  private var answers: String {
+    guard !news.responses.isEmpty else { return "No answers." }
+    let known = news.responses.compactMap { model.library.item($0.item)?.isCheck }
+    let checks = known.count { $0 }
+    let notSure = news.responses.count { $0.answer == .notSure }
+    var text =
+      "\(ComparisonText.count(news.responses.count, "answer")): "
+      + "\(ComparisonText.count(known.count - checks, "self-rating")), \(ComparisonText.count(checks, "scenario")), "
+      + "\(notSure) answered “not sure”."
+    if !news.repeats.isEmpty {
+      let count = news.repeats.count
+      text +=
+        " \(count) \(count == 1 ? "repeats a question" : "repeat questions") of the last "
+        + "\(ProfileTimeline.repeatWindow) days, and \(count == 1 ? "does" : "do") not count."
+    }
+    return text
+  }
+
+  /// What the later state does not have any more; `nil` where it has everything.
+  private var lost: String? {
+    let parts = [
+      news.lostResponses > 0 ? ComparisonText.count(news.lostResponses, "answer") : nil,
+      news.lostEvidence > 0 ? ComparisonText.count(news.lostEvidence, "piece") + " of evidence" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty
+      ? nil : "The later profile does not hold \(parts.joined(separator: " and ")) of the earlier one."
+  }
+}

@@ -31,7 +31,7 @@ struct Bank: Sendable {
   }
 
   /// The way in which the product asks, and variations of it.
-  func order(cost: SelectionRule.Cost = .second, openingCount: Int = 10) -> QuestionOrder {
+  func order(cost: SelectionRule.Cost = .second, openingCount: Int = Interview.openingCount) -> QuestionOrder {
     QuestionOrder(
       rule: SelectionRule(cost: cost, balance: SectionBalance(sections: sections, measure: measure)),
       openingCount: openingCount)

@@ -26,7 +26,7 @@ enum BarsTable {
         excess: zip(tallies, bars).map { ($0.rmse - $1) / max($0.rmseError, 0.01) }.max() ?? 0)
     }
     errors(.perSecond, "per second", [10.0, 8.7, 7.3])
-    errors(.product, "per second after ten can-do", [10.0, 8.7, 7.3])
+    errors(.product, "per second after eight can-do", [10.0, 8.7, 7.3])
     errors(.perItem, "per question", [9.3, 8.1, 7.2])
     for (way, name, bar) in [(Study.Way.product, "per second", 15.0), (.perItem, "per question", 22.0)] {
       let gains = [25, 40, 60].map {

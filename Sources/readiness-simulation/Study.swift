@@ -4,7 +4,7 @@ import Assessment
 struct Study: Sendable {
   /// A way of asking that the tables name.
   enum Way: String, CaseIterable {
-    case product = "as the product: per second, after ten can-do"
+    case product = "as the product: per second, after eight can-do"
     case perSecond = "per second, no opening"
     case perItem = "per question, no opening"
     case form = "best fixed form, per question"

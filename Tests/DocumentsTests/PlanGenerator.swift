@@ -65,7 +65,7 @@ struct PlanGenerator {
     let activities = list(0...12) { $0.activity($1) }
     let weeks = weeks(for: activities, from: start)
     let end = weeks.last?.end ?? start
-    return Plan(
+    var plan = Plan(
       id: id(1), revision: number(1...500),
       subject: Plan.Subject(
         learner: text(), role: Role.ID(id(2)), roleTitle: title(), exam: Exam.ID(id(3)), examTitle: title(),
@@ -73,7 +73,16 @@ struct PlanGenerator {
       conditions: Plan.Conditions(
         start: start, examDate: flag() ? day(after: end, within: 1...30) : nil,
         weeklyQuarters: number(1...240),
-        away: away(from: start), handsOnPercent: number(0...100), target: number(0...1000)),
+        away: away(from: start), handsOnPercent: number(0...100), target: number(0...1000), times: times(),
+        hoursChanges: list(0...3) { maker, _ in
+          Plan.HoursChange(
+            from: maker.day(after: start, within: 0...90), weeklyQuarters: maker.number(0...240))
+        },
+        busy: list(0...5) { maker, _ in
+          Plan.BusyTime(
+            day: maker.day(after: start, within: 0...90), from: maker.number(0...700),
+            to: maker.number(701...1440))
+        }, zone: flag() ? "Europe/Berlin" : nil),
       readiness: readiness(), activities: activities, weeks: weeks, finish: finish(from: start),
       omissions: list(0...4) { maker, index in
         Omission(
@@ -86,6 +95,25 @@ struct PlanGenerator {
           quartersPerWeek: maker.number(1...600), readinessAtDate: maker.flag() ? maker.score() : nil,
           earliestDate: maker.flag() ? maker.day(after: start, within: 0...700) : nil)
       })
+    let parts = weeks.flatMap(\.sessions)
+    plan.records = parts.filter { _ in number(0...2) == 0 }.map { session in
+      SessionRecord(
+        activity: session.activity, part: session.part, outcome: flag() ? .done : .skipped,
+        day: day(after: start, within: 0...90), quarters: number(0...40), note: text(), isPrivate: flag())
+    }
+    plan.changes = list(0...3) { maker, index in
+      PlanChange(
+        activity: maker.id(index), title: maker.title(), fromWeek: maker.flag() ? maker.number(1...50) : nil,
+        toWeek: maker.flag() ? maker.number(1...50) : nil)
+    }
+    plan.learnedPace = flag() ? number(50...200) : nil
+    return plan
+  }
+
+  private mutating func times() -> [Plan.WeeklyTime] {
+    list(0...4) { maker, _ in
+      Plan.WeeklyTime(weekday: maker.number(0...6), from: maker.number(0...700), to: maker.number(701...1440))
+    }
   }
 
   private mutating func away(from start: Day) -> [ClosedRange<Day>] {
@@ -141,7 +169,9 @@ struct PlanGenerator {
       for (part, size) in sizes.enumerated() {
         if number(0...2) == 0 { loads.append([]) }
         loads[loads.count - 1].append(
-          PlanWeek.Session(activity: activity.id, quarters: size, part: part + 1, parts: sizes.count))
+          PlanWeek.Session(
+            activity: activity.id, quarters: size, part: part + 1, parts: sizes.count,
+            day: flag() ? start : nil, minute: flag() ? number(0...1439) : nil))
       }
     }
     var next = start

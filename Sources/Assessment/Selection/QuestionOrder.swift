@@ -2,8 +2,8 @@
 /// most.
 ///
 /// The opening costs the person little time and tells the model where to look. Each of its items is from the
-/// section that is furthest behind its share, so that with ten items every section of a tenth or more of the
-/// exam is asked about. It asks about a skill once only, since a second statement would mostly repeat the
+/// section that is furthest behind its share, so that with eight items every section of an eighth or more of
+/// the exam is asked about. It asks about a skill once only, since a second statement would mostly repeat the
 /// misjudgement of the first.
 public struct QuestionOrder: Sendable, Hashable {
   /// What an item is chosen by.
@@ -13,7 +13,7 @@ public struct QuestionOrder: Sendable, Hashable {
   public var openingCount: Int
 
   /// Creates an order.
-  public init(rule: SelectionRule, openingCount: Int = 10) {
+  public init(rule: SelectionRule, openingCount: Int = 8) {
     self.rule = rule
     self.openingCount = openingCount
   }

@@ -22,18 +22,21 @@ public struct Interview: Sendable {
     case budget
     /// The interval is as narrow as was asked for.
     case precise
-    /// No item is left that would narrow the interval by one part in a hundred.
+    /// No item is left that would narrow the interval noticeably.
     case exhausted
   }
 
   /// Number of can-do items that an interview begins with, over all sections.
-  public static let openingCount = 10
+  public static let openingCount = 8
   /// Number of equal ratings in a row from which on check items are asked instead.
   public static let longestRun = 12
   /// Number of can-do items in a row answered "not sure" from which on check items are asked instead.
   public static let longestUnsureRun = 5
   /// The least that an item must be expected to shrink the standard deviation of readiness by.
-  public static let leastReduction = 0.01
+  ///
+  /// One in a hundred would be too much: it would end a beginner's session after a dozen questions, although
+  /// two dozen more take a fifth off the interval.
+  public static let leastReduction = 0.0025
 
   /// What is assessed.
   public let model: AssessmentModel

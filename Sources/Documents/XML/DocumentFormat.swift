@@ -41,7 +41,7 @@ struct DocumentFormat {
   ) throws(InvalidDocument) -> Element {
     let document = try ParsedDocument(xml: file.bytes, file: file.path)
     var root = try document.rootElement()
-    let found = migrations.keys.first { root.name == name && root.namespace == namespace(of: $0) } ?? version
+    let found = olderVersion(of: root) ?? version
     if found == version, let fault = wrongFormat(of: root, file: file.path) { throw InvalidDocument(fault) }
     let schemaPath = schemaPath(of: found)
     guard let schema = schemas.schema(schemaPath) else {
@@ -54,6 +54,15 @@ struct DocumentFormat {
     rules(root, &faults)
     try faults.check()
     return root
+  }
+
+  /// Whether a document is of this version or of one that can be turned into it.
+  func isReadable(_ root: Element) -> Bool {
+    olderVersion(of: root) != nil || (root.name == name && root.namespace == namespace)
+  }
+
+  private func olderVersion(of root: Element) -> Int? {
+    migrations.keys.first { root.name == name && root.namespace == namespace(of: $0) }
   }
 
   /// Says why a document is not of this format; `nil` when it is.

@@ -17,6 +17,27 @@ extension Plan {
       omissions: element.elements(named: "omission").map { Omission($0) },
       waysOut: element.elements(named: "way-out").compactMap { WayOut($0) },
       pace: element.elements(named: "pace").map { PaceRow($0) })
+    records = element.elements(named: "record").map { SessionRecord($0) }
+    changes = element.elements(named: "change").map { PlanChange($0) }
+    learnedPace = element.hundredths("learned-pace")
+  }
+}
+
+extension SessionRecord {
+  fileprivate init(_ element: Element) {
+    self.init(
+      activity: element.line(of: "activity") ?? "", part: element.whole("part") ?? 0,
+      outcome: element.line(of: "outcome").flatMap { Outcome(rawValue: $0) } ?? .skipped,
+      day: element.day("day") ?? .none, quarters: element.quarters("hours") ?? 0, note: element.text.plain,
+      isPrivate: element.flag("private"))
+  }
+}
+
+extension PlanChange {
+  fileprivate init(_ element: Element) {
+    self.init(
+      activity: element.line(of: "activity") ?? "", title: element.line(of: "title") ?? "",
+      fromWeek: element.whole("from-week"), toWeek: element.whole("to-week"))
   }
 }
 
@@ -38,7 +59,19 @@ extension Plan.Conditions {
         guard let first = $0.day("first"), let last = $0.day("last"), first <= last else { return nil }
         return first...last
       },
-      handsOnPercent: element.whole("hands-on") ?? 0, target: element.tenths("target") ?? 0)
+      handsOnPercent: element.whole("hands-on") ?? 0, target: element.tenths("target") ?? 0,
+      times: element.elements(named: "time").map {
+        Plan.WeeklyTime(
+          weekday: ($0.whole("weekday") ?? 1) - 1, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
+      },
+      hoursChanges: element.elements(named: "hours-from").map {
+        Plan.HoursChange(
+          from: $0.day("day") ?? .none, weeklyQuarters: $0.quarters("hours-per-week") ?? 0)
+      },
+      busy: element.elements(named: "busy").map {
+        Plan.BusyTime(
+          day: $0.day("day") ?? .none, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
+      }, zone: element.line(of: "zone"))
   }
 }
 
@@ -73,8 +106,8 @@ extension PlanWeek {
       sessions: element.elements(named: "session").map {
         Session(
           activity: $0.line(of: "activity") ?? "", quarters: $0.quarters("hours") ?? 0,
-          part: $0.whole("part") ?? 0,
-          parts: $0.whole("parts") ?? 0)
+          part: $0.whole("part") ?? 0, parts: $0.whole("parts") ?? 0, day: $0.day("day"),
+          minute: $0.clock("at"))
       },
       review: element.quarters("review") ?? 0, readiness: Score(element.first("expected")))
   }

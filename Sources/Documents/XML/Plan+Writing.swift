@@ -12,7 +12,11 @@ extension Element {
     children += plan.omissions.map { Element($0) }
     children += plan.waysOut.map { Element($0) }
     children += plan.pace.map { Element($0) }
-    self = .group("plan", [.line("id", plan.id), .whole("revision", plan.revision)], children)
+    children += plan.records.map { Element($0) }
+    children += plan.changes.map { Element($0) }
+    var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
+    if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
+    self = .group("plan", attributes, children)
     namespace = PlanDocument.namespace
   }
 
@@ -34,9 +38,36 @@ extension Element {
       .hours("hours-per-week", conditions.weeklyQuarters), .whole("hands-on", conditions.handsOnPercent),
       .tenths("target", conditions.target),
     ]
-    self = .group(
-      "conditions", attributes,
-      conditions.away.map { Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)]) })
+    if let zone = conditions.zone { attributes.append(.line("zone", zone)) }
+    var children = conditions.away.map {
+      Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
+    }
+    children += conditions.times.map {
+      Element("time", [.whole("weekday", $0.weekday + 1), .clock("from", $0.from), .clock("to", $0.to)])
+    }
+    children += conditions.hoursChanges.map {
+      Element("hours-from", [.day("day", $0.from), .hours("hours-per-week", $0.weeklyQuarters)])
+    }
+    children += conditions.busy.map {
+      Element("busy", [.day("day", $0.day), .clock("from", $0.from), .clock("to", $0.to)])
+    }
+    self = .group("conditions", attributes, children)
+  }
+
+  private init(_ record: SessionRecord) {
+    var attributes: [Attribute] = [
+      .line("activity", record.activity), .whole("part", record.part),
+      .line("outcome", record.outcome.rawValue), .day("day", record.day), .hours("hours", record.quarters),
+    ]
+    if record.isPrivate { attributes.append(.line("private", "true")) }
+    self = .text("record", record.note, attributes)
+  }
+
+  private init(_ change: PlanChange) {
+    var attributes: [Attribute] = [.line("activity", change.activity), .line("title", change.title)]
+    if let week = change.fromWeek { attributes.append(.whole("from-week", week)) }
+    if let week = change.toWeek { attributes.append(.whole("to-week", week)) }
+    self.init("change", attributes)
   }
 
   private init(_ activity: PlannedActivity) {
@@ -66,13 +97,14 @@ extension Element {
   }
 
   private init(_ week: PlanWeek) {
-    var children = week.sessions.map {
-      Element(
-        "session",
-        [
-          .line("activity", $0.activity), .hours("hours", $0.quarters), .whole("part", $0.part),
-          .whole("parts", $0.parts),
-        ])
+    var children = week.sessions.map { session in
+      var attributes: [Attribute] = [
+        .line("activity", session.activity), .hours("hours", session.quarters), .whole("part", session.part),
+        .whole("parts", session.parts),
+      ]
+      if let day = session.day { attributes.append(.day("day", day)) }
+      if let minute = session.minute { attributes.append(.clock("at", minute)) }
+      return Element("session", attributes)
     }
     children.append(.score("expected", week.readiness))
     self = .group(

@@ -46,7 +46,9 @@ extension PlanDocument {
           suggestion: exportAgain))
     }
     let declared = Element(format.name, namespace: block["data-namespace"] ?? "", line: block.line)
-    if let fault = format.wrongFormat(of: declared, file: file.path) { throw InvalidDocument(fault) }
+    if !format.isReadable(declared), let fault = format.wrongFormat(of: declared, file: file.path) {
+      throw InvalidDocument(fault)
+    }
     return block
   }
 

@@ -11,7 +11,14 @@ public struct PlanDocument {
   /// The namespace of the root element, with the version of the format.
   public static let namespace = format.namespace
 
-  static let format = DocumentFormat(name: "plan")
+  static let format = DocumentFormat(name: "plan", version: 2, migrations: [1: withNewNamespace])
+
+  /// Version 1 had no times of the week, no days of sessions and no records.
+  private static func withNewNamespace(_ root: Element) -> Element {
+    var plan = root
+    plan.namespace = namespace
+    return plan
+  }
 
   /// Writes a plan: the same plan gives the same bytes.
   ///

@@ -29,6 +29,11 @@ enum SchemaTypes {
     "rating": "a rating is no, with-help, on-my-own or could-teach",
     "not-sure": "not-sure is true, or is left out",
     "boolean": "it is true or false",
+    "clock": "a time is written as 19:30",
+    "weekday": "a weekday is a number from 1 for Monday to 7 for Sunday",
+    "zone": "a zone is an IANA name such as Europe/Berlin",
+    "outcome": "an outcome is done or skipped",
+    "learned-pace": "it is a number from 0.50 to 2.00 with two decimals",
     "evidence-day": "a day is written as 2027-03-29",
     "percentage": "it is a whole number of percent from 0 to 100",
     "seconds": "seconds are a number with one decimal, such as 12.4",
@@ -45,7 +50,7 @@ enum SchemaTypes {
   }
 
   private static let contents = [
-    "address": "address", "instructions": "text", "reason": "text", "verdict": "text",
+    "address": "address", "instructions": "text", "reason": "text", "verdict": "text", "record": "text",
   ]
 
   /// Types by the name of the attribute, which nearly always tells.
@@ -67,7 +72,9 @@ enum SchemaTypes {
     "kind": "kind", "cost": "cost", "source": "hours-source", "key": "verdict-key", "rating": "rating",
     "not-sure": "not-sure", "check-first": "boolean", "stale": "boolean", "begun": "day", "recorded": "day",
     "months": "count", "relation": "relation", "decision": "decision", "artefact": "artefact",
-    "seconds": "seconds", "section": "identifier", "percent": "percentage",
+    "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
+    "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "seconds": "seconds",
+    "section": "identifier", "percent": "percentage",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -75,7 +82,8 @@ enum SchemaTypes {
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
-    "gap hours": "hours", "omission cost": "points", "evidence kind": "evidence-kind",
+    "gap hours": "hours", "omission cost": "points", "time from": "clock", "time to": "clock", "busy from": "clock", "busy to": "clock",
+    "hours-from hours-per-week": "week-hours", "record hours": "hours", "evidence kind": "evidence-kind",
     "evidence title": "name", "evidence day": "evidence-day",
   ]
 }

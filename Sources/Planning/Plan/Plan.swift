@@ -47,11 +47,20 @@ public struct Plan: Sendable, Hashable {
     public var handsOnPercent: Int
     /// The readiness that is aimed at, per mille.
     public var target: Int
+    /// The times of the week, in order; empty when only the hours a week are known.
+    public var times: [WeeklyTime]
+    /// Hours a week that hold from some day on, in the order of their days.
+    public var hoursChanges: [HoursChange]
+    /// Times taken by something else, in order.
+    public var busy: [BusyTime]
+    /// The time zone of all times, by its IANA name; `nil` for wherever the learner is.
+    public var zone: String?
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
-      target: Int
+      target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
+      zone: String? = nil
     ) {
       self.start = start
       self.examDate = examDate
@@ -59,6 +68,10 @@ public struct Plan: Sendable, Hashable {
       self.away = away
       self.handsOnPercent = handsOnPercent
       self.target = target
+      self.times = times
+      self.hoursChanges = hoursChanges
+      self.busy = busy
+      self.zone = zone
     }
   }
 
@@ -84,8 +97,15 @@ public struct Plan: Sendable, Hashable {
   public var waysOut: [WayOut]
   /// What other paces would bring.
   public var pace: [PaceRow]
+  /// What became of sessions, in the order of recording.
+  public var records: [SessionRecord] = []
+  /// What the last replan changed.
+  public var changes: [PlanChange] = []
+  /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while
+  /// that is not known or not used.
+  public var learnedPace: Int?
 
-  /// Creates a plan.
+  /// Creates a plan that nothing has been recorded of.
   public init(
     id: String, revision: Int, subject: Subject, conditions: Conditions, readiness: PlanReadiness,
     activities: [PlannedActivity], weeks: [PlanWeek], finish: FinishRange, omissions: [Omission],

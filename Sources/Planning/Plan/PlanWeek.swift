@@ -86,13 +86,21 @@ public struct PlanWeek: Sendable, Hashable {
     public var part: Int
     /// The number of parts of the activity.
     public var parts: Int
+    /// The day; `nil` in a week of which only the hours are known.
+    public var day: Day?
+    /// The time at which it begins, in minutes after midnight; `nil` without a time.
+    public var minute: Int?
 
     /// Creates a session.
-    public init(activity: String, quarters: Int, part: Int, parts: Int) {
+    public init(
+      activity: String, quarters: Int, part: Int, parts: Int, day: Day? = nil, minute: Int? = nil
+    ) {
       self.activity = activity
       self.quarters = quarters
       self.part = part
       self.parts = parts
+      self.day = day
+      self.minute = minute
     }
   }
 

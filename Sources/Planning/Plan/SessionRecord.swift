@@ -1,0 +1,61 @@
+public import Ontology
+
+/// What became of a session of a plan.
+public struct SessionRecord: Sendable, Hashable {
+  /// What became of it.
+  public enum Outcome: String, Sendable, Hashable, CaseIterable {
+    /// It was done.
+    case done
+    /// It was left out; a replan finds another week for it.
+    case skipped
+  }
+
+  /// The activity's id.
+  public var activity: String
+  /// The part of the activity, from 1.
+  public var part: Int
+  /// What became of it.
+  public var outcome: Outcome
+  /// The day.
+  public var day: Day
+  /// Quarter-hours that it really took; 0 for one that was left out.
+  public var quarters: Int
+  /// What the learner wrote about it; empty for nothing.
+  public var note: String
+  /// Whether the note is for the learner alone.
+  public var isPrivate: Bool
+
+  /// Creates a record.
+  public init(
+    activity: String, part: Int, outcome: Outcome, day: Day, quarters: Int, note: String = "",
+    isPrivate: Bool = false
+  ) {
+    self.activity = activity
+    self.part = part
+    self.outcome = outcome
+    self.day = day
+    self.quarters = quarters
+    self.note = note
+    self.isPrivate = isPrivate
+  }
+}
+
+/// What a replan did with an activity.
+public struct PlanChange: Sendable, Hashable {
+  /// The activity's id.
+  public var activity: String
+  /// Its name.
+  public var title: String
+  /// The number of the week in which it ended before; `nil` for one that is new.
+  public var fromWeek: Int?
+  /// The number of the week in which it ends now; `nil` for one that was dropped.
+  public var toWeek: Int?
+
+  /// Creates a change.
+  public init(activity: String, title: String, fromWeek: Int?, toWeek: Int?) {
+    self.activity = activity
+    self.title = title
+    self.fromWeek = fromWeek
+    self.toWeek = toWeek
+  }
+}

@@ -15,6 +15,7 @@ struct LibraryCheck {
   /// Faults that stay faults whatever the other files say, rule by rule.
   func faultsWithinFiles() -> [Diagnostic] {
     canDoStatementsDiffer() + editionsFollowOneAnother() + outlineIdsAreUnique() + weightsSumToAHundred()
+      + assessmentParametersLeaveRoom()
       + competencyWeightsAreComplete() + checkItemsHaveOneRightOption() + thresholdsRise()
       + raisesLeadUpwards() + resourcesLeadSomewhere() + handsOnResourcesHaveTasks()
       + resourcesStateHonestHours() + samplesHaveHours()
@@ -28,7 +29,7 @@ struct LibraryCheck {
     return prerequisitesAreKnownSkills() + cycles + aliasesAreUnique() + codesAreInTheirTable()
       + examsNeedKnownSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
-      + resourcesNameKnownExams() + reach + rolesCoverEverySkill() + rolesNameKnownThings()
+      + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesNameKnownThings()
       + samplesNameKnownThings() + productsAreUsedInKnownSkills() + productNamesAreUnique()
   }
 

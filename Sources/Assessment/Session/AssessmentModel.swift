@@ -25,7 +25,8 @@ public struct AssessmentModel: Sendable {
 
   /// Prepares an assessment.
   ///
-  /// - Complexity: O(s³) for s skills, for the covariance of the prior.
+  /// - Complexity: That of ``PriorSpecification/skillCovariance()``, O(s²) for s skills in the order of their
+  ///   prerequisites.
   public init(library: Library, role: Role, exam: Exam) {
     self.library = library
     self.role = role
@@ -34,7 +35,9 @@ public struct AssessmentModel: Sendable {
     let asked = Set(outline.needs.map(\.skill))
     items = library.items.filter { asked.contains($0.skill) }
     var scenarios: [String: Int] = [:]
-    for group in items.compactMap(\.group) where scenarios[group] == nil { scenarios[group] = scenarios.count }
+    for group in items.compactMap(\.group) where scenarios[group] == nil {
+      scenarios[group] = scenarios.count
+    }
     parameters = items.map {
       ItemParameters(
         $0, library: library, lapse: exam.assessment.lapse, scenario: $0.group.flatMap { scenarios[$0] })

@@ -48,9 +48,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
+    // A made-up library as text, for tests and measurements.
+    .target(name: "SyntheticBank", swiftSettings: pure),
     .executableTarget(
       name: "readiness-benchmark",
-      dependencies: ["Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "XML"],
+      dependencies: [
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "SyntheticBank", "XML",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "readiness-simulation", dependencies: ["Assessment", "Catalogue", "Ontology"],
@@ -61,7 +65,8 @@ let package = Package(
       name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology"], exclude: ["Fixtures"],
+      name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology", "SyntheticBank", "XML"],
+      exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
       name: "PlanningTests", dependencies: ["Assessment", "Catalogue", "Ontology", "Planning"],
@@ -71,7 +76,8 @@ let package = Package(
       dependencies: ["Assessment", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["readiness", "Catalogue", "Host"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["readiness", "Catalogue", "Host", "SyntheticBank"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -4,12 +4,23 @@ import Documents
 import Foundation
 import Ontology
 import Planning
+import SyntheticBank
 import XML
 
 // Times what the product promises to do quickly, beside xmllint over the same files in the same run.
 //
 //   swift run -c release readiness-benchmark
+//
+// or writes a synthetic bank, to try the program with it (the number is that of its skills):
+//
+//   swift run -c release readiness-benchmark bank 1000 FOLDER
 
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "bank",
+  let skills = Int(CommandLine.arguments[2]), skills >= 12
+{
+  try SyntheticBank(skillCount: skills).write(to: URL(fileURLWithPath: CommandLine.arguments[3]))
+  exit(0)
+}
 let runs = 15
 let catalogue = Catalogue()
 let schemas = try catalogue.schemas()
@@ -85,6 +96,11 @@ let back = try Measurement("the learner's page back to the plan", runs: runs) {
   _ = try PlanDocument.readPage(page, schemas: schemas)
 }
 
+var banks: [Measurement] = []
+for skills in [120, 400, 1000] {
+  banks += try BankMeasurements(skills: skills, catalogue: catalogue, schemas: schemas, on: start).rows
+}
+
 // Whole processes, as a user starts them.
 let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   .appendingPathComponent("readiness")
@@ -107,7 +123,7 @@ if FileManager.default.isExecutableFile(atPath: program.path) {
 }
 
 print("milliseconds                                       min   median      max  × baseline")
-for measurement in [baseline, load, prepare, next, posterior, planning] + pages + [back] + whole {
+for measurement in [baseline, load, prepare, next, posterior, planning] + pages + [back] + banks + whole {
   print(measurement.row(baseline: baseline))
 }
 print(

@@ -12,7 +12,9 @@ struct AssessCommand: ParsableCommand {
     usage: "readiness assess [<profile>] [<options>]",
     discussion: """
       Every answer is saved at once. With --json-lines the program writes one JSON object a line,
-      {"ask": …} or {"done": …}, and reads {"response": {"item": …, "answer": …}} or {"back": true}.
+      {"ask": …} or {"done": …}, and reads {"response": {"item": …, "answer": …}} or {"back": true};
+      a response may add "seconds", the time that it took. {"error": …} says why a line was not taken,
+      and the question is asked again.
       With --answers it reads a file with an item and an answer on each line and asks nothing.
       With --again another assessment begins, which builds on the earlier ones; questions that were not asked
       before come first.

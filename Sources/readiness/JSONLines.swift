@@ -14,8 +14,8 @@ struct JSONLines {
   /// - Throws: `Failure` when the input ends in the middle; every answer until then is saved.
   func run(_ profile: Profile) throws {
     var interview = Interview(model, profile: profile, targetWidth: targetWidth)
-    var revisited: Item.ID?
-    while let question = revisited.flatMap(interview.question(about:)) ?? interview.question {
+    var current = interview.question
+    while let question = current {
       try Console.write(try JSONText.line(Message(ask: ask(question, interview))))
       guard let line = readLine() else {
         throw Failure(
@@ -24,15 +24,8 @@ struct JSONLines {
           status: Failure.missingInput)
       }
       do {
-        let reply = try reply(line)
-        if reply.back == true {
-          revisited = interview.withdrawLast()
-        } else if let response = reply.response {
-          try take(response, &interview)
-          revisited = nil
-        } else {
-          throw Rejected(message: "expected {\"response\": {\"item\": …, \"answer\": …}} or {\"back\": true}")
-        }
+        let revisited = try take(try reply(line), to: question, &interview)
+        current = revisited.flatMap(interview.question(about:)) ?? interview.question
         try file.write(interview.profile)
       } catch let rejected as Rejected {
         try Console.write(try JSONText.line(Message(error: rejected)))
@@ -45,18 +38,54 @@ struct JSONLines {
     do {
       return try JSONDecoder().decode(Reply.self, from: Data(line.utf8))
     } catch {
-      throw Rejected(message: "the line is not a JSON object of the expected shape")
+      throw Rejected(message: "the line is not a JSON object of the expected shape; \(Reply.shape)")
     }
   }
 
-  private func take(_ response: Reply.Response, _ interview: inout Interview) throws {
-    let id = Item.ID(response.item)
-    guard let place = model.place(of: id) else {
-      throw Rejected(message: "no item has the id '\(response.item)'")
+  /// Takes what the other program says to a question.
+  ///
+  /// - Returns: The item to ask about again, when an answer was withdrawn.
+  /// - Throws: `Rejected` for what makes no sense now; nothing has changed then.
+  private func take(
+    _ reply: Reply, to question: Interview.Question, _ interview: inout Interview
+  ) throws -> Item.ID? {
+    switch (reply.response, reply.back) {
+    case (nil, true):
+      guard let withdrawn = interview.withdrawLast() else {
+        throw Rejected(message: "this is the first question; there is no answer to withdraw")
+      }
+      return withdrawn
+    case (let response?, nil), (let response?, false):
+      try take(response, to: question, &interview)
+      return nil
+    default:
+      throw Rejected(message: Reply.shape)
     }
-    guard let answer = Profile.Answer(word: response.answer, for: model.items[place]),
-      interview.answer(answer, to: id, on: .today)
-    else { throw Rejected(message: "the item takes \(model.items[place].answerWords)") }
+  }
+
+  private func take(
+    _ response: Reply.Response, to question: Interview.Question, _ interview: inout Interview
+  ) throws {
+    let asked = question.item
+    guard response.item == asked.id.text else {
+      let id = Item.ID(response.item)
+      let fault =
+        if interview.profile.responses.contains(where: { $0.item == id }) {
+          "the item '\(id)' is answered already, and {\"back\": true} withdraws the last answer"
+        } else if model.place(of: id) != nil {
+          "the item '\(id)' was not asked"
+        } else {
+          "no item has the id '\(String(response.item.prefix(80)))'"
+        }
+      throw Rejected(message: "\(fault); the question is about '\(asked.id)'")
+    }
+    if let seconds = response.seconds, !(0...86_400).contains(seconds) {
+      throw Rejected(message: "an answer takes 0 to 86400 seconds")
+    }
+    guard let answer = Profile.Answer(word: response.answer, for: asked),
+      interview.answer(
+        answer, to: asked.id, on: .today, tenths: response.seconds.map { Int(($0 * 10).rounded()) })
+    else { throw Rejected(message: "the item takes \(asked.answerWords)") }
   }
 
   private func ask(_ question: Interview.Question, _ interview: Interview) -> Ask {
@@ -123,7 +152,12 @@ private struct Done: Encodable {
 private struct Rejected: Error, Encodable { var message: String }
 
 private struct Reply: Decodable {
-  struct Response: Decodable { var item, answer: String }
+  struct Response: Decodable {
+    var item, answer: String
+    var seconds: Double?
+  }
+
+  static let shape = "expected {\"response\": {\"item\": …, \"answer\": …}} or {\"back\": true}"
 
   var response: Response?
   var back: Bool?

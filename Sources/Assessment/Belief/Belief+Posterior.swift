@@ -39,12 +39,8 @@ extension Belief {
     for (place, index) in order.enumerated() { convergence.sites[index] = sites[place] }
     // Positive precisions first: then every step on the way leaves more information than the end does.
     let totals = propagation.totalSites
-    for (coordinate, site) in totals where site.precision >= 0 {
-      belief.state.multiply(by: site, at: coordinate)
-    }
-    for (coordinate, site) in totals where site.precision < 0 {
-      belief.state.multiply(by: site, at: coordinate)
-    }
+    belief.state.multiply(
+      by: totals.filter { $0.site.precision >= 0 } + totals.filter { $0.site.precision < 0 })
     return (belief, convergence)
   }
 }

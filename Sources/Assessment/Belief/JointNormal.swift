@@ -82,6 +82,32 @@ package struct JointNormal: Sendable, Hashable {
     }
   }
 
+  /// The covariance of a coordinate with every coordinate.
+  func row(_ coordinate: Int) -> [Double] {
+    Array(covariance[coordinate * dimension..<(coordinate + 1) * dimension])
+  }
+
+  /// Changes the means and, in the order given, adds products of columns with themselves to the covariance.
+  ///
+  /// Every entry takes the same steps in the same order as by one ``follow(_:meanStep:factor:)`` after the
+  /// other, so that the result is the same to the last bit; but the matrix, which may be far larger than the
+  /// cache, is gone through once.
+  ///
+  /// - Complexity: O(number of columns · `dimension`²).
+  mutating func follow(mean: [Double], columns: [ScaledColumn]) {
+    self.mean = mean
+    let count = dimension
+    var entries = covariance.mutableSpan
+    for row in 0..<count {
+      let start = row * count
+      for column in columns {
+        let left = column.left(row)
+        let scaled = column.entries.span
+        for index in 0..<scaled.count { entries[start + index] += left * scaled[index] }
+      }
+    }
+  }
+
   /// Moves every moment a part of the way to those of another distribution of the same coordinates.
   ///
   /// - Parameter retention: The share of each mean's distance that stays, 0 to 1; of the covariance, its

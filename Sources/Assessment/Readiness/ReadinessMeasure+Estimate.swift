@@ -20,17 +20,22 @@ extension ReadinessMeasure {
   /// - Complexity: O(t + s²) for t terms on s skills.
   public func estimate(_ belief: Belief) -> Estimate {
     let parts = skillMoments { belief.proficiency($0) }
+    let dimension = belief.dimension
+    let entries = belief.state.covariance.span
+    let others = parts.span
     var mean = 0.0
     var variance = 0.0
-    for (index, part) in parts.enumerated() {
+    for index in others.indices {
+      let part = others[index]
+      let start = part.skill * dimension
       mean += part.mean
       variance += part.variance
       var slopes = 0.0
       var curvatures = 0.0
-      for other in parts[..<index] {
-        let covariance = belief.state[part.skill, other.skill]
-        slopes += other.slope * covariance
-        curvatures += other.curvature * covariance * covariance
+      for place in 0..<index {
+        let covariance = entries[start + others[place].skill]
+        slopes += others[place].slope * covariance
+        curvatures += others[place].curvature * covariance * covariance
       }
       variance += 2 * part.slope * slopes + part.curvature * curvatures
     }
@@ -58,11 +63,11 @@ extension ReadinessMeasure {
     let gradient = gradient(belief)
     let dimension = belief.dimension
     var covariances = [Double](repeating: 0, count: dimension)
+    let entries = belief.state.covariance.span
+    var sums = covariances.mutableSpan
     for (skill, slope) in gradient.enumerated() where slope != 0 {
       let start = skill * dimension
-      for coordinate in 0..<dimension {
-        covariances[coordinate] += slope * belief.state.covariance[start + coordinate]
-      }
+      for coordinate in 0..<dimension { sums[coordinate] += slope * entries[start + coordinate] }
     }
     return covariances
   }

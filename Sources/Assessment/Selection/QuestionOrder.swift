@@ -32,15 +32,25 @@ public struct QuestionOrder: Sendable, Hashable {
     from items: [ItemParameters], answered: Set<Int>, passingOver passedOver: Set<Int> = [], belief: Belief,
     measure: ReadinessMeasure
   ) -> NextItem? {
+    nextItem(
+      from: items, answered: answered, passingOver: passedOver, belief: belief,
+      covariances: measure.covariances(belief))
+  }
+
+  /// The same for known covariances of readiness with the coordinates.
+  func nextItem(
+    from items: [ItemParameters], answered: Set<Int>, passingOver passedOver: Set<Int>, belief: Belief,
+    covariances: [Double]
+  ) -> NextItem? {
     if answered.count < openingCount {
       let next = rule.nextItem(
         from: items, answered: answered,
         passingOver: passedOverInOpening(items, answered: answered, passingOver: passedOver), belief: belief,
-        measure: measure)
+        covariances: covariances)
       if let next { return next }
     }
     return rule.nextItem(
-      from: items, answered: answered, passingOver: passedOver, belief: belief, measure: measure)
+      from: items, answered: answered, passingOver: passedOver, belief: belief, covariances: covariances)
   }
 
   /// The items that the opening does not ask now.

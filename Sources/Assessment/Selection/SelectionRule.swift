@@ -43,7 +43,8 @@ public struct SelectionRule: Sendable, Hashable {
     of items: [ItemParameters], answered: Set<Int> = [], belief: Belief, measure: ReadinessMeasure
   ) -> [Double?] {
     var scores = [Double?](repeating: nil, count: items.count)
-    for candidate in candidates(items, answered: answered, belief: belief, measure: measure) {
+    let covariances = measure.covariances(belief)
+    for candidate in candidates(items, answered: answered, belief: belief, covariances: covariances) {
       let share = items[candidate.index].resolvedShare(candidate.moments, step: step)
       scores[candidate.index] = candidate.bound * share
     }
@@ -71,7 +72,18 @@ public struct SelectionRule: Sendable, Hashable {
     from items: [ItemParameters], answered: Set<Int> = [], passingOver passedOver: Set<Int> = [],
     belief: Belief, measure: ReadinessMeasure
   ) -> NextItem? {
-    let ordered = candidates(items, answered: answered, belief: belief, measure: measure)
+    nextItem(
+      from: items, answered: answered, passingOver: passedOver, belief: belief,
+      covariances: measure.covariances(belief))
+  }
+
+  /// The same for known covariances of readiness with the coordinates, which are most of the work: whoever
+  /// looks more than once works them out once.
+  func nextItem(
+    from items: [ItemParameters], answered: Set<Int>, passingOver passedOver: Set<Int> = [], belief: Belief,
+    covariances: [Double]
+  ) -> NextItem? {
+    let ordered = candidates(items, answered: answered, belief: belief, covariances: covariances)
       .filter { !passedOver.contains($0.index) }
       .sorted { ($1.bound, $0.index) < ($0.bound, $1.index) }
     var best: NextItem?
@@ -101,9 +113,8 @@ public struct SelectionRule: Sendable, Hashable {
   }
 
   private func candidates(
-    _ items: [ItemParameters], answered: Set<Int>, belief: Belief, measure: ReadinessMeasure
+    _ items: [ItemParameters], answered: Set<Int>, belief: Belief, covariances: [Double]
   ) -> [Candidate] {
-    let covariances = measure.covariances(belief)
     let multipliers = balance?.multipliers(askedSkills: answered.map { items[$0].skill })
     let scenarios = Set(answered.compactMap { items[$0].group })
     var candidates: [Candidate] = []

@@ -25,7 +25,8 @@ public struct AssessmentModel: Sendable {
 
   /// Prepares an assessment.
   ///
-  /// - Complexity: O(s³) for s skills, for the covariance of the prior.
+  /// - Complexity: That of ``PriorSpecification/skillCovariance()``, O(s²) for s skills in the order of their
+  ///   prerequisites.
   public init(library: Library, role: Role, exam: Exam) {
     self.library = library
     self.role = role

@@ -159,28 +159,36 @@ public struct Interview: Sendable {
   /// Items that the person has not seen come first, then those seen long ago.
   private func next(_ belief: Belief, answered: Set<Int>) -> Int? {
     let seen = seen
+    let covariances = model.examMeasure.covariances(belief)
     var passedOver = prefersChecks ? Set(model.items.indices.filter { !model.items[$0].isCheck }) : []
     if passedOver.union(answered).union(seen.lately).count >= model.items.count { passedOver = [] }
     for seen in Set([seen.all, seen.lately]).sorted(by: { $0.count > $1.count }) {
       let next = order.nextItem(
         from: model.parameters, answered: answered, passingOver: passedOver.union(seen), belief: belief,
-        measure: model.examMeasure)
-      if let next { return isWorthAsking(next, belief, answered: answered) ? next.index : nil }
+        covariances: covariances)
+      if let next {
+        return isWorthAsking(next, belief, answered: answered, covariances: covariances) ? next.index : nil
+      }
     }
     return nil
   }
 
   /// Whether an item would narrow the interval noticeably; the opening is always asked.
-  private func isWorthAsking(_ item: NextItem, _ belief: Belief, answered: Set<Int>) -> Bool {
+  private func isWorthAsking(
+    _ item: NextItem, _ belief: Belief, answered: Set<Int>, covariances: [Double]
+  ) -> Bool {
     guard answered.count >= Self.openingCount else { return true }
     let deviation = model.examMeasure.estimate(belief).standardDeviation
     guard deviation > 0 else { return false }
-    let share = item.varianceReduction / (deviation * deviation)
-    if ReadinessMeasure.deviationReduction(varianceShare: share) >= Self.leastReduction { return true }
+    func isNoticeable(_ item: NextItem) -> Bool {
+      let share = item.varianceReduction / (deviation * deviation)
+      return ReadinessMeasure.deviationReduction(varianceShare: share) >= Self.leastReduction
+    }
+    if isNoticeable(item) { return true }
     // The item is the best for its time; another may still tell more.
-    let greatest = model.examMeasure.varianceReductionShare(
-      belief, items: model.parameters, answered: answered)
-    return ReadinessMeasure.deviationReduction(varianceShare: greatest) >= Self.leastReduction
+    return SelectionRule(cost: .item).nextItem(
+      from: model.parameters, answered: answered, belief: belief, covariances: covariances
+    ).map(isNoticeable) ?? false
   }
 
   /// What is likely still to come: can-do items, check items, and the seconds that they take together.

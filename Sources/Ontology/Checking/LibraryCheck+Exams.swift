@@ -53,6 +53,31 @@ extension LibraryCheck {
     }
   }
 
+  /// The prior has to leave each skill something of its own, and answers something that is meant.
+  func assessmentParametersLeaveRoom() -> [Diagnostic] {
+    library.exams.flatMap { exam -> [Diagnostic] in
+      let parameters = exam.assessment
+      let common = parameters.generalShare + parameters.sectionShare + parameters.competencyShare
+      var found: [Diagnostic] = []
+      if !(common < 1) {
+        found.append(
+          fault(
+            exam.place, "the general, section and competency shares sum to \(common.plain)",
+            "they have to leave a skill a share of its own; what is not given is "
+              + "0.3, 0.15 and 0.2"))
+      }
+      for (name, share) in [("prerequisite-pull", parameters.prerequisitePull), ("lapse", parameters.lapse)]
+      where !(share < 1) {
+        found.append(fault(exam.place, "the \(name) is \(share.plain)", "it has to be less than 1"))
+      }
+      if !(abs(parameters.overclaimingMean) <= 4) {
+        found.append(
+          fault(exam.place, "the overclaiming-mean is more than the scale holds", "it is in levels, -4 to 4"))
+      }
+      return found
+    }
+  }
+
   /// Weights and numbers of considerations are different units; a section uses one of them.
   func competencyWeightsAreComplete() -> [Diagnostic] {
     library.exams.flatMap(\.sections).flatMap { section -> [Diagnostic] in

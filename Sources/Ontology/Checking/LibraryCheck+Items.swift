@@ -33,9 +33,9 @@ extension LibraryCheck {
 
   func thresholdsRise() -> [Diagnostic] {
     library.items.compactMap { item in
-      guard let thresholds = item.thresholds, !zip(thresholds, thresholds.dropFirst()).allSatisfy(<) else {
-        return nil
-      }
+      guard let thresholds = item.thresholds,
+        !zip(thresholds, thresholds.dropFirst()).allSatisfy(<) || !thresholds.allSatisfy(\.isFinite)
+      else { return nil }
       return fault(
         item.place, "the thresholds of the can-do item '\(item.id)' do not rise",
         "each answer needs more proficiency than the one before")

@@ -1,22 +1,35 @@
 import XML
 
 extension LibraryCheck {
-  /// Every skill has an expectation in every role, its own or its area's; skills that a later layer adds are
-  /// none of the business of an earlier role.
-  func rolesCoverEverySkill() -> [Diagnostic] {
+  /// A role says what is usual in every skill that it is about, by the skill or by its area.
+  ///
+  /// A bank of one's own thus says nothing about the areas of the built-in library, unless its role is made
+  /// for a built-in exam.
+  func rolesCoverTheirSkills() -> [Diagnostic] {
     library.roles.flatMap { role -> [Diagnostic] in
-      let missing = library.areas.filter { area in
-        role.areas[area.id] == nil
-          && library.skills.contains {
-            $0.area == area.id && role.skills[$0.id] == nil && knows(role, $0)
-          }
-      }
-      return missing.map {
+      let open = subjects(of: role).filter { role.areas[$0.area] == nil && role.skills[$0.id] == nil }
+      let areas = Set(open.map(\.area))
+      return library.areas.filter { areas.contains($0.id) }.map {
         fault(
           role.place, "the role '\(role.id)' says nothing about the area '\($0.id)'",
           "add <area id=\"\($0.id)\" …>")
       }
     }
+  }
+
+  /// The skills that a role is about: those of its own layer and those that its exams need; without any, all
+  /// that were there when it was written.
+  private func subjects(of role: Role) -> [Skill] {
+    let exams = library.exams.filter { role.exams.contains($0.id) }
+    let needs = exams.flatMap(\.competencies).flatMap(\.considerations).flatMap(\.needs)
+    let needed = Set(needs.map(\.skill))
+    let known = library.skills.filter { knows(role, $0) }
+    let own = known.filter { isOfItsLayer(role, $0) || needed.contains($0.id) }
+    return own.isEmpty ? known : own
+  }
+
+  private func isOfItsLayer(_ role: Role, _ skill: Skill) -> Bool {
+    origins.skillLayers[skill.id] ?? 0 == origins.roleLayers[role.id] ?? 0
   }
 
   /// Whether a skill was there when a role was written: it stands in the same layer or in an earlier one.

@@ -15,7 +15,8 @@ struct LibraryCheck {
   /// Faults that stay faults whatever the other files say, rule by rule.
   func faultsWithinFiles() -> [Diagnostic] {
     canDoStatementsDiffer() + editionsFollowOneAnother() + outlineIdsAreUnique() + weightsSumToAHundred()
-      + competencyWeightsAreComplete() + historyIsSound() + checkItemsHaveOneRightOption() + thresholdsRise()
+      + assessmentParametersLeaveRoom() + competencyWeightsAreComplete() + historyIsSound()
+      + checkItemsHaveOneRightOption() + thresholdsRise()
       + raisesLeadUpwards() + resourcesLeadSomewhere() + handsOnResourcesHaveTasks()
       + resourcesStateHonestHours() + samplesHaveHours()
   }
@@ -28,7 +29,7 @@ struct LibraryCheck {
     return prerequisitesAreKnownSkills() + cycles + aliasesAreUnique() + codesAreInTheirTable()
       + examsNeedKnownSkills() + changesNameNeededSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
-      + resourcesNameKnownExams() + reach + rolesCoverEverySkill() + rolesNameKnownThings()
+      + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesNameKnownThings()
       + samplesNameKnownThings() + productsAreUsedInKnownSkills() + productNamesAreUnique()
   }
 

@@ -69,6 +69,33 @@ struct `Libraries of one's own` {
   }
 
   @Test
+  func `A whole library of one's own lies over the built-in one without a word about its areas`() throws {
+    let own = try Fixtures.layer("Correct/Carpentry")
+    let result = Library.read([BuiltIn.files, own], schemas: try BuiltIn.schemas.get())
+    #expect(result.diagnostics.isEmpty)
+    let library = result.library
+    let role = try #require(library.role("apprentice"))
+    #expect(try role.expectation(of: #require(library.skill("sawing")))?.mean == 0.5)
+    #expect(try role.expectation(of: #require(library.skills.first)) == nil)
+  }
+
+  @Test
+  func `A role made for a built-in exam has to know the areas that the exam needs`() throws {
+    let role = SourceFile(
+      path: "role.xml",
+      text: """
+        <role xmlns="urn:readiness:role:1" id="keeper" title="Keeper">
+          <summary>Keeps data.</summary>
+          <suits exam="google-pmle"/>
+          <area id="data" mean="2" expected="3"/>
+        </role>
+        """)
+    let result = Library.read([BuiltIn.files, [role]], schemas: try BuiltIn.schemas.get())
+    #expect(result.diagnostics.contains { $0.message.contains("says nothing about the area 'pipelines'") })
+    #expect(!result.diagnostics.contains { $0.message.contains("the area 'data'") })
+  }
+
+  @Test
   func `The built-in library and a user's folder load in one call`() throws {
     let library = try BuiltIn.catalogue.library(
       adding: [Fixtures.path("Correct/OwnFolder")], schemas: BuiltIn.schemas.get())

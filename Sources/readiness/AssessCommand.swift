@@ -11,9 +11,14 @@ struct AssessCommand: ParsableCommand {
     commandName: "assess", abstract: "Answer the questionnaire, or go on with one.",
     usage: "readiness assess [<profile>] [<options>]",
     discussion: """
-      Every answer is saved at once. With --json-lines the program writes one JSON object a line,
-      {"ask": …} or {"done": …}, and reads {"response": {"item": …, "answer": …}} or {"back": true}.
-      With --answers it reads a file with an item and an answer on each line and asks nothing.
+      Every answer is saved at once. With --answers the program reads a file with an
+      item and an answer on each line and asks nothing. With --json-lines it writes
+      one JSON object a line, {"ask": …} or {"done": …}, and reads
+      {"response": {"item": …, "answer": …}}, {"back": true}, or
+      {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
+      "shows": [{"skill": …, "level": 2}]}}. The other kinds are project, claim,
+      experience with "months", rating with "relation", and practice-exam with
+      "scores": [{"section": "1", "percent": 55, "questions": 9}] for "shows".
 
       EXAMPLE
         readiness assess profile.xml --role data-scientist
@@ -50,7 +55,8 @@ struct AssessCommand: ParsableCommand {
       return Console.say("\(read.responses.count) answers are in \(profile).")
     }
     if jsonLines { return try JSONLines(model: model, file: file, targetWidth: width).run(begun) }
-    switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(begun) {
+    let shown = known == nil ? try EvidenceInterview.offer(begun, workspace: workspace, file: file) : begun
+    switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(shown) {
     case .paused(let paused):
       Console.say("Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)")
     case .finished(let finished):

@@ -19,8 +19,9 @@ struct GuidedRun {
     try AtomicFile.makeFolder(folder)
     let known = try file.readIfPresent(workspace)
     if let known { try assessment.checkAgrees(with: known) }
-    let profile = try known ?? begin()
+    var profile = try known ?? begin()
     try file.write(profile)
+    if known == nil { profile = try EvidenceInterview.offer(profile, workspace: workspace, file: file) }
     let model = try workspace.model(for: profile)
     let run = QuestionnaireRun(model: model, file: file, targetWidth: try assessment.targetWidth(model))
     guard case .finished(let finished) = try run.run(profile) else {

@@ -1,5 +1,4 @@
 import Assessment
-import FoundationEssentials
 import Host
 import Ontology
 
@@ -30,12 +29,19 @@ struct JSONLines {
         } else if let response = reply.response {
           try take(response, &interview)
           revisited = nil
+        } else if let evidence = reply.evidence {
+          try take(evidence, &interview)
         } else {
-          throw Rejected(message: "expected {\"response\": {\"item\": …, \"answer\": …}} or {\"back\": true}")
+          throw Rejected(
+            message:
+              "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true} or {\"evidence\": {…}}"
+          )
         }
         try file.write(interview.profile)
       } catch let rejected as Rejected {
         try Console.write(try JSONText.line(Message(error: rejected)))
+      } catch let fault as EvidenceFault {
+        try Console.write(try JSONText.line(Message(error: Rejected(message: fault.description))))
       }
     }
     try Console.write(try JSONText.line(Message(done: done(interview))))
@@ -43,7 +49,7 @@ struct JSONLines {
 
   private func reply(_ line: String) throws -> Reply {
     do {
-      return try JSONDecoder().decode(Reply.self, from: Data(line.utf8))
+      return try JSONReading.value(Reply.self, from: Array(line.utf8))
     } catch {
       throw Rejected(message: "the line is not a JSON object of the expected shape")
     }
@@ -57,6 +63,14 @@ struct JSONLines {
     guard let answer = Profile.Answer(word: response.answer, for: model.items[place]),
       interview.answer(answer, to: id, on: .today)
     else { throw Rejected(message: "the item takes \(model.items[place].answerWords)") }
+  }
+
+  /// Adds evidence; the next question is chosen anew with what it says.
+  private func take(_ evidence: EvidenceMessage, _ interview: inout Interview) throws {
+    var profile = interview.profile
+    let piece = try evidence.piece(EvidenceForm(model), on: .today)
+    try profile.add(piece, in: model.library, exam: model.exam)
+    interview = Interview(model, profile: profile, targetWidth: targetWidth)
   }
 
   private func ask(_ question: Interview.Question, _ interview: Interview) -> Ask {
@@ -127,4 +141,5 @@ private struct Reply: Decodable {
 
   var response: Response?
   var back: Bool?
+  var evidence: EvidenceMessage?
 }

@@ -8,6 +8,7 @@ import XML
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read the plan back out of a page, or evidence out of a résumé.",
+    usage: "readiness import <page> [--output <output>] [--profile <profile>] [--yes | --only <only>]",
     discussion: """
       A JSON object is read as a résumé of https://jsonresume.org: its certificates,
       skills, work and projects become evidence. What was found is listed first; on

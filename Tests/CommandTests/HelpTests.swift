@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "start", "roles", "exams", "show", "assess", "score", "plan", "export", "import", "check",
+    "start", "roles", "exams", "show", "assess", "evidence", "score", "plan", "export", "import", "check",
   ]
 
   @Test(arguments: verbs)

@@ -58,7 +58,11 @@ public struct ResumeReading: Sendable {
         }
         proposals.append(Proposal(evidence: piece, source: entry.source, notes: notes))
       } catch {
-        skips.append(Skip(source: entry.source, title: (entry.name ?? "").cleaned(60), reason: error.text))
+        let reasons = [error.text] + entry.faults.map { $0.cleaned(200) }
+        skips.append(
+          Skip(
+            source: entry.source, title: (entry.name ?? "").cleaned(60),
+            reason: reasons.joined(separator: "; ")))
       }
     }
     skips += resume.faults.map { Skip(source: "the file", title: "", reason: $0.cleaned(200)) }
@@ -72,9 +76,7 @@ public struct ResumeReading: Sendable {
   ) throws(Reason) -> (piece: Evidence, notes: [String], isDated: Bool) {
     var notes = entry.faults.map { $0.cleaned(200) }
     let name = (entry.name ?? "").cleaned(Evidence.longestTitle)
-    guard !name.isEmpty else {
-      throw Reason(text: (["it has no name"] + notes).joined(separator: "; "))
-    }
+    guard !name.isEmpty else { throw Reason(text: "it has no name") }
     let employer = entry.part == .work ? (entry.organisation ?? "").cleaned(Evidence.longestTitle) : ""
     let (kind, day, usual) = try kind(of: entry, named: name, notes: &notes)
     var unknown: [String] = []
@@ -87,9 +89,7 @@ public struct ResumeReading: Sendable {
     for sentence in entry.sentences { skills += names.skills(in: sentence) }
     var seen: Set<Skill.ID> = []
     skills = skills.filter { seen.insert($0).inserted }
-    guard !skills.isEmpty else {
-      throw Reason(text: (["it names no skill of the library"] + notes).joined(separator: "; "))
-    }
+    guard !skills.isEmpty else { throw Reason(text: "it names no skill of the library") }
     unknown.removeAll(where: \.isEmpty)
     if !unknown.isEmpty {
       notes.append("no skill of the library is named \(unknown.joined(separator: ", "))")

@@ -16,10 +16,11 @@ public struct PartialDay: Sendable, Hashable {
     guard let first = Day("\(text)-01") ?? Day("\(text)-01-01") else { return nil }
     self.first = first
     let (year, month, _) = first.components
-    let isYear = text.utf8.count == 4
-    let next = isYear || month == 12 ? (year + 1, 1) : (year, month + 1)
-    // The calendar ends with the year 2999.
-    last = Day(year: next.0, month: next.1, day: 1)?.adding(days: -1) ?? first
+    let isWholeYear = text.utf8.count == 4 || month == 12
+    last =
+      (isWholeYear
+        ? Day(year: year, month: 12, day: 31)
+        : Day(year: year, month: month + 1, day: 1)?.adding(days: -1)) ?? first
   }
 
   /// The day that stands for it: the middle of the month or of the year.

@@ -33,10 +33,11 @@ public struct EvidenceText: Sendable {
   public func lines(about piece: Evidence, number: Int, usedOn day: Day) -> [String] {
     var lines = [
       TextLayout.wrapped(
-        "\(piece.kind.word): \(piece.title)", indent: Self.indent, first: TextLayout.column("\(number)", 4)),
+        "\(piece.kind.word): \(piece.title.cleaned)", indent: Self.indent,
+        first: TextLayout.column("\(number)", 4)),
       Self.line(Self.facts(of: piece).joined(separator: ", ")),
     ]
-    if let artefact = piece.artefact { lines.append(Self.line("artefact " + artefact)) }
+    if let artefact = piece.artefact { lines.append(Self.line("artefact " + artefact.cleaned)) }
     for showing in piece.shows {
       let title = library.skill(showing.skill)?.title ?? "no skill of this library"
       lines.append(Self.line("shows \(title) (\(showing.skill)) at level \(showing.level)"))

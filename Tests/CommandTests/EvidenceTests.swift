@@ -102,6 +102,21 @@ import Testing
     #expect(program.text("p.xml").contains("decision=\"declined\""))
   }
 
+  @Test func `what would drive a terminal is neither kept nor shown`() throws {
+    let program = try begun()
+    let added = try program.run([
+      "evidence", "project", "p.xml", "--title", "A\u{1B}[2J\u{202E}B", "--day", "2026", "--artefact",
+      "x\ny\u{9B}",
+      "--shows", "Python=2",
+    ])
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(added.output.contains("project: A[2JB"))
+    #expect(program.text("p.xml").contains("artefact=\"x y\""))
+    let hostile = program.text("p.xml").replacingOccurrences(of: "A[2JB", with: "A\u{202E}B")
+    try program.put("p.xml", hostile)
+    #expect(try program.run(["evidence", "p.xml"]).output.contains("project: AB"))
+  }
+
   @Test func `a rating never overwrites another`() throws {
     let program = try begun()
     #expect(try program.run(Self.rating).status == 0)

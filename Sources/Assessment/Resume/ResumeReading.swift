@@ -148,27 +148,3 @@ extension Evidence {
     kind.word == other.kind.word && title == other.title && (!isDated || day == other.day)
   }
 }
-
-extension String {
-  /// The text on one line of at most some Unicode scalars, without what cannot be seen or would drive a terminal.
-  func cleaned(_ limit: Int) -> String {
-    // White space is folded first, so that a line feed does not join two words.
-    let words = String(unicodeScalars.prefix(4 * limit)).split(whereSeparator: \.isWhitespace).map { word in
-      String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isShown)))
-    }
-    let line = words.filter { !$0.isEmpty }.joined(separator: " ").unicodeScalars
-    guard line.count > limit else { return String(line) }
-    var cut = line.prefix(limit - 1)
-    while cut.last?.properties.isWhitespace == true { cut.removeLast() }
-    return String(cut) + "…"
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isShown: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-    default: !properties.isDefaultIgnorableCodePoint
-    }
-  }
-}

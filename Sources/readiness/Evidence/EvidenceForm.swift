@@ -94,12 +94,6 @@ struct EvidenceForm {
       "the exam has no section '\(name.printableArgument)'; give 1 to \(exam.sections.count), or one of \(known)"
     )
   }
-
-  /// A title or an artefact as it is kept: one line without control characters.
-  static func text(_ text: String) -> String {
-    String(text.unicodeScalars.filter { $0.properties.isWhitespace || $0.isKept }.map(Character.init))
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }
 
 extension String {
@@ -109,11 +103,5 @@ extension String {
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isKept: Bool {
-    properties.generalCategory != .control && !properties.isDefaultIgnorableCodePoint
   }
 }

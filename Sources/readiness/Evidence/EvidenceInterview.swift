@@ -92,7 +92,7 @@ struct EvidenceInterview {
   }
 
   private func name(_ question: String) throws -> String? {
-    try ask(question) { text in EvidenceForm.text(text).isEmpty ? nil : text }
+    try ask(question) { text in text.cleaned.isEmpty ? nil : text }
   }
 
   private func day(_ question: String) throws -> Day? {

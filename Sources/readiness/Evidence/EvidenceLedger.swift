@@ -37,8 +37,8 @@ struct EvidenceLedger {
     _ kind: Evidence.Kind, title: String, day: Day, artefact: String? = nil, shows: [Evidence.Showing] = []
   ) throws {
     let piece = Evidence(
-      kind: kind, title: EvidenceForm.text(title), day: day, recorded: .today,
-      artefact: artefact.map(EvidenceForm.text), shows: shows)
+      kind: kind, title: title.cleaned, day: day, recorded: .today,
+      artefact: artefact?.cleaned, shows: shows)
     try add([piece])
   }
 
@@ -87,7 +87,7 @@ struct EvidenceLedger {
 
   private static func words(_ what: String, _ number: Int, _ profile: Profile) -> String {
     let piece = profile.evidence[number - 1]
-    return "\(what) \(number)  \(piece.kind.word): \(piece.title)"
+    return "\(what) \(number)  \(piece.kind.word): \(piece.title.cleaned)"
   }
 
   private mutating func replace(_ changed: Profile, saying lines: [String]) throws {

@@ -38,8 +38,8 @@ struct EvidenceMessage: Decodable {
     let usual: Int? =
       if case .experience(let months) = kind { EvidenceRule.level(ofMonths: months) } else { nil }
     return Evidence(
-      kind: kind, title: EvidenceForm.text(title), day: try form.day(day, for: "day"), recorded: today,
-      artefact: artefact.map(EvidenceForm.text),
+      kind: kind, title: title.cleaned, day: try form.day(day, for: "day"), recorded: today,
+      artefact: artefact?.cleaned,
       shows: try (shows ?? []).map { showing in
         guard let level = showing.level ?? usual else {
           throw EvidenceFault("the skill '\(showing.skill.printableArgument)' has no level; give 0 to 4")

@@ -11,13 +11,19 @@ struct AssessCommand: ParsableCommand {
     commandName: "assess", abstract: "Answer the questionnaire, or go on with one.",
     usage: "readiness assess [<profile>] [<options>]",
     discussion: """
-      Every answer is saved at once. With --json-lines the program writes one JSON object a line,
-      {"ask": …} or {"done": …}, and reads {"response": {"item": …, "answer": …}} or {"back": true};
-      a response may add "seconds", the time that it took. {"error": …} says why a line was not taken,
-      and the question is asked again.
-      With --answers it reads a file with an item and an answer on each line and asks nothing.
-      With --again another assessment begins, which builds on the earlier ones; questions that were not asked
-      before come first.
+      Every answer is saved at once. With --answers the program reads a file with an
+      item and an answer on each line and asks nothing. With --again another
+      assessment begins, which builds on the earlier ones; questions that were not
+      asked before come first.
+
+      With --json-lines it writes one JSON object a line, {"ask": …} or {"done": …},
+      and reads {"response": {"item": …, "answer": …}}, {"back": true}, or
+      {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
+      "shows": [{"skill": …, "level": 2}]}}. A response may add "seconds", the time
+      that it took. The other kinds of evidence are project, claim, experience with
+      "months", rating with "relation", and practice-exam with
+      "scores": [{"section": "1", "percent": 55, "questions": 9}] for "shows".
+      {"error": …} says why a line was not taken, and the question is asked again.
 
       EXAMPLE
         readiness assess profile.xml --role data-scientist
@@ -64,7 +70,8 @@ struct AssessCommand: ParsableCommand {
     }
     if let remark = state.remark { Console.say(TextLayout.wrapped(remark)) }
     if jsonLines { return try JSONLines(model: model, file: file, targetWidth: width).run(begun) }
-    switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(begun) {
+    let shown = known == nil ? try EvidenceInterview.offer(begun, workspace: workspace, file: file) : begun
+    switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(shown) {
     case .paused(let paused):
       let hasNothingNew = again && paused.responses.isEmpty
       Console.say(

@@ -63,28 +63,6 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-/// `readiness import`: the plan out of a page.
-struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read the plan back out of a learner's page.",
-    discussion: """
-      EXAMPLE
-        readiness import learner.html --output plan.xml
-      """)
-
-  @Argument(help: "The page, or a plan as XML; - for standard input.")
-  var page: String
-
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
-  var output: String = "plan.xml"
-
-  func run() throws {
-    let schemas = try Catalogue().schemas()
-    let plan = try PlanFile.read(try InputFiles.read(page), schemas: schemas)
-    try AtomicFile.write(PlanDocument.xml(plan), to: output)
-  }
-}
-
 /// Reads a plan from XML or from a page, by what the file begins with.
 enum PlanFile {
   static func read(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Plan {

@@ -21,8 +21,9 @@ struct GuidedRun {
     if let known { try assessment.checkAgrees(with: known) }
     let opened = try known ?? begin()
     let model = try workspace.model(for: opened)
-    let profile = EditionNotice(model: model).brought(opened)
+    var profile = EditionNotice(model: model).brought(opened)
     try file.write(profile)
+    if known == nil { profile = try EvidenceInterview.offer(profile, workspace: workspace, file: file) }
     let run = QuestionnaireRun(model: model, file: file, targetWidth: try assessment.targetWidth(model))
     guard case .finished(let finished) = try run.run(profile) else {
       return Console.say("Paused; every answer is saved. Run the same command to go on.")

@@ -1,5 +1,4 @@
 import Assessment
-import FoundationEssentials
 import Host
 import Ontology
 
@@ -29,6 +28,8 @@ struct JSONLines {
         try file.write(interview.profile)
       } catch let rejected as Rejected {
         try Console.write(try JSONText.line(Message(error: rejected)))
+      } catch let fault as EvidenceFault {
+        try Console.write(try JSONText.line(Message(error: Rejected(message: fault.description))))
       }
     }
     try Console.write(try JSONText.line(Message(done: done(interview))))
@@ -36,7 +37,7 @@ struct JSONLines {
 
   private func reply(_ line: String) throws -> Reply {
     do {
-      return try JSONDecoder().decode(Reply.self, from: Data(line.utf8))
+      return try JSONReading.value(Reply.self, from: Array(line.utf8))
     } catch {
       throw Rejected(message: "the line is not a JSON object of the expected shape; \(Reply.shape)")
     }
@@ -49,14 +50,17 @@ struct JSONLines {
   private func take(
     _ reply: Reply, to question: Interview.Question, _ interview: inout Interview
   ) throws -> Item.ID? {
-    switch (reply.response, reply.back) {
-    case (nil, true):
+    switch (reply.response, reply.back, reply.evidence) {
+    case (nil, true, nil):
       guard let withdrawn = interview.withdrawLast() else {
         throw Rejected(message: "this is the first question; there is no answer to withdraw")
       }
       return withdrawn
-    case (let response?, nil), (let response?, false):
+    case (let response?, nil, nil), (let response?, false, nil):
       try take(response, to: question, &interview)
+      return nil
+    case (nil, nil, let evidence?), (nil, false, let evidence?):
+      try take(evidence, &interview)
       return nil
     default:
       throw Rejected(message: Reply.shape)
@@ -86,6 +90,14 @@ struct JSONLines {
       interview.answer(
         answer, to: asked.id, on: .today, tenths: response.seconds.map { Int(($0 * 10).rounded()) })
     else { throw Rejected(message: "the item takes \(asked.answerWords)") }
+  }
+
+  /// Adds evidence; the next question is chosen anew with what it says.
+  private func take(_ evidence: EvidenceMessage, _ interview: inout Interview) throws {
+    var profile = interview.profile
+    let piece = try evidence.piece(EvidenceForm(model), on: .today)
+    try profile.add(piece, in: model.library, exam: model.exam)
+    interview = Interview(model, profile: profile, targetWidth: targetWidth)
   }
 
   private func ask(_ question: Interview.Question, _ interview: Interview) -> Ask {
@@ -157,8 +169,10 @@ private struct Reply: Decodable {
     var seconds: Double?
   }
 
-  static let shape = "expected {\"response\": {\"item\": …, \"answer\": …}} or {\"back\": true}"
+  static let shape =
+    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true} or {\"evidence\": {…}}"
 
   var response: Response?
   var back: Bool?
+  var evidence: EvidenceMessage?
 }

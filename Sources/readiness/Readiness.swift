@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Host
 import Planning
 import XML
@@ -19,14 +20,14 @@ struct Readiness: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
-      ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self, ExportCommand.self,
-      ImportCommand.self, CheckCommand.self,
+      EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
+      ExportCommand.self, ImportCommand.self, CheckCommand.self,
     ])
 
   static func main() {
     Console.ignoreClosedPipes()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(EvidenceCommand.ordered(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       guard let failure = Failure(error) else { exit(withError: error) }
@@ -61,6 +62,7 @@ struct Failure: Error {
       self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil
     }
   }

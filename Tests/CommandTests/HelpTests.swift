@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "start", "roles", "exams", "show", "assess", "score", "compare", "plan", "export", "import", "check",
+    "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "export",
+    "import", "check",
   ]
 
   @Test(arguments: verbs)

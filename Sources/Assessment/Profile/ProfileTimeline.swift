@@ -11,7 +11,7 @@ public struct ProfileTimeline: Sendable {
   public struct Step: Sendable {
     /// The day.
     public var day: Day
-    /// What was recorded by then, in the order of recording.
+    /// What was recorded by then and counts, in the order of recording.
     public var evidence: [Evidence] = []
     /// The answers that count.
     public var responses: [Profile.Response] = []
@@ -26,7 +26,8 @@ public struct ProfileTimeline: Sendable {
   ///
   /// - Complexity: O(n log n) for n answers and pieces of evidence.
   public init(_ profile: Profile) {
-    var evidence = profile.evidence.enumerated()
+    // What does not count is no moment either: a declined rating must leave no trace, not even its day.
+    var evidence = profile.evidence.enumerated().filter(\.element.counts)
       .sorted { ($0.element.recorded, $0.offset) < ($1.element.recorded, $1.offset) }.map(\.element)[...]
     var lastAnswered: [Item.ID: Day] = [:]
     for assessment in profile.assessments {

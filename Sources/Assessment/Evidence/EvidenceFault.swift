@@ -1,0 +1,124 @@
+public import Ontology
+
+/// What is wrong with a piece of evidence, as one sentence that says what would be right.
+public struct EvidenceFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The sentence, without a full stop.
+  public var description: String
+
+  /// Creates a fault from its sentence.
+  public init(_ description: String) { self.description = description }
+}
+
+extension Evidence {
+  /// The first day that evidence can have.
+  public static let earliestDay = Day(number: -7305)
+  /// The most Unicode scalars of a title, and of an artefact.
+  public static let longestTitle = 200
+  public static let longestArtefact = 1000
+  /// The longest work, in months.
+  public static let mostMonths = 720
+  /// The most questions of a practice exam in one section.
+  public static let mostQuestions = 1000
+
+  /// What is wrong with the piece, whoever's it is; `nil` when it can be recorded.
+  ///
+  /// - Complexity: O(skills and scores · sections of the exam).
+  public func fault(in library: Library, exam: Exam) -> EvidenceFault? {
+    textFault ?? dayFault ?? showingFault(in: library) ?? kindFault(exam)
+  }
+
+  private var textFault: EvidenceFault? {
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      return EvidenceFault("evidence needs a name; give it a title")
+    }
+    if title.unicodeScalars.count > Self.longestTitle {
+      return EvidenceFault(
+        "the title is longer than the \(Self.longestTitle) characters that fit; shorten it")
+    }
+    if let artefact, artefact.isEmpty || artefact.unicodeScalars.count > Self.longestArtefact {
+      return EvidenceFault(
+        "the artefact has to be a link or a name of 1 to \(Self.longestArtefact) characters")
+    }
+    return nil
+  }
+
+  private var dayFault: EvidenceFault? {
+    if day > recorded {
+      return EvidenceFault("\(day) is in the future; a day of \(recorded) or before is right")
+    }
+    if day < Self.earliestDay {
+      return EvidenceFault("\(day) is too long ago; a day from \(Self.earliestDay) on is right")
+    }
+    return nil
+  }
+
+  private func showingFault(in library: Library) -> EvidenceFault? {
+    var seen: Set<Skill.ID> = []
+    for showing in shows {
+      guard library.skillIndex[showing.skill] != nil else {
+        return EvidenceFault("no skill has the id '\(showing.skill)'")
+      }
+      guard (0...4).contains(showing.level) else {
+        return EvidenceFault("'\(showing.skill)' cannot have the level \(showing.level); levels are 0 to 4")
+      }
+      guard seen.insert(showing.skill).inserted else {
+        return EvidenceFault("the skill '\(showing.skill)' stands twice; keep one of them")
+      }
+    }
+    return nil
+  }
+
+  private func kindFault(_ exam: Exam) -> EvidenceFault? {
+    if case .experience(let months) = kind, !(1...Self.mostMonths).contains(months) {
+      return EvidenceFault("\(months) months of work cannot be; 1 to \(Self.mostMonths) months are right")
+    }
+    guard case .practiceExam(let scores) = kind else {
+      return shows.isEmpty
+        ? EvidenceFault("no skill is named; say which skills it shows, and at what level") : nil
+    }
+    if scores.isEmpty { return EvidenceFault("no section has a score; give at least one") }
+    var seen: Set<Exam.Section.ID> = []
+    for score in scores {
+      guard exam.sections.contains(where: { $0.id == score.section }) else {
+        return EvidenceFault("the exam has no section '\(score.section)'")
+      }
+      guard (0...100).contains(score.percent) else {
+        return EvidenceFault("\(score.percent) % cannot be; a score is 0 to 100 percent")
+      }
+      if let questions = score.questions, !(1...Self.mostQuestions).contains(questions) {
+        return EvidenceFault("\(questions) questions cannot be; 1 to \(Self.mostQuestions) are right")
+      }
+      guard seen.insert(score.section).inserted else {
+        return EvidenceFault("the section '\(score.section)' stands twice; keep one of them")
+      }
+    }
+    return nil
+  }
+}
+
+extension Profile {
+  /// The most pieces of evidence that a profile holds.
+  public static let mostEvidence = 1000
+
+  /// The place of a piece of the same kind, title and day; `nil` where there is none.
+  public func placeOfEvidence(like piece: Evidence) -> Int? {
+    evidence.firstIndex { $0.kind.word == piece.kind.word && $0.title == piece.title && $0.day == piece.day }
+  }
+
+  /// Adds a piece of evidence after all others.
+  ///
+  /// - Throws: ``EvidenceFault`` for one that is wrong, that is there already, or that is one too many; the
+  ///   profile then stays as it was.
+  public mutating func add(_ piece: Evidence, in library: Library, exam: Exam) throws(EvidenceFault) {
+    if let fault = piece.fault(in: library, exam: exam) { throw fault }
+    if let place = placeOfEvidence(like: piece) {
+      throw EvidenceFault(
+        "this \(piece.kind.word) of \(piece.day) is there already, as number \(place + 1); remove that one first"
+      )
+    }
+    guard evidence.count < Self.mostEvidence else {
+      throw EvidenceFault("a profile holds \(Self.mostEvidence) pieces of evidence at most; remove one first")
+    }
+    evidence.append(piece)
+  }
+}

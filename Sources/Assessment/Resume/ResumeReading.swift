@@ -1,0 +1,150 @@
+public import Ontology
+
+/// What a résumé comes to as evidence: what can be taken over, and what cannot, with the reason.
+///
+/// Skills are found by whole terms (``AliasIndex``). Dates may be years or months; their middle then stands for
+/// them. Nothing here changes a profile.
+public struct ResumeReading: Sendable {
+  /// A piece of evidence that can be taken over.
+  public struct Proposal: Sendable, Hashable {
+    /// The piece.
+    public var evidence: Evidence
+    /// Where it stands, such as `work 2`.
+    public var source: String
+    /// What to know about it, in sentences without a full stop.
+    public var notes: [String]
+  }
+
+  /// An entry that cannot be taken over.
+  public struct Skip: Sendable, Hashable {
+    /// Where it stands.
+    public var source: String
+    /// Its name, cleaned; empty where it has none.
+    public var title: String
+    /// Why, in a sentence without a full stop.
+    public var reason: String
+  }
+
+  /// What can be taken over, in the order of the résumé.
+  public private(set) var proposals: [Proposal] = []
+  /// What cannot.
+  public private(set) var skips: [Skip] = []
+
+  private let library: Library
+  private let names: AliasIndex
+  private let exam: Exam
+  private let today: Day
+  private let written: Day
+
+  /// Reads a résumé against a library, for a profile.
+  ///
+  /// - Parameter today: The day after which nothing can have been.
+  /// - Complexity: that of ``AliasIndex/skills(in:)`` over all its texts.
+  public init(_ resume: Resume, for profile: Profile, library: Library, exam: Exam, on today: Day) {
+    self.library = library
+    self.exam = exam
+    self.today = today
+    names = AliasIndex(library)
+    // Résumés carry the time as well, as in 2024-05-01T10:00:00Z.
+    written =
+      resume.lastModified.flatMap { PartialDay($0.prefix { $0 != "T" }) }?.day(notAfter: today) ?? today
+    for entry in resume.entries {
+      do throws(Reason) {
+        let (piece, notes, isDated) = try piece(entry)
+        if let fault = piece.fault(in: library, exam: exam) { throw Reason(text: fault.description) }
+        let known = profile.evidence + proposals.map(\.evidence)
+        if known.contains(where: { $0.isSame(as: piece, isDated: isDated) }) {
+          throw Reason(text: "it is there already")
+        }
+        proposals.append(Proposal(evidence: piece, source: entry.source, notes: notes))
+      } catch {
+        let reasons = [error.text] + entry.faults.map { $0.cleaned(200) }
+        skips.append(
+          Skip(
+            source: entry.source, title: (entry.name ?? "").cleaned(60),
+            reason: reasons.joined(separator: "; ")))
+      }
+    }
+    skips += resume.faults.map { Skip(source: "the file", title: "", reason: $0.cleaned(200)) }
+  }
+
+  /// Why an entry is no evidence.
+  private struct Reason: Error { var text: String }
+
+  private func piece(
+    _ entry: Resume.Entry
+  ) throws(Reason) -> (piece: Evidence, notes: [String], isDated: Bool) {
+    var notes = entry.faults.map { $0.cleaned(200) }
+    let name = (entry.name ?? "").cleaned(Evidence.longestTitle)
+    guard !name.isEmpty else { throw Reason(text: "it has no name") }
+    let employer = entry.part == .work ? (entry.organisation ?? "").cleaned(Evidence.longestTitle) : ""
+    let (kind, day, usual) = try kind(of: entry, named: name, notes: &notes)
+    var unknown: [String] = []
+    var skills = names.skills(in: name)
+    for keyword in entry.keywords {
+      let found = names.skills(in: keyword)
+      if found.isEmpty { unknown.append(keyword.cleaned(40)) }
+      skills += found
+    }
+    for sentence in entry.sentences { skills += names.skills(in: sentence) }
+    var seen: Set<Skill.ID> = []
+    skills = skills.filter { seen.insert($0).inserted }
+    guard !skills.isEmpty else { throw Reason(text: "it names no skill of the library") }
+    unknown.removeAll(where: \.isEmpty)
+    if !unknown.isEmpty {
+      notes.append("no skill of the library is named \(unknown.joined(separator: ", "))")
+    }
+    let link = (entry.link ?? "").cleaned(Evidence.longestArtefact)
+    let piece = Evidence(
+      kind: kind, title: employer.isEmpty ? name : "\(name), \(employer)".cleaned(Evidence.longestTitle),
+      day: day ?? written, recorded: today, artefact: link.isEmpty ? nil : link,
+      shows: skills.map { Evidence.Showing(skill: $0, level: usual) })
+    return (piece, notes, day != nil)
+  }
+
+  /// The kind, the day and the level of an entry; no day where it has none of its own.
+  private func kind(
+    of entry: Resume.Entry, named name: String, notes: inout [String]
+  ) throws(Reason) -> (Evidence.Kind, Day?, level: Int) {
+    switch entry.part {
+    case .skills: return (.claim, nil, ResumeRule.level(ofWords: entry.level))
+    case .certificates:
+      guard let day = try day(entry.end, "its date") else { throw Reason(text: "it has no date") }
+      return (.certificate, day, ResumeRule.level(ofCertificate: name))
+    case .projects:
+      let start = try day(entry.start, "its start")
+      let day = try day(entry.end, "its end") ?? start
+      if day == nil { notes.append("it has no date, so \(written) stands for it") }
+      return (.project, day, ResumeRule.usualLevel)
+    case .work:
+      guard let start = try day(entry.start, "its start") else { throw Reason(text: "it has no start date") }
+      let end = try day(entry.end, "its end")
+      let months = (Double((end ?? written).number - start.number) / 30.4375).rounded()
+      guard months >= 0 else { throw Reason(text: "it ends before it begins") }
+      let count = min(max(Int(months), 1), Evidence.mostMonths)
+      return (.experience(months: count), end, EvidenceRule.level(ofMonths: count))
+    }
+  }
+
+  /// Reads a date; `nil` where there is none, or where it goes on.
+  private func day(_ text: String?, _ what: String) throws(Reason) -> Day? {
+    guard let text = text?.cleaned(40), !text.isEmpty, !ResumeRule.isNow(text) else { return nil }
+    guard let part = PartialDay(text) else {
+      throw Reason(text: "\(what) '\(text)' is no date such as 2025, 2025-03 or 2025-03-14")
+    }
+    guard let day = part.day(notAfter: today) else { throw Reason(text: "\(what) \(text) is in the future") }
+    return day
+  }
+}
+
+extension Resume.Entry {
+  /// Where it stands, such as `work 2`.
+  fileprivate var source: String { "\(part.rawValue) \(number)" }
+}
+
+extension Evidence {
+  /// Whether it is the same piece; one without a day of its own is the same on any day.
+  fileprivate func isSame(as other: Evidence, isDated: Bool) -> Bool {
+    kind.word == other.kind.word && title == other.title && (!isDated || day == other.day)
+  }
+}

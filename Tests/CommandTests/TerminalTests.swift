@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite struct TerminalTests {
+  @Test func `at a terminal evidence comes first, and Enter skips every step`() throws {
+    let program = try Program()
+    let result = try program.runOnTerminal(QuestionnaireTests.begin, typing: "\n\n\n\n2\nq\n")
+    #expect(result.status == 0, "\(result.errors)")
+    for part in ["First, if you like", "Certificates", "Years of work", "Projects", "Question 1 of 12"] {
+      #expect(result.output.contains(part), "\(part) in \(result.output)")
+    }
+    // The line feed after an answer is the person's own.
+    let lines = result.output.replacingOccurrences(of: "\n> ", with: "\n").split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(!program.text("p.xml").contains("<evidence "))
+    #expect(program.text("p.xml").components(separatedBy: "<response ").count == 2)
+    let resumed = try program.runOnTerminal(["assess", "p.xml"], typing: "q\n")
+    #expect(!resumed.output.contains("First, if you like"))
+  }
+
+  @Test func `certificates, work and projects are asked for step by step, and mistakes are asked again`()
+    throws
+  {
+    let program = try Program()
+    let typed = [
+      "", "TensorFlow", "2031", "soon", "2025-03", "Pythn=2", "Python", "Python=2", "", "Data engineer", "-1",
+      "2,5", "now", "Python, SQL=3", "", "Churn", "2026-05", "https://example.org/churn",
+      "feature engineering=3", "Churn", "2026-05", "", "Python=2", "", "2", "q",
+    ]
+    let result = try program.runOnTerminal(
+      QuestionnaireTests.begin, typing: typed.joined(separator: "\n") + "\n")
+    #expect(result.status == 0, "\(result.errors)")
+    for part in [
+      "2031-01-01 cannot be", "'soon' is no day", "did you mean 'python'?", "'Python' has no level",
+      "number of years", "there already, as number 3", "Question 2 of 12",
+    ] {
+      #expect(
+        result.output.replacingOccurrences(of: "\n", with: " ").contains(part), "\(part) in \(result.output)")
+    }
+    let text = program.text("p.xml")
+    #expect(text.components(separatedBy: "<evidence ").count == 4)
+    #expect(text.contains("months=\"30\""))
+    #expect(text.contains("artefact=\"https://example.org/churn\""))
+    #expect(text.components(separatedBy: "<response ").count == 2)
+  }
+
+  @Test func `a résumé is taken over piece by piece before the questions`() throws {
+    let program = try Program()
+    try program.put("resume.json", ResumeTests.resume)
+    let result = try program.runOnTerminal(
+      QuestionnaireTests.begin, typing: "nowhere.json\nresume.json\ny\nn\nperhaps\ny\nq\n\n\n\nq\n")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("nowhere.json: there is no such file"))
+    #expect(result.output.contains("Please type y, n or q."))
+    let text = program.text("p.xml")
+    #expect(text.components(separatedBy: "<evidence ").count == 3)
+    #expect(text.contains("kind=\"certificate\"") && text.contains("kind=\"experience\""))
+  }
+
+  @Test func `an import at a terminal asks about each piece; the end of the input is a no`() throws {
+    let program = try Program()
+    try program.put("p.xml", try SampleRun.shared.get().text("profile.xml"))
+    try program.put("resume.json", ResumeTests.resume)
+    let before = program.bytes("p.xml")
+    let none = try program.runOnTerminal(ResumeTests.importing, typing: "n\n\n")
+    #expect(none.status == 0)
+    #expect(program.bytes("p.xml") == before)
+    #expect(try program.runOnTerminal(ResumeTests.importing, typing: "n\nyes\n").status == 0)
+    #expect(program.text("p.xml").components(separatedBy: "<evidence ").count == 2)
+    #expect(program.text("p.xml").contains("kind=\"claim\""))
+  }
+
+  @Test func `the guided run asks for evidence after the role`() throws {
+    let program = try Program()
+    let result = try program.runOnTerminal(
+      ["start", "--questions", "12"], typing: "Ada\n1\n\nTensorFlow\n2025\nPython=3\n\n\n\nq\n")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(program.text("profile.xml").contains("title=\"TensorFlow\""))
+    #expect(result.output.contains("Question 1 of 12"))
+  }
+
+  @Test func `a sample, a file of answers and other programs are never asked`() throws {
+    let program = try Program()
+    let lines = try program.runOnTerminal(QuestionnaireTests.begin + ["--json-lines"], typing: "")
+    #expect(lines.output.hasPrefix("{\"ask\""))
+    try program.put("answers.txt", "sql-querying.can-do.2 on-my-own\n")
+    let answers = try program.runOnTerminal(
+      ["assess", "a.xml", "--role", "data-scientist", "--answers", "answers.txt"], typing: "")
+    #expect(answers.status == 0)
+    #expect(answers.output.isEmpty)
+  }
+}

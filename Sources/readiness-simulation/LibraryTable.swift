@@ -9,7 +9,7 @@ enum LibraryTable {
       columns: ["role", "order"] + Session.lengths.map { "\($0) items" }
         + ["minutes for 25, 40", "under 30 points", "items", "minutes", "coverage then"])
     for (study, whole) in zip(studies, wholeBanks) {
-      for way in Study.Way.allCases where way != .formOfProduct {
+      for way in Study.Way.allCases where study.sessions[way] != nil {
         let minutes = [25, 40].map { study.tally(way, at: $0).minutes.text(0) }.joined(separator: ", ")
         table.rows.append(
           [way == .product ? study.trial.bank.name : "", way.rawValue]

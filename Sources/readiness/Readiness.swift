@@ -21,7 +21,8 @@ struct Readiness: ParsableCommand {
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
-      ExportCommand.self, ImportCommand.self, CheckCommand.self,
+      TodayCommand.self, WeekCommand.self, ProgressCommand.self, ReplanCommand.self, ExportCommand.self,
+      ImportCommand.self, CheckCommand.self,
     ])
 
   static func main() {
@@ -62,6 +63,7 @@ struct Failure: Error {
       self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as ProgressFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil
     }

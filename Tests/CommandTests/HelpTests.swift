@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "export",
+    "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "today", "week",
+    "progress", "replan", "export",
     "import", "check",
   ]
 

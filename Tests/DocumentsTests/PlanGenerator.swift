@@ -99,7 +99,7 @@ struct PlanGenerator {
     plan.records = parts.filter { _ in number(0...2) == 0 }.map { session in
       SessionRecord(
         activity: session.activity, part: session.part, outcome: flag() ? .done : .skipped,
-        day: day(after: start, within: 0...90), quarters: number(0...40), note: text(), isPrivate: flag())
+        day: day(after: start, within: 0...90), minutes: number(1...600), note: text(), isPrivate: flag())
     }
     plan.changes = list(0...3) { maker, index in
       PlanChange(

@@ -7,7 +7,7 @@ public struct PlanPage {
   ///
   /// The same plan and template give the same bytes. Text of the plan stays text whatever it holds. For
   /// learner and mentor the whole plan is the last element of `body`, hidden, so that the page can be read
-  /// back; the manager's page has none.
+  /// back, without the learner's private notes in the mentor's; the manager's page has none.
   ///
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.
@@ -17,7 +17,9 @@ public struct PlanPage {
     let faults = template.check(for: audience)
     guard faults.isEmpty else { throw InvalidDocument(faults) }
     var page = template.filled(with: TemplateScope(plan, for: audience))
-    if audience.carriesPlan { page.append(carrier(of: plan), to: "body") }
+    if audience.carriesPlan {
+      page.append(carrier(of: audience == .learner ? plan : plan.withoutPrivateNotes), to: "body")
+    }
     return page.htmlDocument()
   }
 

@@ -28,8 +28,9 @@ extension SessionRecord {
     self.init(
       activity: element.line(of: "activity") ?? "", part: element.whole("part") ?? 0,
       outcome: element.line(of: "outcome").flatMap { Outcome(rawValue: $0) } ?? .skipped,
-      day: element.day("day") ?? .none, quarters: element.quarters("hours") ?? 0, note: element.text.plain,
+      day: element.day("day") ?? .none, minutes: element.whole("minutes") ?? 0, note: element.text.plain,
       isPrivate: element.flag("private"))
+    isSettled = element.flag("settled")
   }
 }
 

@@ -57,9 +57,11 @@ extension Element {
   private init(_ record: SessionRecord) {
     var attributes: [Attribute] = [
       .line("activity", record.activity), .whole("part", record.part),
-      .line("outcome", record.outcome.rawValue), .day("day", record.day), .hours("hours", record.quarters),
+      .line("outcome", record.outcome.rawValue), .day("day", record.day),
+      .whole("minutes", record.minutes),
     ]
     if record.isPrivate { attributes.append(.line("private", "true")) }
+    if record.isSettled { attributes.append(.line("settled", "true")) }
     self = .text("record", record.note, attributes)
   }
 

@@ -74,6 +74,9 @@ extension PlanRules {
     let sessions = Dictionary(
       grouping: root.elements(named: "week").flatMap { $0.elements(named: "session") },
       by: { $0.line(of: "activity") ?? "" })
+    let begun = Set(
+      root.elements(named: "record").filter { $0.line(of: "outcome") == "done" }
+        .compactMap { $0.line(of: "activity") })
     var seen: Set<String> = []
     for activity in root.elements(named: "activity") {
       guard let id = activity.line(of: "id"), seen.insert(id).inserted else { continue }
@@ -89,7 +92,9 @@ extension PlanRules {
         continue
       }
       let sum = hours.reduce(0, +)
-      guard sum != likely else { continue }
+      // What was begun and then dropped stays with what was done of it.
+      let isBegun = sum < likely && begun.contains(id)
+      guard sum != likely, !isBegun else { continue }
       faults.add(
         activity,
         "the sessions of \(Faults.quoted(id)) take \(DecimalText.hours(sum)) hours together, "
@@ -110,6 +115,35 @@ extension PlanRules {
         session,
         "\(Faults.quoted(id)) is said to have \(count) parts, but has \(parts.count) sessions")
       break
+    }
+  }
+
+  /// Each record is of a session of the plan, and a session is done once.
+  func recordsNameSessions(_ faults: inout Faults) {
+    let known = Set(
+      root.elements(named: "week").flatMap { $0.elements(named: "session") }.map {
+        "\($0.line(of: "activity") ?? "") \($0.whole("part") ?? 0)"
+      })
+    var done: [String: Int] = [:]
+    for record in root.elements(named: "record") {
+      guard let id = record.line(of: "activity"), let part = record.whole("part") else { continue }
+      let isDone = record.line(of: "outcome") == "done"
+      let key = "\(id) \(part)"
+      if isDone, !known.contains(key) {
+        faults.add(
+          record, "part \(part) of \(Faults.quoted(id)) is recorded, but the plan has no such session",
+          "remove the record, or put the session back")
+      }
+      if isDone, let line = done[key] {
+        faults.add(
+          record, "part \(part) of \(Faults.quoted(id)) is done twice",
+          "the other record stands on line \(line)")
+      } else if isDone {
+        done[key] = record.line
+      }
+      if isDone, record.whole("minutes") == 0 {
+        faults.add(record, "a session that was done took 0 minutes", "write how long it took")
+      }
     }
   }
 }

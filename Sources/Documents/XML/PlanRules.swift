@@ -28,6 +28,7 @@ struct PlanRules {
     weeksHoldTheirLoad(&faults)
     sessionsNameActivities(&faults)
     activitiesAreComplete(&faults)
+    recordsNameSessions(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }

@@ -71,8 +71,10 @@ enum SchemaTypes {
     "review": "week-hours",
     "kind": "kind", "cost": "cost", "source": "hours-source", "key": "verdict-key", "rating": "rating",
     "not-sure": "not-sure", "check-first": "boolean", "stale": "boolean", "begun": "day", "recorded": "day",
-    "months": "count", "relation": "relation", "decision": "decision", "artefact": "artefact",
+    "months": "count", "minutes": "count", "relation": "relation", "decision": "decision",
+    "artefact": "artefact",
     "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
+    "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "seconds": "seconds",
     "section": "identifier", "percent": "percentage",
   ]
@@ -82,8 +84,9 @@ enum SchemaTypes {
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
-    "gap hours": "hours", "omission cost": "points", "time from": "clock", "time to": "clock", "busy from": "clock", "busy to": "clock",
-    "hours-from hours-per-week": "week-hours", "record hours": "hours", "evidence kind": "evidence-kind",
+    "gap hours": "hours", "omission cost": "points", "time from": "clock", "time to": "clock",
+    "busy from": "clock", "busy to": "clock",
+    "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "evidence title": "name", "evidence day": "evidence-day",
   ]
 }

@@ -20,10 +20,19 @@ public struct PlanMaker {
   ///
   /// - Parameter belief: What is believed after all answers of the profile.
   public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
+    self.init(model: model, profile: profile, belief: belief, effort: effort, done: [:])
+  }
+
+  /// Prepares plans for a person who has begun.
+  ///
+  /// - Parameter done: Quarter-hours of an activity that are behind them, by its id.
+  init(
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int]
+  ) {
     self.model = model
     self.profile = profile
     self.belief = belief
-    builder = StudyProblemBuilder(model: model, belief: belief)
+    builder = StudyProblemBuilder(model: model, belief: belief, done: done)
     planner = Planner(effort: effort)
   }
 

@@ -31,6 +31,12 @@ struct StudyCalendar {
     weeks = (0..<weekCount).map { week($0, until: nil) }
   }
 
+  /// A calendar of given weeks.
+  init(_ conditions: Plan.Conditions, weeks: [Week]) {
+    self.conditions = conditions
+    self.weeks = weeks
+  }
+
   private func week(_ index: Int, until exam: Day?) -> Week {
     let first = conditions.start.adding(days: 7 * index)
     var last = first.adding(days: 6)

@@ -20,7 +20,9 @@ struct StudyProblemBuilder {
   /// Prepares everything that does not depend on the calendar.
   ///
   /// - Complexity: O(skills · needs + resources).
-  init(model: AssessmentModel, belief: Belief) {
+  ///
+  /// - Parameter done: Quarter-hours of an activity that are behind the learner, by its id.
+  init(model: AssessmentModel, belief: Belief, done: [String: Int] = [:]) {
     self.model = model
     self.belief = belief
     let library = model.library
@@ -33,14 +35,17 @@ struct StudyProblemBuilder {
     practiceExams = library.resources.filter { $0.kind == .practiceExam && $0.exam == model.exam.id }
       .sorted { $0.duration.likely < $1.duration.likely }
     let useful = library.resources.filter { resource in
-      resource.kind != .practiceExam
+      resource.kind != .practiceExam && done[resource.id.text] ?? 0 < resource.duration.likely
         && resource.raises.contains { raise in
           library.skillIndex[raise.skill].map { levels[$0] < raise.to } ?? false
         }
     }
     let steps = Self.handsOnSteps(useful)
     resources = useful
-    activities = useful.map { Self.activity($0, library: library, topics: topics, handsOnSteps: steps) }
+    activities = useful.map { resource in
+      Self.activity(
+        resource, done: done[resource.id.text] ?? 0, library: library, topics: topics, handsOnSteps: steps)
+    }
     targets = Self.targets(model: model, belief: belief, levels: levels)
     baseValue = Int((model.examMeasure.estimate(belief).mean * Self.pointsPerShare).rounded())
   }
@@ -112,9 +117,9 @@ struct StudyProblemBuilder {
   }
 
   private static func activity(
-    _ resource: Resource, library: Library, topics: [Area.ID: Int], handsOnSteps: Set<String>
+    _ resource: Resource, done: Int, library: Library, topics: [Area.ID: Int], handsOnSteps: Set<String>
   ) -> StudyProblem.Activity {
-    let duration = resource.duration.likely
+    let duration = resource.duration.likely - done
     // Half an hour for reading, a full hour for building; what is shorter than two of them is done in one go.
     let session = resource.kind.isHandsOn ? 4 : 2
     let isHandsOn = resource.kind.isHandsOn
@@ -127,7 +132,7 @@ struct StudyProblemBuilder {
             .contains { handsOnSteps.contains("\(raise.skill) \($0)") }
         },
       // A quarter-hour of each review for what takes two hours or more.
-      review: duration >= 8 ? 1 : 0,
+      review: review(of: resource),
       requires: resource.entryLevels(in: library).compactMap { need in
         library.skillIndex[need.skill].map { StudyProblem.Node(skill: $0, level: need.level) }
       },
@@ -135,6 +140,9 @@ struct StudyProblemBuilder {
         library.skillIndex[raise.skill].map { StudyProblem.Raise(skill: $0, from: raise.from, to: raise.to) }
       })
   }
+
+  /// Quarter-hours of each review of an activity.
+  static func review(of resource: Resource) -> Int { resource.duration.likely >= 8 ? 1 : 0 }
 
   /// What each further level of each skill is worth: the readiness that it is expected to bring.
   ///

@@ -18,23 +18,25 @@ public struct SessionRecord: Sendable, Hashable {
   public var outcome: Outcome
   /// The day.
   public var day: Day
-  /// Quarter-hours that it really took; 0 for one that was left out.
-  public var quarters: Int
+  /// Minutes that it really took; 0 for one that was left out.
+  public var minutes: Int
   /// What the learner wrote about it; empty for nothing.
   public var note: String
   /// Whether the note is for the learner alone.
   public var isPrivate: Bool
+  /// Whether a replan has found another place for a session that was left out.
+  public var isSettled = false
 
   /// Creates a record.
   public init(
-    activity: String, part: Int, outcome: Outcome, day: Day, quarters: Int, note: String = "",
+    activity: String, part: Int, outcome: Outcome, day: Day, minutes: Int, note: String = "",
     isPrivate: Bool = false
   ) {
     self.activity = activity
     self.part = part
     self.outcome = outcome
     self.day = day
-    self.quarters = quarters
+    self.minutes = minutes
     self.note = note
     self.isPrivate = isPrivate
   }

@@ -1,0 +1,87 @@
+public import Ontology
+
+/// Why something cannot be recorded or planned anew.
+public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The plan has no such activity.
+  case unknownActivity(String)
+  /// Every session of the activity is done.
+  case allDone(String)
+  /// Nothing of the activity is done.
+  case nothingDone(String)
+  /// The day is before the plan's first or after its last.
+  case dayOutside(Day, first: Day, last: Day)
+  /// A time is not within a day.
+  case minutes(Int)
+  /// The plan is over.
+  case over(Day)
+  /// No hours are left.
+  case noHours
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .unknownActivity(let id): "the plan has no activity '\(id)'"
+    case .allDone(let id): "every session of '\(id)' is done already"
+    case .nothingDone(let id): "no session of '\(id)' is recorded as done or skipped"
+    case .dayOutside(let day, let first, let last):
+      "\(day) is not within the plan, which runs from \(first) to \(last)"
+    case .minutes(let minutes): "a session cannot have taken \(minutes) minutes; give 1 to 1440"
+    case .over(let day): "the plan ended on \(day); make a new one with 'readiness plan'"
+    case .noHours: "no hours are left before the exam; give a later date with --keep scope"
+    }
+  }
+}
+
+extension Plan {
+  /// Records what became of the next session of an activity that is not done.
+  ///
+  /// - Parameters:
+  ///   - minutes: The time that it took; as planned if `nil`.
+  /// - Returns: The session.
+  /// - Throws: `ProgressFault` for an unknown activity, one of which nothing is left, or values out of range;
+  ///   then nothing changes.
+  @discardableResult
+  public mutating func record(
+    _ outcome: SessionRecord.Outcome, of activity: String, on day: Day, minutes: Int? = nil,
+    note: String = "", isPrivate: Bool = false
+  ) throws(ProgressFault) -> PlanWeek.Session {
+    guard activities.contains(where: { $0.id == activity }) else { throw .unknownActivity(activity) }
+    let progress = PlanProgress(self)
+    guard
+      let session = weeks.flatMap(\.sessions).first(where: {
+        $0.activity == activity && !progress.isDone($0)
+      })
+    else { throw .allDone(activity) }
+    let last = weeks.last?.end ?? conditions.start
+    guard (conditions.start...max(last, conditions.start)).contains(day) else {
+      throw .dayOutside(day, first: conditions.start, last: last)
+    }
+    let taken = minutes ?? session.quarters * 15
+    guard outcome == .skipped || (1...1440).contains(taken) else { throw .minutes(taken) }
+    records.append(
+      SessionRecord(
+        activity: activity, part: session.part, outcome: outcome, day: day,
+        minutes: outcome == .done ? taken : 0, note: note, isPrivate: isPrivate))
+    return session
+  }
+
+  /// Takes the last record of an activity back.
+  ///
+  /// - Throws: `ProgressFault` when there is none.
+  public mutating func withdrawRecord(of activity: String) throws(ProgressFault) {
+    guard let index = records.lastIndex(where: { $0.activity == activity }) else {
+      throw .nothingDone(activity)
+    }
+    records.remove(at: index)
+  }
+
+  /// The same plan as others may see it: private notes are empty.
+  public var withoutPrivateNotes: Plan {
+    var plan = self
+    for index in plan.records.indices where plan.records[index].isPrivate { plan.records[index].note = "" }
+    return plan
+  }
+
+  /// The place of the week that holds a day; the first week for a day before the plan, `nil` after it.
+  public func weekIndex(of day: Day) -> Int? { weeks.firstIndex { $0.end >= day } }
+}

@@ -1,0 +1,77 @@
+public import Assessment
+public import Ontology
+
+/// Plans the rest of a plan anew from what has been done: what is done stays, the rest moves as little as needed.
+public struct Replanner {
+  /// What to hold on to when not all fits any more.
+  public enum Aim: String, Sendable, Hashable, CaseIterable {
+    /// The exam's date; what no longer fits is dropped.
+    case date
+    /// What is learned; the date moves.
+    case scope
+  }
+
+  private let model: AssessmentModel
+  private let profile: Profile
+  private let belief: Belief
+  private let effort: Planner.Effort
+
+  /// Prepares a replan.
+  ///
+  /// - Parameter belief: What is believed of the learner, without what the plan's records say.
+  public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
+    self.model = model
+    self.profile = profile
+    self.belief = belief
+    self.effort = effort
+  }
+
+  /// Plans the weeks from a day on anew.
+  ///
+  /// The records stay; a session that was not done by then is planned again. ``Plan/changes`` says what moved.
+  ///
+  /// - Parameters:
+  ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
+  /// - Throws: `ProgressFault` when the plan is over or no hours are left; `ConditionsFault` never, since the
+  ///   conditions were checked when the plan was made.
+  /// - Complexity: that of ``PlanMaker/plan(_:)``, once for each week that ``Aim/scope`` adds.
+  public func replan(
+    _ plan: Plan, on today: Day, keeping aim: Aim, pace: Int? = nil
+  ) throws(ProgressFault) -> Plan {
+    guard let current = plan.weekIndex(of: today) else {
+      throw .over(plan.weeks.last?.end ?? plan.conditions.start)
+    }
+    let progress = PlanProgress(plan)
+    let maker = PlanMaker(
+      model: model, profile: profile, belief: beliefAfter(progress, of: plan), effort: effort,
+      done: progress.quarters)
+    let past = PastWeeks(plan, progress: progress, current: current)
+    var extra = 0
+    while true {
+      let rest = RestOfPlan(
+        plan, past: past, progress: progress, today: today, pace: pace, extraWeeks: extra)
+      guard let solution = rest.solution(by: maker, effort: effort) else { throw .noHours }
+      let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
+      if isWhole {
+        return ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
+          .plan(base: belief, model: model, pace: pace)
+      }
+      extra += 1
+    }
+  }
+
+  /// Weeks by which a plan is made longer at most.
+  private static let mostExtraWeeks = 52
+
+  /// The belief with every completed activity learned as planned.
+  private func beliefAfter(_ progress: PlanProgress, of plan: Plan) -> Belief {
+    var projection = Projection(of: belief, withSelfImage: true)
+    for activity in plan.activities where progress.completed.contains(activity.id) {
+      for raise in activity.raises {
+        guard let index = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }
+        projection.raise(index, to: raise.to)
+      }
+    }
+    return projection.belief
+  }
+}

@@ -1,0 +1,137 @@
+public import Ontology
+public import Planning
+
+/// What is next in a plan, for a terminal of 80 columns.
+public struct WeekText: Sendable {
+  private let plan: Plan
+  private let progress: PlanProgress
+  private let style: Style
+
+  /// Creates the text of a plan.
+  public init(_ plan: Plan, style: Style) {
+    self.plan = plan
+    self.style = style
+    progress = PlanProgress(plan)
+  }
+
+  /// The week of a day: every session with what became of it, numbered as far as it is still to be done.
+  public func week(of today: Day) -> String {
+    guard let index = plan.weekIndex(of: today) else { return over }
+    let week = plan.weeks[index]
+    let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
+    var lines = [
+      style.strong("Week \(week.number) of \(plan.weeks.count)")
+        + ", \(week.start.spoken) to \(week.end.spoken)",
+      TextLayout.wrapped(
+        "\(TextLayout.hours(done)) done of \(TextLayout.hours(week.load)) planned. Expected readiness at its end: "
+          + figure(week.readiness) + "."),
+      "",
+    ]
+    if week.sessions.isEmpty { lines.append("Nothing is planned in this week.") }
+    var number = 0
+    for session in week.sessions {
+      let isOpen = !progress.isDone(session)
+      if isOpen { number += 1 }
+      lines += self.lines(session, mark: isOpen ? "\(number)" : "done")
+    }
+    if week.review > 0 {
+      lines.append(
+        TextLayout.column("", 6) + "\(TextLayout.hours(week.review)) of review of what was learned before")
+    }
+    if number > 0 {
+      lines.append("")
+      lines.append("Enter what is done: readiness progress plan.xml --done 1 --minutes 50")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The session to do next on a day.
+  public func next(on today: Day) -> String {
+    guard let index = plan.weekIndex(of: today) else { return over }
+    let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
+    var lines: [String] = []
+    let open = plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
+    let dated = open.filter { $0.day == today }
+    if let next = dated.first ?? open.first {
+      lines.append(style.strong("Next, in week \(plan.weeks[index].number)"))
+      for session in dated.isEmpty ? [next] : dated { lines += self.lines(session, mark: "", isLong: true) }
+    } else {
+      lines.append("Everything of this week is done.")
+    }
+    if behind > 0 {
+      lines.append("")
+      lines.append(
+        TextLayout.wrapped(
+          "\(behind) \(behind == 1 ? "session" : "sessions") of earlier weeks \(behind == 1 ? "is" : "are") open. "
+            + "'readiness replan plan.xml' finds room for them."))
+    }
+    if let exam = plan.conditions.examDate {
+      let days = exam.number - today.number
+      if days > 0 { lines.append("\(days) \(days == 1 ? "day" : "days") to the exam.") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How far the plan is, week by week.
+  public func progressText(on today: Day) -> String {
+    let planned = plan.weeks.map(\.load).reduce(0, +) - plan.weeks.map(\.review).reduce(0, +)
+    let done = plan.weeks.flatMap(\.sessions).filter(progress.isDone).map(\.quarters).reduce(0, +)
+    let minutes = plan.records.map(\.minutes).reduce(0, +)
+    var lines = [
+      style.strong("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) done"),
+      TextLayout.wrapped(
+        "\(progress.completed.count) of \(plan.activities.count) activities are complete; "
+          + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
+      "", style.strong(TextLayout.column("Week", 30) + "planned      done"),
+    ]
+    for week in plan.weeks where week.start <= today {
+      let own = week.sessions.map(\.quarters).reduce(0, +)
+      let finished = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
+      lines.append(
+        TextLayout.column("\(week.number), from \(week.start.spoken)", 30)
+          + TextLayout.right(TextLayout.hours(own), 7) + TextLayout.right(TextLayout.hours(finished), 10))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the records say about the learner's pace.
+  private var pace: String {
+    guard let percent = LearnedPace.percent(of: plan) else {
+      return "Your pace is known from \(LearnedPace.leastSessions) timed sessions on."
+    }
+    return "Sessions take \(Self.factor(percent)) times their estimate (the median)."
+  }
+
+  static func factor(_ percent: Int) -> String {
+    "\(percent / 100).\(percent % 100 < 10 ? "0" : "")\(percent % 100)"
+  }
+
+  private var over: String { "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").\n" }
+
+  private func lines(_ session: PlanWeek.Session, mark: String, isLong: Bool = false) -> [String] {
+    guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
+    let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
+    let skipped = progress.isSkipped(session) ? ", skipped" : ""
+    var when = session.day.map { " on \($0.spoken)" } ?? ""
+    if let minute = session.minute {
+      when += " at \(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    }
+    let indent = String(repeating: " ", count: 6)
+    var lines = [
+      TextLayout.wrapped(
+        "\(activity.title)\(part)", indent: indent, first: TextLayout.column(mark, 6)),
+      indent
+        + "\(TextLayout.hours(session.quarters)), \(activity.kind.rawValue)\(when)\(skipped)  \(activity.id)",
+    ]
+    if isLong {
+      lines.append(TextLayout.wrapped(activity.reason, indent: indent, first: indent))
+      lines.append(TextLayout.wrapped(activity.instructions, indent: indent, first: indent))
+      if let url = activity.url { lines.append(indent + url) }
+    }
+    return lines
+  }
+
+  private func figure(_ score: Score) -> String {
+    TextLayout.percent(Double(score.mean) / 1000, Double(score.low) / 1000, Double(score.high) / 1000)
+  }
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import Catalogue
+import Host
+import Ontology
+import Planning
+import Terminal
+import XML
+
+/// `readiness progress`: what was done of a plan.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress",
+    abstract: "Enter what you did or skipped, or see how far the plan is.",
+    usage: "readiness progress [<plan>] [<options>]",
+    discussion: """
+      A session is named by its number in 'readiness week', or by the id of its activity. What is entered is
+      only recorded; 'readiness replan' then plans the rest anew. --undo takes the last change of the file back.
+
+      EXAMPLE
+        readiness progress plan.xml
+        readiness progress plan.xml --done 1 --minutes 50 --note "went well"
+        readiness progress plan.xml --skip 2
+        readiness progress plan.xml --undo
+      """)
+
+  @Argument(help: "The plan.")
+  var plan: String = "plan.xml"
+
+  @Option(help: "The session that you did: its number in the week, or its activity.")
+  var done: [String] = []
+
+  @Option(help: "The session that you skipped.")
+  var skip: [String] = []
+
+  @Option(help: "How long it took, in minutes; as planned if left out.")
+  var minutes: Int?
+
+  @Option(help: "The day, such as 2027-01-12; today if left out.")
+  var day: String?
+
+  @Option(help: "A note about it.")
+  var note: String?
+
+  @Flag(help: "Keep the note for yourself: no page for others has it.")
+  var `private` = false
+
+  @Option(help: "Take the last record of an activity back.")
+  var withdraw: String?
+
+  @Flag(help: "Take the last change of the file back.")
+  var undo = false
+
+  func validate() throws {
+    if minutes != nil, done.count != 1 { throw ValidationError("--minutes goes with one --done") }
+    if undo, !done.isEmpty || !skip.isEmpty || withdraw != nil {
+      throw ValidationError("--undo goes alone")
+    }
+  }
+
+  func run() throws {
+    let file = PlanFileOnDisk(path: plan)
+    if undo {
+      try file.undo()
+      return Console.say("The last change of \(plan) is taken back.")
+    }
+    let schemas = try Catalogue().schemas()
+    let old = try file.read(schemas)
+    let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    var changed = old
+    let text = (note ?? "").printable
+    for (names, outcome) in [(done, SessionRecord.Outcome.done), (skip, .skipped)] {
+      // Numbers mean the list as it was before the first of them is entered.
+      for id in try names.map({ try activity($0, in: old, on: today) }) {
+        let session = try changed.record(
+          outcome, of: id, on: today, minutes: minutes, note: text, isPrivate: `private`)
+        let title = changed.activities.first { $0.id == id }?.title ?? id
+        Console.say(
+          "\(outcome == .done ? "Done" : "Skipped"): \(title), part \(session.part) of \(session.parts)")
+      }
+    }
+    if let withdraw { try changed.withdrawRecord(of: try activity(withdraw, in: old, on: today)) }
+    if changed != old { try file.write(changed) }
+    let style = Style(colour: Console.allowsColour)
+    try Console.write(WeekText(changed, style: style).progressText(on: today))
+  }
+
+  /// The activity that a number of this week's open sessions, or an id, stands for.
+  private func activity(_ name: String, in plan: Plan, on today: Day) throws -> String {
+    guard let number = Int(name) else {
+      if plan.activities.contains(where: { $0.id == name }) { return name }
+      let near =
+        Library.suggestion(for: name, among: plan.activities.map(\.id)) ?? "'readiness week' lists them"
+      throw Failure(
+        "readiness: the plan has no activity '\(name.printableArgument)'; \(near)", status: Failure.usage)
+    }
+    let progress = PlanProgress(plan)
+    let open = plan.weekIndex(of: today).map { plan.weeks[$0].sessions.filter { !progress.isDone($0) } } ?? []
+    guard open.indices.contains(number - 1) else {
+      throw Failure(
+        "readiness: the week of \(today) has \(open.count) open sessions, so there is no number \(number); "
+          + "'readiness week' lists them", status: Failure.usage)
+    }
+    return open[number - 1].activity
+  }
+}
+
+/// `readiness week`: the sessions of this week.
+struct WeekCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "week", abstract: "Show the sessions of this week.",
+    discussion: """
+      EXAMPLE
+        readiness week plan.xml
+        readiness week plan.xml --day 2027-01-12
+      """)
+
+  @Argument(help: "The plan.")
+  var plan: String = "plan.xml"
+
+  @Option(help: "A day of the week to show; today if left out.")
+  var day: String?
+
+  func run() throws {
+    let read = try PlanFileOnDisk(path: plan).read(try Catalogue().schemas())
+    let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    try Console.write(WeekText(read, style: Style(colour: Console.allowsColour)).week(of: today))
+  }
+}
+
+/// `readiness today`: what to do next.
+struct TodayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today", abstract: "Show what to do next, and why.",
+    discussion: """
+      EXAMPLE
+        readiness today plan.xml
+      """)
+
+  @Argument(help: "The plan.")
+  var plan: String = "plan.xml"
+
+  @Option(help: "The day; today if left out.")
+  var day: String?
+
+  func run() throws {
+    let read = try PlanFileOnDisk(path: plan).read(try Catalogue().schemas())
+    let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    try Console.write(WeekText(read, style: Style(colour: Console.allowsColour)).next(on: today))
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@Suite struct ProgressTests {
+  private func planned() throws -> Program {
+    let program = try Program()
+    let run = try program.run([
+      "start", "--sample", "data-scientist", "--start", "2027-01-04", "--exam-date", "2027-03-29",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    return program
+  }
+
+  @Test func `a week is shown, entered, planned anew and taken back to the byte`() throws {
+    let program = try planned()
+    let week = try program.run(["week", "--day", "2027-01-05"])
+    #expect(week.status == 0)
+    #expect(week.output.contains("Week 1 of 12") && week.output.contains("\n1     "))
+    let entered = try program.run([
+      "progress", "--done", "1", "--done", "2", "--day", "2027-01-05", "--note", "went well",
+    ])
+    #expect(entered.status == 0, "\(entered.errors)")
+    #expect(program.text("plan.xml").components(separatedBy: "<record ").count == 3)
+    let before = program.bytes("plan.xml")
+    let preview = try program.run(["replan", "--day", "2027-01-18"])
+    #expect(preview.status == 0, "\(preview.errors)")
+    #expect(preview.errors.contains("Add --yes"))
+    #expect(program.bytes("plan.xml") == before)
+    let replan = try program.run(["replan", "--day", "2027-01-18", "--yes"])
+    #expect(replan.status == 0, "\(replan.errors)")
+    #expect(replan.output.contains("Revision 2") && replan.output.contains("Moved"))
+    #expect(replan.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(program.bytes("plan.xml") != before)
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+    #expect(try program.run(["replan", "--undo"]).status == 0)
+    #expect(program.bytes("plan.xml") == before)
+  }
+
+  @Test func `today says what is next and why`() throws {
+    let program = try planned()
+    let today = try program.run(["today", "--day", "2027-01-13"])
+    #expect(today.status == 0)
+    #expect(today.output.contains("Next, in week 2"))
+    #expect(today.output.contains("of earlier weeks are open"))
+    #expect(today.output.contains("75 days to the exam."))
+    #expect(today.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("https://") })
+  }
+
+  @Test func `a private note is in the learner's own page and in no other`() throws {
+    let program = try planned()
+    let entered = try program.run([
+      "progress", "--done", "1", "--day", "2027-01-05", "--note", "between us", "--private",
+    ])
+    #expect(entered.status == 0)
+    for (audience, isThere) in [("learner", true), ("manager", false), ("mentor", false)] {
+      #expect(try program.run(["export", "plan.xml", "--for", audience, "--output", "x.html"]).status == 0)
+      #expect(program.text("x.html").contains("between us") == isThere)
+    }
+  }
+
+  @Test(arguments: [
+    (["progress", "--done", "99"], 64, "there is no number 99"),
+    (["progress", "--done", "nonsense"], 64, "no activity 'nonsense'"),
+    (["progress", "--done", "1", "--minutes", "0", "--day", "2027-01-05"], 64, "0 minutes"),
+    (["progress", "--done", "1", "--day", "2029-01-05"], 64, "open sessions"),
+    (["progress", "--done", "1", "--skip", "1", "--undo"], 64, "--undo goes alone"),
+    (["progress", "--undo"], 66, "there is no change to take back"),
+    (["replan", "--day", "2028-01-05"], 64, "the plan ended on 2027-03-28"),
+    (["replan", "--profile", "none.xml"], 66, "none.xml"),
+    (["week", "none.xml"], 66, "none.xml"), (["today", "--day", "soon"], 64, "'soon' is no day"),
+  ])
+  func `what makes no sense is refused and changes nothing`(
+    arguments: [String], status: Int32, message: String
+  )
+    throws
+  {
+    let program = try planned()
+    let before = program.bytes("plan.xml")
+    let result = try program.run(arguments)
+    #expect(result.status == status)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(program.bytes("plan.xml") == before)
+  }
+
+  @Test(arguments: [
+    (" part=\"1\" outcome", " part=\"7\" outcome", "the plan has no such session"),
+    ("outcome=\"done\"", "outcome=\"finished\"", "an outcome is done or skipped"),
+    ("minutes=\"30\"", "minutes=\"0\"", "took 0 minutes"),
+  ])
+  func `a plan edited into inconsistency is refused with its line`(old: String, new: String, message: String)
+    throws
+  {
+    let program = try planned()
+    let entered = try program.run(["progress", "--done", "1", "--minutes", "30", "--day", "2027-01-05"])
+    #expect(entered.status == 0)
+    try program.put("plan.xml", program.text("plan.xml").replacingOccurrences(of: old, with: new))
+    let result = try program.run(["week"])
+    #expect(result.status == 65)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.errors.contains("plan.xml:"))
+  }
+}

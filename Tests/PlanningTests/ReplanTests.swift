@@ -1,0 +1,188 @@
+import Assessment
+import Ontology
+import Planning
+import Testing
+
+@Suite struct ReplanTests {
+  /// A plan of twelve weeks for a sample person, and what plans its rest anew.
+  private func plan(_ role: String, hours: Int = 8) throws -> (plan: Plan, replanner: Replanner) {
+    let person = try SamplePerson.of(role: role)
+    let plan = try person.maker().plan(.sample(hours: hours))
+    return (
+      plan,
+      Replanner(model: person.model, profile: person.profile, belief: person.belief, effort: .quick)
+    )
+  }
+
+  private func day(ofWeek number: Int) -> Day { SamplePerson.start.adding(days: 7 * (number - 1)) }
+
+  /// Records all sessions of some weeks as done as planned.
+  private func done(_ plan: Plan, weeks: ClosedRange<Int>, minutes: (Int) -> Int = { $0 * 15 }) throws -> Plan
+  {
+    var plan = plan
+    for week in plan.weeks where weeks.contains(week.number) {
+      for session in week.sessions {
+        try plan.record(
+          .done, of: session.activity, on: week.start, minutes: minutes(session.quarters))
+      }
+    }
+    return plan
+  }
+
+  /// What holds of every plan.
+  private func expectSound(_ plan: Plan, sourceLocation: SourceLocation = #_sourceLocation) {
+    var parts: [String: Int] = [:]
+    for week in plan.weeks {
+      #expect(week.load <= week.capacity, sourceLocation: sourceLocation)
+      for session in week.sessions {
+        parts[session.activity, default: 0] += 1
+        #expect(session.part == parts[session.activity], sourceLocation: sourceLocation)
+      }
+    }
+    #expect(plan.weeks.map(\.number) == Array(1...plan.weeks.count), sourceLocation: sourceLocation)
+    #expect(Set(parts.keys) == Set(plan.activities.map(\.id)), sourceLocation: sourceLocation)
+    for session in plan.weeks.flatMap(\.sessions) {
+      #expect(session.parts == parts[session.activity], sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `after a week done as planned nothing is lost and nearly all stays`(role: String) throws {
+    let (plan, replanner) = try plan(role)
+    let after = try done(plan, weeks: 1...1)
+    let new = try replanner.replan(after, on: day(ofWeek: 2), keeping: .date)
+    expectSound(new)
+    #expect(new.weeks[0].sessions == plan.weeks[0].sessions)
+    #expect(new.readiness.projected.mean >= plan.readiness.projected.mean - 3)
+    #expect(PlanStability(from: after, to: new).share >= 0.9)
+    #expect(new.records == after.records)
+    #expect(new.revision == 2)
+    #expect(new.id == plan.id)
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `a lost week does not reshuffle the rest`(role: String) throws {
+    let (plan, replanner) = try plan(role)
+    let after = try done(plan, weeks: 1...2)
+    let new = try replanner.replan(after, on: day(ofWeek: 4), keeping: .date)
+    expectSound(new)
+    #expect(new.weeks[2].sessions.isEmpty)
+    #expect(PlanStability(from: after, to: new).share >= 0.8)
+    for session in plan.weeks[0].sessions + plan.weeks[1].sessions {
+      #expect((new.weeks[0].sessions + new.weeks[1].sessions).contains { $0.activity == session.activity })
+    }
+    for change in new.changes {
+      #expect(change.fromWeek != change.toWeek)
+    }
+  }
+
+  @Test func `keeping the scope moves the date until everything fits again`() throws {
+    let (plan, replanner) = try plan("software-engineer")
+    let after = try done(plan, weeks: 1...1)
+    let new = try replanner.replan(after, on: day(ofWeek: 4), keeping: .scope)
+    expectSound(new)
+    let exam = try #require(new.conditions.examDate)
+    let before = try #require(plan.conditions.examDate)
+    #expect(exam > before && exam <= before.adding(days: 35))
+    #expect(new.changes.allSatisfy { $0.toWeek != nil })
+  }
+
+  @Test func `in the middle of a week what is done of it stays, and the days that are left count`() throws {
+    let (plan, replanner) = try plan("data-scientist")
+    var after = plan
+    let first = plan.weeks[0].sessions[0]
+    try after.record(.done, of: first.activity, on: day(ofWeek: 1))
+    let new = try replanner.replan(after, on: day(ofWeek: 1).adding(days: 4), keeping: .date)
+    expectSound(new)
+    #expect(new.weeks[0].sessions.first?.activity == first.activity)
+    // Three of seven days are left beside what is done.
+    #expect(new.weeks[0].load <= 32 * 3 / 7 + first.quarters)
+  }
+
+  @Test func `a session that was skipped is planned again, and no longer counts as skipped`() throws {
+    let (plan, replanner) = try plan("data-scientist")
+    var after = try done(plan, weeks: 1...1)
+    let skipped = plan.weeks[1].sessions[0].activity
+    try after.record(.skipped, of: skipped, on: day(ofWeek: 2))
+    let new = try replanner.replan(after, on: day(ofWeek: 3), keeping: .date)
+    expectSound(new)
+    #expect(PlanProgress(new).skipped.isEmpty)
+    #expect(new.records.map(\.outcome) == after.records.map(\.outcome))
+    #expect(new.weeks[1].sessions.isEmpty)
+  }
+
+  @Test(arguments: [
+    ([75, 80, 90], 133), ([75, 80], nil), ([600, 600, 600], 200), ([10, 10, 10], 50),
+    ([60, 60, 60, 90], 100),
+    ([60, 75, 90, 105], 138),
+  ])
+  func `the pace is the median of real by planned time, from three sessions up`(minutes: [Int], pace: Int?)
+    throws
+  {
+    var (plan, _) = try plan("data-scientist")
+    // Sessions of an hour each.
+    for week in plan.weeks.indices {
+      for place in plan.weeks[week].sessions.indices { plan.weeks[week].sessions[place].quarters = 4 }
+    }
+    let ids = plan.weeks.flatMap(\.sessions).map(\.activity)
+    var seen: Set<String> = []
+    for (id, taken) in zip(ids.filter { seen.insert($0).inserted }, minutes) {
+      try plan.record(.done, of: id, on: SamplePerson.start, minutes: taken)
+    }
+    #expect(LearnedPace.percent(of: plan) == pace)
+  }
+
+  @Test func `a slow pace makes weeks hold less, and the estimates stay`() throws {
+    let (plan, replanner) = try plan("ml-engineer")
+    let after = try done(plan, weeks: 1...1) { $0 * 30 }
+    #expect(LearnedPace.percent(of: after) == 200)
+    let slow = try replanner.replan(after, on: day(ofWeek: 2), keeping: .date, pace: 200)
+    expectSound(slow)
+    #expect(slow.learnedPace == 200)
+    #expect(slow.weeks[2].capacity == plan.weeks[2].capacity / 2)
+    #expect(slow.readiness.projected.mean < plan.readiness.projected.mean)
+    for activity in slow.activities {
+      if let before = plan.activities.first(where: { $0.id == activity.id }) {
+        #expect(activity.duration == before.duration)
+      }
+    }
+  }
+
+  @Test func `the same records give the same plan`() throws {
+    let (plan, replanner) = try plan("cloud-architect")
+    let after = try done(plan, weeks: 1...3)
+    #expect(
+      try replanner.replan(after, on: day(ofWeek: 5), keeping: .date)
+        == replanner.replan(after, on: day(ofWeek: 5), keeping: .date))
+  }
+
+  @Test(arguments: 1...11)
+  func `replanning in any week is sound`(week: Int) throws {
+    let (plan, replanner) = try plan("data-scientist", hours: 5)
+    var after = plan
+    // Every other session of the weeks before is done.
+    for (index, session) in plan.weeks.prefix(week - 1).flatMap(\.sessions).enumerated() where index % 2 == 0
+    {
+      _ = try? after.record(.done, of: session.activity, on: day(ofWeek: 1), minutes: 40)
+    }
+    expectSound(try replanner.replan(after, on: day(ofWeek: week), keeping: .date))
+  }
+
+  @Test func `what cannot be recorded changes nothing`() throws {
+    var (plan, replanner) = try plan("data-scientist")
+    let before = plan
+    let id = plan.weeks[0].sessions[0].activity
+    #expect(throws: ProgressFault.unknownActivity("nothing")) {
+      try plan.record(.done, of: "nothing", on: SamplePerson.start)
+    }
+    #expect(throws: ProgressFault.minutes(0)) {
+      try plan.record(.done, of: id, on: SamplePerson.start, minutes: 0)
+    }
+    #expect(throws: ProgressFault.self) { try plan.record(.done, of: id, on: day(ofWeek: 40)) }
+    #expect(throws: ProgressFault.nothingDone(id)) { try plan.withdrawRecord(of: id) }
+    #expect(plan == before)
+    #expect(throws: ProgressFault.self) {
+      try replanner.replan(plan, on: day(ofWeek: 30), keeping: .date)
+    }
+  }
+}

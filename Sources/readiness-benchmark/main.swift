@@ -9,6 +9,11 @@ import XML
 // Times what the product promises to do quickly, beside xmllint over the same files in the same run.
 //
 //   swift run -c release readiness-benchmark
+//   swift run -c release readiness-benchmark plan [FOLDER]      plans, see PlanBenchmark
+
+if CommandLine.arguments.dropFirst().first == "plan" {
+  exit(PlanBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
+}
 
 let runs = 15
 let catalogue = Catalogue()

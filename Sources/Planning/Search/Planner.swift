@@ -31,6 +31,9 @@ public struct Planner: Sendable {
   /// The prices on hands-on balance that are tried, in tenths of a quarter-hour.
   static let handsOnPrices = [0, 4, 8, 12]
 
+  /// With more activities than this there is one greedy plan only: each takes seconds.
+  private static let largestToVary = 1_500
+
   /// How hard this planner searches.
   public let effort: Effort
 
@@ -82,9 +85,10 @@ public struct Planner: Sendable {
   /// - Parameter starts: empty timetables, at least one.
   private static func bestByClosureRatio(from starts: [Timetable]) -> PlacedPlan {
     let graph = starts[0].graph
-    let plans = starts.flatMap { empty in
+    let isLarge = graph.order.count > largestToVary
+    let plans = (isLarge ? Array(starts.prefix(1)) : starts).flatMap { empty in
       // Without a share to keep, a premium on hands-on time is of no use.
-      (graph.handsOnPercent > 0 ? handsOnPrices : [0]).map { handsOnPrice in
+      (graph.handsOnPercent > 0 && !isLarge ? handsOnPrices : [0]).map { handsOnPrice in
         let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
         return planByClosureRatio(from: empty, price: price)
       }

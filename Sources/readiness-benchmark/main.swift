@@ -14,6 +14,14 @@ import XML
 // or writes a synthetic bank, to try the program with it (the number is that of its skills):
 //
 //   swift run -c release readiness-benchmark bank 1000 FOLDER
+//
+// or plans a folder of problems, see PlanBenchmark:
+//
+//   swift run -c release readiness-benchmark plan [FOLDER]
+
+if CommandLine.arguments.dropFirst().first == "plan" {
+  exit(PlanBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
+}
 
 if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "bank",
   let skills = Int(CommandLine.arguments[2]), skills >= 12

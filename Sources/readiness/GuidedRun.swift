@@ -33,7 +33,9 @@ struct GuidedRun {
     let answers = AnswerReport(finished, model: model)
     try Console.write("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
     let conditions = try askConditions()
-    let plan = try PlanMaker(model: model, profile: finished, belief: belief).plan(conditions)
+    let plan = try PlanMaker(
+      model: model, profile: finished, belief: belief, effort: planning.tier.effort
+    ).plan(conditions)
     try files.write(finished, plan: plan)
     try Console.write("\n" + PlanText(plan, style: style).text)
     Console.say(

@@ -15,6 +15,7 @@ struct PlanCommand: ParsableCommand {
       EXAMPLE
         readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 --hours 8
         readiness plan profile.xml --hours 5 --away 2027-02-08..2027-02-14 --output plan.xml
+        readiness plan profile.xml --exam-date 2027-03-29 --tier thorough --problem problem.json
       """)
 
   @Argument(help: "The profile.")
@@ -25,9 +26,17 @@ struct PlanCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output: String = "plan.xml"
 
+  @Option(help: "Also write the planning problem as JSON, for other solvers; - for standard output.")
+  var problem: String?
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
+    guard problem != "-" || output != "-" else {
+      throw Failure(
+        "readiness: only one of --output and --problem can go to standard output; give the other a file",
+        status: Failure.usage)
+    }
     let conditions = try planning.conditions(today: .today)
     let workspace = try Workspace(library)
     let read = try ProfileFile(path: profile).read(workspace)
@@ -35,9 +44,15 @@ struct PlanCommand: ParsableCommand {
     EditionNotice(model: model).say(to: read)
     let age = ProfileAge(read, on: conditions.start)
     if let advice = ProfileAgeText(age).planningAdvice(path: profile) { Console.say(advice) }
-    let plan = try PlanMaker(model: model, profile: read, belief: model.belief(for: read)).plan(conditions)
+    let maker = PlanMaker(
+      model: model, profile: read, belief: model.belief(for: read), effort: planning.tier.effort)
+    let plan = try maker.plan(conditions)
+    if let problem {
+      try AtomicFile.write(try JSONText.pretty(try maker.instance(conditions)), to: problem)
+      if problem != "-" { Console.say("The problem is in \(problem).") }
+    }
     try AtomicFile.write(PlanDocument.xml(plan), to: output)
-    guard output != "-" else { return }
+    guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")
   }

@@ -1,7 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Ontology
-import Planning
+public import Planning
 import XML
+
+extension Planner.Tier: ExpressibleByArgument {}
 
 /// The conditions of a plan as arguments.
 struct PlanningOptions: ParsableArguments {
@@ -22,6 +24,9 @@ struct PlanningOptions: ParsableArguments {
 
   @Option(help: "Readiness to aim at when there is no exam date, in points of 100.")
   var target: Int = 80
+
+  @Option(help: "How long the planner may search: fast, normal or thorough.")
+  var tier: Planner.Tier = .normal
 
   /// Reads and checks the conditions.
   ///

@@ -60,8 +60,9 @@ struct StartCommand: ParsableCommand {
     let files = PlanFiles(folder: output, catalogue: workspace.catalogue)
     try files.write(
       profile,
-      plan: try PlanMaker(model: model, profile: profile, belief: model.belief(for: profile)).plan(conditions)
-    )
+      plan: try PlanMaker(
+        model: model, profile: profile, belief: model.belief(for: profile), effort: planning.tier.effort
+      ).plan(conditions))
     Console.say(
       "\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"
     )

@@ -47,7 +47,7 @@ import Testing
   func `each way out leaves nothing out when it is taken`(index: Int) throws {
     let (role, conditions) = Self.cases[index]
     let person = try SamplePerson.of(role: role)
-    let maker = person.maker(effort: index == 0 ? Planner.Effort(trials: 3) : .quick)
+    let maker = person.maker(effort: index == 0 ? Planner.Effort(steps: 200_000) : .quick)
     let solver = Self.solver(maker)
     let solution = try solver.solve(conditions)
     #expect(!maker.omissions(solution).isEmpty)

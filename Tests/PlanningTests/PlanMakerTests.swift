@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: SamplePerson.roles)
   func `two runs give the same plan`(role: String) throws {
     let person = try SamplePerson.of(role: role)
-    let effort = role == "data-scientist" ? Planner.Effort.normal : Planner.Effort(trials: 3)
+    let effort = role == "data-scientist" ? Planner.Effort.normal : Planner.Effort(steps: 200_000)
     let plan = try person.maker(effort: effort).plan(.sample())
     #expect(PlanChecker(plan, person: person).violations == [])
     #expect(try person.maker(effort: effort).plan(.sample()) == plan)

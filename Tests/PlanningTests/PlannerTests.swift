@@ -2,7 +2,7 @@ import Planning
 import Testing
 
 @Suite struct PlannerTests {
-  static let efforts = [Planner.Effort.quick, .normal]
+  static let efforts = [Planner.Effort.quick, .fast]
 
   @Test(arguments: InstanceFile.names, efforts)
   func `every plan for a reference instance is valid`(name: String, effort: Planner.Effort) throws {
@@ -18,7 +18,7 @@ import Testing
   ])
   func `small instances are solved to the proven optimum`(name: String, readiness: Int, area: Int) throws {
     let problem = try InstanceFile.named(name).problem()
-    let schedule = try Planner().schedule(problem)
+    let schedule = try Planner(effort: .fast).schedule(problem)
     let outcome = schedule.outcome(in: problem)
     #expect(outcome.readiness == readiness)
     #expect(outcome.area == area)
@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: 1...300 as ClosedRange<UInt64>)
   func `plans for random problems are valid, with the outcome that a replay gives`(seed: UInt64) throws {
     let problem = StudyProblem.random(seed: seed)
-    for effort in [Planner.Effort.quick, .init(trials: 4)] {
+    for effort in [Planner.Effort.quick, .init(steps: 20_000)] {
       let schedule = try Planner(effort: effort).schedule(problem)
       let check = ScheduleChecker(schedule, problem: problem)
       let outcome = schedule.outcome(in: problem)
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: ["small-topics", "medium-half", "large-tight-a"])
   func `the same problem gives the same plan`(name: String) throws {
     let problem = try InstanceFile.named(name).problem()
-    #expect(try Planner().schedule(problem) == Planner().schedule(problem))
+    #expect(try Planner(effort: .fast).schedule(problem) == Planner(effort: .fast).schedule(problem))
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)

@@ -11,6 +11,10 @@ let house: [SwiftSetting] = [
 /// `house`, and the promise that no C pointer is touched: only `XML`, `Host` and `Catalogue` go without it.
 let pure = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
+/// `pure`, compiled for speed in debug builds, too: a search of millions of steps is not for stepping through,
+/// and tests that plan would take minutes.
+let searching = pure + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "readiness",
   products: [
@@ -32,7 +36,7 @@ let package = Package(
       name: "Ontology", dependencies: ["XML"], swiftSettings: pure,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure),
-    .target(name: "Planning", dependencies: ["Assessment", "Ontology"], swiftSettings: pure),
+    .target(name: "Planning", dependencies: ["Assessment", "Ontology"], swiftSettings: searching),
     .target(
       name: "Documents", dependencies: ["Planning", "Assessment", "Ontology", "XML"], swiftSettings: pure),
 

@@ -34,7 +34,7 @@ struct GuidedRun {
     try Console.write("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
     let conditions = try askConditions()
     let plan = try PlanMaker(
-      model: model, profile: finished, belief: belief, effort: planning.tier.effort
+      model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort
     ).plan(conditions)
     try files.write(finished, plan: plan)
     try Console.write("\n" + PlanText(plan, style: style).text)

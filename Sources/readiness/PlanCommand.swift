@@ -45,7 +45,7 @@ struct PlanCommand: ParsableCommand {
     let age = ProfileAge(read, on: conditions.start)
     if let advice = ProfileAgeText(age).planningAdvice(path: profile) { Console.say(advice) }
     let maker = PlanMaker(
-      model: model, profile: read, belief: model.belief(for: read), effort: planning.tier.effort)
+      model: model, profile: read, belief: model.belief(for: read), effort: (planning.tier ?? .normal).effort)
     let plan = try maker.plan(conditions)
     if let problem {
       try AtomicFile.write(try JSONText.pretty(try maker.instance(conditions)), to: problem)

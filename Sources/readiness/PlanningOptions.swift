@@ -25,8 +25,10 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: "Readiness to aim at when there is no exam date, in points of 100.")
   var target: Int = 80
 
-  @Option(help: "How long the planner may search: fast, normal or thorough.")
-  var tier: Planner.Tier = .normal
+  @Option(
+    help: "How long the planner may search: fast, normal or thorough; normal if left out, fast with --sample."
+  )
+  var tier: Planner.Tier?
 
   /// Reads and checks the conditions.
   ///

@@ -61,7 +61,7 @@ struct StartCommand: ParsableCommand {
     try files.write(
       profile,
       plan: try PlanMaker(
-        model: model, profile: profile, belief: model.belief(for: profile), effort: planning.tier.effort
+        model: model, profile: profile, belief: model.belief(for: profile), effort: (planning.tier ?? .fast).effort
       ).plan(conditions))
     Console.say(
       "\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"

@@ -99,7 +99,8 @@ enum SampleRun {
     let program = try Program()
     try program.put("profile.xml", sample.text("profile.xml"))
     let result = try program.run([
-      "plan", "profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--hours", "8",
+      "plan", "profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--hours", "8", "--tier",
+      "fast",
     ])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })

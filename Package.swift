@@ -35,10 +35,12 @@ let package = Package(
     .target(
       name: "Ontology", dependencies: ["XML"], swiftSettings: pure,
       linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure),
     .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure),
     .target(name: "Planning", dependencies: ["Assessment", "Ontology"], swiftSettings: searching),
     .target(
-      name: "Documents", dependencies: ["Planning", "Assessment", "Ontology", "XML"], swiftSettings: pure),
+      name: "Documents", dependencies: ["Planning", "Assessment", "Calendars", "Ontology", "XML"],
+      swiftSettings: pure),
 
     // The edges: files, clock, terminal, arguments.
     .target(name: "Host", swiftSettings: house),
@@ -48,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "readiness",
       dependencies: [
-        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Terminal", "XML",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Terminal",
+        "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
@@ -69,6 +72,8 @@ let package = Package(
       name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
+      name: "CalendarsTests", dependencies: ["Calendars", "Ontology"], swiftSettings: house),
+    .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology", "SyntheticBank", "XML"],
       exclude: ["Fixtures"],
       swiftSettings: house),
@@ -77,7 +82,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Assessment", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
+      dependencies: ["Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["readiness", "Catalogue", "Host", "SyntheticBank"],

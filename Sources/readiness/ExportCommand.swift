@@ -8,22 +8,24 @@ import XML
 
 extension Audience: ExpressibleByArgument {}
 
-/// `readiness export`: a plan as a page, or as XML again.
+/// `readiness export`: a plan as a page, as a calendar, or as XML again.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a plan as a page for the learner, a manager or a mentor, or as XML.",
+    abstract: "Write a plan as a page for the learner, a manager or a mentor, as a calendar, or as XML.",
     usage: "readiness export <plan> --output <output> [<options>]",
     discussion: """
-      The format follows the output's extension, .html or .xml, or --format.
+      The format follows the output's extension, .html, .ics or .xml, or --format. A calendar (.ics) holds the
+      sessions and the exam for your own calendar program; import it again after a new plan.
 
       EXAMPLE
         readiness export plan.xml --for manager --output manager.html
+        readiness export plan.xml --output plan.ics
         readiness export plan.xml --output same.xml
       """)
 
   /// What can be written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, xml }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case html, ics, xml }
 
   @Argument(help: "The plan: an XML file or a page that carries it; - for standard input.")
   var plan: String
@@ -34,7 +36,7 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output: String
 
-  @Option(help: "html or xml, if the output's extension does not say it.")
+  @Option(help: "html, ics or xml, if the output's extension does not say it.")
   var format: Format?
 
   @Option(help: "A template of your own; start from a copy in Templates/.")
@@ -46,6 +48,9 @@ struct ExportCommand: ParsableCommand {
     let schemas = try catalogue.schemas()
     let read = try PlanFile.read(try InputFiles.read(plan), schemas: schemas)
     switch format {
+    case .ics:
+      let zone = read.conditions.zone.flatMap { ZoneFile.rulesIfKnown(named: $0) }
+      try AtomicFile.write(PlanCalendar.text(read, zone: zone), to: output)
     case .xml: try AtomicFile.write(PlanDocument.xml(read), to: output)
     case .html:
       let template = try PageTemplates(catalogue).template(for: audience, own: template)
@@ -56,9 +61,10 @@ struct ExportCommand: ParsableCommand {
   private static func format(of path: String) throws -> Format {
     let name = path.lowercased()
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
+    if name.hasSuffix(".ics") { return .ics }
     if name.hasSuffix(".xml") { return .xml }
     throw Failure(
-      "readiness: '\(path.printableArgument)' does not say its format; end it in .html or .xml, or give --format",
+      "readiness: '\(path.printableArgument)' does not say its format; end it in .html, .ics or .xml, or give --format",
       status: Failure.usage)
   }
 }

@@ -16,8 +16,17 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: "Hours a week, 0.5 to 60.")
   var hours: Double?
 
+  @Option(help: "Times of the week, such as \"Tue 19:00-21:00, Sat 10:00-13:00\"; --hours then caps them.")
+  var weekly: String?
+
+  @Option(help: "Hours a week from a day on, such as 2027-03-01=5; may be repeated.")
+  var hoursFrom: [String] = []
+
   @Option(help: "Days without study, such as 2027-02-08..2027-02-14; may be repeated.")
   var away: [String] = []
+
+  @Option(help: "Your time zone, such as Europe/Berlin; without it times are wherever you are.")
+  var zone: String?
 
   @Option(help: "Least share of labs and projects in percent, where there is a choice.")
   var handsOn: Int = 50
@@ -44,19 +53,19 @@ struct PlanningOptions: ParsableArguments {
         "readiness: the exam date \(exam) is in the past; give --exam-date a day after \(today)",
         status: Failure.usage)
     }
-    let hours = hours ?? usualHours
-    guard hours.isFinite, (0.5...60).contains(hours) else {
-      throw Failure(
-        "readiness: \(hours) hours a week cannot be planned; give --hours between 0.5 and 60",
-        status: Failure.usage)
-    }
-    let conditions = Plan.Conditions(
-      start: start, examDate: exam, weeklyQuarters: Int((hours * 4).rounded()),
+    let times = try weeklyTimes()
+    var conditions = Plan.Conditions(
+      start: start, examDate: exam, weeklyQuarters: try weeklyQuarters(of: times, usualHours: usualHours),
       away: try away.map(Self.range).sorted {
         ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
       },
-      handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue)
+      handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
+      times: times, hoursChanges: try hoursChanges())
     try conditions.check()
+    if let zone {
+      _ = try ZoneFile.rules(named: zone)
+      conditions.zone = zone
+    }
     return conditions
   }
 

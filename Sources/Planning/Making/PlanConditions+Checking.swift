@@ -12,6 +12,10 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
   case outOfRange(what: String, range: String)
   /// The time until the exam holds no hours at all.
   case noHours
+  /// Times of the week overlap, end before they begin, or leave the day.
+  case times
+  /// Without an exam date, no week holds an hour.
+  case noHoursInAnyWeek
 
   /// One sentence.
   public var description: String {
@@ -24,6 +28,10 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
       "\(Double(quarters) / 4) hours a week cannot be planned; give --hours between 0.5 and 60"
     case .outOfRange(let what, let range): "\(what) is out of range; give \(range)"
     case .noHours: "no hours are left before the exam; give a later --exam-date or fewer days --away"
+    case .times:
+      "times of the week overlap or are none; give times such as \"Tue 19:00-21:00, Sat 10:00-13:00\""
+    case .noHoursInAnyWeek:
+      "no week has an hour for study; give more --hours or --weekly, a later --hours-from, or fewer busy times"
     }
   }
 }
@@ -45,10 +53,29 @@ extension Plan.Conditions {
     guard (1...1000).contains(target) else {
       throw .outOfRange(what: "--target", range: "1 to 100 (readiness points)")
     }
-    guard let examDate else { return }
+    try checkTimes()
+    guard let examDate else {
+      let calendar = StudyCalendar(self)
+      guard calendar.typicalWeek.capacity > 0 || calendar.weeks.contains(where: { $0.capacity > 0 })
+      else { throw .noHoursInAnyWeek }
+      return
+    }
     guard examDate > start else { throw .examNotAfterStart(exam: examDate, start: start) }
     let latest = start.adding(days: Self.horizonDays)
     guard examDate <= latest else { throw .examTooFar(exam: examDate, latest: latest) }
     guard StudyCalendar(self).weeks.contains(where: { $0.capacity > 0 }) else { throw .noHours }
+  }
+
+  private func checkTimes() throws(ConditionsFault) {
+    for change in hoursChanges where !(0...Self.weeklyRange.upperBound).contains(change.weeklyQuarters) {
+      throw .outOfRange(what: "--hours-from", range: "0 to 60 (hours a week)")
+    }
+    let ordered = times.sorted { ($0.weekday, $0.from) < ($1.weekday, $1.from) }
+    let areTimes = times.allSatisfy {
+      (0...6).contains($0.weekday) && 0 <= $0.from && $0.from < $0.to && $0.to <= ClockTime.minutesOfDay
+    }
+    guard areTimes, !zip(ordered, ordered.dropFirst()).contains(where: { $0.overlaps($1) }) else {
+      throw .times
+    }
   }
 }

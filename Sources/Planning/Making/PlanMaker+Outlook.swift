@@ -28,10 +28,10 @@ extension PlanMaker {
     guard let exam = conditions.examDate else { return [reachable] }
     var result: [WayOut] = []
     let mostQuarters = Plan.Conditions.weeklyRange.upperBound - conditions.weeklyQuarters
-    let busier = solver.leastChange(in: 0...mostQuarters) { quarters in
-      var changed = conditions
-      changed.weeklyQuarters += quarters
-      return changed
+    // Other hours stand in place of times of the week and of changes, so the hours as they are do not count.
+    let least = conditions.times.isEmpty && conditions.hoursChanges.isEmpty ? 0 : 1
+    let busier = solver.leastChange(in: least...max(least, mostQuarters)) { quarters in
+      conditions.atPace(weeklyQuarters: conditions.weeklyQuarters + quarters)
     }
     if let busier { result.append(.hours(quartersPerWeek: busier.weeklyQuarters)) }
     let daysLeft = conditions.start.number + Plan.Conditions.horizonDays - exam.number
@@ -49,8 +49,7 @@ extension PlanMaker {
     let conditions = own.conditions
     let quarters = Set(Self.paceHours.map { $0 * 4 } + [conditions.weeklyQuarters]).sorted()
     return quarters.map { quarters in
-      var dated = conditions
-      dated.weeklyQuarters = quarters
+      let dated = conditions.atPace(weeklyQuarters: quarters)
       var open = dated
       open.examDate = nil
       let solution = dated == conditions ? own : try? solver.solve(dated)

@@ -52,9 +52,12 @@ public struct PlanMaker {
 
   /// A solution as a document, without what other conditions would bring.
   func document(_ solution: PlanSolution) -> Plan {
-    Plan(
+    let placement = SessionPlacement(
+      solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
+    return Plan(
       id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(solution), activities: usedActivities(solution), weeks: weeks(solution),
+      readiness: readiness(solution), activities: usedActivities(solution),
+      weeks: placement.placed(weeks(solution)),
       finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
   }
 

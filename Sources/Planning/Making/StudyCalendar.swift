@@ -1,6 +1,7 @@
 import Ontology
 
-/// The weeks of a plan: seven days each from its start, with the hours that are left beside days away.
+/// The weeks of a plan: seven days each from its start, with the hours that are left beside days away and busy
+/// times.
 struct StudyCalendar {
   /// A week of seven days, or fewer before the exam.
   struct Week: Hashable {
@@ -12,15 +13,17 @@ struct StudyCalendar {
 
   private(set) var weeks: [Week] = []
   private let conditions: Plan.Conditions
+  private let time: FreeTime
 
-  /// The weeks until the day before the exam; without an exam date, those up to the last day away and one
-  /// more, so that every week after them is a typical one.
+  /// The weeks until the day before the exam; without an exam date, those up to the last day on which
+  /// something is out of the ordinary and one more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions) {
     self.conditions = conditions
+    time = FreeTime(conditions)
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
       weeks = (0..<max(0, count)).map { week($0, until: exam) }
-    } else if let last = conditions.away.map(\.upperBound).max(), last >= conditions.start {
+    } else if let last = conditions.lastUnusualDay {
       weeks = (0...(last.number - conditions.start.number) / 7 + 1).map { week($0, until: nil) }
     }
   }
@@ -28,6 +31,7 @@ struct StudyCalendar {
   /// A calendar of a given number of whole weeks.
   init(_ conditions: Plan.Conditions, weekCount: Int) {
     self.conditions = conditions
+    time = FreeTime(conditions)
     weeks = (0..<weekCount).map { week($0, until: nil) }
   }
 
@@ -41,10 +45,18 @@ struct StudyCalendar {
     let first = conditions.start.adding(days: 7 * index)
     var last = first.adding(days: 6)
     if let exam, last >= exam { last = exam.adding(days: -1) }
-    let free = (first.number...last.number).count { number in
-      !conditions.away.contains { $0.contains(Day(number: number)) }
+    return Week(start: first, end: last, capacity: capacity(from: first, to: last))
+  }
+
+  /// With times of the week, what is left of them, and no more than the hours of a whole week; else the hours'
+  /// share of the free days.
+  private func capacity(from first: Day, to last: Day) -> Int {
+    let days = (first.number...last.number).map { Day(number: $0) }
+    guard !conditions.times.isEmpty else {
+      return days.filter(time.isFree).map(time.weeklyQuarters).reduce(0, +) / 7
     }
-    return Week(start: first, end: last, capacity: conditions.weeklyQuarters * free / 7)
+    let most = (0..<7).map { time.weeklyQuarters(on: first.adding(days: $0)) }.reduce(0, +) / 7
+    return min(most, days.flatMap(time.slots).map(\.quarters).reduce(0, +))
   }
 
   /// The weeks as the planner takes them: the one before an exam is lighter, half of it for reviews and rest.
@@ -56,6 +68,30 @@ struct StudyCalendar {
     }
   }
 
-  /// A week without days away.
-  var typicalWeek: StudyProblem.Week { StudyProblem.Week(capacity: conditions.weeklyQuarters) }
+  /// A week in which nothing is out of the ordinary, after the last change of the hours.
+  var typicalWeek: StudyProblem.Week {
+    let quarters = time.weeklyQuarters(on: conditions.start.adding(days: Plan.Conditions.horizonDays))
+    return StudyProblem.Week(
+      capacity: conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes))
+  }
+}
+
+extension Plan.Conditions {
+  /// The last day within the horizon that is away or busy, or from which the hours are others; `nil` if no day is.
+  fileprivate var lastUnusualDay: Day? {
+    let horizon = start.adding(days: Self.horizonDays)
+    let days = away.map { min($0.upperBound, horizon) } + busy.map(\.day) + hoursChanges.map(\.from)
+    return days.filter { start <= $0 && $0 <= horizon }.max()
+  }
+
+  /// The same conditions at another pace: fewer hours cap the times of the week, more of them would need others,
+  /// which nobody has named.
+  func atPace(weeklyQuarters quarters: Int) -> Plan.Conditions {
+    guard quarters != weeklyQuarters else { return self }
+    var changed = self
+    changed.weeklyQuarters = quarters
+    changed.hoursChanges = []
+    if quarters > weeklyQuarters { changed.times = [] }
+    return changed
+  }
 }

@@ -1,0 +1,88 @@
+public import Calendars
+import Ontology
+public import Planning
+
+/// Plans as calendars for other programs (iCalendar, RFC 5545).
+public struct PlanCalendar {
+  private let plan: Plan
+  private let zone: (name: String, rules: ZoneRules)?
+
+  /// Writes the sessions that have a day as events, and the day of the exam.
+  ///
+  /// Sessions with a time are events of their length with a reminder a quarter of an hour before; others last a
+  /// day and leave it free. What is recorded of sessions, and with it every note, is left out. Nothing depends
+  /// on the clock: the same plan and zone give the same bytes, and events keep their identity over revisions.
+  ///
+  /// - Parameter zone: How the clocks of the plan's zone stand; without it times are wherever the reader is.
+  /// - Returns: The text, its lines ended by CR and LF.
+  /// - Complexity: O(n) in the size of the plan.
+  public static func text(_ plan: Plan, zone: ZoneRules? = nil) -> String {
+    let calendar = PlanCalendar(
+      plan: plan,
+      zone: zone.flatMap { rules in plan.conditions.zone.map { ($0, rules) } })
+    return ContentLine.file(calendar.lines)
+  }
+
+  private var lines: [String] {
+    let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
+    var lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//readiness//study plan//EN", "CALSCALE:GREGORIAN",
+    ]
+    let sessions = plan.weeks.flatMap(\.sessions)
+    if let zone, sessions.contains(where: { $0.day != nil && $0.minute != nil }) {
+      let days = [plan.conditions.start] + sessions.compactMap(\.day)
+      lines += ZoneLines.lines(
+        zone.rules, name: zone.name, from: days.min() ?? plan.conditions.start,
+        to: days.max() ?? plan.conditions.start)
+    }
+    for session in sessions {
+      guard let activity = activities[session.activity], let day = session.day else { continue }
+      lines += event(session, of: activity, on: day)
+    }
+    if let exam = plan.conditions.examDate { lines += examEvent(on: exam) }
+    return lines + ["END:VCALENDAR"]
+  }
+
+  private func event(_ session: PlanWeek.Session, of activity: PlannedActivity, on day: Day) -> [String] {
+    let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
+    let length = "\(Words.kind(activity.kind)), \(Words.time(session.quarters))"
+    var lines = head(uid: "\(activity.id).\(session.part)")
+    if let minute = session.minute {
+      let start = ContentLine.dateTime(WallTime(day, second: minute * 60))
+      lines.append(zone.map { "DTSTART;TZID=\($0.name):\(start)" } ?? "DTSTART:\(start)")
+      lines.append("DURATION:\(ContentLine.duration(quarters: session.quarters))")
+    } else {
+      lines += wholeDay(day)
+    }
+    lines.append("SUMMARY:" + ContentLine.text(activity.title + part))
+    lines.append("DESCRIPTION:" + ContentLine.text(length, activity.reason, activity.url ?? ""))
+    guard session.minute != nil else { return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"] }
+    lines += [
+      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M",
+      "DESCRIPTION:" + ContentLine.text(activity.title + part), "END:VALARM",
+    ]
+    return lines + ["END:VEVENT"]
+  }
+
+  private func examEvent(on day: Day) -> [String] {
+    head(uid: "exam") + wholeDay(day) + [
+      "SUMMARY:" + ContentLine.text("Exam: " + plan.subject.examTitle), "TRANSP:TRANSPARENT", "END:VEVENT",
+    ]
+  }
+
+  private func wholeDay(_ day: Day) -> [String] {
+    [
+      "DTSTART;VALUE=DATE:\(ContentLine.date(day))",
+      "DTEND;VALUE=DATE:\(ContentLine.date(day.adding(days: 1)))",
+    ]
+  }
+
+  /// What every event begins with. The stamp is later with every revision, as calendars expect it.
+  private func head(uid: String) -> [String] {
+    let stamp = WallTime(plan.conditions.start).adding(seconds: plan.revision - 1)
+    return [
+      "BEGIN:VEVENT", "UID:\(ContentLine.text(plan.id)).\(uid)@readiness",
+      "DTSTAMP:\(ContentLine.dateTime(stamp))Z", "SEQUENCE:\(plan.revision)",
+    ]
+  }
+}

@@ -1,0 +1,102 @@
+public import Ontology
+
+/// Times of the week that cannot be read, each with the sentence that says what would be right.
+public enum WeeklyTimesFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is no time at all.
+  case empty
+  /// A piece of the text is neither a weekday nor a time.
+  case unreadable(String)
+  /// A time stands before the first weekday.
+  case noWeekday(String)
+  /// A weekday has no time.
+  case noTime(String)
+  /// A time ends before or when it begins.
+  case reversed(String)
+  /// Two times have minutes in common.
+  case overlap(Plan.WeeklyTime, Plan.WeeklyTime)
+  /// There are more than a plan holds.
+  case tooMany(limit: Int)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .empty: "no times are given; \(Self.example)"
+    case .unreadable(let text):
+      "'\(text)' is neither a weekday nor a time between 00:00 and 24:00; \(Self.example)"
+    case .noWeekday(let text): "'\(text)' stands without a weekday; \(Self.example)"
+    case .noTime(let text): "'\(text)' has no time; \(Self.example)"
+    case .reversed(let text):
+      "'\(text)' does not end after it begins; a time past midnight is two, "
+        + "such as Fri 22:00-24:00, Sat 00:00-01:00"
+    case .overlap(let first, let second): "\(first.text) and \(second.text) overlap; give each time once"
+    case .tooMany(let limit): "there are more than \(limit) times of the week"
+    }
+  }
+
+  private static let example = "give times such as \"Tue 19:00-21:00, Sat 10:00-13:00\""
+}
+
+extension Plan.WeeklyTime {
+  /// The most times of a plan.
+  public static let limit = 100
+
+  /// The time as it can be read again, such as `Tue 19:00-21:00`.
+  public var text: String {
+    "\(Weekday.short(weekday)) \(ClockTime.text(from))-\(ClockTime.text(to))"
+  }
+
+  /// Whole quarter-hours.
+  public var quarters: Int { (to - from) / 15 }
+
+  /// Reads times such as `Tue 19:00-21:00, Sat 10:00-13:00`.
+  ///
+  /// Weekdays are English names or their beginnings; `Mon-Fri` stands for five of them. A further time without
+  /// a weekday belongs to the weekday before it.
+  ///
+  /// - Returns: The times in the order of the week, none overlapping another.
+  /// - Throws: The first fault.
+  public static func reading(_ text: String) throws(WeeklyTimesFault) -> [Plan.WeeklyTime] {
+    let signs = text.map { $0 == "–" || $0 == "—" ? "-" : $0 }
+    let words = signs.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map { String($0) }
+    var times: [Plan.WeeklyTime] = []
+    var days: [Int] = []
+    var dayWord: String?
+    for word in words {
+      if let found = weekdays(word) {
+        if let dayWord { throw .noTime(dayWord) }
+        (days, dayWord) = (found, word)
+        continue
+      }
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+      guard ends.count == 2, let from = ClockTime.minutes(ends[0]), let to = ClockTime.minutes(ends[1]) else {
+        throw .unreadable(String(word.prefix(40)))
+      }
+      guard !days.isEmpty else { throw .noWeekday(word) }
+      guard from < to else { throw .reversed("\(Weekday.short(days[0])) \(word)") }
+      times += days.map { Plan.WeeklyTime(weekday: $0, from: from, to: to) }
+      guard times.count <= limit else { throw .tooMany(limit: limit) }
+      dayWord = nil
+    }
+    if let dayWord { throw .noTime(dayWord) }
+    guard !times.isEmpty else { throw .empty }
+    let ordered = times.sorted { ($0.weekday, $0.from) < ($1.weekday, $1.from) }
+    for (first, second) in zip(ordered, ordered.dropFirst()) where first.overlaps(second) {
+      throw .overlap(first, second)
+    }
+    return ordered
+  }
+
+  /// Whether two times have minutes in common.
+  func overlaps(_ other: Plan.WeeklyTime) -> Bool {
+    weekday == other.weekday && from < other.to && other.from < to
+  }
+
+  /// One weekday, or those from one to another, also over the weekend.
+  private static func weekdays(_ word: String) -> [Int]? {
+    let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count <= 2, let first = ends.first.flatMap({ Weekday.named($0) }),
+      let last = ends.last.flatMap({ Weekday.named($0) })
+    else { return nil }
+    return (0...(last - first + 7) % 7).map { (first + $0) % 7 }
+  }
+}

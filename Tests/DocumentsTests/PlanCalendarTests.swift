@@ -80,10 +80,10 @@ import Testing
     let text = PlanCalendar.text(plan, zone: Self.berlin)
     plan.records = [
       SessionRecord(
-        activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, quarters: 4,
+        activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 4,
         note: "My secret", isPrivate: true),
       SessionRecord(
-        activity: plan.activities[1].id, part: 1, outcome: .skipped, day: plan.conditions.start, quarters: 0,
+        activity: plan.activities[1].id, part: 1, outcome: .skipped, day: plan.conditions.start, minutes: 0,
         note: "Not so secret"),
     ]
     #expect(PlanCalendar.text(plan, zone: Self.berlin) == text)

@@ -38,6 +38,7 @@ struct StudyCalendar {
   /// A calendar of given weeks.
   init(_ conditions: Plan.Conditions, weeks: [Week]) {
     self.conditions = conditions
+    time = FreeTime(conditions)
     self.weeks = weeks
   }
 

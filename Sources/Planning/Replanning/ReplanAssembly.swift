@@ -41,6 +41,7 @@ struct ReplanAssembly {
       week.capacity = pair.1.capacity
       week.review += pair.1.dueReview
       if offset == 0 {
+        week.start = old.weeks[past.current].start
         week.sessions = past.doneNow + week.sessions
         week.capacity += past.doneQuarters
       }

@@ -4,6 +4,7 @@ import Ontology
 struct RestOfPlan {
   /// A week ahead.
   struct Week {
+    /// The first day, or for the current week the day from which to plan.
     var start: Day
     var end: Day
     /// Quarter-hours by the estimates: at the learner's pace, less what is done.
@@ -12,7 +13,7 @@ struct RestOfPlan {
     var dueReview: Int
   }
 
-  let conditions: Plan.Conditions
+  private(set) var conditions: Plan.Conditions
   let weeks: [Week]
   private let old: Plan
   private let progress: PlanProgress
@@ -39,19 +40,21 @@ struct RestOfPlan {
         }
       }
     }
-    conditions.start = ahead.first?.start ?? plan.conditions.start
     self.conditions = conditions
     weeks = ahead.enumerated().map { offset, week in
       var capacity = week.capacity
+      var start = week.start
       if offset == 0 {
+        start = min(max(today, week.start), week.end)
         let days = week.end.number - week.start.number + 1
         let left = min(days, max(0, week.end.number - max(today, week.start).number + 1))
         capacity = min(max(0, capacity - past.doneQuarters), week.capacity * left / days)
       }
       if let pace { capacity = capacity * 100 / pace }
       let due = min(past.dueReview(inWeek: past.current + offset), capacity)
-      return Week(start: week.start, end: week.end, capacity: capacity, dueReview: due)
+      return Week(start: start, end: week.end, capacity: capacity, dueReview: due)
     }
+    self.conditions.start = weeks.first?.start ?? conditions.start
   }
 
   /// The calendar of the problem.

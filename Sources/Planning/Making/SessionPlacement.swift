@@ -1,4 +1,4 @@
-public import Ontology
+import Ontology
 
 /// Gives the sessions of weeks their days, and with times of the week also the times at which they begin.
 ///

@@ -1,4 +1,4 @@
-public import Ontology
+import Ontology
 
 /// Times of the week that cannot be read, each with the sentence that says what would be right.
 public enum WeeklyTimesFault: Error, Sendable, Hashable, CustomStringConvertible {

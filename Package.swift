@@ -37,7 +37,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure),
     .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure),
-    .target(name: "Planning", dependencies: ["Assessment", "Ontology"], swiftSettings: searching),
+    .target(
+      name: "Planning", dependencies: ["Assessment", "Calendars", "Ontology"], swiftSettings: searching),
     .target(
       name: "Documents", dependencies: ["Planning", "Assessment", "Calendars", "Ontology", "XML"],
       swiftSettings: pure),
@@ -78,7 +79,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
-      name: "PlanningTests", dependencies: ["Assessment", "Catalogue", "Ontology", "Planning"],
+      name: "PlanningTests", dependencies: ["Assessment", "Calendars", "Catalogue", "Ontology", "Planning"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",

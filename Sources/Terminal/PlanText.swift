@@ -44,7 +44,7 @@ public struct PlanText: Sendable {
         guard let activity = titles[session.activity] else { return nil }
         let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
         return TextLayout.wrapped(
-          "\(activity.title)\(part)", indent: String(repeating: " ", count: 26),
+          "\(Self.place(session))\(activity.title)\(part)", indent: String(repeating: " ", count: 26),
           first: "  " + TextLayout.right(TextLayout.hours(session.quarters), 7) + "  "
             + TextLayout.column(activity.kind.rawValue, 15))
       }
@@ -65,7 +65,9 @@ public struct PlanText: Sendable {
         "What does not fit: \(plan.omissions.count) skills, \(Self.points(total)) readiness points")
     ]
     lines += plan.omissions.prefix(8).map {
-      TextLayout.right(Self.points($0.cost), 6) + "  \($0.title), level \($0.level)"
+      TextLayout.wrapped(
+        "\($0.title), level \($0.level)", indent: String(repeating: " ", count: 8),
+        first: TextLayout.right(Self.points($0.cost), 6) + "  ")
     }
     if plan.omissions.count > 8 { lines.append("        and \(plan.omissions.count - 8) more, in the pages") }
     lines += plan.waysOut.map { TextLayout.wrapped(Self.sentence($0), indent: "  ", first: "- ") }
@@ -87,6 +89,13 @@ public struct PlanText: Sendable {
         + (row.earliestDate?.spoken ?? "not within two years")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// When a session is: the day, and the time where there is one.
+  private static func place(_ session: PlanWeek.Session) -> String {
+    guard let day = session.day else { return "" }
+    let time = session.minute.map { " \(ClockTime.text($0))" } ?? ""
+    return "\(Weekday.short(day.weekday)) \(day.components.day)\(time), "
   }
 
   private static func sentence(_ way: WayOut) -> String {

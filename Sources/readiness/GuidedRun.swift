@@ -12,6 +12,7 @@ struct GuidedRun {
   let folder: String
 
   func run() throws {
+    try planning.checkBeforeQuestions()
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
     let files = PlanFiles(folder: folder, catalogue: workspace.catalogue)
@@ -65,10 +66,9 @@ struct GuidedRun {
   /// Asks for the hours and dates that were not given as arguments, until they make sense.
   private func askConditions() throws -> Plan.Conditions {
     var options = planning
-    if options.hours == nil {
-      options.hours = try ask("Hours a week", default: "8") { text in
-        Double(text.replacing(",", with: ".")).flatMap { (0.5...60).contains($0) ? $0 : nil }
-      }
+    if options.hours == nil, options.weekly == nil {
+      (options.hours, options.weekly) = try ask(
+        "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8", Self.hoursOrTimes)
     }
     let today = Day.today
     if options.start == nil {
@@ -86,6 +86,17 @@ struct GuidedRun {
       options.examDate = answer == "none" ? nil : answer
     }
     return try options.conditions(today: today)
+  }
+
+  /// Reads hours a week, or times of the week that hold as many; `nil` for neither.
+  private static func hoursOrTimes(_ text: String) -> (hours: Double?, weekly: String?)? {
+    if let hours = Double(text.replacing(",", with: ".")) {
+      return (0.5...60).contains(hours) ? (hours, nil) : nil
+    }
+    guard let times = try? Plan.WeeklyTime.reading(text),
+      Plan.Conditions.weeklyRange.contains(times.map(\.quarters).reduce(0, +))
+    else { return nil }
+    return (nil, text)
   }
 
   /// Asks one question until the answer can be read; an empty line takes the default.

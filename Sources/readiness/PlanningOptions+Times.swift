@@ -4,6 +4,21 @@ import XML
 
 /// The hours and times of a week.
 extension PlanningOptions {
+  /// Checks what does not depend on answers, so that nobody answers forty questions to learn of a wrong file.
+  ///
+  /// - Throws: as reading the conditions does.
+  func checkBeforeQuestions() throws {
+    _ = try weeklyQuarters(of: try weeklyTimes(), usualHours: 8)
+    _ = try hoursChanges()
+    if let zone { _ = try ZoneFile.rules(named: zone) }
+    guard !busy.contains("-") else {
+      throw Failure(
+        "readiness: answers are read from standard input; give --busy the name of a file",
+        status: Failure.usage)
+    }
+    try BusyFiles(paths: busy).check()
+  }
+
   /// The times of the week; empty when none are given.
   func weeklyTimes() throws -> [Plan.WeeklyTime] {
     guard let weekly else { return [] }

@@ -25,6 +25,9 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: "Days without study, such as 2027-02-08..2027-02-14; may be repeated.")
   var away: [String] = []
 
+  @Option(help: "A calendar (.ics) whose events are kept free; read on this machine; may be repeated.")
+  var busy: [String] = []
+
   @Option(help: "Your time zone, such as Europe/Berlin; without it times are wherever you are.")
   var zone: String?
 
@@ -44,7 +47,8 @@ struct PlanningOptions: ParsableArguments {
   /// - Parameters:
   ///   - today: The day before which no exam can be.
   ///   - usualHours: Hours a week if none are given.
-  /// - Throws: `Failure` with status 64 for a value that is no day or out of range.
+  /// - Throws: `Failure` with status 64 for a value that is no day or out of range, `InvalidDocument` for a
+  ///   calendar that is none.
   func conditions(today: Day, usualHours: Double = 8) throws -> Plan.Conditions {
     let start = try self.start.map { try Self.day($0, for: "--start") } ?? today.nextMonday
     let exam = try examDate.map { try Self.day($0, for: "--exam-date") }
@@ -62,10 +66,11 @@ struct PlanningOptions: ParsableArguments {
       handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
       times: times, hoursChanges: try hoursChanges())
     try conditions.check()
-    if let zone {
-      _ = try ZoneFile.rules(named: zone)
-      conditions.zone = zone
-    }
+    let rules = try zone.map { try ZoneFile.rules(named: $0) }
+    conditions.zone = zone
+    guard !busy.isEmpty else { return conditions }
+    conditions.busy = try BusyFiles(paths: busy).times(for: conditions, zone: rules)
+    try conditions.check()
     return conditions
   }
 

@@ -42,6 +42,8 @@ struct PlannedStep {
       "kind": .text(Words.kind(activity.kind)),
       "topic": .text(activity.topic),
       "time": .text(Words.time(session.quarters)),
+      "day": .text(Words.when(session)),
+      "day-iso": .text(session.day?.description ?? ""),
       "part": .text(session.parts > 1 ? "part \(session.part) of \(session.parts)" : ""),
       "cost": .text(isFirst ? Words.cost(activity.cost) : ""),
       "is-first": .flag(isFirst),

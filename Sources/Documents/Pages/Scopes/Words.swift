@@ -34,6 +34,12 @@ enum Words {
     quarters < 4 ? "\(quarters * 15) min" : hours(quarters)
   }
 
+  /// The day of a session and the time at which it begins, such as `Tue 5 Jan, 19:00`; empty without a day.
+  static func when(_ session: PlanWeek.Session) -> String {
+    guard let day = session.day else { return "" }
+    return day.spokenInWeek + (session.minute.map { ", \(ClockTime.text($0))" } ?? "")
+  }
+
   /// Tenths of a readiness point, such as `6.4 points`.
   static func points(_ tenths: Int) -> String {
     tenths == 10 ? "1 point" : "\(decimal(tenths, places: 1)) points"

@@ -1,0 +1,117 @@
+import Ontology
+
+/// A date or a time as a calendar states it (RFC 5545, sections 3.3.4 and 3.3.5).
+enum DateValue: Hashable {
+  /// A whole day.
+  case date(Day)
+  /// A time on the clocks of a zone, or wherever the reader is when there is none.
+  case local(WallTime, zone: String?)
+  /// A time in UTC.
+  case utc(WallTime)
+
+  /// The date or time on its own clock.
+  var wall: WallTime {
+    switch self {
+    case .date(let day): WallTime(day)
+    case .local(let wall, _), .utc(let wall): wall
+    }
+  }
+
+  var isDate: Bool { if case .date = self { true } else { false } }
+
+  /// Reads the value of a property; `nil` where it is no date.
+  init?(_ text: some StringProtocol, zone: String?) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 8, let day = Self.day(bytes[..<8]) else { return nil }
+    if bytes.count == 8 {
+      self = .date(day)
+      return
+    }
+    let isUTC = bytes.count == 16 && bytes[15] | 0x20 == 0x7A
+    guard bytes.count == 15 || isUTC, bytes[8] | 0x20 == 0x74, let hour = Self.number(bytes[9..<11]),
+      let minute = Self.number(bytes[11..<13]), let second = Self.number(bytes[13..<15]), hour < 24,
+      minute < 60, second <= 60
+    else { return nil }
+    let wall = WallTime(day, second: hour * 3600 + minute * 60 + min(second, 59))
+    self = isUTC ? .utc(wall) : .local(wall, zone: zone)
+  }
+
+  /// The dates of a property with one value or several.
+  static func all(_ property: Property) throws(CalendarFault) -> [DateValue] {
+    var values: [DateValue] = []
+    for text in property.value.split(separator: ",") {
+      // A period begins with its start.
+      let start = text.split(separator: "/", maxSplits: 1).first ?? ""
+      guard let value = DateValue(start, zone: property.parameters["TZID"]) else {
+        throw CalendarFault(
+          property.line, "'\(text.prefix(40))' of \(property.name) is no date or time",
+          "give one such as 20270329 or 20270329T190000Z")
+      }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// The one date of a property.
+  static func one(_ property: Property) throws(CalendarFault) -> DateValue {
+    guard let value = try all(property).first else {
+      throw CalendarFault(property.line, "\(property.name) has no value", "give a date or a time")
+    }
+    return value
+  }
+
+  /// A day; calendars write years long ago where they mean no year.
+  private static func day(_ bytes: ArraySlice<UInt8>) -> Day? {
+    let start = bytes.startIndex
+    guard let year = number(bytes[start..<start + 4]), let month = number(bytes[start + 4..<start + 6]),
+      let day = number(bytes[start + 6..<start + 8])
+    else { return nil }
+    return Day(year: year < 1900 ? 1904 : year, month: month, day: day)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+}
+
+/// How long something lasts: days on the calendar and seconds after them (RFC 5545, section 3.3.6).
+struct EventLength {
+  var days = 0
+  var seconds = 0
+
+  init(days: Int, seconds: Int) {
+    self.days = days
+    self.seconds = seconds
+  }
+
+  /// Reads a duration such as `P1D` or `PT1H30M`; `nil` for any other text, and for one beyond some years.
+  init?(_ text: String) {
+    var number = 0
+    var digits = 0
+    var isTime = false
+    var hasBegun = false
+    for byte in text.uppercased().utf8 {
+      switch byte {
+      case UInt8(ascii: "+") where !hasBegun: continue
+      case UInt8(ascii: "P") where !hasBegun: hasBegun = true
+      case UInt8(ascii: "T") where hasBegun && !isTime && digits == 0: isTime = true
+      case 48...57 where hasBegun && digits < 7:
+        number = number * 10 + Int(byte) - 48
+        digits += 1
+      case _ where hasBegun && digits > 0:
+        switch (byte, isTime) {
+        case (UInt8(ascii: "W"), false): days += 7 * number
+        case (UInt8(ascii: "D"), false): days += number
+        case (UInt8(ascii: "H"), true): seconds += 3600 * number
+        case (UInt8(ascii: "M"), true): seconds += 60 * number
+        case (UInt8(ascii: "S"), true): seconds += number
+        default: return nil
+        }
+        (number, digits) = (0, 0)
+      default: return nil
+      }
+    }
+    guard hasBegun, digits == 0, days <= 4000, seconds <= 4000 * 86_400 else { return nil }
+  }
+}

@@ -50,6 +50,10 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .ics:
       let zone = read.conditions.zone.flatMap { ZoneFile.rulesIfKnown(named: $0) }
+      if zone == nil, let name = read.conditions.zone {
+        Console.say(
+          "This machine knows no time zone '\(name.printableArgument)'; times are written without one.")
+      }
       try AtomicFile.write(PlanCalendar.text(read, zone: zone), to: output)
     case .xml: try AtomicFile.write(PlanDocument.xml(read), to: output)
     case .html:

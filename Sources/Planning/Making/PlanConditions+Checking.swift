@@ -31,7 +31,8 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
     case .times:
       "times of the week overlap or are none; give times such as \"Tue 19:00-21:00, Sat 10:00-13:00\""
     case .noHoursInAnyWeek:
-      "no week has an hour for study; give more --hours or --weekly, a later --hours-from, or fewer busy times"
+      "no week within two years has an hour for study; "
+        + "give more --hours or --weekly, or fewer days --away and busy times"
     }
   }
 }
@@ -55,8 +56,8 @@ extension Plan.Conditions {
     }
     try checkTimes()
     guard let examDate else {
-      let calendar = StudyCalendar(self)
-      guard calendar.typicalWeek.capacity > 0 || calendar.weeks.contains(where: { $0.capacity > 0 })
+      let calendar = StudyCalendar(self, weekCount: PlanMaker.longestHorizon)
+      guard calendar.weeks.contains(where: { $0.capacity > 0 })
       else { throw .noHoursInAnyWeek }
       return
     }

@@ -55,6 +55,7 @@ import Testing
     for (audience, isThere) in [("learner", true), ("manager", false), ("mentor", false)] {
       #expect(try program.run(["export", "plan.xml", "--for", audience, "--output", "x.html"]).status == 0)
       #expect(program.text("x.html").contains("between us") == isThere)
+      #expect(program.text("x.html").contains(">done on 5 Jan 2027<") == (audience != "manager"))
     }
   }
 

@@ -43,6 +43,7 @@ extension TemplateScope {
         "\(Words.hours(range.likely)) in all, "
           + "between \(Words.hours(range.low)) and \(Words.hours(range.high))"
       ),
+      "note": .text(step.record?.note ?? ""),
       "time-source": .text(Words.durationSource(activity.durationSource)),
     ])
     return scope

@@ -10,6 +10,8 @@ struct PlannedStep {
   let isFirst: Bool
   /// Whether the plan has no later session of the activity.
   let isLast: Bool
+  /// What was recorded when it was done; `nil` while it is open.
+  let record: SessionRecord?
 
   /// The sessions of a plan by week, in the order in which they are done.
   static func byWeek(of plan: Plan) -> [[PlannedStep]] {
@@ -21,6 +23,10 @@ struct PlannedStep {
       if first[place.1.activity] == nil { first[place.1.activity] = index }
       last[place.1.activity] = index
     }
+    var records: [String: SessionRecord] = [:]
+    for record in plan.records where record.outcome == .done {
+      records["\(record.activity) \(record.part)"] = record
+    }
     var index = -1
     return plan.weeks.map { week in
       week.sessions.compactMap { session in
@@ -28,7 +34,8 @@ struct PlannedStep {
         guard let activity = activities[session.activity] else { return nil }
         return PlannedStep(
           session: session, activity: activity, week: week.number, isFirst: first[session.activity] == index,
-          isLast: last[session.activity] == index)
+          isLast: last[session.activity] == index,
+          record: records["\(session.activity) \(session.part)"])
       }
     }
   }
@@ -44,6 +51,7 @@ struct PlannedStep {
       "time": .text(Words.time(session.quarters)),
       "day": .text(Words.when(session)),
       "day-iso": .text(session.day?.description ?? ""),
+      "done": .text(record.map { "done on \($0.day.spoken)" } ?? ""),
       "part": .text(session.parts > 1 ? "part \(session.part) of \(session.parts)" : ""),
       "cost": .text(isFirst ? Words.cost(activity.cost) : ""),
       "is-first": .flag(isFirst),

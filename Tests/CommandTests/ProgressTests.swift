@@ -87,6 +87,8 @@ import Testing
     (" part=\"1\" outcome", " part=\"7\" outcome", "the plan has no such session"),
     ("outcome=\"done\"", "outcome=\"finished\"", "an outcome is done or skipped"),
     ("minutes=\"30\"", "minutes=\"0\"", "took 0 minutes"),
+    (" day=\"2027-01-04\"/>", " day=\"2027-05-04\"/>", "outside its week"),
+    (" day=\"2027-01-04\"/>", " at=\"09:00\"/>", "has a time, but no day"),
   ])
   func `a plan edited into inconsistency is refused with its line`(old: String, new: String, message: String)
     throws

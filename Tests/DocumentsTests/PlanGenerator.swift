@@ -170,15 +170,19 @@ struct PlanGenerator {
         if number(0...2) == 0 { loads.append([]) }
         loads[loads.count - 1].append(
           PlanWeek.Session(
-            activity: activity.id, quarters: size, part: part + 1, parts: sizes.count,
-            day: flag() ? start : nil, minute: flag() ? number(0...1439) : nil))
+            activity: activity.id, quarters: size, part: part + 1, parts: sizes.count))
       }
     }
     var next = start
-    return loads.enumerated().map { index, sessions in
+    return loads.enumerated().map { index, planned in
+      var sessions = planned
       let first = next
       let end = index == loads.count - 1 ? first.adding(days: number(0...6)) : first.adding(days: 6)
       next = end.adding(days: 1)
+      for place in sessions.indices where flag() {
+        sessions[place].day = first.adding(days: number(0...(end.number - first.number)))
+        sessions[place].minute = flag() ? number(0...1439) : nil
+      }
       let review = number(0...8)
       let load = sessions.map(\.quarters).reduce(review, +)
       return PlanWeek(

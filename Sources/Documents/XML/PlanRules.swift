@@ -29,6 +29,8 @@ struct PlanRules {
     sessionsNameActivities(&faults)
     activitiesAreComplete(&faults)
     recordsNameSessions(&faults)
+    timesEndAfterTheyBegin(&faults)
+    sessionsLieInTheirWeeks(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }

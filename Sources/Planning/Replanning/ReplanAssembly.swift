@@ -42,11 +42,21 @@ struct ReplanAssembly {
       week.review += pair.1.dueReview
       if offset == 0 {
         week.start = old.weeks[past.current].start
-        week.sessions = past.doneNow + week.sessions
+        week.sessions = past.doneNow.map { placed($0, in: week) } + week.sessions
         week.capacity += past.doneQuarters
       }
       return week
     }
+  }
+
+  /// A session that was done; one that was planned for a later week has no day of this one.
+  private func placed(_ session: PlanWeek.Session, in week: PlanWeek) -> PlanWeek.Session {
+    var session = session
+    if let day = session.day, !(week.start...week.end).contains(day) {
+      session.day = nil
+      session.minute = nil
+    }
+    return session
   }
 
   /// Numbers the weeks, and the parts of each activity through all of them.

@@ -32,12 +32,14 @@ public struct ReplanText: Sendable {
           "Planned at your pace: sessions take \(WeekText.factor(pace)) times their estimate, so a week holds "
             + "\(pace > 100 ? "less" : "more") of them. The estimates themselves stay."))
     }
-    lines += list("Moved", new.changes.filter { $0.fromWeek != nil && $0.toWeek != nil }) { change in
+    lines += list(
+      "Moved", new.changes.filter { $0.fromWeek != nil && $0.toWeek != nil && $0.fromWeek != $0.toWeek }
+    ) { change in
       "week \(change.fromWeek ?? 0) to \(change.toWeek ?? 0)"
     }
     lines += list("Dropped", new.changes.filter { $0.toWeek == nil }) { "was in week \($0.fromWeek ?? 0)" }
     lines += list("New", new.changes.filter { $0.fromWeek == nil }) { "in week \($0.toWeek ?? 0)" }
-    if new.changes.isEmpty { lines.append("Nothing moves.") }
+    if new.changes.allSatisfy({ $0.fromWeek == $0.toWeek }) { lines.append("Nothing moves.") }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -75,6 +75,26 @@ import Testing
     #expect(try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin)).zones.isEmpty)
   }
 
+  @Test func `sessions that a replan did away with are cancelled under their old identity`() throws {
+    var plan = Self.plan()
+    plan.revision = 2
+    plan.changes = [
+      PlanChange(
+        activity: "gone", title: "Gone", fromWeek: 2, toWeek: nil, sessionsBefore: 2, sessionsNow: 0),
+      PlanChange(
+        activity: plan.activities[0].id, title: "Moved", fromWeek: 2, toWeek: 3, sessionsBefore: 1,
+        sessionsNow: 1),
+    ]
+    let calendar = try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin))
+    let cancelled = try calendar.events.suffix(2).map { event in
+      #expect(try event.one("STATUS").value == "CANCELLED")
+      #expect(try event.one("SEQUENCE").value == "2")
+      return try event.one("UID").value
+    }
+    #expect(cancelled == ["\(plan.id).gone.1@readiness", "\(plan.id).gone.2@readiness"])
+    #expect(Set(try calendar.events.map { try $0.one("UID").value }).count == calendar.events.count)
+  }
+
   @Test func `the same plan gives the same bytes, and notes are never among them`() throws {
     var plan = Self.plan()
     let text = PlanCalendar.text(plan, zone: Self.berlin)

@@ -104,7 +104,8 @@ struct PlanGenerator {
     plan.changes = list(0...3) { maker, index in
       PlanChange(
         activity: maker.id(index), title: maker.title(), fromWeek: maker.flag() ? maker.number(1...50) : nil,
-        toWeek: maker.flag() ? maker.number(1...50) : nil)
+        toWeek: maker.flag() ? maker.number(1...50) : nil, sessionsBefore: maker.number(0...9),
+        sessionsNow: maker.number(0...9))
     }
     plan.learnedPace = flag() ? number(50...200) : nil
     return plan

@@ -1,8 +1,9 @@
-@testable import Documents
 import Ontology
 import Planning
 import Testing
 import XML
+
+@testable import Documents
 
 @Suite struct PlanRoundTripTests {
   @Test func `the sample plan comes back as it was`() throws {

@@ -1,7 +1,8 @@
 import Catalogue
-@testable import Documents
 import Testing
 import XML
+
+@testable import Documents
 
 @Suite struct PlanSchemaTests {
   /// The attributes and contents that a schema declares, with their types.

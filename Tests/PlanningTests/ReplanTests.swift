@@ -72,7 +72,7 @@ import Testing
       #expect((new.weeks[0].sessions + new.weeks[1].sessions).contains { $0.activity == session.activity })
     }
     for change in new.changes {
-      #expect(change.fromWeek != change.toWeek)
+      #expect(change.fromWeek != change.toWeek || change.sessionsBefore != change.sessionsNow)
     }
   }
 

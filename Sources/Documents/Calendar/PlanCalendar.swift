@@ -13,6 +13,8 @@ public struct PlanCalendar {
   /// day and leave it free. What is recorded of sessions, and with it every note, is left out. Nothing depends
   /// on the clock: the same plan and zone give the same bytes, and events keep their identity over revisions.
   ///
+  /// A session that the last replan did away with is cancelled.
+  ///
   /// - Parameter zone: How the clocks of the plan's zone stand; without it times are wherever the reader is.
   /// - Returns: The text, its lines ended by CR and LF.
   /// - Complexity: O(n) in the size of the plan.
@@ -40,6 +42,13 @@ public struct PlanCalendar {
       lines += event(session, of: activity, on: day)
     }
     if let exam = plan.conditions.examDate { lines += examEvent(on: exam) }
+    var known = Set(sessions.map { "\($0.activity).\($0.part)" })
+    for change in plan.changes where change.sessionsNow < change.sessionsBefore {
+      for part in change.sessionsNow + 1...change.sessionsBefore
+      where known.insert("\(change.activity).\(part)").inserted {
+        lines += cancellation(of: part, in: change)
+      }
+    }
     return lines + ["END:VCALENDAR"]
   }
 
@@ -62,6 +71,13 @@ public struct PlanCalendar {
       "DESCRIPTION:" + ContentLine.text(activity.title + part), "END:VALARM",
     ]
     return lines + ["END:VEVENT"]
+  }
+
+  /// Takes an event back that an earlier revision had.
+  private func cancellation(of part: Int, in change: PlanChange) -> [String] {
+    head(uid: "\(change.activity).\(part)") + wholeDay(plan.conditions.start) + [
+      "STATUS:CANCELLED", "SUMMARY:" + ContentLine.text(change.title), "TRANSP:TRANSPARENT", "END:VEVENT",
+    ]
   }
 
   private func examEvent(on day: Day) -> [String] {

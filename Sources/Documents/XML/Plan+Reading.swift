@@ -38,7 +38,8 @@ extension PlanChange {
   fileprivate init(_ element: Element) {
     self.init(
       activity: element.line(of: "activity") ?? "", title: element.line(of: "title") ?? "",
-      fromWeek: element.whole("from-week"), toWeek: element.whole("to-week"))
+      fromWeek: element.whole("from-week"), toWeek: element.whole("to-week"),
+      sessionsBefore: element.whole("sessions-before") ?? 0, sessionsNow: element.whole("sessions-now") ?? 0)
   }
 }
 

@@ -69,6 +69,9 @@ extension Element {
     var attributes: [Attribute] = [.line("activity", change.activity), .line("title", change.title)]
     if let week = change.fromWeek { attributes.append(.whole("from-week", week)) }
     if let week = change.toWeek { attributes.append(.whole("to-week", week)) }
+    attributes += [
+      .whole("sessions-before", change.sessionsBefore), .whole("sessions-now", change.sessionsNow),
+    ]
     self.init("change", attributes)
   }
 

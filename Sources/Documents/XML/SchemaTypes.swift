@@ -75,7 +75,7 @@ enum SchemaTypes {
     "artefact": "artefact",
     "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
     "settled": "boolean",
-    "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "seconds": "seconds",
+    "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
     "section": "identifier", "percent": "percentage",
   ]
 

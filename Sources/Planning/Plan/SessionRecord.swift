@@ -52,12 +52,20 @@ public struct PlanChange: Sendable, Hashable {
   public var fromWeek: Int?
   /// The number of the week in which it ends now; `nil` for one that was dropped.
   public var toWeek: Int?
+  /// How many sessions it had before; 0 for one that is new.
+  public var sessionsBefore: Int
+  /// How many it has now; 0 for one that was dropped.
+  public var sessionsNow: Int
 
   /// Creates a change.
-  public init(activity: String, title: String, fromWeek: Int?, toWeek: Int?) {
+  public init(
+    activity: String, title: String, fromWeek: Int?, toWeek: Int?, sessionsBefore: Int, sessionsNow: Int
+  ) {
     self.activity = activity
     self.title = title
     self.fromWeek = fromWeek
     self.toWeek = toWeek
+    self.sessionsBefore = sessionsBefore
+    self.sessionsNow = sessionsNow
   }
 }

@@ -87,24 +87,34 @@ struct ReplanAssembly {
     }
   }
 
-  /// Activities that end in another week, are new, or are gone.
+  /// Activities that end in another week or are divided otherwise, are new, or are gone.
   private func changes(_ plan: Plan) -> [PlanChange] {
-    let before = lastWeeks(old)
-    let after = lastWeeks(plan)
+    let before = outlines(old)
+    let after = outlines(plan)
     var seen: Set<String> = []
     return (old.activities + plan.activities).filter { seen.insert($0.id).inserted }.compactMap { activity in
       let (from, to) = (before[activity.id], after[activity.id])
-      return from == to
-        ? nil : PlanChange(activity: activity.id, title: activity.title, fromWeek: from, toWeek: to)
+      guard from != to else { return nil }
+      return PlanChange(
+        activity: activity.id, title: activity.title, fromWeek: from?.lastWeek, toWeek: to?.lastWeek,
+        sessionsBefore: from?.sessions ?? 0, sessionsNow: to?.sessions ?? 0)
     }
   }
 
-  private func lastWeeks(_ plan: Plan) -> [String: Int] {
-    var last: [String: Int] = [:]
+  /// How an activity lies in a plan.
+  private struct Outline: Hashable {
+    var lastWeek: Int
+    var sessions: Int
+  }
+
+  private func outlines(_ plan: Plan) -> [String: Outline] {
+    var outlines: [String: Outline] = [:]
     for week in plan.weeks {
-      for session in week.sessions { last[session.activity] = week.number }
+      for session in week.sessions {
+        outlines[session.activity] = Outline(lastWeek: week.number, sessions: session.part)
+      }
     }
-    return last
+    return outlines
   }
 
   /// Expected readiness week by week, from what was believed before the plan and what is complete by then.

@@ -38,7 +38,7 @@ struct PlanningOptions: ParsableArguments {
   var target: Int = 80
 
   @Option(
-    help: "How long the planner may search: fast, normal or thorough; normal if left out, fast with --sample."
+    help: "How long the planner may search: fast, normal or thorough; normal if left out, less with --sample."
   )
   var tier: Planner.Tier?
 

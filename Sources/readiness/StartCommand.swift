@@ -61,7 +61,8 @@ struct StartCommand: ParsableCommand {
     try files.write(
       profile,
       plan: try PlanMaker(
-        model: model, profile: profile, belief: model.belief(for: profile), effort: (planning.tier ?? .fast).effort
+        model: model, profile: profile, belief: model.belief(for: profile),
+        effort: planning.tier?.effort ?? .brief
       ).plan(conditions))
     Console.say(
       "\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"

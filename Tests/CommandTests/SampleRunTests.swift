@@ -5,6 +5,7 @@ import Testing
 enum SampleRun {
   static let arguments = [
     "start", "--sample", "ml-engineer", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--hours", "8",
+    "--tier", "fast",
   ]
   static let shared = Result { () throws -> Program in
     let program = try Program()

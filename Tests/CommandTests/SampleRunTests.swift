@@ -111,6 +111,23 @@ enum SampleRun {
     #expect(program.bytes("plan.xml") == sample.bytes("plan.xml"))
   }
 
+  @Test func `the very problem of a plan is written out for other solvers`() throws {
+    let program = try Program()
+    try program.put("profile.xml", try SampleRun.shared.get().text("profile.xml"))
+    let result = try program.run([
+      "plan", "profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast",
+      "--problem",
+      "-",
+    ])
+    #expect(result.status == 0, "\(result.errors)")
+    let problem = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect((problem["activities"] as? [Any])?.isEmpty == false)
+    let refused = try program.run(["plan", "profile.xml", "--tier", "endless"])
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("endless"))
+  }
+
   @Test func `check finds nothing wrong with the files of a run`() throws {
     let sample = try SampleRun.shared.get()
     let program = try Program()

@@ -68,12 +68,12 @@ struct AnswerText {
 
   private static func sentence(_ calibration: SelfRatingCalibration) -> String {
     let expected = TextLayout.oneDecimal(calibration.expectedCount)
-    let half = TextLayout.oneDecimal(1.6448536269514722 * calibration.deviation)
+    let half = TextLayout.oneDecimal(Estimate.quantile95 * calibration.deviation)
     let distance =
       (Double(calibration.rightCount) - calibration.expectedCount) / max(calibration.deviation, 0.1)
     let meaning =
-      distance < -1.6448536269514722
-      ? "fewer than they promise" : distance > 1.6448536269514722 ? "more than they promise" : "which fits"
+      distance < -Estimate.quantile95
+      ? "fewer than they promise" : distance > Estimate.quantile95 ? "more than they promise" : "which fits"
     return
       "Taken at their word, your self-ratings promise \(expected) (give or take \(half)) right answers in "
       + "\(calibration.checkCount) scenarios; \(calibration.rightCount) were right, \(meaning)."

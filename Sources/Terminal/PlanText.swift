@@ -28,7 +28,7 @@ public struct PlanText: Sendable {
         )),
       TextLayout.wrapped(
         "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
-          + "Readiness \(Self.figure(scores.now)) now, \(Self.figure(scores.projected)) after the plan if every step "
+          + "Readiness \(TextLayout.percent(scores.now)) now, \(TextLayout.percent(scores.projected)) after the plan if every step "
           + "is learned as planned. Study is over on \(plan.finish.likely.spoken), between "
           + "\(plan.finish.low.spoken) and \(plan.finish.high.spoken) by how well the hours hold."),
     ].joined(separator: "\n")
@@ -39,7 +39,7 @@ public struct PlanText: Sendable {
     return plan.weeks.map { week in
       let head =
         style.strong("Week \(week.number)") + "  \(week.start.spoken) to \(week.end.spoken)  "
-        + "\(TextLayout.hours(week.load)) of \(TextLayout.hours(week.capacity))  readiness \(Self.figure(week.readiness))"
+        + "\(TextLayout.hours(week.load)) of \(TextLayout.hours(week.capacity))  readiness \(TextLayout.percent(week.readiness))"
       var lines = week.sessions.compactMap { session -> String? in
         guard let activity = titles[session.activity] else { return nil }
         let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
@@ -85,7 +85,7 @@ public struct PlanText: Sendable {
     lines += plan.pace.map { row in
       TextLayout.column(TextLayout.hours(row.quartersPerWeek) + " a week", 16)
         + (plan.conditions.examDate == nil
-          ? "" : TextLayout.column(row.readinessAtDate.map(Self.figure) ?? "no plan", 26))
+          ? "" : TextLayout.column(row.readinessAtDate.map(TextLayout.percent) ?? "no plan", 26))
         + (row.earliestDate?.spoken ?? "not within two years")
     }
     return lines.joined(separator: "\n")
@@ -102,12 +102,8 @@ public struct PlanText: Sendable {
     switch way {
     case .hours(let quarters): "With \(TextLayout.hours(quarters)) a week, all of it fits."
     case .date(let day): "With the exam on \(day.spoken), all of it fits."
-    case .target(let score): "As it is, \(figure(score)) can be expected: a lower target fits."
+    case .target(let score): "As it is, \(TextLayout.percent(score)) can be expected: a lower target fits."
     }
-  }
-
-  private static func figure(_ score: Score) -> String {
-    TextLayout.percent(Double(score.mean) / 1000, Double(score.low) / 1000, Double(score.high) / 1000)
   }
 
   private static func points(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }

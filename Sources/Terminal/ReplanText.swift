@@ -20,7 +20,7 @@ public struct ReplanText: Sendable {
     var lines = [
       style.strong("Revision \(new.revision)"),
       TextLayout.wrapped(
-        "Readiness after the plan: \(figure(old.readiness.projected)) before, \(figure(new.readiness.projected)) now. "
+        "Readiness after the plan: \(TextLayout.percent(old.readiness.projected)) before, \(TextLayout.percent(new.readiness.projected)) now. "
           + "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it."),
     ]
     if let before = old.conditions.examDate, let after = new.conditions.examDate, before != after {
@@ -49,9 +49,5 @@ public struct ReplanText: Sendable {
     guard !changes.isEmpty else { return [] }
     return ["", style.strong("\(title) (\(changes.count))")]
       + changes.map { TextLayout.wrapped("\($0.title), \(words($0))", indent: "  ", first: "- ") }
-  }
-
-  private func figure(_ score: Score) -> String {
-    TextLayout.percent(Double(score.mean) / 1000, Double(score.low) / 1000, Double(score.high) / 1000)
   }
 }

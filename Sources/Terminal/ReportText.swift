@@ -72,7 +72,7 @@ public struct ReportText: Sendable {
       + TextLayout.right("needed", 8)
       + TextLayout.right("worth", 9) + TextLayout.right("study", 10)
     let rows = gaps.map { gap in
-      let spread = 1.6448536269514722 * gap.proficiency.standardDeviation
+      let spread = gap.proficiency.halfWidth90
       let low = TextLayout.oneDecimal(max(0, gap.proficiency.mean - spread))
       let high = TextLayout.oneDecimal(min(4, gap.proficiency.mean + spread))
       let mean = TextLayout.oneDecimal(max(0, min(4, gap.proficiency.mean)))
@@ -107,7 +107,7 @@ public struct ReportText: Sendable {
       "This is not a probability of passing; the issuer publishes no pass mark.",
     ]
     if let overclaiming = report.overclaiming {
-      let spread = 1.6448536269514722 * overclaiming.standardDeviation
+      let spread = overclaiming.halfWidth90
       let low = TextLayout.oneDecimal(overclaiming.mean - spread)
       let high = TextLayout.oneDecimal(overclaiming.mean + spread)
       sentences.append(

@@ -18,8 +18,7 @@ public struct ReviewText: Sendable {
   ///
   /// - Parameter includesRight: Whether those that were answered right are in it, too.
   public func text(includesRight: Bool) -> String {
-    let responses = profile.assessments.flatMap(\.responses)
-    let answered = responses.compactMap { response -> (Item, Profile.Response)? in
+    let answered = profile.allResponses.compactMap { response -> (Item, Profile.Response)? in
       guard let item = model.library.item(response.item), item.isCheck else { return nil }
       return (item, response)
     }

@@ -1,3 +1,5 @@
+public import Planning
+
 /// Lays text out for a terminal of 80 columns.
 public enum TextLayout {
   /// The columns that are used.
@@ -56,6 +58,11 @@ public enum TextLayout {
   /// A share with its interval, `47 % (33–61)`.
   public static func percent(_ mean: Double, _ low: Double, _ high: Double) -> String {
     "\(percent(mean)) (\(points(low))–\(points(high)))"
+  }
+
+  /// A score of a plan with its interval, `47 % (33–61)`.
+  public static func percent(_ score: Score) -> String {
+    percent(Double(score.mean) / 1000, Double(score.low) / 1000, Double(score.high) / 1000)
   }
 
   /// Quarter-hours as hours, `1.25 h`.

@@ -24,7 +24,7 @@ public struct WeekText: Sendable {
         + ", \(week.start.spoken) to \(week.end.spoken)",
       TextLayout.wrapped(
         "\(TextLayout.hours(done)) done of \(TextLayout.hours(week.load)) planned. Expected readiness at its end: "
-          + figure(week.readiness) + "."),
+          + TextLayout.percent(week.readiness) + "."),
       "",
     ]
     if week.sessions.isEmpty { lines.append("Nothing is planned in this week.") }
@@ -129,9 +129,5 @@ public struct WeekText: Sendable {
       if let url = activity.url { lines.append(indent + url) }
     }
     return lines
-  }
-
-  private func figure(_ score: Score) -> String {
-    TextLayout.percent(Double(score.mean) / 1000, Double(score.low) / 1000, Double(score.high) / 1000)
   }
 }

@@ -89,7 +89,7 @@ struct ReportObject: Encodable {
     checkAnswers = report.checkCount
     notSureAnswers = report.notSureCount
     overclaiming = report.overclaiming.map {
-      let spread = 1.6448536269514722 * $0.standardDeviation
+      let spread = $0.halfWidth90
       return Overclaiming(
         levels: rounded($0.mean), low: rounded($0.mean - spread), high: rounded($0.mean + spread))
     }

@@ -31,7 +31,7 @@ extension Belief {
     sweepLimit: Int = 300
   ) -> (belief: Belief, convergence: ConvergenceReport) {
     var belief = prior
-    for piece in evidence.sorted(by: { $0.sortKey < $1.sortKey }) { belief.observe(piece) }
+    belief.observe(evidence)
     let order = RecordedResponse.canonicalOrder(of: responses)
     var propagation = ExpectationPropagation(belief: belief, responses: order.map { responses[$0] })
     var convergence = propagation.run(tolerance: tolerance, sweepLimit: sweepLimit)

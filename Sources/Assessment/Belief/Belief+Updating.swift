@@ -35,6 +35,14 @@ extension Belief {
     state.multiply(by: evidence.site, at: evidence.skill + (evidence.isSelfImage ? skillCount : 0))
   }
 
+  /// Learns from several pieces of evidence, in an order of their own: the same to the last bit for every order
+  /// in which they come.
+  ///
+  /// - Complexity: O(e · ``dimension``²) for e pieces.
+  public mutating func observe(_ evidence: [RecordedEvidence]) {
+    for piece in evidence.sorted(by: { $0.sortKey < $1.sortKey }) { observe(piece) }
+  }
+
   /// Learns from a measured readiness, such as the result of a practice exam, approximately.
   ///
   /// The readiness and the coordinates are taken as jointly normal with the moments that they have now

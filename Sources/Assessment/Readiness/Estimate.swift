@@ -26,5 +26,5 @@ public struct Estimate: Sendable, Hashable {
   public var width90: Double { interval90.upperBound - interval90.lowerBound }
 
   /// The number that a standard normal one exceeds in one case out of twenty.
-  static let quantile95 = 1.644_853_626_951_472_2
+  public static let quantile95 = 1.644_853_626_951_472_2
 }

@@ -116,7 +116,7 @@ extension Explanation.Value {
   }
 
   private init(_ moments: Moments) {
-    let half = Estimate.quantile95 * moments.standardDeviation
+    let half = moments.halfWidth90
     self.init(mean: moments.mean, low: moments.mean - half, high: moments.mean + half)
   }
 }

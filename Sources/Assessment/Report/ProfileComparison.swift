@@ -55,7 +55,7 @@ public struct ProfileComparison: Sendable {
 
     init(_ moments: Moments) {
       func bounded(_ level: Double) -> Double { min(4, max(0, level)) }
-      let half = Estimate.quantile95 * moments.standardDeviation
+      let half = moments.halfWidth90
       mean = bounded(moments.mean)
       low = bounded(moments.mean - half)
       high = bounded(moments.mean + half)

@@ -12,14 +12,6 @@ extension AssessmentModel {
     belief(along: ProfileTimeline(profile), until: day)
   }
 
-  /// What was believed before the first answer of the assessment that goes on, with all evidence recorded by
-  /// then.
-  public func beliefBeforeAssessment(for profile: Profile) -> Belief {
-    var begun = profile
-    begun.responses = []
-    return belief(for: begun)
-  }
-
   /// What is believed at the end of a timeline, or on a day after it; see ``belief(for:on:)``.
   func belief(along timeline: ProfileTimeline, until day: Day? = nil) -> Belief {
     var belief = prior
@@ -31,7 +23,7 @@ extension AssessmentModel {
       let observed = EvidenceRule.observations(of: step.evidence, among: evidence, on: step.day) {
         library.skillIndex[$0]
       }
-      for piece in observed.sorted(by: { $0.sortKey < $1.sortKey }) { belief.observe(piece) }
+      belief.observe(observed)
       for case .practiceExam(let scores) in step.evidence.map(\.kind) {
         for score in scores { observe(score, in: &belief) }
       }

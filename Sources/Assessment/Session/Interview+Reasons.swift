@@ -14,7 +14,7 @@ extension Interview {
     let weight = model.outline.needs.filter { $0.index == skill }.map(\.weight).reduce(0, +)
     let share = weight < 0.005 ? "under 1 %" : "about \(Int((weight * 100).rounded())) %"
     let moments = belief.proficiency(skill)
-    let spread = 1.6448536269514722 * moments.standardDeviation
+    let spread = moments.halfWidth90
     let low = max(0, moments.mean - spread).oneDecimal
     let high = min(4, moments.mean + spread).oneDecimal
     let known = "You are believed to be between level \(low) and \(high) in it"

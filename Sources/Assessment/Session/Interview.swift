@@ -67,24 +67,33 @@ public struct Interview: Sendable {
     PersonFit.longestRun(in: model.recordedResponses(of: profile.responses)) >= Self.longestRun
   }
 
-  /// Whether the person's self-ratings tell so little that check items are asked instead.
-  private var prefersChecks: Bool {
-    isStraightLining
-      || PersonFit.longestUnsureRun(in: model.recordedResponses(of: profile.responses))
-        >= Self.longestUnsureRun
+  /// What is not to be asked whatever is believed; the same for all questions of an outlook.
+  private struct Restraint {
+    /// The can-do items, when the person's self-ratings tell so little that check items are asked instead.
+    var ratings: Set<Int> = []
+    /// The items that an earlier assessment asked.
+    var seen: Set<Int> = []
+    /// Of these, the ones asked so lately that an answer would not be fresh.
+    var seenLately: Set<Int> = []
   }
 
-  /// The items that an earlier assessment asked, by place: all of them, and those asked so lately that an answer
-  /// would not be fresh.
-  private var seen: (all: Set<Int>, lately: Set<Int>) {
-    var seen: (all: Set<Int>, lately: Set<Int>) = ([], [])
+  private var restraint: Restraint {
+    var restraint = Restraint()
+    let responses = model.recordedResponses(of: profile.responses)
+    if PersonFit.longestRun(in: responses) >= Self.longestRun
+      || PersonFit.longestUnsureRun(in: responses) >= Self.longestUnsureRun
+    {
+      restraint.ratings = Set(model.items.indices.filter { !model.items[$0].isCheck })
+    }
     let begun = profile.assessments.last?.begun ?? profile.created
     for response in profile.earlier.flatMap(\.responses) {
       guard let place = model.place(of: response.item) else { continue }
-      seen.all.insert(place)
-      if begun.number - response.day.number < ProfileTimeline.repeatWindow { seen.lately.insert(place) }
+      restraint.seen.insert(place)
+      if begun.number - response.day.number < ProfileTimeline.repeatWindow {
+        restraint.seenLately.insert(place)
+      }
     }
-    return seen
+    return restraint
   }
 
   /// Questions answered so far, of those that the library still has.
@@ -94,7 +103,9 @@ public struct Interview: Sendable {
   public var readiness: Estimate { model.examMeasure.estimate(belief) }
 
   /// Why the interview is over; `nil` while it goes on.
-  public var ending: Ending? { early ?? (next(belief, answered: answered) == nil ? .exhausted : nil) }
+  public var ending: Ending? {
+    early ?? (next(belief, answered: answered, restraint) == nil ? .exhausted : nil)
+  }
 
   /// Why the interview is over although there are items left.
   private var early: Ending? {
@@ -105,7 +116,7 @@ public struct Interview: Sendable {
 
   /// The next question; `nil` when the interview is over.
   public var question: Question? {
-    early == nil ? next(belief, answered: answered).map(question(at:)) : nil
+    early == nil ? next(belief, answered: answered, restraint).map(question(at:)) : nil
   }
 
   /// The question of an item, for going back to it.
@@ -157,12 +168,11 @@ public struct Interview: Sendable {
   /// The place of the item to ask next; `nil` when none is left that would help.
   ///
   /// Items that the person has not seen come first, then those seen long ago.
-  private func next(_ belief: Belief, answered: Set<Int>) -> Int? {
-    let seen = seen
+  private func next(_ belief: Belief, answered: Set<Int>, _ restraint: Restraint) -> Int? {
     let covariances = model.examMeasure.covariances(belief)
-    var passedOver = prefersChecks ? Set(model.items.indices.filter { !model.items[$0].isCheck }) : []
-    if passedOver.union(answered).union(seen.lately).count >= model.items.count { passedOver = [] }
-    for seen in Set([seen.all, seen.lately]).sorted(by: { $0.count > $1.count }) {
+    var passedOver = restraint.ratings
+    if passedOver.union(answered).union(restraint.seenLately).count >= model.items.count { passedOver = [] }
+    for seen in Set([restraint.seen, restraint.seenLately]).sorted(by: { $0.count > $1.count }) {
       let next = order.nextItem(
         from: model.parameters, answered: answered, passingOver: passedOver.union(seen), belief: belief,
         covariances: covariances)
@@ -200,7 +210,8 @@ public struct Interview: Sendable {
     var belief = belief
     var answered = answered
     var result = (canDo: 0, check: 0, seconds: 0.0)
-    while answered.count < profile.questions, let place = next(belief, answered: answered) {
+    let restraint = restraint
+    while answered.count < profile.questions, let place = next(belief, answered: answered, restraint) {
       let item = model.parameters[place]
       let moments = belief.state[belief.coordinate(of: item)]
       let likely = item.gradedAnswers.max {

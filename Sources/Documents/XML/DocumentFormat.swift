@@ -41,8 +41,8 @@ struct DocumentFormat {
   ) throws(InvalidDocument) -> Element {
     let document = try ParsedDocument(xml: file.bytes, file: file.path)
     var root = try document.rootElement()
+    if let fault = wrongFormat(of: root, file: file.path) { throw InvalidDocument(fault) }
     let found = olderVersion(of: root) ?? version
-    if found == version, let fault = wrongFormat(of: root, file: file.path) { throw InvalidDocument(fault) }
     let schemaPath = schemaPath(of: found)
     guard let schema = schemas.schema(schemaPath) else {
       throw InvalidDocument(Diagnostic(file: file.path, "the schema \(schemaPath) is missing"))
@@ -56,17 +56,13 @@ struct DocumentFormat {
     return root
   }
 
-  /// Whether a document is of this version or of one that can be turned into it.
-  func isReadable(_ root: Element) -> Bool {
-    olderVersion(of: root) != nil || (root.name == name && root.namespace == namespace)
-  }
-
   private func olderVersion(of root: Element) -> Int? {
     migrations.keys.first { root.name == name && root.namespace == namespace(of: $0) }
   }
 
-  /// Says why a document is not of this format; `nil` when it is.
+  /// Says why a document is not of this format; `nil` when it is, or is of an older version of it.
   func wrongFormat(of root: Element, file: String) -> Diagnostic? {
+    if olderVersion(of: root) != nil { return nil }
     let start = "<\(name) xmlns=\"\(namespace)\">"
     if root.namespace == namespace {
       if root.name == name { return nil }

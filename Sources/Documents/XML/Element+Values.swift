@@ -29,13 +29,7 @@ extension Element {
   func quarters(_ attribute: String) -> Int? { line(of: attribute).flatMap { DecimalText.quarters($0) } }
 
   /// A time of the day such as `19:30`, in minutes after midnight; `24:00` is the end of the day.
-  func clock(_ attribute: String) -> Int? {
-    guard let parts = line(of: attribute)?.split(separator: ":"), parts.count == 2, let hours = Int(parts[0]),
-      let minutes = Int(parts[1]), (0...24).contains(hours), (0..<60).contains(minutes)
-    else { return nil }
-    let total = hours * 60 + minutes
-    return total <= 1440 ? total : nil
-  }
+  func clock(_ attribute: String) -> Int? { line(of: attribute).flatMap { ClockTime.minutes($0) } }
 
   /// A day.
   func day(_ attribute: String) -> Day? { line(of: attribute).flatMap { Day($0) } }
@@ -70,10 +64,7 @@ extension Element.Attribute {
   static func hours(_ name: String, _ quarters: Int) -> Self { Self(name, DecimalText.hours(quarters)) }
 
   /// Minutes after midnight as a time of the day.
-  static func clock(_ name: String, _ minutes: Int) -> Self {
-    func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return Self(name, twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60))
-  }
+  static func clock(_ name: String, _ minutes: Int) -> Self { Self(name, ClockTime.text(minutes)) }
 
   /// A day.
   static func day(_ name: String, _ value: Day) -> Self { Self(name, value.description) }

@@ -46,9 +46,7 @@ extension PlanDocument {
           suggestion: exportAgain))
     }
     let declared = Element(format.name, namespace: block["data-namespace"] ?? "", line: block.line)
-    if !format.isReadable(declared), let fault = format.wrongFormat(of: declared, file: file.path) {
-      throw InvalidDocument(fault)
-    }
+    if let fault = format.wrongFormat(of: declared, file: file.path) { throw InvalidDocument(fault) }
     return block
   }
 

@@ -10,29 +10,7 @@ extension SequenceEditor {
   mutating func restoreOrder(of sequence: inout [Int], from low: Int, to high: Int) {
     for node in 0..<tables.nodeCount { isReached[node] = false }
     for index in 0..<low { noteReached(sequence[index]) }
-    held.removeAll(keepingCapacity: true)
-    var end = low
-    for index in low..<high {
-      let activity = sequence[index]
-      guard canStart(activity) else {
-        held.append(activity)
-        continue
-      }
-      sequence[end] = activity
-      end += 1
-      noteReached(activity)
-      var next = 0
-      while next < held.count {
-        if canStart(held[next]) {
-          sequence[end] = held[next]
-          end += 1
-          noteReached(held.remove(at: next))
-          next = 0
-        } else {
-          next += 1
-        }
-      }
-    }
+    _ = arrange(&sequence, from: low, to: high, isTallied: false)
     steps += tables.nodeCount >> 4 + 2 * high
   }
 

@@ -60,9 +60,19 @@ struct SequenceEditor: Sendable {
       missing[target] = needCounts[target]
       if needCounts[target] == 0 { points += tables.value[target] }
     }
+    let end = arrange(&sequence, from: 0, to: sequence.count, isTallied: true)
+    sequence.removeLast(sequence.count - end)
+    steps += tables.nodeCount >> 3 + tables.targetCount >> 1 + 6 * end
+  }
+
+  /// Puts the activities between two places behind what they require, and notes what they reach.
+  ///
+  /// - Parameter isTallied: Whether what they take and bring is summed up as well.
+  /// - Returns: The place after the last one; behind it is what can never start.
+  mutating func arrange(_ sequence: inout [Int], from low: Int, to high: Int, isTallied: Bool) -> Int {
     held.removeAll(keepingCapacity: true)
-    var end = 0
-    for index in 0..<sequence.count {
+    var end = low
+    for index in low..<high {
       let activity = sequence[index]
       guard canStart(activity) else {
         held.append(activity)
@@ -70,22 +80,22 @@ struct SequenceEditor: Sendable {
       }
       sequence[end] = activity
       end += 1
-      reach(activity)
+      if isTallied { reach(activity) } else { noteReached(activity) }
       var next = 0
       while next < held.count {
         if canStart(held[next]) {
           // There is room: what is held has left its place.
-          sequence[end] = held[next]
+          let released = held.remove(at: next)
+          sequence[end] = released
           end += 1
-          reach(held.remove(at: next))
+          if isTallied { reach(released) } else { noteReached(released) }
           next = 0
         } else {
           next += 1
         }
       }
     }
-    sequence.removeLast(sequence.count - end)
-    steps += tables.nodeCount >> 3 + tables.targetCount >> 1 + 6 * end
+    return end
   }
 
   func canStart(_ activity: Int) -> Bool {

@@ -32,7 +32,7 @@ extension PlanMaker {
 
 extension PlanReadiness.Overclaiming {
   fileprivate init(_ moments: Moments) {
-    let spread = 1.6448536269514722 * moments.standardDeviation
+    let spread = moments.halfWidth90
     func hundredths(_ level: Double) -> Int { Int((level * 100).rounded()) }
     self.init(
       mean: hundredths(moments.mean), low: hundredths(moments.mean - spread),

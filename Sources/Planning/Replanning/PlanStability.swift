@@ -13,16 +13,11 @@ public struct PlanStability: Sendable, Hashable {
   /// - Complexity: O(sessions).
   public init(from old: Plan, to new: Plan) {
     let progress = PlanProgress(new)
-    func lastWeeks(_ plan: Plan) -> [String: Int] {
-      var last: [String: Int] = [:]
-      for week in plan.weeks {
-        for session in week.sessions { last[session.activity] = week.number }
-      }
-      return last
-    }
-    let (first, second) = (lastWeeks(old), lastWeeks(new))
+    let (first, second) = (old.extents, new.extents)
     let ahead = first.filter { !progress.completed.contains($0.key) }
     before = ahead.count
-    kept = ahead.count { id, week in second[id].map { ($0 - week).magnitude <= 1 } ?? false }
+    kept = ahead.count { id, extent in
+      second[id].map { ($0.lastWeek - extent.lastWeek).magnitude <= 1 } ?? false
+    }
   }
 }

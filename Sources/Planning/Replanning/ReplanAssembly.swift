@@ -89,8 +89,8 @@ struct ReplanAssembly {
 
   /// Activities that end in another week or are divided otherwise, are new, or are gone.
   private func changes(_ plan: Plan) -> [PlanChange] {
-    let before = outlines(old)
-    let after = outlines(plan)
+    let before = old.extents
+    let after = plan.extents
     var seen: Set<String> = []
     return (old.activities + plan.activities).filter { seen.insert($0.id).inserted }.compactMap { activity in
       let (from, to) = (before[activity.id], after[activity.id])
@@ -99,22 +99,6 @@ struct ReplanAssembly {
         activity: activity.id, title: activity.title, fromWeek: from?.lastWeek, toWeek: to?.lastWeek,
         sessionsBefore: from?.sessions ?? 0, sessionsNow: to?.sessions ?? 0)
     }
-  }
-
-  /// How an activity lies in a plan.
-  private struct Outline: Hashable {
-    var lastWeek: Int
-    var sessions: Int
-  }
-
-  private func outlines(_ plan: Plan) -> [String: Outline] {
-    var outlines: [String: Outline] = [:]
-    for week in plan.weeks {
-      for session in week.sessions {
-        outlines[session.activity] = Outline(lastWeek: week.number, sessions: session.part)
-      }
-    }
-    return outlines
   }
 
   /// Expected readiness week by week, from what was believed before the plan and what is complete by then.

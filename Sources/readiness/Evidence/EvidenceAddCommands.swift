@@ -24,11 +24,7 @@ struct CertificateCommand: ParsableCommand {
   @OptionGroup var showings: EvidenceShowings
 
   func run() throws {
-    var ledger = try target.ledger()
-    let form = ledger.form
-    try ledger.add(
-      .certificate, title: title, day: try form.day(day, for: "--day"), artefact: showings.artefact,
-      shows: try showings.shows.map { try form.showing($0) })
+    try target.add(.certificate, title: title, day: ("--day", day), showings)
   }
 }
 
@@ -61,12 +57,9 @@ struct ExperienceCommand: ParsableCommand {
   @OptionGroup var showings: EvidenceShowings
 
   func run() throws {
-    var ledger = try target.ledger()
-    let form = ledger.form
-    let level = EvidenceRule.level(ofMonths: months)
-    try ledger.add(
-      .experience(months: months), title: title, day: try form.day(until, for: "--until"),
-      artefact: showings.artefact, shows: try showings.shows.map { try form.showing($0, usualLevel: level) })
+    try target.add(
+      .experience(months: months), title: title, day: ("--until", until), showings,
+      usualLevel: EvidenceRule.level(ofMonths: months))
   }
 }
 
@@ -94,11 +87,7 @@ struct ProjectCommand: ParsableCommand {
   @OptionGroup var showings: EvidenceShowings
 
   func run() throws {
-    var ledger = try target.ledger()
-    let form = ledger.form
-    try ledger.add(
-      .project, title: title, day: try form.day(day, for: "--day"), artefact: showings.artefact,
-      shows: try showings.shows.map { try form.showing($0) })
+    try target.add(.project, title: title, day: ("--day", day), showings)
   }
 }
 

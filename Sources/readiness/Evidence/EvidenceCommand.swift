@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 
 /// `readiness evidence`: what a person has to show beside their answers.
 struct EvidenceCommand: ParsableCommand {
@@ -49,6 +50,25 @@ struct EvidenceTarget: ParsableArguments {
   @OptionGroup var library: LibraryOptions
 
   func ledger() throws -> EvidenceLedger { try EvidenceLedger(profile, library) }
+
+  /// Adds a piece about skills as it was written.
+  ///
+  /// - Parameters:
+  ///   - day: The day with the option that it was given for.
+  ///   - usualLevel: The level of skills that are given without one; `nil` where each needs its own.
+  /// - Returns: The profile after it.
+  @discardableResult
+  func add(
+    _ kind: Evidence.Kind, title: String, day: (option: String, text: String), _ showings: EvidenceShowings,
+    usualLevel: Int? = nil
+  ) throws -> EvidenceLedger {
+    var ledger = try ledger()
+    let form = ledger.form
+    try ledger.add(
+      kind, title: title, day: try form.day(day.text, for: day.option), artefact: showings.artefact,
+      shows: try showings.shows.map { try form.showing($0, usualLevel: usualLevel) })
+    return ledger
+  }
 }
 
 /// What every piece about skills has.

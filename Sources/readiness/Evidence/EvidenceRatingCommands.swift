@@ -35,11 +35,8 @@ struct RatingCommand: ParsableCommand {
   @OptionGroup var showings: EvidenceShowings
 
   func run() throws {
-    var ledger = try target.ledger()
-    let form = ledger.form
-    try ledger.add(
-      .rating(relation, .open), title: by, day: try form.day(day, for: "--day"),
-      artefact: showings.artefact, shows: try showings.shows.map { try form.showing($0) })
+    let ledger = try target.add(
+      .rating(relation, .open), title: by, day: ("--day", day), showings)
     Console.say(
       "It does not count yet. To let it count: readiness evidence accept \(target.profile) "
         + "\(ledger.profile.evidence.count)")

@@ -118,6 +118,9 @@ static const unsigned char roles_schemas_items_xsd[] = {
 static const unsigned char roles_schemas_plan_1_xsd[] = {
 #embed "../../Roles/Schemas/plan-1.xsd"
 };
+static const unsigned char roles_schemas_plan_2_xsd[] = {
+#embed "../../Roles/Schemas/plan-2.xsd"
+};
 static const unsigned char roles_schemas_plan_xsd[] = {
 #embed "../../Roles/Schemas/plan.xsd"
 };
@@ -244,6 +247,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/exam.xsd", roles_schemas_exam_xsd),
     EMBEDDED("Roles/Schemas/items.xsd", roles_schemas_items_xsd),
     EMBEDDED("Roles/Schemas/plan-1.xsd", roles_schemas_plan_1_xsd),
+    EMBEDDED("Roles/Schemas/plan-2.xsd", roles_schemas_plan_2_xsd),
     EMBEDDED("Roles/Schemas/plan.xsd", roles_schemas_plan_xsd),
     EMBEDDED("Roles/Schemas/products.xsd", roles_schemas_products_xsd),
     EMBEDDED("Roles/Schemas/profile-1.xsd", roles_schemas_profile_1_xsd),

@@ -152,19 +152,19 @@ import XML
 
   @Test(arguments: [
     (
-      "urn:readiness:plan:3",
-      "the file is in version 3 of its format; this program reads version 2; use a newer release of readiness"
+      "urn:readiness:plan:4",
+      "the file is in version 4 of its format; this program reads version 3; use a newer release of readiness"
     ),
     (
       "urn:readiness:profile:1",
       "the document is of the kind 'profile', not a plan; "
-        + "a plan begins with <plan xmlns=\"urn:readiness:plan:2\">"
+        + "a plan begins with <plan xmlns=\"urn:readiness:plan:3\">"
     ),
-    ("", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:2\"?"),
+    ("", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:3\"?"),
   ])
   func `a block that declares another format is refused`(namespace: String, message: String) {
     let page = Self.page(Self.sample)
-      .replacingFirst("data-namespace=\"urn:readiness:plan:2\"", with: "data-namespace=\"\(namespace)\"")
+      .replacingFirst("data-namespace=\"urn:readiness:plan:3\"", with: "data-namespace=\"\(namespace)\"")
     #expect(messages(page) == ["plan.html:2: error: \(message)"])
   }
 }

@@ -197,7 +197,7 @@ import XML
     ),
     ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:2\"?"),
     (
-      "<plan xmlns='urn:readiness:plan:2'/>",
+      "<plan xmlns='urn:readiness:plan:3'/>",
       "the document is of the kind 'plan', not a profile; "
         + "a profile begins with <profile xmlns=\"urn:readiness:profile:2\">"
     ),

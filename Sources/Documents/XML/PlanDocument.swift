@@ -11,12 +11,15 @@ public struct PlanDocument {
   /// The namespace of the root element, with the version of the format.
   public static let namespace = format.namespace
 
-  static let format = DocumentFormat(name: "plan", version: 2, migrations: [1: withNewNamespace])
+  static let format = DocumentFormat(
+    name: "plan", version: 3,
+    migrations: [1: { named($0, version: 2) }, 2: { named($0, version: 3) }])
 
-  /// Version 1 had no times of the week, no days of sessions and no records.
-  private static func withNewNamespace(_ root: Element) -> Element {
+  /// Every version adds to the one before: version 2 the times of the week, the days of sessions and records;
+  /// version 3 check-ups, reviews by skill, a buffer, several goals, and what a mentor wrote.
+  private static func named(_ root: Element, version: Int) -> Element {
     var plan = root
-    plan.namespace = namespace
+    plan.namespace = "urn:readiness:plan:\(version)"
     return plan
   }
 

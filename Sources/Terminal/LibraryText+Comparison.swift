@@ -36,6 +36,8 @@ extension LibraryText {
       + [
         "", style.strong("Kept (\(kept.count))"),
         TextLayout.wrapped(kept.joined(separator: ", "), indent: "  ", first: "  "),
+        "", style.strong("Plan the move"),
+        "  readiness plan --from \(from.id) --goal role:\(to.id)",
       ])
       .joined(separator: "\n")
   }

@@ -14,25 +14,59 @@ public struct PlanText: Sendable {
 
   /// The whole summary.
   public var text: String {
-    [headline, weeks, omissions, pace].compactMap(\.self).joined(separator: "\n\n") + "\n"
+    [headline, goals, weeks, omissions, pace].compactMap(\.self).joined(separator: "\n\n") + "\n"
   }
 
   private var headline: String {
     let load = plan.weeks.map(\.load).reduce(0, +)
-    let until = plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
+    let until =
+      plan.aim.hasExam
+      ? plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
+      : plan.conditions.examDate.map { "until \($0.spoken)" } ?? "no date"
+    let mean = plan.aim.isSeveral ? " (weighted mean)" : ""
     let scores = plan.readiness
     return [
       style.strong(
         TextLayout.wrapped(
-          "\(plan.subject.examTitle): \(plan.weeks.count) weeks from \(plan.conditions.start.spoken), \(until)"
+          "\(plan.aimTitle): \(plan.weeks.count) weeks from \(plan.conditions.start.spoken), \(until)"
         )),
       TextLayout.wrapped(
         "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
-          + "Readiness \(TextLayout.percent(scores.now)) now, \(TextLayout.percent(scores.projected)) after the plan if every step "
+          + "Readiness\(mean) \(TextLayout.percent(scores.now)) now, \(TextLayout.percent(scores.projected)) after the plan if every step "
           + "is learned as planned. Study is over on \(plan.finish.likely.spoken), between "
-          + "\(plan.finish.low.spoken) and \(plan.finish.high.spoken) by how well the hours hold."),
+          + "\(plan.finish.low.spoken) and \(plan.finish.high.spoken) by how well the hours hold."
+          + basis),
     ].joined(separator: "\n")
   }
+
+  /// A word of warning where nobody has answered anything.
+  private var basis: String {
+    let basis = plan.readiness.basis
+    guard basis.canDo + basis.check == 0 else { return "" }
+    return " No question is answered yet: what is usual for the role \(plan.subject.roleTitle) stands in."
+  }
+
+  /// Each goal with its own readiness, numbered as the sessions name them; only for several.
+  private var goals: String? {
+    guard plan.aim.isSeveral else { return nil }
+    let total = plan.goals.map(\.weight).reduce(0, +)
+    let rows = plan.goals.enumerated().map { index, goal in
+      TextLayout.wrapped(
+        "\(goal.title): \(TextLayout.percent(goal.now)) now, \(TextLayout.percent(goal.projected)) after the plan, "
+          + "counts \((goal.weight * 100 + total / 2) / total) %",
+        indent: "     ", first: TextLayout.column("[\(index + 1)]", 5))
+    }
+    return ([style.strong("Goals")] + rows).joined(separator: "\n")
+  }
+
+  /// The numbers of the goals that an activity serves, such as ` [1,2]`; empty unless there are several.
+  private func served(by activity: PlannedActivity) -> String {
+    let numbers = activity.serves.map { "\(number(of: $0.goal))" }
+    return numbers.isEmpty ? "" : " [" + numbers.joined(separator: ",") + "]"
+  }
+
+  /// The number of a goal, from 1, as the plan lists them.
+  private func number(of goal: Goal) -> Int { (plan.goals.firstIndex { $0.goal == goal } ?? 0) + 1 }
 
   private var weeks: String {
     let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,7 +78,7 @@ public struct PlanText: Sendable {
         guard let activity = titles[session.activity] else { return nil }
         let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
         return TextLayout.wrapped(
-          "\(Self.place(session))\(activity.title)\(part)", indent: String(repeating: " ", count: 26),
+          "\(Self.place(session))\(activity.title)\(part)\(served(by: activity))", indent: String(repeating: " ", count: 26),
           first: "  " + TextLayout.right(TextLayout.hours(session.quarters), 7) + "  "
             + TextLayout.column(activity.kind.rawValue, 15))
       }
@@ -60,18 +94,38 @@ public struct PlanText: Sendable {
   private var omissions: String? {
     guard !plan.omissions.isEmpty else { return nil }
     let total = plan.omissions.map(\.cost).reduce(0, +)
+    // Without a date the plan ends at its target: what lies beyond was not crowded out.
+    let isBeyond =
+      plan.conditions.examDate == nil && plan.readiness.projected.mean >= plan.conditions.target
     var lines = [
       style.strong(
-        "What does not fit: \(plan.omissions.count) skills, \(Self.points(total)) readiness points")
+        (isBeyond ? "Beyond the aim of \(plan.conditions.target / 10) %: " : "What does not fit: ")
+          + "\(plan.omissions.count) \(plan.omissions.count == 1 ? "skill" : "skills"), "
+          + "\(Self.points(total)) readiness points")
     ]
     lines += plan.omissions.prefix(8).map {
       TextLayout.wrapped(
-        "\($0.title), level \($0.level)", indent: String(repeating: " ", count: 8),
+        "\($0.title), level \($0.level)\(costs(of: $0))", indent: String(repeating: " ", count: 8),
         first: TextLayout.right(Self.points($0.cost), 6) + "  ")
     }
     if plan.omissions.count > 8 { lines.append("        and \(plan.omissions.count - 8) more, in the pages") }
-    lines += plan.waysOut.map { TextLayout.wrapped(Self.sentence($0), indent: "  ", first: "- ") }
+    guard !isBeyond else { return lines.joined(separator: "\n") }
+    lines += (plan.waysOut.map(sentence) + alone).map { TextLayout.wrapped($0, indent: "  ", first: "- ") }
     return lines.joined(separator: "\n")
+  }
+
+  /// What an omission costs each goal, by their numbers; empty unless there are several.
+  private func costs(of omission: Omission) -> String {
+    guard !omission.costs.isEmpty else { return "" }
+    let parts = omission.costs.map { "[\(number(of: $0.goal))] " + Self.points($0.worth) }
+    return " (" + parts.joined(separator: ", ") + ")"
+  }
+
+  /// What would do for each goal alone.
+  private var alone: [String] {
+    plan.goals.compactMap { goal in
+      goal.aloneQuarters.map { "For \(goal.title) alone, \(TextLayout.hours($0)) a week are enough." }
+    }
   }
 
   private var pace: String {
@@ -79,16 +133,29 @@ public struct PlanText: Sendable {
     var lines = [
       style.strong(
         TextLayout.column("At this pace", 16)
-          + (plan.conditions.examDate == nil ? "" : TextLayout.column("readiness at the date", 26))
-          + "\(target) % expected by")
+          + (plan.conditions.examDate == nil
+            ? "" : TextLayout.column(plan.aim.isSeveral ? "mean at the date" : "readiness at the date", 26))
+          + "\(target) % expected by" + (plan.aim.isSeveral ? " (mean)" : ""))
     ]
-    lines += plan.pace.map { row in
-      TextLayout.column(TextLayout.hours(row.quartersPerWeek) + " a week", 16)
-        + (plan.conditions.examDate == nil
-          ? "" : TextLayout.column(row.readinessAtDate.map(TextLayout.percent) ?? "no plan", 26))
-        + (row.earliestDate?.spoken ?? "not within two years")
+    lines += plan.pace.flatMap { row in
+      [paceRow(row)] + goalRow(row)
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func paceRow(_ row: PaceRow) -> String {
+    TextLayout.column(TextLayout.hours(row.quartersPerWeek) + " a week", 16)
+      + (plan.conditions.examDate == nil
+        ? "" : TextLayout.column(row.readinessAtDate.map(TextLayout.percent) ?? "no plan", 26))
+      + (row.earliestDate?.spoken ?? "not within two years")
+  }
+
+  /// The readiness for each goal at a pace; nothing unless there are several and a date.
+  private func goalRow(_ row: PaceRow) -> [String] {
+    guard !row.goals.isEmpty else { return [] }
+    let indent = String(repeating: " ", count: 16)
+    let parts = row.goals.map { "[\(number(of: $0.goal))] \(TextLayout.percent($0.score))" }
+    return [TextLayout.wrapped(parts.joined(separator: ", "), indent: indent, first: indent)]
   }
 
   /// When a session is: the day, and the time where there is one.
@@ -98,11 +165,13 @@ public struct PlanText: Sendable {
     return "\(Weekday.short(day.weekday)) \(day.components.day)\(time), "
   }
 
-  private static func sentence(_ way: WayOut) -> String {
+  private func sentence(_ way: WayOut) -> String {
     switch way {
     case .hours(let quarters): "With \(TextLayout.hours(quarters)) a week, all of it fits."
-    case .date(let day): "With the exam on \(day.spoken), all of it fits."
-    case .target(let score): "As it is, \(TextLayout.percent(score)) can be expected: a lower target fits."
+    case .date(let day): "With \(plan.aim.hasExam ? "the exam on" : "time until") \(day.spoken), all of it fits."
+    case .target(let score):
+      "As it is, \(TextLayout.percent(score)) can be expected\(plan.aim.isSeveral ? " as the mean" : ""): "
+        + "a lower target fits."
     }
   }
 

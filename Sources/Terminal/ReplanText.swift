@@ -24,7 +24,7 @@ public struct ReplanText: Sendable {
           + "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it."),
     ]
     if let before = old.conditions.examDate, let after = new.conditions.examDate, before != after {
-      lines.append("The exam moves from \(before.spoken) to \(after.spoken).")
+      lines.append("The \(new.aim.hasExam ? "exam" : "last day") moves from \(before.spoken) to \(after.spoken).")
     }
     if let pace = new.learnedPace {
       lines.append(

@@ -8,24 +8,28 @@ public struct ReportText: Sendable {
   private let model: AssessmentModel
   private let style: Style
   private let age: ProfileAge?
+  private let goals: GoalSet?
 
   /// Creates the text of a report.
   ///
-  /// - Parameter age: As of which day the numbers are; `nil` right after the questionnaire.
+  /// - Parameters:
+  ///   - age: As of which day the numbers are; `nil` right after the questionnaire.
+  ///   - goals: The goals that were asked for, which then come first; `nil` for the exam of the assessment.
   public init(
     _ report: ReadinessReport, answers: AnswerReport, model: AssessmentModel, style: Style,
-    age: ProfileAge? = nil
+    age: ProfileAge? = nil, goals: GoalSet? = nil
   ) {
     self.report = report
     self.answers = answers
     self.model = model
     self.style = style
     self.age = age
+    self.goals = goals
   }
 
   /// The whole report.
   public var text: String {
-    ([headline, parts("By section", report.sections), parts("By competency", report.competencies)]
+    ([goals == nil ? headline : goalHeadline] + allParts
       + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, reading]).compactMap(\.self)
       .joined(separator: "\n\n") + "\n"
   }
@@ -42,6 +46,44 @@ public struct ReportText: Sendable {
     ]
     return lines.joined(separator: "\n")
   }
+
+  /// The goals first, then the exam of the assessment and the role that the person starts from.
+  private var goalHeadline: String {
+    let isOne = report.goals.count == 1
+    var lines = report.goals.flatMap { goal in
+      let kind = goal.goal.isExam ? "exam" : "job"
+      return [
+        style.strong(TextLayout.wrapped(goal.title)),
+        line(isOne ? "Readiness for the \(kind)" : "  as \(goal.goal.isExam ? "an exam" : "a job")", goal.estimate),
+      ]
+    }
+    if !isOne { lines.append(line("Their weighted mean", report.overall)) }
+    if let age { lines.insert(ProfileAgeText(age).text, at: isOne ? 1 : 0) }
+    let known = Set(report.goals.map(\.goal))
+    if !known.contains(.exam(model.exam.id)) { lines.append(line("Readiness for the exam", report.exam)) }
+    if !known.contains(.role(model.role.id)) { lines.append(line("For the role you are in", report.role)) }
+    return
+      (lines + [
+        "", style.strong(report.verdict.title),
+        TextLayout.wrapped(report.verdict.explanation(aimsAtExam: holdsExam)),
+      ]).joined(separator: "\n")
+  }
+
+  /// The parts of the first goal, and with several the sections of the others.
+  private var allParts: [String?] {
+    guard let first = report.goals.first, goals != nil else {
+      return [parts("By section", report.sections), parts("By competency", report.competencies)]
+    }
+    guard report.goals.count == 1 else {
+      return report.goals.map { parts("By \($0.goal.isExam ? "section" : "area"): \($0.title)", $0.sections) }
+    }
+    return first.goal.isExam
+      ? [parts("By section", report.sections), parts("By competency", report.competencies)]
+      : [parts("By area", report.sections)]
+  }
+
+  /// Whether an exam is among what is shown first.
+  private var holdsExam: Bool { goals?.holdExam ?? true }
 
   private func parts(_ title: String, _ parts: [ReadinessReport.Part]) -> String {
     ([style.strong(title)]
@@ -65,10 +107,10 @@ public struct ReportText: Sendable {
   }
 
   private var gaps: String? {
-    let gaps = report.gaps.prefix(10)
+    let gaps = (goals == nil ? report.gaps : report.gapsByYield).prefix(10)
     guard !gaps.isEmpty else { return nil }
     let header =
-      TextLayout.column("Gaps worth most", 36) + TextLayout.right("level now", 14)
+      TextLayout.column(goals == nil ? "Gaps worth most" : "Gaps, most points an hour first", 36) + TextLayout.right("level now", 14)
       + TextLayout.right("needed", 8)
       + TextLayout.right("worth", 9) + TextLayout.right("study", 10)
     let rows = gaps.map { gap in
@@ -86,7 +128,7 @@ public struct ReportText: Sendable {
 
   /// What to do first for someone whom the exam does not suit yet.
   private var path: String? {
-    guard report.verdict == .notYetSuited else { return nil }
+    guard report.verdict == .notYetSuited, holdsExam else { return nil }
     let steps = model.exam.steppingStones.enumerated().map { index, stone in
       TextLayout.wrapped(
         "\(stone.title): \(stone.advice) \(stone.url)", indent: "   ", first: "\(index + 1). ")
@@ -104,8 +146,10 @@ public struct ReportText: Sendable {
       "For each skill there are \(Self.count(report.bank.canDo)) statements and \(Self.count(report.bank.check)) "
         + "scenarios.",
       "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions.",
-      "This is not a probability of passing; the issuer publishes no pass mark.",
     ]
+    if holdsExam {
+      sentences.append("This is not a probability of passing; the issuer publishes no pass mark.")
+    }
     if let overclaiming = report.overclaiming {
       let spread = overclaiming.halfWidth90
       let low = TextLayout.oneDecimal(overclaiming.mean - spread)

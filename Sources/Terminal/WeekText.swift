@@ -67,7 +67,8 @@ public struct WeekText: Sendable {
     }
     if let exam = plan.conditions.examDate {
       let days = exam.number - today.number
-      if days > 0 { lines.append("\(days) \(days == 1 ? "day" : "days") to the exam.") }
+      let end = plan.aim.hasExam ? "to the exam" : "until \(exam.spoken)"
+      if days > 0 { lines.append("\(days) \(days == 1 ? "day" : "days") \(end).") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -108,6 +109,16 @@ public struct WeekText: Sendable {
 
   private var over: String { "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").\n" }
 
+  /// Which goals an activity serves; `nil` unless there are several.
+  private func serves(_ activity: PlannedActivity) -> String? {
+    guard !activity.serves.isEmpty else { return nil }
+    let parts = activity.serves.map { served in
+      plan.title(of: served.goal)
+        + (served.worth > 0 ? " (\(TextLayout.oneDecimal(Double(served.worth) / 10)) points)" : "")
+    }
+    return "For: " + parts.joined(separator: "; ") + "."
+  }
+
   private func lines(_ session: PlanWeek.Session, mark: String, isLong: Bool = false) -> [String] {
     guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
     let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
@@ -125,6 +136,9 @@ public struct WeekText: Sendable {
     ]
     if isLong {
       lines.append(TextLayout.wrapped(activity.reason, indent: indent, first: indent))
+      if let serves = serves(activity) {
+        lines.append(TextLayout.wrapped(serves, indent: indent, first: indent))
+      }
       lines.append(TextLayout.wrapped(activity.instructions, indent: indent, first: indent))
       if let url = activity.url { lines.append(indent + url) }
     }

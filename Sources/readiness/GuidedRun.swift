@@ -13,6 +13,7 @@ struct GuidedRun {
 
   func run() throws {
     try planning.checkBeforeQuestions()
+    _ = try GoalRequest.reading(planning.goal, in: workspace.library)
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
     let files = PlanFiles(folder: folder, catalogue: workspace.catalogue)
@@ -33,9 +34,10 @@ struct GuidedRun {
     let report = ReadinessReport(finished, belief: belief, model: model)
     let answers = AnswerReport(finished, model: model)
     try Console.write("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
-    let conditions = try askConditions()
+    let goals = try askGoals(model)
+    let conditions = try askConditions(aimsAtExam: goals.holdExam)
     let plan = try PlanMaker(
-      model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort
+      model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort, goals: goals
     ).plan(conditions)
     try files.write(finished, plan: plan)
     try Console.write("\n" + PlanText(plan, style: style).text)
@@ -63,8 +65,33 @@ struct GuidedRun {
     return try options.newProfile(workspace)
   }
 
+  /// Asks what to plan for, unless it was given as an argument: the exam, or what a job expects, or several.
+  private func askGoals(_ model: AssessmentModel) throws -> GoalSet {
+    guard planning.goal.isEmpty else { return try planning.goals(model) }
+    let library = workspace.library
+    let exams = [model.exam] + library.exams.filter { $0.id != model.exam.id }
+    let choices =
+      exams.map { (Goal.exam($0.id), "The exam: \($0.title)") }
+      + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
+        (Goal.role($0.id), "The job: \($0.title)")
+      }
+    let list = choices.enumerated().map { index, choice in
+      TextLayout.wrapped(choice.1, indent: "    ", first: TextLayout.column("\(index + 1)", 4))
+    }
+    try Console.write("What do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
+    let question = "Its number, or several, such as 1 \(exams.count + 1)"
+    let goals: [GoalRequest] = try ask(question, default: "1") { text in
+      let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) ?? 0 }
+      guard !numbers.isEmpty, Set(numbers).count == numbers.count, numbers.count <= GoalRequest.limit,
+        numbers.allSatisfy({ choices.indices.contains($0 - 1) })
+      else { return nil }
+      return numbers.map { GoalRequest(choices[$0 - 1].0) }
+    }
+    return try GoalSet(goals, model: model)
+  }
+
   /// Asks for the hours and dates that were not given as arguments, until they make sense.
-  private func askConditions() throws -> Plan.Conditions {
+  private func askConditions(aimsAtExam: Bool) throws -> Plan.Conditions {
     var options = planning
     if options.hours == nil, options.weekly == nil {
       (options.hours, options.weekly) = try ask(
@@ -79,8 +106,8 @@ struct GuidedRun {
     if options.examDate == nil {
       let start = options.start.flatMap { Day($0) } ?? today
       let latest = start.adding(days: Plan.Conditions.horizonDays)
-      let answer = try ask("Day of the exam, such as \(start.adding(days: 84)), or none", default: "none") {
-        text in
+      let day = aimsAtExam ? "Day of the exam" : "Day by which you want to be there"
+      let answer = try ask("\(day), such as \(start.adding(days: 84)), or none", default: "none") { text in
         text == "none" || (Day(text).map { $0 > max(start, today) && $0 <= latest } ?? false) ? text : nil
       }
       options.examDate = answer == "none" ? nil : answer

@@ -17,10 +17,16 @@ struct PlanCommand: ParsableCommand {
         readiness plan profile.xml --hours 5 --away 2027-02-08..2027-02-14 --output plan.xml
         readiness plan profile.xml --exam-date 2027-03-29 --tier thorough --problem problem.json
         readiness plan --weekly "Tue 19:00-21:00, Sat 10:00-13:00" --busy mine.ics
+        readiness plan profile.xml --goal role:ml-engineer --hours 6
+        readiness plan --from software-engineer --goal exam:google-pmle --goal role:ml-engineer=2
       """)
 
   @Argument(help: "The profile.")
   var profile: String = "profile.xml"
+
+  @Option(
+    help: "The role that you start from, in place of the profile's; without a profile, all that is known of you.")
+  var from: String?
 
   @OptionGroup var planning: PlanningOptions
 
@@ -40,13 +46,18 @@ struct PlanCommand: ParsableCommand {
     }
     let conditions = try planning.conditions(today: .today)
     let workspace = try Workspace(library)
-    let read = try ProfileFile(path: profile).read(workspace)
+    let start = try StartingPoint(
+      path: profile, from: from, goals: try GoalRequest.reading(planning.goal, in: workspace.library),
+      workspace: workspace, day: conditions.start)
+    let read = start.profile
     let model = try workspace.model(for: read)
+    if let remark = start.remark { Console.say(TextLayout.wrapped(remark)) }
     EditionNotice(model: model).say(to: read)
     let age = ProfileAge(read, on: conditions.start)
     if let advice = ProfileAgeText(age).planningAdvice(path: profile) { Console.say(advice) }
     let maker = PlanMaker(
-      model: model, profile: read, belief: model.belief(for: read), effort: (planning.tier ?? .normal).effort)
+      model: model, profile: read, belief: model.belief(for: read), effort: (planning.tier ?? .normal).effort,
+      goals: try planning.goals(model))
     let plan = try maker.plan(conditions)
     if let problem {
       try AtomicFile.write(try JSONText.pretty(try maker.instance(conditions)), to: problem)

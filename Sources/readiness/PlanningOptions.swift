@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Assessment
 import Ontology
 public import Planning
 import XML
@@ -7,10 +8,18 @@ extension Planner.Tier: ExpressibleByArgument {}
 
 /// The conditions of a plan as arguments.
 struct PlanningOptions: ParsableArguments {
+  @Option(
+    help:
+      "What to plan for, exam:ID or role:ID, and =WEIGHT beside others; may be repeated. Else the profile's exam.")
+  var goal: [String] = []
+
   @Option(help: "First day of the plan, such as 2027-01-04; next Monday if left out.")
   var start: String?
 
-  @Option(help: "Day of the exam, such as 2027-03-29; without it the plan runs until the target is reached.")
+  @Option(
+    name: [.long, .customLong("by")],
+    help: "Day of the exam, or by which a role is aimed at, such as 2027-03-29; without it the plan runs until the target is reached."
+  )
   var examDate: String?
 
   @Option(help: "Hours a week, 0.5 to 60.")
@@ -72,6 +81,13 @@ struct PlanningOptions: ParsableArguments {
     conditions.busy = try BusyFiles(paths: busy).times(for: conditions, zone: rules)
     try conditions.check()
     return conditions
+  }
+
+  /// What to plan for.
+  ///
+  /// - Throws: `GoalFault` for goals that the library does not have, or that contradict each other.
+  func goals(_ model: AssessmentModel) throws(GoalFault) -> GoalSet {
+    try GoalSet(try GoalRequest.reading(goal, in: model.library), model: model)
   }
 
   /// Reads a day.

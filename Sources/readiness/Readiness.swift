@@ -63,6 +63,7 @@ struct Failure: Error {
       self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as GoalFault: self.init("readiness: \(fault.description.printable)", status: Self.usage)
     case let fault as ProgressFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil

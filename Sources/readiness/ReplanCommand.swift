@@ -56,7 +56,7 @@ struct ReplanCommand: ParsableCommand {
     }
     let workspace = try Workspace(library)
     let old = try file.read(workspace.schemas)
-    let person = try ProfileFile(path: profile).read(workspace)
+    let person = try person(of: old, workspace)
     guard person.exam == old.subject.exam, person.name == old.subject.learner else {
       throw Failure(
         "readiness: \(profile) is of \(person.name.printable) for \(person.exam), but the plan of "
@@ -65,12 +65,40 @@ struct ReplanCommand: ParsableCommand {
     }
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
-    let new = try Replanner(model: model, profile: person, belief: model.belief(for: person)).replan(
+    let new = try Replanner(
+      model: model, profile: person, belief: model.belief(for: person), goals: try goals(of: old, model)
+    ).replan(
       old, on: today, keeping: keep, pace: estimates ? nil : LearnedPace.percent(of: old))
     try Console.write(ReplanText(from: old, to: new, style: Style(colour: Console.allowsColour)).text)
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
     try file.write(new)
     Console.say("Written to \(plan); take it back with: readiness replan \(plan) --undo")
+  }
+
+  /// The profile as the plan takes it: seen from the role that the plan starts from; a plan that was made
+  /// without a profile needs none.
+  private func person(of plan: Plan, _ workspace: Workspace) throws -> Profile {
+    let subject = plan.subject
+    do {
+      var person = try ProfileFile(path: profile).read(workspace)
+      if person.exam == subject.exam { person.role = subject.role }
+      return person
+    } catch let fault as FileFault {
+      let basis = plan.readiness.basis
+      guard case .missing = fault, basis.canDo + basis.check == 0 else { throw fault }
+      return Profile(
+        name: subject.learner, role: subject.role, exam: subject.exam, edition: subject.edition,
+        created: plan.conditions.start, questions: 40)
+    }
+  }
+
+  /// What the plan aims at.
+  private func goals(of plan: Plan, _ model: AssessmentModel) throws -> GoalSet {
+    do throws(GoalFault) {
+      return try GoalSet(plan.goals.map { GoalRequest($0.goal, weight: $0.weight) }, model: model)
+    } catch {
+      throw Failure("readiness: \(self.plan): \(error.description.printable)", status: Failure.badData)
+    }
   }
 
   /// Whether the change is to be written.

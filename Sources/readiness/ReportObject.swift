@@ -33,6 +33,13 @@ struct ReportObject: Encodable {
     var unreadable, repeats: [String]
   }
 
+  struct GoalObject: Encodable {
+    var goal, title: String
+    var weight: Double
+    var readiness: Interval
+    var parts: [Part]
+  }
+
   struct Witness: Encodable {
     var skill, rater, relation, day, distance: String
     var level: Int
@@ -54,10 +61,14 @@ struct ReportObject: Encodable {
   var editionChanges: EditionChangesObject?
   var sections, competencies: [Part]
   var skills, gaps: [SkillObject]
+  /// Only when goals were asked for; `sections`, `skills` and `gaps` are then theirs, `verdict` that of all of
+  /// them together.
+  var goals: [GoalObject]?
+  var goalsReadiness: Interval?
 
   init(
     _ report: ReadinessReport, answers found: AnswerReport, profile: Profile, model: AssessmentModel,
-    age: ProfileAge
+    age: ProfileAge, hasGoals: Bool
   ) {
     func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
     func part(_ part: ReadinessReport.Part) -> Part {
@@ -81,7 +92,7 @@ struct ReportObject: Encodable {
     lastAnswer = age.lastAnswer.map { "\($0)" }
     lastAnswerAgeDays = age.days
     verdict = report.verdict.rawValue
-    explanation = report.verdict.explanation
+    explanation = report.verdict.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
     provenance = report.isCalibrated ? "partly calibrated on people" : "authored, not calibrated on people"
     readiness = Interval(report.exam)
     roleReadiness = Interval(report.role)
@@ -115,6 +126,13 @@ struct ReportObject: Encodable {
     sections = report.sections.map(part)
     competencies = report.competencies.map(part)
     skills = report.skills.map(skill)
-    gaps = report.gaps.map(skill)
+    gaps = (hasGoals ? report.gapsByYield : report.gaps).map(skill)
+    goals = hasGoals
+      ? report.goals.map {
+        GoalObject(
+          goal: $0.goal.description, title: $0.title, weight: Double($0.weight) / 100,
+          readiness: Interval($0.estimate), parts: $0.sections.map(part))
+      } : nil
+    goalsReadiness = hasGoals ? Interval(report.overall) : nil
   }
 }

@@ -17,6 +17,7 @@ struct ScoreCommand: ParsableCommand {
         readiness score profile.xml --on 2027-10-04
         readiness score profile.xml --explain "Feature Store"
         readiness score profile.xml --explain pmle.4.1
+        readiness score profile.xml --goal role:ml-engineer
       """)
 
   @Argument(help: "The profile.")
@@ -26,6 +27,12 @@ struct ScoreCommand: ParsableCommand {
     help:
       "Say which answers moved a number: exam, role, overclaiming, a section, a competency or a skill.")
   var explain: String?
+
+  @Option(
+    help:
+      "Show this first, with its gaps by points an hour: exam:ID or role:ID, and =WEIGHT beside others; may be repeated."
+  )
+  var goal: [String] = []
 
   @Option(help: "The day to say it for, such as 2027-10-04; that of the last entry if left out.")
   var on: String?
@@ -41,16 +48,20 @@ struct ScoreCommand: ParsableCommand {
     let model = try workspace.model(for: read)
     let age = try age(of: read)
     if let explain { return try self.explain(explain, read, model: model, on: age.day) }
-    let report = ReadinessReport(read, belief: model.belief(for: read, on: age.day), model: model)
+    let requests = try GoalRequest.reading(goal, in: workspace.library)
+    let goals = requests.isEmpty ? nil : try GoalSet(requests, model: model)
+    let report = ReadinessReport(
+      read, belief: model.belief(for: read, on: age.day), model: model, goals: goals)
     let answers = AnswerReport(read, model: model)
     if json {
       // Programs read the same in the field editionChanges.
       return try Console.write(
-        try JSONText.pretty(ReportObject(report, answers: answers, profile: read, model: model, age: age)))
+        try JSONText.pretty(ReportObject(
+            report, answers: answers, profile: read, model: model, age: age, hasGoals: goals != nil)))
     }
     EditionNotice(model: model).say(to: read)
     let style = Style(colour: Console.allowsColour)
-    try Console.write(ReportText(report, answers: answers, model: model, style: style, age: age).text)
+    try Console.write(ReportText(report, answers: answers, model: model, style: style, age: age, goals: goals).text)
   }
 
   /// As of which day to say it: not before the last entry, which would have to be unsaid.

@@ -18,6 +18,7 @@ struct StartCommand: ParsableCommand {
       EXAMPLE
         readiness start
         readiness start --sample ml-engineer --start 2027-01-04 --exam-date 2027-03-29 --output sample
+        readiness start --sample software-engineer --goal role:ml-engineer --output sample
       """)
 
   @Option(help: "Run on the sample person of a role, without asking.")
@@ -51,7 +52,11 @@ struct StartCommand: ParsableCommand {
     }
     var planning = planning
     planning.start = "\(start)"
-    planning.examDate = planning.examDate ?? "\(start.adding(days: 84))"
+    let requests = try GoalRequest.reading(planning.goal, in: workspace.library)
+    // A role is aimed at until it is reached; an exam has its day.
+    if requests.isEmpty || requests.contains(where: \.goal.isExam) {
+      planning.examDate = planning.examDate ?? "\(start.adding(days: 84))"
+    }
     // A sample person lives at the start of their plan, so that a run repeats byte for byte on any day.
     let conditions = try planning.conditions(today: min(start, .today), usualHours: person.hours)
     let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
@@ -62,7 +67,7 @@ struct StartCommand: ParsableCommand {
       profile,
       plan: try PlanMaker(
         model: model, profile: profile, belief: model.belief(for: profile),
-        effort: planning.tier?.effort ?? .brief
+        effort: planning.tier?.effort ?? .brief, goals: try planning.goals(model)
       ).plan(conditions))
     Console.say(
       "\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"

@@ -150,7 +150,7 @@ import Testing
   @Test func `the guided run takes times in place of hours, and asks again for what is neither`() throws {
     let program = try Self.begun()
     let result = try program.run(
-      ["start"], input: "Tue 21:00-19:00\n70\nTue 19:00-21:00, Sat 10:00-13:00\n2027-01-04\n2027-03-29\n")
+      ["start"], input: "\nTue 21:00-19:00\n70\nTue 19:00-21:00, Sat 10:00-13:00\n2027-01-04\n2027-03-29\n")
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.components(separatedBy: "That cannot be read.").count == 3)
     #expect(program.text("plan.xml").contains("<time weekday=\"6\" from=\"10:00\" to=\"13:00\"/>"))

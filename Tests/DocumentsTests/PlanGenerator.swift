@@ -108,7 +108,32 @@ struct PlanGenerator {
         sessionsNow: maker.number(0...9))
     }
     plan.learnedPace = flag() ? number(50...200) : nil
+    addGoals(to: &plan)
     return plan
+  }
+
+  /// Gives a plan up to three goals, and says of other things what they are worth for some of them.
+  private mutating func addGoals(to plan: inout Plan) {
+    plan.goals = list(0...3) { maker, index in
+      let id = maker.id(index)
+      return PlanGoal(
+        goal: maker.flag() ? .exam(Exam.ID(id)) : .role(Role.ID(id)), title: maker.title(),
+        weight: maker.number(10...1000),
+        edition: maker.flag() ? maker.day(after: plan.conditions.start, within: -900...0) : nil,
+        now: maker.score(), projected: maker.score(), aloneQuarters: maker.flag() ? maker.number(1...240) : nil,
+        sections: maker.list(0...3) { $0.part($1) })
+    }
+    for index in plan.activities.indices { plan.activities[index].serves = worths(for: plan.goals) }
+    for index in plan.omissions.indices { plan.omissions[index].costs = worths(for: plan.goals) }
+    for index in plan.pace.indices {
+      plan.pace[index].goals = plan.goals.filter { _ in flag() }.map {
+        GoalScore(goal: $0.goal, score: score())
+      }
+    }
+  }
+
+  private mutating func worths(for goals: [PlanGoal]) -> [GoalWorth] {
+    goals.filter { _ in flag() }.map { GoalWorth(goal: $0.goal, worth: number(-999...999)) }
   }
 
   private mutating func times() -> [Plan.WeeklyTime] {

@@ -3,26 +3,26 @@ import Ontology
 extension ReadinessReport {
   /// Scores a belief.
   ///
+  /// - Parameter goals: What the person aims at; the exam of the assessment if `nil`.
   /// - Complexity: O(s²) for s skills.
-  public init(_ profile: Profile, belief: Belief, model: AssessmentModel) {
-    let outline = model.outline
+  public init(_ profile: Profile, belief: Belief, model: AssessmentModel, goals: GoalSet? = nil) {
+    let goals = goals ?? GoalSet(model)
     exam = model.examMeasure.estimate(belief)
     role = model.roleMeasure.estimate(belief)
-    verdict = Verdict(exam)
-    sections = zip(model.exam.sections, model.exam.sectionShares).enumerated().map { index, pair in
-      Part(
-        id: pair.0.id.text, title: pair.0.title, weight: pair.1,
-        estimate: model.sectionMeasure(index).estimate(belief))
-    }
-    competencies = model.exam.competencies.enumerated().map { index, competency in
-      let weight = outline.needs.lazy.filter { $0.competency == index }.map(\.weight).reduce(0, +)
-      return Part(
-        id: competency.id.text, title: competency.title, weight: weight,
-        estimate: model.competencyMeasure(index).estimate(belief))
+    overall = goals.measure.estimate(belief)
+    verdict = Verdict(overall)
+    let leading = goals.leading.demand
+    sections = leading.sections.map { Part($0, belief: belief) }
+    competencies = leading.competencies.map { Part($0, belief: belief) }
+    self.goals = goals.entries.map { entry in
+      GoalPart(
+        goal: entry.demand.goal, title: entry.demand.title, weight: entry.weight,
+        estimate: entry.demand.measure.estimate(belief),
+        sections: entry.demand.sections.map { Part($0, belief: belief) })
     }
     let routes = StudyRoutes(model.library)
     skills = model.library.skills.indices.compactMap { index in
-      SkillPart(index, belief: belief, model: model, routes: routes)
+      SkillPart(index, belief: belief, model: model, goals: goals, routes: routes)
     }
     let asked = ProfileTimeline(profile).responses.filter { model.place(of: $0.item) != nil }
     checkCount = asked.count { model.library.item($0.item)?.isCheck == true }
@@ -31,6 +31,13 @@ extension ReadinessReport {
     overclaiming = checkCount >= SelfRatingCalibration.leastChecks ? belief.overclaiming : nil
     bank = Bank(model)
     isCalibrated = model.items.contains(where: \.isCalibrated)
+  }
+}
+
+extension ReadinessReport.Part {
+  fileprivate init(_ part: GoalDemand.Part, belief: Belief) {
+    self.init(
+      id: part.id, title: part.title, weight: part.weight, estimate: part.measure.estimate(belief))
   }
 }
 
@@ -48,9 +55,11 @@ extension ReadinessReport.Bank {
 }
 
 extension ReadinessReport.SkillPart {
-  /// Scores a skill; `nil` for one that the exam does not need.
-  fileprivate init?(_ index: Int, belief: Belief, model: AssessmentModel, routes: StudyRoutes) {
-    let needs = model.outline.needs.filter { $0.index == index }
+  /// Scores a skill; `nil` for one that no goal needs.
+  fileprivate init?(
+    _ index: Int, belief: Belief, model: AssessmentModel, goals: GoalSet, routes: StudyRoutes
+  ) {
+    let needs = goals.needs.filter { $0.index == index }
     guard let needed = needs.map(\.level).max() else { return nil }
     let moments = belief.proficiency(index)
     let total = needs.map(\.weight).reduce(0, +)

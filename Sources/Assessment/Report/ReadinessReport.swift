@@ -2,19 +2,33 @@ public import Ontology
 
 /// Where a person stands: every number with its 90 % interval, and the rule behind the verdict.
 public struct ReadinessReport: Sendable {
-  /// A section or competency.
+  /// A section or competency of an exam, or an area of a role.
   public struct Part: Sendable {
     /// Its id.
     public var id: String
     /// Its name.
     public var title: String
-    /// Its share of the exam, 0 to 1.
+    /// Its share of the goal, 0 to 1.
     public var weight: Double
     /// Readiness in it.
     public var estimate: Estimate
   }
 
-  /// How a skill stands against what the exam needs.
+  /// One of the goals.
+  public struct GoalPart: Sendable {
+    /// The goal.
+    public var goal: Goal
+    /// Its name.
+    public var title: String
+    /// How much it counts beside the others, in hundredths.
+    public var weight: Int
+    /// Readiness for it.
+    public var estimate: Estimate
+    /// Its sections, or for a role its areas.
+    public var sections: [Part]
+  }
+
+  /// How a skill stands against what is needed.
   public enum Standing: String, Sendable, Hashable, CaseIterable {
     /// Very likely (over 80 %) at the level needed.
     case met
@@ -26,13 +40,13 @@ public struct ReadinessReport: Sendable {
     case unknown
   }
 
-  /// A skill of the exam.
+  /// A skill that a goal needs.
   public struct SkillPart: Sendable {
     /// The skill.
     public var skill: Skill
     /// Its index in the library.
     public var index: Int
-    /// The highest level that the exam needs.
+    /// The highest level that is needed.
     public var neededLevel: Int
     /// Believed proficiency, in levels.
     public var proficiency: Moments
@@ -58,11 +72,15 @@ public struct ReadinessReport: Sendable {
   public var exam: Estimate
   /// Readiness for the role itself.
   public var role: Estimate
-  /// What the numbers mean, by a stated rule.
+  /// Readiness for all goals, their weighted mean; without other goals that for the exam.
+  public var overall: Estimate
+  /// What the overall readiness means, by a stated rule.
   public var verdict: Verdict
-  /// By section.
+  /// Each goal by itself.
+  public var goals: [GoalPart]
+  /// The first goal by section.
   public var sections: [Part]
-  /// By competency.
+  /// The first goal by competency.
   public var competencies: [Part]
   /// By skill, in the order of the library.
   public var skills: [SkillPart]
@@ -86,5 +104,18 @@ public struct ReadinessReport: Sendable {
         $0.element.worth == $1.element.worth ? $0.offset < $1.offset : $0.element.worth > $1.element.worth
       }
       .map(\.element)
+  }
+
+  /// The same by readiness gained for each hour of study, the most first; last come those that no resource
+  /// closes or that may be closed already, by worth.
+  public var gapsByYield: [SkillPart] {
+    gaps.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      guard first.quarters > 0, second.quarters > 0 else {
+        return first.quarters > 0 || (second.quarters == 0 && left.offset < right.offset)
+      }
+      let (mine, other) = (first.worth * Double(second.quarters), second.worth * Double(first.quarters))
+      return mine == other ? left.offset < right.offset : mine > other
+    }.map(\.element)
   }
 }

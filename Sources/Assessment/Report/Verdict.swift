@@ -36,12 +36,16 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What it means, with the rule that gave it.
-  public var explanation: String {
+  public var explanation: String { explanation(aimsAtExam: true) }
+
+  /// The same for someone who may not aim at an exam.
+  public func explanation(aimsAtExam: Bool) -> String {
     switch self {
     case .tooUncertain:
       "The 90 % interval is wider than 45 points: answer more questions before you plan by it."
     case .notYetSuited:
-      "Expected readiness is below 35 points: start with the foundations, or with an exam before this one."
+      "Expected readiness is below 35 points: start with the foundations"
+        + (aimsAtExam ? ", or with an exam before this one." : ".")
     case .building: "Expected readiness is between 35 and 65 points: a plan over some months fits."
     case .nearlyThere:
       "Expected readiness is 65 points or more, but the lower end of the interval is below 70."

@@ -7,7 +7,7 @@ public struct PlanCalendar {
   private let plan: Plan
   private let zone: (name: String, rules: ZoneRules)?
 
-  /// Writes the sessions that have a day as events, and the day of the exam.
+  /// Writes the sessions that have a day as events, and the day of the exam, or the last day of other goals.
   ///
   /// Sessions with a time are events of their length with a reminder a quarter of an hour before; others last a
   /// day and leave it free. What is recorded of sessions, and with it every note, is left out. Nothing depends
@@ -64,7 +64,7 @@ public struct PlanCalendar {
       lines += wholeDay(day)
     }
     lines.append("SUMMARY:" + ContentLine.text(activity.title + part))
-    lines.append("DESCRIPTION:" + ContentLine.text(length, activity.reason, activity.url ?? ""))
+    lines.append("DESCRIPTION:" + ContentLine.text(length, activity.reason, Words.serves(activity, of: plan), activity.url ?? ""))
     guard session.minute != nil else { return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"] }
     lines += [
       "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M",
@@ -82,7 +82,9 @@ public struct PlanCalendar {
 
   private func examEvent(on day: Day) -> [String] {
     head(uid: "exam") + wholeDay(day) + [
-      "SUMMARY:" + ContentLine.text("Exam: " + plan.subject.examTitle), "TRANSP:TRANSPARENT", "END:VEVENT",
+      "SUMMARY:"
+        + ContentLine.text(plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle),
+      "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
   }
 

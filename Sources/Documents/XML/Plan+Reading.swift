@@ -20,6 +20,7 @@ extension Plan {
     records = element.elements(named: "record").map { SessionRecord($0) }
     changes = element.elements(named: "change").map { PlanChange($0) }
     learnedPace = element.hundredths("learned-pace")
+    goals = element.first("subject")?.elements(named: "goal").map { PlanGoal($0) } ?? []
   }
 }
 
@@ -96,6 +97,7 @@ extension PlannedActivity {
           skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", from: $0.whole("from") ?? 0,
           to: $0.whole("to") ?? 0)
       })
+    serves = element.elements(named: "serves").map { GoalWorth($0) }
   }
 }
 
@@ -127,7 +129,8 @@ extension Omission {
   fileprivate init(_ element: Element) {
     self.init(
       skill: element.line(of: "skill") ?? "", title: element.line(of: "title") ?? "",
-      level: element.whole("level") ?? 0, cost: element.tenths("cost") ?? 0)
+      level: element.whole("level") ?? 0, cost: element.tenths("cost") ?? 0,
+      costs: element.elements(named: "costs").map { GoalWorth($0) })
   }
 }
 
@@ -149,8 +152,9 @@ extension PaceRow {
   fileprivate init(_ element: Element) {
     self.init(
       quartersPerWeek: element.quarters("hours-per-week") ?? 0,
-      readinessAtDate: element.first("at-exam").map { Score($0) }, earliestDate: element.day("target-reached")
-    )
+      readinessAtDate: element.first("at-exam").map { Score($0) },
+      earliestDate: element.day("target-reached"),
+      goals: element.elements(named: "goal-at-exam").map { GoalScore($0) })
   }
 }
 

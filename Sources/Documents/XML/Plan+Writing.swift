@@ -5,7 +5,7 @@ import XML
 extension Element {
   /// A plan as the root element of its document.
   init(_ plan: Plan) {
-    var children = [Element(plan.subject), Element(plan.conditions), Element(plan.readiness)]
+    var children = [Element(plan.subject, goals: plan.goals), Element(plan.conditions), Element(plan.readiness)]
     children += plan.activities.map { Element($0) }
     children += plan.weeks.map { Element($0) }
     children.append(Element(plan.finish))
@@ -20,15 +20,15 @@ extension Element {
     namespace = PlanDocument.namespace
   }
 
-  private init(_ subject: Plan.Subject) {
-    self.init(
+  private init(_ subject: Plan.Subject, goals: [PlanGoal]) {
+    self = .group(
       "subject",
       [
         .line("learner", subject.learner), .line("role", subject.role.text),
         .line("role-title", subject.roleTitle),
         .line("exam", subject.exam.text), .line("exam-title", subject.examTitle),
         .day("edition", subject.edition),
-      ])
+      ], goals.map { Element($0) })
   }
 
   private init(_ conditions: Plan.Conditions) {
@@ -98,6 +98,7 @@ extension Element {
         "raises",
         [.line("skill", $0.skill), .line("title", $0.title), .whole("from", $0.from), .whole("to", $0.to)])
     }
+    children += activity.serves.map { Element("serves", $0) }
     self = .group("activity", attributes, children)
   }
 
@@ -125,12 +126,12 @@ extension Element {
   }
 
   private init(_ omission: Omission) {
-    self.init(
+    self = .group(
       "omission",
       [
         .line("skill", omission.skill), .line("title", omission.title), .whole("level", omission.level),
         .tenths("cost", omission.cost),
-      ])
+      ], omission.costs.map { Element("costs", $0) })
   }
 
   private init(_ wayOut: WayOut) {
@@ -146,6 +147,8 @@ extension Element {
   private init(_ pace: PaceRow) {
     var attributes: [Attribute] = [.hours("hours-per-week", pace.quartersPerWeek)]
     if let day = pace.earliestDate { attributes.append(.day("target-reached", day)) }
-    self = .group("pace", attributes, pace.readinessAtDate.map { [.score("at-exam", $0)] } ?? [])
+    var children = pace.readinessAtDate.map { [Element.score("at-exam", $0)] } ?? []
+    children += pace.goals.map { Element($0) }
+    self = .group("pace", attributes, children)
   }
 }

@@ -33,7 +33,8 @@ extension Score {
 }
 
 extension PlanReadiness.Part {
-  fileprivate init(_ element: Element) {
+  /// Reads a section or competency.
+  init(_ element: Element) {
     self.init(
       id: element.line(of: "id") ?? "", title: element.line(of: "title") ?? "",
       weight: element.tenths("weight") ?? 0,

@@ -34,7 +34,8 @@ extension Element {
     Element(name, [.tenths("readiness", score.mean), .tenths("low", score.low), .tenths("high", score.high)])
   }
 
-  private init(_ name: String, _ part: PlanReadiness.Part) {
+  /// A section or competency, as an element of a name.
+  init(_ name: String, _ part: PlanReadiness.Part) {
     self = .group(
       name, [.line("id", part.id), .line("title", part.title), .tenths("weight", part.weight)],
       [.score("now", part.now), .score("projected", part.projected)])

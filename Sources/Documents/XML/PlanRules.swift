@@ -31,6 +31,7 @@ struct PlanRules {
     recordsNameSessions(&faults)
     timesEndAfterTheyBegin(&faults)
     sessionsLieInTheirWeeks(&faults)
+    goalsAreNamed(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }

@@ -41,6 +41,8 @@ enum SchemaTypes {
     "evidence-kind": "a kind is certificate, experience, project, claim, practice-exam or rating",
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
+    "goal": "a goal is written as exam:google-pmle or role:ml-engineer",
+    "goal-weight": "a weight is a number from 0.10 to 10.00 with two decimals",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -77,6 +79,7 @@ enum SchemaTypes {
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
     "section": "identifier", "percent": "percentage",
+    "goal": "goal", "alone-hours": "pace-hours",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -88,5 +91,6 @@ enum SchemaTypes {
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "evidence title": "name", "evidence day": "evidence-day",
+    "goal id": "goal", "goal weight": "goal-weight",
   ]
 }

@@ -37,6 +37,16 @@ extension LibraryCheck {
     origins.skillLayers[skill.id] ?? 0 <= origins.roleLayers[role.id] ?? 0
   }
 
+  /// A role expects a level of some skill, or nothing could be said of anybody's readiness for it.
+  func rolesExpectSomething() -> [Diagnostic] {
+    library.roles.filter { role in
+      !library.skills.isEmpty
+        && !library.skills.contains { role.expectation(of: $0).map { $0.expectedLevel > 0 } ?? false }
+    }.map {
+      fault($0.place, "the role '\($0.id)' expects nothing of any skill", "give an area expected=\"1\" or more")
+    }
+  }
+
   func rolesNameKnownThings() -> [Diagnostic] {
     library.roles.flatMap { role in
       role.areas.compactMap { unknown($0.key, at: $0.value.place) }

@@ -29,8 +29,8 @@ struct LibraryCheck {
     return prerequisitesAreKnownSkills() + cycles + aliasesAreUnique() + codesAreInTheirTable()
       + examsNeedKnownSkills() + changesNameNeededSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
-      + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesNameKnownThings()
-      + samplesNameKnownThings() + productsAreUsedInKnownSkills() + productNamesAreUnique()
+      + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesExpectSomething()
+      + rolesNameKnownThings() + samplesNameKnownThings() + productsAreUsedInKnownSkills() + productNamesAreUnique()
   }
 
   // MARK: Sentences

@@ -5,11 +5,14 @@ extension PlanMaker {
   /// What the plan uses, in the order of the first session, each with the reason why it is there.
   func usedActivities(_ solution: PlanSolution) -> [PlannedActivity] {
     let worths = worths(solution)
+    let services = services(solution)
     var result: [PlannedActivity] = []
     var seen = Set<Int>()
     for week in solution.schedule.weeks {
       for session in week.sessions where seen.insert(session.activity).inserted {
-        result.append(activity(session.activity, worth: worths[session.activity], in: solution))
+        var used = activity(session.activity, worth: worths[session.activity], in: solution)
+        used.serves = services[session.activity]
+        result.append(used)
       }
       for sitting in week.sittings {
         let id = solution.problem.sittings[sitting].id
@@ -19,24 +22,11 @@ extension PlanMaker {
     return result
   }
 
-  private func practiceExam(_ id: String) -> Resource? { builder.practiceExams.first { $0.id.text == id } }
+  private func practiceExam(_ id: String) -> Resource? { builder.practiceExams.joined().first { $0.id.text == id } }
 
   /// Points that become readiness when each activity is completed, in the order of the schedule.
   private func worths(_ solution: PlanSolution) -> [Int] {
-    var worths = [Int](repeating: 0, count: solution.problem.activities.count)
-    var levels = solution.problem.skills.map(\.initialLevel)
-    var isMet = [Bool](repeating: false, count: solution.problem.targets.count)
-    for activity in solution.outcome.completed {
-      for raise in solution.problem.activities[activity].raises {
-        levels[raise.skill] = max(levels[raise.skill], raise.to)
-      }
-      for (index, target) in solution.problem.targets.enumerated() where !isMet[index] {
-        guard target.needs.allSatisfy({ levels[$0.skill] >= $0.level }) else { continue }
-        isMet[index] = true
-        worths[activity] += target.value
-      }
-    }
-    return worths
+    metTargets(solution).map { targets in targets.map { solution.problem.targets[$0].value }.reduce(0, +) }
   }
 
   private func activity(_ index: Int, worth: Int, in solution: PlanSolution) -> PlannedActivity {
@@ -80,10 +70,11 @@ extension PlanMaker {
         ?? (worth > 0 ? "less than a tenth of a readiness point" : "later steps build on it")
       return "\(subject)\(alsoRaised); \(use)."
     }
-    let needed = model.outline.neededLevel(of: main.skill)
+    let needed = goals.neededLevel(of: main.skill)
     let share = (weight(main.skill) * 1000).rounded() / 10
-    let demand = main.to < needed ? " of the \(needed) that the exam asks for" : ", as the exam asks"
-    return subject + demand + " (\(share) % of it)" + alsoRaised
+    let asks = goals.areSeveral ? "the goals ask" : goals.holdExam ? "the exam asks" : "the job asks"
+    let demand = main.to < needed ? " of the \(needed) that \(asks) for" : ", as \(asks)"
+    return subject + demand + " (\(share) % of \(goals.areSeveral ? "them" : "it"))" + alsoRaised
       + ": about \(Double(tenths) / 10) readiness points."
   }
 
@@ -104,10 +95,7 @@ extension PlanMaker {
 
   private func title(_ skill: Int) -> String { model.library.skills[skill].title }
 
-  /// A skill's share of the exam.
-  private func weight(_ skill: Int) -> Double {
-    model.outline.needs.lazy.filter { $0.index == skill }.map(\.weight).reduce(0, +)
-  }
+  private func weight(_ skill: Int) -> Double { goals.weight(of: skill) }
 
   private func practice(_ resource: Resource) -> PlannedActivity {
     PlannedActivity(

@@ -4,19 +4,22 @@ import Ontology
 extension PlanMaker {
   /// Skill levels that did not fit, the greatest loss first.
   func omissions(_ solution: PlanSolution) -> [Omission] {
-    var bySkill: [Int: (level: Int, points: Int)] = [:]
+    var bySkill: [Int: (level: Int, points: Int, targets: [Int])] = [:]
     for target in solution.outcome.unmetTargets {
       let value = solution.problem.targets[target].value
       for node in solution.problem.targets[target].needs {
         let known = bySkill[node.skill]
-        bySkill[node.skill] = (max(known?.level ?? 0, node.level), (known?.points ?? 0) + value)
+        bySkill[node.skill] = (
+          max(known?.level ?? 0, node.level), (known?.points ?? 0) + value, (known?.targets ?? []) + [target]
+        )
       }
     }
     return bySkill.sorted { ($1.value.points, $0.key) < ($0.value.points, $1.key) }
       .map { skill, loss in
         let skill = model.library.skills[skill]
         return Omission(
-          skill: skill.id.text, title: skill.title, level: loss.level, cost: (loss.points + 50) / 100)
+          skill: skill.id.text, title: skill.title, level: loss.level, cost: (loss.points + 50) / 100,
+          costs: costs(ofTargets: loss.targets))
       }
       .filter { $0.cost > 0 }
   }
@@ -57,7 +60,8 @@ extension PlanMaker {
       return PaceRow(
         quartersPerWeek: quarters,
         readinessAtDate: conditions.examDate.flatMap { _ in solution?.reachedLevels }.map(projectedScore),
-        earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) })
+        earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) },
+        goals: conditions.examDate.flatMap { _ in solution?.reachedLevels }.map(goalScores) ?? [])
     }
   }
 

@@ -13,7 +13,7 @@ extension PlanMaker {
     // How hard the planner searches does not change what there is to be solved.
     let solution = try PlanSolver(builder: builder, planner: Planner(effort: .quick)).solve(conditions)
     var document = InstanceDocument(
-      solution.problem, name: "\(model.role.id.text)-\(model.exam.id.text)",
+      solution.problem, name: ([model.role.id.text] + goals.entries.map(\.demand.id)).joined(separator: "-"),
       kinds: builder.resources.map(\.kind.rawValue), topics: model.library.areas.map(\.id.text),
       typicalWeek: solution.calendar.typicalWeek)
     for skill in document.skills.indices {

@@ -7,10 +7,10 @@ extension PlanMaker {
 
   /// Where the learner stands and where the plan leads.
   func readiness(_ solution: PlanSolution) -> PlanReadiness {
-    let report = ReadinessReport(profile, belief: belief, model: model)
+    let report = ReadinessReport(profile, belief: belief, model: model, goals: goals)
     var projection = Projection(of: belief, withSelfImage: true)
     projection.raise(to: solution.reachedLevels)
-    let later = ReadinessReport(profile, belief: projection.belief, model: model)
+    let later = ReadinessReport(profile, belief: projection.belief, model: model, goals: goals)
     func parts(_ now: [ReadinessReport.Part], _ later: [ReadinessReport.Part]) -> [PlanReadiness.Part] {
       zip(now, later).map {
         PlanReadiness.Part(
@@ -19,8 +19,8 @@ extension PlanMaker {
       }
     }
     return PlanReadiness(
-      now: Score(report.exam), projected: Score(later.exam), role: Score(report.role),
-      verdict: report.verdict.rawValue, verdictText: report.verdict.explanation,
+      now: Score(report.overall), projected: Score(later.overall), role: Score(report.role),
+      verdict: report.verdict.rawValue, verdictText: report.verdict.explanation(aimsAtExam: goals.holdExam),
       basis: PlanReadiness.Basis(
         canDo: report.canDoCount, check: report.checkCount, notSure: report.notSureCount),
       overclaiming: report.overclaiming.map(PlanReadiness.Overclaiming.init),

@@ -10,7 +10,7 @@ extension PlanMaker {
     var part = [Int](repeating: 0, count: problem.activities.count)
     var remaining = problem.activities.map(\.duration)
     var projection = Projection(of: belief)
-    var score = Score(projection.estimate(model.examMeasure))
+    var score = Score(projection.estimate(goals.measure))
     return zip(solution.calendar.weeks, schedule.weeks).enumerated().map { index, pair in
       let (week, planned) = pair
       var isRaised = false
@@ -31,7 +31,7 @@ extension PlanMaker {
           activity: problem.sittings[sitting].id, quarters: problem.sittings[sitting].duration, part: 1,
           parts: 1)
       }
-      if isRaised { score = Score(projection.estimate(model.examMeasure)) }
+      if isRaised { score = Score(projection.estimate(goals.measure)) }
       return PlanWeek(
         number: index + 1, start: week.start, end: week.end, capacity: week.capacity, sessions: sessions,
         review: planned.review, readiness: score)
@@ -42,7 +42,7 @@ extension PlanMaker {
   func projectedScore(_ levels: [Int]) -> Score {
     var projection = Projection(of: belief)
     projection.raise(to: levels)
-    return Score(projection.estimate(model.examMeasure))
+    return Score(projection.estimate(goals.measure))
   }
 
   /// When study is over, by how well the hours of the activities hold.

@@ -13,26 +13,38 @@ public struct PlanMaker {
   let model: AssessmentModel
   let profile: Profile
   let belief: Belief
+  let goals: GoalSet
+  /// Quarter-hours of an activity that are behind the learner, by its id.
+  let done: [String: Int]
   let builder: StudyProblemBuilder
   let planner: Planner
 
   /// Prepares plans for a person.
   ///
-  /// - Parameter belief: What is believed after all answers of the profile.
-  public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
-    self.init(model: model, profile: profile, belief: belief, effort: effort, done: [:])
+  /// - Parameters:
+  ///   - belief: What is believed after all answers of the profile.
+  ///   - goals: What to plan for; the exam of the assessment if `nil`.
+  public init(
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal,
+    goals: GoalSet? = nil
+  ) {
+    self.init(model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: [:])
   }
 
   /// Prepares plans for a person who has begun.
   ///
   /// - Parameter done: Quarter-hours of an activity that are behind them, by its id.
   init(
-    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int]
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, goals: GoalSet?,
+    done: [String: Int]
   ) {
+    let goals = goals ?? GoalSet(model)
     self.model = model
     self.profile = profile
     self.belief = belief
-    builder = StudyProblemBuilder(model: model, belief: belief, done: done)
+    self.goals = goals
+    self.done = done
+    builder = StudyProblemBuilder(model: model, belief: belief, goals: goals, done: done)
     planner = Planner(effort: effort)
   }
 
@@ -44,21 +56,32 @@ public struct PlanMaker {
     try conditions.check()
     let solver = PlanSolver(builder: builder, planner: planner)
     let solution = try solver.solve(conditions)
-    var plan = document(solution)
+    return withOutlook(document(solution), solution, by: solver)
+  }
+
+  /// The plan of a solution with what other conditions would bring.
+  func withOutlook(_ plan: Plan, _ solution: PlanSolution, by solver: PlanSolver) -> Plan {
+    var plan = plan
     plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
     plan.pace = pace(solution, by: solver)
+    guard plan.goals.count > 1, !plan.omissions.isEmpty else { return plan }
+    for (index, entry) in goals.entries.enumerated() {
+      plan.goals[index].aloneQuarters = quarters(forGoalAlone: entry, solution.conditions)
+    }
     return plan
   }
 
   /// A solution as a document, without what other conditions would bring.
   func document(_ solution: PlanSolution) -> Plan {
     let placement = SessionPlacement(
-      solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
-    return Plan(
+      solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)))
+    var plan = Plan(
       id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
       readiness: readiness(solution), activities: usedActivities(solution),
       weeks: placement.placed(weeks(solution)),
       finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
+    plan.goals = planGoals(solution)
+    return plan
   }
 
   private var subject: Plan.Subject {
@@ -70,7 +93,8 @@ public struct PlanMaker {
   /// An identity that depends on who plans for what, from when; FNV-1a, the same on every platform.
   private func identity(_ conditions: Plan.Conditions) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let who = "\(profile.name)\n\(profile.created)\n\(model.exam.id)\n\(model.role.id)\n\(conditions.start)"
+    var who = "\(profile.name)\n\(profile.created)\n\(model.exam.id)\n\(model.role.id)\n\(conditions.start)"
+    if !goals.isOwnExam { who += goals.entries.map { "\n\($0.demand.goal)" }.joined() }
     for byte in who.utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }

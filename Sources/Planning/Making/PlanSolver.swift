@@ -62,8 +62,8 @@ final class PlanSolver {
   func solve(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
     guard conditions.examDate != nil else { return try solveWithoutDate(conditions) }
     let calendar = StudyCalendar(conditions)
-    for withSittings in [true, false] {
-      let problem = builder.problem(calendar, conditions: conditions, withSittings: withSittings)
+    for examCount in (0...builder.practiceExams.count).reversed() {
+      let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
       // A practice exam without room is left out rather than the whole plan.
       guard let groundwork = groundwork(for: problem),
         let schedule = try? planner.schedule(problem, on: groundwork)
@@ -83,7 +83,7 @@ final class PlanSolver {
         conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule)
     }
     let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon)
-    let problem = builder.problem(calendar, conditions: conditions, withSittings: false)
+    let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem),
       let schedule = try? planner.schedule(problem, on: groundwork)
     else { throw .noHours }
@@ -95,7 +95,7 @@ final class PlanSolver {
   /// - Returns: `nil` when two years are not enough.
   func shortest(_ conditions: Plan.Conditions) -> Improvement? {
     let calendar = StudyCalendar(conditions)
-    let problem = builder.problem(calendar, conditions: conditions, withSittings: false)
+    let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem) else { return nil }
     let everything = groundwork.graph.reachableTargets.map { problem.targets[$0].value }
       .reduce(problem.baseValue, +)

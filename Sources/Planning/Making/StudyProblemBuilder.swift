@@ -10,8 +10,10 @@ struct StudyProblemBuilder {
   let belief: Belief
   /// Resources by the index of their activity in the problem.
   let resources: [Resource]
-  /// Practice exams, the shortest first.
-  let practiceExams: [Resource]
+  /// The practice exams of each exam that is aimed at and has any, the shortest first.
+  let practiceExams: [[Resource]]
+  /// What each target is worth for each goal, in points of that goal: by goal, then by target.
+  let targetWorths: [[Int]]
   private let skills: [StudyProblem.Skill]
   private let activities: [StudyProblem.Activity]
   private let targets: [StudyProblem.Target]
@@ -21,8 +23,10 @@ struct StudyProblemBuilder {
   ///
   /// - Complexity: O(skills · needs + resources).
   ///
-  /// - Parameter done: Quarter-hours of an activity that are behind the learner, by its id.
-  init(model: AssessmentModel, belief: Belief, done: [String: Int] = [:]) {
+  /// - Parameters:
+  ///   - goals: What to study for.
+  ///   - done: Quarter-hours of an activity that are behind the learner, by its id.
+  init(model: AssessmentModel, belief: Belief, goals: GoalSet, done: [String: Int] = [:]) {
     self.model = model
     self.belief = belief
     let library = model.library
@@ -32,8 +36,12 @@ struct StudyProblemBuilder {
     skills = library.skills.enumerated().map { index, skill in
       StudyProblem.Skill(id: skill.id.text, topic: topics[skill.area] ?? 0, initialLevel: levels[index])
     }
-    practiceExams = library.resources.filter { $0.kind == .practiceExam && $0.exam == model.exam.id }
-      .sorted { $0.duration.likely < $1.duration.likely }
+    practiceExams = goals.entries.map(\.demand.goal).filter(\.isExam).compactMap { goal in
+      let own = library.resources.filter { resource in
+        resource.kind == .practiceExam && resource.exam.map { Goal.exam($0) == goal } ?? false
+      }
+      return own.isEmpty ? nil : own.sorted { $0.duration.likely < $1.duration.likely }
+    }
     let useful = library.resources.filter { resource in
       resource.kind != .practiceExam && done[resource.id.text] ?? 0 < resource.duration.likely
         && resource.raises.contains { raise in
@@ -46,19 +54,36 @@ struct StudyProblemBuilder {
       Self.activity(
         resource, done: done[resource.id.text] ?? 0, library: library, topics: topics, handsOnSteps: steps)
     }
-    targets = Self.targets(model: model, belief: belief, levels: levels)
-    baseValue = Int((model.examMeasure.estimate(belief).mean * Self.pointsPerShare).rounded())
+    var highest = [Int](repeating: 0, count: levels.count)
+    if goals.areSeveral {
+      for need in goals.needs { highest[need.index] = max(highest[need.index], need.level) }
+    }
+    let values = Self.values(of: goals.needs, belief: belief, levels: levels, upTo: highest)
+    let nodes = values.sorted { $0.key < $1.key }.flatMap { skill, byLevel in
+      byLevel.indices.map { StudyProblem.Node(skill: skill, level: $0) }
+    }.filter { Self.points(values, at: $0) > 0 }
+    targets = nodes.map { node in
+      StudyProblem.Target(
+        id: "\(library.skills[node.skill].id.text) at level \(node.level)", needs: [node],
+        value: Self.points(values, at: node))
+    }
+    targetWorths = goals.entries.map { entry in
+      let own = Self.values(of: entry.demand.needs, belief: belief, levels: levels, upTo: highest)
+      return nodes.map { Self.points(own, at: $0) }
+    }
+    baseValue = Int((goals.measure.estimate(belief).mean * Self.pointsPerShare).rounded())
   }
 
   /// The problem for a calendar.
   ///
-  /// - Parameter withSittings: whether practice exams are to be placed, as far as a week has room for them.
+  /// - Parameter practisedExams: of how many of the exams practice exams are to be placed, as far as a week has
+  ///   room for them.
   func problem(
-    _ calendar: StudyCalendar, conditions: Plan.Conditions, withSittings: Bool = true
+    _ calendar: StudyCalendar, conditions: Plan.Conditions, practisedExams: Int = .max
   ) -> StudyProblem {
     StudyProblem(
       weeks: calendar.problemWeeks, skills: skills, activities: activities,
-      sittings: withSittings ? sittings(in: calendar) : [], targets: targets, baseValue: baseValue,
+      sittings: practiceExams.prefix(practisedExams).flatMap { sittings(of: $0, in: calendar) }, targets: targets, baseValue: baseValue,
       maximumTopicsPerWeek: Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
       handsOnPercent: conditions.handsOnPercent,
       reviewOffsets: conditions.examDate == nil
@@ -86,7 +111,9 @@ struct StudyProblemBuilder {
   }
 
   /// The longest practice exam in the last two weeks, the shortest about midway; only where a week has room.
-  private func sittings(in calendar: StudyCalendar) -> [StudyProblem.Sitting] {
+  private func sittings(
+    of practiceExams: [Resource], in calendar: StudyCalendar
+  ) -> [StudyProblem.Sitting] {
     let count = calendar.weeks.count
     func hasRoom(_ exam: Resource, _ weeks: ClosedRange<Int>) -> Bool {
       calendar.weeks[weeks].contains { $0.capacity >= exam.duration.likely * 2 }
@@ -144,17 +171,22 @@ struct StudyProblemBuilder {
   /// Quarter-hours of each review of an activity.
   static func review(of resource: Resource) -> Int { resource.duration.likely >= 8 ? 1 : 0 }
 
-  /// What each further level of each skill is worth: the readiness that it is expected to bring.
+  /// What each further level of each skill is worth: the readiness that it is expected to bring, in points.
   ///
   /// Values add up, so that points in the planner are readiness points on the pages.
-  private static func targets(
-    model: AssessmentModel, belief: Belief, levels: [Int]
-  ) -> [StudyProblem.Target] {
+  ///
+  /// - Parameter highest: The highest level of each skill that any of several goals needs. It makes a lower level
+  ///   that another goal needs surer, which is worth something, too.
+  private static func values(
+    of needs: [GoalDemand.Need], belief: Belief, levels: [Int], upTo highest: [Int]
+  ) -> [Int: [Double]] {
     var values: [Int: [Double]] = [:]
-    for need in model.outline.needs where levels[need.index] < need.level {
+    for need in needs {
+      let last = max(need.level, highest[need.index])
+      guard levels[need.index] < last else { continue }
       let before = belief.proficiency(need.index)
       var reached = AttainmentMoments(proficiency: before, target: Double(need.level)).mean
-      for level in levels[need.index] + 1...need.level {
+      for level in levels[need.index] + 1...last {
         let after = Projection.proficiency(before, afterLevel: level)
         let attainment = AttainmentMoments(proficiency: after, target: Double(need.level)).mean
         values[need.index, default: [Double](repeating: 0, count: 5)][level] +=
@@ -162,14 +194,11 @@ struct StudyProblemBuilder {
         reached = max(reached, attainment)
       }
     }
-    return values.sorted { $0.key < $1.key }.flatMap { skill, byLevel in
-      byLevel.enumerated().compactMap { level, value in
-        let points = Int(value.rounded())
-        guard points > 0 else { return nil }
-        return StudyProblem.Target(
-          id: "\(model.library.skills[skill].id.text) at level \(level)",
-          needs: [StudyProblem.Node(skill: skill, level: level)], value: points)
-      }
-    }
+    return values
+  }
+
+  /// The value of a level in whole points; 0 where it has none.
+  private static func points(_ values: [Int: [Double]], at node: StudyProblem.Node) -> Int {
+    Int((values[node.skill]?[node.level] ?? 0).rounded())
   }
 }

@@ -13,7 +13,7 @@ public struct Plan: Sendable, Hashable {
     public var role: Role.ID
     /// The role's name.
     public var roleTitle: String
-    /// The exam.
+    /// The exam that the assessment is for, and that the plan aims at unless it has other goals.
     public var exam: Exam.ID
     /// The exam's name.
     public var examTitle: String
@@ -104,6 +104,9 @@ public struct Plan: Sendable, Hashable {
   /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while
   /// that is not known or not used.
   public var learnedPace: Int?
+  /// What the plan aims at, where that is not the one exam of its subject; the readiness of the plan and of its
+  /// weeks is then that for all of them, their weighted mean.
+  public var goals: [PlanGoal] = []
 
   /// Creates a plan that nothing has been recorded of.
   public init(

@@ -27,13 +27,16 @@ public struct Omission: Sendable, Hashable {
   public var level: Int
   /// What that costs, in tenths of a readiness point.
   public var cost: Int
+  /// What that costs each goal, in a plan with several.
+  public var costs: [GoalWorth]
 
   /// Creates an omission.
-  public init(skill: String, title: String, level: Int, cost: Int) {
+  public init(skill: String, title: String, level: Int, cost: Int, costs: [GoalWorth] = []) {
     self.skill = skill
     self.title = title
     self.level = level
     self.cost = cost
+    self.costs = costs
   }
 }
 
@@ -55,11 +58,16 @@ public struct PaceRow: Sendable, Hashable {
   public var readinessAtDate: Score?
   /// The earliest day on which the target is reached; `nil` when it is not within two years.
   public var earliestDate: Day?
+  /// Readiness for each goal at the date, in a plan with several.
+  public var goals: [GoalScore]
 
   /// Creates a row.
-  public init(quartersPerWeek: Int, readinessAtDate: Score?, earliestDate: Day?) {
+  public init(
+    quartersPerWeek: Int, readinessAtDate: Score?, earliestDate: Day?, goals: [GoalScore] = []
+  ) {
     self.quartersPerWeek = quartersPerWeek
     self.readinessAtDate = readinessAtDate
     self.earliestDate = earliestDate
+    self.goals = goals
   }
 }

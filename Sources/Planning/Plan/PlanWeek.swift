@@ -50,6 +50,8 @@ public struct PlannedActivity: Sendable, Hashable {
   public var isStale: Bool
   /// What it raises.
   public var raises: [Raise]
+  /// The goals that it serves, in a plan with several.
+  public var serves: [GoalWorth] = []
 
   /// Creates an activity.
   public init(

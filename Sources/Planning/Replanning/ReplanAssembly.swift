@@ -13,10 +13,8 @@ struct ReplanAssembly {
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
   func plan(base: Belief, model: AssessmentModel, pace: Int?) -> Plan {
-    var plan = maker.document(solution)
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
-    plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
-    plan.pace = maker.pace(solution, by: solver)
+    var plan = maker.withOutlook(maker.document(solution), solution, by: solver)
     plan.id = old.id
     plan.revision = old.revision + 1
     plan.conditions = rest.conditions
@@ -117,7 +115,7 @@ struct ReplanAssembly {
           projection.raise(skill, to: raise.to)
         }
       }
-      plan.weeks[index].readiness = Score(projection.estimate(model.examMeasure))
+      plan.weeks[index].readiness = Score(projection.estimate(maker.goals.measure))
     }
   }
 }

@@ -15,15 +15,22 @@ public struct Replanner {
   private let profile: Profile
   private let belief: Belief
   private let effort: Planner.Effort
+  private let goals: GoalSet?
 
   /// Prepares a replan.
   ///
-  /// - Parameter belief: What is believed of the learner, without what the plan's records say.
-  public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
+  /// - Parameters:
+  ///   - belief: What is believed of the learner, without what the plan's records say.
+  ///   - goals: What the plan aims at; the exam of the assessment if `nil`.
+  public init(
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal,
+    goals: GoalSet? = nil
+  ) {
     self.model = model
     self.profile = profile
     self.belief = belief
     self.effort = effort
+    self.goals = goals
   }
 
   /// Plans the weeks from a day on anew.
@@ -44,7 +51,7 @@ public struct Replanner {
     let progress = PlanProgress(plan)
     let maker = PlanMaker(
       model: model, profile: profile, belief: beliefAfter(progress, of: plan), effort: effort,
-      done: progress.quarters)
+      goals: goals, done: progress.quarters)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
     while true {

@@ -69,7 +69,7 @@ struct RestOfPlan {
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
   func solution(by maker: PlanMaker, effort: Planner.Effort) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
-    var problem = maker.builder.problem(calendar, conditions: conditions, withSittings: false)
+    var problem = maker.builder.problem(calendar, conditions: conditions, practisedExams: 0)
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
       guard let groundwork = try? Groundwork(problem),

@@ -16,7 +16,7 @@ extension Plan {
     exam.id = "b"
     exam.kind = .practiceExam
     let sessions = ["a", "b"].map { PlanWeek.Session(activity: $0, quarters: 1, part: 1, parts: 1) }
-    return Plan(
+    var plan = Plan(
       id: "a", revision: 1,
       subject: Subject(learner: "A", role: "a", roleTitle: "A", exam: "a", examTitle: "A", edition: day),
       conditions: Conditions(
@@ -38,5 +38,9 @@ extension Plan {
       finish: FinishRange(low: day, likely: day, high: day),
       omissions: [Omission(skill: "a", title: "A", level: 1, cost: 1)], waysOut: [.date(day)],
       pace: [PaceRow(quartersPerWeek: 1, readinessAtDate: score, earliestDate: day)])
+    plan.goals = [Goal.exam("a"), .role("a")].map {
+      PlanGoal(goal: $0, title: "A", weight: 100, edition: day, now: score, projected: score, sections: [part])
+    }
+    return plan
   }()
 }

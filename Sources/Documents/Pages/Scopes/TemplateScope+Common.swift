@@ -7,10 +7,10 @@ extension TemplateScope {
   static func common(_ plan: Plan, title: String) -> TemplateScope {
     let hours = plan.weeks.map(\.load).reduce(0, +)
     var scope: TemplateScope = [
-      "page-title": .text("\(title) \(plan.subject.learner): \(plan.subject.examTitle)"),
+      "page-title": .text("\(title) \(plan.subject.learner): \(plan.aimTitle)"),
       "learner": .text(plan.subject.learner),
       "role": .text(plan.subject.roleTitle),
-      "exam": .text(plan.subject.examTitle),
+      "exam": .text(plan.aimTitle),
       "plan-id": .text(plan.id),
       "revision": .text("\(plan.revision)"),
       "week-count": .text(Words.count(plan.weeks.count, "week")),
@@ -26,10 +26,11 @@ extension TemplateScope {
       "can-do-count": .text("\(plan.readiness.basis.canDo)"),
       "check-count": .text("\(plan.readiness.basis.check)"),
       "not-sure-count": .text("\(plan.readiness.basis.notSure)"),
-      "sections": .list(plan.readiness.sections.map(part)),
+      "sections": .list(plan.readiness.sections.map { part($0, of: plan.leadingAsker) }),
       "section-chart": .element(SectionChart(plan.readiness.sections).element),
       "finish-is-late": .flag(plan.conditions.examDate.map { plan.finish.high >= $0 } ?? false),
     ]
+    scope.addGoals(of: plan)
     scope.add(day: plan.subject.edition, as: "edition")
     scope.add(day: plan.conditions.start, as: "start")
     scope.add(day: plan.weeks.last?.end ?? plan.conditions.start, as: "end")
@@ -40,11 +41,13 @@ extension TemplateScope {
     return scope
   }
 
-  /// A section or competency.
-  static func part(_ part: PlanReadiness.Part) -> TemplateScope {
+  /// A section or competency of an exam, or an area of a role.
+  ///
+  /// - Parameter asker: `the exam` or `the job`.
+  static func part(_ part: PlanReadiness.Part, of asker: String) -> TemplateScope {
     [
       "title": .text(part.title),
-      "share": .text(share(part.weight)),
+      "share": .text(share(part.weight, of: asker)),
       "share-number": .text(part.weight < 5 ? "< 1" : "\(Words.percent(part.weight))"),
       "now": .text(part.now.spoken),
       "projected": .text(part.projected.spoken),
@@ -52,9 +55,9 @@ extension TemplateScope {
     ]
   }
 
-  /// The part of the exam that something makes up.
-  static func share(_ weight: Int) -> String {
-    weight < 5 ? "under 1\u{A0}% of the exam" : "\(Words.percent(weight))\u{A0}% of the exam"
+  /// The part of the exam or of the job that something makes up.
+  static func share(_ weight: Int, of asker: String) -> String {
+    weight < 5 ? "under 1\u{A0}% of \(asker)" : "\(Words.percent(weight))\u{A0}% of \(asker)"
   }
 
   /// A week's number, days, hours and readiness.

@@ -17,9 +17,9 @@ extension TemplateScope {
       "practice-exams": .list(practiceExams(plan, steps)),
       "review-total": .text(reviewQuarters > 0 ? Words.hours(reviewQuarters) : ""),
       "pace": .list(plan.pace.map { paceRow($0, of: plan) }),
-      "omissions": .list(plan.omissions.map(omission)),
+      "omissions": .list(plan.omissions.map { omission($0, of: plan) }),
       "omissions-cost": .text(Words.points(lost)),
-      "ways-out": .list(plan.waysOut.map(wayOut)),
+      "ways-out": .list(plan.waysOut.map { wayOut($0, of: plan.aim) }),
       "stale-note": .text(staleSentence(plan)),
     ])
     return scope
@@ -85,25 +85,30 @@ extension TemplateScope {
     var scope: TemplateScope = [
       "hours": .text("\(Words.hours(row.quartersPerWeek)) a week"),
       "readiness": .text(row.readinessAtDate?.spoken ?? ""),
+      "by-goal": .text(Words.goals(row, of: plan)),
       "is-current": .flag(row.quartersPerWeek == plan.conditions.weeklyQuarters),
     ]
     scope.add(day: row.earliestDate, as: "date")
     return scope
   }
 
-  private static func omission(_ omission: Omission) -> TemplateScope {
+  private static func omission(_ omission: Omission, of plan: Plan) -> TemplateScope {
     [
       "title": .text(omission.title),
       "level": .text(Words.level(omission.level)),
       "cost": .text(Words.points(omission.cost)),
+      "by-goal": .text(Words.costs(omission, of: plan)),
     ]
   }
 
-  private static func wayOut(_ way: WayOut) -> TemplateScope {
+  private static func wayOut(_ way: WayOut, of aim: Plan.Aim) -> TemplateScope {
     let text =
       switch way {
       case .hours(let quarters): "Study \(Words.hours(quarters)) a week, and all of it fits."
-      case .date(let day): "Take the exam on \(day.spoken) or later, and all of it fits."
+      case .date(let day):
+        aim.hasExam
+          ? "Take the exam on \(day.spoken) or later, and all of it fits."
+          : "Take time until \(day.spoken) or later, and all of it fits."
       case .target(let score): "Keep hours and date, and aim for \(score.spoken)."
       }
     return ["text": .text(text)]

@@ -15,8 +15,8 @@ extension TemplateScope {
     scope.add([
       "learner": .text(Words.short(plan.subject.learner, 60)),
       "role": .text(Words.short(plan.subject.roleTitle, 60)),
-      "exam": .text(Words.short(plan.subject.examTitle, 90)),
-      "sections": .list(sections.map(Self.part)),
+      "exam": .text(Words.short(plan.aimTitle, 90)),
+      "sections": .list(sections.map { part($0, of: plan.leadingAsker) }),
       "section-chart": .element(SectionChart(sections, isCompact: true).element),
       "hours-most": .text(Words.hours(loads.max() ?? 0)),
       "costs": .list(costs(plan)),
@@ -45,18 +45,20 @@ extension TemplateScope {
     }
     if plan.readiness.projected.mean < plan.conditions.target {
       let end = plan.readiness.projected.spoken
-      risks.append("The plan leads to \(end), under the aim of \(Words.aim(plan)).")
+      let mean = plan.aim.isSeveral ? " as the mean of the goals" : ""
+      risks.append("The plan leads to \(end)\(mean), under the aim of \(Words.aim(plan)).")
     }
     if !plan.omissions.isEmpty {
       let lost = Words.points(plan.omissions.map(\.cost).reduce(0, +))
-      let ways = plan.waysOut.compactMap(remedy)
+      let ways = plan.waysOut.compactMap { Self.remedy($0, of: plan.aim) }
       let remedy =
         ways.isEmpty ? "" : " All of it would fit with " + ways.joined(separator: ", or with ") + "."
       let steps = Words.count(plan.omissions.count, "step")
       risks.append("\(steps) did not fit, which costs \(lost).\(remedy)")
     }
     if let exam = plan.conditions.examDate, plan.finish.high >= exam {
-      risks.append("If the work goes slowly it ends on \(plan.finish.high.spoken), not before the exam.")
+      let end = plan.aim.hasExam ? "the exam" : exam.spoken
+      risks.append("If the work goes slowly it ends on \(plan.finish.high.spoken), not before \(end).")
     }
     let stale = plan.activities.count(where: \.isStale)
     if stale > 0 {
@@ -65,10 +67,10 @@ extension TemplateScope {
     return risks
   }
 
-  private static func remedy(_ way: WayOut) -> String? {
+  private static func remedy(_ way: WayOut, of aim: Plan.Aim) -> String? {
     switch way {
     case .hours(let quarters): "\(Words.hours(quarters)) a week"
-    case .date(let day): "an exam on \(day.spoken)"
+    case .date(let day): aim.hasExam ? "an exam on \(day.spoken)" : "time until \(day.spoken)"
     case .target: nil
     }
   }

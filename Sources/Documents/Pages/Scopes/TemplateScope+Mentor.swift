@@ -10,7 +10,7 @@ extension TemplateScope {
     let strong = plan.readiness.competencies.count - weak.count
     let weeks = zip(plan.weeks, PlannedStep.byWeek(of: plan))
     scope.add([
-      "competencies": .list(weak.enumerated().map { competency($1, rank: $0 + 1) }),
+      "competencies": .list(weak.enumerated().map { competency($1, rank: $0 + 1, of: plan.leadingAsker) }),
       "strong-count": .text(strong > 0 ? "\(strong) more" : ""),
       "weeks": .list(weeks.map { mentorWeek($0, $1, of: plan) }),
     ])
@@ -26,8 +26,8 @@ extension TemplateScope {
       .map(\.element)
   }
 
-  private static func competency(_ part: PlanReadiness.Part, rank: Int) -> TemplateScope {
-    var scope = Self.part(part)
+  private static func competency(_ part: PlanReadiness.Part, rank: Int, of asker: String) -> TemplateScope {
+    var scope = Self.part(part, of: asker)
     scope.add([
       "rank": .text("\(rank)"),
       "key": .text(part.id),

@@ -12,6 +12,8 @@ struct PlannedStep {
   let isLast: Bool
   /// What was recorded when it was done; `nil` while it is open.
   let record: SessionRecord?
+  /// Which goals it serves, in a sentence; empty unless there are several.
+  let serves: String
 
   /// The sessions of a plan by week, in the order in which they are done.
   static func byWeek(of plan: Plan) -> [[PlannedStep]] {
@@ -35,7 +37,8 @@ struct PlannedStep {
         return PlannedStep(
           session: session, activity: activity, week: week.number, isFirst: first[session.activity] == index,
           isLast: last[session.activity] == index,
-          record: records["\(session.activity) \(session.part)"])
+          record: records["\(session.activity) \(session.part)"],
+          serves: Words.serves(activity, of: plan))
       }
     }
   }
@@ -59,6 +62,7 @@ struct PlannedStep {
       "is-practice-exam": .flag(activity.kind == .practiceExam),
       "is-stale": .flag(activity.isStale),
       "instructions": .text(activity.instructions),
+      "serves": .text(isFirst ? serves : ""),
       "raises": .list(activity.raises.map(Self.raise)),
     ]
   }

@@ -1,0 +1,102 @@
+import Assessment
+import Ontology
+
+extension PlanMaker {
+  /// Each goal with its readiness now and after the plan; empty for the one exam of the assessment.
+  func planGoals(_ solution: PlanSolution) -> [PlanGoal] {
+    guard !goals.isOwnExam else { return [] }
+    var projection = Projection(of: belief)
+    projection.raise(to: solution.reachedLevels)
+    return goals.entries.enumerated().map { index, entry in
+      let demand = entry.demand
+      return PlanGoal(
+        goal: demand.goal, title: demand.title, weight: entry.weight, edition: demand.edition,
+        now: Score(demand.measure.estimate(belief)), projected: Score(projection.estimate(demand.measure)),
+        sections: index == 0
+          ? []
+          : demand.sections.map { part in
+            PlanReadiness.Part(
+              id: part.id, title: part.title, weight: Int((part.weight * 1000).rounded()),
+              now: Score(part.measure.estimate(belief)), projected: Score(projection.estimate(part.measure)))
+          })
+    }
+  }
+
+  /// Which goals each activity of a solution serves, with what it brings to each of them; empty with one goal.
+  ///
+  /// An activity serves a goal if it reaches a level that the goal needs, or one that such an activity builds on.
+  func services(_ solution: PlanSolution) -> [[GoalWorth]] {
+    var services = [[GoalWorth]](repeating: [], count: solution.problem.activities.count)
+    guard goals.areSeveral else { return services }
+    let met = metTargets(solution)
+    for (place, entry) in goals.entries.enumerated() {
+      var wanted = Set<StudyProblem.Node>()
+      for index in solution.outcome.completed.reversed() {
+        let activity = solution.problem.activities[index]
+        let worth = met[index].map { builder.targetWorths[place][$0] }.reduce(0, +)
+        let leadsOn = activity.raises.contains { raise in
+          let first = max(raise.from, solution.problem.skills[raise.skill].initialLevel) + 1
+          return first <= raise.to
+            && (first...raise.to).contains { wanted.contains(StudyProblem.Node(skill: raise.skill, level: $0)) }
+        }
+        guard worth > 0 || leadsOn else { continue }
+        wanted.formUnion(activity.requires)
+        wanted.formUnion(activity.raises.map { StudyProblem.Node(skill: $0.skill, level: $0.from) })
+        services[index].append(GoalWorth(goal: entry.demand.goal, worth: Self.tenths(worth)))
+      }
+    }
+    return services
+  }
+
+  /// What leaving targets out costs each goal; empty with one goal.
+  func costs(ofTargets targets: [Int]) -> [GoalWorth] {
+    guard goals.areSeveral else { return [] }
+    return goals.entries.enumerated().compactMap { place, entry in
+      let cost = Self.tenths(targets.map { builder.targetWorths[place][$0] }.reduce(0, +))
+      return cost > 0 ? GoalWorth(goal: entry.demand.goal, worth: cost) : nil
+    }
+  }
+
+  /// Readiness for each goal when study has brought skills to levels; empty with one goal.
+  func goalScores(_ levels: [Int]) -> [GoalScore] {
+    guard goals.areSeveral else { return [] }
+    var projection = Projection(of: belief)
+    projection.raise(to: levels)
+    return goals.entries.map {
+      GoalScore(goal: $0.demand.goal, score: Score(projection.estimate($0.demand.measure)))
+    }
+  }
+
+  /// The least quarter-hours a week with which everything for one of the goals alone fits.
+  ///
+  /// - Returns: `nil` when no hours are enough, or without an exam date.
+  func quarters(forGoalAlone entry: GoalSet.Entry, _ conditions: Plan.Conditions) -> Int? {
+    guard conditions.examDate != nil else { return nil }
+    let own = StudyProblemBuilder(
+      model: model, belief: belief, goals: goals.alone(entry, ownExam: model.exam.id), done: done)
+    return PlanSolver(builder: own, planner: planner)
+      .leastChange(in: Plan.Conditions.weeklyRange) { conditions.atPace(weeklyQuarters: $0) }?
+      .weeklyQuarters
+  }
+
+  /// The targets that each activity of a solution meets when it is completed.
+  func metTargets(_ solution: PlanSolution) -> [[Int]] {
+    var met = [[Int]](repeating: [], count: solution.problem.activities.count)
+    var levels = solution.problem.skills.map(\.initialLevel)
+    var isMet = [Bool](repeating: false, count: solution.problem.targets.count)
+    for activity in solution.outcome.completed {
+      for raise in solution.problem.activities[activity].raises {
+        levels[raise.skill] = max(levels[raise.skill], raise.to)
+      }
+      for (index, target) in solution.problem.targets.enumerated() where !isMet[index] {
+        guard target.needs.allSatisfy({ levels[$0.skill] >= $0.level }) else { continue }
+        isMet[index] = true
+        met[activity].append(index)
+      }
+    }
+    return met
+  }
+
+  /// Planner's points as tenths of a readiness point.
+  private static func tenths(_ points: Int) -> Int { (points + 50) / 100 }
+}

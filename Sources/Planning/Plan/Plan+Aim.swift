@@ -1,0 +1,58 @@
+public import Ontology
+
+extension Plan {
+  /// What a plan aims at, as far as its words depend on it.
+  public enum Aim: Sendable, Hashable {
+    /// One exam.
+    case exam
+    /// What one role expects.
+    case role
+    /// Several goals, of which one at least is an exam, or none is.
+    case several(withExam: Bool)
+
+    /// Whether an exam is sat on the plan's date.
+    public var hasExam: Bool { self == .exam || self == .several(withExam: true) }
+
+    /// Whether there is more than one goal.
+    public var isSeveral: Bool { self != .exam && self != .role }
+
+    /// Who asks for what is learned: `the exam`, `the job` or `the goals`.
+    public var asker: String {
+      switch self {
+      case .exam: "the exam"
+      case .role: "the job"
+      case .several: "the goals"
+      }
+    }
+
+    /// What asks, with its verb, such as `the exam asks`.
+    public var asks: String { asker + (isSeveral ? " ask" : " asks") }
+  }
+
+  /// What it aims at.
+  public var aim: Aim {
+    guard let first = goals.first else { return .exam }
+    guard goals.count > 1 else { return first.goal.isExam ? .exam : .role }
+    return .several(withExam: goals.contains { $0.goal.isExam })
+  }
+
+  /// The names of what it aims at, in a row.
+  public var aimTitle: String { Self.listed(goals.isEmpty ? [subject.examTitle] : goals.map(\.title)) }
+
+  /// The names of the exams that it aims at, in a row; empty when there is none.
+  public var examTitles: String {
+    Self.listed(goals.isEmpty ? [subject.examTitle] : goals.filter(\.goal.isExam).map(\.title))
+  }
+
+  /// Who asks for what the sections show: the first goal.
+  public var leadingAsker: String { goals.first?.goal.isExam == false ? "the job" : "the exam" }
+
+  /// The name of a goal of the plan.
+  public func title(of goal: Goal) -> String { goals.first { $0.goal == goal }?.title ?? goal.description }
+
+  /// `a`, `a and b`, `a, b and c`.
+  private static func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,234 @@
+import Foundation
+import Testing
+
+/// Plans and scores for roles and several goals, through the built program.
+@Suite struct GoalTests {
+  private static let dates = ["--start", "2027-01-04", "--tier", "fast"]
+  private static let library = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "PlanningTests/Fixtures/TwoExams").path
+
+  /// A folder with a sample person's profile.
+  private func begun() throws -> Program {
+    let program = try Program()
+    try program.put("profile.xml", try SampleRun.shared.get().text("profile.xml"))
+    return program
+  }
+
+  /// Arguments, the exit status, and a part of the message.
+  static let wrong: [([String], Int32, String)] = [
+    (["plan", "--goal", "role:ml-enginer"], 64, "did you mean 'role:ml-engineer'?"),
+    (["plan", "--goal", "role:ml-engineer=99"], 64, "from 0.1 to 10"),
+    (["plan", "--goal", "role:ml-engineer", "--goal", "role:ml-engineer"], 64, "given twice"),
+    (["plan", "--goal", "passing"], 64, "write exam:ID or role:ID"),
+    (["plan", "--from", "astronaut"], 64, "no role has the id 'astronaut'"),
+    (["plan", "missing.xml", "--goal", "role:ml-engineer"], 66, "--from ROLE"),
+    (["score", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'?"),
+    (["start", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'?"),
+    (["start", "--sample", "ml-engineer", "--goal", "role:x"], 64, "no goal 'role:x'"),
+  ]
+
+  @Test(arguments: wrong)
+  func `wrong goals get one message, and nothing is written`(
+    arguments: [String], status: Int32, message: String
+  ) throws {
+    let program = try begun()
+    let result = try program.run(arguments)
+    #expect(result.status == status, "\(result.errors)")
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(program.names == ["profile.xml"])
+  }
+
+  @Test func `a role that expects nothing cannot be used`() throws {
+    let program = try begun()
+    try FileManager.default.createDirectory(atPath: program.path("own"), withIntermediateDirectories: true)
+    try program.put(
+      "own/idler.xml",
+      """
+      <role xmlns="urn:readiness:role:1" id="idler" title="Idler">
+        <summary>Rests.</summary>
+        \(["foundations", "framing", "modelling", "data", "features", "low-code", "generative", "experiments",
+          "training", "serving", "pipelines", "monitoring", "responsible"]
+          .map { "<area id=\"\($0)\" mean=\"1\" expected=\"0\"/>" }.joined())
+      </role>
+      """)
+    for arguments in [["--goal", "role:idler"], ["--from", "idler"]] {
+      let result = try program.run(["plan", "profile.xml", "--library", "own"] + arguments)
+      #expect(result.status == 65, "\(result.errors)")
+      #expect(result.errors.contains("idler.xml:1: error: the role 'idler' expects nothing of any skill"))
+    }
+  }
+
+  @Test func `a plan for a job runs until it is reached, and speaks of no exam`() throws {
+    let program = try begun()
+    let result = try program.run(["plan", "--goal", "role:cloud-architect"] + Self.dates)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("Cloud architect: "))
+    #expect(result.output.contains("no date"))
+    #expect(!result.output.contains("no exam date"))
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(program.text("plan.xml").contains("<goal id=\"role:cloud-architect\""))
+    for audience in ["learner", "manager", "mentor"] {
+      let page = "\(audience).html"
+      #expect(try program.run(["export", "plan.xml", "--for", audience, "--output", page]).status == 0)
+      let shown = program.text(page).components(separatedBy: "<div hidden")[0]
+        .replacing(/<(style|svg)[^>]*>.*?<\/(style|svg)>/.dotMatchesNewlines(), with: "")
+        .replacing(/<[^>]*>/, with: "")
+      #expect(shown.contains("Cloud architect"))
+      for word in ["the exam", "Exam", "issuer", "no exam date"] {
+        #expect(!shown.contains(word), "\(word) on \(page)")
+      }
+    }
+    #expect(try program.run(["import", "learner.html", "--output", "back.xml"]).status == 0)
+    #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
+  }
+
+  @Test func `a job by a day is planned until that day`() throws {
+    let program = try begun()
+    let result = try program.run(
+      ["plan", "--goal", "role:ml-engineer", "--by", "2027-03-01", "--hours", "4"] + Self.dates)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("until 1 Mar 2027"))
+    #expect(!result.output.contains("exam on") && !result.output.contains("With the exam"))
+    let calendar = try program.run(["export", "plan.xml", "--output", "plan.ics"])
+    #expect(calendar.status == 0)
+    #expect(program.text("plan.ics").contains("SUMMARY:By today: Machine-learning engineer"))
+    #expect(!program.text("plan.ics").contains("Exam: "))
+    let today = try program.run(["today", "plan.xml", "--day", "2027-01-04"])
+    #expect(today.output.contains("until 1 Mar 2027"), "\(today.output)")
+  }
+
+  @Test func `two goals are shown one by one, and kept by a replan`() throws {
+    let program = try begun()
+    let arguments = [
+      "plan", "--goal", "exam:google-pmle", "--goal", "role:cloud-architect=2", "--exam-date", "2027-02-15",
+      "--hours", "4", "--problem", "problem.json",
+    ]
+    let result = try program.run(arguments + Self.dates)
+    #expect(result.status == 0, "\(result.errors)")
+    for part in [
+      "Readiness (weighted mean)", "[2]  Cloud architect: ", "counts 67 %", "[1,2]", "mean at the date",
+      "alone, ",
+    ] {
+      #expect(result.output.replacing(/\s+/, with: " ").contains(part.replacing(/\s+/, with: " ")), "\(part)")
+    }
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(program.text("problem.json").contains("google-pmle-cloud-architect"))
+    let next = try program.run(["today", "plan.xml", "--day", "2027-01-04"])
+    #expect(next.output.contains("For: "))
+    let replan = try program.run(["replan", "plan.xml", "--day", "2027-01-11", "--yes"])
+    #expect(replan.status == 0, "\(replan.errors)")
+    let text = program.text("plan.xml")
+    #expect(text.contains("revision=\"2\""))
+    #expect(text.contains("<goal id=\"role:cloud-architect\" title=\"Cloud architect\" weight=\"2.00\""))
+    for audience in ["learner", "manager", "mentor"] {
+      #expect(try program.run(["export", "plan.xml", "--for", audience, "--output", "page.html"]).status == 0)
+      #expect(program.text("page.html").contains("Cloud architect"))
+    }
+  }
+
+  @Test func `a plan whose goal the library has lost says so`() throws {
+    let program = try begun()
+    #expect(try program.run(["plan", "--goal", "role:ml-engineer"] + Self.dates).status == 0)
+    let text = program.text("plan.xml").replacing("role:ml-engineer", with: "role:ml-wizard")
+    try program.put("plan.xml", text)
+    let result = try program.run(["replan", "plan.xml", "--day", "2027-01-11", "--yes"])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("no goal 'role:ml-wizard'"), "\(result.errors)")
+    #expect(program.text("plan.xml") == text)
+  }
+
+  @Test func `without a profile the role that one comes from is enough, with wide intervals and advice`() throws {
+    let program = try Program()
+    let arguments = ["plan", "--from", "software-engineer", "--goal", "role:ml-engineer"] + Self.dates
+    let result = try program.run(arguments)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("readiness assess"))
+    #expect(result.output.contains("question is answered yet"))
+    #expect(program.text("plan.xml").contains("key=\"too-uncertain\""))
+    #expect(program.names == ["plan.xml"])
+    let replan = try program.run(["replan", "plan.xml", "--day", "2027-01-11", "--yes"])
+    #expect(replan.status == 0, "\(replan.errors)")
+    #expect(program.text("plan.xml").contains("<goal id=\"role:ml-engineer\""))
+  }
+
+  @Test func `another role to start from takes the place of the profile's`() throws {
+    let program = try begun()
+    let result = try program.run(["plan", "--from", "cloud-architect"] + Self.dates)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("Cloud architect"))
+    #expect(program.text("plan.xml").contains("role=\"cloud-architect\""))
+    #expect(try program.run(["replan", "plan.xml", "--day", "2027-01-11", "--yes"]).status == 0)
+    #expect(program.text("plan.xml").contains("role=\"cloud-architect\""))
+  }
+
+  @Test func `a second exam in a folder of one's own works end to end`() throws {
+    let program = try Program()
+    let own = ["--library", Self.library]
+    try program.put("answers.txt", "turning.can-do.1 on-my-own\nturning.1 b\nmeasuring.1 b\n")
+    let begin = ["assess", "profile.xml", "--role", "apprentice", "--exam", "turner", "--answers", "answers.txt"]
+    let assessed = try program.run(begin + own)
+    #expect(assessed.status == 0, "\(assessed.errors)")
+    let score = try program.run(["score", "profile.xml", "--goal", "exam:joiner"] + own)
+    #expect(score.output.hasPrefix("Joiner’s exam\n"), "\(score.output)")
+    let plan = try program.run(
+      ["plan", "--goal", "exam:turner", "--goal", "exam:joiner", "--exam-date", "2027-03-01"] + own + Self.dates)
+    #expect(plan.status == 0, "\(plan.errors)")
+    #expect(plan.output.hasPrefix("Turner’s exam and Joiner’s exam: "))
+    #expect(plan.output.contains("Mock exam for a joiner") && plan.output.contains("Mock exam for a turner"))
+    #expect(try program.run(["export", "plan.xml", "--output", "learner.html"]).status == 0)
+    #expect(try program.run(["replan", "plan.xml", "--day", "2027-01-11", "--yes"] + own).status == 0)
+    #expect(program.text("plan.xml").contains("<goal id=\"exam:joiner\""))
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+  }
+
+  @Test func `a goal comes first in the score, with its gaps by points an hour`() throws {
+    let program = try begun()
+    let text = try program.run(["score", "--goal", "role:cloud-architect"])
+    #expect(text.output.hasPrefix("Cloud architect\n"), "\(text.output)")
+    #expect(text.output.contains("Gaps, most points an hour first"))
+    #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let several = try program.run(["score", "--goal", "role:cloud-architect", "--goal", "exam:google-pmle=3"])
+    #expect(several.output.contains("Their weighted mean"))
+    #expect(several.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let json = try program.run(["score", "--goal", "role:cloud-architect", "--json"])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let goals = try #require(object["goals"] as? [[String: Any]])
+    #expect(goals.compactMap { $0["goal"] as? String } == ["role:cloud-architect"])
+    let gaps = try #require(object["gaps"] as? [[String: Any]])
+    let rates = gaps.compactMap { gap -> Double? in
+      guard let worth = gap["worthPoints"] as? Double, let hours = gap["hours"] as? Double, hours > 0 else {
+        return nil
+      }
+      return worth / hours
+    }
+    // Worths are rounded to hundredths of a point.
+    for (first, second) in zip(rates, rates.dropFirst()) { #expect(first >= second - 0.02) }
+    let usual = try program.run(["score", "--json"])
+    #expect(!usual.output.contains("\"goals\""))
+  }
+
+  @Test func `the guided run asks what to get ready for, the exam first`() throws {
+    let usual = try begun()
+    let first = try usual.run(["start", "--tier", "fast"], input: "\n3\n2027-01-04\nnone\n")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output.contains("1   The exam: Google Cloud Professional Machine Learning Engineer"))
+    #expect(first.output.contains("Day of the exam"))
+    #expect(!usual.text("plan.xml").contains("<goal"))
+    let several = try begun()
+    let second = try several.run(["start", "--tier", "fast"], input: "9\n2 2\n3\n4\n2027-01-04\n2027-03-01\n")
+    #expect(second.status == 0, "\(second.errors)")
+    #expect(second.output.components(separatedBy: "That cannot be read.").count == 3)
+    #expect(second.output.contains("Day by which you want to be there"))
+    #expect(several.text("plan.xml").components(separatedBy: "<goal id=\"role:").count == 2)
+  }
+
+  @Test func `a sample run for a job has no date, unless one is given`() throws {
+    let program = try Program()
+    let result = try program.run(
+      ["start", "--sample", "software-engineer", "--goal", "role:ml-engineer", "--hours", "12"] + Self.dates)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(!program.text("plan.xml").contains("exam-date"))
+  }
+}

@@ -22,7 +22,8 @@ struct ReplanAssembly {
     plan.conditions = rest.conditions
     plan.conditions.start = old.conditions.start
     plan.weeks = numbered(past.weeks + ahead(plan.weeks))
-    plan.activities = activities(plan)
+    // As the old plan described them where it did.
+    plan.activities = PlanMaker.inOrder(old.activities + plan.activities, of: plan.weeks)
     plan.records = old.records.map { record in
       var record = record
       record.isSettled = record.isSettled || record.outcome == .skipped
@@ -74,16 +75,6 @@ struct ReplanAssembly {
         week.sessions[place].parts = counts[id] ?? 1
       }
       return week
-    }
-  }
-
-  /// What the weeks use, as the old plan described it where it did.
-  private func activities(_ plan: Plan) -> [PlannedActivity] {
-    let known = Dictionary(
-      (old.activities + plan.activities).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
-    return plan.weeks.flatMap(\.sessions).compactMap { session in
-      seen.insert(session.activity).inserted ? known[session.activity] : nil
     }
   }
 

@@ -84,7 +84,7 @@ enum SchemaTypes {
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
-    "gap hours": "hours", "omission cost": "points", "time from": "clock", "time to": "clock",
+    "gap hours": "hours", "by hours": "hours", "omission cost": "points", "time from": "clock", "time to": "clock",
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "evidence title": "name", "evidence day": "evidence-day",

@@ -14,6 +14,8 @@ struct RestOfPlan {
   }
 
   private(set) var conditions: Plan.Conditions
+  /// The conditions with the times of this week that are used up as busy times.
+  private var openConditions: Plan.Conditions
   let weeks: [Week]
   private let old: Plan
   private let progress: PlanProgress
@@ -41,20 +43,38 @@ struct RestOfPlan {
       }
     }
     self.conditions = conditions
-    weeks = ahead.enumerated().map { offset, week in
+    openConditions = conditions
+    openConditions.busy += past.doneNow.compactMap { session in
+      guard let day = session.day, let minute = session.minute, day >= today else { return nil }
+      return Plan.BusyTime(
+        day: day, from: minute, to: min(ClockTime.minutesOfDay, minute + 15 * session.quarters))
+    }
+    var reviews = OpenReviews(past)
+    var weeks: [Week] = []
+    for (offset, week) in ahead.enumerated() {
       var capacity = week.capacity
       var start = week.start
       if offset == 0 {
         start = min(max(today, week.start), week.end)
-        let days = week.end.number - week.start.number + 1
-        let left = min(days, max(0, week.end.number - max(today, week.start).number + 1))
-        capacity = min(max(0, capacity - past.doneQuarters), week.capacity * left / days)
+        capacity = min(
+          max(0, capacity - past.doneQuarters),
+          openConditions.quarters(from: start, to: week.end, of: week))
       }
       if let pace { capacity = capacity * 100 / pace }
-      let due = min(past.dueReview(inWeek: past.current + offset), capacity)
-      return Week(start: start, end: week.end, capacity: capacity, dueReview: due)
+      let kept = Self.openQuarters(of: plan, inWeek: past.current + offset, progress: progress)
+      let due = reviews.take(inWeek: past.current + offset, capacity: capacity, besides: kept)
+      weeks.append(Week(start: start, end: week.end, capacity: capacity, dueReview: due))
     }
+    self.weeks = weeks
     self.conditions.start = weeks.first?.start ?? conditions.start
+    openConditions.start = self.conditions.start
+  }
+
+  /// Quarter-hours of the sessions of a week that are still to be done.
+  private static func openQuarters(of plan: Plan, inWeek index: Int, progress: PlanProgress) -> Int {
+    guard plan.weeks.indices.contains(index) else { return 0 }
+    return plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
+      .map(\.quarters).reduce(0, +)
   }
 
   /// The calendar of the problem.
@@ -72,12 +92,18 @@ struct RestOfPlan {
     var problem = maker.builder.problem(calendar, conditions: conditions, withSittings: false)
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
+      let kept = keptSchedule(problem)
+      // A session that was planned may stay as short as it is.
+      for session in kept.weeks.flatMap(\.sessions) {
+        problem.activities[session.activity].minimumSession = min(
+          problem.activities[session.activity].minimumSession, session.quarters)
+      }
       guard let groundwork = try? Groundwork(problem),
         let found = try? Planner(effort: effort).repair(
-          problem, on: groundwork, keeping: keptSchedule(problem), order: order(problem))
+          problem, on: groundwork, keeping: kept, order: order(problem), ends: lastWeeks(problem))
       else { continue }
       return PlanSolution(
-        conditions: conditions, calendar: calendar, problem: problem, schedule: found.schedule)
+        conditions: openConditions, calendar: calendar, problem: problem, schedule: found.schedule)
     }
     return nil
   }
@@ -106,7 +132,7 @@ struct RestOfPlan {
     for (index, week) in old.weeks.enumerated() where index >= current && index - current < weeks.count {
       for session in week.sessions where !progress.isDone(session) && !progress.isSkipped(session) {
         if let activity = places[session.activity] {
-          schedule.weeks[index - current].sessions.append(
+          schedule.weeks[index - current].add(
             StudySchedule.Session(activity: activity, quarters: session.quarters))
         } else if let sitting = sittings[session.activity] {
           schedule.weeks[index - current].sittings.append(sitting)
@@ -125,6 +151,14 @@ struct RestOfPlan {
     return lastFirst.reversed()
   }
 
+  /// The week ahead in which each activity of the problem was to end; negative for one that was missed.
+  private func lastWeeks(_ problem: StudyProblem) -> [Int: Int] {
+    let places = indices(problem.activities.map(\.id))
+    return old.extents.reduce(into: [:]) { ends, entry in
+      if let activity = places[entry.key] { ends[activity] = entry.value.lastWeek - 1 - current }
+    }
+  }
+
   /// Whether everything that the old plan taught is done or planned.
   func holdsScope(_ solution: PlanSolution) -> Bool {
     let planned = Set(solution.outcome.completed.map { solution.problem.activities[$0].id })
@@ -136,5 +170,28 @@ struct RestOfPlan {
 
   private func indices(_ ids: [String]) -> [String: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension StudySchedule.Week {
+  /// Adds a session, to the one of the same activity if there is one: a week divides an activity only into days.
+  fileprivate mutating func add(_ session: StudySchedule.Session) {
+    if let index = sessions.firstIndex(where: { $0.activity == session.activity }) {
+      sessions[index].quarters += session.quarters
+    } else {
+      sessions.append(session)
+    }
+  }
+}
+
+extension Plan.Conditions {
+  /// Quarter-hours that the days of a week from one on hold: with times of the week what they hold, else the
+  /// days' share of the week.
+  fileprivate func quarters(
+    from start: Day, to end: Day, of week: (start: Day, end: Day, capacity: Int)
+  ) -> Int {
+    guard times.isEmpty else { return StudyCalendar(self, from: start, to: end).capacity }
+    let days = end.number - week.start.number + 1
+    return week.capacity * max(0, end.number - start.number + 1) / max(1, days)
   }
 }

@@ -109,7 +109,20 @@ struct PlanGenerator {
         sessionsNow: maker.number(0...9))
     }
     plan.learnedPace = flag() ? number(50...200) : nil
+    plan.baseline = flag() ? baseline(from: start) : nil
     return plan
+  }
+
+  private mutating func baseline(from start: Day) -> PlanBaseline {
+    var week = PlanBaseline.Week(end: start, quarters: 0, readiness: score())
+    return PlanBaseline(
+      start: score(),
+      weeks: list(0...5) { maker, _ in
+        week.end = maker.day(after: week.end, within: 1...7)
+        week.quarters += maker.number(0...60)
+        week.readiness = maker.score()
+        return week
+      })
   }
 
   private mutating func times() -> [Plan.WeeklyTime] {

@@ -20,6 +20,7 @@ extension Plan {
     records = element.elements(named: "record").map { SessionRecord($0) }
     changes = element.elements(named: "change").map { PlanChange($0) }
     learnedPace = element.hundredths("learned-pace")
+    baseline = element.first("first-plan").map { PlanBaseline($0) }
   }
 }
 

@@ -52,17 +52,16 @@ public struct PlanMaker {
     try conditions.check()
     let solver = PlanSolver(builder: builder, planner: planner, checkUps: rhythm(conditions))
     let solution = try solver.solve(conditions)
-    var plan = document(solution)
+    var plan = document(solution, checkUps: checkUps(solution))
     plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
     plan.pace = pace(solution, by: solver)
     return plan
   }
 
   /// A solution as a document, without what other conditions would bring.
-  func document(_ solution: PlanSolution) -> Plan {
+  func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> Plan {
     let placement = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
-    let checkUps = checkUps(solution)
     let weeks = placement.placed(weeks(solution, checkUps: checkUps))
     return Plan(
       id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,

@@ -50,6 +50,15 @@ struct StudyCalendar {
     self.weeks = weeks
   }
 
+  /// A calendar of one week or a part of it.
+  init(_ conditions: Plan.Conditions, from first: Day, to last: Day) {
+    self.init(conditions, weeks: [])
+    weeks = [Week(start: first, end: last, capacity: first > last ? 0 : capacity(from: first, to: last))]
+  }
+
+  /// Quarter-hours of all weeks together.
+  var capacity: Int { weeks.map(\.capacity).reduce(0, +) }
+
   private func week(_ index: Int, until exam: Day?) -> Week {
     let first = conditions.start.adding(days: 7 * index)
     var last = first.adding(days: 6)

@@ -111,6 +111,8 @@ public struct Plan: Sendable, Hashable {
   /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while
   /// that is not known or not used.
   public var learnedPace: Int?
+  /// What the first plan promised; `nil` while this is the first plan.
+  public var baseline: PlanBaseline?
 
   /// Creates a plan that nothing has been recorded of.
   public init(

@@ -13,7 +13,7 @@ struct ReplanAssembly {
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
   func plan(base: Belief, model: AssessmentModel, pace: Int?) -> Plan {
-    var plan = maker.document(solution)
+    var plan = maker.document(solution, checkUps: rest.checkUps)
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
     plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
     plan.pace = maker.pace(solution, by: solver)
@@ -30,6 +30,7 @@ struct ReplanAssembly {
       return record
     }
     plan.learnedPace = pace
+    plan.baseline = old.baseline ?? PlanBaseline(old)
     plan.changes = changes(plan)
     rate(&plan, base: base, model: model)
     return plan

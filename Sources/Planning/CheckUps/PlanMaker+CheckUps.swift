@@ -12,8 +12,10 @@ extension PlanMaker {
   func checkUps(_ solution: PlanSolution) -> [PlacedCheckUp] {
     var result: [PlacedCheckUp] = []
     var since = 0
-    for (week, quarters) in solution.calendar.checkUps.sorted(by: { $0.key < $1.key }) {
-      let isOpening = rhythm(solution.conditions).hasOpening && result.isEmpty && since == 0
+    let hasOpening = rhythm(solution.conditions).hasOpening
+    for (place, entry) in solution.calendar.checkUps.sorted(by: { $0.key < $1.key }).enumerated() {
+      let (week, quarters) = entry
+      let isOpening = hasOpening && place == 0
       let activity =
         isOpening
         ? openingCheckUp(solution, quarters: quarters)
@@ -71,7 +73,8 @@ extension PlanMaker {
     var levels: [Int: Int] = [:]
     for activity in solution.outcome.completed {
       guard let week = solution.outcome.completionWeek[activity], weeks.contains(week) else { continue }
-      for raise in solution.problem.activities[activity].raises {
+      for raise in solution.problem.activities[activity].raises
+      where raise.to > solution.problem.skills[raise.skill].initialLevel {
         levels[raise.skill] = max(levels[raise.skill] ?? 0, raise.to)
       }
     }
@@ -87,7 +90,7 @@ extension PlanMaker {
     let since = weeks.count == 1 ? "week \(weeks.upperBound)" : "weeks \(weeks.lowerBound + 1) to \(weeks.upperBound)"
     return checkUp(
       id: "check-up-\(number)", checks: checks, quarters: quarters,
-      reason: "Asks about what you learned in \(since). What holds is surer from then on; what does not comes back "
+      reason: "Asks about what you learned in \(since): " + checks.map(\.title).joined(separator: "; ") + ". What holds is surer from then on; what does not comes back "
         + "into the plan at the next replan, and what is finished stays finished.")
   }
 
@@ -100,7 +103,8 @@ extension PlanMaker {
     id: String, checks: [SkillCheck], quarters: Int, reason: String
   ) -> PlannedActivity {
     PlannedActivity(
-      id: id, title: "Check-up: " + checks.map(\.title).joined(separator: ", "), kind: .checkUp,
+      id: id, title: checks.count == 1 ? "Check-up of one skill" : "Check-up of \(checks.count) skills",
+      kind: .checkUp,
       topic: "Check-ups", url: nil,
       instructions: "A few questions, at most \(CheckUpQuestions.perSkill) for each skill. Answer them with: "
         + "readiness check-up",

@@ -59,7 +59,7 @@ public struct PlanMaker {
   }
 
   /// A solution as a document, without what other conditions would bring.
-  func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> Plan {
+  func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
     let placement = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
     let weeks = placement.placed(weeks(solution, checkUps: checkUps))

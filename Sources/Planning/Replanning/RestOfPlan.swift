@@ -21,6 +21,7 @@ struct RestOfPlan {
   let weeks: [Week]
   /// The check-ups that are still to be done, by the week ahead; one that was missed is in the first.
   let checkUps: [PlanMaker.PlacedCheckUp]
+  private let missed: [PlanWeek.Session]
   private let old: Plan
   private let progress: PlanProgress
   private let current: Int
@@ -70,7 +71,8 @@ struct RestOfPlan {
       weeks.append(Week(start: start, end: week.end, capacity: capacity, dueReview: due))
     }
     let checkUps = Self.openCheckUps(of: plan, from: past.current, progress: progress)
-    var buffer = BufferUse(missed: Self.missedQuarters(of: plan, before: past.current, progress: progress))
+    let missed = Self.missed(of: plan, before: past.current, progress: progress)
+    var buffer = BufferUse(missed: missed.map(\.quarters).reduce(0, +))
     for index in weeks.indices {
       let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
       let kept = Self.openQuarters(of: plan, inWeek: past.current + index, progress: progress)
@@ -80,6 +82,7 @@ struct RestOfPlan {
     }
     self.weeks = weeks
     self.checkUps = checkUps
+    self.missed = missed
     self.conditions.start = weeks.first?.start ?? conditions.start
     openConditions.start = self.conditions.start
   }
@@ -89,12 +92,6 @@ struct RestOfPlan {
     guard plan.weeks.indices.contains(index) else { return 0 }
     return plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
       .map(\.quarters).reduce(0, +)
-  }
-
-  /// Quarter-hours of the weeks behind that were neither done nor left out for good.
-  private static func missedQuarters(of plan: Plan, before current: Int, progress: PlanProgress) -> Int {
-    (0..<current).map { openQuarters(of: plan, inWeek: $0, progress: progress) }.reduce(0, +)
-      + plan.weeks.flatMap(\.sessions).filter(progress.isSkipped).map(\.quarters).reduce(0, +)
   }
 
   private static func openCheckUps(
@@ -125,6 +122,8 @@ struct RestOfPlan {
   func solution(by maker: PlanMaker, effort: Planner.Effort) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
     var problem = maker.builder.problem(calendar, conditions: conditions, withSittings: false)
+    // What was missed may come beside the topics of a week.
+    if !missed.isEmpty { problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { $0 + 1 } }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
       let kept = keptSchedule(problem)
@@ -174,7 +173,41 @@ struct RestOfPlan {
         }
       }
     }
+    catchUp(&schedule, problem: problem)
     return schedule
+  }
+
+  /// Puts what was missed before the sessions of the first weeks that have room for it.
+  private func catchUp(_ schedule: inout StudySchedule, problem: StudyProblem) {
+    let places = indices(problem.activities.map(\.id))
+    var room = schedule.weeks.enumerated().map { index, week in
+      let planned = old.weeks.indices.contains(current + index) ? old.weeks[current + index].review : 0
+      return problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
+        - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
+        - max(0, planned - weeks[index].dueReview)
+    }
+    var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
+    for session in missed {
+      guard let activity = places[session.activity],
+        let week = room.indices.first(where: { room[$0] >= session.quarters })
+      else { continue }
+      room[week] -= session.quarters
+      first[week].append(StudySchedule.Session(activity: activity, quarters: session.quarters))
+    }
+    for (week, sessions) in first.enumerated() where !sessions.isEmpty {
+      let planned = schedule.weeks[week].sessions
+      schedule.weeks[week].sessions = []
+      for session in sessions + planned { schedule.weeks[week].add(session) }
+    }
+  }
+
+  /// The sessions of weeks behind, and those left out, that are still to be done.
+  private static func missed(
+    of plan: Plan, before current: Int, progress: PlanProgress
+  ) -> [PlanWeek.Session] {
+    plan.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { !progress.isDone($0) && (index < current || progress.isSkipped($0)) }
+    }
   }
 
   /// The activities that are not complete, in the order in which they were planned.

@@ -57,17 +57,10 @@ struct ReplanCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let old = try file.read(workspace.schemas)
     let person = try person(of: old, workspace)
-    guard person.exam == old.subject.exam, person.name == old.subject.learner else {
-      throw Failure(
-        "readiness: \(profile) is of \(person.name.printable) for \(person.exam), but the plan of "
-          + "\(old.subject.learner.printable) for \(old.subject.exam); give the plan's own --profile",
-        status: Failure.usage)
-    }
+    try old.subject.checkIsOf(person, at: profile)
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
-    let new = try Replanner(
-      model: model, profile: person, belief: model.belief(for: person), goals: try goals(of: old, model)
-    ).replan(
+    let new = try Replanner(model: model, profile: person, goals: try old.goalSet(model, at: plan)).replan(
       old, on: today, keeping: keep, pace: estimates ? nil : LearnedPace.percent(of: old))
     try Console.write(ReplanText(from: old, to: new, style: Style(colour: Console.allowsColour)).text)
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
@@ -89,15 +82,6 @@ struct ReplanCommand: ParsableCommand {
       return Profile(
         name: subject.learner, role: subject.role, exam: subject.exam, edition: subject.edition,
         created: plan.conditions.start, questions: 40)
-    }
-  }
-
-  /// What the plan aims at.
-  private func goals(of plan: Plan, _ model: AssessmentModel) throws -> GoalSet {
-    do throws(GoalFault) {
-      return try GoalSet(plan.goals.map { GoalRequest($0.goal, weight: $0.weight) }, model: model)
-    } catch {
-      throw Failure("readiness: \(self.plan): \(error.description.printable)", status: Failure.badData)
     }
   }
 

@@ -188,7 +188,7 @@ import Testing
     var plan = try maker.plan(.sample(weeks: 8, hours: 3))
     for session in plan.weeks[0].sessions { try plan.record(.done, of: session.activity, on: plan.weeks[0].start) }
     let replanner = Replanner(
-      model: person.model, profile: person.profile, belief: person.belief, effort: .quick, goals: maker.goals)
+      model: person.model, profile: person.profile, effort: .quick, goals: maker.goals)
     let new = try replanner.replan(plan, on: plan.weeks[1].start, keeping: .date)
     #expect(new.goals.map(\.goal) == [Two.turner, Two.master])
     #expect(new.goals.map(\.weight) == [100, 250])

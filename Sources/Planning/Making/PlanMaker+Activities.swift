@@ -95,7 +95,8 @@ extension PlanMaker {
 
   private func title(_ skill: Int) -> String { model.library.skills[skill].title }
 
-  private func weight(_ skill: Int) -> Double { goals.weight(of: skill) }
+  /// A skill's share of what is aimed at.
+  func weight(_ skill: Int) -> Double { goals.weight(of: skill) }
 
   private func practice(_ resource: Resource) -> PlannedActivity {
     PlannedActivity(

@@ -72,9 +72,10 @@ extension PlanMaker {
   /// - Returns: `nil` when no hours are enough, or without an exam date.
   func quarters(forGoalAlone entry: GoalSet.Entry, _ conditions: Plan.Conditions) -> Int? {
     guard conditions.examDate != nil else { return nil }
-    let own = StudyProblemBuilder(
-      model: model, belief: belief, goals: goals.alone(entry, ownExam: model.exam.id), done: done)
-    return PlanSolver(builder: own, planner: planner)
+    let own = PlanMaker(
+      model: model, profile: profile, belief: belief, effort: planner.effort,
+      goals: goals.alone(entry, ownExam: model.exam.id), done: done)
+    return PlanSolver(builder: own.builder, planner: planner, checkUps: own.rhythm(conditions))
       .leastChange(in: Plan.Conditions.weeklyRange) { conditions.atPace(weeklyQuarters: $0) }?
       .weeklyQuarters
   }

@@ -14,10 +14,14 @@ public struct PlanMaker {
   let profile: Profile
   let belief: Belief
   let goals: GoalSet
-  /// Quarter-hours of an activity that are behind the learner, by its id.
-  let done: [String: Int]
+  /// Quarter-hours of an activity that are behind the learner, by its id; `nil` before the first.
+  let done: [String: Int]?
   let builder: StudyProblemBuilder
   let planner: Planner
+  /// The questions that check-ups can ask.
+  let questions: CheckUpQuestions
+  /// What an opening check-up would ask about; empty for whoever has begun.
+  let uncertainSkills: [UncertainSkill]
 
   /// Prepares plans for a person.
   ///
@@ -28,15 +32,15 @@ public struct PlanMaker {
     model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal,
     goals: GoalSet? = nil
   ) {
-    self.init(model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: [:])
+    self.init(model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: nil)
   }
 
   /// Prepares plans for a person who has begun.
   ///
-  /// - Parameter done: Quarter-hours of an activity that are behind them, by its id.
+  /// - Parameter done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
   init(
     model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, goals: GoalSet?,
-    done: [String: Int]
+    done: [String: Int]?
   ) {
     let goals = goals ?? GoalSet(model)
     self.model = model
@@ -44,7 +48,11 @@ public struct PlanMaker {
     self.belief = belief
     self.goals = goals
     self.done = done
-    builder = StudyProblemBuilder(model: model, belief: belief, goals: goals, done: done)
+    builder = StudyProblemBuilder(model: model, belief: belief, goals: goals, done: done ?? [:])
+    questions = CheckUpQuestions(model: model, profile: profile)
+    uncertainSkills =
+      done == nil
+      ? UncertainSkill.all(in: model, for: goals, belief: belief, questions: questions, on: profile.lastDay) : []
     planner = Planner(effort: effort)
   }
 
@@ -54,9 +62,9 @@ public struct PlanMaker {
   /// - Complexity: some tens of runs of the planner, for the plan, the pace table and the ways out.
   public func plan(_ conditions: Plan.Conditions) throws(ConditionsFault) -> Plan {
     try conditions.check()
-    let solver = PlanSolver(builder: builder, planner: planner)
+    let solver = PlanSolver(builder: builder, planner: planner, checkUps: rhythm(conditions))
     let solution = try solver.solve(conditions)
-    return withOutlook(document(solution), solution, by: solver)
+    return withOutlook(document(solution, checkUps: checkUps(solution)), solution, by: solver)
   }
 
   /// The plan of a solution with what other conditions would bring.
@@ -72,16 +80,26 @@ public struct PlanMaker {
   }
 
   /// A solution as a document, without what other conditions would bring.
-  func document(_ solution: PlanSolution) -> Plan {
+  func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
     let placement = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)))
+    let weeks = placement.placed(weeks(solution, checkUps: checkUps))
     var plan = Plan(
       id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(solution), activities: usedActivities(solution),
-      weeks: placement.placed(weeks(solution)),
+      readiness: readiness(solution),
+      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
       finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
     plan.goals = planGoals(solution)
     return plan
+  }
+
+  /// The activities that weeks use, in the order in which each is first done; the first of each id counts.
+  static func inOrder(_ activities: [PlannedActivity], of weeks: [PlanWeek]) -> [PlannedActivity] {
+    let known = Dictionary(activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    return weeks.flatMap(\.sessions).compactMap { session in
+      seen.insert(session.activity).inserted ? known[session.activity] : nil
+    }
   }
 
   private var subject: Plan.Subject {

@@ -11,10 +11,10 @@ public struct Replanner {
     case scope
   }
 
-  private let model: AssessmentModel
-  private let profile: Profile
-  private let belief: Belief
-  private let effort: Planner.Effort
+  let model: AssessmentModel
+  let profile: Profile
+  let belief: Belief
+  let effort: Planner.Effort
 
   /// Prepares a replan.
   ///
@@ -53,8 +53,10 @@ public struct Replanner {
       guard let solution = rest.solution(by: maker, effort: effort) else { throw .noHours }
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
-        return ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
+        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
           .plan(base: belief, model: model, pace: pace)
+        new.setbacks = setbacks(progress, of: plan)
+        return new
       }
       extra += 1
     }
@@ -62,16 +64,4 @@ public struct Replanner {
 
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
-
-  /// The belief with every completed activity learned as planned.
-  private func beliefAfter(_ progress: PlanProgress, of plan: Plan) -> Belief {
-    var projection = Projection(of: belief, withSelfImage: true)
-    for activity in plan.activities where progress.completed.contains(activity.id) {
-      for raise in activity.raises {
-        guard let index = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }
-        projection.raise(index, to: raise.to)
-      }
-    }
-    return projection.belief
-  }
 }

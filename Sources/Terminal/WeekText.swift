@@ -82,16 +82,33 @@ public struct WeekText: Sendable {
       TextLayout.wrapped(
         "\(progress.completed.count) of \(plan.activities.count) activities are complete; "
           + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
-      "", style.strong(TextLayout.column("Week", 30) + "planned      done"),
     ]
-    for week in plan.weeks where week.start <= today {
-      let own = week.sessions.map(\.quarters).reduce(0, +)
-      let finished = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
-      lines.append(
-        TextLayout.column("\(week.number), from \(week.start.spoken)", 30)
-          + TextLayout.right(TextLayout.hours(own), 7) + TextLayout.right(TextLayout.hours(finished), 10))
+    let burnUp = plan.burnUp(on: today)
+    let begun = burnUp.points.filter { $0.done != nil }
+    guard !begun.isEmpty else { return lines.joined(separator: "\n") + "\n" }
+    if let standing = standing(burnUp.quartersBehind(on: today)) { lines.append(TextLayout.wrapped(standing)) }
+    lines += [
+      "",
+      style.strong(
+        TextLayout.column("By the end of week", 24) + TextLayout.right("planned", 9)
+          + TextLayout.right("done", 9) + "  " + TextLayout.column("expected", 17) + "reached"),
+    ]
+    lines += begun.map { point in
+      TextLayout.column("\(point.week), \(point.end.spoken)", 24)
+        + TextLayout.right(TextLayout.hours(point.planned), 9)
+        + TextLayout.right(TextLayout.hours(point.done ?? 0), 9)
+        + "  " + TextLayout.column(TextLayout.percent(point.expected), 17)
+        + (point.reached.map(TextLayout.percent) ?? "")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How the learner stands to the first plan; `nil` when exactly on it.
+  private func standing(_ quarters: Int) -> String? {
+    guard quarters != 0 else { return nil }
+    return quarters > 0
+      ? "\(TextLayout.hours(quarters)) behind what the first plan had for the weeks that are over."
+      : "\(TextLayout.hours(-quarters)) ahead of what the first plan had for the weeks that are over."
   }
 
   /// What the records say about the learner's pace.

@@ -56,7 +56,9 @@ extension Plan {
     let sessions = Dictionary(
       weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },
       uniquingKeysWith: { first, _ in first })
-    let points = weeks.enumerated().map { index, week in
+    // What keeps a certificate was never promised by the first plan.
+    let study = certification == nil ? weeks : Array(weeks.prefix(base.weeks.count))
+    let points = study.enumerated().map { index, week in
       let promise = base.weeks.indices.contains(index) ? base.weeks[index] : base.weeks.last
       let behind = records.filter { $0.outcome == .done && $0.day <= week.end }
       let gained = completions.filter { $0.value <= week.end }.compactMap { worth[$0.key] }.reduce(0, +)

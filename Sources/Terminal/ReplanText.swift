@@ -21,12 +21,14 @@ public struct ReplanText: Sendable {
       style.strong("Revision \(new.revision)"),
       TextLayout.wrapped(
         "Readiness after the plan: \(TextLayout.percent(old.readiness.projected)) before, \(TextLayout.percent(new.readiness.projected)) now. "
-          + "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it."),
+          + (stability.before == 0
+            ? ""
+            : "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it.")),
     ]
     if let before = old.conditions.examDate, let after = new.conditions.examDate, before != after {
       lines.append("The exam moves from \(before.spoken) to \(after.spoken).")
     }
-    if let pace = new.learnedPace {
+    if let pace = new.learnedPace, pace != 100 {
       lines.append(
         TextLayout.wrapped(
           "Planned at your pace: sessions take \(WeekText.factor(pace)) times their estimate, so a week holds "

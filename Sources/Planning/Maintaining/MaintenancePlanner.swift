@@ -32,7 +32,7 @@ struct MaintenancePlanner {
       keeping: skills, in: frame.free(besides: study.schedule), until: opens, weeklyQuarters: weeklyQuarters,
       elapsed: max(0, (from.number - passed.number) / 7), isFirstWeekServed: !frame.done.isEmpty)
     let upkeep = UpkeepActivities(model: model, skills: skills, sittings: sittings, after: old)
-    let weeks = SessionPlacement(conditions, undivided: Set(upkeep.activities.map(\.id)))
+    let weeks = SessionPlacement(conditions, undivided: [])
       .placed(frame.weeks(study: study, upkeep: upkeep.sessions))
     var plan = maker.document(study)
     plan.activities += upkeep.activities

@@ -29,6 +29,9 @@ struct UpkeepActivities {
 
   private static let prefix = "keep."
 
+  /// A statement with its full stop.
+  private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
   private func activity(_ sitting: ReviewRhythm.Sitting, id: String) -> PlannedActivity {
     let items = sitting.skills.map { item in
       let kept = skills.skills[item.place]
@@ -45,7 +48,7 @@ struct UpkeepActivities {
         : "Without notes, for each: how would you do it, and what can go wrong? Then look up what was missing. "
           + items.compactMap { item in
             item.skill.canDo.indices.contains(item.level - 1)
-              ? "\(item.skill.title): \(item.skill.canDo[item.level - 1])" : nil
+              ? "\(item.skill.title): \(Self.sentence(item.skill.canDo[item.level - 1]))" : nil
           }.joined(separator: " "),
       duration: Resource.Duration(
         low: sitting.quarters, likely: sitting.quarters, high: sitting.quarters),

@@ -65,6 +65,7 @@ struct Failure: Error {
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as GoalFault: self.init("readiness: \(fault.description.printable)", status: Self.usage)
     case let fault as ProgressFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as ExamOutcomeFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil
     }

@@ -22,6 +22,10 @@ extension Plan {
     learnedPace = element.hundredths("learned-pace")
     goals = element.first("subject")?.elements(named: "goal").map { PlanGoal($0) } ?? []
     baseline = element.first("first-plan").map { PlanBaseline($0) }
+    failedAttempts = element.elements(named: "failed").compactMap { $0.day("day") }
+    certification = element.first("certification").flatMap { Certification($0) }
+    setbacks = element.elements(named: "setback").compactMap { Setback($0) }
+    cancelled = element.elements(named: "cancelled").map { CancelledSession($0) }
   }
 }
 

@@ -39,8 +39,8 @@ public struct PlanMaker {
   ///
   /// - Parameter done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
   init(
-    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, goals: GoalSet?,
-    done: [String: Int]?
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort,
+    goals: GoalSet? = nil, done: [String: Int]?
   ) {
     let goals = goals ?? GoalSet(model)
     self.model = model

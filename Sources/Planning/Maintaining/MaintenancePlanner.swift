@@ -60,7 +60,7 @@ struct MaintenancePlanner {
   ) -> PlanSolution {
     let wanted = Set(wantedSkills(old, passed: passed).compactMap { model.library.skillIndex[$0] })
     let calendar = StudyCalendar(conditions, weeks: weeks)
-    var problem = maker.builder.problem(calendar, conditions: conditions, withSittings: false)
+    var problem = maker.builder.problem(calendar, conditions: conditions, practisedExams: 0)
     problem.targets.removeAll { target in !target.needs.contains { wanted.contains($0.skill) } }
     // What is held is reviewed as a whole.
     problem.reviewOffsets = []

@@ -52,7 +52,8 @@ public struct PlanText: Sendable {
     let total = plan.goals.map(\.weight).reduce(0, +)
     let rows = plan.goals.enumerated().map { index, goal in
       TextLayout.wrapped(
-        "\(goal.title): \(TextLayout.percent(goal.now)) now, \(TextLayout.percent(goal.projected)) after the plan, "
+        "\(goal.title): \(TextLayout.percent(goal.now)) now, "
+          + "\(TextLayout.percent(goal.projected)) after the plan, "
           + "counts \((goal.weight * 100 + total / 2) / total) %",
         indent: "     ", first: TextLayout.column("[\(index + 1)]", 5))
     }
@@ -78,7 +79,8 @@ public struct PlanText: Sendable {
         guard let activity = titles[session.activity] else { return nil }
         let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
         return TextLayout.wrapped(
-          "\(Self.place(session))\(activity.title)\(part)\(served(by: activity))", indent: String(repeating: " ", count: 26),
+          "\(Self.place(session))\(activity.title)\(part)\(served(by: activity))",
+          indent: String(repeating: " ", count: 26),
           first: "  " + TextLayout.right(TextLayout.hours(session.quarters), 7) + "  "
             + TextLayout.column(activity.kind.rawValue, 15))
       }
@@ -168,7 +170,8 @@ public struct PlanText: Sendable {
   private func sentence(_ way: WayOut) -> String {
     switch way {
     case .hours(let quarters): "With \(TextLayout.hours(quarters)) a week, all of it fits."
-    case .date(let day): "With \(plan.aim.hasExam ? "the exam on" : "time until") \(day.spoken), all of it fits."
+    case .date(let day):
+      "With \(plan.aim.hasExam ? "the exam on" : "time until") \(day.spoken), all of it fits."
     case .target(let score):
       "As it is, \(TextLayout.percent(score)) can be expected\(plan.aim.isSeveral ? " as the mean" : ""): "
         + "a lower target fits."

@@ -26,7 +26,8 @@ public struct ReplanText: Sendable {
             : "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it.")),
     ]
     if let before = old.conditions.examDate, let after = new.conditions.examDate, before != after {
-      lines.append("The \(new.aim.hasExam ? "exam" : "last day") moves from \(before.spoken) to \(after.spoken).")
+      let what = new.aim.hasExam ? "exam" : "last day"
+      lines.append("The \(what) moves from \(before.spoken) to \(after.spoken).")
     }
     if let pace = new.learnedPace, pace != 100 {
       lines.append(

@@ -54,7 +54,7 @@ public struct ReportText: Sendable {
       let kind = goal.goal.isExam ? "exam" : "job"
       return [
         style.strong(TextLayout.wrapped(goal.title)),
-        line(isOne ? "Readiness for the \(kind)" : "  as \(goal.goal.isExam ? "an exam" : "a job")", goal.estimate),
+        line(isOne ? "Readiness for the \(kind)" : "  as \(kind == "exam" ? "an" : "a") \(kind)", goal.estimate),
       ]
     }
     if !isOne { lines.append(line("Their weighted mean", report.overall)) }
@@ -110,7 +110,8 @@ public struct ReportText: Sendable {
     let gaps = (goals == nil ? report.gaps : report.gapsByYield).prefix(10)
     guard !gaps.isEmpty else { return nil }
     let header =
-      TextLayout.column(goals == nil ? "Gaps worth most" : "Gaps, most points an hour first", 36) + TextLayout.right("level now", 14)
+      TextLayout.column(goals == nil ? "Gaps worth most" : "Gaps, most points an hour first", 36)
+      + TextLayout.right("level now", 14)
       + TextLayout.right("needed", 8)
       + TextLayout.right("worth", 9) + TextLayout.right("study", 10)
     let rows = gaps.map { gap in

@@ -48,7 +48,8 @@ struct CheckUpCommand: ParsableCommand {
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     let activity = skill.isEmpty ? try nextCheckUp(of: read) : nil
-    let checks = try activity?.checks ?? skill.map { try check($0, model: model, goals: read.goalSet(model, at: plan)) }
+    let goals = try read.goalSet(model, at: plan)
+    let checks = try activity?.checks ?? skill.map { try check($0, model: model, goals: goals) }
     guard let session = CheckUpSession(checks, model: model, profile: person, on: today) else {
       return Console.say(
         "No question is left to ask about that: an answer counts anew \(ProfileTimeline.repeatWindow) days after "

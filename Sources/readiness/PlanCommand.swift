@@ -25,7 +25,7 @@ struct PlanCommand: ParsableCommand {
   var profile: String = "profile.xml"
 
   @Option(
-    help: "The role that you start from, in place of the profile's; without a profile, all that is known of you.")
+    help: "The role that you start from, instead of the profile's; without a profile, all that is known.")
   var from: String?
 
   @OptionGroup var planning: PlanningOptions

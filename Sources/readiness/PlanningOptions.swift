@@ -10,7 +10,8 @@ extension Planner.Tier: ExpressibleByArgument {}
 struct PlanningOptions: ParsableArguments {
   @Option(
     help:
-      "What to plan for, exam:ID or role:ID, and =WEIGHT beside others; may be repeated. Else the profile's exam.")
+      "What to plan for, exam:ID or role:ID, =WEIGHT beside others; may be repeated. Else the profile's exam."
+  )
   var goal: [String] = []
 
   @Option(help: "First day of the plan, such as 2027-01-04; next Monday if left out.")
@@ -18,7 +19,8 @@ struct PlanningOptions: ParsableArguments {
 
   @Option(
     name: [.long, .customLong("by")],
-    help: "Day of the exam, or by which a role is aimed at, such as 2027-03-29; without it the plan runs until the target is reached."
+    help:
+      "Day of the exam, or for a job the last, such as 2027-03-29; without it the plan runs to the target."
   )
   var examDate: String?
 

@@ -30,7 +30,7 @@ struct ScoreCommand: ParsableCommand {
 
   @Option(
     help:
-      "Show this first, with its gaps by points an hour: exam:ID or role:ID, and =WEIGHT beside others; may be repeated."
+      "Show this first, its gaps by points an hour: exam:ID or role:ID, =WEIGHT beside others; repeatable."
   )
   var goal: [String] = []
 
@@ -61,7 +61,8 @@ struct ScoreCommand: ParsableCommand {
     }
     EditionNotice(model: model).say(to: read)
     let style = Style(colour: Console.allowsColour)
-    try Console.write(ReportText(report, answers: answers, model: model, style: style, age: age, goals: goals).text)
+    try Console.write(
+      ReportText(report, answers: answers, model: model, style: style, age: age, goals: goals).text)
   }
 
   /// As of which day to say it: not before the last entry, which would have to be unsaid.

@@ -5,7 +5,9 @@ import XML
 extension Element {
   /// A plan as the root element of its document.
   init(_ plan: Plan) {
-    var children = [Element(plan.subject, goals: plan.goals), Element(plan.conditions), Element(plan.readiness)]
+    var children = [
+      Element(plan.subject, goals: plan.goals), Element(plan.conditions), Element(plan.readiness),
+    ]
     children += plan.activities.map { Element($0) }
     children += plan.weeks.map { Element($0) }
     children.append(Element(plan.finish))

@@ -43,7 +43,8 @@ extension LibraryCheck {
       !library.skills.isEmpty
         && !library.skills.contains { role.expectation(of: $0).map { $0.expectedLevel > 0 } ?? false }
     }.map {
-      fault($0.place, "the role '\($0.id)' expects nothing of any skill", "give an area expected=\"1\" or more")
+      fault(
+        $0.place, "the role '\($0.id)' expects nothing of any skill", "give an area expected=\"1\" or more")
     }
   }
 

@@ -31,7 +31,8 @@ struct LibraryCheck {
       + examsNeedKnownSkills() + changesNameNeededSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
       + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesExpectSomething()
-      + rolesNameKnownThings() + samplesNameKnownThings() + productsAreUsedInKnownSkills() + productNamesAreUnique()
+      + rolesNameKnownThings() + samplesNameKnownThings() + productsAreUsedInKnownSkills()
+      + productNamesAreUnique()
   }
 
   // MARK: Sentences

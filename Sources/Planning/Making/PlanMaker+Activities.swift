@@ -22,7 +22,9 @@ extension PlanMaker {
     return result
   }
 
-  private func practiceExam(_ id: String) -> Resource? { builder.practiceExams.joined().first { $0.id.text == id } }
+  private func practiceExam(_ id: String) -> Resource? {
+    builder.practiceExams.joined().first { $0.id.text == id }
+  }
 
   /// Points that become readiness when each activity is completed, in the order of the schedule.
   private func worths(_ solution: PlanSolution) -> [Int] {

@@ -22,9 +22,10 @@ extension PlanMaker {
     }
   }
 
-  /// Which goals each activity of a solution serves, with what it brings to each of them; empty with one goal.
+  /// Which goals each activity of a solution serves, with what it brings to each; empty with one goal.
   ///
-  /// An activity serves a goal if it reaches a level that the goal needs, or one that such an activity builds on.
+  /// An activity serves a goal if it reaches a level that the goal needs, or one that such an activity builds
+  /// on.
   func services(_ solution: PlanSolution) -> [[GoalWorth]] {
     var services = [[GoalWorth]](repeating: [], count: solution.problem.activities.count)
     guard goals.areSeveral else { return services }
@@ -37,7 +38,9 @@ extension PlanMaker {
         let leadsOn = activity.raises.contains { raise in
           let first = max(raise.from, solution.problem.skills[raise.skill].initialLevel) + 1
           return first <= raise.to
-            && (first...raise.to).contains { wanted.contains(StudyProblem.Node(skill: raise.skill, level: $0)) }
+            && (first...raise.to).contains {
+              wanted.contains(StudyProblem.Node(skill: raise.skill, level: $0))
+            }
         }
         guard worth > 0 || leadsOn else { continue }
         wanted.formUnion(activity.requires)

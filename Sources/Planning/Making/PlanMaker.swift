@@ -52,7 +52,8 @@ public struct PlanMaker {
     questions = CheckUpQuestions(model: model, profile: profile)
     uncertainSkills =
       done == nil
-      ? UncertainSkill.all(in: model, for: goals, belief: belief, questions: questions, on: profile.lastDay) : []
+      ? UncertainSkill.all(
+        in: model, for: goals, belief: belief, questions: questions, on: profile.lastDay) : []
     planner = Planner(effort: effort)
   }
 

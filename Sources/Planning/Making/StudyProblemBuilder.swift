@@ -76,14 +76,15 @@ struct StudyProblemBuilder {
 
   /// The problem for a calendar.
   ///
-  /// - Parameter practisedExams: of how many of the exams practice exams are to be placed, as far as a week has
-  ///   room for them.
+  /// - Parameter practisedExams: of how many of the exams practice exams are to be placed, as far as a week
+  ///   has room for them.
   func problem(
     _ calendar: StudyCalendar, conditions: Plan.Conditions, practisedExams: Int = .max
   ) -> StudyProblem {
     StudyProblem(
       weeks: calendar.problemWeeks, skills: skills, activities: activities,
-      sittings: practiceExams.prefix(practisedExams).flatMap { sittings(of: $0, in: calendar) }, targets: targets, baseValue: baseValue,
+      sittings: practiceExams.prefix(practisedExams).flatMap { sittings(of: $0, in: calendar) },
+      targets: targets, baseValue: baseValue,
       maximumTopicsPerWeek: Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
       handsOnPercent: conditions.handsOnPercent,
       reviewOffsets: conditions.examDate == nil
@@ -175,8 +176,8 @@ struct StudyProblemBuilder {
   ///
   /// Values add up, so that points in the planner are readiness points on the pages.
   ///
-  /// - Parameter highest: The highest level of each skill that any of several goals needs. It makes a lower level
-  ///   that another goal needs surer, which is worth something, too.
+  /// - Parameter highest: The highest level of each skill that any of several goals needs. It makes a lower
+  ///   level that another goal needs surer, which is worth something, too.
   private static func values(
     of needs: [GoalDemand.Need], belief: Belief, levels: [Int], upTo highest: [Int]
   ) -> [Int: [Double]] {

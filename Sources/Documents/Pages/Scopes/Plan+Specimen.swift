@@ -39,7 +39,8 @@ extension Plan {
       omissions: [Omission(skill: "a", title: "A", level: 1, cost: 1)], waysOut: [.date(day)],
       pace: [PaceRow(quartersPerWeek: 1, readinessAtDate: score, earliestDate: day)])
     plan.goals = [Goal.exam("a"), .role("a")].map {
-      PlanGoal(goal: $0, title: "A", weight: 100, edition: day, now: score, projected: score, sections: [part])
+      PlanGoal(
+        goal: $0, title: "A", weight: 100, edition: day, now: score, projected: score, sections: [part])
     }
     return plan
   }()

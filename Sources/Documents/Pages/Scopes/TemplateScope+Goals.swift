@@ -36,7 +36,8 @@ extension TemplateScope {
 }
 
 extension Words {
-  /// The goals that an activity serves and what it brings to each, in a sentence; empty unless there are several.
+  /// The goals that an activity serves and what it brings to each, in a sentence; empty unless there are
+  /// several.
   static func serves(_ activity: PlannedActivity, of plan: Plan) -> String {
     guard !activity.serves.isEmpty else { return "" }
     return "Serves " + list(activity.serves.map { worth($0, of: plan) }) + "."

@@ -7,7 +7,10 @@ extension TemplateScope {
   static func manager(_ plan: Plan) -> TemplateScope {
     var scope = common(plan, title: "Readiness of")
     let loads = plan.weeks.map(\.load)
-    let sections = plan.readiness.sections.map { part in
+    let all = plan.readiness.sections
+    let heaviest = all.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .prefix(mostSections).map(\.offset).sorted()
+    let sections = heaviest.map { all[$0] }.map { part in
       var part = part
       part.title = Words.short(part.title, 66)
       return part
@@ -16,6 +19,9 @@ extension TemplateScope {
       "learner": .text(Words.short(plan.subject.learner, 60)),
       "role": .text(Words.short(plan.subject.roleTitle, 60)),
       "exam": .text(Words.short(plan.aimTitle, 90)),
+      "part-name": .text(
+        (plan.leadingAsker == "the exam" ? "section" : "area")
+          + (all.count > mostSections ? ", the \(mostSections) that count most" : "")),
       "sections": .list(sections.map { part($0, of: plan.leadingAsker) }),
       "section-chart": .element(SectionChart(sections, isCompact: true).element),
       "hours-most": .text(Words.hours(loads.max() ?? 0)),
@@ -25,6 +31,9 @@ extension TemplateScope {
     ])
     return scope
   }
+
+  /// The most sections or areas that the one sheet has room for.
+  private static let mostSections = 7
 
   /// The number of resources by what they cost, the free ones first.
   private static func costs(_ plan: Plan) -> [TemplateScope] {

@@ -40,6 +40,10 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
 extension Plan.Conditions {
   /// Quarter-hours a week that can be planned: half an hour to 60 hours.
   public static let weeklyRange = 2...240
+  /// How much of what is learned is usually to be there on the day of the exam, in percent.
+  public static let usualRetention = 90
+  /// What can be asked for; more than 97 % would take reviews every day.
+  public static let retentionRange = 70...97
   /// Days after the start by which the exam has to be.
   public static let horizonDays = 731
 
@@ -53,6 +57,9 @@ extension Plan.Conditions {
     }
     guard (1...1000).contains(target) else {
       throw .outOfRange(what: "--target", range: "1 to 100 (readiness points)")
+    }
+    guard Self.retentionRange.contains(retention) else {
+      throw .outOfRange(what: "--retention", range: "70 to 97 (percent)")
     }
     try checkTimes()
     guard let examDate else {

@@ -47,18 +47,36 @@ public struct PlanMaker {
     var plan = document(solution)
     plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
     plan.pace = pace(solution, by: solver)
+    plan.optimumBound = solver.bound(of: solution)
     return plan
   }
 
   /// A solution as a document, without what other conditions would bring.
   func document(_ solution: PlanSolution) -> Plan {
-    let placement = SessionPlacement(
-      solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
-    return Plan(
+    var plan = Plan(
       id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(solution), activities: usedActivities(solution),
-      weeks: placement.placed(weeks(solution)),
+      readiness: readiness(), activities: usedActivities(solution), weeks: placedWeeks(solution),
       finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
+    complete(&plan, from: solution.conditions.start, base: belief)
+    return plan
+  }
+
+  /// As much of a solution's document as says what can be expected of it.
+  func sketch(_ solution: PlanSolution) -> Plan {
+    let score = Score(mean: 0, low: 0, high: 0)
+    return Plan(
+      id: "", revision: 1, subject: subject, conditions: solution.conditions,
+      readiness: PlanReadiness(
+        now: score, projected: score, role: score, verdict: "", verdictText: "",
+        basis: PlanReadiness.Basis(canDo: 0, check: 0, notSure: 0), overclaiming: nil, sections: [],
+        competencies: [], gaps: []),
+      activities: usedActivities(solution), weeks: placedWeeks(solution), finish: finish(solution),
+      omissions: [], waysOut: [], pace: [])
+  }
+
+  private func placedWeeks(_ solution: PlanSolution) -> [PlanWeek] {
+    SessionPlacement(solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
+      .placed(weeks(solution))
   }
 
   private var subject: Plan.Subject {

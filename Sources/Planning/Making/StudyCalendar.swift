@@ -14,12 +14,15 @@ struct StudyCalendar {
   private(set) var weeks: [Week] = []
   private let conditions: Plan.Conditions
   private let time: FreeTime
+  /// Whether something has been learned before the first week.
+  private let isContinued: Bool
 
   /// The weeks until the day before the exam; without an exam date, those up to the last day on which
   /// something is out of the ordinary and one more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions) {
     self.conditions = conditions
     time = FreeTime(conditions)
+    isContinued = false
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
       weeks = (0..<max(0, count)).map { week($0, until: exam) }
@@ -32,13 +35,15 @@ struct StudyCalendar {
   init(_ conditions: Plan.Conditions, weekCount: Int) {
     self.conditions = conditions
     time = FreeTime(conditions)
+    isContinued = false
     weeks = (0..<weekCount).map { week($0, until: nil) }
   }
 
-  /// A calendar of given weeks.
+  /// A calendar of the given weeks of a plan that goes on.
   init(_ conditions: Plan.Conditions, weeks: [Week]) {
     self.conditions = conditions
     time = FreeTime(conditions)
+    isContinued = true
     self.weeks = weeks
   }
 
@@ -60,20 +65,31 @@ struct StudyCalendar {
     return min(most, days.flatMap(time.slots).map(\.quarters).reduce(0, +))
   }
 
-  /// The weeks as the planner takes them: the one before an exam is lighter, half of it for reviews and rest.
+  /// The weeks as the planner takes them: each leaves hours to reviews, the first one excepted when nothing has
+  /// been learned yet; the one before an exam is lighter, at least half of it for reviews and rest.
   var problemWeeks: [StudyProblem.Week] {
-    weeks.enumerated().map { index, week in
+    var reviewed = 0
+    return weeks.enumerated().map { index, week in
+      let before = Self.reserve(of: reviewed)
+      if index > 0 || isContinued { reviewed += week.capacity }
+      let learning = week.capacity - (Self.reserve(of: reviewed) - before)
       let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
       return StudyProblem.Week(
-        capacity: week.capacity, learningLimit: isBeforeExam ? week.capacity / 2 : week.capacity)
+        capacity: week.capacity, learningLimit: isBeforeExam ? min(learning, week.capacity / 2) : learning)
     }
   }
+
+  /// The part of hours that is kept free for reviews: about ten minutes for each skill, twice at growing
+  /// intervals, beside the two hours or so that learning it takes.
+  ///
+  /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews.
+  private static func reserve(of quarters: Int) -> Int { quarters * 9 / 100 }
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
     let quarters = time.weeklyQuarters(on: conditions.start.adding(days: Plan.Conditions.horizonDays))
-    return StudyProblem.Week(
-      capacity: conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes))
+    let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
+    return StudyProblem.Week(capacity: capacity, learningLimit: capacity - Self.reserve(of: capacity))
   }
 }
 

@@ -55,12 +55,14 @@ public struct Plan: Sendable, Hashable {
     public var busy: [BusyTime]
     /// The time zone of all times, by its IANA name; `nil` for wherever the learner is.
     public var zone: String?
+    /// How much of what is learned is to be there on the day of the exam, in percent.
+    public var retention: Int
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
-      zone: String? = nil
+      zone: String? = nil, retention: Int = Plan.Conditions.usualRetention
     ) {
       self.start = start
       self.examDate = examDate
@@ -72,6 +74,7 @@ public struct Plan: Sendable, Hashable {
       self.hoursChanges = hoursChanges
       self.busy = busy
       self.zone = zone
+      self.retention = retention
     }
   }
 
@@ -104,6 +107,11 @@ public struct Plan: Sendable, Hashable {
   /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while
   /// that is not known or not used.
   public var learnedPace: Int?
+  /// How much of what it teaches is still there at its end; `nil` where reviews are hours alone.
+  public var retention: PlanRetention?
+  /// Readiness that no plan under these conditions can exceed, per mille, as readiness is when every step is
+  /// learned as planned; `nil` where no bound is known.
+  public var optimumBound: OptimumBound?
 
   /// Creates a plan that nothing has been recorded of.
   public init(

@@ -54,7 +54,7 @@ public struct Replanner {
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
         return ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
-          .plan(base: belief, model: model, pace: pace)
+          .plan(base: belief, pace: pace)
       }
       extra += 1
     }
@@ -65,7 +65,7 @@ public struct Replanner {
 
   /// The belief with every completed activity learned as planned.
   private func beliefAfter(_ progress: PlanProgress, of plan: Plan) -> Belief {
-    var projection = Projection(of: belief, withSelfImage: true)
+    var projection = Projection(of: belief)
     for activity in plan.activities where progress.completed.contains(activity.id) {
       for raise in activity.raises {
         guard let index = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }

@@ -9,8 +9,6 @@ struct RestOfPlan {
     var end: Day
     /// Quarter-hours by the estimates: at the learner's pace, less what is done.
     var capacity: Int
-    /// Quarter-hours of these that reviews of completed activities take.
-    var dueReview: Int
   }
 
   private(set) var conditions: Plan.Conditions
@@ -51,8 +49,7 @@ struct RestOfPlan {
         capacity = min(max(0, capacity - past.doneQuarters), week.capacity * left / days)
       }
       if let pace { capacity = capacity * 100 / pace }
-      let due = min(past.dueReview(inWeek: past.current + offset), capacity)
-      return Week(start: start, end: week.end, capacity: capacity, dueReview: due)
+      return Week(start: start, end: week.end, capacity: capacity)
     }
     self.conditions.start = weeks.first?.start ?? conditions.start
   }
@@ -62,7 +59,7 @@ struct RestOfPlan {
     StudyCalendar(
       conditions,
       weeks: weeks.map {
-        StudyCalendar.Week(start: $0.start, end: $0.end, capacity: $0.capacity - $0.dueReview)
+        StudyCalendar.Week(start: $0.start, end: $0.end, capacity: $0.capacity)
       })
   }
 

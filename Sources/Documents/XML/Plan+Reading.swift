@@ -20,6 +20,8 @@ extension Plan {
     records = element.elements(named: "record").map { SessionRecord($0) }
     changes = element.elements(named: "change").map { PlanChange($0) }
     learnedPace = element.hundredths("learned-pace")
+    retention = element.first("retention").map { PlanRetention($0) }
+    optimumBound = element.first("optimum").map { OptimumBound($0) }
   }
 }
 
@@ -73,7 +75,8 @@ extension Plan.Conditions {
       busy: element.elements(named: "busy").map {
         Plan.BusyTime(
           day: $0.day("day") ?? .none, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
-      }, zone: element.line(of: "zone"))
+      }, zone: element.line(of: "zone"),
+      retention: element.whole("retention") ?? Plan.Conditions.usualRetention)
   }
 }
 
@@ -111,7 +114,8 @@ extension PlanWeek {
           part: $0.whole("part") ?? 0, parts: $0.whole("parts") ?? 0, day: $0.day("day"),
           minute: $0.clock("at"))
       },
-      review: element.quarters("review") ?? 0, readiness: Score(element.first("expected")))
+      review: element.quarters("review") ?? 0, readiness: Score(element.first("expected")),
+      reviews: element.elements(named: "review").map { PlannedReview($0) })
   }
 }
 
@@ -156,5 +160,5 @@ extension PaceRow {
 
 extension Day {
   /// The neutral day, 1970-01-01.
-  fileprivate static var none: Day { Day(number: 0) }
+  static var none: Day { Day(number: 0) }
 }

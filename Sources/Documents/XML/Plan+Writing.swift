@@ -14,6 +14,8 @@ extension Element {
     children += plan.pace.map { Element($0) }
     children += plan.records.map { Element($0) }
     children += plan.changes.map { Element($0) }
+    if let retention = plan.retention { children.append(Element(retention)) }
+    if let bound = plan.optimumBound { children.append(Element(bound)) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)
@@ -39,6 +41,9 @@ extension Element {
       .tenths("target", conditions.target),
     ]
     if let zone = conditions.zone { attributes.append(.line("zone", zone)) }
+    if conditions.retention != Plan.Conditions.usualRetention {
+      attributes.append(.whole("retention", conditions.retention))
+    }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }
@@ -112,6 +117,7 @@ extension Element {
       return Element("session", attributes)
     }
     children.append(.score("expected", week.readiness))
+    children += week.reviews.map { Element($0) }
     self = .group(
       "week",
       [

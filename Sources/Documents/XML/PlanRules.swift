@@ -31,6 +31,7 @@ struct PlanRules {
     recordsNameSessions(&faults)
     timesEndAfterTheyBegin(&faults)
     sessionsLieInTheirWeeks(&faults)
+    reviewsAreInOrder(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -38,11 +39,11 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change",
+      "record", "change", "retention", "optimum",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in
-        week.elements.allSatisfy { $0.name == "session" || $0.name == "expected" }
+        week.elements.allSatisfy { ["session", "expected", "review"].contains($0.name) }
       }
   }
 

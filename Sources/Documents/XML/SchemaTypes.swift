@@ -41,6 +41,7 @@ enum SchemaTypes {
     "evidence-kind": "a kind is certificate, experience, project, claim, practice-exam or rating",
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
+    "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -51,6 +52,7 @@ enum SchemaTypes {
 
   private static let contents = [
     "address": "address", "instructions": "text", "reason": "text", "verdict": "text", "record": "text",
+    "recall": "text",
   ]
 
   /// Types by the name of the attribute, which nearly always tells.
@@ -76,7 +78,8 @@ enum SchemaTypes {
     "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage",
+    "section": "identifier", "percent": "percentage", "retention": "share", "last-review": "count",
+    "obstacle": "obstacle", "at-most": "percent",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -87,6 +90,7 @@ enum SchemaTypes {
     "gap hours": "hours", "omission cost": "points", "time from": "clock", "time to": "clock",
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
+    "kept retention": "percent", "review number": "revision",
     "evidence title": "name", "evidence day": "evidence-day",
   ]
 }

@@ -68,28 +68,28 @@ struct StudyCalendar {
   /// The weeks as the planner takes them: each leaves hours to reviews, the first one excepted when nothing has
   /// been learned yet; the one before an exam is lighter, at least half of it for reviews and rest.
   var problemWeeks: [StudyProblem.Week] {
-    var reviewed = 0
+    var hundredths = 0
     return weeks.enumerated().map { index, week in
-      let before = Self.reserve(of: reviewed)
-      if index > 0 || isContinued { reviewed += week.capacity }
-      let learning = week.capacity - (Self.reserve(of: reviewed) - before)
+      let before = hundredths / 100
+      if index > 0 || isContinued { hundredths += week.capacity * Self.reviewShare(ofWeek: index) }
+      let learning = week.capacity - (hundredths / 100 - before)
       let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
       return StudyProblem.Week(
         capacity: week.capacity, learningLimit: isBeforeExam ? min(learning, week.capacity / 2) : learning)
     }
   }
 
-  /// The part of hours that is kept free for reviews: about ten minutes for each skill, twice at growing
-  /// intervals, beside the two hours or so that learning it takes.
+  /// The part of a week's hours that is kept free for reviews, in percent: about ten minutes for each skill beside
+  /// the two hours or so that learning it takes, more once there is more to keep. Authored.
   ///
   /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews.
-  private static func reserve(of quarters: Int) -> Int { quarters * 9 / 100 }
+  private static func reviewShare(ofWeek index: Int) -> Int { index < 12 ? 9 : 13 }
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
     let quarters = time.weeklyQuarters(on: conditions.start.adding(days: Plan.Conditions.horizonDays))
     let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
-    return StudyProblem.Week(capacity: capacity, learningLimit: capacity - Self.reserve(of: capacity))
+    return StudyProblem.Week(capacity: capacity, learningLimit: capacity - capacity * Self.reviewShare(ofWeek: .max) / 100)
   }
 }
 

@@ -67,10 +67,11 @@ struct StudyProblemBuilder {
   static func maximumTopics(weeklyQuarters: Int) -> Int { max(3, weeklyQuarters / 8) }
 
   /// The target in the planner's points, which count what is gained if every step is learned for good: enough
-  /// of them that the target can be expected when some steps do not take and some of what is learned fades.
+  /// of them that the target can be expected when some steps do not take and some of what is learned fades, which
+  /// on average is half of what reviews let fade at most.
   func points(ofTargetOf conditions: Plan.Conditions) -> Int {
     let target = Double(conditions.target) / 1000 * Self.pointsPerShare
-    let kept = LearningUncertainty().chance * Double(conditions.retention) / 100
+    let kept = LearningUncertainty().chance * (1 + Double(conditions.retention) / 100) / 2
     return Int((Double(baseValue) + max(0, target - Double(baseValue)) / kept).rounded())
   }
 

@@ -60,7 +60,9 @@ struct PlanProjection {
     days = plan.weeks.enumerated().map { index, week in
       index == plan.weeks.count - 1 ? plan.examDay : week.end.adding(days: 1)
     }
-    let learned = Dictionary(LearnedSkill.all(of: plan).map { ($0.id, $0) }) { first, _ in first }
+    let learned = Dictionary(
+      LearnedSkill.all(of: plan, withPlannedReviews: true).map { ($0.id, $0) }
+    ) { first, _ in first }
     let levels = Dictionary(grouping: plan.activities.flatMap(\.raises), by: \.skill)
     let ids = levels.keys.sorted()
     skills = ids.compactMap { id in

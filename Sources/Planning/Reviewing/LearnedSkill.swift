@@ -59,11 +59,13 @@ struct LearnedSkill {
 }
 
 extension LearnedSkill {
-  /// What a plan teaches, in the order of its activities, with the reviews that were done.
+  /// What a plan teaches, in the order of its activities, with its reviews.
   ///
   /// A step that was done counts from the day of its last record, one ahead from the day for which it is
   /// planned; what is not planned to its end teaches nothing.
-  static func all(of plan: Plan) -> [LearnedSkill] {
+  ///
+  /// - Parameter withPlannedReviews: Whether reviews ahead count as well as those that were done.
+  static func all(of plan: Plan, withPlannedReviews: Bool) -> [LearnedSkill] {
     var done: [PlanProgress.Key: Day] = [:]
     for record in plan.records where record.outcome == .done {
       done[PlanProgress.Key(activity: record.activity, part: record.part)] = record.day
@@ -91,11 +93,13 @@ extension LearnedSkill {
         skills[place].add(.learned(activity.kind), on: end.day)
       }
     }
-    for review in plan.weeks.flatMap(\.reviews) {
-      guard let day = done[PlanProgress.Key(activity: PlannedReview.activity, part: review.number)]
-      else { continue }
-      for item in review.items {
-        if let place = places[item.skill] { skills[place].add(.reviewed, on: day) }
+    for week in plan.weeks {
+      for review in week.reviews {
+        let planned = withPlannedReviews ? review.day ?? week.end : nil
+        guard let day = done[PlanProgress.Key(review)] ?? planned else { continue }
+        for item in review.items {
+          if let place = places[item.skill] { skills[place].add(.reviewed, on: day) }
+        }
       }
     }
     return skills

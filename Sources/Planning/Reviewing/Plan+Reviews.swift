@@ -16,7 +16,7 @@ extension Plan {
   mutating func planReviews(from today: Day, after number: Int, guide: ReviewGuide) {
     let done = Set(records.filter { $0.activity == PlannedReview.activity && $0.outcome == .done }.map(\.part))
     let last = max(retention?.lastNumber ?? 0, weeks.flatMap(\.reviews).map(\.number).max() ?? 0)
-    let learned = LearnedSkill.all(of: self)
+    let learned = LearnedSkill.all(of: self, withPlannedReviews: false)
     // Weeks behind of which only the hours of review are known keep them.
     let isPlanned = weeks.indices.map { weeks[$0].end >= today || retention != nil }
     for week in weeks.indices { weeks[week].reviews.removeAll { !done.contains($0.number) } }

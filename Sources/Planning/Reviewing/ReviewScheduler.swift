@@ -169,7 +169,8 @@ struct ReviewScheduler {
   /// While the last week has more than its share, the review in it that weighs least.
   private func lightestOfTooMany() -> (place: Int, skill: Int)? {
     let share = Self.lastWeekShare
-    guard minutes[lastWeek] * share.denominator * activeWeeks > minutes.reduce(0, +) * share.numerator
+    guard !minutes.isEmpty,
+      minutes[lastWeek] * share.denominator * activeWeeks > minutes.reduce(0, +) * share.numerator
     else { return nil }
     let reviews = sittings.indices.filter { sittings[$0].slot.week == lastWeek }.flatMap { place in
       sittings[place].skills.map { (place: place, skill: $0) }

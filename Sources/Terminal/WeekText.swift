@@ -34,13 +34,21 @@ public struct WeekText: Sendable {
       if isOpen { number += 1 }
       lines += self.lines(session, mark: isOpen ? "\(number)" : "done")
     }
-    if week.review > 0 {
+    if week.review > 0, week.reviews.isEmpty {
       lines.append(
         TextLayout.column("", 6) + "\(TextLayout.hours(week.review)) of review of what was learned before")
     }
-    if number > 0 {
+    for review in week.reviews {
+      lines += ReviewLines.lines(
+        review, mark: progress.isDone(review) ? "done" : "r\(review.number)",
+        isSkipped: progress.isSkipped(review))
+    }
+    let open = week.reviews.first { !progress.isDone($0) }
+    if number > 0 || open != nil {
       lines.append("")
-      lines.append("Enter what is done: readiness progress plan.xml --done 1 --minutes 50")
+      lines.append(
+        "Enter what is done: readiness progress plan.xml --done "
+          + (number > 0 ? "1 --minutes 50" : open.map { "r\($0.number)" } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -52,10 +60,11 @@ public struct WeekText: Sendable {
     var lines: [String] = []
     let open = plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
     let dated = open.filter { $0.day == today }
-    if let next = dated.first ?? open.first {
+    let reviews = plan.weeks[index].reviews.filter { $0.day == today && !progress.isDone($0) }
+    if let next = dated.first ?? (reviews.isEmpty ? open.first : nil) {
       lines.append(style.strong("Next, in week \(plan.weeks[index].number)"))
       for session in dated.isEmpty ? [next] : dated { lines += self.lines(session, mark: "", isLong: true) }
-    } else {
+    } else if reviews.isEmpty {
       lines.append("Everything of this week is done.")
     }
     let missed = open.count { session in session.day.map { $0 < today } ?? false }
@@ -65,6 +74,13 @@ public struct WeekText: Sendable {
         TextLayout.wrapped(
           "\(missed) \(missed == 1 ? "session" : "sessions") of earlier this week \(missed == 1 ? "is" : "are") open; "
             + "'readiness week plan.xml' lists them."))
+    }
+    if !reviews.isEmpty {
+      if !dated.isEmpty { lines.append("") }
+      lines.append(style.strong("To review today"))
+      for review in reviews {
+        lines += ReviewLines.lines(review, mark: "r\(review.number)", isSkipped: false, isLong: true)
+      }
     }
     if behind > 0 {
       lines.append("")

@@ -83,7 +83,7 @@ struct PlanGenerator {
             day: maker.day(after: start, within: 0...90), from: maker.number(0...700),
             to: maker.number(701...1440))
         }, zone: flag() ? "Europe/Berlin" : nil, bufferPercent: flag() ? number(0...50) : 0,
-        hasCheckUps: flag()),
+        hasCheckUps: flag(), retention: flag() ? 90 : number(0...100)),
       readiness: readiness(), activities: activities, weeks: weeks, finish: finish(from: start),
       omissions: list(0...4) { maker, index in
         Omission(
@@ -111,6 +111,7 @@ struct PlanGenerator {
     plan.learnedPace = flag() ? number(50...200) : nil
     plan.baseline = flag() ? baseline(from: start) : nil
     addCourse(to: &plan)
+    addReviews(to: &plan)
     return plan
   }
 
@@ -149,6 +150,45 @@ struct PlanGenerator {
         week.readiness = maker.score()
         return week
       })
+  }
+
+  private mutating func addReviews(to plan: inout Plan) {
+    var last = 0
+    for week in plan.weeks.indices where flag() {
+      let (start, end) = (plan.weeks[week].start, plan.weeks[week].end)
+      for _ in 0..<number(0...min(3, plan.weeks[week].review)) {
+        last += number(1...3)
+        let day = flag() ? start.adding(days: number(0...(end.number - start.number))) : nil
+        plan.weeks[week].reviews.append(
+          PlannedReview(
+            number: last, minutes: number(0...15), day: day,
+            minute: day != nil && flag() ? number(0...1439) : nil,
+            items: list(0...3) { maker, index in
+              PlannedReview.Item(
+                skill: maker.id(index), title: maker.title(), retention: maker.number(0...100),
+                instruction: maker.text())
+            }))
+        if number(0...2) == 0 {
+          plan.records.append(
+            SessionRecord(
+              activity: PlannedReview.activity, part: last, outcome: .done, day: start,
+              minutes: number(1...60)))
+        }
+      }
+    }
+    if flag() {
+      plan.retention = PlanRetention(
+        lastNumber: number(0...500),
+        skills: list(0...4) { maker, index in
+          PlanRetention.Skill(
+            skill: maker.id(index), title: maker.title(), retention: maker.number(0...1000),
+            obstacle: maker.flag() ? PlanRetention.Skill.Obstacle.allCases[maker.number(0...2)] : nil)
+        })
+    }
+    if flag() {
+      let ends = [number(0...1000), number(0...1000)].sorted()
+      plan.optimumBound = OptimumBound(readiness: ends[0], most: ends[1])
+    }
   }
 
   private mutating func times() -> [Plan.WeeklyTime] {

@@ -135,7 +135,7 @@ import Testing
     let person = try SamplePerson.of(role: "ml-engineer")
     let later = SamplePerson.start.adding(days: 10)
     let lift = Intervention(day: later) { belief in
-      var projection = Projection(of: belief, withSelfImage: true)
+      var projection = Projection(of: belief)
       projection.raise(0, to: 4)
       return projection.belief
     }

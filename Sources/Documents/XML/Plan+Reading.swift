@@ -25,6 +25,8 @@ extension Plan {
     certification = element.first("certification").flatMap { Certification($0) }
     setbacks = element.elements(named: "setback").compactMap { Setback($0) }
     cancelled = element.elements(named: "cancelled").map { CancelledSession($0) }
+    retention = element.first("retention").map { PlanRetention($0) }
+    optimumBound = element.first("optimum").map { OptimumBound($0) }
   }
 }
 
@@ -79,7 +81,8 @@ extension Plan.Conditions {
         Plan.BusyTime(
           day: $0.day("day") ?? .none, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
       }, zone: element.line(of: "zone"), bufferPercent: element.whole("buffer") ?? 0,
-      hasCheckUps: element.flag("check-ups"))
+      hasCheckUps: element.flag("check-ups"),
+      retention: element.whole("retention") ?? Plan.Conditions.usualRetention)
   }
 }
 
@@ -122,7 +125,8 @@ extension PlanWeek {
           part: $0.whole("part") ?? 0, parts: $0.whole("parts") ?? 0, day: $0.day("day"),
           minute: $0.clock("at"))
       },
-      review: element.quarters("review") ?? 0, readiness: Score(element.first("expected")))
+      review: element.quarters("review") ?? 0, readiness: Score(element.first("expected")),
+      reviews: element.elements(named: "review").map { PlannedReview($0) })
   }
 }
 
@@ -167,5 +171,5 @@ extension PaceRow {
 
 extension Day {
   /// The neutral day, 1970-01-01.
-  fileprivate static var none: Day { Day(number: 0) }
+  static var none: Day { Day(number: 0) }
 }

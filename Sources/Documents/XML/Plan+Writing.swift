@@ -16,6 +16,8 @@ extension Element {
     children += plan.changes.map { Element($0) }
     children += plan.baseline.map { [Element($0)] } ?? []
     children += Element.course(of: plan)
+    if let retention = plan.retention { children.append(Element(retention)) }
+    if let bound = plan.optimumBound { children.append(Element(bound)) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)
@@ -43,6 +45,9 @@ extension Element {
     if let zone = conditions.zone { attributes.append(.line("zone", zone)) }
     if conditions.bufferPercent != 0 { attributes.append(.whole("buffer", conditions.bufferPercent)) }
     if conditions.hasCheckUps { attributes.append(.line("check-ups", "true")) }
+    if conditions.retention != Plan.Conditions.usualRetention {
+      attributes.append(.whole("retention", conditions.retention))
+    }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }
@@ -124,6 +129,7 @@ extension Element {
       return Element("session", attributes)
     }
     children.append(.score("expected", week.readiness))
+    children += week.reviews.map { Element($0) }
     self = .group(
       "week",
       [

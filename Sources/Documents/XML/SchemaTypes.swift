@@ -42,6 +42,7 @@ enum SchemaTypes {
     "evidence-kind": "a kind is certificate, experience, project, claim, practice-exam or rating",
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
+    "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -52,6 +53,7 @@ enum SchemaTypes {
 
   private static let contents = [
     "address": "address", "instructions": "text", "reason": "text", "verdict": "text", "record": "text",
+    "recall": "text",
   ]
 
   /// Types by the name of the attribute, which nearly always tells.
@@ -78,7 +80,8 @@ enum SchemaTypes {
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
     "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean",
-    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day",
+    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
+    "last-review": "count", "obstacle": "obstacle", "at-most": "percent",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -90,6 +93,7 @@ enum SchemaTypes {
     "omission cost": "points", "time from": "clock", "time to": "clock",
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
+    "kept retention": "percent", "review number": "revision",
     "evidence title": "name", "evidence day": "evidence-day",
   ]
 }

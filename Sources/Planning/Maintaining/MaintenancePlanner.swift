@@ -93,7 +93,7 @@ struct MaintenancePlanner {
       uniquingKeysWith: { first, _ in first })
     func expected(on day: Day) -> Belief {
       var projection = Projection(
-        of: skills.faded(belief, from: passed, to: day, model: model), withSelfImage: true)
+        of: skills.faded(belief, from: passed, to: day, model: model))
       for step in learned { projection.raise(step.skill, to: step.level) }
       return projection.belief
     }

@@ -24,7 +24,7 @@ extension PlanMaker {
   /// Three ways out, each confirmed by a plan of its own: more hours, a later date, a lower target.
   func waysOut(_ solution: PlanSolution, by solver: PlanSolver) -> [WayOut] {
     let conditions = solution.conditions
-    let reachable = WayOut.target(projectedScore(solution.reachedLevels))
+    let reachable = WayOut.target(projectedScore(solution))
     guard let exam = conditions.examDate else { return [reachable] }
     var result: [WayOut] = []
     let mostQuarters = Plan.Conditions.weeklyRange.upperBound - conditions.weeklyQuarters
@@ -56,13 +56,13 @@ extension PlanMaker {
       let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
       return PaceRow(
         quartersPerWeek: quarters,
-        readinessAtDate: conditions.examDate.flatMap { _ in solution?.reachedLevels }.map(projectedScore),
+        readinessAtDate: conditions.examDate.flatMap { _ in solution }.map(projectedScore),
         earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) })
     }
   }
 
   /// Less than the target may be all that there is to learn.
   private func isTargetReached(_ found: Improvement, conditions: Plan.Conditions) -> Bool {
-    found.schedule.outcome(in: found.problem).totalReadiness >= builder.points(ofTarget: conditions.target)
+    found.schedule.outcome(in: found.problem).totalReadiness >= builder.points(ofTargetOf: conditions)
   }
 }

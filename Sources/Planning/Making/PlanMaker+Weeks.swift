@@ -2,29 +2,21 @@ import Assessment
 import Ontology
 
 extension PlanMaker {
-  /// The weeks with their sessions, reviews and what is expected at their ends.
+  /// The weeks with their sessions and hours of review; what is expected at their ends is not known yet.
   func weeks(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> [PlanWeek] {
     let (problem, schedule) = (solution.problem, solution.schedule)
     var parts = [Int](repeating: 0, count: problem.activities.count)
     for session in schedule.weeks.flatMap(\.sessions) { parts[session.activity] += 1 }
     var part = [Int](repeating: 0, count: problem.activities.count)
-    var remaining = problem.activities.map(\.duration)
-    var projection = Projection(of: belief)
-    var score = Score(projection.estimate(model.examMeasure))
+    let score = Score(model.examMeasure.estimate(belief))
     return zip(solution.calendar.weeks, schedule.weeks).enumerated().map { index, pair in
       let (week, planned) = pair
-      var isRaised = false
       var sessions = checkUps.filter { $0.week == index }.map {
         PlanWeek.Session(activity: $0.activity.id, quarters: $0.activity.duration.likely, part: 1, parts: 1)
       }
       sessions += planned.sessions.map { session in
         let activity = problem.activities[session.activity]
         part[session.activity] += 1
-        remaining[session.activity] -= session.quarters
-        if remaining[session.activity] == 0 {
-          isRaised = true
-          for raise in activity.raises { projection.raise(raise.skill, to: raise.to) }
-        }
         return PlanWeek.Session(
           activity: activity.id, quarters: session.quarters, part: part[session.activity],
           parts: parts[session.activity])
@@ -34,18 +26,10 @@ extension PlanMaker {
           activity: problem.sittings[sitting].id, quarters: problem.sittings[sitting].duration, part: 1,
           parts: 1)
       }
-      if isRaised { score = Score(projection.estimate(model.examMeasure)) }
       return PlanWeek(
         number: index + 1, start: week.start, end: week.end, capacity: week.capacity, sessions: sessions,
         review: planned.review, readiness: score)
     }
-  }
-
-  /// Expected readiness when study has brought skills to levels.
-  func projectedScore(_ levels: [Int]) -> Score {
-    var projection = Projection(of: belief)
-    projection.raise(to: levels)
-    return Score(projection.estimate(model.examMeasure))
   }
 
   /// When study is over, by how well the hours of the activities hold.

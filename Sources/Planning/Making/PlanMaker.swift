@@ -55,19 +55,40 @@ public struct PlanMaker {
     var plan = document(solution, checkUps: checkUps(solution))
     plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
     plan.pace = pace(solution, by: solver)
+    plan.optimumBound = solver.bound(of: solution)
     return plan
   }
 
   /// A solution as a document, without what other conditions would bring.
   func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
-    let placement = SessionPlacement(
-      solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
-    let weeks = placement.placed(weeks(solution, checkUps: checkUps))
-    return Plan(
+    let weeks = placedWeeks(solution, checkUps: checkUps)
+    var plan = Plan(
       id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(solution),
+      readiness: readiness(),
       activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
       finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
+    complete(&plan, from: solution.conditions.start, base: belief)
+    return plan
+  }
+
+  /// As much of a solution's document as says what can be expected of it.
+  func sketch(_ solution: PlanSolution) -> Plan {
+    let score = Score(mean: 0, low: 0, high: 0)
+    let checkUps = checkUps(solution)
+    let weeks = placedWeeks(solution, checkUps: checkUps)
+    return Plan(
+      id: "", revision: 1, subject: subject, conditions: solution.conditions,
+      readiness: PlanReadiness(
+        now: score, projected: score, role: score, verdict: "", verdictText: "",
+        basis: PlanReadiness.Basis(canDo: 0, check: 0, notSure: 0), overclaiming: nil, sections: [],
+        competencies: [], gaps: []),
+      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
+      finish: finish(solution), omissions: [], waysOut: [], pace: [])
+  }
+
+  private func placedWeeks(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> [PlanWeek] {
+    SessionPlacement(solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
+      .placed(weeks(solution, checkUps: checkUps))
   }
 
   /// The activities that weeks use, in the order in which each is first done; the first of each id counts.

@@ -18,12 +18,15 @@ struct StudyCalendar {
   private(set) var checkUps: [Int: Int] = [:]
   private let conditions: Plan.Conditions
   private let time: FreeTime
+  /// Whether something has been learned before the first week.
+  private let isContinued: Bool
 
   /// The weeks until the day before the exam; without an exam date, those up to the last day on which
   /// something is out of the ordinary and one more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
+    isContinued = false
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
       weeks = (0..<max(0, count)).map { week($0, until: exam) }
@@ -39,14 +42,16 @@ struct StudyCalendar {
   init(_ conditions: Plan.Conditions, weekCount: Int, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
+    isContinued = false
     weeks = (0..<weekCount).map { week($0, until: nil) }
     reserve(rhythm)
   }
 
-  /// A calendar of given weeks.
+  /// A calendar of the given weeks of a plan that goes on.
   init(_ conditions: Plan.Conditions, weeks: [Week]) {
     self.conditions = conditions
     time = FreeTime(conditions)
+    isContinued = true
     self.weeks = weeks
   }
 
@@ -85,21 +90,34 @@ struct StudyCalendar {
     return min(most, days.flatMap(time.slots).map(\.quarters).reduce(0, +))
   }
 
-  /// The weeks as the planner takes them: the one before an exam is lighter, half of it for reviews and rest.
+  /// The weeks as the planner takes them: each leaves hours to reviews, the first one excepted when nothing has
+  /// been learned yet; the one before an exam is lighter, at least half of it for reviews and rest.
   var problemWeeks: [StudyProblem.Week] {
-    weeks.enumerated().map { index, week in
-      let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
+    var hundredths = 0
+    return weeks.enumerated().map { index, week in
+      let before = hundredths / 100
+      if index > 0 || isContinued { hundredths += week.capacity * Self.reviewShare(ofWeek: index) }
       let capacity = week.capacity - week.withheld
+      let learning = max(0, capacity - (hundredths / 100 - before))
+      let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
       return StudyProblem.Week(
-        capacity: capacity, learningLimit: isBeforeExam ? min(capacity, week.capacity / 2) : capacity)
+        capacity: capacity, learningLimit: isBeforeExam ? min(learning, week.capacity / 2) : learning)
     }
   }
+
+  /// The part of a week's hours that is kept free for reviews, in percent: about ten minutes for each skill beside
+  /// the two hours or so that learning it takes, more once there is more to keep. Authored.
+  ///
+  /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews.
+  static func reviewShare(ofWeek index: Int) -> Int { index < 12 ? 9 : 13 }
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
     let quarters = time.weeklyQuarters(on: conditions.start.adding(days: Plan.Conditions.horizonDays))
     let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
-    return StudyProblem.Week(capacity: capacity - conditions.buffer(of: capacity))
+    let own = capacity - conditions.buffer(of: capacity)
+    return StudyProblem.Week(
+      capacity: own, learningLimit: own - capacity * Self.reviewShare(ofWeek: .max) / 100)
   }
 }
 

@@ -60,12 +60,15 @@ public struct Plan: Sendable, Hashable {
     /// Whether the plan opens with a check-up of what may be known already, and asks again about what was
     /// learned.
     public var hasCheckUps: Bool
+    /// How much of what is learned is to be there on the day of the exam, in percent.
+    public var retention: Int
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
-      zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false
+      zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false,
+      retention: Int = Plan.Conditions.usualRetention
     ) {
       self.start = start
       self.examDate = examDate
@@ -79,6 +82,7 @@ public struct Plan: Sendable, Hashable {
       self.zone = zone
       self.bufferPercent = bufferPercent
       self.hasCheckUps = hasCheckUps
+      self.retention = retention
     }
   }
 
@@ -121,6 +125,11 @@ public struct Plan: Sendable, Hashable {
   public var setbacks: [Setback] = []
   /// Sessions of earlier revisions that are gone, oldest first.
   public var cancelled: [CancelledSession] = []
+  /// How much of what it teaches is still there at its end; `nil` where reviews are hours alone.
+  public var retention: PlanRetention?
+  /// Readiness that no plan under these conditions can exceed, per mille, as readiness is when every step is
+  /// learned as planned; `nil` where no bound is known.
+  public var optimumBound: OptimumBound?
 
   /// Creates a plan that nothing has been recorded of.
   public init(

@@ -11,13 +11,6 @@ extension Replanner {
     model.belief(for: profile, after: CompletedStudy(plan, model: model).interventions)
   }
 
-  /// What was believed when the plan began.
-  func beliefAtStart(of plan: Plan) -> Belief {
-    let count = profile.assessments.count { $0.begun <= plan.conditions.start }
-    return model.belief(
-      for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
-  }
-
   /// Skills that finished study taught and that are believed lower since they were asked about, the greatest
   /// difference first.
   ///

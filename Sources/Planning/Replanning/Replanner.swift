@@ -51,8 +51,9 @@ public struct Replanner {
       guard let solution = rest.solution(by: maker, effort: effort) else { throw .noHours }
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
-        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
-          .plan(base: beliefAtStart(of: plan), model: model, pace: pace)
+        let judged = CompletedStudy(plan, model: model).judged(by: profile)
+        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
+          base: model.belief(for: profile, after: judged.interventions), settled: judged.ids, pace: pace)
         new.setbacks = setbacks(of: plan, belief: maker.belief)
         return new
       }

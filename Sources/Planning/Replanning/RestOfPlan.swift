@@ -9,8 +9,6 @@ struct RestOfPlan {
     var end: Day
     /// Quarter-hours by the estimates: at the learner's pace, less what is done.
     var capacity: Int
-    /// Quarter-hours of these that reviews of completed activities take.
-    var dueReview: Int
     /// Quarter-hours of these that stay free, and those of check-ups.
     var withheld = 0
   }
@@ -54,7 +52,6 @@ struct RestOfPlan {
       return Plan.BusyTime(
         day: day, from: minute, to: min(ClockTime.minutesOfDay, minute + 15 * session.quarters))
     }
-    var reviews = OpenReviews(past)
     var weeks: [Week] = []
     for (offset, week) in ahead.enumerated() {
       var capacity = week.capacity
@@ -66,9 +63,7 @@ struct RestOfPlan {
           openConditions.quarters(from: start, to: week.end, of: week))
       }
       if let pace { capacity = capacity * 100 / pace }
-      let kept = Self.openQuarters(of: plan, inWeek: past.current + offset, progress: progress)
-      let due = reviews.take(inWeek: past.current + offset, capacity: capacity, besides: kept)
-      weeks.append(Week(start: start, end: week.end, capacity: capacity, dueReview: due))
+      weeks.append(Week(start: start, end: week.end, capacity: capacity))
     }
     let checkUps = Self.openCheckUps(of: plan, from: past.current, progress: progress)
     let missed = Self.missed(of: plan, before: past.current, progress: progress)
@@ -76,7 +71,8 @@ struct RestOfPlan {
     for index in weeks.indices {
       let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
       let kept = Self.openQuarters(of: plan, inWeek: past.current + index, progress: progress)
-      let free = weeks[index].capacity - weeks[index].dueReview - max(0, kept)
+      let review = plan.weeks.indices.contains(past.current + index) ? plan.weeks[past.current + index].review : 0
+      let free = weeks[index].capacity - review - kept
       weeks[index].withheld = checkUp + buffer.keep(
         conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
     }
@@ -113,8 +109,7 @@ struct RestOfPlan {
     StudyCalendar(
       conditions,
       weeks: weeks.map {
-        StudyCalendar.Week(
-          start: $0.start, end: $0.end, capacity: $0.capacity - $0.dueReview, withheld: $0.withheld)
+        StudyCalendar.Week(start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld)
       })
   }
 
@@ -180,11 +175,9 @@ struct RestOfPlan {
   /// Puts what was missed before the sessions of the first weeks that have room for it.
   private func catchUp(_ schedule: inout StudySchedule, problem: StudyProblem) {
     let places = indices(problem.activities.map(\.id))
-    var room = schedule.weeks.enumerated().map { index, week in
-      let planned = old.weeks.indices.contains(current + index) ? old.weeks[current + index].review : 0
-      return problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
+    var room = zip(problem.weeks, schedule.weeks).map { limits, week in
+      limits.learningLimit - week.sessions.map(\.quarters).reduce(0, +)
         - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
-        - max(0, planned - weeks[index].dueReview)
     }
     var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
     for session in missed {

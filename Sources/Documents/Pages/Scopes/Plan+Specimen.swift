@@ -16,7 +16,7 @@ extension Plan {
     exam.id = "b"
     exam.kind = .practiceExam
     let sessions = ["a", "b"].map { PlanWeek.Session(activity: $0, quarters: 1, part: 1, parts: 1) }
-    return Plan(
+    var plan = Plan(
       id: "a", revision: 1,
       subject: Subject(learner: "A", role: "a", roleTitle: "A", exam: "a", examTitle: "A", edition: day),
       conditions: Conditions(
@@ -33,10 +33,19 @@ extension Plan {
       activities: [activity, exam],
       weeks: [
         PlanWeek(
-          number: 1, start: day, end: day, capacity: 2, sessions: sessions, review: 1, readiness: score)
+          number: 1, start: day, end: day, capacity: 2, sessions: sessions, review: 1, readiness: score,
+          reviews: [
+            PlannedReview(
+              number: 1, minutes: 10,
+              items: [PlannedReview.Item(skill: "a", title: "A", retention: 90, instruction: "A")])
+          ])
       ],
       finish: FinishRange(low: day, likely: day, high: day),
       omissions: [Omission(skill: "a", title: "A", level: 1, cost: 1)], waysOut: [.date(day)],
       pace: [PaceRow(quartersPerWeek: 1, readinessAtDate: score, earliestDate: day)])
+    plan.retention = PlanRetention(
+      lastNumber: 1,
+      skills: [PlanRetention.Skill(skill: "a", title: "A", retention: 900, obstacle: .learnedLate)])
+    return plan
   }()
 }

@@ -21,13 +21,18 @@ extension TemplateScope {
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(plan.waysOut.map(wayOut)),
       "stale-note": .text(staleSentence(plan)),
+      "retention": .text(retentionSentence(plan)),
+      "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
     ])
     return scope
   }
 
   private static func learnerWeek(_ week: PlanWeek, _ steps: [PlannedStep], of plan: Plan) -> TemplateScope {
     var scope = Self.week(week, of: plan)
-    scope.add(["steps": .list(steps.map(learnerStep)), "has-work": .flag(week.load > 0)])
+    scope.add([
+      "steps": .list(steps.map(learnerStep)), "has-work": .flag(week.load > 0),
+      "reviews": .list(week.reviews.map { review($0, progress: PlanProgress(plan)) }),
+    ])
     return scope
   }
 

@@ -82,19 +82,14 @@ struct ReplanCommand: ParsableCommand {
     let old = try file.read(workspace.schemas)
     let profileFile = ProfileFile(path: profile)
     var person = try profileFile.read(workspace)
-    guard person.exam == old.subject.exam, person.name == old.subject.learner else {
-      throw Failure(
-        "readiness: \(profile) is of \(person.name.printable) for \(person.exam), but the plan of "
-          + "\(old.subject.learner.printable) for \(old.subject.exam); give the plan's own --profile",
-        status: Failure.usage)
-    }
+    try old.subject.checkIsOf(person, at: profile)
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     let before = person
     if let failed, !score.isEmpty { try person.add(result(on: failed, model), in: model.library, exam: model.exam) }
-    let belief = model.belief(for: person)
-    let new = try plan(after: old, on: today, by: Replanner(model: model, profile: person, belief: belief))
-    try Console.write(text(from: old, to: new, model: model, belief: belief))
+    let replanner = Replanner(model: model, profile: person)
+    let new = try plan(after: old, on: today, by: replanner)
+    try Console.write(text(from: old, to: new, model: model, belief: replanner.belief(after: old)))
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
     try file.write(new)
     if person != before {

@@ -82,7 +82,8 @@ struct PlanGenerator {
           Plan.BusyTime(
             day: maker.day(after: start, within: 0...90), from: maker.number(0...700),
             to: maker.number(701...1440))
-        }, zone: flag() ? "Europe/Berlin" : nil),
+        }, zone: flag() ? "Europe/Berlin" : nil, bufferPercent: flag() ? number(0...50) : 0,
+        hasCheckUps: flag()),
       readiness: readiness(), activities: activities, weeks: weeks, finish: finish(from: start),
       omissions: list(0...4) { maker, index in
         Omission(
@@ -193,6 +194,10 @@ struct PlanGenerator {
         let from = maker.number(0...4)
         return PlannedActivity.Raise(
           skill: maker.id(index), title: maker.title(), from: from, to: maker.number(from...4))
+      },
+      checks: list(0...2) { maker, index in
+        SkillCheck(
+          skill: maker.id(index), title: maker.title(), level: maker.number(0...4), quarters: maker.number(0...99))
       })
   }
 

@@ -8,7 +8,7 @@ import Testing
     let person = try SamplePerson.of(role: role)
     return (
       try person.maker().plan(.sample()),
-      Replanner(model: person.model, profile: person.profile, belief: person.belief, effort: .quick)
+      Replanner(model: person.model, profile: person.profile, effort: .quick)
     )
   }
 

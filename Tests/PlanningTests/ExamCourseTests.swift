@@ -8,9 +8,7 @@ import Testing
   private static let exam = SamplePerson.start.adding(days: 84)
 
   private func replanner(_ person: SamplePerson, profile: Profile? = nil) -> Replanner {
-    let profile = profile ?? person.profile
-    return Replanner(
-      model: person.model, profile: profile, belief: person.model.belief(for: profile), effort: .quick)
+    Replanner(model: person.model, profile: profile ?? person.profile, effort: .quick)
   }
 
   @Test(arguments: SamplePerson.roles)

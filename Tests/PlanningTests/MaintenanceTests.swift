@@ -12,7 +12,7 @@ import Testing
     conditions.times = try times.map { try Plan.WeeklyTime.reading($0) } ?? []
     return (
       try person.maker().plan(conditions).lived(until: Self.passed),
-      Replanner(model: person.model, profile: person.profile, belief: person.belief, effort: .quick)
+      Replanner(model: person.model, profile: person.profile, effort: .quick)
     )
   }
 
@@ -152,7 +152,7 @@ import Testing
     exam.certificate = nil
     exam.retakes = nil
     let model = AssessmentModel(library: person.model.library, role: person.model.role, exam: exam)
-    let replanner = Replanner(model: model, profile: person.profile, belief: person.belief, effort: .quick)
+    let replanner = Replanner(model: model, profile: person.profile, effort: .quick)
     #expect(throws: ExamOutcomeFault.unknownCertificate(exam.id)) {
       try replanner.maintain(plan, passed: Self.passed, on: Self.passed)
     }

@@ -48,7 +48,7 @@ import Testing
     let conditions = try shape.conditions
     let plan = try person.maker().plan(conditions)
     let replanner = Replanner(
-      model: person.model, profile: person.profile, belief: person.belief, effort: .quick)
+      model: person.model, profile: person.profile, effort: .quick)
     // The last of these weeks are those in which clocks change.
     for days in [7, 17, 23, 40, 44] {
       let today = conditions.start.adding(days: days)
@@ -68,7 +68,7 @@ import Testing
     let conditions = try shape.conditions
     let plan = try person.maker().plan(conditions)
     let replanner = Replanner(
-      model: person.model, profile: person.profile, belief: person.belief, effort: .quick)
+      model: person.model, profile: person.profile, effort: .quick)
     let before = try plan.lived(until: conditions.start.adding(days: 14))
     let new = try replanner.replan(before, on: conditions.start.adding(days: 21), keeping: .date)
     let dropped = new.changes.filter { $0.toWeek == nil }.count

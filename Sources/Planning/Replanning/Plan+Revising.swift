@@ -13,8 +13,9 @@ extension Plan {
     revision = old.revision + 1
     self.weeks = Self.numbered(weeks)
     let completed = PlanProgress(old).completed
-    activities = used(
-      among: old.activities.filter { !$0.kind.isUpkeep || completed.contains($0.id) } + activities)
+    // As the old plan described them where it did; what is to be recalled or asked is chosen anew.
+    activities = PlanMaker.inOrder(
+      old.activities.filter { !$0.kind.isUpkeep || completed.contains($0.id) } + activities, of: self.weeks)
     records = old.records.map { record in
       var record = record
       record.isSettled = record.isSettled || record.outcome == .skipped
@@ -45,22 +46,13 @@ extension Plan {
     }
   }
 
-  /// What the weeks use, as it was first described.
-  private func used(among descriptions: [PlannedActivity]) -> [PlannedActivity] {
-    let known = Dictionary(descriptions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
-    return weeks.flatMap(\.sessions).compactMap { session in
-      seen.insert(session.activity).inserted ? known[session.activity] : nil
-    }
-  }
-
   /// Activities that end in another week or are divided otherwise, are new, or are gone; reviews, which come and
   /// go, are none.
   private func changes(from old: Plan) -> [PlanChange] {
     let before = old.extents
     let after = extents
     var seen: Set<String> = []
-    return (old.activities + activities).filter { seen.insert($0.id).inserted && !$0.kind.isUpkeep }
+    return (old.activities + activities).filter { seen.insert($0.id).inserted && $0.kind != .review }
       .compactMap { activity in
         let (from, to) = (before[activity.id], after[activity.id])
         guard from != to else { return nil }

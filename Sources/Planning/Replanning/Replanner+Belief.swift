@@ -1,32 +1,21 @@
-import Assessment
+public import Assessment
 import Ontology
 
 /// What finished study and later answers say together.
-///
-/// Finished study counts as learned until the learner is asked about the skill again: what is asked later knows
-/// better.
 extension Replanner {
-  /// The belief with every completed activity learned as planned, as far as no later answer speaks of it.
-  func beliefAfter(_ progress: PlanProgress, of plan: Plan) -> Belief {
-    var projection = Projection(of: belief, withSelfImage: true)
-    for step in steps(progress, of: plan) where !step.isOvertaken {
-      projection.raise(step.skill, to: step.level)
-    }
-    return projection.belief
+  /// What is believed after what is complete of a plan, and after the answers that came later.
+  public func belief(after plan: Plan) -> Belief {
+    model.belief(for: profile, after: CompletedStudy(plan, model: model).interventions)
   }
 
   /// Skills that finished study taught and that are believed lower since they were asked about, the greatest
   /// difference first.
   ///
+  /// - Parameter belief: What is believed now.
   /// - Complexity: O(activities + answers + resources).
-  func setbacks(_ progress: PlanProgress, of plan: Plan) -> [Setback] {
+  func setbacks(in plan: Plan, belief: Belief) -> [Setback] {
     let routes = StudyRoutes(model.library)
-    var levels: [Int: (level: Int, asked: Day)] = [:]
-    for step in steps(progress, of: plan) where step.isOvertaken {
-      guard let asked = step.asked else { continue }
-      levels[step.skill] = (max(levels[step.skill]?.level ?? 0, step.level), asked)
-    }
-    return levels.compactMap { index, taught in
+    return taughtLevels(in: plan).compactMap { index, taught in
       let (skill, proficiency) = (model.library.skills[index], belief.proficiency(index))
       let held = StudyProblemBuilder.initialLevel(proficiency)
       guard held < taught.level else { return nil }
@@ -41,17 +30,9 @@ extension Replanner {
     }
   }
 
-  /// A level that completed study led to.
-  private struct Step {
-    let skill: Int
-    let level: Int
-    /// The day on which the skill was last asked about; `nil` if never.
-    let asked: Day?
-    /// Whether it was asked about after the study.
-    let isOvertaken: Bool
-  }
-
-  private func steps(_ progress: PlanProgress, of plan: Plan) -> [Step] {
+  /// The highest level that completed study led each skill to, of those that were asked about afterwards, and the
+  /// last day on which they were.
+  private func taughtLevels(in plan: Plan) -> [Int: (level: Int, asked: Day)] {
     let days = plan.completionDays
     var asked: [Skill.ID: Day] = [:]
     for response in profile.allResponses {
@@ -59,14 +40,17 @@ extension Replanner {
       let skill = model.items[place].skill
       asked[skill] = max(asked[skill] ?? response.day, response.day)
     }
-    return plan.activities.filter { progress.completed.contains($0.id) }.flatMap { activity in
+    var levels: [Int: (level: Int, asked: Day)] = [:]
+    for activity in plan.activities {
+      guard let day = days[activity.id] else { continue }
       // A review keeps a level, it does not lead to one.
-      activity.raises.filter { $0.from < $0.to }.compactMap { raise in
-        guard let index = model.library.skillIndex[Skill.ID(raise.skill)] else { return nil }
-        let last = asked[Skill.ID(raise.skill)]
-        let isOvertaken = if let last, let day = days[activity.id] { last > day } else { false }
-        return Step(skill: index, level: raise.to, asked: last, isOvertaken: isOvertaken)
+      for raise in activity.raises where raise.from < raise.to {
+        guard let last = asked[Skill.ID(raise.skill)], last > day,
+          let index = model.library.skillIndex[Skill.ID(raise.skill)]
+        else { continue }
+        levels[index] = (max(levels[index]?.level ?? 0, raise.to), last)
       }
     }
+    return levels
   }
 }

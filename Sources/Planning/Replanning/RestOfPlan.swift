@@ -11,12 +11,17 @@ struct RestOfPlan {
     var capacity: Int
     /// Quarter-hours of these that reviews of completed activities take.
     var dueReview: Int
+    /// Quarter-hours of these that stay free, and those of check-ups.
+    var withheld = 0
   }
 
   private(set) var conditions: Plan.Conditions
   /// The conditions with the times of this week that are used up as busy times.
   private var openConditions: Plan.Conditions
   let weeks: [Week]
+  /// The check-ups that are still to be done, by the week ahead; one that was missed is in the first.
+  let checkUps: [PlanMaker.PlacedCheckUp]
+  private let missed: [PlanWeek.Session]
   private let old: Plan
   private let progress: PlanProgress
   private let current: Int
@@ -65,7 +70,19 @@ struct RestOfPlan {
       let due = reviews.take(inWeek: past.current + offset, capacity: capacity, besides: kept)
       weeks.append(Week(start: start, end: week.end, capacity: capacity, dueReview: due))
     }
+    let checkUps = Self.openCheckUps(of: plan, from: past.current, progress: progress)
+    let missed = Self.missed(of: plan, before: past.current, progress: progress)
+    var buffer = BufferUse(missed: missed.map(\.quarters).reduce(0, +))
+    for index in weeks.indices {
+      let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
+      let kept = Self.openQuarters(of: plan, inWeek: past.current + index, progress: progress)
+      let free = weeks[index].capacity - weeks[index].dueReview - max(0, kept)
+      weeks[index].withheld = checkUp + buffer.keep(
+        conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
+    }
     self.weeks = weeks
+    self.checkUps = checkUps
+    self.missed = missed
     self.conditions.start = weeks.first?.start ?? conditions.start
     openConditions.start = self.conditions.start
   }
@@ -77,12 +94,27 @@ struct RestOfPlan {
       .map(\.quarters).reduce(0, +)
   }
 
+  private static func openCheckUps(
+    of plan: Plan, from current: Int, progress: PlanProgress
+  ) -> [PlanMaker.PlacedCheckUp] {
+    let checkUps = Dictionary(
+      plan.activities.filter { $0.kind == .checkUp }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return plan.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }.compactMap { session in
+        checkUps[session.activity].map {
+          PlanMaker.PlacedCheckUp(week: max(0, index - current), activity: $0)
+        }
+      }
+    }
+  }
+
   /// The calendar of the problem.
   private var calendar: StudyCalendar {
     StudyCalendar(
       conditions,
       weeks: weeks.map {
-        StudyCalendar.Week(start: $0.start, end: $0.end, capacity: $0.capacity - $0.dueReview)
+        StudyCalendar.Week(
+          start: $0.start, end: $0.end, capacity: $0.capacity - $0.dueReview, withheld: $0.withheld)
       })
   }
 
@@ -90,6 +122,8 @@ struct RestOfPlan {
   func solution(by maker: PlanMaker, effort: Planner.Effort) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
     var problem = maker.builder.problem(calendar, conditions: conditions, withSittings: false)
+    // What was missed may come beside the topics of a week.
+    if !missed.isEmpty { problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { $0 + 1 } }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
       let kept = keptSchedule(problem)
@@ -139,7 +173,41 @@ struct RestOfPlan {
         }
       }
     }
+    catchUp(&schedule, problem: problem)
     return schedule
+  }
+
+  /// Puts what was missed before the sessions of the first weeks that have room for it.
+  private func catchUp(_ schedule: inout StudySchedule, problem: StudyProblem) {
+    let places = indices(problem.activities.map(\.id))
+    var room = schedule.weeks.enumerated().map { index, week in
+      let planned = old.weeks.indices.contains(current + index) ? old.weeks[current + index].review : 0
+      return problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
+        - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
+        - max(0, planned - weeks[index].dueReview)
+    }
+    var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
+    for session in missed {
+      guard let activity = places[session.activity],
+        let week = room.indices.first(where: { room[$0] >= session.quarters })
+      else { continue }
+      room[week] -= session.quarters
+      first[week].append(StudySchedule.Session(activity: activity, quarters: session.quarters))
+    }
+    for (week, sessions) in first.enumerated() where !sessions.isEmpty {
+      let planned = schedule.weeks[week].sessions
+      schedule.weeks[week].sessions = []
+      for session in sessions + planned { schedule.weeks[week].add(session) }
+    }
+  }
+
+  /// The sessions of weeks behind, and those left out, that are still to be done.
+  private static func missed(
+    of plan: Plan, before current: Int, progress: PlanProgress
+  ) -> [PlanWeek.Session] {
+    plan.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { !progress.isDone($0) && (index < current || progress.isSkipped($0)) }
+    }
   }
 
   /// The activities that are not complete, in the order in which they were planned.

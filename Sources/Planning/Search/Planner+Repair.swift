@@ -29,10 +29,10 @@ extension Planner {
     }
     let most = plans.map(\.readiness).max() ?? 0
     let stable = plans.filter { Double($0.readiness) >= Self.nearlyBest * Double(most) }
-      .map { (plan: $0, kept: $0.timetable.kept(ends)) }
+      .map { (plan: $0, disturbance: $0.timetable.disturbance(of: ends)) }
     guard var best = stable.first else { return (fresh, true) }
-    for other in stable.dropFirst() where (best.kept, best.plan.readiness) < (other.kept, other.plan.readiness)
-    {
+    for other in stable.dropFirst()
+    where (other.disturbance, best.plan.readiness) < (best.disturbance, other.plan.readiness) {
       best = other
     }
     return (best.plan.timetable.schedule(), false)
@@ -85,10 +85,14 @@ extension Planner {
 }
 
 extension Timetable {
-  /// How many activities end in the week in which they were to end or next to it.
-  fileprivate func kept(_ ends: [Int: Int]) -> Int {
-    placements.count { placement in
-      ends[placement.activity].map { (placement.completion - $0).magnitude <= 1 } ?? false
+  /// How much people notice of what is moved: 1 for an activity that ends a week earlier or later than it was
+  /// to, 3 for one that moves further or is gone.
+  fileprivate func disturbance(of ends: [Int: Int]) -> Int {
+    let completions = Dictionary(
+      placements.map { ($0.activity, $0.completion) }, uniquingKeysWith: { first, _ in first })
+    return ends.reduce(0) { total, entry in
+      let weeks = completions[entry.key].map { ($0 - entry.value).magnitude } ?? .max
+      return total + (weeks == 0 ? 0 : weeks == 1 ? 1 : 3)
     }
   }
 }

@@ -79,8 +79,7 @@ struct StabilityTable {
         let maker = PlanMaker(
           model: person.model, profile: person.profile, belief: person.belief, effort: tier.effort)
         let plan = try maker.plan(shape.conditions)
-        let replanner = Replanner(
-          model: person.model, profile: person.profile, belief: person.belief, effort: tier.effort)
+        let replanner = Replanner(model: person.model, profile: person.profile, effort: tier.effort)
         for course in Course.allCases {
           let (lived, today) = try live(plan, course)
           let new = try replanner.replan(lived, on: today, keeping: .date)

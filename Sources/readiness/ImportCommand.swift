@@ -57,8 +57,7 @@ struct ImportCommand: ParsableCommand {
         "readiness: '\(page.printableArgument)' is no résumé; --profile, --yes and --only go with a JSON object",
         status: Failure.usage)
     }
-    try AtomicFile.write(
-      PlanDocument.xml(try PlanFile.read(file, schemas: try Catalogue().schemas())), to: output)
+    try PlanFileOnDisk(path: output).write(try PlanFile.read(file, schemas: try Catalogue().schemas()))
   }
 
   private func choice() throws -> ResumeImport.Choice {

@@ -17,10 +17,21 @@ struct PlanFileOnDisk {
     try PlanFile.read(try InputFiles.read(path), schemas: schemas)
   }
 
-  /// Replaces the plan, and keeps the old bytes for ``undo()``.
+  /// Replaces the plan, and keeps the old bytes for ``undo()``; a file that is not there yet is begun.
   func write(_ plan: Plan) throws {
-    try AtomicFile.write(try InputFiles.read(path).bytes, to: previousPath)
-    try AtomicFile.write(PlanDocument.xml(plan), to: path)
+    let text = PlanDocument.xml(plan)
+    if path != "-", let old = try oldBytes(), old != Array(text.utf8) {
+      try AtomicFile.write(old, to: previousPath)
+    }
+    try AtomicFile.write(text, to: path)
+  }
+
+  private func oldBytes() throws -> [UInt8]? {
+    do {
+      return try InputFiles.read(path).bytes
+    } catch FileFault.missing {
+      return nil
+    }
   }
 
   /// Gives the file back the bytes that it had before the last change; done twice, nothing has changed.

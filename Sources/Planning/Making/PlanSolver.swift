@@ -30,7 +30,7 @@ final class PlanSolver {
     let limitsTopics: Bool
   }
   private var groundworks: [Rules: Groundwork] = [:]
-
+  private var solutions: [Plan.Conditions: PlanSolution] = [:]
   private let rhythm: CheckUpRhythm
 
   init(builder: StudyProblemBuilder, planner: Planner, checkUps rhythm: CheckUpRhythm = .none) {
@@ -59,14 +59,35 @@ final class PlanSolver {
   }
 
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.
+  ///
+  /// With an exam date the search starts from the plan at the next smaller pace of the pace table, and never
+  /// ends below it: so along the table, and from it to any pace above, more hours never bring less.
   func solve(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
     guard conditions.examDate != nil else { return try solveWithoutDate(conditions) }
+    if let known = solutions[conditions] { return known }
+    let solution = try solve(conditions, startingFrom: planAtSmallerPace(conditions))
+    solutions[conditions] = solution
+    return solution
+  }
+
+  /// The plan at the greatest pace of the pace table below that of the conditions; `nil` where there is none, or
+  /// where the hours change on the way, so that no single pace is the smaller one.
+  private func planAtSmallerPace(_ conditions: Plan.Conditions) -> StudySchedule? {
+    guard conditions.hoursChanges.isEmpty,
+      let quarters = PlanMaker.paceHours.map({ 4 * $0 }).last(where: { $0 < conditions.weeklyQuarters })
+    else { return nil }
+    return (try? solve(conditions.atPace(weeklyQuarters: quarters)))?.schedule
+  }
+
+  private func solve(
+    _ conditions: Plan.Conditions, startingFrom start: StudySchedule?
+  ) throws(ConditionsFault) -> PlanSolution {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     for withSittings in [true, false] {
       let problem = builder.problem(calendar, conditions: conditions, withSittings: withSittings)
       // A practice exam without room is left out rather than the whole plan.
       guard let groundwork = groundwork(for: problem),
-        let schedule = try? planner.schedule(problem, on: groundwork)
+        let schedule = try? planner.schedule(problem, on: groundwork, startingFrom: start)
       else { continue }
       return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
     }

@@ -40,9 +40,9 @@ public struct Replanner {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
     let progress = PlanProgress(plan)
+    let belief = belief(after: plan)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: beliefAfterStudy(of: plan), effort: effort,
-      done: progress.quarters)
+      model: model, profile: profile, belief: belief, effort: effort, done: progress.quarters)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
     while true {
@@ -54,7 +54,7 @@ public struct Replanner {
         let judged = CompletedStudy(plan, model: model).judged(by: profile)
         var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
           base: model.belief(for: profile, after: judged.interventions), settled: judged.ids, pace: pace)
-        new.setbacks = setbacks(of: plan, belief: maker.belief)
+        new.setbacks = setbacks(in: plan, belief: belief)
         return new
       }
       extra += 1

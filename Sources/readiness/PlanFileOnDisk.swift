@@ -20,7 +20,7 @@ struct PlanFileOnDisk {
   /// Replaces the plan, and keeps the old bytes for ``undo()``.
   func write(_ plan: Plan) throws {
     try AtomicFile.write(try InputFiles.read(path).bytes, to: previousPath)
-    try AtomicFile.write(PlanDocument.xml(plan), to: path)
+    try AtomicFile.write(try PlanFile.text(plan, at: path), to: path)
   }
 
   /// Gives the file back the bytes that it had before the last change; done twice, nothing has changed.

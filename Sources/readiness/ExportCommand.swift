@@ -14,11 +14,11 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       The format follows the output's extension, or --format:
       \(ExportFormat.allCases.map { "  \($0.rawValue)\(pad($0.rawValue))\($0.summary)" }.joined(separator: "\n"))
-      What an audience must not see is not in the file: the learner's private notes for
-      nobody else, single sessions and skills not for a manager. In a CSV a text that
-      a spreadsheet could take for a formula has an apostrophe before it. A calendar
-      is imported again after a new plan. A folder is exported whole: each of its
-      plans, for each audience, in each format.
+      What an audience must not see is not in the file: private notes are for the
+      learner alone, and a manager is shown no single skill or session. In a CSV a
+      text that a spreadsheet could take for a formula has an apostrophe before it.
+      Import a calendar again after a new plan. Of a folder each plan is written,
+      for each audience, in each format.
 
       EXAMPLE
         readiness export plan.xml --for manager --output manager.html
@@ -88,14 +88,14 @@ struct ExportCommand: ParsableCommand {
         status: Failure.usage)
     }
     let (format, audience) = (formats[0], audiences[0])
-    try exporter.check(format, for: audience)
     let file = try InputFiles.read(plan)
-    let text =
-      ProfileExport.isProfile(file)
-      ? try ProfileExport(file: file, library: library).text(as: format, for: audience)
-      : try exporter.text(
-        try PlanFile.read(file, schemas: exporter.schemas), as: format, for: audience)
-    try AtomicFile.write(text, to: output)
+    if ProfileExport.isProfile(file) {
+      let text = try ProfileExport(file: file, library: library).text(as: format, for: audience)
+      return try AtomicFile.write(text, to: output)
+    }
+    try exporter.check(format, for: audience)
+    let read = try PlanFile.read(file, schemas: exporter.schemas)
+    try AtomicFile.write(try exporter.text(read, as: format, for: audience), to: output)
   }
 
   private static func table(_ name: String) throws -> PlanTable {

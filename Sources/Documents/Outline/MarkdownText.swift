@@ -25,7 +25,8 @@ enum MarkdownText {
     var isOnlyDigits = true
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      let isListMark = isOnlyDigits && index > 0 && (scalar == "." || scalar == ")")
+      let isListMark =
+        isOnlyDigits && index > 0 && (scalar == "." || scalar == ")") && (next == nil || next == " ")
       let isAddress = scalar == ":" && next == "/" || scalar == "." && endsInWWW(scalars[..<index])
       if special.contains(scalar) || index == 0 && leading.contains(scalar) || isListMark || isAddress {
         result.append("\\")

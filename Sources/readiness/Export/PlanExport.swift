@@ -21,7 +21,7 @@ struct PlanExport {
     schemas = try catalogue.schemas()
   }
 
-  /// Refuses what an audience may not have, before anything is read.
+  /// Refuses what an audience may not have, before anything is made.
   ///
   /// - Throws: `Failure` with status 64.
   func check(_ format: ExportFormat, for audience: Audience) throws {

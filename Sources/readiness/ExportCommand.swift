@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
     usage: "readiness export <plan> --output <output> [<options>]",
     discussion: """
       The format follows the output's extension, or --format:
-      \(ExportFormat.allCases.map { "  \($0.rawValue)\(pad($0.rawValue))\($0.summary)" }.joined(separator: "\n"))
+      \(ExportFormat.list)
       What an audience must not see is not in the file: private notes are for the
       learner alone, and a manager is shown no single skill or session. In a CSV a
       text that a spreadsheet could take for a formula has an apostrophe before it.
@@ -62,13 +62,17 @@ struct ExportCommand: ParsableCommand {
     let formats =
       try format.map { try Self.pieces($0).map(ExportFormat.named) }
       ?? [isFolder ? .html : ExportFormat.ofFile(output)]
+    guard formats.contains(.csv) || table == nil && !byteOrderMark else {
+      throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
+    }
     var exporter = try PlanExport(Catalogue())
     exporter.template = template
     exporter.table = try table.map(Self.table)
     exporter.hasByteOrderMark = byteOrderMark
     guard isFolder else { return try exportFile(exporter, formats, audiences) }
     guard output != "-" else {
-      throw Failure("readiness: a folder is exported into a folder; name one with --output", status: Failure.usage)
+      throw Failure(
+        "readiness: a folder is exported into a folder; name one with --output", status: Failure.usage)
     }
     for audience in audiences {
       for format in formats { try exporter.check(format, for: audience) }
@@ -100,18 +104,12 @@ struct ExportCommand: ParsableCommand {
 
   private static func table(_ name: String) throws -> PlanTable {
     if let table = PlanTable(rawValue: name) { return table }
-    let names = PlanTable.allCases.map(\.rawValue)
-    let near = Library.suggestion(for: name, among: names).map { "; \($0)" } ?? ""
-    throw Failure(
-      "readiness: there is no table '\(name.printableArgument)'\(near); there are \(names.joined(separator: ", "))",
-      status: Failure.usage)
+    throw Failure.unknown("table", name, among: PlanTable.allCases.map(\.rawValue))
   }
 
   private static func pieces(_ list: String) -> [String] {
     list.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
   }
-
-  private static func pad(_ name: String) -> String { String(repeating: " ", count: 13 - name.count) }
 }
 
 /// The templates of the pages, built in or the user's own.

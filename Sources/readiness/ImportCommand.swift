@@ -7,7 +7,8 @@ import XML
 /// `readiness import`: the plan out of a page, or evidence out of a résumé.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read the plan back out of a page or JSON, or evidence out of a résumé.",
+    commandName: "import",
+    abstract: "Read the plan back out of a page or JSON, or evidence out of a résumé.",
     usage: "readiness import <page> [--output <output>] [--profile <profile>] [--yes | --only <only>]",
     discussion: """
       A JSON object whose format is that of a plan is read as one; any other as a

@@ -106,5 +106,7 @@ extension JSONNode {
 
   fileprivate static func texts(_ texts: [String]) -> JSONNode { JSONNode(.array(texts.map { .text($0) })) }
 
-  fileprivate static func definition(_ name: String) -> JSONNode { .object(("$ref", .text("#/$defs/" + name))) }
+  fileprivate static func definition(_ name: String) -> JSONNode {
+    .object(("$ref", .text("#/$defs/" + name)))
+  }
 }

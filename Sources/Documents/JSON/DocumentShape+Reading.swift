@@ -149,14 +149,17 @@ struct JSONDocumentReading {
     case (.string(let text), .string):
       guard let scalar = text.unicodeScalars.first(where: { !$0.isAllowedInXML }) else { return text }
       let code = String(scalar.value, radix: 16, uppercase: true)
-      note(node, "the text holds U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code), which is no text")
+      note(
+        node,
+        "the text holds U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code), which is no text")
       return nil
     case (.number(let number), .integer), (.number(let number), .number): return JSONNumber.plain(number)
     case (.boolean(let flag), .boolean): return flag ? "true" : "false"
     case (.null, _):
       note(node, "null stands where a value is expected", "leave out what is not known")
     default:
-      note(node, "\(node.kind) stands where \(type.kind.words) is expected", SchemaTypes.expectations[type.name])
+      note(
+        node, "\(node.kind) stands where \(type.kind.words) is expected", SchemaTypes.expectations[type.name])
     }
     return nil
   }

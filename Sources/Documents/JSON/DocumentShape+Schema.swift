@@ -6,8 +6,8 @@ extension DocumentShape {
   ///
   /// - Parameter schema: An XML Schema of this product, compiled before by libxml2: sequences or choices of
   ///   elements, attributes, and simple types that restrict others.
-  /// - Throws: `InvalidDocument` for a schema that cannot be read, or that says something which has no counterpart
-  ///   in JSON.
+  /// - Throws: `InvalidDocument` for a schema that cannot be read, or that says something which has no
+  ///   counterpart in JSON.
   init(schema: SourceFile) throws(InvalidDocument) {
     let root = try ParsedDocument(xml: schema.bytes, file: schema.path).rootElement()
     let reader = SchemaReader(root: root, file: schema.path)

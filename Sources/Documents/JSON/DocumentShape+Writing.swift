@@ -7,7 +7,9 @@ extension DocumentShape {
     var members: [JSONNode.Member] = attributes.compactMap { attribute in
       element[attribute.name].map { JSONNode.Member(attribute.key, attribute.type.json($0)) }
     }
-    if let text, !element.text.isEmpty { members.append(JSONNode.Member(Self.textKey, text.json(element.text))) }
+    if let text, !element.text.isEmpty {
+      members.append(JSONNode.Member(Self.textKey, text.json(element.text)))
+    }
     for child in children {
       let found = element.elements(named: child.name).map { child.shape.json($0) }
       if child.isList {

@@ -1,8 +1,8 @@
-/// What an element of a document holds, as its schema says: the one description by which the XML and the JSON of a
-/// document are the same.
+/// What an element of a document holds, as its schema says: the one description by which the XML and the JSON
+/// of a document are the same.
 ///
-/// Attributes and child elements are members of an object, in lower camel case; a child that may stand several
-/// times is a list under its plural; an element of which there is nothing but text is that text.
+/// Attributes and child elements are members of an object, in lower camel case; a child that may stand
+/// several times is a list under its plural; an element of which there is nothing but text is that text.
 struct DocumentShape: Sendable {
   /// An attribute.
   struct Attribute: Sendable {
@@ -80,20 +80,22 @@ struct ValueShape: Sendable, Hashable {
 enum JSONNames {
   /// Names whose plural no rule makes.
   private static let plurals = [
-    "way-out": "waysOut", "away": "away", "busy": "busy", "pace": "pace", "raises": "raises",
-    "hours-from": "hoursFrom",
+    "way-out": "waysOut", "away": "away", "busy": "busy", "pace": "pace",
+    "hours-from": "hoursFrom", "by": "by",
   ]
 
   /// A name in lower camel case, such as `hoursPerWeek` for `hours-per-week`.
   static func key(_ name: String) -> String {
     let words = name.split(separator: "-")
-    return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return words.prefix(1).joined()
+      + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
-  /// The plural of a name, such as `activities` for `activity`.
+  /// The plural of a name, such as `activities` for `activity`; a name that ends in `s` is one.
   static func plural(_ name: String) -> String {
     if let known = plurals[name] { return known }
     let key = key(name)
+    if key.hasSuffix("s") { return key }
     return key.hasSuffix("y") ? key.dropLast() + "ies" : key + "s"
   }
 }

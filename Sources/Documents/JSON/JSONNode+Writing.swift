@@ -4,9 +4,9 @@ extension JSONNode {
 
   /// The value as a JSON document: two spaces of indent, a line feed at the end.
   ///
-  /// A list or an object without others in it stands on one line where there is room. The same value gives the
-  /// same bytes. Control characters and what would change the direction of the text around it are escaped, and so
-  /// is what could end a script in a page.
+  /// A list or an object without others in it stands on one line where there is room. The same value gives
+  /// the same bytes. Control characters and what would change the direction of the text around it are
+  /// escaped, and so is what could end a script in a page.
   ///
   /// - Complexity: O(n) in the length of the document.
   public func jsonDocument() -> String {
@@ -20,7 +20,8 @@ extension JSONNode {
     case .object(let members):
       writeItems(
         members.map { (Self.quoted($0.name) + ": ", $0.node) }, in: ("{", "}"), to: &text, indent: indent)
-    case .array(let elements): writeItems(elements.map { ("", $0) }, in: ("[", "]"), to: &text, indent: indent)
+    case .array(let elements):
+      writeItems(elements.map { ("", $0) }, in: ("[", "]"), to: &text, indent: indent)
     case .string(let string): text += Self.quoted(string)
     case .number(let number): text += number
     case .boolean(let flag): text += flag ? "true" : "false"

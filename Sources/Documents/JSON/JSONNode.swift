@@ -1,7 +1,7 @@
 /// A JSON value (RFC 8259) with the line on which it stands.
 ///
-/// Numbers keep their digits, so that none is rounded; objects keep the order of their members and what is named
-/// twice, so that a reader can say so.
+/// Numbers keep their digits, so that none is rounded; objects keep the order of their members and what is
+/// named twice, so that a reader can say so.
 public struct JSONNode: Sendable, Hashable {
   /// What the value is.
   public enum Value: Sendable, Hashable {

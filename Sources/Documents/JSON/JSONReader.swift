@@ -2,8 +2,8 @@ public import XML
 
 /// Reads JSON strictly (RFC 8259), with limits, and with the line of each value.
 ///
-/// `JSONDecoder` knows neither lines nor members that are named twice, and rounds numbers; a document that people
-/// edit needs all three.
+/// `JSONDecoder` knows neither lines nor members that are named twice, and rounds numbers; a document that
+/// people edit needs all three.
 public struct JSONReader {
   /// How deep lists and objects may be nested.
   public static let deepest = 32
@@ -21,8 +21,8 @@ public struct JSONReader {
 
   /// Reads a document.
   ///
-  /// - Throws: `InvalidDocument` with the first fault, with its line and column: a document that is too large, is
-  ///   not UTF-8, is nested too deep, or is not JSON.
+  /// - Throws: `InvalidDocument` with the first fault, with its line and column: a document that is too
+  ///   large, is not UTF-8, is nested too deep, or is not JSON.
   /// - Complexity: O(n) in the number of bytes.
   public static func read(_ file: SourceFile) throws(InvalidDocument) -> JSONNode {
     var reader = JSONReader(bytes: file.bytes, file: file.path)
@@ -80,12 +80,16 @@ public struct JSONReader {
 
   private mutating func node(depth: Int) throws(InvalidDocument) -> JSONNode {
     count += 1
-    guard count <= Self.mostValues else { throw fault("the document has more than \(Self.mostValues) values") }
+    guard count <= Self.mostValues else {
+      throw fault("the document has more than \(Self.mostValues) values")
+    }
     guard let first = peek else { throw fault("the document ends in the middle") }
     let start = line
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      guard depth <= Self.deepest else { throw fault("the document is nested deeper than \(Self.deepest) levels") }
+      guard depth <= Self.deepest else {
+        throw fault("the document is nested deeper than \(Self.deepest) levels")
+      }
       return JSONNode(
         first == UInt8(ascii: "{") ? .object(try members(depth: depth)) : .array(try list(depth: depth)),
         line: start)
@@ -102,7 +106,9 @@ public struct JSONReader {
     passSpace()
     if take("}") { return [] }
     while true {
-      guard peek == UInt8(ascii: "\"") else { throw fault("the name of a member is expected, in quotation marks") }
+      guard peek == UInt8(ascii: "\"") else {
+        throw fault("the name of a member is expected, in quotation marks")
+      }
       let name = try string()
       passSpace()
       guard take(":") else { throw fault("a colon is expected after the name of a member") }
@@ -180,7 +186,8 @@ public struct JSONReader {
         index += 1
         text += Array(String(Character(try escaped())).utf8)
         run = index
-      case 0..<0x20: throw fault("a text holds a control character or a line end", "write it as \\n or \\u000a")
+      case 0..<0x20:
+        throw fault("a text holds a control character or a line end", "write it as \\n or \\u000a")
       default: index += 1
       }
     }
@@ -193,7 +200,9 @@ public struct JSONReader {
       UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
     ]
     guard let byte = peek, byte != UInt8(ascii: "u") else { return try surrogates() }
-    guard let scalar = simple[byte] else { throw fault("'\\' stands before something that is not escaped so") }
+    guard let scalar = simple[byte] else {
+      throw fault("'\\' stands before something that is not escaped so")
+    }
     index += 1
     return scalar
   }

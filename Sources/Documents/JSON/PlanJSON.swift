@@ -4,9 +4,9 @@ public import XML
 
 /// Plans as JSON documents.
 ///
-/// The JSON of a plan is its XML in other signs (see ``DocumentShape``): both say the same, and both are judged by
-/// the same schema and the same rules. Its first member `format` is the namespace of the XML. JSON → plan → JSON
-/// is the identity.
+/// The JSON of a plan is its XML in other signs (see ``DocumentShape``): both say the same, and both are
+/// judged by the same schema and the same rules. Its first member `format` is the namespace of the XML. JSON
+/// → plan → JSON is the identity.
 public struct PlanJSON: Sendable {
   private let shape: DocumentShape
   private let description: String
@@ -34,7 +34,8 @@ public struct PlanJSON: Sendable {
 
   /// The JSON Schema of plans (draft 2020-12), as a document.
   ///
-  /// It says all that the XML Schema says, but for numbers with one or two decimals, which readers of JSON round.
+  /// It says all that the XML Schema says, but for numbers with one or two decimals, which readers of JSON
+  /// round.
   public var jsonSchema: String {
     shape.jsonSchema(format: PlanDocument.namespace, title: "A weekly study plan", description: description)
       .jsonDocument()
@@ -53,9 +54,10 @@ public struct PlanJSON: Sendable {
   /// - Parameters:
   ///   - source: The document; its path stands in the diagnostics.
   ///   - schemas: The compiled schemas, with that of plans among them.
-  /// - Throws: `InvalidDocument` with every fault, each with its line and mostly the path of its object: members
-  ///   that are unknown, missing or named twice, values of the wrong type; where there is none of these, values
-  ///   out of range and broken rules. What is no JSON, or no plan of this version, has one fault.
+  /// - Throws: `InvalidDocument` with every fault, each with its line and mostly the path of its object:
+  ///   members that are unknown, missing or named twice, values of the wrong type; where there is none of
+  ///   these, values out of range and broken rules. What is no JSON, or no plan of this version, has one
+  ///   fault.
   /// - Complexity: O(n) in the size of the file.
   public func read(_ source: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Plan {
     let file = source.path
@@ -98,12 +100,15 @@ public struct PlanJSON: Sendable {
       throw InvalidDocument(
         PlanDocument.format.wrongFormat(of: declared, file: file)
           ?? Diagnostic(
-            file: file, line: format.line, "the version \(Faults.quoted(namespace)) was never written as JSON",
+            file: file, line: format.line,
+            "the version \(Faults.quoted(namespace)) was never written as JSON",
             suggestion: start))
     }
     // Only the first goes: a second one is reported as unknown.
     var members = node.members
-    if let first = members.firstIndex(where: { $0.name == DocumentShape.formatKey }) { members.remove(at: first) }
+    if let first = members.firstIndex(where: { $0.name == DocumentShape.formatKey }) {
+      members.remove(at: first)
+    }
     return JSONNode(.object(members), line: node.line)
   }
 

@@ -1,13 +1,14 @@
 public import Assessment
 import Ontology
 
-/// What a profile shows, for a résumé in the form of JSON Resume (<https://jsonresume.org/schema>, version 1.0.0).
+/// What a profile shows, for a résumé in the form of JSON Resume (<https://jsonresume.org/schema>, version
+/// 1.0.0).
 public enum ResumeJSON {
   /// Writes skills and certificates; no answer, no number and nothing that somebody else said.
   ///
-  /// A skill has one entry with its level in a word, since readers of the format take a number for a grade of their
-  /// own. Only skills that the person was asked about, or has shown something for, are in it; what is merely inferred
-  /// from other skills is not for a résumé.
+  /// A skill has one entry with its level in a word, since readers of the format take a number for a grade of
+  /// their own. Only skills that the person was asked about, or has shown something for, are in it; what is
+  /// merely inferred from other skills is not for a résumé.
   ///
   /// - Parameters:
   ///   - profile: The person.
@@ -23,12 +24,14 @@ public enum ResumeJSON {
     }
     let certificates = profile.evidence.filter { $0.kind == .certificate }.map { evidence in
       let link = evidence.artefact.flatMap { isWebAddress($0) ? ("url", $0) : nil }
-      return object([("name", evidence.title), ("date", evidence.day.description)] + [link].compactMap(\.self))
+      return object(
+        [("name", evidence.title), ("date", evidence.day.description)] + [link].compactMap(\.self))
     }
     let levels = (1...4).map { "\(Words.level($0)): \(Words.levelMeaning($0))" }.joined(separator: "; ")
     return JSONNode(
       .object([
-        member("$schema", text("https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json")),
+        member(
+          "$schema", text("https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json")),
         member(
           "basics",
           object([
@@ -54,7 +57,9 @@ public enum ResumeJSON {
 
   private static func text(_ text: String) -> JSONNode { JSONNode(.string(text.plain)) }
 
-  private static func member(_ name: String, _ node: JSONNode) -> JSONNode.Member { JSONNode.Member(name, node) }
+  private static func member(_ name: String, _ node: JSONNode) -> JSONNode.Member {
+    JSONNode.Member(name, node)
+  }
 
   private static func object(_ texts: [(name: String, value: String)]) -> JSONNode {
     JSONNode(.object(texts.map { member($0.name, text($0.value)) }))

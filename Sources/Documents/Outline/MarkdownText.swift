@@ -1,7 +1,7 @@
 /// Text that stays text in Markdown.
 enum MarkdownText {
-  /// Signs with a meaning anywhere in a line: those of CommonMark and its tables, `~` and `$` for GitHub's deletions
-  /// and formulas, `{` and `}` for the templates of wikis, `^` for footnotes.
+  /// Signs with a meaning anywhere in a line: those of CommonMark and its tables, `~` and `$` for GitHub's
+  /// deletions and formulas, `{` and `}` for the templates of wikis, `^` for footnotes.
   private static let special: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "$", "^", "@",
   ]
@@ -9,14 +9,14 @@ enum MarkdownText {
   /// Signs that begin a block where they stand first.
   private static let leading: Set<Unicode.Scalar> = ["+", "-", "=", ":", "%"]
 
-  /// Joins what stands on either side of it, and is not seen: behind an `@` or a `#` it keeps a program that looks
-  /// for them in the finished page from calling a person or linking a number.
+  /// Joins what stands on either side of it, and is not seen: behind an `@` or a `#` it keeps a program that
+  /// looks for them in the finished page from calling a person or linking a number.
   private static let joiner: Unicode.Scalar = "\u{2060}"
 
   /// The text on one line, with everything escaped that could be markup or HTML.
   ///
-  /// Marks that change the direction of what follows are left out. Addresses do not become links by themselves:
-  /// their colon or their full stop is escaped.
+  /// Marks that change the direction of what follows are left out. Addresses do not become links by
+  /// themselves: their colon or their full stop is escaped.
   ///
   /// - Complexity: O(n) in the length of the text.
   static func escaped(_ text: String) -> String {
@@ -32,7 +32,8 @@ enum MarkdownText {
         result.append("\\")
       }
       result.append(scalar)
-      if scalar == "@" || scalar == "#", let next, next.properties.isAlphabetic || ("0"..."9").contains(next) {
+      if scalar == "@" || scalar == "#", let next, next.properties.isAlphabetic || ("0"..."9").contains(next)
+      {
         result.append(joiner)
       }
       isOnlyDigits = isOnlyDigits && ("0"..."9").contains(scalar)
@@ -63,8 +64,8 @@ enum MarkdownText {
 }
 
 extension Unicode.Scalar {
-  /// Whether it changes the direction in which what follows is shown (Unicode Standard Annex 9), so that text after
-  /// it could be read as something else.
+  /// Whether it changes the direction in which what follows is shown (Unicode Standard Annex 9), so that text
+  /// after it could be read as something else.
   var changesDirection: Bool {
     switch value {
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true

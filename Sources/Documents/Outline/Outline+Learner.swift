@@ -4,7 +4,8 @@ extension Outline {
     add(heading: 1, "Study plan for \(scope.text("learner")): \(scope.text("exam"))")
     add(
       "From the role \(scope.text("role")), starting on \(scope.text("start")) with "
-        + "\(scope.text("hours-a-week")) a week: \(scope.text("hours-total")) in \(scope.text("week-count")).",
+        + "\(scope.text("hours-a-week")) a week: \(scope.text("hours-total")) in "
+        + "\(scope.text("week-count")).",
       Self.examDate(scope), "The plan is made for the exam outline of \(scope.text("edition")).")
     add(heading: 2, "Where you stand")
     addStanding(scope)
@@ -39,7 +40,8 @@ extension Outline {
     for week in weeks {
       add(heading: 3, "Week \(week.text("number")), \(week.text("start")) to \(week.text("end"))")
       add(
-        "\(week.text("hours")) planned of \(week.text("capacity")) available\(week.text("away", after: ", ")).",
+        "\(week.text("hours")) planned of \(week.text("capacity")) available"
+          + "\(week.text("away", after: ", ")).",
         "Readiness at the end, if all is learned: \(week.text("readiness")).")
       add(tasks: week.list("steps").map(Self.task) + Self.review(week))
     }
@@ -54,7 +56,9 @@ extension Outline {
     if step.flag("needs-check-up") {
       detail(
         "Test yourself first.",
-        "Your level here is uncertain: answer its check questions before you start. If you pass, skip this step.")
+        "Your level here is uncertain: answer its check questions before you start. "
+          + "If you pass, skip this step."
+      )
     }
     detail("Why:", step.text("reason") + step.text("worth", after: " Worth ", before: " of readiness."))
     detail(
@@ -63,7 +67,9 @@ extension Outline {
     detail("Your note:", step.text("note"))
     detail("Raises:", isFirst ? step.raises : "")
     if isFirst { detail("Time:", "\(step.text("whole-time")) (\(step.text("time-source"))).") }
-    if step.flag("is-stale") { detail("", "Last checked over a year ago: content and names may have changed.") }
+    if step.flag("is-stale") {
+      detail("", "Last checked over a year ago: content and names may have changed.")
+    }
     return Task(item: step.item(details), isDone: !step.text("done").isEmpty)
   }
 

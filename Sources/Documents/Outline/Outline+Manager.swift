@@ -3,7 +3,8 @@ extension Outline {
   mutating func addManager(_ scope: TemplateScope) {
     add(heading: 1, "Readiness of \(scope.text("learner")): \(scope.text("exam"))")
     add(
-      "From the role \(scope.text("role")) to an aim of \(scope.text("target")) readiness.", Self.examDate(scope))
+      "From the role \(scope.text("role")) to an aim of \(scope.text("target")) readiness.",
+      Self.examDate(scope))
     add(heading: 2, "Where they stand")
     addStanding(scope)
     addSections(scope)

@@ -3,7 +3,8 @@ extension Outline {
   mutating func addMentor(_ scope: TemplateScope) {
     add(heading: 1, "Mentoring \(scope.text("learner")): \(scope.text("exam"))")
     add(
-      "From the role \(scope.text("role")), with \(scope.text("hours-a-week")) a week from \(scope.text("start")).",
+      "From the role \(scope.text("role")), with \(scope.text("hours-a-week")) a week from "
+        + "\(scope.text("start")).",
       Self.examDate(scope), "Look at the work, and tick what was shown to you.")
     add(heading: 2, "Where they stand")
     addStanding(scope)

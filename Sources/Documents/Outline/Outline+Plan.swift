@@ -1,7 +1,7 @@
 import Planning
 
-/// What an outline says is what the pages of the audience say: it takes the same values, and nothing else of the
-/// plan, so that what an audience must not see cannot get into it.
+/// What an outline says is what the pages of the audience say: it takes the same values, and nothing else of
+/// the plan, so that what an audience must not see cannot get into it.
 extension Outline {
   /// A plan for an audience.
   init(_ plan: Plan, for audience: Audience) {
@@ -23,9 +23,9 @@ extension Outline {
     add("\(scope.text("verdict")).", scope.text("verdict-rule"))
     add(
       "This is not a probability of passing; the issuer publishes no pass mark.",
-      "It rests on \(scope.text("can-do-count")) can-do answers and \(scope.text("check-count")) check answers, of "
-        + "which \(scope.text("not-sure-count")) were “not sure”. The questions are authored, not calibrated on "
-        + "people.")
+      "It rests on \(scope.text("can-do-count")) can-do answers and "
+        + "\(scope.text("check-count")) check answers, of which \(scope.text("not-sure-count")) were “not sure”.",
+      "The questions are authored, not calibrated on people.")
   }
 
   /// Readiness by section.
@@ -42,8 +42,8 @@ extension Outline {
 
   /// The dates on which study may be over.
   static func finish(_ scope: TemplateScope) -> String {
-    "Study ends by \(scope.text("finish-likely")); quick work ends on \(scope.text("finish-low")), slow work on "
-      + "\(scope.text("finish-high"))."
+    "Study ends by \(scope.text("finish-likely")); quick work ends on \(scope.text("finish-low")), "
+      + "slow work on \(scope.text("finish-high"))."
   }
 
   /// The exam's date in a sentence.

@@ -1,7 +1,8 @@
 public import Planning
 
-/// Plans as plain text that is made to be read aloud, by a screen reader or by a person: in the order in which things
-/// are done, with numbered headings and steps, and without tables, lines or signs drawn with characters.
+/// Plans as plain text that is made to be read aloud, by a screen reader or by a person: in the order in
+/// which things are done, with numbered headings and steps, and without tables, lines or signs drawn with
+/// characters.
 public struct PlanSpokenText {
   /// The most columns of a line; an address alone may be longer, because it is never cut.
   public static let width = 80

@@ -5,23 +5,29 @@ enum SpokenWords {
   /// Signs that screen readers leave out or spell.
   private static let signs: [Unicode.Scalar: String] = [
     "&": " and ", "%": " percent ", "<": " less than ", ">": " greater than ", "≤": " at most ",
-    "≥": " at least ", "±": " plus or minus ", "→": " to ", "×": " times ", "≈": " about ", "−": "minus ",
-    "…": "...", "|": ", ", "*": " ", "_": " ", "#": " number ", "~": " ", "^": " ", "`": "", "•": " ", "·": " ",
+    "≥": " at least ", "±": " plus or minus ", "→": " to ", "×": " times ", "≈": " about ",
+    "−": "minus ",
+    "…": "...", "|": ", ", "*": " ", "_": " ", "#": " number ", "~": " ", "^": " ", "`": "", "•": " ",
+    "·": " ",
     "“": "\"", "”": "\"", "‘": "'", "’": "'", "\u{A0}": " ",
   ]
 
-  /// The text in words, its parts separated by single spaces; what cannot be seen or changes direction is left out.
+  /// The text in words, its parts separated by single spaces; what cannot be seen or changes direction is
+  /// left out.
   ///
   /// - Complexity: O(n) in the length of the text.
   static func text(_ text: String) -> String {
     let words = signsInWords(text.plain).split(separator: " ").map(String.init)
     var result: [String] = []
     for (index, word) in words.enumerated() {
+      if let last = result.last, word.allSatisfy({ ".,;:)!?".contains($0) }) {
+        result[result.count - 1] = last + word
+        continue
+      }
       let next = index + 1 < words.count ? words[index + 1] : ""
       result.append(spoken(word, after: result.last ?? "", before: next))
     }
-    return result.joined(separator: " ").replacing(" .", with: ".").replacing(" ,", with: ",")
-      .replacing(" )", with: ")").replacing(" ;", with: ";").replacing(" :", with: ":")
+    return result.joined(separator: " ")
   }
 
   private static func signsInWords(_ text: String) -> String {

@@ -1,8 +1,8 @@
 /// A table as comma-separated values (RFC 4180), for spreadsheets and programs.
 ///
-/// Every record ends with CRLF and has as many fields as the first one. A field with a comma, a quote, a space at
-/// an end or a line end is quoted. A text that a spreadsheet would take for a formula gets an apostrophe in front
-/// of it (OWASP, "CSV Injection"); numbers are not texts and stay as they are.
+/// Every record ends with CRLF and has as many fields as the first one. A field with a comma, a quote, a
+/// space at an end or a line end is quoted. A text that a spreadsheet would take for a formula gets an
+/// apostrophe in front of it (OWASP, "CSV Injection"); numbers are not texts and stay as they are.
 public struct CommaSeparated: Sendable, Hashable {
   /// What stands in one field.
   public enum Field: Sendable, Hashable, ExpressibleByStringLiteral {
@@ -50,9 +50,9 @@ public struct CommaSeparated: Sendable, Hashable {
     text += "\r\n"
   }
 
-  /// The text, with an apostrophe before what spreadsheets read as a formula; also where white space or a sign
-  /// of the same meaning in another script comes first, and after signs at which a spreadsheet in another
-  /// country begins a new field.
+  /// The text, with an apostrophe before what spreadsheets read as a formula; also where white space or a
+  /// sign of the same meaning in another script comes first, and after signs at which a spreadsheet in
+  /// another country begins a new field.
   static func harmless(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAtStart = true

@@ -36,7 +36,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     ])
     for part in parts {
       table.append([
-        .text(part.id), .text(part.title), .tenths(part.weight), .tenths(part.now.mean), .tenths(part.now.low),
+        .text(part.id), .text(part.title), .tenths(part.weight), .tenths(part.now.mean),
+        .tenths(part.now.low),
         .tenths(part.now.high), .text(part.now.standing), .tenths(part.projected.mean),
         .tenths(part.projected.low), .tenths(part.projected.high),
       ])
@@ -46,12 +47,15 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
 
   private static func sessions(_ plan: Plan) -> String {
     var table = CommaSeparated([
-      "week", "week starts", "week ends", "day", "time", "activity", "title", "kind", "topic", "part", "parts",
+      "week", "week starts", "week ends", "day", "time", "activity", "title", "kind", "topic", "part",
+      "parts",
       "hours", "cost", "address", "raises", "reason", "status", "recorded on", "minutes", "note",
     ])
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
     var records: [String: SessionRecord] = [:]
-    for record in plan.records where !record.isSettled { records["\(record.activity) \(record.part)"] = record }
+    for record in plan.records where !record.isSettled {
+      records["\(record.activity) \(record.part)"] = record
+    }
     for week in plan.weeks {
       for session in week.sessions {
         guard let activity = activities[session.activity] else { continue }
@@ -85,7 +89,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   private static func fields(of record: SessionRecord?) -> [CommaSeparated.Field] {
     guard let record else { return ["open"] }
     return [
-      .text(record.outcome.rawValue), .text(record.day.description), .whole(record.minutes), .text(record.note),
+      .text(record.outcome.rawValue), .text(record.day.description), .whole(record.minutes),
+      .text(record.note),
     ]
   }
 }

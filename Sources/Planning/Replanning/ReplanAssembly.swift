@@ -13,7 +13,7 @@ struct ReplanAssembly {
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
   func plan(base: Belief, model: AssessmentModel, pace: Int?) -> Plan {
-    var plan = maker.document(solution)
+    var plan = maker.document(solution, checkUps: rest.checkUps)
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
     plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
     plan.pace = maker.pace(solution, by: solver)
@@ -22,13 +22,15 @@ struct ReplanAssembly {
     plan.conditions = rest.conditions
     plan.conditions.start = old.conditions.start
     plan.weeks = numbered(past.weeks + ahead(plan.weeks))
-    plan.activities = activities(plan)
+    // As the old plan described them where it did.
+    plan.activities = PlanMaker.inOrder(old.activities + plan.activities, of: plan.weeks)
     plan.records = old.records.map { record in
       var record = record
       record.isSettled = record.isSettled || record.outcome == .skipped
       return record
     }
     plan.learnedPace = pace
+    plan.baseline = old.baseline ?? PlanBaseline(old)
     plan.changes = changes(plan)
     rate(&plan, base: base, model: model)
     return plan
@@ -77,16 +79,6 @@ struct ReplanAssembly {
     }
   }
 
-  /// What the weeks use, as the old plan described it where it did.
-  private func activities(_ plan: Plan) -> [PlannedActivity] {
-    let known = Dictionary(
-      (old.activities + plan.activities).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
-    return plan.weeks.flatMap(\.sessions).compactMap { session in
-      seen.insert(session.activity).inserted ? known[session.activity] : nil
-    }
-  }
-
   /// Activities that end in another week or are divided otherwise, are new, or are gone.
   private func changes(_ plan: Plan) -> [PlanChange] {
     let before = old.extents
@@ -104,14 +96,18 @@ struct ReplanAssembly {
   /// Expected readiness week by week, from what was believed before the plan and what is complete by then.
   private func rate(_ plan: inout Plan, base: Belief, model: AssessmentModel) {
     var projection = Projection(of: base)
+    let completed = PlanProgress(plan).completed
     var left = Dictionary(
       plan.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
     let raises = Dictionary(
       plan.activities.map { ($0.id, $0.raises) }, uniquingKeysWith: { first, _ in first })
     for index in plan.weeks.indices {
+      // From now on what is believed today counts, with all that check-ups have shown.
+      if index == past.current { projection = Projection(of: maker.belief) }
       for session in plan.weeks[index].sessions {
         left[session.activity, default: 0] -= session.quarters
-        guard left[session.activity] == 0 else { continue }
+        guard left[session.activity] == 0, index < past.current || !completed.contains(session.activity)
+        else { continue }
         for raise in raises[session.activity] ?? [] {
           guard let skill = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }
           projection.raise(skill, to: raise.to)

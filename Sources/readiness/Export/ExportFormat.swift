@@ -21,6 +21,14 @@ enum ExportFormat: String, CaseIterable {
     }
   }
 
+  /// All formats, each with what it is, a line each.
+  static var list: String {
+    allCases.map { format in
+      let space = String(repeating: " ", count: 13 - format.rawValue.count)
+      return "  \(format.rawValue)\(space)\(format.summary)"
+    }.joined(separator: "\n")
+  }
+
   /// The endings of files that are written in it; the first is the one for files that the program names.
   var extensions: [String] {
     switch self {
@@ -45,12 +53,10 @@ enum ExportFormat: String, CaseIterable {
   ///
   /// - Throws: `Failure` with status 64, the list, and the nearest name.
   static func named(_ name: String) throws -> ExportFormat {
-    if let format = allCases.first(where: { $0.rawValue == name || $0.extensions.contains(name) }) { return format }
-    let names = allCases.map(\.rawValue)
-    let near = Library.suggestion(for: name.lowercased(), among: names).map { "; \($0)" } ?? ""
-    throw Failure(
-      "readiness: there is no format '\(name.printableArgument)'\(near); there are \(names.joined(separator: ", "))",
-      status: Failure.usage)
+    if let format = allCases.first(where: { $0.rawValue == name || $0.extensions.contains(name) }) {
+      return format
+    }
+    throw Failure.unknown("format", name, among: allCases.map(\.rawValue))
   }
 
   /// The format that a file's name ends in.
@@ -75,11 +81,6 @@ extension Audience {
   /// - Throws: `Failure` with status 64, the list, and the nearest name.
   static func named(_ name: String) throws -> Audience {
     if let audience = Audience(rawValue: name) { return audience }
-    let names = allCases.map(\.rawValue)
-    let near = Library.suggestion(for: name.lowercased(), among: names).map { "; \($0)" } ?? ""
-    throw Failure(
-      "readiness: there is no audience '\(name.printableArgument)'\(near); "
-        + "there are \(names.joined(separator: ", "))",
-      status: Failure.usage)
+    throw Failure.unknown("audience", name, among: allCases.map(\.rawValue))
   }
 }

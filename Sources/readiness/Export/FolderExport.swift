@@ -7,8 +7,8 @@ import XML
 
 /// Exports every plan below a folder.
 ///
-/// Each plan is written in all formats or in none; a file that is no plan is named and passed over, and the others
-/// are still written.
+/// Each plan is written in all formats or in none; a file that is no plan is named and passed over, and the
+/// others are still written.
 struct FolderExport {
   /// From how many plans on the progress is told.
   private static let many = 20
@@ -41,7 +41,8 @@ struct FolderExport {
       tellProgress(index + 1, of: paths.count)
     }
     guard counts.plans + counts.bad > 0 else {
-      throw Failure("readiness: \(folder.printableArgument): there is no plan in it", status: Failure.missingInput)
+      throw Failure(
+        "readiness: \(folder.printableArgument): there is no plan in it", status: Failure.missingInput)
     }
     Console.say("Plans exported: \(counts.plans). Files in \(output.printable): \(counts.files).")
     guard counts.bad == 0 else {
@@ -83,7 +84,9 @@ struct FolderExport {
   }
 
   private func tellProgress(_ done: Int, of count: Int) {
-    guard count > Self.many, Console.showsProgress, done * 10 / count > (done - 1) * 10 / count else { return }
+    guard count > Self.many, Console.showsProgress, done * 10 / count > (done - 1) * 10 / count else {
+      return
+    }
     Console.say("\(done) of \(count)")
   }
 }

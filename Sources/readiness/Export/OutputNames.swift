@@ -5,8 +5,8 @@ struct OutputNames {
 
   private var taken: Set<String> = []
 
-  /// A name for what is made from a file: letters, digits, full stops, hyphens and low lines, the rest as hyphens, and
-  /// unlike any name before, also where capitals do not count.
+  /// A name for what is made from a file: letters, digits, full stops, hyphens and low lines, the rest as
+  /// hyphens, and unlike any name before, also where capitals do not count.
   ///
   /// - Parameter path: The path below the folder that is exported, such as `amira/plan.xml`.
   mutating func name(for path: String) -> String {

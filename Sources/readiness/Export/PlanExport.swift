@@ -33,12 +33,10 @@ struct PlanExport {
         status: Failure.usage)
     }
     let tables = PlanTable.tables(for: audience)
-    guard let table, format != .csv || !tables.contains(table) else { return }
+    guard format == .csv, let table, !tables.contains(table) else { return }
     throw Failure(
-      format == .csv
-        ? "readiness: the table of \(table.rawValue) shows more than a \(audience.rawValue) is shown; choose "
-          + tables.map(\.rawValue).joined(separator: ", ")
-        : "readiness: --table goes with csv",
+      "readiness: the table of \(table.rawValue) shows more than a \(audience.rawValue) is shown; choose "
+        + tables.map(\.rawValue).joined(separator: ", "),
       status: Failure.usage)
   }
 
@@ -68,7 +66,8 @@ struct PlanExport {
   private func calendar(_ plan: Plan) -> String {
     let zone = plan.conditions.zone.flatMap { ZoneFile.rulesIfKnown(named: $0) }
     if zone == nil, let name = plan.conditions.zone {
-      Console.say("This machine knows no time zone '\(name.printableArgument)'; times are written without one.")
+      Console.say(
+        "This machine knows no time zone '\(name.printableArgument)'; times are written without one.")
     }
     return PlanCalendar.text(plan, zone: zone)
   }

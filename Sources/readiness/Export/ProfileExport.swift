@@ -16,8 +16,8 @@ struct ProfileExport {
 
   /// The profile as text.
   ///
-  /// - Throws: `InvalidDocument` for a profile with faults, `Failure` for a format or an audience that it is not
-  ///   written for.
+  /// - Throws: `InvalidDocument` for a profile with faults, `Failure` for a format or an audience that it is
+  ///   not written for.
   func text(as format: ExportFormat, for audience: Audience) throws -> String {
     guard format == .json || format == .jsonResume else {
       throw InvalidDocument(
@@ -27,7 +27,7 @@ struct ProfileExport {
     }
     guard audience == .learner else {
       throw Failure(
-        "readiness: a profile's result is the learner's; give a plan to write something for a \(audience.rawValue)",
+        "readiness: a profile's result is the learner's; give a plan to write for a \(audience.rawValue)",
         status: Failure.usage)
     }
     let workspace = try Workspace(library)
@@ -38,6 +38,7 @@ struct ProfileExport {
     let report = ReadinessReport(profile, belief: model.belief(for: profile, on: age.day), model: model)
     guard format == .json else { return ResumeJSON.text(profile, report: report, model: model) }
     let answers = AnswerReport(profile, model: model)
-    return try JSONText.pretty(ReportObject(report, answers: answers, profile: profile, model: model, age: age))
+    return try JSONText.pretty(
+      ReportObject(report, answers: answers, profile: profile, model: model, age: age))
   }
 }

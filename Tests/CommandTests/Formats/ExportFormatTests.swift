@@ -18,7 +18,7 @@ import Testing
     let session = try #require(plan.firstMatch(of: /<session activity="([^"]+)" hours="[^"]+" part="(\d+)"/))
     func record(_ note: String, _ isPrivate: Bool, _ outcome: String) -> String {
       "  <record activity=\"\(session.1)\" part=\"\(session.2)\" outcome=\"\(outcome)\" day=\"2027-01-05\" "
-        + "minutes=\"\(outcome == "done" ? 40 : 0)\"\(isPrivate ? " private=\"true\"" : "")>\(note)</record>\n"
+        + "minutes=\"\(outcome == "done" ? 40 : 0)\" private=\"\(isPrivate)\">\(note)</record>\n"
     }
     var text = plan.replacingOccurrences(of: "learner=\"", with: "learner=\"PlantedName ")
     for (element, word) in [
@@ -52,14 +52,18 @@ import Testing
     var withheld: [String] = []
     if audience != "learner" { withheld += ["PlantedSecret", "PlantedSkipped"] }
     if audience == "manager" {
-      withheld += ["PlantedGap", "PlantedActivity", "PlantedCompetency", "PlantedRaise", "PlantedInstructions"]
+      withheld += [
+        "PlantedGap", "PlantedActivity", "PlantedCompetency", "PlantedRaise", "PlantedInstructions",
+      ]
       withheld.append("PlantedReason")
     }
     for word in withheld { #expect(!text.contains(word), "\(word)") }
     #expect(text.contains(audience == "manager" ? "PlantedSection" : "PlantedActivity"))
     if audience == "learner", format != "ics" { #expect(text.contains("PlantedSecret")) }
     let tables = try ["competencies", "sections"].map { table in
-      try program.run(["export", "plan.xml", "--for", audience, "--table", table, "--format", "csv", "--output", "-"])
+      try program.run([
+        "export", "plan.xml", "--for", audience, "--table", table, "--format", "csv", "--output", "-",
+      ])
     }
     #expect(tables.map(\.status) == [audience == "manager" ? 64 : 0, 0])
     #expect(tables[0].output.contains("PlantedCompetency") == (audience != "manager"))
@@ -71,14 +75,18 @@ import Testing
     #expect(try program.run(["import", "plan.json", "--output", "back.xml"]).errors == "")
     #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
     #expect(try program.run(["check", "plan.json"]).status == 0)
-    let piped = try program.run(["export", "-", "--format", "json", "--output", "-"], input: program.text("back.xml"))
+    let piped = try program.run(
+      ["export", "-", "--format", "json", "--output", "-"], input: program.text("back.xml"))
     #expect(piped.output == program.text("plan.json"))
     #expect(try program.run(["progress", "plan.json", "--done", "1", "--day", "2027-01-05"]).status == 0)
     #expect(program.text("plan.json").contains("\"outcome\": \"done\""))
     #expect(try program.run(["progress", "plan.json", "--undo"]).status == 0)
     #expect(program.text("plan.json") == piped.output)
-    try program.put("bad.json", piped.output.replacingOccurrences(of: "\"revision\": 1", with: "\"revision\": 0"))
-    for command in [["import", "bad.json"], ["check", "bad.json"], ["export", "bad.json", "--output", "x.md"]] {
+    try program.put(
+      "bad.json", piped.output.replacingOccurrences(of: "\"revision\": 1", with: "\"revision\": 0"))
+    for command in [
+      ["import", "bad.json"], ["check", "bad.json"], ["export", "bad.json", "--output", "x.md"],
+    ] {
       let result = try program.run(command)
       #expect(result.status == 65 && result.errors.contains("bad.json:1: error: '0' cannot be the revision"))
     }
@@ -87,25 +95,38 @@ import Testing
 
   /// Arguments, and parts of the one message.
   static let wrong: [([String], [String])] = [
-    (["export", "plan.xml", "--format", "jsn", "--output", "-"], ["no format 'jsn'", "did you mean 'json'", "ics"]),
+    (
+      ["export", "plan.xml", "--format", "jsn", "--output", "-"],
+      ["no format 'jsn'", "did you mean 'json'", "ics"]
+    ),
     (["export", "plan.xml", "--output", "plan.jsom"], ["did you mean 'json'", "--format", ".csv"]),
     (["export", "plan.xml", "--output", "-"], ["'-' does not say its format"]),
     (["export", "plan.xml", "--output", "a.b/plan"], ["does not say its format"]),
-    (["export", "plan.xml", "--for", "menter", "--output", "a.md"], ["no audience 'menter'", "did you mean 'mentor'"]),
+    (
+      ["export", "plan.xml", "--for", "menter", "--output", "a.md"],
+      ["no audience 'menter'", "did you mean 'mentor'"]
+    ),
     (["export", "plan.xml", "--table", "session", "--output", "a.csv"], ["did you mean 'sessions'"]),
-    (["export", "plan.xml", "--table", "sessions", "--output", "a.md"], ["--table goes with csv"]),
-    (["export", "plan.xml", "--for", "manager", "--table", "sessions", "--output", "a.csv"], ["choose sections"]),
+    (["export", "plan.xml", "--table", "sessions", "--output", "a.md"], ["go with csv"]),
+    (
+      ["export", "plan.xml", "--for", "manager", "--table", "sessions", "--output", "a.csv"],
+      ["choose sections"]
+    ),
     (["export", "plan.xml", "--format", "md,txt", "--output", "a"], ["go with a folder"]),
     (["export", "plan.xml", "--format", "json-resume", "--output", "a.json"], ["is made of a profile"]),
     (["export", "profile.xml", "--for", "manager", "--format", "json", "--output", "-"], ["the learner's"]),
     (["export", ".", "--output", "-"], ["a folder is exported into a folder"]),
     (["export", ".", "--format", "json-resume", "--output", "out"], ["one profile"]),
-    (["export", ".", "--for", "learner,manager", "--format", "xml", "--output", "out"], ["more than a manager"]),
+    (
+      ["export", ".", "--for", "learner,manager", "--format", "xml", "--output", "out"],
+      ["more than a manager"]
+    ),
     (["schema", "plan.jsn"], ["did you mean 'plan.json'"]),
   ]
 
   @Test(arguments: wrong)
-  func `wrong arguments get one message with what would be right`(arguments: [String], parts: [String]) throws {
+  func `wrong arguments get one message with what would be right`(arguments: [String], parts: [String]) throws
+  {
     let program = try Self.program()
     let result = try program.run(arguments)
     #expect(result.status == 64, "\(result.errors)")

@@ -21,7 +21,9 @@ import Testing
     let program = try Self.program(["amira.xml", "team/ben.xml"])
     try program.put("in/profile.xml", try SampleRun.shared.get().text("profile.xml"))
     try program.put("in/team/notes.txt", "nothing")
-    let arguments = ["export", "in", "--for", "manager,mentor", "--format", "html,csv,md", "--output", "out/pages"]
+    let arguments = [
+      "export", "in", "--for", "manager,mentor", "--format", "html,csv,md", "--output", "out/pages",
+    ]
     let result = try program.run(arguments)
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.isEmpty)
@@ -43,7 +45,8 @@ import Testing
     try program.put("in/empty.xml", "")
     try program.put("in/other.xml", "<html xmlns='urn:x'/>")
     try program.put(
-      "in/wrong.xml", try SampleRun.shared.get().text("plan.xml").replacingOccurrences(of: "revision=\"1\"", with: ""))
+      "in/wrong.xml",
+      try SampleRun.shared.get().text("plan.xml").replacingOccurrences(of: "revision=\"1\"", with: ""))
     let result = try program.run(["export", "in/", "--format", "txt", "--output", "out"])
     #expect(result.status == 65)
     for name in ["broken", "empty", "other", "wrong"] {
@@ -56,8 +59,10 @@ import Testing
 
   @Test func `no name leads out of the folder`() throws {
     let hostile = [
-      "..%2F..%2Fup.xml", "--help.xml", "a b\nc.xml", "..xml.xml", "a/b.xml", "a-b.xml", "A-b.xml", "x\u{202E}y.xml",
-      "$(touch hacked).xml", "con.xml", "é.xml", String(repeating: "n", count: 200) + ".xml", "..../....//e.xml",
+      "..%2F..%2Fup.xml", "--help.xml", "a b\nc.xml", "..xml.xml", "a/b.xml", "a-b.xml", "A-b.xml",
+      "x\u{202E}y.xml",
+      "$(touch hacked).xml", "con.xml", "é.xml", String(repeating: "n", count: 200) + ".xml",
+      "..../....//e.xml",
     ]
     let program = try Self.program(hostile)
     let result = try program.run(["export", "in", "--format", "ics", "--output", "out"])
@@ -66,11 +71,16 @@ import Testing
     let names = Self.names(program, "out")
     #expect(Set(names.map { $0.lowercased() }).count == names.count)
     #expect(names.allSatisfy { $0.hasSuffix("-learner.ics") && !$0.hasPrefix(".") && !$0.hasPrefix("-") })
-    #expect(names.allSatisfy { name in
-      name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".unicodeScalars.contains($0) }
-    })
+    #expect(
+      names.allSatisfy { name in
+        name.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".unicodeScalars.contains($0)
+        }
+      })
     // Names that begin with a full stop are passed over, as everywhere.
-    #expect(names.contains("a-b-learner.ics") && names.contains("A-b-2-learner.ics") || names.contains("a-b-3-learner.ics"))
+    #expect(
+      names.contains("a-b-learner.ics") && names.contains("A-b-2-learner.ics")
+        || names.contains("a-b-3-learner.ics"))
   }
 
   @Test func `a link in the folder is not followed`() throws {

@@ -42,14 +42,16 @@ import Testing
     #expect(skills.count > 10)
     #expect(Set(skills.compactMap { $0["name"] }).count == skills.count)
     #expect(skills.allSatisfy { Set($0.keys) == ["name", "level"] })
-    #expect(Set(skills.compactMap { $0["level"] }).isSubset(of: ["aware", "assisted", "independent", "leading"]))
+    #expect(
+      Set(skills.compactMap { $0["level"] }).isSubset(of: ["aware", "assisted", "independent", "leading"]))
     for word in ["PlantedRater", "rating", "with-help", "percent"] { #expect(!result.output.contains(word)) }
   }
 
   @Test func `a résumé that was written is taken in again`() throws {
     let program = try Self.program()
     #expect(
-      try program.run(["export", "profile.xml", "--format", "json-resume", "--output", "resume.json"]).status == 0)
+      try program.run(["export", "profile.xml", "--format", "json-resume", "--output", "resume.json"]).status
+        == 0)
     let result = try program.run(["import", "resume.json"])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.contains("Professional Data Engineer"))
@@ -74,7 +76,8 @@ import Testing
   }
 }
 
-/// Whether every member of a document is declared in a JSON Schema, every required one there, and each of its type.
+/// Whether every member of a document is declared in a JSON Schema, every required one there, and each of its
+/// type.
 private struct SchemaMembers {
   let schema: [String: Any]
 

@@ -25,7 +25,8 @@ import Testing
         activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 9,
         note: "secretword", isPrivate: true)
     ]
-    #expect(write(plan, .learner).contains("secretword") && write(plan, .learner).contains("Your own ratings"))
+    #expect(
+      write(plan, .learner).contains("secretword") && write(plan, .learner).contains("Your own ratings"))
     for audience in [Audience.manager, .mentor] {
       #expect(!write(plan, audience).contains("secretword") && !write(plan, audience).contains("ratings"))
     }

@@ -18,7 +18,8 @@ import XML
 
   @Test(arguments: [
     "{}", "[]", " \n\t{ } \r\n", "0", "-0", "1.5", "-1.5e+10", "2E-3", "true", "false", "null", "\"\"",
-    "\"\\u00e9\\n\\\"\\\\\\/\\b\\f\\r\\t\"", "\"\\ud83d\\ude00\"", "[1,[2,[3]]]", "{\"a\":{\"a\":1}}", "\u{FEFF}{}",
+    "\"\\u00e9\\n\\\"\\\\\\/\\b\\f\\r\\t\"", "\"\\ud83d\\ude00\"", "[1,[2,[3]]]", "{\"a\":{\"a\":1}}",
+    "\u{FEFF}{}",
     "{\"a\":1,\"a\":2}", "\"\u{7F}\u{2028}\"",
   ])
   func `what is JSON is read`(text: String) {
@@ -48,19 +49,24 @@ import XML
       ),
       ("\"\\x\"", "a.json:1:3: error: '\\' stands before something that is not escaped so"),
       ("\"\\u12g4\"", "a.json:1:3: error: four hexadecimal digits are expected after '\\u'"),
-      ("\"\\ud800\"", "a.json:1:8: error: a text holds half of a character; write both halves, such as \\ud83d\\ude00"),
+      (
+        "\"\\ud800\"",
+        "a.json:1:8: error: a text holds half of a character; write both halves, such as \\ud83d\\ude00"
+      ),
       (
         "\"\\ude00\\ud83d\"",
         "a.json:1:8: error: a text holds half of a character; write both halves, such as \\ud83d\\ude00"
       ),
-      ("// no\n{}", "a.json:1:1: error: a value is expected"), ("[", "a.json:1:2: error: the document ends in the middle"),
+      ("// no\n{}", "a.json:1:1: error: a value is expected"),
+      ("[", "a.json:1:2: error: the document ends in the middle"),
     ])
   func `what is not JSON is refused at its place`(text: String, expected: String) {
     #expect(Self.message(text) == expected)
   }
 
   @Test func `bytes that are no UTF-8 are refused`() {
-    #expect(Self.message([0x22, 0xFF, 0x22]) == "a.json:1:2: error: the document is not UTF-8; save it as UTF-8")
+    #expect(
+      Self.message([0x22, 0xFF, 0x22]) == "a.json:1:2: error: the document is not UTF-8; save it as UTF-8")
     // A surrogate in UTF-8, an overlong form, and a cut character.
     for bytes: [UInt8] in [[0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xE2, 0x82]] {
       #expect(Self.message([0x22] + bytes + [0x22])?.contains("not UTF-8") == true)
@@ -83,7 +89,9 @@ import XML
     var generator = PlanGenerator(seed: UInt64(seed))
     func node(_ depth: Int, _ generator: inout PlanGenerator) -> JSONNode {
       switch generator.number(0...(depth > 3 ? 3 : 5)) {
-      case 0: JSONNode(.string(generator.text() + ["\u{0}", "\n", "</script>", "\u{202E}"][generator.number(0...3)]))
+      case 0:
+        JSONNode(
+          .string(generator.text() + ["\u{0}", "\n", "</script>", "\u{202E}"][generator.number(0...3)]))
       case 1: JSONNode(.number("\(generator.number(-9999...9999))"))
       case 2: JSONNode(.boolean(generator.flag()))
       case 3: JSONNode(.null)

@@ -1,7 +1,7 @@
 import Documents
 
-/// Checks a document against a JSON Schema, as far as the schemas of this product use it: every member must be
-/// declared, every required one present, and every value of its type and within its range.
+/// Checks a document against a JSON Schema, as far as the schemas of this product use it: every member must
+/// be declared, every required one present, and every value of its type and within its range.
 struct JSONSchemaCheck {
   let schema: JSONNode
 
@@ -16,13 +16,20 @@ struct JSONSchemaCheck {
   private func faults(_ node: JSONNode, _ schema: JSONNode, _ path: String) -> [String] {
     guard let schema = resolved(schema) else { return ["\(path): a reference to nothing"] }
     var found: [String] = []
-    if let constant = schema["const"]?.text, node.text != constant { found.append("\(path): not \(constant)") }
+    if let constant = schema["const"]?.text, node.text != constant {
+      found.append("\(path): not \(constant)")
+    }
     switch (schema["type"]?.text, node.value) {
     case ("object", .object(let members)): found += objectFaults(members, schema, path)
     case ("array", .array(let list)):
-      if let most = schema["maxItems"].flatMap(Self.number), Double(list.count) > most { found.append("\(path): long") }
+      if let most = schema["maxItems"].flatMap(Self.number), Double(list.count) > most {
+        found.append("\(path): long")
+      }
       for (index, entry) in list.enumerated() {
-        found += schema["items"].map { faults(entry, $0, "\(path)[\(index)]") } ?? ["\(path): entries are not declared"]
+        found +=
+          schema["items"].map { faults(entry, $0, "\(path)[\(index)]") } ?? [
+            "\(path): entries are not declared"
+          ]
       }
     case ("string", .string(let text)): found += textFaults(text, schema).map { "\(path): \($0) '\(text)'" }
     case ("integer", .number(let text)), ("number", .number(let text)):
@@ -57,7 +64,9 @@ struct JSONSchemaCheck {
   private func textFaults(_ text: String, _ schema: JSONNode) -> [String] {
     var found: [String] = []
     let count = Double(text.unicodeScalars.count)
-    if let words = schema["enum"]?.elements, !words.compactMap(\.text).contains(text) { found.append("no such word") }
+    if let words = schema["enum"]?.elements, !words.compactMap(\.text).contains(text) {
+      found.append("no such word")
+    }
     if let least = schema["minLength"].flatMap(Self.number), count < least { found.append("too short") }
     if let most = schema["maxLength"].flatMap(Self.number), count > most { found.append("too long") }
     if let pattern = schema["pattern"]?.text, (try? Regex(pattern).firstMatch(in: text)) == nil {

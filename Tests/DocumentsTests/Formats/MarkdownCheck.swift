@@ -1,5 +1,5 @@
-/// Reads the Markdown that this product writes, by CommonMark's rules for what a sign means, and keeps apart what is
-/// markup and what is text.
+/// Reads the Markdown that this product writes, by CommonMark's rules for what a sign means, and keeps apart
+/// what is markup and what is text.
 struct MarkdownCheck {
   /// The markup of each line, with `T` for every run of text.
   private(set) var skeleton: [String] = []

@@ -76,7 +76,10 @@ import XML
           + "a revision is a whole number from 1"
       ]
     ),
-    ("\"revision\": 2", "\"revision\": null", ["plan.json:4: error: revision: null stands where a value is expected; leave out what is not known"]),
+    (
+      "\"revision\": 2", "\"revision\": null",
+      ["plan.json:4: error: revision: null stands where a value is expected; leave out what is not known"]
+    ),
     (
       "\"revision\": 2", "\"revision\": 2,\n\"revision\": 3",
       ["plan.json:5: error: 'revision' stands twice; the other stands on line 4"]
@@ -91,27 +94,46 @@ import XML
       "\"handsOn\": 40", "\"handsOn\": [40]",
       ["conditions.handsOn: a list stands where a whole number is expected"]
     ),
-    ("\"start\": \"2026-11-23\"", "\"start\": \"2026-02-30\"", ["'2026-02-30' cannot be the start of <conditions>"]),
-    ("\"checkFirst\": true", "\"checkFirst\": \"true\"", ["activities[3].checkFirst: a text stands where true or false is expected"]),
-    ("\"weeks\": [", "\"weeks\": {}, \"x\": [", ["weeks: an object stands where a list is expected", "there is no member 'x' here"]),
+    (
+      "\"start\": \"2026-11-23\"", "\"start\": \"2026-02-30\"",
+      ["'2026-02-30' cannot be the start of <conditions>"]
+    ),
+    (
+      "\"checkFirst\": true", "\"checkFirst\": \"true\"",
+      ["activities[3].checkFirst: a text stands where true or false is expected"]
+    ),
+    (
+      "\"weeks\": [", "\"weeks\": {}, \"x\": [",
+      ["weeks: an object stands where a list is expected", "there is no member 'x' here"]
+    ),
     (
       "\"learner\": \"Amira O'Neill-Haddad\"", "\"learner\": \"a\\u0000b\"",
       ["subject.learner: the text holds U+0000, which is no text"]
     ),
     (
-      "\"moreHours\": {\"hoursPerWeek\": 11.5}", "\"moreHours\": {\"hoursPerWeek\": 11.5}, \"laterExam\": {\"date\": \"2027-01-11\"}",
+      "\"moreHours\": {\"hoursPerWeek\": 11.5}",
+      "\"moreHours\": {\"hoursPerWeek\": 11.5}, \"laterExam\": {\"date\": \"2027-01-11\"}",
       ["waysOut[0]: exactly one of 'moreHours', 'laterExam', 'lowerTarget' is expected"]
     ),
     ("\"hours\": 1.25", "\"hours\": 1.3", ["'1.3' cannot be the hours of <session>"]),
-    ("\"part\": 2, \"parts\": 2", "\"part\": 7, \"parts\": 2", ["part 7 of 'serving-endpoint-lab' stands where part 2 is expected"]),
+    (
+      "\"part\": 2, \"parts\": 2", "\"part\": 7, \"parts\": 2",
+      ["part 7 of 'serving-endpoint-lab' stands where part 2 is expected"]
+    ),
     (
       "\"id\": \"data-accuracy-trap\"", "\"id\": \"data-leak-hunt-lab\"",
       ["the activity 'data-leak-hunt-lab' is described twice"]
     ),
     ("urn:readiness:plan:3", "urn:readiness:plan:9", ["version 9"]),
     ("urn:readiness:plan:3", "urn:readiness:plan:2", ["was never written as JSON"]),
-    ("\"format\": \"urn:readiness:plan:3\",", "", ["the document does not say what it is; a plan begins with"]),
-    ("\"format\": \"urn:readiness:plan:3\"", "\"format\": \"urn:readiness:plan:3\", \"format\": 1", ["there is no member 'format' here"]),
+    (
+      "\"format\": \"urn:readiness:plan:3\",", "",
+      ["the document does not say what it is; a plan begins with"]
+    ),
+    (
+      "\"format\": \"urn:readiness:plan:3\"", "\"format\": \"urn:readiness:plan:3\", \"format\": 1",
+      ["there is no member 'format' here"]
+    ),
   ]
 
   @Test(arguments: faults.indices)
@@ -124,7 +146,8 @@ import XML
     }
     #expect(found.isEmpty == expected.isEmpty, "\(found)")
     for message in expected {
-      #expect(found.contains { $0.contains(message) }, "\(message) is not in \(found.joined(separator: "\n"))")
+      #expect(
+        found.contains { $0.contains(message) }, "\(message) is not in \(found.joined(separator: "\n"))")
     }
     #expect(found.allSatisfy { $0.hasPrefix("plan.json:") })
   }

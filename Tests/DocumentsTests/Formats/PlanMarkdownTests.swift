@@ -15,8 +15,10 @@ import Testing
 
   @Test(arguments: Audience.allCases, HostileTexts.all.filter { !$0.plain.isEmpty })
   func `hostile text stays text`(audience: Audience, text: String) {
-    let hostile = MarkdownCheck(PlanMarkdown.text(SamplePlan.make().replacingTexts { _ in text }, for: audience))
-    let harmless = MarkdownCheck(PlanMarkdown.text(SamplePlan.make().replacingTexts { _ in "word" }, for: audience))
+    let hostile = MarkdownCheck(
+      PlanMarkdown.text(SamplePlan.make().replacingTexts { _ in text }, for: audience))
+    let harmless = MarkdownCheck(
+      PlanMarkdown.text(SamplePlan.make().replacingTexts { _ in "word" }, for: audience))
     guard !Self.shown(text).isEmpty else { return }
     #expect(hostile.skeleton == harmless.skeleton)
     let said = hostile.texts.joined(separator: "\n").replacing("\u{2060}", with: "")
@@ -38,7 +40,8 @@ import Testing
   @Test func `each session is a task, ticked when it is done`() {
     var plan = SamplePlan.make()
     plan.records = [
-      SessionRecord(activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 9)
+      SessionRecord(
+        activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 9)
     ]
     let lines = PlanMarkdown.text(plan, for: .learner).split(separator: "\n")
     let sessions = plan.weeks.map { $0.sessions.count + ($0.review > 0 ? 1 : 0) }.reduce(0, +)

@@ -31,15 +31,19 @@ import Testing
   @Test func `it is read in order, with numbered parts and steps`() {
     let text = PlanSpokenText.text(SamplePlan.make(), for: .learner)
     for line in [
-      "Part 1: Where you stand", "Readiness for the exam now: 47 percent (33 to 62 percent). After the plan, if",
+      "Part 1: Where you stand",
+      "Readiness for the exam now: 47 percent (33 to 62 percent). After the plan, if",
       "3. Section: Serving and scaling models. Share of the exam: 20 percent. Now: 30",
-      "Week 1, 23 November 2026 to 29 November 2026", "Step 1: Find the leak. Lab, 2.5 hours, Data preparation.",
+      "Week 1, 23 November 2026 to 29 November 2026",
+      "Step 1: Find the leak. Lab, 2.5 hours, Data preparation.",
       "Part 3: Week by week",
     ] {
       #expect(text.split(separator: "\n").contains { $0 == line }, "\(line)")
     }
     #expect(text.contains("Quotas and limits less than 100 ms"))
-    let places = ["Part 1:", "Part 2:", "Part 3:", "Week 1,", "Week 4,", "Part 4:"].map { text.firstRange(of: $0)?.lowerBound }
+    let places = ["Part 1:", "Part 2:", "Part 3:", "Week 1,", "Week 4,", "Part 4:"].map {
+      text.firstRange(of: $0)?.lowerBound
+    }
     #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
   }
 }

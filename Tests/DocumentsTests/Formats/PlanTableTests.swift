@@ -6,8 +6,10 @@ import Testing
 @Suite struct PlanTableTests {
   /// What a cell says, without what keeps it from being a formula.
   private static func said(_ cell: String) -> String {
-    cell.replacing("'=", with: "=").replacing("'+", with: "+").replacing("'-", with: "-").replacing("'@", with: "@")
-      .replacing("'|", with: "|").replacing("'＝", with: "＝")
+    cell.replacing("'=", with: "=").replacing("'+", with: "+").replacing("'-", with: "-").replacing(
+      "'@", with: "@"
+    )
+    .replacing("'|", with: "|").replacing("'＝", with: "＝")
   }
 
   private static func isFormula(_ cell: String) -> Bool {
@@ -20,13 +22,16 @@ import Testing
     var plan = SamplePlan.make().replacingTexts { _ in text }
     plan.records = [
       SessionRecord(
-        activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 50, note: text)
+        activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 50,
+        note: text)
     ]
     for table in PlanTable.allCases {
       let read = try StrictTable(table.csv(plan, for: .learner))
       for cell in read.records.joined() where Double(cell) == nil {
         #expect(!Self.isFormula(cell), "\(cell)")
-        for piece in cell.split(separator: ";").dropFirst() { #expect(!Self.isFormula(String(piece)), "\(cell)") }
+        for piece in cell.split(separator: ";").dropFirst() {
+          #expect(!Self.isFormula(String(piece)), "\(cell)")
+        }
       }
       let titles = try read.column("title")
       #expect(!titles.isEmpty)
@@ -51,7 +56,9 @@ import Testing
       #expect((status == "done") == done.contains("\(session.activity) \(session.part)"))
     }
     let parts = try StrictTable(PlanTable.competencies.csv(plan, for: .mentor))
-    #expect(try parts.column("now percent").map { Double($0) } == plan.readiness.competencies.map { Double($0.now.mean) / 10 })
+    #expect(
+      try parts.column("now percent").map { Double($0) }
+        == plan.readiness.competencies.map { Double($0.now.mean) / 10 })
   }
 
   @Test func `private notes are the learner's alone`() throws {

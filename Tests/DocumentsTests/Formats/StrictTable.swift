@@ -1,4 +1,5 @@
-/// Reads comma-separated values strictly (RFC 4180), on its own: whatever is not as the standard asks is an error.
+/// Reads comma-separated values strictly (RFC 4180), on its own: whatever is not as the standard asks is an
+/// error.
 struct StrictTable {
   struct Broken: Error, CustomStringConvertible { let description: String }
 
@@ -48,7 +49,9 @@ struct StrictTable {
         field.append(scalar)
       }
     }
-    guard !isQuoted, field.isEmpty, fields.isEmpty else { throw Broken(description: "the last record has no end") }
+    guard !isQuoted, field.isEmpty, fields.isEmpty else {
+      throw Broken(description: "the last record has no end")
+    }
     guard let header = records.first, Set(header).count == header.count else {
       throw Broken(description: "a header with a name twice")
     }

@@ -70,14 +70,7 @@ public struct PlanJSON: Sendable {
     root.namespace = PlanDocument.namespace
     try reading.faults.check()
     var faults = Faults(file: file)
-    let text = root.xmlDocument()
-    let document = try ParsedDocument(xml: Array(text.utf8), file: file)
-    let lines = Self.lines(of: try document.rootElement(), as: root)
-    for fault in SchemaFaults.readable(document.faults(against: schema)) {
-      var moved = fault
-      moved.line = fault.line.flatMap { lines[$0] }
-      faults.add(moved)
-    }
+    for fault in try Self.faults(of: root, against: schema, file: file) { faults.add(fault) }
     PlanRules(root).check(&faults)
     do {
       try faults.check()
@@ -110,6 +103,20 @@ public struct PlanJSON: Sendable {
       members.remove(at: first)
     }
     return JSONNode(.object(members), line: node.line)
+  }
+
+  /// What the schema says about the XML of an element, at the lines of the JSON.
+  private static func faults(
+    of root: Element, against schema: Schema, file: String
+  ) throws(InvalidDocument) -> [Diagnostic] {
+    // The limits of pages: what is longer than the texts of an XML file is for the schema to refuse.
+    let document = try ParsedDocument(xml: Array(root.xmlDocument().utf8), file: file, limits: .page)
+    let lines = Self.lines(of: try document.rootElement(), as: root)
+    return SchemaFaults.readable(document.faults(against: schema)).map { fault in
+      var moved = fault
+      moved.line = fault.line.flatMap { lines[$0] }
+      return moved
+    }
   }
 
   /// The lines of elements in the JSON by their lines in the XML that was made of it.

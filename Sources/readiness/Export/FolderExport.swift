@@ -7,8 +7,8 @@ import XML
 
 /// Exports every plan below a folder.
 ///
-/// Each plan is written in all formats or in none; a file that is no plan is named and passed over, and the
-/// others are still written.
+/// Of each plan everything is made before anything is written; a file that cannot be exported is named and
+/// passed over, and the others are still written.
 struct FolderExport {
   /// From how many plans on the progress is told.
   private static let many = 20
@@ -21,8 +21,13 @@ struct FolderExport {
 
   /// Writes the files into the folder of the output, which is made if it is missing.
   ///
-  /// - Throws: `Failure` with status 66 when there is no plan, with 65 when some could not be exported.
+  /// - Throws: `Failure` with status 66 when there is no plan, with 65 when some could not be exported, with 64
+  ///   for a folder that would be exported into itself.
   func run() throws {
+    guard Self.parts(of: output) != Self.parts(of: folder) else {
+      throw Failure(
+        "readiness: a folder is not exported into itself; name another with --output", status: Failure.usage)
+    }
     let paths = try Folder.files(below: folder).filter { $0.hasSuffix(".xml") && !isInOutput($0) }
     var names = OutputNames()
     var counts = (plans: 0, files: 0, bad: 0)
@@ -54,7 +59,14 @@ struct FolderExport {
 
   private var outputPrefix: String { output.hasSuffix("/") ? output : output + "/" }
 
-  private func isInOutput(_ path: String) -> Bool { path.hasPrefix(outputPrefix) }
+  private func isInOutput(_ path: String) -> Bool {
+    Self.parts(of: path).starts(with: Self.parts(of: output))
+  }
+
+  /// The names of a path, without those that mean nothing.
+  private static func parts(of path: String) -> [Substring] {
+    (path.hasPrefix("/") ? ["/"] : []) + path.split(separator: "/").filter { $0 != "." }
+  }
 
   /// Whether a document is a profile or part of a library, which a folder of plans may hold as well.
   private func isOfAnotherKind(_ file: SourceFile) throws -> Bool {

@@ -115,6 +115,10 @@ import XML
       "\"moreHours\": {\"hoursPerWeek\": 11.5}, \"laterExam\": {\"date\": \"2027-01-11\"}",
       ["waysOut[0]: exactly one of 'moreHours', 'laterExam', 'lowerTarget' is expected"]
     ),
+    (
+      "\"learner\": \"Amira O'Neill-Haddad\"", "\"learner\": \"\(String(repeating: "&", count: 100_000))\"",
+      ["plan.json:5: error: subject: the learner of <subject> is too long"]
+    ),
     ("\"hours\": 1.25", "\"hours\": 1.3", ["'1.3' cannot be the hours of <session>"]),
     (
       "\"part\": 2, \"parts\": 2", "\"part\": 7, \"parts\": 2",

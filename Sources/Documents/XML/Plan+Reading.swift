@@ -21,6 +21,10 @@ extension Plan {
     changes = element.elements(named: "change").map { PlanChange($0) }
     learnedPace = element.hundredths("learned-pace")
     baseline = element.first("first-plan").map { PlanBaseline($0) }
+    failedAttempts = element.elements(named: "failed").compactMap { $0.day("day") }
+    certification = element.first("certification").flatMap { Certification($0) }
+    setbacks = element.elements(named: "setback").compactMap { Setback($0) }
+    cancelled = element.elements(named: "cancelled").map { CancelledSession($0) }
   }
 }
 

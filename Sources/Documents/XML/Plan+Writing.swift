@@ -15,6 +15,7 @@ extension Element {
     children += plan.records.map { Element($0) }
     children += plan.changes.map { Element($0) }
     children += plan.baseline.map { [Element($0)] } ?? []
+    children += Element.course(of: plan)
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)

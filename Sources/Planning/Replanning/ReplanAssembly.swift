@@ -17,21 +17,10 @@ struct ReplanAssembly {
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
     plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
     plan.pace = maker.pace(solution, by: solver)
-    plan.id = old.id
-    plan.revision = old.revision + 1
     plan.conditions = rest.conditions
     plan.conditions.start = old.conditions.start
-    plan.weeks = numbered(past.weeks + ahead(plan.weeks))
-    // As the old plan described them where it did.
-    plan.activities = PlanMaker.inOrder(old.activities + plan.activities, of: plan.weeks)
-    plan.records = old.records.map { record in
-      var record = record
-      record.isSettled = record.isSettled || record.outcome == .skipped
-      return record
-    }
+    plan.follow(old, weeks: past.weeks + ahead(plan.weeks))
     plan.learnedPace = pace
-    plan.baseline = old.baseline ?? PlanBaseline(old)
-    plan.changes = changes(plan)
     rate(&plan, base: base, model: model)
     return plan
   }
@@ -59,38 +48,6 @@ struct ReplanAssembly {
       session.minute = nil
     }
     return session
-  }
-
-  /// Numbers the weeks, and the parts of each activity through all of them.
-  private func numbered(_ weeks: [PlanWeek]) -> [PlanWeek] {
-    var counts: [String: Int] = [:]
-    for session in weeks.flatMap(\.sessions) { counts[session.activity, default: 0] += 1 }
-    var parts: [String: Int] = [:]
-    return weeks.enumerated().map { index, week in
-      var week = week
-      week.number = index + 1
-      for place in week.sessions.indices {
-        let id = week.sessions[place].activity
-        parts[id, default: 0] += 1
-        week.sessions[place].part = parts[id] ?? 1
-        week.sessions[place].parts = counts[id] ?? 1
-      }
-      return week
-    }
-  }
-
-  /// Activities that end in another week or are divided otherwise, are new, or are gone.
-  private func changes(_ plan: Plan) -> [PlanChange] {
-    let before = old.extents
-    let after = plan.extents
-    var seen: Set<String> = []
-    return (old.activities + plan.activities).filter { seen.insert($0.id).inserted }.compactMap { activity in
-      let (from, to) = (before[activity.id], after[activity.id])
-      guard from != to else { return nil }
-      return PlanChange(
-        activity: activity.id, title: activity.title, fromWeek: from?.lastWeek, toWeek: to?.lastWeek,
-        sessionsBefore: from?.sessions ?? 0, sessionsNow: to?.sessions ?? 0)
-    }
   }
 
   /// Expected readiness week by week, from what was believed before the plan and what is complete by then.

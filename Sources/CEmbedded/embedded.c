@@ -121,6 +121,9 @@ static const unsigned char roles_schemas_plan_1_xsd[] = {
 static const unsigned char roles_schemas_plan_2_xsd[] = {
 #embed "../../Roles/Schemas/plan-2.xsd"
 };
+static const unsigned char roles_schemas_plan_json[] = {
+#embed "../../Roles/Schemas/plan.json"
+};
 static const unsigned char roles_schemas_plan_xsd[] = {
 #embed "../../Roles/Schemas/plan.xsd"
 };
@@ -135,6 +138,9 @@ static const unsigned char roles_schemas_profile_xsd[] = {
 };
 static const unsigned char roles_schemas_resources_xsd[] = {
 #embed "../../Roles/Schemas/resources.xsd"
+};
+static const unsigned char roles_schemas_result_json[] = {
+#embed "../../Roles/Schemas/result.json"
 };
 static const unsigned char roles_schemas_role_xsd[] = {
 #embed "../../Roles/Schemas/role.xsd"
@@ -248,11 +254,13 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/items.xsd", roles_schemas_items_xsd),
     EMBEDDED("Roles/Schemas/plan-1.xsd", roles_schemas_plan_1_xsd),
     EMBEDDED("Roles/Schemas/plan-2.xsd", roles_schemas_plan_2_xsd),
+    EMBEDDED("Roles/Schemas/plan.json", roles_schemas_plan_json),
     EMBEDDED("Roles/Schemas/plan.xsd", roles_schemas_plan_xsd),
     EMBEDDED("Roles/Schemas/products.xsd", roles_schemas_products_xsd),
     EMBEDDED("Roles/Schemas/profile-1.xsd", roles_schemas_profile_1_xsd),
     EMBEDDED("Roles/Schemas/profile.xsd", roles_schemas_profile_xsd),
     EMBEDDED("Roles/Schemas/resources.xsd", roles_schemas_resources_xsd),
+    EMBEDDED("Roles/Schemas/result.json", roles_schemas_result_json),
     EMBEDDED("Roles/Schemas/role.xsd", roles_schemas_role_xsd),
     EMBEDDED("Roles/Schemas/sample.xsd", roles_schemas_sample_xsd),
     EMBEDDED("Roles/Schemas/skills.xsd", roles_schemas_skills_xsd),

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLE
         readiness check my-roles/
-        readiness check profile.xml plan.xml Templates/learner.html
+        readiness check profile.xml plan.xml plan.json Templates/learner.html
       """)
 
   @Argument(help: "Files or folders.")
@@ -55,7 +55,9 @@ struct CheckCommand: ParsableCommand {
   private func faults(of file: SourceFile, schemas: SchemaSet) -> [Diagnostic] {
     do throws(InvalidDocument) {
       let start = String(decoding: file.bytes.prefix(300), as: UTF8.self).lowercased()
-      if start.contains("<!doctype html") {
+      if JSONReading.beginsObject(file.bytes) {
+        _ = try PlanFile.read(file, schemas: schemas)
+      } else if start.contains("<!doctype html") {
         _ = try PlanDocument.readPage(file, schemas: schemas)
       } else if file.path.hasSuffix(".html") {
         let template = try Template(file)

@@ -7,21 +7,23 @@ import XML
 /// `readiness import`: the plan out of a page, or evidence out of a résumé.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read the plan back out of a page, or evidence out of a résumé.",
+    commandName: "import",
+    abstract: "Read the plan back out of a page or JSON, or evidence out of a résumé.",
     usage: "readiness import <page> [--output <output>] [--profile <profile>] [--yes | --only <only>]",
     discussion: """
-      A JSON object is read as a résumé of https://jsonresume.org: its certificates,
-      skills, work and projects become evidence. What was found is listed first; on
-      a terminal you are asked about each piece, elsewhere nothing changes without
-      --yes or --only.
+      A JSON object whose format is that of a plan is read as one; any other as a
+      résumé of https://jsonresume.org: its certificates, skills, work and projects
+      become evidence. What was found is listed first; on a terminal you are asked
+      about each piece, elsewhere nothing changes without --yes or --only.
 
       EXAMPLE
         readiness import learner.html --output plan.xml
+        readiness import plan.json --output plan.xml
         readiness import resume.json --profile profile.xml
         readiness import resume.json --profile profile.xml --only 1,3
       """)
 
-  @Argument(help: "The page, a plan as XML, or a résumé as JSON; - for standard input.")
+  @Argument(help: "The page, a plan as XML or JSON, or a résumé as JSON; - for standard input.")
   var page: String
 
   @Option(name: .shortAndLong, help: "Of a page: the file to write; - for standard output.")
@@ -40,12 +42,11 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let choice = try choice()
-    // A file that says it is a résumé is measured as one before it is read.
-    let limit = page.lowercased().hasSuffix(".json") ? ResumeFile.sizeLimit : 16 << 20
-    let file = try InputFiles.read(page, limit: limit)
-    guard JSONReading.beginsObject(file.bytes) || page.lowercased().hasSuffix(".json") else {
-      return try importPlan(file)
-    }
+    // A file that says it is JSON is measured as such before it is read.
+    let isJSON = page.lowercased().hasSuffix(".json")
+    let file = try InputFiles.read(page, limit: isJSON ? JSONReader.largest : 16 << 20)
+    let isPlan = PlanJSON.isPlan(file)
+    guard !isPlan, isJSON || JSONReading.beginsObject(file.bytes) else { return try importPlan(file) }
     let resume = try ResumeFile.read(file)
     var ledger = try EvidenceLedger(profile ?? "profile.xml", library)
     try ResumeImport(resume: resume).run(into: &ledger, choice: choice)

@@ -19,7 +19,7 @@ struct PlanFileOnDisk {
 
   /// Replaces the plan, and keeps the old bytes for ``undo()``; a file that is not there yet is begun.
   func write(_ plan: Plan) throws {
-    let text = PlanDocument.xml(plan)
+    let text = try PlanFile.text(plan, at: path)
     if path != "-", let old = try oldBytes(), old != Array(text.utf8) {
       try AtomicFile.write(old, to: previousPath)
     }

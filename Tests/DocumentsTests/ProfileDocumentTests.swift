@@ -54,7 +54,7 @@ import XML
     #expect(
       ProfileDocument.xml(Self.sample) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <profile xmlns="urn:readiness:profile:2" name="Amira O'Neill-Haddad" role="data-scientist" \
+        <profile xmlns="urn:readiness:profile:3" name="Amira O'Neill-Haddad" role="data-scientist" \
         exam="google-pmle" edition="2026-06-01" created="2026-05-02">
           <evidence kind="certificate" title="Professional Data Engineer" day="2025-03-01" \
         recorded="2026-05-02" artefact="https://example.org/c/1">
@@ -192,14 +192,14 @@ import XML
 
   @Test(arguments: [
     (
-      "<profile xmlns='urn:readiness:profile:3'/>",
-      "the file is in version 3 of its format; this program reads version 2; use a newer release of readiness"
+      "<profile xmlns='urn:readiness:profile:4'/>",
+      "the file is in version 4 of its format; this program reads version 3; use a newer release of readiness"
     ),
-    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:2\"?"),
+    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:3\"?"),
     (
       "<plan xmlns='urn:readiness:plan:3'/>",
       "the document is of the kind 'plan', not a profile; "
-        + "a profile begins with <profile xmlns=\"urn:readiness:profile:2\">"
+        + "a profile begins with <profile xmlns=\"urn:readiness:profile:3\">"
     ),
   ])
   func `a document of another kind or version is told apart`(text: String, message: String) {

@@ -41,6 +41,7 @@ enum SchemaTypes {
     "evidence-kind": "a kind is certificate, experience, project, claim, practice-exam or rating",
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
+    "share-with": "share is team, or is left out",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -76,7 +77,7 @@ enum SchemaTypes {
     "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage",
+    "section": "identifier", "percent": "percentage", "share": "share-with",
   ]
 
   /// Types where the name of the attribute alone does not tell.

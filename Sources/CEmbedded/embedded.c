@@ -133,6 +133,9 @@ static const unsigned char roles_schemas_products_xsd[] = {
 static const unsigned char roles_schemas_profile_1_xsd[] = {
 #embed "../../Roles/Schemas/profile-1.xsd"
 };
+static const unsigned char roles_schemas_profile_2_xsd[] = {
+#embed "../../Roles/Schemas/profile-2.xsd"
+};
 static const unsigned char roles_schemas_profile_xsd[] = {
 #embed "../../Roles/Schemas/profile.xsd"
 };
@@ -211,6 +214,9 @@ static const unsigned char templates_manager_html[] = {
 static const unsigned char templates_mentor_html[] = {
 #embed "../../Templates/mentor.html"
 };
+static const unsigned char templates_team_html[] = {
+#embed "../../Templates/team.html"
+};
 
 #define EMBEDDED(path, bytes) {path, bytes, sizeof bytes}
 static const readiness_embedded files[] = {
@@ -258,6 +264,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/plan.xsd", roles_schemas_plan_xsd),
     EMBEDDED("Roles/Schemas/products.xsd", roles_schemas_products_xsd),
     EMBEDDED("Roles/Schemas/profile-1.xsd", roles_schemas_profile_1_xsd),
+    EMBEDDED("Roles/Schemas/profile-2.xsd", roles_schemas_profile_2_xsd),
     EMBEDDED("Roles/Schemas/profile.xsd", roles_schemas_profile_xsd),
     EMBEDDED("Roles/Schemas/resources.xsd", roles_schemas_resources_xsd),
     EMBEDDED("Roles/Schemas/result.json", roles_schemas_result_json),
@@ -284,6 +291,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Templates/learner.html", templates_learner_html),
     EMBEDDED("Templates/manager.html", templates_manager_html),
     EMBEDDED("Templates/mentor.html", templates_mentor_html),
+    EMBEDDED("Templates/team.html", templates_team_html),
 };
 
 const int readiness_embedded_count = sizeof files / sizeof files[0];

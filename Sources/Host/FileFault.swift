@@ -8,6 +8,10 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case unreadable(String)
   /// It is larger than what is read.
   case tooLarge(String, limit: Int)
+  /// Folders are nested deeper than is looked into.
+  case tooDeep(String, limit: Int)
+  /// There are more files below a folder than are looked at.
+  case tooMany(String, limit: Int)
   /// It cannot be created.
   case cannotCreate(String, reason: String)
   /// Writing broke off; the reason says whether the old file is as it was.
@@ -20,6 +24,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .isFolder(let path): "\(path): this is a folder; name a file in it"
     case .unreadable(let path): "\(path): the file cannot be read; check its permissions"
     case .tooLarge(let path, let limit): "\(path): larger than the \(limit >> 20) MB that are read"
+    case .tooDeep(let path, let limit): "\(path): folders are nested deeper than the \(limit) levels that are read"
+    case .tooMany(let path, let limit): "\(path): there are more than the \(limit) files that are read"
     case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
     case .writeFailed(let path, let reason): "\(path): cannot be written: \(reason)"
     }
@@ -30,7 +36,7 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   public var exitStatus: Int32 {
     switch self {
     case .missing, .isFolder, .unreadable: 66
-    case .tooLarge: 65
+    case .tooLarge, .tooDeep, .tooMany: 65
     case .cannotCreate: 73
     case .writeFailed: 74
     }

@@ -18,9 +18,17 @@ import XML
 // or plans a folder of problems, see PlanBenchmark:
 //
 //   swift run -c release readiness-benchmark plan [FOLDER]
+//
+// or measures a team's overview, see TeamBenchmark:
+//
+//   swift run -c release readiness-benchmark team 1000 10000
 
 if CommandLine.arguments.dropFirst().first == "plan" {
   exit(PlanBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+
+if CommandLine.arguments.dropFirst().first == "team" {
+  exit(try TeamBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
 }
 
 if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "bank",

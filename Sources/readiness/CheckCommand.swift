@@ -61,6 +61,7 @@ struct CheckCommand: ParsableCommand {
         _ = try PlanDocument.readPage(file, schemas: schemas)
       } else if file.path.hasSuffix(".html") {
         let template = try Template(file)
+        if file.path.hasSuffix("team.html") { return template.check(against: .team) }
         return Audience.allCases.filter { file.path.hasSuffix("\($0.rawValue).html") }.flatMap(
           template.check(for:))
       } else {

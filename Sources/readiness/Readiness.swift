@@ -22,7 +22,8 @@ struct Readiness: ParsableCommand {
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
       TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, ReplanCommand.self,
-      ExportCommand.self, ImportCommand.self, CheckCommand.self, SchemaCommand.self,
+      ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self, CheckCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

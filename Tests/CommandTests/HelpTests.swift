@@ -5,7 +5,7 @@ import Testing
   static let verbs = [
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "today", "week",
     "progress", "replan", "export",
-    "import", "check", "schema",
+    "import", "team", "share", "check", "check-up", "schema",
   ]
 
   @Test(arguments: verbs)

@@ -43,6 +43,7 @@ enum SchemaTypes {
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
     "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
+    "share-with": "share is team, or is left out",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -81,7 +82,7 @@ enum SchemaTypes {
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
     "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean",
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
-    "last-review": "count", "obstacle": "obstacle", "at-most": "percent",
+    "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
   ]
 
   /// Types where the name of the attribute alone does not tell.

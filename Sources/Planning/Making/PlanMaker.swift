@@ -63,7 +63,10 @@ public struct PlanMaker {
   func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
     let weeks = placedWeeks(solution, checkUps: checkUps)
     var plan = Plan(
-      id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
+      id: Plan.identity(
+        learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
+        start: solution.conditions.start),
+      revision: 1, subject: subject, conditions: solution.conditions,
       readiness: readiness(),
       activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
       finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
@@ -104,16 +107,5 @@ public struct PlanMaker {
     Plan.Subject(
       learner: profile.name, role: model.role.id, roleTitle: model.role.title, exam: model.exam.id,
       examTitle: model.exam.title, edition: model.exam.edition)
-  }
-
-  /// An identity that depends on who plans for what, from when; FNV-1a, the same on every platform.
-  private func identity(_ conditions: Plan.Conditions) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let who = "\(profile.name)\n\(profile.created)\n\(model.exam.id)\n\(model.role.id)\n\(conditions.start)"
-    for byte in who.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return "plan-" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

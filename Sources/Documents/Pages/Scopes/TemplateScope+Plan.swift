@@ -23,6 +23,9 @@ extension TemplateShape {
     }
   }
 
+  /// What the template of a team's page can name.
+  public static let team = TemplateShape(TemplateScope(Team.specimen))
+
   private static let learner = TemplateShape(TemplateScope(.specimen, for: .learner))
   private static let manager = TemplateShape(TemplateScope(.specimen, for: .manager))
   private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor))

@@ -52,9 +52,10 @@ public enum AtomicFile {
 
   /// Lets two files change their names with each other in one step.
   ///
-  /// - Returns: Whether it was done; not every disk can.
+  /// - Returns: Whether it was done; not every disk can, and a file may be protected against writing.
   static func exchange(_ path: String, _ otherPath: String) -> Bool {
-    readiness_exchange(linkedFile(path), linkedFile(otherPath)) == 0
+    access(path, W_OK) == 0 && access(otherPath, W_OK) == 0
+      && readiness_exchange(linkedFile(path), linkedFile(otherPath)) == 0
   }
 
   /// Makes a folder and those above it, if they are missing.

@@ -51,7 +51,7 @@ public final class SharedFile {
   ///
   /// - Parameters:
   ///   - bytes: The new content.
-  ///   - previousPath: Where the content that was read is kept.
+  ///   - previousPath: Where the old content is kept, if there is any and it is another.
   /// - Throws: `FileFault.changed` when another program has changed, created or removed the file since it was
   ///   read, `busy` when another program keeps this one waiting, and what `AtomicFile.write` throws; the file
   ///   is then as it was.
@@ -59,8 +59,9 @@ public final class SharedFile {
     guard path != "-" else { return try AtomicFile.write(bytes, to: path) }
     try hold()
     defer { lock = nil }
-    guard known == .unread || known == current else { throw .changed(path) }
-    if let previousPath, case .bytes(let old) = known {
+    let now = known == .unread && previousPath == nil ? .unread : current
+    guard known == .unread || known == now else { throw .changed(path) }
+    if let previousPath, case .bytes(let old) = now, old != bytes {
       try AtomicFile.replace(previousPath, with: old, like: path)
     }
     try AtomicFile.replace(path, with: bytes)
@@ -86,12 +87,12 @@ public final class SharedFile {
   }
 
   /// What is there now; of what is no file but a device or a pipe, what was known of it.
+  ///
+  /// What cannot be read counts as unread.
   private var current: Content {
     var status = stat()
     guard stat(path, &status) == 0 else { return .absent }
     guard status.st_mode & S_IFMT == S_IFREG else { return known }
-    // Longer than what was read is changed, whatever it says.
-    let limit = if case .bytes(let bytes) = known { bytes.count } else { 0 }
-    return (try? WholeFile.bytes(of: path, limit: limit)).map(Content.bytes) ?? .unread
+    return (try? WholeFile.bytes(of: path, limit: Int(status.st_size))).map(Content.bytes) ?? .unread
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assessment
-import Documents
 import Host
 import Ontology
 import Planning
@@ -52,7 +51,7 @@ struct PlanCommand: ParsableCommand {
       try AtomicFile.write(try JSONText.pretty(try maker.instance(conditions)), to: problem)
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
-    try AtomicFile.write(PlanDocument.xml(plan), to: output)
+    try PlanFileOnDisk(path: output).write(plan)
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")

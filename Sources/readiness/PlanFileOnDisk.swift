@@ -25,7 +25,7 @@ struct PlanFileOnDisk {
     try PlanFile.read(try InputFiles.read(file), schemas: schemas)
   }
 
-  /// Replaces the plan, and keeps the old bytes for ``undo()``.
+  /// Replaces the plan, or creates it, and keeps the old bytes for ``undo()``.
   ///
   /// - Throws: `FileFault.changed` when another program has changed it since it was read.
   func write(_ plan: Plan) throws {

@@ -63,7 +63,8 @@ import Testing
     try answer()
     while program.bytes("new.xml") == nil { usleep(10_000) }
     let added = try program.run([
-      "evidence", "certificate", "new.xml", "--title", "Kept", "--day", "2026-01", "--shows", "bigquery-foundations=2",
+      "evidence", "certificate", "new.xml", "--title", "Kept", "--day", "2026-01", "--shows",
+      "bigquery-foundations=2",
     ])
     #expect(added.status == 0, "\(added.errors)")
     let kept = program.bytes("new.xml")
@@ -99,6 +100,29 @@ import Testing
     kill(holder.processIdentifier, SIGKILL)
     holder.waitUntilExit()
     _ = try program.run(["progress", "plan.xml", "--done", "1", "--day", "2027-01-05"])
+  }
+
+  @Test func `a plan that is made anew keeps the old one, with what was done, and gives it back`() throws {
+    let program = try Self.planned()
+    #expect(try program.run(["progress", "plan.xml", "--done", "1", "--day", "2027-01-05"]).status == 0)
+    let old = program.bytes("plan.xml")
+    let dates = ["--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"]
+    #expect(try program.run(["plan", "profile.xml"] + dates).status == 0)
+    #expect(program.bytes("plan.xml") != old && program.bytes("plan.xml.previous") == old)
+    #expect(try program.run(["progress", "plan.xml", "--undo"]).status == 0)
+    #expect(program.bytes("plan.xml") == old)
+  }
+
+  @Test func `there is nothing to take back where nothing was changed`() throws {
+    let program = try Self.planned()
+    for content in [nil, program.text("plan.xml")] {
+      if let content { try program.put("plan.xml.previous", content) }
+      let before = program.contents
+      let result = try program.run(["progress", "plan.xml", "--undo"])
+      #expect(result.status == 66)
+      #expect(result.errors.contains("there is no change to take back"), "\(result.errors)")
+      #expect(program.contents == before)
+    }
   }
 
   @Test func `the file before the last change is as private as the plan`() throws {

@@ -23,7 +23,7 @@ struct Readiness: ParsableCommand {
     ])
 
   static func main() {
-    Console.ignoreClosedPipes()
+    Console.ignoreFailedWrites()
     do {
       var command = try parseAsRoot(EvidenceCommand.ordered(Array(CommandLine.arguments.dropFirst())))
       try command.run()

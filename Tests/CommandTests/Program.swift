@@ -23,7 +23,8 @@ struct Program {
   ///   - input: What is typed; the input ends after it.
   ///   - wrapper: A command, with its arguments, that runs it.
   func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:], through wrapper: [String] = []
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    through wrapper: [String] = []
   ) throws -> Result {
     let process = try process(arguments, environment: environment)
     if let first = wrapper.first {

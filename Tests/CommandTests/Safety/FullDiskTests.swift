@@ -17,7 +17,10 @@ import Testing
     ["export", "plan.xml", "--for", "mentor", "--output", "mentor.html"],
     ["import", "learner.html", "--output", "plan.xml"],
     ["export", "plan.xml", "--output", "new.ics"],
-    ["evidence", "certificate", "profile.xml", "--title", "T", "--day", "2026-01", "--shows", "bigquery-foundations=2"],
+    [
+      "evidence", "certificate", "profile.xml", "--title", "T", "--day", "2026-01", "--shows",
+      "bigquery-foundations=2",
+    ],
     ["start", "--sample", "ml-engineer", "--output", ".", "--exam-date", "2027-03-29"],
   ]
 
@@ -65,11 +68,13 @@ import Testing
     #expect(program.contents == before)
   }
 
-  @Test(.enabled(if: nobody != nil), arguments: [
-    ["week", "plan.xml"], ["today", "plan.xml"], ["progress", "plan.xml"], ["score", "profile.xml"],
-    ["review", "profile.xml"], ["check", "plan.xml"], ["evidence", "list", "profile.xml"],
-    ["export", "plan.xml", "--format", "xml", "--output", "-"], ["compare", "profile.xml", "profile.xml"],
-  ])
+  @Test(
+    .enabled(if: nobody != nil),
+    arguments: [
+      ["week", "plan.xml"], ["today", "plan.xml"], ["progress", "plan.xml"], ["score", "profile.xml"],
+      ["review", "profile.xml"], ["check", "plan.xml"], ["evidence", "list", "profile.xml"],
+      ["export", "plan.xml", "--format", "xml", "--output", "-"], ["compare", "profile.xml", "profile.xml"],
+    ])
   func `what only reads works in a folder that takes no files`(arguments: [String]) throws {
     let program = try Self.filled()
     chmod(program.folder.path, 0o555)

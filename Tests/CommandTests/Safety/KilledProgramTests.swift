@@ -27,7 +27,8 @@ import Testing
     let begun = ContinuousClock.now
     #expect(try program.run(arguments, input: input).status != 64)
     let whole = ContinuousClock.now - begun
-    let longest = UInt64(whole.components.attoseconds / 1_000_000_000_000) + UInt64(whole.components.seconds) * 1_000_000
+    let longest =
+      UInt64(whole.components.attoseconds / 1_000_000_000_000) + UInt64(whole.components.seconds) * 1_000_000
     for turn in 0..<Self.kills {
       try prepare()
       let process = try program.process(arguments)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the program asks the system for, as `strace` sees it: no connection, and no file but those it was given.
+/// What the program asks the system for, as `strace` sees it: no connection, no file that it was not given.
 @Suite struct PrivacyTests {
   private static let tracer = "/usr/bin/strace"
   static let canTrace =
@@ -11,8 +11,11 @@ import Testing
   /// One run of every verb. A verb without one fails the test below.
   static let runs: [String: (arguments: [String], input: String)] = [
     "start": (
-      ["--role", "ml-engineer", "--name", "Ada", "--questions", "5", "--hours", "8", "--exam-date", "2027-03-29",
-        "--start", "2027-01-04", "--tier", "fast", "--output", "begun"], "3\n3\n3\n3\n3\n"
+      [
+        "--role", "ml-engineer", "--name", "Ada", "--questions", "5", "--hours", "8", "--exam-date",
+        "2027-03-29",
+        "--start", "2027-01-04", "--tier", "fast", "--output", "begun",
+      ], "3\n3\n3\n3\n3\n"
     ),
     "roles": ([], ""), "exams": ([], ""), "show": (["google-pmle"], ""),
     "assess": (["new.xml", "--role", "ml-engineer"], "3\n3\nq\n"),
@@ -21,23 +24,31 @@ import Testing
       ["profile.xml", "--title", "T", "--day", "2026-01", "--shows", "bigquery-foundations=2"], ""
     ),
     "evidence experience": (
-      ["profile.xml", "--title", "T", "--months", "30", "--until", "2026-06", "--shows", "bigquery-foundations=3"],
+      [
+        "profile.xml", "--title", "T", "--months", "30", "--until", "2026-06", "--shows",
+        "bigquery-foundations=3",
+      ],
       ""
     ),
     "evidence project": (
       ["profile.xml", "--title", "T", "--day", "2026-01", "--shows", "bigquery-foundations=2"], ""
     ),
-    "evidence practice-exam": (["profile.xml", "--title", "T", "--day", "2026-10-01", "--score", "1=55"], ""),
+    "evidence practice-exam": (
+      ["profile.xml", "--title", "T", "--day", "2026-10-01", "--score", "1=55"], ""
+    ),
     "evidence rating": (
-      ["profile.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01", "--shows",
-        "bigquery-foundations=3"], ""
+      [
+        "profile.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01", "--shows",
+        "bigquery-foundations=3",
+      ], ""
     ),
     "evidence accept": (["rated.xml", "1"], ""), "evidence decline": (["rated.xml", "1"], ""),
     "evidence remove": (["rated.xml", "1"], ""),
     "score": (["profile.xml"], ""), "compare": (["profile.xml", "profile.xml"], ""),
     "review": (["profile.xml"], ""),
     "plan": (["profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"], ""),
-    "today": (["plan.xml", "--day", "2027-01-05"], ""), "week": (["plan.xml"], ""), "progress": (["plan.xml", "--done", "1", "--day", "2027-01-05"], ""),
+    "today": (["plan.xml", "--day", "2027-01-05"], ""), "week": (["plan.xml"], ""),
+    "progress": (["plan.xml", "--done", "1", "--day", "2027-01-05"], ""),
     "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),
     "export": (["plan.xml", "--output", "page.html"], ""), "import": (["learner.html"], ""),
     "check": (["plan.xml", "profile.xml"], ""),
@@ -45,8 +56,10 @@ import Testing
 
   /// Paths that the system opens for any program: its libraries and what they read at the start, time zones.
   private static let usual = [
-    "/lib/", "/lib64/", "/usr/lib/", "/usr/local/lib/", "/etc/ld.so.", "/etc/localtime", "/usr/share/zoneinfo/",
-    "/usr/share/locale/", "/proc/self/", "/proc/meminfo", "/sys/devices/system/cpu", "/sys/fs/cgroup", "/dev/null",
+    "/lib/", "/lib64/", "/usr/lib/", "/usr/local/lib/", "/etc/ld.so.", "/etc/localtime",
+    "/usr/share/zoneinfo/",
+    "/usr/share/locale/", "/proc/self/", "/proc/meminfo", "/sys/devices/system/cpu", "/sys/fs/cgroup",
+    "/dev/null",
   ]
 
   /// The verbs as the program itself lists them.
@@ -64,7 +77,9 @@ import Testing
     struct Tool: Decodable { var command: Command }
     let dump = try Program().run(["--experimental-dump-help"])
     let tool = try JSONDecoder().decode(Tool.self, from: Data(dump.output.utf8))
-    return (tool.command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap { $0.paths(below: "") }
+    return (tool.command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap {
+      $0.paths(below: "")
+    }
   }
 
   @Test func `every verb has a run, and every run a verb`() throws {
@@ -80,7 +95,8 @@ import Testing
     try program.put("rated.xml", sample.text("profile.xml"))
     if verb.hasPrefix("evidence "), ["accept", "decline", "remove"].contains(where: verb.hasSuffix) {
       let rating = try program.run([
-        "evidence", "rating", "rated.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01", "--shows",
+        "evidence", "rating", "rated.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01",
+        "--shows",
         "bigquery-foundations=3",
       ])
       #expect(rating.status == 0, "\(rating.errors)")
@@ -101,7 +117,8 @@ import Testing
       case "execve": #expect(line.contains(Program.url.path), "\(line)")
       case "open", "openat", "openat2", "creat":
         // A file that is not there tells nobody anything, but one that is must be ours.
-        guard !line.contains("= -1 E"), let path = call.output.2.firstMatch(of: #/"([^"]*)"/#)?.output.1 else { continue }
+        guard !line.contains("= -1 E"), let path = call.output.2.firstMatch(of: #/"([^"]*)"/#)?.output.1
+        else { continue }
         let isOwn = !path.hasPrefix("/") && !path.contains("..") || path.hasPrefix(program.folder.path)
         let isLibrary = path.contains(#/\.so[.0-9]*$/#)
         #expect(isOwn || isLibrary || Self.usual.contains { path.hasPrefix($0) }, "\(line)")

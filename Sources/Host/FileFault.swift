@@ -16,6 +16,10 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case cannotCreate(String, reason: String)
   /// Writing broke off; the reason says whether the old file is as it was.
   case writeFailed(String, reason: String)
+  /// Another program has changed it since it was read.
+  case changed(String)
+  /// Another program is changing files beside it, and does not come to an end.
+  case busy(String)
 
   /// One sentence for the user.
   public var description: String {
@@ -28,17 +32,22 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooMany(let path, let limit): "\(path): there are more than the \(limit) files that are read"
     case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
     case .writeFailed(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .changed(let path):
+      "\(path): another program has changed the file in the meantime; nothing was written; run the command again"
+    case .busy(let path):
+      "\(path): another program is changing files in this folder; nothing was written; try again when it is done"
     }
   }
 
   /// The exit status of `sysexits.h`: 66 missing input, 65 bad data, 73 cannot create, 74 input or output
-  /// error.
+  /// error, 75 try again.
   public var exitStatus: Int32 {
     switch self {
     case .missing, .isFolder, .unreadable: 66
     case .tooLarge, .tooDeep, .tooMany: 65
     case .cannotCreate: 73
     case .writeFailed: 74
+    case .changed, .busy: 75
     }
   }
 }

@@ -37,7 +37,7 @@ struct GuidedRun {
     let plan = try PlanMaker(
       model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort
     ).plan(conditions)
-    try files.write(finished, plan: plan)
+    try files.write(finished, in: file, plan: plan)
     try Console.write("\n" + PlanText(plan, style: style).text)
     Console.say(
       "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")

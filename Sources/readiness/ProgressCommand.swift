@@ -65,6 +65,8 @@ struct ProgressCommand: ParsableCommand {
       return Console.say("The last change of \(plan) is taken back.")
     }
     let schemas = try Catalogue().schemas()
+    // Of two that enter something at once, one waits for the other.
+    if !done.isEmpty || !skip.isEmpty || withdraw != nil { try file.hold() }
     let old = try file.read(schemas)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     var changed = old

@@ -83,7 +83,9 @@ struct PlanFiles {
   func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 
   /// Writes the profile, the plan and a page for each audience; all are made before the first is written.
-  func write(_ profile: Profile, plan: Plan) throws {
+  ///
+  /// - Parameter file: The profile's file, if it was read or written before.
+  func write(_ profile: Profile, in file: ProfileFile? = nil, plan: Plan) throws {
     let templates = PageTemplates(catalogue)
     let pages = try Audience.allCases.map { audience in
       (
@@ -92,8 +94,8 @@ struct PlanFiles {
       )
     }
     try AtomicFile.makeFolder(folder)
-    try AtomicFile.write(ProfileDocument.xml(profile), to: profilePath)
-    try AtomicFile.write(PlanDocument.xml(plan), to: path("plan.xml"))
+    try (file ?? ProfileFile(path: profilePath)).write(profile)
+    try PlanFileOnDisk(path: path("plan.xml")).write(plan)
     for (name, text) in pages { try AtomicFile.write(text, to: path(name)) }
   }
 }

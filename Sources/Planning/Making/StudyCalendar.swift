@@ -18,15 +18,15 @@ struct StudyCalendar {
   private(set) var checkUps: [Int: Int] = [:]
   private let conditions: Plan.Conditions
   private let time: FreeTime
-  /// Whether something has been learned before the first week.
-  private let isContinued: Bool
+  /// The place of the first week in the whole plan.
+  private let offset: Int
 
   /// The weeks until the day before the exam; without an exam date, those up to the last day on which
   /// something is out of the ordinary and one more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
-    isContinued = false
+    offset = 0
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
       weeks = (0..<max(0, count)).map { week($0, until: exam) }
@@ -42,16 +42,19 @@ struct StudyCalendar {
   init(_ conditions: Plan.Conditions, weekCount: Int, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
-    isContinued = false
+    offset = 0
     weeks = (0..<weekCount).map { week($0, until: nil) }
     reserve(rhythm)
   }
 
   /// A calendar of the given weeks of a plan that goes on.
-  init(_ conditions: Plan.Conditions, weeks: [Week]) {
+  ///
+  /// - Parameter offset: The place of the first of them in the plan; only the very first of a plan, 0, has nothing
+  ///   to review.
+  init(_ conditions: Plan.Conditions, weeks: [Week], from offset: Int = 1) {
     self.conditions = conditions
     time = FreeTime(conditions)
-    isContinued = true
+    self.offset = offset
     self.weeks = weeks
   }
 
@@ -93,12 +96,11 @@ struct StudyCalendar {
   /// The weeks as the planner takes them: each leaves hours to reviews, the first one excepted when nothing has
   /// been learned yet; the one before an exam is lighter, at least half of it for reviews and rest.
   var problemWeeks: [StudyProblem.Week] {
-    var hundredths = 0
-    return weeks.enumerated().map { index, week in
-      let before = hundredths / 100
-      if index > 0 || isContinued { hundredths += week.capacity * Self.reviewShare(ofWeek: index) }
+    weeks.enumerated().map { index, week in
       let capacity = week.capacity - week.withheld
-      let learning = max(0, capacity - (hundredths / 100 - before))
+      let place = offset + index
+      let reserve = place > 0 ? Self.reviewReserve(of: week.capacity, inWeek: place) : 0
+      let learning = max(0, capacity - reserve)
       let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
       return StudyProblem.Week(
         capacity: capacity, learningLimit: isBeforeExam ? min(learning, week.capacity / 2) : learning)
@@ -108,8 +110,12 @@ struct StudyCalendar {
   /// The part of a week's hours that is kept free for reviews, in percent: about ten minutes for each skill beside
   /// the two hours or so that learning it takes, more once there is more to keep. Authored.
   ///
-  /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews.
-  static func reviewShare(ofWeek index: Int) -> Int { index < 12 ? 9 : 13 }
+  /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews. What is
+  /// less than a quarter-hour a week comes every few weeks.
+  static func reviewReserve(of capacity: Int, inWeek index: Int) -> Int {
+    let hundredths = capacity * (index < 12 ? 9 : 13)
+    return hundredths * (index + 1) / 100 - hundredths * index / 100
+  }
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
@@ -117,7 +123,7 @@ struct StudyCalendar {
     let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
     let own = capacity - conditions.buffer(of: capacity)
     return StudyProblem.Week(
-      capacity: own, learningLimit: own - capacity * Self.reviewShare(ofWeek: .max) / 100)
+      capacity: own, learningLimit: own - capacity * 13 / 100)
   }
 }
 

@@ -110,7 +110,7 @@ struct RestOfPlan {
       conditions,
       weeks: weeks.map {
         StudyCalendar.Week(start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld)
-      })
+      }, from: current)
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
@@ -121,7 +121,14 @@ struct RestOfPlan {
     if !missed.isEmpty { problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { $0 + 1 } }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
-      let kept = keptSchedule(problem)
+      var kept = keptSchedule(problem)
+      // What was planned for a week may stay, whatever reviews are to take of it.
+      for (week, planned) in kept.weeks.enumerated() {
+        let quarters = planned.sessions.map(\.quarters).reduce(0, +)
+        problem.weeks[week].learningLimit = max(
+          problem.weeks[week].learningLimit, min(problem.weeks[week].capacity, quarters))
+      }
+      catchUp(&kept, problem: problem)
       // A session that was planned may stay as short as it is.
       for session in kept.weeks.flatMap(\.sessions) {
         problem.activities[session.activity].minimumSession = min(
@@ -168,7 +175,6 @@ struct RestOfPlan {
         }
       }
     }
-    catchUp(&schedule, problem: problem)
     return schedule
   }
 

@@ -61,9 +61,10 @@ struct ReviewScheduler {
       let (week, done) = entry
       let left = max(0, week.capacity - week.sessions.map(\.quarters).reduce(0, +))
       // What is kept free for what comes between stays so, unless that has come.
-      let reserve = week.capacity * StudyCalendar.reviewShare(ofWeek: index) / 100
-      let free = min(plan.conditions.buffer(of: week.capacity), max(0, left - reserve))
-      return max(0, left - free - (done + 14) / 15)
+      let buffer = plan.conditions.buffer(of: week.capacity)
+      let reserve = StudyCalendar.reviewReserve(of: week.capacity, inWeek: index)
+      let own = left >= buffer ? left - buffer : min(left, reserve)
+      return max(0, own - (done + 14) / 15)
     }
     minutes = behind
   }

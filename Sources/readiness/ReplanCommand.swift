@@ -57,15 +57,10 @@ struct ReplanCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let old = try file.read(workspace.schemas)
     let person = try ProfileFile(path: profile).read(workspace)
-    guard person.exam == old.subject.exam, person.name == old.subject.learner else {
-      throw Failure(
-        "readiness: \(profile) is of \(person.name.printable) for \(person.exam), but the plan of "
-          + "\(old.subject.learner.printable) for \(old.subject.exam); give the plan's own --profile",
-        status: Failure.usage)
-    }
+    try old.subject.checkIsOf(person, at: profile)
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
-    let new = try Replanner(model: model, profile: person, belief: model.belief(for: person)).replan(
+    let new = try Replanner(model: model, profile: person).replan(
       old, on: today, keeping: keep, pace: estimates ? nil : LearnedPace.percent(of: old))
     try Console.write(ReplanText(from: old, to: new, style: Style(colour: Console.allowsColour)).text)
     guard try isAccepted() else { return Console.say("Nothing was changed.") }

@@ -82,7 +82,8 @@ struct PlanGenerator {
           Plan.BusyTime(
             day: maker.day(after: start, within: 0...90), from: maker.number(0...700),
             to: maker.number(701...1440))
-        }, zone: flag() ? "Europe/Berlin" : nil, retention: flag() ? 90 : number(0...100)),
+        }, zone: flag() ? "Europe/Berlin" : nil, bufferPercent: flag() ? number(0...50) : 0,
+        hasCheckUps: flag(), retention: flag() ? 90 : number(0...100)),
       readiness: readiness(), activities: activities, weeks: weeks, finish: finish(from: start),
       omissions: list(0...4) { maker, index in
         Omission(
@@ -109,6 +110,7 @@ struct PlanGenerator {
     }
     plan.learnedPace = flag() ? number(50...200) : nil
     addReviews(to: &plan)
+    plan.baseline = flag() ? baseline(from: start) : nil
     return plan
   }
 
@@ -149,6 +151,18 @@ struct PlanGenerator {
       let ends = [number(0...1000), number(0...1000)].sorted()
       plan.optimumBound = OptimumBound(readiness: ends[0], most: ends[1])
     }
+  }
+
+  private mutating func baseline(from start: Day) -> PlanBaseline {
+    var week = PlanBaseline.Week(end: start, quarters: 0, readiness: score())
+    return PlanBaseline(
+      start: score(),
+      weeks: list(0...5) { maker, _ in
+        week.end = maker.day(after: week.end, within: 1...7)
+        week.quarters += maker.number(0...60)
+        week.readiness = maker.score()
+        return week
+      })
   }
 
   private mutating func times() -> [Plan.WeeklyTime] {
@@ -194,6 +208,10 @@ struct PlanGenerator {
         let from = maker.number(0...4)
         return PlannedActivity.Raise(
           skill: maker.id(index), title: maker.title(), from: from, to: maker.number(from...4))
+      },
+      checks: list(0...2) { maker, index in
+        SkillCheck(
+          skill: maker.id(index), title: maker.title(), level: maker.number(0...4), quarters: maker.number(0...99))
       })
   }
 

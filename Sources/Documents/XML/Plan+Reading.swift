@@ -22,6 +22,7 @@ extension Plan {
     learnedPace = element.hundredths("learned-pace")
     retention = element.first("retention").map { PlanRetention($0) }
     optimumBound = element.first("optimum").map { OptimumBound($0) }
+    baseline = element.first("first-plan").map { PlanBaseline($0) }
   }
 }
 
@@ -75,7 +76,8 @@ extension Plan.Conditions {
       busy: element.elements(named: "busy").map {
         Plan.BusyTime(
           day: $0.day("day") ?? .none, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
-      }, zone: element.line(of: "zone"),
+      }, zone: element.line(of: "zone"), bufferPercent: element.whole("buffer") ?? 0,
+      hasCheckUps: element.flag("check-ups"),
       retention: element.whole("retention") ?? Plan.Conditions.usualRetention)
   }
 }
@@ -98,6 +100,11 @@ extension PlannedActivity {
         Raise(
           skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", from: $0.whole("from") ?? 0,
           to: $0.whole("to") ?? 0)
+      },
+      checks: element.elements(named: "checks").map {
+        SkillCheck(
+          skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", level: $0.whole("level") ?? 0,
+          quarters: $0.quarters("hours") ?? 0)
       })
   }
 }

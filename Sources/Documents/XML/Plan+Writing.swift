@@ -16,6 +16,7 @@ extension Element {
     children += plan.changes.map { Element($0) }
     if let retention = plan.retention { children.append(Element(retention)) }
     if let bound = plan.optimumBound { children.append(Element(bound)) }
+    children += plan.baseline.map { [Element($0)] } ?? []
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)
@@ -44,6 +45,8 @@ extension Element {
     if conditions.retention != Plan.Conditions.usualRetention {
       attributes.append(.whole("retention", conditions.retention))
     }
+    if conditions.bufferPercent != 0 { attributes.append(.whole("buffer", conditions.bufferPercent)) }
+    if conditions.hasCheckUps { attributes.append(.line("check-ups", "true")) }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }
@@ -102,6 +105,14 @@ extension Element {
       Element(
         "raises",
         [.line("skill", $0.skill), .line("title", $0.title), .whole("from", $0.from), .whole("to", $0.to)])
+    }
+    children += activity.checks.map {
+      Element(
+        "checks",
+        [
+          .line("skill", $0.skill), .line("title", $0.title), .whole("level", $0.level),
+          .hours("hours", $0.quarters),
+        ])
     }
     self = .group("activity", attributes, children)
   }

@@ -32,6 +32,7 @@ struct PlanRules {
     timesEndAfterTheyBegin(&faults)
     sessionsLieInTheirWeeks(&faults)
     reviewsAreInOrder(&faults)
+    firstPlanRises(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -39,7 +40,7 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change", "retention", "optimum",
+      "record", "change", "retention", "optimum", "first-plan",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in

@@ -15,24 +15,32 @@ public struct PlanMaker {
   let belief: Belief
   let builder: StudyProblemBuilder
   let planner: Planner
+  /// The questions that check-ups can ask.
+  let questions: CheckUpQuestions
+  /// What an opening check-up would ask about; empty for whoever has begun.
+  let uncertainSkills: [UncertainSkill]
 
   /// Prepares plans for a person.
   ///
   /// - Parameter belief: What is believed after all answers of the profile.
   public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
-    self.init(model: model, profile: profile, belief: belief, effort: effort, done: [:])
+    self.init(model: model, profile: profile, belief: belief, effort: effort, done: nil)
   }
 
   /// Prepares plans for a person who has begun.
   ///
-  /// - Parameter done: Quarter-hours of an activity that are behind them, by its id.
+  /// - Parameter done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
   init(
-    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int]
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int]?
   ) {
     self.model = model
     self.profile = profile
     self.belief = belief
-    builder = StudyProblemBuilder(model: model, belief: belief, done: done)
+    builder = StudyProblemBuilder(model: model, belief: belief, done: done ?? [:])
+    questions = CheckUpQuestions(model: model, profile: profile)
+    uncertainSkills =
+      done == nil
+      ? UncertainSkill.all(in: model, belief: belief, questions: questions, on: profile.lastDay) : []
     planner = Planner(effort: effort)
   }
 
@@ -42,9 +50,9 @@ public struct PlanMaker {
   /// - Complexity: some tens of runs of the planner, for the plan, the pace table and the ways out.
   public func plan(_ conditions: Plan.Conditions) throws(ConditionsFault) -> Plan {
     try conditions.check()
-    let solver = PlanSolver(builder: builder, planner: planner)
+    let solver = PlanSolver(builder: builder, planner: planner, checkUps: rhythm(conditions))
     let solution = try solver.solve(conditions)
-    var plan = document(solution)
+    var plan = document(solution, checkUps: checkUps(solution))
     plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
     plan.pace = pace(solution, by: solver)
     plan.optimumBound = solver.bound(of: solution)
@@ -52,17 +60,21 @@ public struct PlanMaker {
   }
 
   /// A solution as a document, without what other conditions would bring.
-  func document(_ solution: PlanSolution) -> Plan {
-    var plan = Plan(
-      id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(), activities: usedActivities(solution), weeks: placedWeeks(solution),
-      finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
-    complete(&plan, from: solution.conditions.start, base: belief)
+  func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
+    var plan = sketch(solution, checkUps: checkUps)
+    plan.id = identity(solution.conditions)
+    plan.readiness = readiness()
+    plan.omissions = omissions(solution)
+    complete(&plan, from: solution.conditions.start)
+    plan.finish = finish(solution, weeks: plan.weeks)
     return plan
   }
 
   /// As much of a solution's document as says what can be expected of it.
-  func sketch(_ solution: PlanSolution) -> Plan {
+  func sketch(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> Plan {
+    let weeks = SessionPlacement(
+      solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text))
+    ).placed(weeks(solution, checkUps: checkUps))
     let score = Score(mean: 0, low: 0, high: 0)
     return Plan(
       id: "", revision: 1, subject: subject, conditions: solution.conditions,
@@ -70,13 +82,17 @@ public struct PlanMaker {
         now: score, projected: score, role: score, verdict: "", verdictText: "",
         basis: PlanReadiness.Basis(canDo: 0, check: 0, notSure: 0), overclaiming: nil, sections: [],
         competencies: [], gaps: []),
-      activities: usedActivities(solution), weeks: placedWeeks(solution), finish: finish(solution),
-      omissions: [], waysOut: [], pace: [])
+      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
+      finish: finish(solution, weeks: weeks), omissions: [], waysOut: [], pace: [])
   }
 
-  private func placedWeeks(_ solution: PlanSolution) -> [PlanWeek] {
-    SessionPlacement(solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
-      .placed(weeks(solution))
+  /// The activities that weeks use, in the order in which each is first done; the first of each id counts.
+  static func inOrder(_ activities: [PlannedActivity], of weeks: [PlanWeek]) -> [PlannedActivity] {
+    let known = Dictionary(activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    return weeks.flatMap(\.sessions).compactMap { session in
+      seen.insert(session.activity).inserted ? known[session.activity] : nil
+    }
   }
 
   private var subject: Plan.Subject {

@@ -17,7 +17,7 @@ public struct SkillMemory: Sendable, Hashable {
   /// lasts longer than what was read, and either longer than a flash card seen for seconds (2 to 8 days).
   public static func stability(afterLearningBy kind: Resource.Kind) -> Double {
     switch kind {
-    case .lesson, .reading, .practiceExam: 7
+    case .lesson, .reading, .practiceExam, .checkUp: 7
     case .lab: 14
     case .project: 21
     }

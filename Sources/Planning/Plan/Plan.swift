@@ -57,12 +57,18 @@ public struct Plan: Sendable, Hashable {
     public var zone: String?
     /// How much of what is learned is to be there on the day of the exam, in percent.
     public var retention: Int
+    /// The share of every week that is kept free for what comes between, in percent, 0 to 50.
+    public var bufferPercent: Int
+    /// Whether the plan opens with a check-up of what may be known already, and asks again about what was
+    /// learned.
+    public var hasCheckUps: Bool
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
-      zone: String? = nil, retention: Int = Plan.Conditions.usualRetention
+      zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false,
+      retention: Int = Plan.Conditions.usualRetention
     ) {
       self.start = start
       self.examDate = examDate
@@ -75,6 +81,8 @@ public struct Plan: Sendable, Hashable {
       self.busy = busy
       self.zone = zone
       self.retention = retention
+      self.bufferPercent = bufferPercent
+      self.hasCheckUps = hasCheckUps
     }
   }
 
@@ -112,6 +120,8 @@ public struct Plan: Sendable, Hashable {
   /// Readiness that no plan under these conditions can exceed, per mille, as readiness is when every step is
   /// learned as planned; `nil` where no bound is known.
   public var optimumBound: OptimumBound?
+  /// What the first plan promised; `nil` while this is the first plan.
+  public var baseline: PlanBaseline?
 
   /// Creates a plan that nothing has been recorded of.
   public init(

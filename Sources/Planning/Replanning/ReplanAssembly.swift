@@ -13,7 +13,7 @@ struct ReplanAssembly {
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
   func plan(base: Belief, pace: Int?) -> Plan {
-    var plan = maker.document(solution)
+    var plan = maker.document(solution, checkUps: rest.checkUps)
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
     plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
     plan.pace = maker.pace(solution, by: solver)
@@ -24,15 +24,17 @@ struct ReplanAssembly {
     plan.conditions = rest.conditions
     plan.conditions.start = old.conditions.start
     plan.weeks = numbered(past.weeks + ahead(plan.weeks))
-    plan.activities = activities(plan)
+    // As the old plan described them where it did.
+    plan.activities = PlanMaker.inOrder(old.activities + plan.activities, of: plan.weeks)
     plan.records = old.records.map { record in
       var record = record
       record.isSettled = record.isSettled || record.outcome == .skipped
       return record
     }
     plan.learnedPace = pace
+    plan.baseline = old.baseline ?? PlanBaseline(old)
     plan.changes = changes(plan)
-    maker.complete(&plan, from: rest.conditions.start, after: lastReviewBehind, base: base)
+    maker.complete(&plan, from: rest.conditions.start, after: lastReviewBehind, unlearned: base)
     return plan
   }
 
@@ -91,16 +93,6 @@ struct ReplanAssembly {
         week.sessions[place].parts = counts[id] ?? 1
       }
       return week
-    }
-  }
-
-  /// What the weeks use, as the old plan described it where it did.
-  private func activities(_ plan: Plan) -> [PlannedActivity] {
-    let known = Dictionary(
-      (old.activities + plan.activities).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
-    return plan.weeks.flatMap(\.sessions).compactMap { session in
-      seen.insert(session.activity).inserted ? known[session.activity] : nil
     }
   }
 

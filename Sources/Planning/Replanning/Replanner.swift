@@ -13,16 +13,14 @@ public struct Replanner {
 
   private let model: AssessmentModel
   private let profile: Profile
-  private let belief: Belief
   private let effort: Planner.Effort
 
   /// Prepares a replan.
   ///
-  /// - Parameter belief: What is believed of the learner, without what the plan's records say.
-  public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
+  /// - Parameter profile: What the learner has answered, check-ups included.
+  public init(model: AssessmentModel, profile: Profile, effort: Planner.Effort = .normal) {
     self.model = model
     self.profile = profile
-    self.belief = belief
     self.effort = effort
   }
 
@@ -42,9 +40,10 @@ public struct Replanner {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
     let progress = PlanProgress(plan)
+    let study = CompletedStudy(plan, model: model)
+    let belief = model.belief(for: profile, after: study.interventions)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: beliefAfter(progress, of: plan), effort: effort,
-      done: progress.quarters)
+      model: model, profile: profile, belief: belief, effort: effort, done: progress.quarters)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
     while true {
@@ -54,7 +53,7 @@ public struct Replanner {
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
         return ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
-          .plan(base: belief, pace: pace)
+          .plan(base: beliefAtStart(of: plan), pace: pace)
       }
       extra += 1
     }
@@ -63,15 +62,9 @@ public struct Replanner {
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
 
-  /// The belief with every completed activity learned as planned.
-  private func beliefAfter(_ progress: PlanProgress, of plan: Plan) -> Belief {
-    var projection = Projection(of: belief)
-    for activity in plan.activities where progress.completed.contains(activity.id) {
-      for raise in activity.raises {
-        guard let index = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }
-        projection.raise(index, to: raise.to)
-      }
-    }
-    return projection.belief
+  /// What was believed when the plan began.
+  private func beliefAtStart(of plan: Plan) -> Belief {
+    let count = profile.assessments.count { $0.begun <= plan.conditions.start }
+    return model.belief(for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
   }
 }

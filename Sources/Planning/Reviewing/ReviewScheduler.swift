@@ -58,7 +58,8 @@ struct ReviewScheduler {
     lastWeek = active.last ?? 0
     activeWeeks = max(1, active.count)
     room = zip(plan.weeks, behind).map { week, done in
-      max(0, week.capacity - week.sessions.map(\.quarters).reduce(0, +) - (done + 14) / 15)
+      let taken = week.sessions.map(\.quarters).reduce(0, +) + (done + 14) / 15
+      return max(0, week.capacity - plan.conditions.buffer(of: week.capacity) - taken)
     }
     minutes = behind
   }

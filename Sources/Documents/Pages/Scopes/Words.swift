@@ -86,6 +86,7 @@ enum Words {
     case .lab: "Lab"
     case .project: "Project"
     case .practiceExam: "Practice exam"
+    case .checkUp: "Check-up"
     }
   }
 

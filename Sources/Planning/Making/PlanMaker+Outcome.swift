@@ -7,19 +7,16 @@ extension PlanMaker {
   /// - Parameters:
   ///   - today: The day from which on it is planned.
   ///   - number: The number of the last review behind.
-  ///   - base: What was believed before anything of the plan was done, but for what is settled.
-  ///   - settled: The activities whose effect is in that belief already.
-  func complete(
-    _ plan: inout Plan, from today: Day, after number: Int = 0, base: Belief, settled: Set<String> = []
-  ) {
+  ///   - unlearned: What was believed before anything of the plan was done; `nil` when nothing is.
+  func complete(_ plan: inout Plan, from today: Day, after number: Int = 0, unlearned: Belief? = nil) {
     plan.planReviews(from: today, after: number, guide: guide)
     let projection = PlanProjection(
-      plan, belief: base, library: model.library, today: today, settled: settled)
+      plan, belief: belief, unlearned: unlearned, library: model.library, today: today)
     let estimates = projection.estimates(model.examMeasure)
     for week in plan.weeks.indices where plan.weeks[week].end >= today {
       plan.weeks[week].readiness = Score(estimates[week])
     }
-    plan.readiness.projected = Score(estimates.last ?? model.examMeasure.estimate(base))
+    plan.readiness.projected = Score(estimates.last ?? model.examMeasure.estimate(belief))
     for section in plan.readiness.sections.indices {
       plan.readiness.sections[section].projected = Score(projection.final(model.sectionMeasure(section)))
     }
@@ -31,10 +28,10 @@ extension PlanMaker {
 
   /// Expected readiness at the end of a solution.
   func projectedScore(_ solution: PlanSolution) -> Score {
-    var plan = sketch(solution)
+    var plan = sketch(solution, checkUps: [])
     plan.planReviews(from: solution.conditions.start, after: 0, guide: guide)
     let projection = PlanProjection(
-      plan, belief: belief, library: model.library, today: solution.conditions.start)
+      plan, belief: belief, unlearned: nil, library: model.library, today: solution.conditions.start)
     return Score(projection.final(model.examMeasure))
   }
 

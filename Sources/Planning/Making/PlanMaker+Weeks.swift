@@ -2,7 +2,7 @@ import Assessment
 import Ontology
 
 extension PlanMaker {
-  /// The weeks with their sessions and hours of review; what is expected at their ends is not known yet.
+  /// The weeks with their sessions; their reviews and what is expected at their ends are not known yet.
   func weeks(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> [PlanWeek] {
     let (problem, schedule) = (solution.problem, solution.schedule)
     var parts = [Int](repeating: 0, count: problem.activities.count)
@@ -36,7 +36,9 @@ extension PlanMaker {
   ///
   /// People are quick or slow throughout rather than by chance, so all durations are taken low or high
   /// together.
-  func finish(_ solution: PlanSolution) -> FinishRange {
+  ///
+  /// - Parameter weeks: The weeks of the solution with their reviews.
+  func finish(_ solution: PlanSolution, weeks: [PlanWeek]) -> FinishRange {
     let durations = solution.outcome.completed.map { builder.resources[$0].duration }
     let likely = durations.map(\.likely).reduce(0, +)
     let lastWeek = solution.schedule.weeks.lastIndex { !$0.sessions.isEmpty }
@@ -47,9 +49,9 @@ extension PlanMaker {
     let planned = solution.calendar.weeks[lastWeek].end
     func finish(quarters: Int) -> Day {
       var done = 0
-      for (week, entry) in zip(solution.calendar.weeks, solution.schedule.weeks) {
+      for (week, entry) in zip(weeks, solution.schedule.weeks) {
         let sittings = entry.sittings.map { solution.problem.sittings[$0].duration }.reduce(0, +)
-        done += max(0, week.capacity - entry.review - sittings)
+        done += max(0, week.capacity - week.review - sittings)
         if done >= quarters { return week.end }
       }
       let end = solution.calendar.weeks.last?.end ?? planned

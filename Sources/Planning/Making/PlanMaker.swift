@@ -61,24 +61,23 @@ public struct PlanMaker {
 
   /// A solution as a document, without what other conditions would bring.
   func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
-    let weeks = placedWeeks(solution, checkUps: checkUps)
-    var plan = Plan(
-      id: Plan.identity(
-        learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
-        start: solution.conditions.start),
-      revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(),
-      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
-      finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
-    complete(&plan, from: solution.conditions.start, base: belief)
+    var plan = sketch(solution, checkUps: checkUps)
+    plan.id = Plan.identity(
+      learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
+      start: solution.conditions.start)
+    plan.readiness = readiness()
+    plan.omissions = omissions(solution)
+    complete(&plan, from: solution.conditions.start)
+    plan.finish = finish(solution, weeks: plan.weeks)
     return plan
   }
 
   /// As much of a solution's document as says what can be expected of it.
-  func sketch(_ solution: PlanSolution) -> Plan {
+  func sketch(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> Plan {
+    let weeks = SessionPlacement(
+      solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text))
+    ).placed(weeks(solution, checkUps: checkUps))
     let score = Score(mean: 0, low: 0, high: 0)
-    let checkUps = checkUps(solution)
-    let weeks = placedWeeks(solution, checkUps: checkUps)
     return Plan(
       id: "", revision: 1, subject: subject, conditions: solution.conditions,
       readiness: PlanReadiness(
@@ -86,12 +85,7 @@ public struct PlanMaker {
         basis: PlanReadiness.Basis(canDo: 0, check: 0, notSure: 0), overclaiming: nil, sections: [],
         competencies: [], gaps: []),
       activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
-      finish: finish(solution), omissions: [], waysOut: [], pace: [])
-  }
-
-  private func placedWeeks(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> [PlanWeek] {
-    SessionPlacement(solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
-      .placed(weeks(solution, checkUps: checkUps))
+      finish: finish(solution, weeks: weeks), omissions: [], waysOut: [], pace: [])
   }
 
   /// The activities that weeks use, in the order in which each is first done; the first of each id counts.

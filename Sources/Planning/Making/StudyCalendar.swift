@@ -11,6 +11,8 @@ struct StudyCalendar {
     var capacity: Int
     /// Quarter-hours of these that the planner must not fill: for check-ups, and for what comes between.
     var withheld = 0
+    /// The most quarter-hours of learning in a week of a plan that goes on; `nil` where reviews have no time yet.
+    var learning: Int?
   }
 
   private(set) var weeks: [Week] = []
@@ -18,15 +20,12 @@ struct StudyCalendar {
   private(set) var checkUps: [Int: Int] = [:]
   private let conditions: Plan.Conditions
   private let time: FreeTime
-  /// The place of the first week in the whole plan.
-  private let offset: Int
 
   /// The weeks until the day before the exam; without an exam date, those up to the last day on which
   /// something is out of the ordinary and one more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
-    offset = 0
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
       weeks = (0..<max(0, count)).map { week($0, until: exam) }
@@ -42,7 +41,6 @@ struct StudyCalendar {
   init(_ conditions: Plan.Conditions, weekCount: Int, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
-    offset = 0
     weeks = (0..<weekCount).map { week($0, until: nil) }
     reserve(rhythm)
   }
@@ -54,7 +52,6 @@ struct StudyCalendar {
   init(_ conditions: Plan.Conditions, weeks: [Week], from offset: Int = 1) {
     self.conditions = conditions
     time = FreeTime(conditions)
-    self.offset = offset
     self.weeks = weeks
   }
 
@@ -96,34 +93,38 @@ struct StudyCalendar {
   /// The weeks as the planner takes them: each leaves hours to reviews, the first one excepted when nothing has
   /// been learned yet; the one before an exam is lighter, at least half of it for reviews and rest.
   var problemWeeks: [StudyProblem.Week] {
-    weeks.enumerated().map { index, week in
-      let capacity = week.capacity - week.withheld
-      let place = offset + index
-      let reserve = place > 0 ? Self.reviewReserve(of: week.capacity, inWeek: place) : 0
-      let learning = max(0, capacity - reserve)
+    zip(weeks, Self.reserves(weeks.map(\.capacity))).enumerated().map { index, pair in
+      let (week, reserve) = pair
       let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
+      let capacity = week.capacity - week.withheld
+      let learning = max(0, min(capacity, week.learning ?? capacity - reserve))
       return StudyProblem.Week(
         capacity: capacity, learningLimit: isBeforeExam ? min(learning, week.capacity / 2) : learning)
     }
   }
 
-  /// The part of a week's hours that is kept free for reviews, in percent: about ten minutes for each skill beside
+  /// The quarter-hours of each week of a plan that are kept free for reviews: about ten minutes for each skill beside
   /// the two hours or so that learning it takes, more once there is more to keep. Authored.
   ///
-  /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews. What is
-  /// less than a quarter-hour a week comes every few weeks.
-  static func reviewReserve(of capacity: Int, inWeek index: Int) -> Int {
-    let hundredths = capacity * (index < 12 ? 9 : 13)
-    return hundredths * (index + 1) / 100 - hundredths * index / 100
+  /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews.
+  static func reserves(_ capacities: [Int]) -> [Int] {
+    var hundredths = 0
+    return capacities.enumerated().map { index, capacity in
+      let before = hundredths / 100
+      if index > 0 { hundredths += capacity * reviewShare(ofWeek: index) }
+      return hundredths / 100 - before
+    }
   }
+
+  private static func reviewShare(ofWeek index: Int) -> Int { index < 12 ? 9 : 13 }
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
     let quarters = time.weeklyQuarters(on: conditions.start.adding(days: Plan.Conditions.horizonDays))
     let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
-    let own = capacity - conditions.buffer(of: capacity)
+    let free = capacity - conditions.buffer(of: capacity)
     return StudyProblem.Week(
-      capacity: own, learningLimit: own - capacity * 13 / 100)
+      capacity: free, learningLimit: max(0, free - capacity * Self.reviewShare(ofWeek: .max) / 100))
   }
 }
 

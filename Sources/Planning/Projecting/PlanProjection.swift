@@ -20,7 +20,7 @@ struct PlanProjection {
     let level: Int
     /// The place of the week for which its end is planned.
     let week: Int
-    /// Pace → hours that are to be studied up to its end, in quarters; 0 for what is done.
+    /// Pace → hours that are to be studied up to its end, in quarters.
     let efforts: [Double]
   }
 
@@ -30,6 +30,10 @@ struct PlanProjection {
     /// The levels to which it is raised, ascending.
     let levels: [Int]
     let learned: LearnedSkill?
+    /// What is left of it if all that was done for it is forgotten or did not take; `nil` when nothing was done.
+    let unlearned: Moments?
+    /// Whether answers have shown since that what was done took.
+    let isConfirmed: Bool
   }
 
   private let uncertainty: LearningUncertainty
@@ -45,12 +49,13 @@ struct PlanProjection {
   /// Looks at a plan with its reviews.
   ///
   /// - Parameters:
-  ///   - belief: What was believed before anything of the plan was done.
+  ///   - belief: What is believed today, with what was done of the plan.
+  ///   - unlearned: What was believed before anything of it was done; `nil` when nothing is.
   ///   - today: The day from which on sessions can take longer than planned.
   ///   - settled: The activities whose effect is in the belief, since the learner was asked afterwards.
   /// - Complexity: O(sessions · paces + skills).
   init(
-    _ plan: Plan, belief: Belief, library: Library, today: Day, settled: Set<String> = [],
+    _ plan: Plan, belief: Belief, unlearned: Belief? = nil, library: Library, today: Day,
     uncertainty: LearningUncertainty = .init()
   ) {
     var uncertainty = uncertainty
@@ -65,15 +70,20 @@ struct PlanProjection {
     let learned = Dictionary(
       LearnedSkill.all(of: plan, withPlannedReviews: true).map { ($0.id, $0) }
     ) { first, _ in first }
+    let progress = PlanProgress(plan)
     let levels = Dictionary(grouping: plan.activities.flatMap(\.raises), by: \.skill)
-    let ids = levels.keys.sorted()
-    skills = ids.compactMap { id in
+    let done = plan.activities.filter { progress.completed.contains($0.id) }
+    let begun = Set(done.flatMap(\.raises).map(\.skill))
+    let confirmed = Set(done.flatMap(\.checks).map(\.skill))
+    skills = levels.keys.sorted().compactMap { id in
       library.skillIndex[Skill.ID(id)].map { index in
-        Raised(index: index, levels: Set(levels[id, default: []].map(\.to)).sorted(), learned: learned[id])
+        Raised(
+          index: index, levels: Set(levels[id, default: []].map(\.to)).sorted(), learned: learned[id],
+          unlearned: begun.contains(id) ? unlearned?.proficiency(index) : nil,
+          isConfirmed: confirmed.contains(id))
       }
     }
     let places = Dictionary(uniqueKeysWithValues: skills.enumerated().map { ($1.index, $0) })
-    let progress = PlanProgress(plan)
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
     let paces = uncertainty.paces
     var efforts = [Double](repeating: 0, count: paces.count)
@@ -84,25 +94,21 @@ struct PlanProjection {
       for session in week.sessions {
         guard let activity = activities[session.activity] else { continue }
         let isDone = progress.isDone(session) || week.end < today
-        // Exams and questions take as long as they are set.
-        let isSet = activity.kind == .practiceExam || activity.kind.isUpkeep
-        if isSet || isDone { free -= session.quarters }
-        if isSet { continue }
+        let teaches = !activity.raises.isEmpty
+        if !teaches || isDone { free -= session.quarters }
+        guard teaches else { continue }
         if !isDone {
           for (place, pace) in paces.enumerated() {
             efforts[place] += Double(session.quarters) * activity.duration.ratio(atPace: pace)
           }
         }
         left[session.activity, default: 0] -= session.quarters
-        guard left[session.activity] == 0, !settled.contains(session.activity) else { continue }
+        guard left[session.activity] == 0, !progress.completed.contains(activity.id) else { continue }
         for raise in activity.raises {
           guard let skill = library.skillIndex[Skill.ID(raise.skill)].flatMap({ places[$0] }),
             let level = skills[skill].levels.firstIndex(of: raise.to)
           else { continue }
-          steps.append(
-            Step(
-              skill: skill, level: level, week: index,
-              efforts: progress.completed.contains(activity.id) ? paces.map { _ in 0 } : efforts))
+          steps.append(Step(skill: skill, level: level, week: index, efforts: efforts))
         }
       }
       supply.append(week.end < today ? 0 : Double(max(0, free)))
@@ -146,6 +152,7 @@ struct PlanProjection {
       (
         skill.index,
         skill.levels.map { Projection.proficiency(belief.proficiency(skill.index), afterLevel: $0) }
+          + (skill.unlearned.map { [$0] } ?? [])
       )
     }
     return MixedReadiness(
@@ -175,13 +182,18 @@ struct PlanProjection {
     var isFinished = skills.map { [Bool](repeating: false, count: $0.levels.count) }
     for step in steps.prefix(count) { isFinished[step.skill][step.level] = true }
     var chances: [Int: [Double]] = [:]
-    for (place, skill) in skills.enumerated() where isFinished[place].contains(true) {
+    for (place, skill) in skills.enumerated() {
+      guard isFinished[place].contains(true) || skill.unlearned != nil else { continue }
       var left = recalls[place]
       var own = [Double](repeating: 0, count: skill.levels.count)
       // The highest step that took is the one that counts.
       for level in skill.levels.indices.reversed() where isFinished[place][level] {
         own[level] = left * uncertainty.chance
         left -= own[level]
+      }
+      if skill.unlearned != nil {
+        let held = left * (skill.isConfirmed ? 1 : uncertainty.chance)
+        own.append(1 - own.reduce(0, +) - held)
       }
       chances[skill.index] = own
     }

@@ -7,8 +7,6 @@ public struct CompletedStudy: Sendable {
   struct Activity: Sendable {
     /// The day of its last session.
     let day: Day
-    /// Its id.
-    let id: String
     /// The levels that it led to, by the index of the skill.
     let raises: [(skill: Int, level: Int)]
   }
@@ -26,7 +24,7 @@ public struct CompletedStudy: Sendable {
       days[activity.id].map { day in
         // A review keeps a level, it does not lead to one.
         Activity(
-          day: day, id: activity.id,
+          day: day,
           raises: activity.raises.filter { $0.from < $0.to }.compactMap { raise in
             model.library.skillIndex[Skill.ID(raise.skill)].map { ($0, raise.to) }
           })
@@ -36,16 +34,7 @@ public struct CompletedStudy: Sendable {
   }
 
   /// What each of them did to the learner's proficiency, in the order of the days.
-  public var interventions: [Intervention] { Self.interventions(of: activities) }
-
-  /// The activities that were over before the learner was last assessed: what they brought is no guess any more.
-  func judged(by profile: Profile) -> (ids: Set<String>, interventions: [Intervention]) {
-    let begun = profile.assessments.last { !$0.responses.isEmpty }?.begun
-    let judged = activities.filter { activity in begun.map { activity.day < $0 } ?? false }
-    return (Set(judged.map(\.id)), Self.interventions(of: judged))
-  }
-
-  private static func interventions(of activities: [Activity]) -> [Intervention] {
+  public var interventions: [Intervention] {
     activities.filter { !$0.raises.isEmpty }.map { activity in
       let raises = activity.raises
       return Intervention(day: activity.day) { belief in

@@ -12,8 +12,7 @@ struct ReplanAssembly {
   /// The new plan.
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
-  /// - Parameter settled: The activities whose effect is in that belief already.
-  func plan(base: Belief, settled: Set<String>, pace: Int?) -> Plan {
+  func plan(base: Belief, pace: Int?) -> Plan {
     var plan = maker.document(solution, checkUps: rest.checkUps)
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
     plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
@@ -24,8 +23,7 @@ struct ReplanAssembly {
     plan.conditions.start = old.conditions.start
     plan.follow(old, weeks: past.weeks + ahead(plan.weeks))
     plan.learnedPace = pace
-    maker.complete(
-      &plan, from: rest.conditions.start, after: lastReviewBehind, base: base, settled: settled)
+    maker.complete(&plan, from: rest.conditions.start, after: lastReviewBehind, unlearned: base)
     return plan
   }
 

@@ -51,9 +51,8 @@ public struct Replanner {
       guard let solution = rest.solution(by: maker, effort: effort) else { throw .noHours }
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
-        let judged = CompletedStudy(plan, model: model).judged(by: profile)
-        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
-          base: model.belief(for: profile, after: judged.interventions), settled: judged.ids, pace: pace)
+        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
+          .plan(base: beliefAtStart(of: plan), pace: pace)
         new.setbacks = setbacks(in: plan, belief: belief)
         return new
       }
@@ -63,4 +62,10 @@ public struct Replanner {
 
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
+
+  /// What was believed when the plan began.
+  private func beliefAtStart(of plan: Plan) -> Belief {
+    let count = profile.assessments.count { $0.begun <= plan.conditions.start }
+    return model.belief(for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
+  }
 }

@@ -9,6 +9,12 @@ struct RestOfPlan {
     var end: Day
     /// Quarter-hours by the estimates: at the learner's pace, less what is done.
     var capacity: Int
+    /// Quarter-hours of the sessions that are planned for it.
+    var kept: Int
+    /// Quarter-hours of the reviews that are planned for it.
+    var review: Int
+    /// The most quarter-hours of learning; `nil` for a week that is new.
+    var learning: Int?
     /// Quarter-hours of these that stay free, and those of check-ups.
     var withheld = 0
   }
@@ -63,18 +69,29 @@ struct RestOfPlan {
           openConditions.quarters(from: start, to: week.end, of: week))
       }
       if let pace { capacity = capacity * 100 / pace }
-      weeks.append(Week(start: start, end: week.end, capacity: capacity))
+      let kept = Self.openQuarters(of: plan, inWeek: past.current + offset, progress: progress)
+      let place = past.current + offset
+      weeks.append(
+        Week(
+          start: start, end: week.end, capacity: capacity, kept: kept,
+          review: plan.weeks.indices.contains(place) ? plan.weeks[place].review : 0))
     }
     let checkUps = Self.openCheckUps(of: plan, from: past.current, progress: progress)
     let missed = Self.missed(of: plan, before: past.current, progress: progress)
+    let reserves = StudyCalendar.reserves(plan.weeks.map(\.capacity))
     var buffer = BufferUse(missed: missed.map(\.quarters).reduce(0, +))
     for index in weeks.indices {
       let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
-      let kept = Self.openQuarters(of: plan, inWeek: past.current + index, progress: progress)
-      let review = plan.weeks.indices.contains(past.current + index) ? plan.weeks[past.current + index].review : 0
-      let free = weeks[index].capacity - review - kept
+      let free = weeks[index].capacity - weeks[index].review - weeks[index].kept
+      let missedBefore = buffer.missed
       weeks[index].withheld = checkUp + buffer.keep(
         conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
+      guard reserves.indices.contains(past.current + index) else { continue }
+      // Beyond what the week was to learn, only what was missed takes time that reviews leave.
+      let open = weeks[index].capacity - weeks[index].withheld
+      let usual = open - reserves[past.current + index]
+      let taken = missedBefore - buffer.missed
+      weeks[index].learning = taken > 0 ? min(open - weeks[index].review, max(usual, weeks[index].kept + taken)) : usual
     }
     self.weeks = weeks
     self.checkUps = checkUps
@@ -109,8 +126,10 @@ struct RestOfPlan {
     StudyCalendar(
       conditions,
       weeks: weeks.map {
-        StudyCalendar.Week(start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld)
-      }, from: current)
+        StudyCalendar.Week(
+          start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld,
+          learning: $0.learning)
+      })
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
@@ -121,14 +140,7 @@ struct RestOfPlan {
     if !missed.isEmpty { problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { $0 + 1 } }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
-      var kept = keptSchedule(problem)
-      // What was planned for a week may stay, whatever reviews are to take of it.
-      for (week, planned) in kept.weeks.enumerated() {
-        let quarters = planned.sessions.map(\.quarters).reduce(0, +)
-        problem.weeks[week].learningLimit = max(
-          problem.weeks[week].learningLimit, min(problem.weeks[week].capacity, quarters))
-      }
-      catchUp(&kept, problem: problem)
+      let kept = keptSchedule(problem)
       // A session that was planned may stay as short as it is.
       for session in kept.weeks.flatMap(\.sessions) {
         problem.activities[session.activity].minimumSession = min(
@@ -175,14 +187,15 @@ struct RestOfPlan {
         }
       }
     }
+    catchUp(&schedule, problem: problem)
     return schedule
   }
 
   /// Puts what was missed before the sessions of the first weeks that have room for it.
   private func catchUp(_ schedule: inout StudySchedule, problem: StudyProblem) {
     let places = indices(problem.activities.map(\.id))
-    var room = zip(problem.weeks, schedule.weeks).map { limits, week in
-      limits.learningLimit - week.sessions.map(\.quarters).reduce(0, +)
+    var room = schedule.weeks.enumerated().map { index, week in
+      problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
         - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
     }
     var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)

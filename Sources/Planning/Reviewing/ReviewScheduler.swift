@@ -57,14 +57,9 @@ struct ReviewScheduler {
     let active = plan.weeks.indices.filter { plan.weeks[$0].capacity > 0 }
     lastWeek = active.last ?? 0
     activeWeeks = max(1, active.count)
-    room = zip(plan.weeks, behind).enumerated().map { index, entry in
-      let (week, done) = entry
-      let left = max(0, week.capacity - week.sessions.map(\.quarters).reduce(0, +))
-      // What is kept free for what comes between stays so, unless that has come.
-      let buffer = plan.conditions.buffer(of: week.capacity)
-      let reserve = StudyCalendar.reviewReserve(of: week.capacity, inWeek: index)
-      let own = left >= buffer ? left - buffer : min(left, reserve)
-      return max(0, own - (done + 14) / 15)
+    room = zip(plan.weeks, behind).map { week, done in
+      let taken = week.sessions.map(\.quarters).reduce(0, +) + (done + 14) / 15
+      return max(0, week.capacity - plan.conditions.buffer(of: week.capacity) - taken)
     }
     minutes = behind
   }

@@ -11,12 +11,12 @@ import Testing
       .sample(weeks: 10, away: [0...20]), .sample(weeks: 3, away: [7...20]), .sample(weeks: 12, hours: 1),
     ]
 
-  @Test(arguments: conditions.indices, [0, 1, 2, 3])
-  func `practice exams come midway and at the end as far as weeks have room`(index: Int, role: Int) throws {
-    try expectPlaces(Self.conditions[index], role: SamplePerson.roles[role])
+  @Test(arguments: conditions.indices)
+  func `practice exams come midway and at the end as far as weeks have room`(index: Int) throws {
+    try expectPlaces(Self.conditions[index], role: SamplePerson.roles[index % 4])
   }
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...30)
   func `also in random calendars`(seed: Int) throws {
     let conditions = RandomCalendar(seed: seed, withTimes: seed.isMultiple(of: 3)).conditions
     guard conditions.examDate != nil, (try? conditions.check()) != nil else { return }
@@ -26,7 +26,7 @@ import Testing
   private func expectPlaces(_ conditions: Plan.Conditions, role: String) throws {
     let maker = try SamplePerson.of(role: role).maker()
     let solution = try PlanSolver(builder: maker.builder, planner: maker.planner).solve(conditions)
-    let plan = maker.document(solution)
+    let plan = maker.sketch(solution, checkUps: [])
     let kinds = Dictionary(plan.activities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let count = plan.weeks.count
     let places = plan.weeks.indices.filter { week in

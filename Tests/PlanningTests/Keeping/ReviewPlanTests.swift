@@ -21,7 +21,7 @@ import Testing
     #expect(plan.weeks.allSatisfy { $0.load <= $0.capacity })
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...16)
   func `reviews keep their rules in any calendar`(seed: Int) throws {
     var conditions = RandomCalendar(seed: seed, withTimes: seed.isMultiple(of: 2)).conditions
     conditions.retention = [75, 85, 90, 95][seed % 4]
@@ -73,8 +73,7 @@ import Testing
   @Test func `a review that was done is kept, one that was missed has let its skills fade`() throws {
     let person = try SamplePerson.of(role: "data-scientist")
     let plan = try person.maker().plan(.sample(hours: 8))
-    let replanner = Replanner(
-      model: person.model, profile: person.profile, effort: .quick)
+    let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
     let today = SamplePerson.start.adding(days: 56)
     func after(doing isDone: (PlannedReview) -> Bool) throws -> Plan {
       var plan = plan
@@ -91,14 +90,14 @@ import Testing
     #expect(!before.isEmpty)
     #expect(kept.weeks.prefix(8).flatMap(\.reviews) == before)
     #expect(missed.weeks.prefix(8).allSatisfy { $0.reviews.isEmpty && $0.review == 0 })
-    let minutes = [kept, missed].map { $0.weeks.dropFirst(8).flatMap(\.reviews).map(\.minutes).reduce(0, +) }
-    #expect(minutes[0] < minutes[1])
+    let (mean, lower) = (try #require(kept.retention?.mean), try #require(missed.retention?.mean))
+    #expect(mean > lower)
+    #expect(kept.readiness.projected.mean >= missed.readiness.projected.mean)
     let later = missed.weeks.flatMap(\.reviews).map(\.number)
     #expect(later.first == before.count + 1 && later == later.sorted())
     #expect(missed.retention?.lastNumber ?? 0 >= plan.weeks.flatMap(\.reviews).count)
     for plan in [kept, missed] {
       #expect(plan.weeks.allSatisfy { $0.load <= $0.capacity })
-      #expect(plan.retention?.missed.count ?? 100 <= 8)
     }
   }
 

@@ -29,38 +29,51 @@ struct SimulatedLearners {
     self.root = root
   }
 
-  /// Readiness of so many learners at the end of a week.
-  func readiness(atEndOfWeek week: Int, people: Int, seed: UInt64) -> [Double] {
+  /// Readiness of so many learners at the end of some weeks.
+  func readiness(atEndOfWeeks weeks: [Int], people: Int, seed: UInt64) -> [[Double]] {
     var numbers = Gaussian(seed: seed)
-    let day = week == plan.weeks.count - 1 ? plan.examDay : plan.weeks[week].end.adding(days: 1)
-    let recalls = Dictionary(
-      LearnedSkill.all(of: plan, withPlannedReviews: true).map { ($0.id, $0.retrievability(on: day)) }
-    ) { first, _ in first }
-    return (0..<people).map { _ in
-      let finished = Self.finished(plan, byWeek: week, pace: numbers.next())
-      var proficiencies = before(&numbers)
-      var levels: [String: Int] = [:]
-      for activity in plan.activities where finished.contains(activity.id) {
-        for raise in activity.raises where numbers.uniform() < 0.9 {
-          levels[raise.skill] = max(levels[raise.skill] ?? 0, raise.to)
-        }
+    let learned = LearnedSkill.all(of: plan, withPlannedReviews: true)
+    var values = weeks.map { _ in [Double]() }
+    for _ in 0..<people {
+      let (start, pace) = (before(&numbers), numbers.next())
+      for (place, week) in weeks.enumerated() {
+        let day = week == plan.weeks.count - 1 ? plan.examDay : plan.weeks[week].end.adding(days: 1)
+        let after = proficiencies(
+          from: start, finished: Self.finished(plan, byWeek: week, pace: pace), learned: learned, on: day, &numbers)
+        values[place].append(person.model.examMeasure.value(at: after))
       }
-      for (skill, level) in levels.sorted(by: { $0.key < $1.key }) where numbers.uniform() < recalls[skill] ?? 1 {
-        guard let index = person.model.library.skillIndex[Skill.ID(skill)] else { continue }
-        let belief = person.belief.proficiency(index)
-        let deviation = belief.standardDeviation
-        let ratio = deviation > 0 ? min(deviation, 0.4) / deviation : 0
-        proficiencies[index] =
-          max(belief.mean, Double(level)) + (proficiencies[index] - belief.mean) * ratio
-      }
-      return person.model.examMeasure.value(at: proficiencies)
     }
+    return values
+  }
+
+  private func proficiencies(
+    from start: [Double], finished: Set<String>, learned: [LearnedSkill], on day: Day, _ numbers: inout Gaussian
+  ) -> [Double] {
+    var levels: [String: Int] = [:]
+    for activity in plan.activities where finished.contains(activity.id) {
+      for raise in activity.raises where numbers.uniform() < 0.9 {
+        levels[raise.skill] = max(levels[raise.skill] ?? 0, raise.to)
+      }
+    }
+    var result = start
+    for skill in learned {
+      guard let level = levels[skill.id], numbers.uniform() < skill.retrievability(on: day),
+        let index = person.model.library.skillIndex[Skill.ID(skill.id)]
+      else { continue }
+      let belief = person.belief.proficiency(index)
+      let deviation = belief.standardDeviation
+      let ratio = deviation > 0 ? min(deviation, 0.4) / deviation : 0
+      result[index] = max(belief.mean, Double(level)) + (start[index] - belief.mean) * ratio
+    }
+    return result
   }
 
   private func before(_ numbers: inout Gaussian) -> [Double] {
     let draws = root.map { _ in numbers.next() }
     return root.indices.map { row in
-      person.belief.proficiency(row).mean + zip(root[row], draws).map(*).reduce(0, +)
+      var sum = person.belief.proficiency(row).mean
+      for column in 0...row { sum += root[row][column] * draws[column] }
+      return sum
     }
   }
 

@@ -39,8 +39,9 @@ public struct UpkeepText: Sendable {
   private func work(since passed: Day) -> String {
     let progress = PlanProgress(plan)
     let kinds = Dictionary(plan.activities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let weeks = plan.weeks.filter { $0.end > passed }
-    let sessions = weeks.flatMap(\.sessions).filter { !progress.isDone($0) }
+    let ahead = plan.weeks.filter { $0.end > passed }
+    let sessions = ahead.flatMap(\.sessions).filter { !progress.isDone($0) }
+    let weeks = ahead.drop { $0.sessions.allSatisfy(progress.isDone) }
     let reviews = sessions.filter { kinds[$0.activity] == .review }
     let checkUps = sessions.filter { kinds[$0.activity] == .checkUp }
     let study = sessions.filter { kinds[$0.activity] != .review && kinds[$0.activity] != .checkUp }

@@ -38,9 +38,10 @@ public struct WeekText: Sendable {
       lines.append(
         TextLayout.column("", 6) + "\(TextLayout.hours(week.review)) of review of what was learned before")
     }
-    if number > 0 {
+    if let first = week.sessions.first(where: { !progress.isDone($0) }) {
       lines.append("")
-      lines.append("Enter what is done: readiness progress plan.xml --done 1 --minutes 50")
+      lines.append(
+        "Enter what is done: readiness progress plan.xml --done 1 --minutes \(15 * first.quarters)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

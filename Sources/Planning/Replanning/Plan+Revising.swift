@@ -13,7 +13,7 @@ extension Plan {
     revision = old.revision + 1
     self.weeks = Self.numbered(weeks)
     let completed = PlanProgress(old).completed
-    // As the old plan described them where it did; what is to be recalled or asked is chosen anew.
+    // As they were first described.
     activities = PlanMaker.inOrder(
       old.activities.filter { !$0.kind.isUpkeep || completed.contains($0.id) } + activities, of: self.weeks)
     records = old.records.map { record in
@@ -52,7 +52,7 @@ extension Plan {
     let before = old.extents
     let after = extents
     var seen: Set<String> = []
-    return (old.activities + activities).filter { seen.insert($0.id).inserted && $0.kind != .review }
+    return (old.activities + activities).filter { seen.insert($0.id).inserted && !$0.kind.isUpkeep }
       .compactMap { activity in
         let (from, to) = (before[activity.id], after[activity.id])
         guard from != to else { return nil }

@@ -40,9 +40,9 @@ public struct Replanner {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
     let progress = PlanProgress(plan)
-    let belief = belief(after: plan)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: belief, effort: effort, done: progress.quarters)
+      model: model, profile: profile, belief: beliefAfterStudy(of: plan), effort: effort,
+      done: progress.quarters)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
     while true {
@@ -53,7 +53,7 @@ public struct Replanner {
       if isWhole {
         var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
           .plan(base: beliefAtStart(of: plan), model: model, pace: pace)
-        new.setbacks = setbacks(in: plan, belief: belief)
+        new.setbacks = setbacks(of: plan, belief: maker.belief)
         return new
       }
       extra += 1
@@ -62,10 +62,4 @@ public struct Replanner {
 
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
-
-  /// What was believed when the plan began.
-  private func beliefAtStart(of plan: Plan) -> Belief {
-    let count = profile.assessments.count { $0.begun <= plan.conditions.start }
-    return model.belief(for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
-  }
 }

@@ -50,11 +50,15 @@ public struct UpkeepText: Sendable {
     let quarters = sessions.map(\.quarters).reduce(0, +)
     var parts: [String] = []
     if !reviews.isEmpty { parts.append("\(counted(reviews.count, "review")) of \(minutes)") }
-    if !checkUps.isEmpty { parts.append("\(counted(checkUps.count, "check-up")) of what your job uses least") }
-    if !study.isEmpty {
-      parts.append("\(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study for what is new in the outline")
+    if !checkUps.isEmpty {
+      parts.append("\(counted(checkUps.count, "check-up")) of what your job uses least")
     }
-    let all = parts.count > 1
+    if !study.isEmpty {
+      parts.append(
+        "\(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study for what is new in the outline")
+    }
+    let all =
+      parts.count > 1
       ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "") : parts.joined()
     return "Planned: \(all), \(TextLayout.hours(quarters)) in all over \(weeks.count) weeks, at most "
       + "\(TextLayout.hours(plan.conditions.weeklyQuarters)) a week."

@@ -100,7 +100,8 @@ public struct WeekText: Sendable {
         "That is \(TextLayout.hours(done.map(\.quarters).reduce(0, +))) of "
           + "\(TextLayout.hours(ahead.map(\.quarters).reduce(0, +))). Before the exam on \(held.passed.spoken) there "
           + "were \(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study."),
-      TextLayout.wrapped("Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
+      TextLayout.wrapped(
+        "Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
     ].joined(separator: "\n") + "\n"
   }
 
@@ -117,7 +118,9 @@ public struct WeekText: Sendable {
     let burnUp = plan.burnUp(on: today)
     let begun = burnUp.points.filter { $0.done != nil }
     guard !begun.isEmpty else { return lines.joined(separator: "\n") + "\n" }
-    if let standing = standing(burnUp.quartersBehind(on: today)) { lines.append(TextLayout.wrapped(standing)) }
+    if let standing = standing(burnUp.quartersBehind(on: today)) {
+      lines.append(TextLayout.wrapped(standing))
+    }
     lines += [
       "",
       style.strong(

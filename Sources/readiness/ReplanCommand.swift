@@ -86,7 +86,9 @@ struct ReplanCommand: ParsableCommand {
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     let before = person
-    if let failed, !score.isEmpty { try person.add(result(on: failed, model), in: model.library, exam: model.exam) }
+    if let failed, !score.isEmpty {
+      try person.add(result(on: failed, model), in: model.library, exam: model.exam)
+    }
     let new = try plan(after: old, on: today, by: Replanner(model: model, profile: person))
     try Console.write(text(from: old, to: new, model: model, belief: model.belief(for: person)))
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
@@ -134,7 +136,8 @@ struct ReplanCommand: ParsableCommand {
     let day = try PlanningOptions.day(day, for: "--failed")
     let form = EvidenceForm(model)
     return Evidence(
-      kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day, recorded: max(day, .today))
+      kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day,
+      recorded: max(day, .today))
   }
 
   /// What is said before the change is written.

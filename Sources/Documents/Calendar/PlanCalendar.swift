@@ -41,7 +41,9 @@ public struct PlanCalendar {
       guard let activity = activities[session.activity], let day = session.day else { continue }
       lines += event(session, of: activity, on: day)
     }
-    if let exam = plan.conditions.examDate { lines += dayEvent("exam", on: exam, "Exam: " + plan.subject.examTitle) }
+    if let exam = plan.conditions.examDate {
+      lines += dayEvent("exam", on: exam, "Exam: " + plan.subject.examTitle)
+    }
     if let held = plan.certification {
       lines += dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle)
       lines += dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle)

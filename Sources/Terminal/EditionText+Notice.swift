@@ -22,7 +22,9 @@ extension EditionText {
       style.strong("The outline of the exam has changed"),
       TextLayout.wrapped("\(way(of: revision, what: "profile")) \(answers(of: profile, model))"),
     ]
-    return ([head] + groups(of: revision, gained: "New, and so not asked before") { newLine($0, profile, model) }).map { $0.joined(separator: "\n") }
+    return
+      ([head] + groups(of: revision, gained: "New, and so not asked before") { newLine($0, profile, model) })
+      .map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
 
@@ -31,7 +33,9 @@ extension EditionText {
   /// - Parameters:
   ///   - title: The heading of what the outline has gained.
   ///   - newLine: The lines of a subject that it has gained.
-  func groups(of revision: Exam.Revision, gained title: String, newLine: (Exam.Change) -> String) -> [[String]] {
+  func groups(of revision: Exam.Revision, gained title: String, newLine: (Exam.Change) -> String)
+    -> [[String]]
+  {
     let notes = revision.editions.reversed().filter { !$0.note.isEmpty }.map {
       TextLayout.wrapped("\(Self.name(of: $0)): \($0.note)")
     }

@@ -43,12 +43,11 @@ public struct WeekText: Sendable {
         review, mark: progress.isDone(review) ? "done" : "r\(review.number)",
         isSkipped: progress.isSkipped(review))
     }
-    let open = week.reviews.first { !progress.isDone($0) }
-    if number > 0 || open != nil {
+    let next = week.sessions.first { !progress.isDone($0) }.map { "1 --minutes \(15 * $0.quarters)" }
+      ?? week.reviews.first { !progress.isDone($0) }.map { "r\($0.number)" }
+    if let next {
       lines.append("")
-      lines.append(
-        "Enter what is done: readiness progress plan.xml --done "
-          + (number > 0 ? "1 --minutes 50" : open.map { "r\($0.number)" } ?? ""))
+      lines.append("Enter what is done: readiness progress plan.xml --done \(next)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -115,7 +114,8 @@ public struct WeekText: Sendable {
         "That is \(TextLayout.hours(done.map(\.quarters).reduce(0, +))) of "
           + "\(TextLayout.hours(ahead.map(\.quarters).reduce(0, +))). Before the exam on \(held.passed.spoken) there "
           + "were \(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study."),
-      TextLayout.wrapped("Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
+      TextLayout.wrapped(
+        "Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
     ].joined(separator: "\n") + "\n"
   }
 
@@ -132,7 +132,9 @@ public struct WeekText: Sendable {
     let burnUp = plan.burnUp(on: today)
     let begun = burnUp.points.filter { $0.done != nil }
     guard !begun.isEmpty else { return lines.joined(separator: "\n") + "\n" }
-    if let standing = standing(burnUp.quartersBehind(on: today)) { lines.append(TextLayout.wrapped(standing)) }
+    if let standing = standing(burnUp.quartersBehind(on: today)) {
+      lines.append(TextLayout.wrapped(standing))
+    }
     lines += [
       "",
       style.strong(

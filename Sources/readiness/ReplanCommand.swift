@@ -135,7 +135,8 @@ struct ReplanCommand: ParsableCommand {
     let day = try PlanningOptions.day(day, for: "--failed")
     let form = EvidenceForm(model)
     return Evidence(
-      kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day, recorded: max(day, .today))
+      kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day,
+      recorded: max(day, .today))
   }
 
   /// What is said before the change is written.

@@ -10,7 +10,8 @@ import XML
 
   private static func certification(_ passed: String, _ opens: String, _ ends: String) -> Certification {
     Certification(
-      passed: SamplePlan.day(passed), renewalOpens: SamplePlan.day(opens), ends: SamplePlan.day(ends), kept: none,
+      passed: SamplePlan.day(passed), renewalOpens: SamplePlan.day(opens), ends: SamplePlan.day(ends),
+      kept: none,
       neglected: none)
   }
 

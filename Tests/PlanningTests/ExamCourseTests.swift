@@ -12,7 +12,9 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles)
-  func `after a failed exam the plan leads to the first day on which it may be taken again`(role: String) throws {
+  func `after a failed exam the plan leads to the first day on which it may be taken again`(role: String)
+    throws
+  {
     let person = try SamplePerson.of(role: role)
     let plan = try person.maker().plan(.sample()).lived(until: Self.exam)
     let first = try replanner(person).retake(plan, failed: Self.exam, on: Self.exam.adding(days: 1))
@@ -22,7 +24,8 @@ import Testing
     #expect(first.weeks.allSatisfy { $0.load <= $0.capacity })
     #expect(first.records == plan.records)
     let again = Self.exam.adding(days: 14)
-    let second = try replanner(person).retake(first.lived(until: again), failed: again, on: again.adding(days: 2))
+    let second = try replanner(person).retake(
+      first.lived(until: again), failed: again, on: again.adding(days: 2))
     #expect(second.conditions.examDate == again.adding(days: 60))
     #expect(second.failedAttempts == [Self.exam, again])
     // There is time for what had no room before.
@@ -36,10 +39,12 @@ import Testing
     let person = try SamplePerson.of(role: "ml-engineer")
     let plan = try person.maker().plan(.sample(hours: 3)).lived(until: Self.exam)
     func share(_ profile: Profile) throws -> (quarters: Int, mean: Int) {
-      let new = try replanner(person, profile: profile).retake(plan, failed: Self.exam, on: Self.exam.adding(days: 1))
+      let new = try replanner(person, profile: profile).retake(
+        plan, failed: Self.exam, on: Self.exam.adding(days: 1))
       let skills = Set(person.model.outline.needs.filter { $0.section == 4 }.map(\.skill.text))
       let quarters = new.weeks.filter { $0.start >= Self.exam }.flatMap(\.sessions).filter { session in
-        new.activities.first { $0.id == session.activity }?.raises.contains { skills.contains($0.skill) } ?? false
+        new.activities.first { $0.id == session.activity }?.raises.contains { skills.contains($0.skill) }
+          ?? false
       }.map(\.quarters).reduce(0, +)
       return (quarters, new.readiness.now.mean)
     }
@@ -47,18 +52,25 @@ import Testing
     try failed.add(
       Evidence(
         kind: .practiceExam([Evidence.SectionScore(section: "pmle.5", percent: 20, questions: 12)]),
-        title: "Exam", day: Self.exam, recorded: Self.exam), in: person.model.library, exam: person.model.exam)
+        title: "Exam", day: Self.exam, recorded: Self.exam), in: person.model.library, exam: person.model.exam
+    )
     let (before, after) = (try share(person.profile), try share(failed))
     #expect(after.mean < before.mean)
     #expect(after.quarters >= before.quarters)
   }
 
-  @Test func `finished study counts until later answers know better, and what fell is named with its way back`() throws {
+  @Test
+  func `finished study counts until later answers know better, and what fell is named with its way back`()
+    throws
+  {
     let person = try SamplePerson.of(role: "software-engineer")
     let today = SamplePerson.start.adding(days: 42)
     let plan = try person.maker().plan(.sample()).lived(until: today)
     var profile = person.profile
-    let taught = Set(plan.activities.filter { PlanProgress(plan).completed.contains($0.id) }.flatMap { $0.raises.map(\.skill) })
+    let taught = Set(
+      plan.activities.filter { PlanProgress(plan).completed.contains($0.id) }.flatMap {
+        $0.raises.map(\.skill)
+      })
     let items = person.model.items.filter { taught.contains($0.skill.text) && $0.isCheck }
     #expect(items.count > 5)
     profile.beginAssessment(on: today, questions: items.count)
@@ -98,7 +110,9 @@ import Testing
     #expect(OutlineDifference(from: new, to: new, model: person.model, belief: person.belief) == nil)
   }
 
-  @Test func `a session that is gone is remembered through later replans, and forgotten when it comes back`() throws {
+  @Test func `a session that is gone is remembered through later replans, and forgotten when it comes back`()
+    throws
+  {
     let person = try SamplePerson.of(role: "cloud-architect")
     let plan = try person.maker().plan(.sample())
     var revisions = [plan]

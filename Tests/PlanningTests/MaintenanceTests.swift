@@ -16,7 +16,9 @@ import Testing
     )
   }
 
-  private func upkeep(_ plan: Plan) -> [(week: PlanWeek, session: PlanWeek.Session, activity: PlannedActivity)] {
+  private func upkeep(_ plan: Plan) -> [(
+    week: PlanWeek, session: PlanWeek.Session, activity: PlannedActivity
+  )] {
     let activities = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0) })
     return plan.weeks.flatMap { week in
       week.sessions.compactMap { session in
@@ -36,14 +38,18 @@ import Testing
       for day in week.sessions.compactMap(\.day) { #expect((week.start...week.end).contains(day)) }
       next = week.end.adding(days: 1)
     }
-    let used = plan.weeks.flatMap(\.sessions).reduce(into: [String: Int]()) { $0[$1.activity, default: 0] += $1.quarters }
+    let used = plan.weeks.flatMap(\.sessions).reduce(into: [String: Int]()) {
+      $0[$1.activity, default: 0] += $1.quarters
+    }
     for activity in plan.activities where activity.kind == .review || activity.kind == .checkUp {
       #expect(used[activity.id] == activity.duration.likely)
     }
   }
 
   @Test(arguments: SamplePerson.roles, [1, 2, 4])
-  func `short reviews within the cap lead to the day on which renewal opens`(role: String, quarters: Int) throws {
+  func `short reviews within the cap lead to the day on which renewal opens`(role: String, quarters: Int)
+    throws
+  {
     let (plan, replanner) = try planned(role)
     let new = try replanner.maintain(
       plan, passed: Self.passed, on: Self.passed.adding(days: 1), weeklyQuarters: quarters)
@@ -57,7 +63,9 @@ import Testing
     let ahead = new.weeks.filter { $0.start > Self.passed }
     #expect(ahead.allSatisfy { $0.load <= quarters && $0.capacity <= quarters })
     // Evenly: each half of the time has about half of the hours.
-    let halves = [ahead.prefix(ahead.count / 2), ahead.suffix(ahead.count / 2)].map { $0.map(\.load).reduce(0, +) }
+    let halves = [ahead.prefix(ahead.count / 2), ahead.suffix(ahead.count / 2)].map {
+      $0.map(\.load).reduce(0, +)
+    }
     #expect(abs(halves[0] - halves[1]) <= 2 + halves[0] / 10)
     // What was done before stays as it was.
     #expect(new.records == plan.records)
@@ -65,7 +73,9 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles)
-  func `half an hour a week keeps nine tenths, and check-ups ask about what the job does not use`(role: String) throws {
+  func `half an hour a week keeps nine tenths, and check-ups ask about what the job does not use`(
+    role: String
+  ) throws {
     let (plan, replanner) = try planned(role)
     let new = try replanner.maintain(plan, passed: Self.passed, on: Self.passed.adding(days: 1))
     let person = try SamplePerson.of(role: role)
@@ -94,7 +104,8 @@ import Testing
     for entry in upkeep(new) {
       let (day, minute) = (try #require(entry.session.day), try #require(entry.session.minute))
       #expect(!away.conditions.away[0].contains(day))
-      #expect(new.conditions.times.contains { $0.weekday == day.weekday && $0.from <= minute && minute < $0.to })
+      #expect(
+        new.conditions.times.contains { $0.weekday == day.weekday && $0.from <= minute && minute < $0.to })
     }
   }
 
@@ -112,7 +123,8 @@ import Testing
       #expect(second.weeks.flatMap(\.sessions).contains { $0.activity == session.activity })
     }
     #expect(try replanner.maintain(lived, passed: Self.passed, on: today) == second)
-    #expect(abs(try #require(second.certification).kept.mean - (#require(first.certification).kept.mean)) <= 15)
+    #expect(
+      abs(try #require(second.certification).kept.mean - (#require(first.certification).kept.mean)) <= 15)
   }
 
   @Test func `an exam that was passed early or late is planned from as well`() throws {
@@ -163,7 +175,8 @@ import Testing
 
   @Test func `whoever holds the certificate studies what a new outline asks for, within the cap`() throws {
     let (plan, replanner) = try planned("software-engineer")
-    var old = try replanner.maintain(plan, passed: Self.passed, on: Self.passed.adding(days: 1), weeklyQuarters: 4)
+    var old = try replanner.maintain(
+      plan, passed: Self.passed, on: Self.passed.adding(days: 1), weeklyQuarters: 4)
     old.subject.edition = try #require(Day("2024-10-01"))
     let today = Self.passed.adding(days: 30)
     let new = try replanner.maintain(old, passed: Self.passed, on: today, weeklyQuarters: 4)

@@ -27,7 +27,8 @@ import Testing
         let times = try self.times.map { try Plan.WeeklyTime.reading($0) } ?? []
         var conditions = Plan.Conditions(
           start: start, examDate: start.adding(days: 84),
-          weeklyQuarters: times.isEmpty ? 32 : times.map(\.quarters).reduce(0, +), away: [], handsOnPercent: 50,
+          weeklyQuarters: times.isEmpty ? 32 : times.map(\.quarters).reduce(0, +), away: [],
+          handsOnPercent: 50,
           target: 800, times: times,
           zone: times.isEmpty ? nil : self == .south ? "America/Santiago" : "Europe/Berlin")
         guard self == .busy else { return conditions }
@@ -41,7 +42,9 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles, Shape.allCases)
-  func `after weeks as planned nine of ten activities stay, on any day of the week`(role: String, shape: Shape)
+  func `after weeks as planned nine of ten activities stay, on any day of the week`(
+    role: String, shape: Shape
+  )
     throws
   {
     let person = try SamplePerson.of(role: role)
@@ -63,7 +66,9 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles, [Shape.hours, .evenings, .twoDays])
-  func `a lost week moves what follows by a week and drops about a week of it`(role: String, shape: Shape) throws {
+  func `a lost week moves what follows by a week and drops about a week of it`(role: String, shape: Shape)
+    throws
+  {
     let person = try SamplePerson.of(role: role)
     let conditions = try shape.conditions
     let plan = try person.maker().plan(conditions)
@@ -89,9 +94,10 @@ import Testing
     for session in plan.weeks.flatMap(\.sessions) {
       guard let day = session.day, let minute = session.minute else { continue }
       let stretch = minute..<minute + 15 * session.quarters
-      #expect(conditions.times.contains { time in
-        time.weekday == day.weekday && time.from <= stretch.lowerBound && stretch.upperBound <= time.to
-      })
+      #expect(
+        conditions.times.contains { time in
+          time.weekday == day.weekday && time.from <= stretch.lowerBound && stretch.upperBound <= time.to
+        })
       #expect(!(taken[day] ?? []).contains { $0.overlaps(stretch) }, "\(day) at \(minute)")
       taken[day, default: []].append(stretch)
     }

@@ -44,7 +44,9 @@ public struct PlanCalendar {
     }
     let reviews = plan.weeks.flatMap(\.reviews)
     for review in reviews { lines += event(review) }
-    if let exam = plan.conditions.examDate { lines += dayEvent("exam", on: exam, "Exam: " + plan.subject.examTitle) }
+    if let exam = plan.conditions.examDate {
+      lines += dayEvent("exam", on: exam, "Exam: " + plan.subject.examTitle)
+    }
     if let held = plan.certification {
       lines += dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle)
       lines += dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle)

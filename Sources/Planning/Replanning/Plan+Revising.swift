@@ -52,7 +52,7 @@ extension Plan {
     let before = old.extents
     let after = extents
     var seen: Set<String> = []
-    return (old.activities + activities).filter { seen.insert($0.id).inserted && $0.kind != .review }
+    return (old.activities + activities).filter { seen.insert($0.id).inserted && !$0.kind.isUpkeep }
       .compactMap { activity in
         let (from, to) = (before[activity.id], after[activity.id])
         guard from != to else { return nil }

@@ -1,4 +1,4 @@
-public import Assessment
+import Assessment
 import Ontology
 
 /// What finished study and later answers say together.

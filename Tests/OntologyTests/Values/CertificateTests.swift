@@ -10,7 +10,9 @@ import XML
     ("2027-08-31", 1, "2027-09-30"), ("2027-12-31", 2, "2028-02-29"), ("2027-01-31", 0, "2027-01-31"),
     ("2026-12-15", 1, "2027-01-15"), ("2027-01-01", 11, "2027-12-01"),
   ])
-  func `months later is the same day, or the last of a shorter month`(from: String, months: Int, to: String) throws {
+  func `months later is the same day, or the last of a shorter month`(from: String, months: Int, to: String)
+    throws
+  {
     #expect(try day(from).adding(months: months) == day(to))
   }
 

@@ -1,9 +1,11 @@
-@testable import Documents
 import Testing
+
+@testable import Documents
 
 @Suite struct CommaSeparatedTests {
   @Test(arguments: [
-    ("plain", "plain"), ("a, b", "\"a, b\""), ("say \"so\"", "\"say \"\"so\"\"\""), ("two\nlines", "two lines"),
+    ("plain", "plain"), ("a, b", "\"a, b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
+    ("two\nlines", "two lines"),
     ("=1+1", "'=1+1"), ("+49", "'+49"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'=1"),
     ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""), ("＝1", "'＝1"), ("|cmd", "'|cmd"),
     ("", ""), ("ü 漢字", "ü 漢字"),

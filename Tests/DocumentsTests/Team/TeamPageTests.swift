@@ -59,8 +59,10 @@ import XML
   }
 
   @Test func `a large team is shown in numbers, and named in the table`() throws {
-    let team = MadeUp.team(people(201), [MadeUp.plan("Person 3")])
+    let team = MadeUp.team(
+      people(201), [MadeUp.plan("Person 3"), MadeUp.plan("Person 3", revision: 2, file: "Person 3/2.xml")])
     let html = try MadeUp.html(team)
+    #expect(html.contains("1 file</span>, since a newer one"))
     #expect(!html.contains("Person 1"))
     #expect(html.contains("201 people"))
     #expect(html.utf8.count < 40_000)

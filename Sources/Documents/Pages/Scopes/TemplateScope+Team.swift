@@ -58,7 +58,7 @@ extension TemplateScope {
       "others-count": .text(
         team.others.isEmpty ? "" : Words.count(team.others.count, "person", "people")),
       "superseded": .list(
-        team.superseded.prefix(Team.mostNamed).map {
+        (team.namesPeople ? team.superseded : []).prefix(Team.mostNamed).map {
           ["text": .text("\($0.name): \($0.counted) counts, \($0.file) does not")]
         }),
       "superseded-count": .text(

@@ -66,7 +66,7 @@ import Testing
     #expect(result.status == 65)
     for message in [
       "team/cut.xml:", "team/answer.xml:", "did you mean 'ml-engineer'", "version 9", "team/text.xml:",
-      "team/empty.xml:", "6 files or folders could not be read", "1 .xml files that are neither",
+      "team/empty.xml:", "6 files or folders could not be read", "neither profile nor plan: 1 file.",
     ] {
       #expect(result.errors.contains(message), "\(message) in \(result.errors)")
     }

@@ -76,7 +76,8 @@ struct TeamCommand: ParsableCommand {
       if !written.isEmpty { Console.say("Written to \(written.joined(separator: " and ")).") }
     }
     if found.others > 0 {
-      Console.say("\(found.others) .xml files that are neither profile nor plan were passed over.")
+      let count = found.others
+      Console.say("Passed over, being neither profile nor plan: \(count) \(count == 1 ? "file" : "files").")
     }
     guard found.unreadable.isEmpty else {
       let count = found.unreadable.count

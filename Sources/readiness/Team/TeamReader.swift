@@ -13,7 +13,7 @@ struct TeamReader {
   struct Found {
     var profiles: [TeamProfile] = []
     var plans: [TeamPlan] = []
-    /// Files that are neither profile nor plan, by path below the folder.
+    /// How many files are neither profile nor plan.
     var others = 0
     /// Files that could not be read, by path below the folder.
     var unreadable: [String] = []

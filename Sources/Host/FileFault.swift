@@ -28,7 +28,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .isFolder(let path): "\(path): this is a folder; name a file in it"
     case .unreadable(let path): "\(path): the file cannot be read; check its permissions"
     case .tooLarge(let path, let limit): "\(path): larger than the \(limit >> 20) MB that are read"
-    case .tooDeep(let path, let limit): "\(path): folders are nested deeper than the \(limit) levels that are read"
+    case .tooDeep(let path, let limit):
+      "\(path): folders are nested deeper than the \(limit) levels that are read"
     case .tooMany(let path, let limit): "\(path): there are more than the \(limit) files that are read"
     case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
     case .writeFailed(let path, let reason): "\(path): cannot be written: \(reason)"

@@ -38,9 +38,9 @@ public enum Folder {
 
   /// All files below a folder, with what could not be looked into.
   ///
-  /// What editors and systems hide – names that begin with a full stop – is passed over, and so are pipes, devices
-  /// and links to folders, which may run in a circle; the folder itself may be a link. Folders are looked into 64
-  /// levels deep, and at most 200 000 files are listed.
+  /// What editors and systems hide – names that begin with a full stop – is passed over, and so are pipes,
+  /// devices and links to folders, which may run in a circle; the folder itself may be a link. Folders are
+  /// looked into 64 levels deep, and at most 200 000 files are listed.
   public static func listing(below path: String) -> Listing {
     let start = path.hasSuffix("/") ? path : path + "/"
     var waiting = [(below: "", level: 1)]

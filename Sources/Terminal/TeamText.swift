@@ -16,7 +16,8 @@ public struct TeamText: Sendable {
   /// The whole overview.
   public var text: String {
     let blocks = [
-      headline, team.namesPeople ? map : nil, tallies, team.namesPeople ? people : nil, mentoring, lacks, hours,
+      headline, team.namesPeople ? map : nil, tallies, team.namesPeople ? people : nil, mentoring, lacks,
+      hours,
       dates, risks, others, notes,
     ]
     return blocks.compactMap(\.self).joined(separator: "\n\n") + "\n"

@@ -52,8 +52,8 @@ public struct TeamTable {
   private static func plan(_ plan: TeamPlan?) -> [CommaSeparated.Field] {
     guard let plan else { return [CommaSeparated.Field](repeating: .empty, count: 10) }
     return [
-      .text(DecimalText.hours(plan.weeklyQuarters)),
-      .text(DecimalText.hours(plan.hours.quarters.reduce(0) { $0 + Int($1) })), .whole(plan.sessions),
+      .hours(plan.weeklyQuarters),
+      .hours(plan.hours.quarters.reduce(0) { $0 + Int($1) }), .whole(plan.sessions),
       .whole(plan.done), .whole(plan.overdue), day(plan.start), plan.examDate.map(day) ?? .empty,
       day(plan.finish.likely), day(plan.finish.high), .whole(plan.paid),
     ]

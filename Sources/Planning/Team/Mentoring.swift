@@ -28,15 +28,16 @@ public struct Mentoring: Sendable, Hashable {
   public let strong: [Int]
   /// For each competency, how many people do not, or not that anybody could tell.
   public let weak: [Int]
-  /// Wishes that nobody could be found for: everybody who is strong has enough learners, or none is sure enough.
+  /// Wishes that nobody could be found for: everybody who is strong has enough learners, or none is sure
+  /// enough.
   public private(set) var open = 0
 
   /// Finds mentors.
   ///
-  /// Each person gets one for the competencies that hold back most of their exam, at most three. A mentor is more
-  /// likely than not to meet the competency, and ahead of the learner with a probability of at least 0.8 (their
-  /// errors taken as independent). The rarest competencies are served first; of those who could, the one with the
-  /// fewest learners so far is asked, then the strongest, then the first by name.
+  /// Each person gets one for the competencies that hold back most of their exam, at most three. A mentor
+  /// is more likely than not to meet the competency, and ahead of the learner with a probability of at
+  /// least 0.8 (their errors taken as independent). The rarest competencies are served first; of those who
+  /// could, the one with the fewest learners so far is asked, then the strongest, then the first by name.
   ///
   /// - Parameter weights: The share of each competency in the exam.
   /// - Complexity: O(n²) for n people, of which nothing but a count is done for each pair.
@@ -58,7 +59,8 @@ public struct Mentoring: Sendable, Hashable {
         .sorted { ($1.loss, $0.competency) < ($0.loss, $1.competency) }
       for (round, entry) in lost.prefix(Self.subjectsEach).enumerated() {
         wishes.append(
-          Wish(round: round, choice: strong[entry.competency], learner: learner, competency: entry.competency))
+          Wish(round: round, choice: strong[entry.competency], learner: learner, competency: entry.competency)
+        )
       }
     }
     var loads = [Int](repeating: 0, count: members.count)
@@ -68,7 +70,8 @@ public struct Mentoring: Sendable, Hashable {
         Self.distance(from: members[wish.learner], to: members[mentor], in: wish.competency)
           .map { (mentor: mentor, rank: rank, distance: $0) }
       }
-      guard let best = candidates.min(by: { (loads[$0.mentor], $0.rank) < (loads[$1.mentor], $1.rank) }) else {
+      guard let best = candidates.min(by: { (loads[$0.mentor], $0.rank) < (loads[$1.mentor], $1.rank) })
+      else {
         open += 1
         continue
       }
@@ -91,7 +94,8 @@ public struct Mentoring: Sendable, Hashable {
   }
 
   /// How many standard deviations a mentor is ahead; `nil` under the least.
-  private static func distance(from learner: TeamMember, to mentor: TeamMember, in competency: Int) -> Double? {
+  private static func distance(from learner: TeamMember, to mentor: TeamMember, in competency: Int) -> Double?
+  {
     guard let low = learner.score(competency)?.estimate, let high = mentor.score(competency)?.estimate else {
       return nil
     }

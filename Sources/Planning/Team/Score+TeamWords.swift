@@ -1,20 +1,22 @@
 public import Assessment
 
 extension Score {
-  /// The estimate that the score was rounded from, to per mille; where its interval was cut off at one end, the
-  /// other half tells.
+  /// The estimate that the score was rounded from, to per mille; where its interval was cut off at one end,
+  /// the other half tells.
   public var estimate: Estimate {
     let half = Double(max(mean - low, high - mean, 0)) / 1000
     return Estimate(mean: Double(mean) / 1000, standardDeviation: half / Estimate.quantile95)
   }
 
-  /// The share of what is needed from which on a competency counts as met, per mille; that of the verdict *ready*.
+  /// The share of what is needed from which on a competency counts as met, per mille; that of the verdict
+  /// *ready*.
   public static let metShare = 700
 
-  /// How a competency stands, by the probability that 70 % of what the exam needs in it is there: met over 0.8,
-  /// near over 0.5, gap under 0.2.
+  /// How a competency stands, by the probability that 70 % of what the exam needs in it is there: met over
+  /// 0.8, near over 0.5, gap under 0.2.
   ///
-  /// Between 0.2 and 0.5 a gap is only called one when the estimate is narrow (a standard deviation under 0.1).
+  /// Between 0.2 and 0.5 a gap is only called one when the estimate is narrow (a standard deviation under
+  /// 0.1).
   public var teamStanding: ReadinessReport.Standing {
     let deviation = max(estimate.standardDeviation, 1e-9)
     return ReadinessReport.Standing(

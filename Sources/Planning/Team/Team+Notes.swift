@@ -28,7 +28,8 @@ extension Team {
       .map { ($0.value == 1 ? "1 person" : "\($0.value) people", $0.key) }
   }
 
-  /// What the team would lack: competencies that nobody, or one person alone, is more likely than not to meet.
+  /// What the team would lack: competencies that nobody, or one person alone, is more likely than not to
+  /// meet.
   public var rareLines: [String] {
     guard members.count > 1 else { return [] }
     return zip(competencies, mentoring.strong).filter { $0.1 < 2 }.map { competency, strong in

@@ -57,8 +57,8 @@ public struct Team: Sendable {
     hours = TeamHours(roster.members)
   }
 
-  /// The exam that most people of a team aim at, of equals the first by id; `nil` where the library has none of
-  /// them.
+  /// The exam that most people of a team aim at, of equals the first by id; `nil` where the library has
+  /// none of them.
   public static func commonExam(of members: [TeamMember], in library: Library) -> Exam? {
     var counts: [Exam.ID: Int] = [:]
     for member in members { counts[member.exam, default: 0] += 1 }

@@ -76,8 +76,8 @@ public struct TeamHours: Sendable, Hashable {
     weeks.drop { $0.monday < day.monday }.prefix(most)
   }
 
-  /// The weeks in order, with empty ones between those that are far apart; but no more than eight years of them,
-  /// of which a plan that begins in another century would make too many.
+  /// The weeks in order, with empty ones between those that are far apart; but no more than eight years of
+  /// them, of which a plan that begins in another century would make too many.
   private static func withoutGaps(_ found: [Int: Week]) -> [Week] {
     let known = found.values.sorted { $0.monday < $1.monday }
     guard let first = known.first, let last = known.last, last.monday.number - first.monday.number < 7 * 416

@@ -1,6 +1,7 @@
 public import Ontology
 
-/// What a team's page needs of one plan: hours, dates, costs and where it leads; no notes and no single skill.
+/// What a team's page needs of one plan: hours, dates, costs and where it leads; no notes and no single
+/// skill.
 public struct TeamPlan: Sendable, Hashable {
   /// Quarter-hours of consecutive calendar weeks.
   public struct Hours: Sendable, Hashable {
@@ -96,8 +97,8 @@ public struct TeamPlan: Sendable, Hashable {
     paid = plan.activities.count - free - freeWithAccount
   }
 
-  /// Whether, of two plans of one person, this is the newer one: the one that starts later, then the one with the
-  /// higher revision.
+  /// Whether, of two plans of one person, this is the newer one: the one that starts later, then the one
+  /// with the higher revision.
   func isNewer(than other: TeamPlan) -> Bool { (start, revision) > (other.start, other.revision) }
 }
 

@@ -31,8 +31,8 @@ public struct TeamProfile: Sendable, Hashable {
   public var now: Score
   /// Readiness in each competency of the exam's outline, in its order.
   public var competencies: [Score]
-  /// Tells copies of one profile from profiles of two people who share name, role and day: a checksum of the first
-  /// answers, which a later copy still has.
+  /// Tells copies of one profile from profiles of two people who share name, role and day: a checksum of
+  /// the first answers, which a later copy still has.
   public var beginning: UInt64
 
   /// Creates a summary from its parts.

@@ -3,12 +3,13 @@ import Ontology
 /// Who is in a team: which files belong to one person, and which of several revisions counts.
 ///
 /// A plan belongs to the profile whose name, day of beginning, exam and role give the plan's identity (see
-/// ``Plan/identity(learner:created:exam:role:start:)``). Where none does, since the identity was written by hand or
-/// by another program, it belongs to the one profile with the same name, exam and role. Where several would do, the
-/// one in the plan's own folder is taken, or else the plan stands for a person of its own.
+/// ``Plan/identity(learner:created:exam:role:start:)``). Where none does, since the identity was written by
+/// hand or by another program, it belongs to the one profile with the same name, exam and role. Where
+/// several would do, the one in the plan's own folder is taken, or else the plan stands for a person of its
+/// own.
 ///
-/// Of several copies of a profile the one with the newest entry counts; of several plans of a person the one that
-/// starts last, then the highest revision, then the first by file. What does not count is listed.
+/// Of several copies of a profile the one with the newest entry counts; of several plans of a person the
+/// one that starts last, then the highest revision, then the first by file. What does not count is listed.
 public struct TeamRoster: Sendable, Hashable {
   /// A file that does not count since another is newer.
   public struct Superseded: Sendable, Hashable {

@@ -19,9 +19,14 @@ struct SyntheticTeam {
     var sample: SamplePerson
     /// The items that each of them answers.
     var items: [(item: Item, parameters: ItemParameters)]
-    /// The plan that each of them has, under their own name.
-    var plan: Plan
+    /// The first day of the plan that each of them has.
+    var start: Day
+    /// The text of that plan, with gaps where the learner's name and the plan's identity stand.
+    var plan: String
   }
+
+  private static let nameGap = "NAME-OF-THE-LEARNER"
+  private static let identityGap = "plan-identity"
 
   /// Prepares the roles that have a sample person.
   init(catalogue: Catalogue, schemas: SchemaSet, on day: Day) throws {
@@ -33,14 +38,18 @@ struct SyntheticTeam {
       let profile = Interview.played(by: sample, in: model, questions: 40, on: day)
       let places = profile.responses.compactMap { model.place(of: $0.item) }
       let conditions = Plan.Conditions(
-        start: day.nextMonday, examDate: day.nextMonday.adding(days: 84), weeklyQuarters: Int(sample.hours * 4),
+        start: day.nextMonday, examDate: day.nextMonday.adding(days: 84),
+        weeklyQuarters: Int(sample.hours * 4),
         away: [],
         handsOnPercent: 50, target: 800)
       let maker = PlanMaker(
         model: model, profile: profile, belief: model.belief(for: profile), effort: .brief)
+      var plan = try maker.plan(conditions)
+      plan.subject.learner = Self.nameGap
+      plan.id = Self.identityGap
       return Kind(
         model: model, sample: sample, items: places.map { (model.items[$0], model.parameters[$0]) },
-        plan: try maker.plan(conditions))
+        start: conditions.start, plan: PlanDocument.xml(plan))
     }
   }
 
@@ -53,12 +62,12 @@ struct SyntheticTeam {
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       try Data(ProfileDocument.xml(profile).utf8).write(to: place.appendingPathComponent("profile.xml"))
       guard !index.isMultiple(of: 5) else { continue }
-      var plan = kind.plan
-      plan.subject.learner = profile.name
-      plan.id = Plan.identity(
+      let identity = Plan.identity(
         learner: profile.name, created: profile.created, exam: profile.exam, role: profile.role,
-        start: plan.conditions.start)
-      try Data(PlanDocument.xml(plan).utf8).write(to: place.appendingPathComponent("plan.xml"))
+        start: kind.start)
+      let plan = kind.plan.replacing(Self.nameGap, with: profile.name)
+        .replacing(Self.identityGap, with: identity)
+      try Data(plan.utf8).write(to: place.appendingPathComponent("plan.xml"))
     }
   }
 
@@ -67,7 +76,8 @@ struct SyntheticTeam {
     var random = Random(seed: UInt64(index) + 1)
     let shift = 0.7 * random.normal()
     let areas = Dictionary(
-      kind.model.library.areas.map { ($0.id, shift + 0.4 * random.normal()) }, uniquingKeysWith: { first, _ in first })
+      kind.model.library.areas.map { ($0.id, shift + 0.4 * random.normal()) },
+      uniquingKeysWith: { first, _ in first })
     let person = SimulatedPerson(
       proficiencies: kind.model.library.skills.map { skill in
         (kind.sample.skills[skill.id] ?? kind.sample.areas[skill.area] ?? 1) + (areas[skill.area] ?? 0)

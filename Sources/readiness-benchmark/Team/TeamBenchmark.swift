@@ -10,7 +10,8 @@ enum TeamBenchmark {
   /// Runs with the arguments after `team`, and returns the exit status.
   static func run(_ arguments: [String]) throws -> Int32 {
     let counts = arguments.prefix { Int($0) != nil }.compactMap { Int($0) }
-    guard !counts.isEmpty, counts.allSatisfy({ (1...100_000).contains($0) }), arguments.count - counts.count <= 1,
+    guard !counts.isEmpty, counts.allSatisfy({ (1...100_000).contains($0) }),
+      arguments.count - counts.count <= 1,
       arguments.count == counts.count || counts.count == 1
     else {
       FileHandle.standardError.write(
@@ -44,12 +45,15 @@ enum TeamBenchmark {
     let page = folder.appendingPathComponent("team.html").path
     let table = folder.appendingPathComponent("team.csv").path
     let time = try ContinuousClock().measure {
-      try ChildProcess.run(program, ["team", people.path, "--html", page, "--csv", table, "--on", "2027-01-04"])
+      try ChildProcess.run(
+        program, ["team", people.path, "--html", page, "--csv", table, "--on", "2027-01-04"])
     }
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
     func kilobytes(_ path: String) -> Int { (FileManager.default.contents(atPath: path)?.count ?? 0) / 1024 }
     print(
-      "\(count)".aligned(6), fixed(seconds, 2).aligned(9), fixed(seconds / Double(count) * 1000, 2).aligned(12),
-      "\(ChildProcess.peakMemory)".aligned(19), "\(kilobytes(page))".aligned(8), "\(kilobytes(table))".aligned(9))
+      "\(count)".aligned(6), fixed(seconds, 2).aligned(9),
+      fixed(seconds / Double(count) * 1000, 2).aligned(12),
+      "\(ChildProcess.peakMemory)".aligned(19), "\(kilobytes(page))".aligned(8),
+      "\(kilobytes(table))".aligned(9))
   }
 }

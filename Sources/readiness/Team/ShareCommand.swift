@@ -37,7 +37,8 @@ struct ShareCommand: ParsableCommand {
       close
         ? "\(name) is closed: no average of fewer than five people counts you."
         : TextLayout.wrapped(
-          "\(name) is open: averages of a team may count you, also of fewer than five people who are all open. "
-            + "Give the profile to whoever keeps the team's folder. To close it: readiness share \(name) --close"))
+          "\(name) is open: averages of a team may count you, also of fewer than five people who are all "
+            + "open. Give the profile to whoever keeps the team's folder. To close it: readiness share "
+            + "\(name) --close"))
   }
 }

@@ -76,7 +76,8 @@ struct TeamCommand: ParsableCommand {
       if !written.isEmpty { Console.say("Written to \(written.joined(separator: " and ")).") }
     }
     if found.others > 0 {
-      Console.say("\(found.others) .xml files that are neither profile nor plan were passed over.")
+      let count = found.others
+      Console.say("Passed over, being neither profile nor plan: \(count) \(count == 1 ? "file" : "files").")
     }
     guard found.unreadable.isEmpty else {
       let count = found.unreadable.count
@@ -99,8 +100,8 @@ struct TeamCommand: ParsableCommand {
         csv = output
       } else {
         throw Failure(
-          "readiness: '\(output.printableArgument)' does not say its format; end it in .html or .csv, or give "
-            + "--html or --csv", status: Failure.usage)
+          "readiness: '\(output.printableArgument)' does not say its format; end it in .html or .csv, or "
+            + "give --html or --csv", status: Failure.usage)
       }
     }
     guard html != "-" || csv != "-" else {
@@ -112,7 +113,9 @@ struct TeamCommand: ParsableCommand {
   }
 
   private func twice(_ what: String) -> Failure {
-    Failure("readiness: two files are given for \(what); leave --output or the other option out", status: Failure.usage)
+    Failure(
+      "readiness: two files are given for \(what); leave --output or the other option out",
+      status: Failure.usage)
   }
 
   private func pageTemplate(_ catalogue: Catalogue) throws -> Template {
@@ -129,7 +132,7 @@ struct TeamCommand: ParsableCommand {
       return Failure("readiness: no profile or plan below \(name) can be read", status: Failure.badData)
     }
     return Failure(
-      "readiness: there is no profile and no plan below \(name); they are .xml files as 'readiness start' and "
-        + "'readiness plan' write them", status: Failure.missingInput)
+      "readiness: there is no profile and no plan below \(name); they are .xml files as 'readiness start' "
+        + "and 'readiness plan' write them", status: Failure.missingInput)
   }
 }

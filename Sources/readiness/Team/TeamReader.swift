@@ -13,7 +13,7 @@ struct TeamReader {
   struct Found {
     var profiles: [TeamProfile] = []
     var plans: [TeamPlan] = []
-    /// Files that are neither profile nor plan, by path below the folder.
+    /// How many files are neither profile nor plan.
     var others = 0
     /// Files that could not be read, by path below the folder.
     var unreadable: [String] = []
@@ -48,7 +48,8 @@ struct TeamReader {
     guard let isFolder = Folder.isFolder(folder) else { throw FileFault.missing(folder) }
     guard isFolder else {
       throw Failure(
-        "readiness: \(folder.printableArgument) is a file; name the folder that holds the team's profiles and plans",
+        "readiness: \(folder.printableArgument) is a file; name the folder that holds the team's profiles "
+          + "and plans",
         status: Failure.usage)
     }
     let listing = Folder.listing(below: folder)
@@ -88,7 +89,8 @@ struct TeamReader {
       switch DocumentKind.of(file.bytes) {
       case .profile:
         let profile = try ProfileDocument.read(file, schemas: workspace.schemas)
-        return .profile(TeamProfile(profile, file: shown, model: try models.model(for: profile, in: workspace)))
+        return .profile(
+          TeamProfile(profile, file: shown, model: try models.model(for: profile, in: workspace)))
       case .plan:
         let plan = try PlanDocument.read(file, schemas: workspace.schemas)
         let exam = workspace.library.exam(plan.subject.exam)

@@ -6,7 +6,8 @@ import Testing
 
   private func members(_ means: [[Int]]) -> [TeamMember] {
     TeamRoster(
-      profiles: means.enumerated().map { MadeUp.profile("P\($0 + 100)", $1, beginning: UInt64($0)) }, plans: []
+      profiles: means.enumerated().map { MadeUp.profile("P\($0 + 100)", $1, beginning: UInt64($0)) },
+      plans: []
     ).members
   }
 

@@ -11,7 +11,8 @@ import XML
     (0..<count).map { index in
       let means = [417, 533, 611]
       return MadeUp.profile(
-        "Person \(index)", index < known ?? count ? means : Array(means.prefix(2)), now: 417, isOpen: index < open)
+        "Person \(index)", index < known ?? count ? means : Array(means.prefix(2)), now: 417,
+        isOpen: index < open)
     }
   }
 
@@ -60,7 +61,8 @@ import XML
 
   @Test func `the average of equal people has their mean and a narrower interval`() throws {
     let one = Score(mean: 500, low: 400, high: 600)
-    let average = try #require(TeamAverage.of([(Score, Bool)](repeating: (one, false), count: 25).map { ($0, $1) }))
+    let average = try #require(
+      TeamAverage.of([(Score, Bool)](repeating: (one, false), count: 25).map { ($0, $1) }))
     #expect(average == Score(mean: 500, low: 480, high: 520))
     #expect(TeamAverage.of([]) == nil)
   }

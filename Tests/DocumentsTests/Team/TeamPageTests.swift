@@ -46,8 +46,9 @@ import XML
     let all = try MadeUp.tree(MadeUp.team(people(count) + others, [], unreadable: ["x.xml"])).all
     let ids = all.compactMap { $0["id"] }
     #expect(Set(ids).count == ids.count)
-    #expect(Set(all.compactMap { $0["aria-labelledby"] }.flatMap { $0.split(separator: " ").map(String.init) })
-      .isSubset(of: ids))
+    #expect(
+      Set(all.compactMap { $0["aria-labelledby"] }.flatMap { $0.split(separator: " ").map(String.init) })
+        .isSubset(of: ids))
     let levels = all.compactMap { $0.name.wholeMatch(of: /h([1-6])/).flatMap { Int($0.1) } }
     #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
     #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
@@ -58,8 +59,10 @@ import XML
   }
 
   @Test func `a large team is shown in numbers, and named in the table`() throws {
-    let team = MadeUp.team(people(201), [MadeUp.plan("Person 3")])
+    let team = MadeUp.team(
+      people(201), [MadeUp.plan("Person 3"), MadeUp.plan("Person 3", revision: 2, file: "Person 3/2.xml")])
     let html = try MadeUp.html(team)
+    #expect(html.contains("1 file</span>, since a newer one"))
     #expect(!html.contains("Person 1"))
     #expect(html.contains("201 people"))
     #expect(html.utf8.count < 40_000)
@@ -86,7 +89,8 @@ import XML
 
   /// Names that would be markup, formulas or new lines if they were taken at their word.
   static let hostile = [
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)",
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0", "+1", "-1",
+    "@SUM(A1)",
     "a,b\"c", "line\nbreak", "\u{202E}evil", "&amp;&lt;", "]]>", "</title><b>", "javascript:alert(1)", "\t=1",
   ]
 
@@ -99,11 +103,15 @@ import XML
     let page = try MadeUp.tree(team)
     let plain = try MadeUp.tree(
       MadeUp.team(
-        [MadeUp.profile("Al", [900, 100, 500]), MadeUp.profile("Bo", [100, 900, 100]), MadeUp.profile("Al", exam: "other")],
+        [
+          MadeUp.profile("Al", [900, 100, 500]), MadeUp.profile("Bo", [100, 900, 100]),
+          MadeUp.profile("Al", exam: "other"),
+        ],
         [MadeUp.plan("Al", file: "Al")], unreadable: ["Al"]))
     #expect(page.all.map(\.name).sorted() == plain.all.map(\.name).sorted())
     #expect(page.all.allSatisfy { element in element.attributes.allSatisfy { !$0.name.hasPrefix("on") } })
-    #expect(page.visibleText.folded.contains(name.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
+    #expect(
+      page.visibleText.folded.contains(name.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
     let table = TeamTable.csv(team)
     let fields = CommaSeparatedReader.records(table)
     #expect(fields.count == 4)

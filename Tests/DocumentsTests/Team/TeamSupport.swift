@@ -39,7 +39,8 @@ enum MadeUp {
       exam: exam, examTitle: exam == Self.exam ? "An exam" : "Another exam",
       edition: SamplePlan.day(edition), created: SamplePlan.day(created), lastEntry: SamplePlan.day(last),
       lastAnswer: SamplePlan.day(last), answerCount: answers, isOpen: isOpen, now: score(now),
-      competencies: means.map { score($0) }, beginning: beginning ?? UInt64(name.utf8.reduce(0) { $0 + Int($1) }))
+      competencies: means.map { score($0) },
+      beginning: beginning ?? UInt64(name.utf8.reduce(0) { $0 + Int($1) }))
   }
 
   /// The sample plan under another name.

@@ -48,13 +48,17 @@ import Testing
       var plan = sample
       plan.records = [
         SessionRecord(
-          activity: first.sessions[0].activity, part: first.sessions[0].part, outcome: .done, day: first.start,
+          activity: first.sessions[0].activity, part: first.sessions[0].part, outcome: .done,
+          day: first.start,
           minutes: 60, note: "secret", isPrivate: true)
       ]
       return TeamPlan(plan, file: "plan.xml", exam: nil, today: day)
     }
     let before = plan(on: first.end)
-    #expect((before.sessions, before.done, before.overdue) == (sample.weeks.map(\.sessions.count).reduce(0, +), 1, 0))
+    #expect(
+      (before.sessions, before.done, before.overdue) == (
+        sample.weeks.map(\.sessions.count).reduce(0, +), 1, 0
+      ))
     #expect(plan(on: first.end.adding(days: 1)).overdue == first.sessions.count - 1)
   }
 

@@ -77,7 +77,8 @@ struct StandingChart {
       let ground = Drawing.box("ground-\(name)", x: "0", y: 0, width: size, height: 6)
       return Drawing.element(
         "pattern", "",
-        [("id", "\(id)-\(name)"), ("width", size), ("height", size), ("patternUnits", "userSpaceOnUse")] + turn,
+        [("id", "\(id)-\(name)"), ("width", size), ("height", size), ("patternUnits", "userSpaceOnUse")]
+          + turn,
         [ground, mark])
     }
     let stripe = Drawing.box("mark-near", x: "0", y: 0, width: "3", height: 6)

@@ -6,9 +6,10 @@ import XML
 extension TemplateScope {
   /// What the template of a team's page can name.
   ///
-  /// - `page-title`, `exam`, `edition`, `day` and their `-iso`, `people-count`, `plan-count`, `names-people` (a
-  ///   flag: at most 200 people), `average` (empty where none may be shown), `average-note`, `has-averages` (of competencies).
-  /// - `standings`: `word` and `meaning` of each.
+  /// - `page-title`, `exam`, `edition`, `day` and their `-iso`, `people-count`, `plan-count`, `names-people`
+  ///   (a flag: at most 200 people), `average` (empty where none may be shown), `average-note`,
+  ///   `has-averages` (of competencies).
+  /// - `standings`: `word`, `kind` (a class) and `meaning` of each.
   /// - `sections`: `title`, `span` (the number of its competencies) and `competencies`.
   /// - `competencies`: `number`, `title`, `share`, `met`, `near`, `gap`, `unknown` (people), `average`.
   /// - `standing-chart`: an element.
@@ -16,10 +17,11 @@ extension TemplateScope {
   ///   `exam-date`, `finish`, `finish-high`, `progress`, and `cells`: `kind` (a class), `word`, `range`.
   /// - `pairs` (none of a large team): `learner`, `mentor`, `subject`, `sureness`; `pair-count`, `open-count`.
   /// - `lacks`: `text`.
-  /// - `hours-total`, `progress`, `undated-count`; `weeks`: `start`, `hours`, `people`; `exams`: `day`, `exam`,
-  ///   `names`; `costs`: `kind`, `count`; `fee`.
+  /// - `hours-total`, `progress`, `undated-count`; `weeks`: `start`, `hours`, `people`; `exams`: `day`,
+  ///   `exam`, `names`; `costs`: `kind`, `count`; `fee`.
   /// - `risks`: `subject`, `text`.
-  /// - `others`: `name`, `exam`, `role`; `others-count`; `superseded`, `unreadable`: `text`.
+  /// - `others`: `name`, `exam`, `role`; `others-count`; `superseded` and `unreadable`: `text`;
+  ///   `superseded-count`, `unreadable-count`.
   ///
   /// Every name is there whatever the team holds; what it does not hold is an empty text or an empty list.
   public init(_ team: Team) {
@@ -56,7 +58,7 @@ extension TemplateScope {
       "others-count": .text(
         team.others.isEmpty ? "" : Words.count(team.others.count, "person", "people")),
       "superseded": .list(
-        team.superseded.prefix(Team.mostNamed).map {
+        (team.namesPeople ? team.superseded : []).prefix(Team.mostNamed).map {
           ["text": .text("\($0.name): \($0.counted) counts, \($0.file) does not")]
         }),
       "superseded-count": .text(

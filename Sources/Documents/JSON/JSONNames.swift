@@ -13,11 +13,12 @@ enum JSONNames {
       + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
-  /// The plural of a name, such as `activities` for `activity`; a name that ends in `s` is one.
+  /// The plural of a name, such as `activities` for `activity`; a name that ends in `s` is one, and a
+  /// participle such as `cancelled` has none.
   static func plural(_ name: String) -> String {
     if let known = plurals[name] { return known }
     let key = key(name)
-    if key.hasSuffix("s") { return key }
+    if key.hasSuffix("s") || key.hasSuffix("ed") { return key }
     return key.hasSuffix("y") ? key.dropLast() + "ies" : key + "s"
   }
 }

@@ -24,7 +24,8 @@ extension Outline {
     add(
       "This is not a probability of passing; the issuer publishes no pass mark.",
       "It rests on \(scope.text("can-do-count")) can-do answers and "
-        + "\(scope.text("check-count")) check answers, of which \(scope.text("not-sure-count")) were “not sure”.",
+        + "\(scope.text("check-count")) check answers, of which "
+        + "\(scope.text("not-sure-count")) were “not sure”.",
       "The questions are authored, not calibrated on people.")
   }
 

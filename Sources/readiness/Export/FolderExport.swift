@@ -21,8 +21,8 @@ struct FolderExport {
 
   /// Writes the files into the folder of the output, which is made if it is missing.
   ///
-  /// - Throws: `Failure` with status 66 when there is no plan, with 65 when some could not be exported, with 64
-  ///   for a folder that would be exported into itself.
+  /// - Throws: `Failure` with status 66 when there is no plan, with 65 when some could not be exported, with
+  ///   64 for a folder that would be exported into itself.
   func run() throws {
     guard Self.parts(of: output) != Self.parts(of: folder) else {
       throw Failure(

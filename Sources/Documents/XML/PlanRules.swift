@@ -31,6 +31,9 @@ struct PlanRules {
     recordsNameSessions(&faults)
     timesEndAfterTheyBegin(&faults)
     sessionsLieInTheirWeeks(&faults)
+    firstPlanRises(&faults)
+    examsFollowEachOther(&faults)
+    cancelledSessionsAreGone(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -38,7 +41,7 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change",
+      "record", "change", "first-plan", "failed", "certification", "setback", "cancelled",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in

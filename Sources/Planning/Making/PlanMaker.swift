@@ -102,10 +102,4 @@ public struct PlanMaker {
       learner: profile.name, role: model.role.id, roleTitle: model.role.title, exam: model.exam.id,
       examTitle: model.exam.title, edition: model.exam.edition)
   }
-
-  private func identity(_ conditions: Plan.Conditions) -> String {
-    Plan.identity(
-      learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
-      start: conditions.start)
-  }
 }

@@ -28,13 +28,14 @@ enum HostileKind: String, CaseIterable {
         ["progress", path, "--done", "1", "--day", "2027-01-05"],
         ["replan", path, "--yes"], ["export", path, "--output", "out.html"],
         ["export", path, "--output", "out.ics"], ["import", path, "--output", "out.xml"],
-        ["check", path],
+        ["check-up", path, "--skill", "Feature Store"], ["check", path],
       ]
     case .profile:
       [
         ["score", path], ["review", path], ["assess", path], ["plan", path, "--exam-date", "2027-06-01"],
         ["evidence", "list", path], ["compare", "profile.xml", path], ["assess", path, "--again"],
         ["evidence", "remove", path, "1"], ["replan", "plan.xml", "--profile", path, "--yes"],
+        ["check-up", "plan.xml", "--profile", path, "--skill", "Feature Store"],
         ["check", path],
       ]
     case .page:

@@ -47,6 +47,7 @@ import Testing
     "score": (["profile.xml"], ""), "compare": (["profile.xml", "profile.xml"], ""),
     "review": (["profile.xml"], ""),
     "plan": (["profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"], ""),
+    "check-up": (["plan.xml", "--skill", "Feature Store", "--day", "2027-01-05"], "1\n1\nq\n"),
     "today": (["plan.xml", "--day", "2027-01-05"], ""), "week": (["plan.xml"], ""),
     "progress": (["plan.xml", "--done", "1", "--day", "2027-01-05"], ""),
     "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),

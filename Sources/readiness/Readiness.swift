@@ -64,6 +64,7 @@ struct Failure: Error {
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as ProgressFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as ExamOutcomeFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil
     }

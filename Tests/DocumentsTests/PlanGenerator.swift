@@ -111,6 +111,7 @@ struct PlanGenerator {
     plan.learnedPace = flag() ? number(50...200) : nil
     addReviews(to: &plan)
     plan.baseline = flag() ? baseline(from: start) : nil
+    addCourse(to: &plan)
     return plan
   }
 
@@ -150,6 +151,31 @@ struct PlanGenerator {
     if flag() {
       let ends = [number(0...1000), number(0...1000)].sorted()
       plan.optimumBound = OptimumBound(readiness: ends[0], most: ends[1])
+    }
+  }
+
+  /// What became of the exam, and what later revisions remember.
+  private mutating func addCourse(to plan: inout Plan) {
+    var day = plan.conditions.start
+    plan.failedAttempts = list(0...2) { maker, _ in
+      day = maker.day(after: day, within: 1...90)
+      return day
+    }
+    if flag() {
+      let passed = self.day(after: day, within: 1...90)
+      let opens = self.day(after: passed, within: 1...700)
+      plan.certification = Certification(
+        passed: passed, renewalOpens: opens, ends: self.day(after: opens, within: 0...90), kept: score(),
+        neglected: score())
+    }
+    plan.setbacks = list(0...3) { maker, index in
+      Setback(
+        skill: maker.id(index), title: maker.title(), level: maker.number(0...4),
+        proficiency: maker.number(0...400), spread: maker.number(0...200),
+        asked: maker.day(after: day, within: 0...90), quarters: maker.number(0...400))
+    }
+    plan.cancelled = list(0...3) { maker, index in
+      CancelledSession(activity: "gone-\(index)", part: maker.number(1...9), title: maker.title())
     }
   }
 

@@ -23,6 +23,10 @@ extension Plan {
     retention = element.first("retention").map { PlanRetention($0) }
     optimumBound = element.first("optimum").map { OptimumBound($0) }
     baseline = element.first("first-plan").map { PlanBaseline($0) }
+    failedAttempts = element.elements(named: "failed").compactMap { $0.day("day") }
+    certification = element.first("certification").flatMap { Certification($0) }
+    setbacks = element.elements(named: "setback").compactMap { Setback($0) }
+    cancelled = element.elements(named: "cancelled").map { CancelledSession($0) }
   }
 }
 

@@ -17,6 +17,7 @@ extension Element {
     if let retention = plan.retention { children.append(Element(retention)) }
     if let bound = plan.optimumBound { children.append(Element(bound)) }
     children += plan.baseline.map { [Element($0)] } ?? []
+    children += Element.course(of: plan)
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)

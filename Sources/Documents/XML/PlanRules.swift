@@ -33,6 +33,8 @@ struct PlanRules {
     sessionsLieInTheirWeeks(&faults)
     reviewsAreInOrder(&faults)
     firstPlanRises(&faults)
+    examsFollowEachOther(&faults)
+    cancelledSessionsAreGone(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -40,7 +42,7 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change", "retention", "optimum", "first-plan",
+      "record", "change", "retention", "optimum", "first-plan", "failed", "certification", "setback", "cancelled",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in

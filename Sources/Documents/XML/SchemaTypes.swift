@@ -22,7 +22,7 @@ enum SchemaTypes {
     "activity-hours": "hours are whole quarters from 0.25 to 500, such as 1.25",
     "week-hours": "hours are whole quarters from 0 to 168, such as 1.25",
     "pace-hours": "hours are whole quarters from 0.25 to 168, such as 1.25",
-    "kind": "a kind is lesson, reading, lab, project, practice-exam or check-up",
+    "kind": "a kind is lesson, reading, lab, project, practice-exam, check-up or review",
     "cost": "a cost is free, free-with-account or credits",
     "hours-source": "a source is provider, third-party or estimate",
     "verdict-key": "a key is too-uncertain, not-yet-suited, building, nearly-there or ready",
@@ -82,6 +82,7 @@ enum SchemaTypes {
     "section": "identifier", "percent": "percentage", "retention": "share", "last-review": "count",
     "obstacle": "obstacle", "at-most": "percent",
     "buffer": "buffer", "check-ups": "boolean",
+    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -89,8 +90,8 @@ enum SchemaTypes {
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
-    "gap hours": "hours", "by hours": "hours", "checks hours": "hours", "omission cost": "points",
-    "time from": "clock", "time to": "clock",
+    "gap hours": "hours", "by hours": "hours", "checks hours": "hours", "setback hours": "hours",
+    "omission cost": "points", "time from": "clock", "time to": "clock",
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "kept retention": "percent", "review number": "revision",

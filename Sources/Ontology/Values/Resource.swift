@@ -9,6 +9,8 @@ public struct Resource: Sendable, Hashable {
     case practiceExam = "practice-exam"
     /// A few questions about skills; plans make them, a library has none.
     case checkUp = "check-up"
+    /// What is held recalled, so that it stays; plans make them, a library has none.
+    case review
 
     /// Whether something is built or done.
     public var isHandsOn: Bool { self == .lab || self == .project }

@@ -17,10 +17,16 @@ public struct SkillMemory: Sendable, Hashable {
   /// lasts longer than what was read, and either longer than a flash card seen for seconds (2 to 8 days).
   public static func stability(afterLearningBy kind: Resource.Kind) -> Double {
     switch kind {
-    case .lesson, .reading, .practiceExam, .checkUp: 7
+    case .lesson, .reading, .practiceExam, .checkUp, .review: 7
     case .lab: 14
     case .project: 21
     }
+  }
+
+  /// Begins with a stability in days, positive.
+  init(stability: Double, since day: Day) {
+    self.stability = stability
+    since = day
   }
 
   /// The chance of recall on a day, 0 to 1.

@@ -43,20 +43,23 @@ public struct BurnUp: Sendable, Hashable {
 extension Plan {
   /// Progress against the first plan, as it stands on a day.
   ///
-  /// Readiness grows from what it was at the start to what the plan now leads to, with the readiness points of
-  /// the activities that are complete; so it is exact at both ends, and what a new assessment says of it comes
-  /// in with the next replan.
+  /// Readiness grows from what it was at the start to what the plan now leads to, or led to on the day of an
+  /// exam that was passed, with the readiness points of the activities that are complete; so it is exact at both
+  /// ends, and what a new assessment says of it comes in with the next replan.
   ///
   /// - Complexity: O(sessions + weeks · records).
   public func burnUp(on day: Day) -> BurnUp {
     let base = baseline ?? PlanBaseline(self)
+    let goal = certification == nil ? readiness.projected : readiness.now
     let completions = completionDays
     let worth = Dictionary(activities.map { ($0.id, max(0, $0.worth)) }, uniquingKeysWith: { first, _ in first })
     let whole = max(1, worth.values.reduce(0, +))
     let sessions = Dictionary(
       weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },
       uniquingKeysWith: { first, _ in first })
-    let points = weeks.enumerated().map { index, week in
+    // What keeps a certificate was never promised by the first plan.
+    let study = certification == nil ? weeks : Array(weeks.prefix(base.weeks.count))
+    let points = study.enumerated().map { index, week in
       let promise = base.weeks.indices.contains(index) ? base.weeks[index] : base.weeks.last
       let behind = records.filter { $0.outcome == .done && $0.day <= week.end }
       let gained = completions.filter { $0.value <= week.end }.compactMap { worth[$0.key] }.reduce(0, +)
@@ -66,7 +69,7 @@ extension Plan {
         done: hasBegun ? behind.compactMap { sessions[PlanProgress.Key($0)] }.reduce(0, +) : nil,
         minutes: hasBegun ? behind.map(\.minutes).reduce(0, +) : nil,
         expected: promise?.readiness ?? base.start,
-        reached: hasBegun ? base.start.moved(gained, of: whole, towards: readiness.projected) : nil)
+        reached: hasBegun ? base.start.moved(gained, of: whole, towards: goal) : nil)
     }
     return BurnUp(start: base.start, points: points)
   }

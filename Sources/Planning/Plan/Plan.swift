@@ -122,6 +122,14 @@ public struct Plan: Sendable, Hashable {
   public var optimumBound: OptimumBound?
   /// What the first plan promised; `nil` while this is the first plan.
   public var baseline: PlanBaseline?
+  /// The certificate that the learner holds; `nil` before the exam is passed.
+  public var certification: Certification?
+  /// The days on which the exam was sat and not passed, in order.
+  public var failedAttempts: [Day] = []
+  /// Finished skills that are believed lower than they were learned.
+  public var setbacks: [Setback] = []
+  /// Sessions of earlier revisions that are gone, oldest first.
+  public var cancelled: [CancelledSession] = []
 
   /// Creates a plan that nothing has been recorded of.
   public init(

@@ -18,22 +18,11 @@ struct ReplanAssembly {
     plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
     plan.pace = maker.pace(solution, by: solver)
     plan.optimumBound = solver.bound(of: solution)
-    plan.id = old.id
     plan.retention = old.retention
-    plan.revision = old.revision + 1
     plan.conditions = rest.conditions
     plan.conditions.start = old.conditions.start
-    plan.weeks = numbered(past.weeks + ahead(plan.weeks))
-    // As the old plan described them where it did.
-    plan.activities = PlanMaker.inOrder(old.activities + plan.activities, of: plan.weeks)
-    plan.records = old.records.map { record in
-      var record = record
-      record.isSettled = record.isSettled || record.outcome == .skipped
-      return record
-    }
+    plan.follow(old, weeks: past.weeks + ahead(plan.weeks))
     plan.learnedPace = pace
-    plan.baseline = old.baseline ?? PlanBaseline(old)
-    plan.changes = changes(plan)
     maker.complete(&plan, from: rest.conditions.start, after: lastReviewBehind, unlearned: base)
     return plan
   }
@@ -76,37 +65,5 @@ struct ReplanAssembly {
     return old.weeks.flatMap { week in
       week.reviews.filter { done.contains($0.number) || $0.day ?? week.end < rest.conditions.start }
     }.map(\.number).max() ?? 0
-  }
-
-  /// Numbers the weeks, and the parts of each activity through all of them.
-  private func numbered(_ weeks: [PlanWeek]) -> [PlanWeek] {
-    var counts: [String: Int] = [:]
-    for session in weeks.flatMap(\.sessions) { counts[session.activity, default: 0] += 1 }
-    var parts: [String: Int] = [:]
-    return weeks.enumerated().map { index, week in
-      var week = week
-      week.number = index + 1
-      for place in week.sessions.indices {
-        let id = week.sessions[place].activity
-        parts[id, default: 0] += 1
-        week.sessions[place].part = parts[id] ?? 1
-        week.sessions[place].parts = counts[id] ?? 1
-      }
-      return week
-    }
-  }
-
-  /// Activities that end in another week or are divided otherwise, are new, or are gone.
-  private func changes(_ plan: Plan) -> [PlanChange] {
-    let before = old.extents
-    let after = plan.extents
-    var seen: Set<String> = []
-    return (old.activities + plan.activities).filter { seen.insert($0.id).inserted }.compactMap { activity in
-      let (from, to) = (before[activity.id], after[activity.id])
-      guard from != to else { return nil }
-      return PlanChange(
-        activity: activity.id, title: activity.title, fromWeek: from?.lastWeek, toWeek: to?.lastWeek,
-        sessionsBefore: from?.sessions ?? 0, sessionsNow: to?.sessions ?? 0)
-    }
   }
 }

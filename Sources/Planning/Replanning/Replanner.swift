@@ -11,9 +11,9 @@ public struct Replanner {
     case scope
   }
 
-  private let model: AssessmentModel
-  private let profile: Profile
-  private let effort: Planner.Effort
+  let model: AssessmentModel
+  let profile: Profile
+  let effort: Planner.Effort
 
   /// Prepares a replan.
   ///
@@ -40,10 +40,9 @@ public struct Replanner {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
     let progress = PlanProgress(plan)
-    let study = CompletedStudy(plan, model: model)
-    let belief = model.belief(for: profile, after: study.interventions)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: belief, effort: effort, done: progress.quarters)
+      model: model, profile: profile, belief: beliefAfterStudy(of: plan), effort: effort,
+      done: progress.quarters)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
     while true {
@@ -52,8 +51,10 @@ public struct Replanner {
       guard let solution = rest.solution(by: maker, effort: effort) else { throw .noHours }
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
-        return ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
+        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
           .plan(base: beliefAtStart(of: plan), pace: pace)
+        new.setbacks = setbacks(of: plan, belief: maker.belief)
+        return new
       }
       extra += 1
     }
@@ -61,10 +62,4 @@ public struct Replanner {
 
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
-
-  /// What was believed when the plan began.
-  private func beliefAtStart(of plan: Plan) -> Belief {
-    let count = profile.assessments.count { $0.begun <= plan.conditions.start }
-    return model.belief(for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
-  }
 }

@@ -43,11 +43,12 @@ struct KindHours {
         switch kinds[session.activity] {
         case .lab, .project: .handsOn
         case .practiceExam, .checkUp: .practice
+        case .review: .review
         case .lesson, .reading, nil: .study
         }
       quarters[kind.rawValue] += session.quarters
     }
-    quarters[Kind.review.rawValue] = week.review
+    quarters[Kind.review.rawValue] += week.review
   }
 
   /// The quarter-hours of a kind.

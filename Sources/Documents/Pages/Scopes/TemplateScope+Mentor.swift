@@ -64,6 +64,7 @@ extension TemplateScope {
     case .lesson, .reading: "Have it explained without notes, with an example from your own systems."
     case .practiceExam: "Go through the wrong answers together, and those that were guessed right."
     case .checkUp: "Ask about the answers that were wrong: what would they do today?"
+    case .review: "Ask for one of these without notes, and when it was last used at work."
     }
   }
 }

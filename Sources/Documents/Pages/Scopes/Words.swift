@@ -87,6 +87,7 @@ enum Words {
     case .project: "Project"
     case .practiceExam: "Practice exam"
     case .checkUp: "Check-up"
+    case .review: "Review"
     }
   }
 

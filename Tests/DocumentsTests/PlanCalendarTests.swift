@@ -78,13 +78,7 @@ import Testing
   @Test func `sessions that a replan did away with are cancelled under their old identity`() throws {
     var plan = Self.plan()
     plan.revision = 2
-    plan.changes = [
-      PlanChange(
-        activity: "gone", title: "Gone", fromWeek: 2, toWeek: nil, sessionsBefore: 2, sessionsNow: 0),
-      PlanChange(
-        activity: plan.activities[0].id, title: "Moved", fromWeek: 2, toWeek: 3, sessionsBefore: 1,
-        sessionsNow: 1),
-    ]
+    plan.cancelled = [1, 2].map { CancelledSession(activity: "gone", part: $0, title: "Gone") }
     let calendar = try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin))
     let cancelled = try calendar.events.suffix(2).map { event in
       #expect(try event.one("STATUS").value == "CANCELLED")

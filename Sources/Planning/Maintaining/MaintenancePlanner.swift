@@ -39,6 +39,7 @@ struct MaintenancePlanner {
     plan.conditions = conditions
     plan.follow(old, weeks: frame.past + frame.joined(weeks))
     plan.omissions = []
+    plan.retention = nil
     plan.learnedPace = old.learnedPace
     let later = rate(&plan, frame: frame, skills: skills, sittings: sittings, passed: passed, until: opens)
     let idle = KeptSkills(model: model, belief: belief, plan: old.until(passed), passed: passed)

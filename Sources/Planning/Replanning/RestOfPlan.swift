@@ -91,7 +91,8 @@ struct RestOfPlan {
       let open = weeks[index].capacity - weeks[index].withheld
       let usual = open - reserves[past.current + index]
       let taken = missedBefore - buffer.missed
-      weeks[index].learning = taken > 0 ? min(open - weeks[index].review, max(usual, weeks[index].kept + taken)) : usual
+      weeks[index].learning =
+        taken > 0 ? min(open - weeks[index].review, weeks[index].kept + taken) : usual
     }
     self.weeks = weeks
     self.checkUps = checkUps

@@ -82,7 +82,8 @@ public struct PlanMaker {
   private var subject: Plan.Subject {
     Plan.Subject(
       learner: profile.name, role: model.role.id, roleTitle: model.role.title, exam: model.exam.id,
-      examTitle: model.exam.title, edition: model.exam.edition)
+      examTitle: model.exam.title, edition: model.exam.edition,
+      examFee: model.exam.facts.first { $0.name == "fee" }?.text ?? "")
   }
 
   /// An identity that depends on who plans for what, from when; FNV-1a, the same on every platform.

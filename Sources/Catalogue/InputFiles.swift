@@ -3,6 +3,9 @@ public import XML
 
 /// Reads the user's files, each with a limit on its size.
 public enum InputFiles {
+  /// The path that diagnostics report for standard input.
+  public static let standardInput = "standard input"
+
   /// Reads every `.xml` file below a folder, sorted by path; a path that names a file gives that file.
   ///
   /// What an editor or a system hides – names that begin with a full stop – is passed over.
@@ -30,7 +33,7 @@ public enum InputFiles {
   ///   is noticed before it is read.
   public static func read(_ path: String, limit: Int = 16 << 20) throws -> SourceFile {
     if path == "-" {
-      return SourceFile(path: "standard input", bytes: try StandardInput.bytes(limit: limit))
+      return SourceFile(path: standardInput, bytes: try StandardInput.bytes(limit: limit))
     }
     return SourceFile(path: path, bytes: try WholeFile.bytes(of: path, limit: limit))
   }

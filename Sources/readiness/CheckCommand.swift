@@ -14,11 +14,16 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLE
         readiness check my-roles/
-        readiness check profile.xml plan.xml Templates/learner.html
+        readiness check profile.xml plan.xml
+        readiness check mine.html --for manager
       """)
 
   @Argument(help: "Files or folders.")
   var files: [String] = []
+
+  @Option(
+    name: .customLong("for"), help: "Whom templates are for; as they say themselves, else the learner.")
+  var audience: Audience?
 
   @OptionGroup var library: LibraryOptions
 
@@ -58,9 +63,8 @@ struct CheckCommand: ParsableCommand {
       if start.contains("<!doctype html") {
         _ = try PlanDocument.readPage(file, schemas: schemas)
       } else if file.path.hasSuffix(".html") {
-        let template = try Template(file)
-        return Audience.allCases.filter { file.path.hasSuffix("\($0.rawValue).html") }.flatMap(
-          template.check(for:))
+        let template = try PageTemplates(Catalogue()).own(file)
+        return template.check(for: audience ?? template.audience ?? .learner)
       } else {
         let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
         if root.name == "profile" {

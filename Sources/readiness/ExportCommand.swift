@@ -30,8 +30,10 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The plan: an XML file or a page that carries it; - for standard input.")
   var plan: String
 
-  @Option(name: .customLong("for"), help: "Whom the page is for: learner, manager or mentor.")
-  var audience: Audience = .learner
+  @Option(
+    name: .customLong("for"),
+    help: "Whom the page is for: learner, manager or mentor; as the template says, else the learner.")
+  var audience: Audience?
 
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output: String
@@ -39,8 +41,11 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "html, ics or xml, if the output's extension does not say it.")
   var format: Format?
 
-  @Option(help: "A template of your own; start from a copy in Templates/.")
+  @Option(help: "A template of your own; 'readiness template show learner' gives one to start from.")
   var template: String?
+
+  @Option(help: "The day whose week the learner's page begins with; today if left out.")
+  var day: String?
 
   func run() throws {
     let format = try format ?? Self.format(of: output)
@@ -57,8 +62,12 @@ struct ExportCommand: ParsableCommand {
       try AtomicFile.write(PlanCalendar.text(read, zone: zone), to: output)
     case .xml: try AtomicFile.write(PlanDocument.xml(read), to: output)
     case .html:
-      let template = try PageTemplates(catalogue).template(for: audience, own: template)
-      try AtomicFile.write(try PlanPage.html(read, for: audience, template: template), to: output)
+      let (template, audience) = try PageTemplates(catalogue).chosen(template, for: audience)
+      let day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+      for warning in template.check(for: audience) where warning.severity == .warning {
+        Console.say(warning.description)
+      }
+      try AtomicFile.write(try PlanPage.html(read, for: audience, template: template, on: day), to: output)
     }
   }
 
@@ -80,20 +89,5 @@ enum PlanFile {
     let isPage = start.contains("<!doctype html") || start.contains("<html")
     return isPage
       ? try PlanDocument.readPage(file, schemas: schemas) : try PlanDocument.read(file, schemas: schemas)
-  }
-}
-
-/// The templates of the pages, built in or the user's own.
-struct PageTemplates {
-  let catalogue: Catalogue
-
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
-
-  /// The template of an audience.
-  func template(for audience: Audience, own path: String? = nil) throws -> Template {
-    if let path { return try Template(try InputFiles.read(path)) }
-    let name = "Templates/\(audience.rawValue).html"
-    guard let file = catalogue.file(name) else { throw FileFault.missing(name) }
-    return try Template(file)
   }
 }

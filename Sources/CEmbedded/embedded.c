@@ -205,6 +205,12 @@ static const unsigned char roles_ml_engineer_xml[] = {
 static const unsigned char roles_software_engineer_xml[] = {
 #embed "../../Roles/software-engineer.xml"
 };
+static const unsigned char templates_parts_steps_html[] = {
+#embed "../../Templates/Parts/steps.html"
+};
+static const unsigned char templates_parts_style_html[] = {
+#embed "../../Templates/Parts/style.html"
+};
 static const unsigned char templates_learner_html[] = {
 #embed "../../Templates/learner.html"
 };
@@ -288,6 +294,8 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/data-scientist.xml", roles_data_scientist_xml),
     EMBEDDED("Roles/ml-engineer.xml", roles_ml_engineer_xml),
     EMBEDDED("Roles/software-engineer.xml", roles_software_engineer_xml),
+    EMBEDDED("Templates/Parts/steps.html", templates_parts_steps_html),
+    EMBEDDED("Templates/Parts/style.html", templates_parts_style_html),
     EMBEDDED("Templates/learner.html", templates_learner_html),
     EMBEDDED("Templates/manager.html", templates_manager_html),
     EMBEDDED("Templates/mentor.html", templates_mentor_html),

@@ -5,6 +5,8 @@ public import XML
 public enum InputFiles {
   /// The greatest size of a file, unless a reader says otherwise: 16 MB.
   public static let sizeLimit = 16 << 20
+  /// The path that diagnostics report for standard input.
+  public static let standardInput = "standard input"
 
   /// Reads every `.xml` file below a folder, sorted by path; a path that names a file gives that file.
   ///
@@ -33,7 +35,7 @@ public enum InputFiles {
   ///   is noticed before it is read.
   public static func read(_ path: String, limit: Int = sizeLimit) throws -> SourceFile {
     if path == "-" {
-      return SourceFile(path: "standard input", bytes: try StandardInput.bytes(limit: limit))
+      return SourceFile(path: standardInput, bytes: try StandardInput.bytes(limit: limit))
     }
     return SourceFile(path: path, bytes: try WholeFile.bytes(of: path, limit: limit))
   }

@@ -6,6 +6,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case isFolder(String)
   /// The system does not let it be read.
   case unreadable(String)
+  /// It is a link, or is reached through one, where links are not followed.
+  case isLink(String)
   /// It is larger than what is read.
   case tooLarge(String, limit: Int)
   /// Folders are nested deeper than is looked into.
@@ -27,6 +29,7 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .missing(let path): "\(path): there is no such file or folder"
     case .isFolder(let path): "\(path): this is a folder; name a file in it"
     case .unreadable(let path): "\(path): the file cannot be read; check its permissions"
+    case .isLink(let path): "\(path): links are not followed here; put the file itself there"
     case .tooLarge(let path, let limit): "\(path): larger than the \(limit >> 20) MB that are read"
     case .tooDeep(let path, let limit):
       "\(path): folders are nested deeper than the \(limit) levels that are read"
@@ -44,7 +47,7 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// error, 75 try again.
   public var exitStatus: Int32 {
     switch self {
-    case .missing, .isFolder, .unreadable: 66
+    case .missing, .isFolder, .unreadable, .isLink: 66
     case .tooLarge, .tooDeep, .tooMany: 65
     case .cannotCreate: 73
     case .writeFailed: 74

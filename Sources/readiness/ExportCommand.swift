@@ -36,8 +36,8 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: "Whom it is for: learner, manager or mentor; several, with commas, for a folder.")
-  var audience: String = Audience.learner.rawValue
+    help: "Whom it is for: learner, manager or mentor; as the template says, else the learner; several, with commas, for a folder.")
+  var audience: String?
 
   @Option(name: .shortAndLong, help: "The file, or for a folder the folder, to write; - for standard output.")
   var output: String
@@ -51,13 +51,15 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Begin a CSV with a byte order mark, by which Excel knows UTF-8.")
   var byteOrderMark = false
 
-  @Option(help: "A template of your own; start from a copy in Templates/.")
+  @Option(help: "A template of your own; 'readiness template show learner' gives one to start from.")
   var template: String?
+
+  @Option(help: "The day whose week the learner's page begins with; today if left out.")
+  var day: String?
 
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let audiences = try Self.pieces(audience).map(Audience.named)
     let isFolder = plan != "-" && Folder.isFolder(plan) == true
     let formats =
       try format.map { try Self.pieces($0).map(ExportFormat.named) }
@@ -66,7 +68,10 @@ struct ExportCommand: ParsableCommand {
       throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
     }
     var exporter = try PlanExport(Catalogue())
-    exporter.template = template
+    try exporter.useTemplate(template)
+    exporter.day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    let audiences =
+      try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
     exporter.table = try table.map(Self.table)
     exporter.hasByteOrderMark = byteOrderMark
     guard isFolder else { return try exportFile(exporter, formats, audiences) }
@@ -109,20 +114,5 @@ struct ExportCommand: ParsableCommand {
 
   private static func pieces(_ list: String) -> [String] {
     list.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-  }
-}
-
-/// The templates of the pages, built in or the user's own.
-struct PageTemplates {
-  let catalogue: Catalogue
-
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
-
-  /// The template of an audience.
-  func template(for audience: Audience, own path: String? = nil) throws -> Template {
-    if let path { return try Template(try InputFiles.read(path)) }
-    let name = "Templates/\(audience.rawValue).html"
-    guard let file = catalogue.file(name) else { throw FileFault.missing(name) }
-    return try Template(file)
   }
 }

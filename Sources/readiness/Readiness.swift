@@ -20,7 +20,7 @@ struct Readiness: ParsableCommand {
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
       TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, ReplanCommand.self,
       ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self, CheckCommand.self,
-      SchemaCommand.self,
+      TemplateCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -5,7 +5,7 @@ import Testing
   static let verbs = [
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "today", "week",
     "progress", "replan", "export",
-    "import", "team", "share", "check", "check-up", "schema",
+    "import", "team", "share", "check", "check-up", "schema", "template",
   ]
 
   @Test(arguments: verbs)

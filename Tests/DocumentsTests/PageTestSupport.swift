@@ -8,7 +8,9 @@ import XML
 /// Pages made with the built-in templates.
 enum BuiltInPage {
   static func template(_ audience: Audience) throws -> Template {
-    try Template(#require(Catalogue().file(audience.templatePath)))
+    let catalogue = Catalogue()
+    return try Template(
+      builtIn: #require(catalogue.file(audience.templatePath)), among: catalogue.files(in: "Templates/"))
   }
 
   static func html(_ plan: Plan = SamplePlan.make(), for audience: Audience) throws -> String {

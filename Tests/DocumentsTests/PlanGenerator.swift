@@ -69,7 +69,7 @@ struct PlanGenerator {
       id: id(1), revision: number(1...500),
       subject: Plan.Subject(
         learner: text(), role: Role.ID(id(2)), roleTitle: title(), exam: Exam.ID(id(3)), examTitle: title(),
-        edition: day(after: start, within: -900...0)),
+        edition: day(after: start, within: -900...0), examFee: flag() ? title() : ""),
       conditions: Plan.Conditions(
         start: start, examDate: flag() ? day(after: end, within: 1...30) : nil,
         weeklyQuarters: number(1...240),

@@ -17,6 +17,6 @@ public struct TeamPage {
   public static func html(_ team: Team, template: Template) throws(InvalidDocument) -> String {
     let faults = template.check(against: .team)
     guard faults.isEmpty else { throw InvalidDocument(faults) }
-    return template.filled(with: TemplateScope(team)).htmlDocument()
+    return try template.filled(with: TemplateScope(team)).htmlDocument()
   }
 }

@@ -55,7 +55,8 @@ extension Plan.Subject {
     self.init(
       learner: element.line(of: "learner") ?? "", role: Role.ID(element.line(of: "role") ?? ""),
       roleTitle: element.line(of: "role-title") ?? "", exam: Exam.ID(element.line(of: "exam") ?? ""),
-      examTitle: element.line(of: "exam-title") ?? "", edition: element.day("edition") ?? .none)
+      examTitle: element.line(of: "exam-title") ?? "", edition: element.day("edition") ?? .none,
+      examFee: element.line(of: "exam-fee") ?? "")
   }
 }
 

@@ -33,6 +33,7 @@ extension Element {
         .line("exam", subject.exam.text), .line("exam-title", subject.examTitle),
         .day("edition", subject.edition),
       ])
+    if !subject.examFee.isEmpty { attributes.append(.line("exam-fee", subject.examFee)) }
   }
 
   private init(_ conditions: Plan.Conditions) {

@@ -62,7 +62,7 @@ enum SchemaTypes {
     "id": "identifier", "role": "identifier", "exam": "identifier", "skill": "identifier",
     "activity": "identifier",
     "option": "identifier", "item": "item", "name": "name", "learner": "name", "title": "title",
-    "role-title": "title", "exam-title": "title", "topic": "text", "edition": "day", "created": "day",
+    "role-title": "title", "exam-title": "title", "exam-fee": "title", "topic": "text", "edition": "day", "created": "day",
     "day": "day",
     "start": "day", "end": "day", "exam-date": "day", "first": "day", "last": "day", "date": "day",
     "target-reached": "day", "revision": "revision", "number": "number", "part": "number", "parts": "number",

@@ -100,6 +100,7 @@ public struct PlanMaker {
   private var subject: Plan.Subject {
     Plan.Subject(
       learner: profile.name, role: model.role.id, roleTitle: model.role.title, exam: model.exam.id,
-      examTitle: model.exam.title, edition: model.exam.edition)
+      examTitle: model.exam.title, edition: model.exam.edition,
+      examFee: model.exam.facts.first { $0.name == "fee" }?.text ?? "")
   }
 }

@@ -19,10 +19,13 @@ public struct Plan: Sendable, Hashable {
     public var examTitle: String
     /// The edition of the outline.
     public var edition: Day
+    /// What the exam costs, in the words of its issuer; empty where that is not known.
+    public var examFee: String
 
     /// Creates a subject.
     public init(
-      learner: String, role: Role.ID, roleTitle: String, exam: Exam.ID, examTitle: String, edition: Day
+      learner: String, role: Role.ID, roleTitle: String, exam: Exam.ID, examTitle: String, edition: Day,
+      examFee: String = ""
     ) {
       self.learner = learner
       self.role = role
@@ -30,6 +33,7 @@ public struct Plan: Sendable, Hashable {
       self.exam = exam
       self.examTitle = examTitle
       self.edition = edition
+      self.examFee = examFee
     }
   }
 

@@ -10,7 +10,9 @@ struct PlanExport {
   let catalogue: Catalogue
   let schemas: SchemaSet
   /// The user's own template for pages, if any.
-  var template: String?
+  private var own: Template?
+  /// The day whose week a learner's page begins with.
+  var day = Day.today
   /// The table of a CSV; `nil` for the audience's usual one.
   var table: PlanTable?
   /// Whether a CSV begins with a byte order mark.
@@ -20,6 +22,17 @@ struct PlanExport {
     self.catalogue = catalogue
     schemas = try catalogue.schemas()
   }
+
+  /// Takes a template of the user's own for all pages.
+  ///
+  /// - Throws: `InvalidDocument` for one with faults that keep it from being read.
+  mutating func useTemplate(_ path: String?) throws {
+    guard let path else { return }
+    own = try PageTemplates(catalogue).own(try InputFiles.read(path))
+  }
+
+  /// Whom the user's own template says that it is for.
+  var ownAudience: Audience? { own?.audience }
 
   /// Refuses what an audience may not have, before anything is made.
   ///
@@ -48,8 +61,7 @@ struct PlanExport {
     let shown = audience == .learner ? plan : plan.withoutPrivateNotes
     switch format {
     case .html:
-      let template = try PageTemplates(catalogue).template(for: audience, own: template)
-      return try PlanPage.html(plan, for: audience, template: template)
+      return try PlanPage.html(plan, for: audience, template: pageTemplate(for: audience), on: day)
     case .xml: return PlanDocument.xml(shown)
     case .json: return try PlanFile.json(catalogue).text(shown)
     case .csv:
@@ -61,6 +73,18 @@ struct PlanExport {
     case .jsonResume:
       throw Failure("readiness: json-resume is made of a profile, and this is a plan", status: Failure.usage)
     }
+  }
+
+  private func pageTemplate(for audience: Audience) throws -> Template {
+    guard let own else { return try PageTemplates(catalogue).template(for: audience) }
+    if let declared = own.audience, audience != declared {
+      throw Failure(
+        "readiness: the template says that it is for the \(declared.rawValue); "
+          + "leave --for \(audience.rawValue) out, or change audience=\"\(declared.rawValue)\" in it",
+        status: Failure.usage)
+    }
+    for warning in own.check(for: audience) where warning.severity == .warning { Console.say(warning.description) }
+    return own
   }
 
   private func calendar(_ plan: Plan) -> String {

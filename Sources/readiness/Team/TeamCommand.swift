@@ -56,7 +56,7 @@ struct TeamCommand: ParsableCommand {
   func run() throws {
     let (html, csv) = try targets()
     let workspace = try Workspace(library)
-    let page = try html.map { _ in try pageTemplate(workspace.catalogue) }
+    let page = try html.map { _ in try PageTemplates(workspace.catalogue).team(own: template) }
     let day = try on.map { try PlanningOptions.day($0, for: "--on") } ?? .today
     let chosen = try exam.map { try workspace.exam($0) }
     let found = try TeamReader(workspace, folder: folder, day: day).read()
@@ -116,14 +116,6 @@ struct TeamCommand: ParsableCommand {
     Failure(
       "readiness: two files are given for \(what); leave --output or the other option out",
       status: Failure.usage)
-  }
-
-  private func pageTemplate(_ catalogue: Catalogue) throws -> Template {
-    if let template { return try Template(try InputFiles.read(template)) }
-    guard let file = catalogue.file(TeamPage.templatePath) else {
-      throw FileFault.missing(TeamPage.templatePath)
-    }
-    return try Template(file)
   }
 
   private func nobody(_ found: TeamReader.Found) -> Failure {

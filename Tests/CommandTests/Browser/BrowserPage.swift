@@ -136,7 +136,7 @@ final class BrowserPage {
   }
 
   @discardableResult
-  private func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
+  func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
     try browser.call(method, parameters, session: session)
   }
 

@@ -9,15 +9,22 @@ extension TemplateScope {
     let loads = plan.weeks.map(\.load)
     let sections = plan.readiness.sections.map { part in
       var part = part
-      part.title = Words.short(part.title, 66)
+      // So short that even the sheet of an exam with many sections is one sheet.
+      part.title = Words.short(part.title, plan.readiness.sections.count > 8 ? 34 : 66)
       return part
     }
+    let position = PlanPosition(plan, on: nil)
     scope.add([
+      "has-records": .flag(position.hasRecords),
+      "hours-done": .text(Words.hours(position.done)),
+      "hours-planned": .text(Words.hours(position.planned)),
       "learner": .text(Words.short(plan.subject.learner, 60)),
       "role": .text(Words.short(plan.subject.roleTitle, 60)),
       "exam": .text(Words.short(plan.subject.examTitle, 90)),
+      "exam-fee": .text(Words.short(plan.subject.examFee, 90)),
       "sections": .list(sections.map(Self.part)),
-      "section-chart": .element(SectionChart(sections, isCompact: true).element),
+      "section-chart": .element(SectionChart(sections, aim: plan.conditions.target, isCompact: true).element),
+      "readiness-chart": .element(ReadinessChart(plan).element),
       "hours-most": .text(Words.hours(loads.max() ?? 0)),
       "costs": .list(costs(plan)),
       "risks": .list(risks(plan).map { ["text": .text($0)] }),
@@ -41,7 +48,7 @@ extension TemplateScope {
     var risks: [String] = []
     let now = plan.readiness.now
     if now.high - now.low > 300 {
-      risks.append("Where they stand is not known well yet (\(now.spoken)): more questions would tell.")
+      risks.append("Where they stand is not known well yet: \(now.spoken). More questions would tell.")
     }
     if plan.readiness.projected.mean < plan.conditions.target {
       let end = plan.readiness.projected.spoken

@@ -1,12 +1,16 @@
+public import Ontology
 public import Planning
 
 extension TemplateScope {
   /// What the template of an audience can name for a plan.
   ///
   /// Every name is there whatever the plan holds; what it does not hold is an empty text or an empty list.
-  public init(_ plan: Plan, for audience: Audience) {
+  ///
+  /// - Parameter day: The day whose week the learner's page begins with; `nil` for the first week with work
+  ///   that is not done.
+  public init(_ plan: Plan, for audience: Audience, on day: Day? = nil) {
     switch audience {
-    case .learner: self = .learner(plan)
+    case .learner: self = .learner(plan, on: day)
     case .manager: self = .manager(plan)
     case .mentor: self = .mentor(plan)
     }

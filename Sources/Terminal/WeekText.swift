@@ -84,6 +84,8 @@ public struct WeekText: Sendable {
           + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
       "", style.strong(TextLayout.column("Week", 30) + "planned      done"),
     ]
+    let waiting = FeedbackText.waiting(in: plan)
+    if !waiting.isEmpty { lines.insert(waiting, at: 2) }
     for week in plan.weeks where week.start <= today {
       let own = week.sessions.map(\.quarters).reduce(0, +)
       let finished = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
@@ -123,6 +125,7 @@ public struct WeekText: Sendable {
       indent
         + "\(TextLayout.hours(session.quarters)), \(activity.kind.rawValue)\(when)\(skipped)  \(activity.id)",
     ]
+    lines += FeedbackText(plan, style: style).comments(on: session, of: plan, indent: indent)
     if isLong {
       lines.append(TextLayout.wrapped(activity.reason, indent: indent, first: indent))
       lines.append(TextLayout.wrapped(activity.instructions, indent: indent, first: indent))

@@ -42,6 +42,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "A template of your own; start from a copy in Templates/.")
   var template: String?
 
+  @OptionGroup var library: LibraryOptions
+
   func run() throws {
     let format = try format ?? Self.format(of: output)
     let catalogue = Catalogue()
@@ -58,7 +60,10 @@ struct ExportCommand: ParsableCommand {
     case .xml: try AtomicFile.write(PlanDocument.xml(read), to: output)
     case .html:
       let template = try PageTemplates(catalogue).template(for: audience, own: template)
-      try AtomicFile.write(try PlanPage.html(read, for: audience, template: template), to: output)
+      // Only the mentor's page says how to check a skill, which the library knows and the plan does not.
+      let guide = audience == .mentor ? MentorGuide(read, library: try Workspace(library).library) : MentorGuide()
+      try AtomicFile.write(
+        try PlanPage.html(read, for: audience, template: template, guide: guide), to: output)
     }
   }
 

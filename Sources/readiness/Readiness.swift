@@ -21,8 +21,8 @@ struct Readiness: ParsableCommand {
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
-      TodayCommand.self, WeekCommand.self, ProgressCommand.self, ReplanCommand.self, ExportCommand.self,
-      ImportCommand.self, CheckCommand.self,
+      TodayCommand.self, WeekCommand.self, ProgressCommand.self, FeedbackCommand.self, ReplanCommand.self,
+      ExportCommand.self, ImportCommand.self, CheckCommand.self,
     ])
 
   static func main() {

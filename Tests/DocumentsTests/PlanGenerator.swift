@@ -108,6 +108,7 @@ struct PlanGenerator {
         sessionsNow: maker.number(0...9))
     }
     plan.learnedPace = flag() ? number(50...200) : nil
+    plan.reviews = list(0...3) { maker, _ in maker.review(of: activities, from: start) }
     return plan
   }
 

@@ -7,16 +7,19 @@ public struct PlanPage {
   ///
   /// The same plan and template give the same bytes. Text of the plan stays text whatever it holds. For
   /// learner and mentor the whole plan is the last element of `body`, hidden, so that the page can be read
-  /// back, without the learner's private notes in the mentor's; the manager's page has none.
+  /// back, without the learner's private notes in the mentor's; the manager's page has none. The page's policy
+  /// names its scripts and styles by their hashes, so that nothing else runs.
   ///
+  /// - Parameter guide: How a mentor can check the weak competencies.
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.
   public static func html(
-    _ plan: Plan, for audience: Audience, template: Template
+    _ plan: Plan, for audience: Audience, template: Template, guide: MentorGuide = MentorGuide()
   ) throws(InvalidDocument) -> String {
     let faults = template.check(for: audience)
     guard faults.isEmpty else { throw InvalidDocument(faults) }
-    var page = template.filled(with: TemplateScope(plan, for: audience))
+    var page = template.filled(with: TemplateScope(plan, for: audience, guide: guide))
+    ContentSecurityPolicy.seal(&page)
     if audience.carriesPlan {
       page.append(carrier(of: audience == .learner ? plan : plan.withoutPrivateNotes), to: "body")
     }

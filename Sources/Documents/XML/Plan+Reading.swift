@@ -20,6 +20,7 @@ extension Plan {
     records = element.elements(named: "record").map { SessionRecord($0) }
     changes = element.elements(named: "change").map { PlanChange($0) }
     learnedPace = element.hundredths("learned-pace")
+    reviews = element.elements(named: "review").map { PlanReview($0) }
   }
 }
 

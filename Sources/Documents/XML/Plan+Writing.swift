@@ -14,6 +14,7 @@ extension Element {
     children += plan.pace.map { Element($0) }
     children += plan.records.map { Element($0) }
     children += plan.changes.map { Element($0) }
+    children += plan.reviews.map { Element($0) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)

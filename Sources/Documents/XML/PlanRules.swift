@@ -31,6 +31,8 @@ struct PlanRules {
     recordsNameSessions(&faults)
     timesEndAfterTheyBegin(&faults)
     sessionsLieInTheirWeeks(&faults)
+    remarksHaveOneSubject(&faults)
+    onlyProposalsAreDone(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -38,7 +40,7 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change",
+      "record", "change", "review",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in

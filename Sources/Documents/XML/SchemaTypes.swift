@@ -41,6 +41,10 @@ enum SchemaTypes {
     "evidence-kind": "a kind is certificate, experience, project, claim, practice-exam or rating",
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
+    "author": "an author has a name of 1 to 200 characters",
+    "remark-state": "a state is open, accepted, declined or done",
+    "remark-text": "a text has up to 4000 characters",
+    "remark-title": "a title has 1 to 300 characters",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -51,6 +55,7 @@ enum SchemaTypes {
 
   private static let contents = [
     "address": "address", "instructions": "text", "reason": "text", "verdict": "text", "record": "text",
+    "comment": "remark-text", "propose-hours": "remark-text", "propose-activity": "remark-text",
   ]
 
   /// Types by the name of the attribute, which nearly always tells.
@@ -76,7 +81,8 @@ enum SchemaTypes {
     "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage",
+    "section": "identifier", "percent": "percentage", "author": "author", "shared": "boolean",
+    "state": "remark-state", "competency": "identifier",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -88,5 +94,6 @@ enum SchemaTypes {
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "evidence title": "name", "evidence day": "evidence-day",
+    "propose-activity title": "remark-title",
   ]
 }

@@ -104,6 +104,8 @@ public struct Plan: Sendable, Hashable {
   /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while
   /// that is not known or not used.
   public var learnedPace: Int?
+  /// What a mentor, a manager or a peer wrote, in the order in which it came.
+  public var reviews: [PlanReview] = []
 
   /// Creates a plan that nothing has been recorded of.
   public init(

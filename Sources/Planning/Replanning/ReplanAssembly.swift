@@ -29,6 +29,7 @@ struct ReplanAssembly {
       return record
     }
     plan.learnedPace = pace
+    plan.reviews = old.reviews
     plan.changes = changes(plan)
     rate(&plan, base: base, model: model)
     return plan

@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Planning
 
@@ -16,7 +17,7 @@ extension Plan {
     exam.id = "b"
     exam.kind = .practiceExam
     let sessions = ["a", "b"].map { PlanWeek.Session(activity: $0, quarters: 1, part: 1, parts: 1) }
-    return Plan(
+    var plan = Plan(
       id: "a", revision: 1,
       subject: Subject(learner: "A", role: "a", roleTitle: "A", exam: "a", examTitle: "A", edition: day),
       conditions: Conditions(
@@ -38,5 +39,21 @@ extension Plan {
       finish: FinishRange(low: day, likely: day, high: day),
       omissions: [Omission(skill: "a", title: "A", level: 1, cost: 1)], waysOut: [.date(day)],
       pace: [PaceRow(quartersPerWeek: 1, readinessAtDate: score, earliestDate: day)])
+    let remarks: [PlanReview.Content] = [
+      .comment(.plan, "A"), .comment(.activity("a", part: nil), "A"),
+    ]
+    plan.reviews = [
+      PlanReview(
+        author: "A", relation: .mentor, day: day, revision: 1, isShared: true,
+        remarks: remarks.map { PlanReview.Remark($0) })
+    ]
+    return plan
   }()
+}
+
+extension MentorGuide {
+  /// A guide with one of everything, for the competency of the specimen.
+  static let specimen = MentorGuide(checks: [
+    "a": [Check(skill: "a", title: "A", needed: 1, statement: "A", taskTitle: "A", task: "A")]
+  ])
 }

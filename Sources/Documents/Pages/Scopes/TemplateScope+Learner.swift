@@ -21,17 +21,18 @@ extension TemplateScope {
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(plan.waysOut.map(wayOut)),
       "stale-note": .text(staleSentence(plan)),
+      "reviews": .list(reviews(of: plan)),
     ])
     return scope
   }
 
   private static func learnerWeek(_ week: PlanWeek, _ steps: [PlannedStep], of plan: Plan) -> TemplateScope {
     var scope = Self.week(week, of: plan)
-    scope.add(["steps": .list(steps.map(learnerStep)), "has-work": .flag(week.load > 0)])
+    scope.add(["steps": .list(steps.map { learnerStep($0, of: plan) }), "has-work": .flag(week.load > 0)])
     return scope
   }
 
-  private static func learnerStep(_ step: PlannedStep) -> TemplateScope {
+  private static func learnerStep(_ step: PlannedStep, of plan: Plan) -> TemplateScope {
     var scope = step.scope
     let activity = step.activity
     let range = activity.duration
@@ -44,6 +45,7 @@ extension TemplateScope {
           + "between \(Words.hours(range.low)) and \(Words.hours(range.high))"
       ),
       "note": .text(step.record?.note ?? ""),
+      "remarks": .list(remarks(at: step, of: plan)),
       "time-source": .text(Words.durationSource(activity.durationSource)),
     ])
     return scope

@@ -4,11 +4,11 @@ extension TemplateScope {
   /// What the template of an audience can name for a plan.
   ///
   /// Every name is there whatever the plan holds; what it does not hold is an empty text or an empty list.
-  public init(_ plan: Plan, for audience: Audience) {
+  public init(_ plan: Plan, for audience: Audience, guide: MentorGuide = MentorGuide()) {
     switch audience {
     case .learner: self = .learner(plan)
     case .manager: self = .manager(plan)
-    case .mentor: self = .mentor(plan)
+    case .mentor: self = .mentor(plan, guide: guide)
     }
   }
 }
@@ -25,5 +25,5 @@ extension TemplateShape {
 
   private static let learner = TemplateShape(TemplateScope(.specimen, for: .learner))
   private static let manager = TemplateShape(TemplateScope(.specimen, for: .manager))
-  private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor))
+  private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor, guide: .specimen))
 }

@@ -4,7 +4,7 @@ import Foundation
 final class BrowserPage {
   /// What went wrong in the page: errors, exceptions, and what its content security policy stopped.
   private(set) var problems: [String] = []
-  /// The addresses that were asked for, the page's own among them.
+  /// The addresses that were asked for, the page's own among them; what the page holds itself asks nobody.
   private(set) var requests: [String] = []
 
   private let browser: Browser
@@ -152,7 +152,9 @@ final class BrowserPage {
     guard event.session == session else { return }
     switch event.method {
     case "Page.loadEventFired": isLoaded = true
-    case "Network.requestWillBeSent": requests.append(event.text("request", "url") ?? "")
+    case "Network.requestWillBeSent":
+      let address = event.text("request", "url") ?? ""
+      if !address.hasPrefix("data:"), !address.hasPrefix("blob:") { requests.append(address) }
     case "Network.webSocketCreated": requests.append(event.text("url") ?? "")
     case "Runtime.exceptionThrown":
       problems.append("exception: \(event.text("exceptionDetails", "exception", "description") ?? "unknown")")

@@ -5,29 +5,40 @@ import XML
 /// Source: Content Security Policy Level 3, <https://www.w3.org/TR/CSP3/>.
 enum ContentSecurityPolicy {
   /// Puts the policy into the page's `<meta http-equiv="Content-Security-Policy">`, where it has one; each
-  /// script and style is named by its hash, so nothing that gets into the page later runs.
+  /// script, style and `style` attribute is named by its hash, so nothing that gets into the page later runs.
   static func seal(_ page: inout Element) {
-    var hashes: [String: [String]] = [:]
-    gather(page, &hashes)
-    func sources(_ name: String) -> String {
-      (hashes[name] ?? []).isEmpty ? "'none'" : (hashes[name] ?? []).joined(separator: " ")
-    }
+    var found = Sources()
+    gather(page, &found)
+    func list(_ sources: [String]) -> String { sources.isEmpty ? "'none'" : sources.joined(separator: " ") }
+    // Without this word the hash of an attribute's value is not looked at.
+    let attributes = found.attributes.isEmpty ? [] : ["'unsafe-hashes'"] + found.attributes
     let policy =
-      "default-src 'none'; style-src \(sources("style")); script-src \(sources("script")); img-src data:; "
-      + "base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src \(list(found.styles + attributes)); script-src \(list(found.scripts)); "
+      + "img-src data:; base-uri 'none'; form-action 'none'"
     place(policy, in: &page)
   }
 
   /// The source expression of one text of a script or a style.
   static func source(of text: String) -> String { "'sha256-\(base64(SHA256.hash(text.utf8)))'" }
 
-  private static func gather(_ element: Element, _ hashes: inout [String: [String]]) {
-    if element.name == "style" || element.name == "script" {
-      let source = source(of: element.rawText)
-      if hashes[element.name]?.contains(source) != true { hashes[element.name, default: []].append(source) }
-      return
+  /// The source expressions of what a page holds, each once.
+  private struct Sources {
+    var styles: [String] = []
+    var scripts: [String] = []
+    var attributes: [String] = []
+  }
+
+  private static func gather(_ element: Element, _ found: inout Sources) {
+    func add(_ text: String, _ list: inout [String]) {
+      let source = source(of: text)
+      if !list.contains(source) { list.append(source) }
     }
-    for child in element.elements { gather(child, &hashes) }
+    if let style = element["style"] { add(style, &found.attributes) }
+    switch element.name {
+    case "style": add(element.rawText, &found.styles)
+    case "script": add(element.rawText, &found.scripts)
+    default: for child in element.elements { gather(child, &found) }
+    }
   }
 
   private static func place(_ policy: String, in element: inout Element) {

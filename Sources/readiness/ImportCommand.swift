@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Take over what a mentor sent back, read the plan out of a page, or evidence out of a résumé.",
-    usage: "readiness import <page> [--plan <plan>] [--profile <profile>] [--output <output>] [--yes | --only <only>]",
+    usage: "readiness import <page> [--plan <plan> | --output <output>] [--profile <profile>] [<options>]",
     discussion: """
       A mentor's page that was filled in, or its text form, is merged into the
       plan: every change is listed first, at a terminal you are asked, elsewhere

@@ -11,8 +11,9 @@ struct FeedbackCommand: ParsableCommand {
     abstract: "List what a mentor, manager or peer wrote about your plan, and answer their proposals.",
     usage: "readiness feedback [<plan>] [<options>]",
     discussion: """
-      Accepted hours and removals are carried out by the next 'readiness replan'. Ratings are answered in the
-      profile, with 'readiness evidence accept'.
+      Accepted hours and removals are carried out by the next 'readiness replan'. Something to add that you accept
+      stays in this list: to have it planned, describe it as a resource in a folder of your own (--library).
+      Ratings are answered in the profile, with 'readiness evidence accept'.
 
       EXAMPLE
         readiness feedback plan.xml

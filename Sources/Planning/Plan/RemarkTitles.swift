@@ -44,11 +44,14 @@ public struct RemarkTitles: Sendable {
   /// What the learner has decided about a proposal, such as `accepted`; empty for what is no proposal.
   public func state(of remark: PlanReview.Remark) -> String {
     guard remark.content.isProposal else { return "" }
-    return switch remark.state {
-    case .open: "not decided yet"
-    case .accepted: "accepted, for the next replan"
-    case .declined: "declined"
-    case .done: "accepted and carried out"
+    switch remark.state {
+    case .open: return "not decided yet"
+    case .accepted:
+      // The planner places only what a library describes.
+      if case .addition = remark.content { return "accepted; it takes its own time beside the plan" }
+      return "accepted, for the next replan"
+    case .declined: return "declined"
+    case .done: return "accepted and carried out"
     }
   }
 

@@ -30,17 +30,25 @@ extension TemplateScope {
     }
   }
 
-  /// What the authors let a manager see of the plan as a whole: comments on it, and proposals.
+  /// What the authors let a manager see of the plan as a whole: the last comments on it and proposed hours, short
+  /// enough for one sheet.
   static func sharedRemarks(of plan: Plan) -> [TemplateScope] {
     let titles = RemarkTitles(plan)
-    return plan.reviews.filter(\.isShared).flatMap { review in
-      review.remarks.filter { $0.state != .declined && $0.content.suitsManager }.map {
-        var scope = author(of: review)
-        scope.add(remark($0, titles))
-        return scope
-      }
+    let shared = plan.reviews.filter(\.isShared).flatMap { review in
+      review.remarks.filter { $0.state != .declined && $0.content.suitsManager }.map { (review, $0) }
+    }
+    return shared.suffix(mostSharedRemarks).map { review, remark in
+      var scope = author(of: review)
+      scope.add(Self.remark(remark, titles))
+      scope.add([
+        "author": .text(Words.short(review.author, 40)),
+        "text": .text(Words.short(titles.text(of: remark.content), 180)),
+      ])
+      return scope
     }
   }
+
+  private static let mostSharedRemarks = 4
 
   private static func author(of review: PlanReview) -> TemplateScope {
     var scope: TemplateScope = [

@@ -18,13 +18,19 @@ public struct FeedbackText: Sendable {
   /// - Parameters:
   ///   - revision: The revision of the learner's plan.
   public func preview(of merge: ReviewMerge, from review: PlanReview, revision: Int) -> String {
-    var lines = [style.strong("Review by \(review.author), \(review.relation.rawValue), \(review.day.spoken)")]
+    var lines = [
+      style.strong("Review by \(review.author), \(review.relation.rawValue), \(review.day.spoken)")
+    ]
     if review.revision < revision {
       lines.append(
         TextLayout.wrapped(
-          "It is of revision \(review.revision); the plan is at revision \(revision). What still fits is taken."))
+          "It is of revision \(review.revision); the plan is at revision \(revision). "
+            + "What still fits is taken."
+        ))
     }
-    lines += list("New", merge.added) + list("Conflicts, left out: the plan does not have it any more", merge.conflicts)
+    lines +=
+      list("New", merge.added)
+      + list("Conflicts, left out: the plan does not have it any more", merge.conflicts)
     if !merge.known.isEmpty { lines.append("\(merge.known.count) of it known before.") }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -57,7 +63,8 @@ public struct FeedbackText: Sendable {
           part.map({ $0 == session.part || $0 > session.parts && session.part == session.parts })
             ?? (session.part == session.parts)
         else { return nil }
-        return paragraphs("\(review.author) (\(review.relation.rawValue)): \(text)", indent: indent, first: indent)
+        return paragraphs(
+          "\(review.author) (\(review.relation.rawValue)): \(text)", indent: indent, first: indent)
       }
     }
   }

@@ -61,7 +61,8 @@ struct ExportCommand: ParsableCommand {
     case .html:
       let template = try PageTemplates(catalogue).template(for: audience, own: template)
       // Only the mentor's page says how to check a skill, which the library knows and the plan does not.
-      let guide = audience == .mentor ? MentorGuide(read, library: try Workspace(library).library) : MentorGuide()
+      let guide =
+        audience == .mentor ? MentorGuide(read, library: try Workspace(library).library) : MentorGuide()
       try AtomicFile.write(
         try PlanPage.html(read, for: audience, template: template, guide: guide), to: output)
     }

@@ -11,8 +11,9 @@ struct FeedbackCommand: ParsableCommand {
     abstract: "List what a mentor, manager or peer wrote about your plan, and answer their proposals.",
     usage: "readiness feedback [<plan>] [<options>]",
     discussion: """
-      Accepted hours and removals are carried out by the next 'readiness replan'. Something to add that you accept
-      stays in this list: to have it planned, describe it as a resource in a folder of your own (--library).
+      Accepted hours and removals are carried out by the next 'readiness replan'. Something to add
+      that you accept stays in this list: to have it planned, describe it as a resource in a folder
+      of your own (--library).
       Ratings are answered in the profile, with 'readiness evidence accept'.
 
       EXAMPLE
@@ -63,12 +64,14 @@ struct FeedbackCommand: ParsableCommand {
       throw Failure(
         remarks.isEmpty
           ? "readiness: nobody has written anything about this plan"
-          : "readiness: there is no number \(number); give 1 to \(remarks.count), as 'readiness feedback' lists them",
+          : "readiness: there is no number \(number); give 1 to \(remarks.count), "
+            + "as 'readiness feedback' lists them",
         status: Failure.usage)
     }
     if case .rating = remark.content {
       throw Failure(
-        "readiness: number \(number) is a rating; it counts once you 'readiness evidence accept' it in the profile",
+        "readiness: number \(number) is a rating; it counts once you 'readiness evidence accept' it "
+          + "in the profile",
         status: Failure.usage)
     }
     guard remark.content.isProposal else {
@@ -78,7 +81,7 @@ struct FeedbackCommand: ParsableCommand {
     }
     guard remark.state != .done else {
       throw Failure(
-        "readiness: number \(number) is carried out already; 'readiness replan' with other conditions changes it",
+        "readiness: number \(number) is carried out already; another plan, or another proposal, changes it",
         status: Failure.usage)
     }
     _ = plan.decide(state, aboutRemark: number)

@@ -8,7 +8,7 @@ import XML
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take over what a mentor sent back, read the plan out of a page, or evidence out of a résumé.",
+    abstract: "Take over a mentor's review, read the plan out of a page, or evidence out of a résumé.",
     usage: "readiness import <page> [--plan <plan> | --output <output>] [--profile <profile>] [<options>]",
     discussion: """
       A mentor's page that was filled in, or its text form, is merged into the
@@ -34,7 +34,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Of a review: the plan that takes it; plan.xml if left out.")
   var plan: String?
 
-  @Option(name: .shortAndLong, help: "The file for the plan of a page; plan.xml if left out; - for standard output.")
+  @Option(
+    name: .shortAndLong, help: "The file for the plan of a page; plan.xml if left out; - for standard output."
+  )
   var output: String?
 
   @Option(help: "The profile that takes a résumé (profile.xml if left out), or the ratings of a review.")
@@ -70,7 +72,8 @@ struct ImportCommand: ParsableCommand {
 
   private func importReview(_ file: SourceFile) throws {
     guard only == nil else {
-      throw Failure("readiness: --only goes with a résumé; a review is taken over as a whole", status: Failure.usage)
+      throw Failure(
+        "readiness: --only goes with a résumé; a review is taken over as a whole", status: Failure.usage)
     }
     try ReviewImport(
       planPath: plan ?? "plan.xml", profilePath: profile, isAgreed: yes, workspace: try Workspace(library)
@@ -80,7 +83,8 @@ struct ImportCommand: ParsableCommand {
   private func importPlan(_ file: SourceFile) throws {
     guard profile == nil, !yes, only == nil else {
       throw Failure(
-        "readiness: '\(page.printableArgument)' is no résumé and no review; --profile, --yes and --only go with those",
+        "readiness: '\(page.printableArgument)' is no résumé and no review; "
+          + "--profile, --yes and --only go with those",
         status: Failure.usage)
     }
     try AtomicFile.write(

@@ -7,7 +7,8 @@ import Planning
 import Terminal
 import XML
 
-/// Takes what a mentor sent back over into a plan, and their ratings into a profile: shows all of it, asks, writes.
+/// Takes what a mentor sent back over into a plan, and their ratings into a profile: shows all of it, asks,
+/// writes.
 struct ReviewImport {
   let planPath: String
   /// The profile that takes the ratings; `nil` when they stay in the plan only.
@@ -35,10 +36,12 @@ struct ReviewImport {
     let style = Style(colour: Console.allowsColour)
     guard !merge.added.isEmpty || rating?.isNew == true else {
       try Console.write(
-        FeedbackText(plan, style: style).preview(of: merge, from: review, revision: plan.revision) + "Nothing new.\n")
+        FeedbackText(plan, style: style).preview(of: merge, from: review, revision: plan.revision)
+          + "Nothing new.\n")
       return
     }
-    try Console.write(FeedbackText(plan, style: style).preview(of: merge, from: review, revision: plan.revision))
+    try Console.write(
+      FeedbackText(plan, style: style).preview(of: merge, from: review, revision: plan.revision))
     if let rating { try Console.write(rating.text(workspace.library)) }
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
     if !merge.added.isEmpty { try target.write(merge.plan) }
@@ -80,7 +83,8 @@ struct ReviewImport {
     let hasRating = merge.added.contains { if case .rating = $0 { true } else { false } }
     if let profilePath, let rating, rating.isNew {
       Console.say(
-        "Ratings are in \(profilePath); one counts once you accept it: readiness evidence list \(profilePath)")
+        "Ratings are in \(profilePath); one counts once you accept it: readiness evidence list \(profilePath)"
+      )
     } else if hasRating {
       Console.say("Ratings stay beside the plan; with --profile they can become evidence that you accept.")
     }
@@ -144,7 +148,8 @@ struct RatingMerge {
         "For the profile, not counting until you accept it: " + names.joined(separator: ", ") + ".") + "\n"
   }
 
-  /// The levels that a review gives: a rating of a competency is one of each of its skills that has none of its own.
+  /// The levels that a review gives: a rating of a competency is one of each of its skills that has none of
+  /// its own.
   private static func showings(_ review: PlanReview, exam: Exam?) -> [Evidence.Showing] {
     var showings: [Evidence.Showing] = []
     func add(_ skill: Skill.ID, _ level: Int) {

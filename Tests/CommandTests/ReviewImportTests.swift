@@ -19,7 +19,9 @@ import Testing
     var text: String
 
     /// The form with an answer to the first such question after some line.
-    func answering(_ question: String, _ answer: String, after place: String = "READINESS REVIEW") throws -> Form {
+    func answering(_ question: String, _ answer: String, after place: String = "READINESS REVIEW") throws
+      -> Form
+    {
       let start = try #require(text.range(of: place)).upperBound
       let colon = try #require(text.range(of: "\n\(question):", range: start..<text.endIndex)).upperBound
       let end = try #require(text.range(of: "\n", range: colon..<text.endIndex)).lowerBound
@@ -48,7 +50,8 @@ import Testing
     let arguments = ["import", "mail.txt", "--profile", "profile.xml"]
     let asked = try program.run(arguments)
     #expect(asked.status == 0 && asked.errors.contains("Add --yes"), "\(asked.errors)")
-    #expect(asked.output.contains("Review by Grace, mentor, 20 Nov 2026") && asked.output.contains("Well begun."))
+    #expect(
+      asked.output.contains("Review by Grace, mentor, 20 Nov 2026") && asked.output.contains("Well begun."))
     #expect(asked.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(program.bytes("plan.xml") == before && program.names.contains("plan.xml.previous") == false)
     let taken = try program.run(arguments + ["--yes"])
@@ -83,7 +86,8 @@ import Testing
     let (program, form) = try sent()
     try program.put("mail.txt", try filled(form).text)
     let before = program.bytes("plan.xml")
-    #expect(try program.runOnTerminal(["import", "mail.txt"], typing: "\n").errors.contains("Nothing was changed"))
+    #expect(
+      try program.runOnTerminal(["import", "mail.txt"], typing: "\n").errors.contains("Nothing was changed"))
     #expect(program.bytes("plan.xml") == before)
     #expect(try program.runOnTerminal(["import", "mail.txt"], typing: "y\n").status == 0)
     #expect(program.bytes("plan.xml") != before)
@@ -109,7 +113,8 @@ import Testing
     #expect(try program.run(["feedback"]).output.contains("accepted and carried out"))
     #expect(try program.run(["check", "plan.xml"]).status == 0)
     // What was sent before the replan still merges; an activity that is gone is named.
-    let late = try filled(form).answering("Comment", "Later.", after: "[competency \(try form.id("competency"))]")
+    let late = try filled(form).answering(
+      "Comment", "Later.", after: "[competency \(try form.id("competency"))]")
     let gone = late.text.replacingOccurrences(
       of: "[activity \(try form.id("activity"))]", with: "[activity long-gone]")
     try program.put("late.txt", gone)
@@ -150,7 +155,9 @@ import Testing
     (["feedback", "--accept", "1", "--undo"], 64, "--undo goes alone"),
     (["feedback", "none.xml"], 66, "none.xml"),
   ])
-  func `a command that makes no sense says what would`(arguments: [String], status: Int32, message: String) throws {
+  func `a command that makes no sense says what would`(arguments: [String], status: Int32, message: String)
+    throws
+  {
     let (program, _) = try sent()
     let before = program.bytes("plan.xml")
     let result = try program.run(arguments)

@@ -12,14 +12,16 @@ extension PlanGenerator {
 
   mutating func review(of activities: [PlannedActivity], from start: Day) -> PlanReview {
     PlanReview(
-      author: title(), relation: Evidence.Relation.allCases[number(0...2)], day: day(after: start, within: 0...60),
+      author: title(), relation: Evidence.Relation.allCases[number(0...2)],
+      day: day(after: start, within: 0...60),
       revision: number(1...9), isShared: flag(),
       remarks: list(1...8) { maker, index in maker.remark(index, activities) })
   }
 
   private mutating func remark(_ index: Int, _ activities: [PlannedActivity]) -> PlanReview.Remark {
     let content = content(index, activities)
-    let states: [PlanReview.State] = content.isProposal ? [.open, .accepted, .declined, .done] : [.open, .accepted]
+    let states: [PlanReview.State] =
+      content.isProposal ? [.open, .accepted, .declined, .done] : [.open, .accepted]
     return PlanReview.Remark(content, state: states[number(0...states.count - 1)])
   }
 

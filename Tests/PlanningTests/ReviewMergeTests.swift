@@ -10,7 +10,8 @@ import Testing
     by author: String = "Grace", on day: Day = day, _ contents: PlanReview.Content...
   ) -> PlanReview {
     PlanReview(
-      author: author, relation: .mentor, day: day, revision: 1, remarks: contents.map { PlanReview.Remark($0) })
+      author: author, relation: .mentor, day: day, revision: 1,
+      remarks: contents.map { PlanReview.Remark($0) })
   }
 
   private static let plan = Result {
@@ -58,12 +59,15 @@ import Testing
   @Test func `accepted hours and removals are carried out by the next replan, once`() throws {
     var plan = try Self.plan.get()
     let start = plan.conditions.start
-    let dropped = try #require(plan.weeks.last { !$0.sessions.isEmpty }?.sessions.last { session in
-      plan.activities.contains { $0.id == session.activity && $0.kind != .practiceExam }
-    }).activity
-    plan = plan.merging(
-      Self.review(.hours(weeklyQuarters: 40, reason: ""), .removal(activity: dropped), .comment(.plan, "a"))
-    ).plan
+    let dropped = try #require(
+      plan.weeks.last { !$0.sessions.isEmpty }?.sessions.last { session in
+        plan.activities.contains { $0.id == session.activity && $0.kind != .practiceExam }
+      }
+    ).activity
+    plan =
+      plan.merging(
+        Self.review(.hours(weeklyQuarters: 40, reason: ""), .removal(activity: dropped), .comment(.plan, "a"))
+      ).plan
     #expect(!plan.hasProposalsToCarryOut)
     for number in 1...2 { _ = plan.decide(.accepted, aboutRemark: number) }
     #expect(plan.hasProposalsToCarryOut)

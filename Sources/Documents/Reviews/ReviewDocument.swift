@@ -25,8 +25,8 @@ public struct ReviewDocument: Sendable, Hashable {
   ///   - skills: The ids of the skills that can be named.
   ///   - today: The day of a review that does not name its own; none can be later than the day after it.
   /// - Throws: `InvalidDocument` with every fault: for a page without its plan or with a damaged one, with
-  ///   fields that were added, doubled or changed, or with a script that its policy does not name; for answers
-  ///   that cannot be.
+  ///   fields that were added, doubled or changed, or with a script that its policy does not name; for
+  ///   answers that cannot be.
   /// - Complexity: O(n) in the size of the file.
   public static func read(
     _ file: SourceFile, schemas: SchemaSet, skills: Set<String>, today: Day
@@ -72,7 +72,8 @@ public struct ReviewDocument: Sendable, Hashable {
   ) throws(InvalidDocument) -> ReviewDocument {
     var faults = Faults(file: file.path)
     guard text.utf8.elementsEqual(file.bytes) else {
-      throw InvalidDocument(Diagnostic(file: file.path, "the form is not UTF-8", suggestion: "save it as UTF-8"))
+      throw InvalidDocument(
+        Diagnostic(file: file.path, "the form is not UTF-8", suggestion: "save it as UTF-8"))
     }
     guard let form = ReviewForm.read(text, startingAt: 1, &faults, file: file.path) else {
       throw InvalidDocument(

@@ -4,8 +4,8 @@ import XML
 
 /// Reads the fields of the mentor's page as a browser saved them.
 ///
-/// The parser of HTML makes a tree of anything, so only elements that carry our mark are looked at, and of these
-/// only fields: an `input`, a `textarea` or a `select`, each once.
+/// The parser of HTML makes a tree of anything, so only elements that carry our mark are looked at, and of
+/// these only fields: an `input`, a `textarea` or a `select`, each once.
 struct ReviewFields {
   let file: String
   var faults: Faults

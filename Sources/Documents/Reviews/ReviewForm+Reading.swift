@@ -109,7 +109,9 @@ private struct Reading {
       }
     isAfterHeader = true
     guard let subject, let word = words.first else {
-      note(line, "the form has no part \(Faults.quoted(String(header)))", "leave the lines in brackets as they are")
+      note(
+        line, "the form has no part \(Faults.quoted(String(header)))",
+        "leave the lines in brackets as they are")
       return
     }
     part = (String(word), subject)

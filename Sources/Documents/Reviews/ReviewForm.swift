@@ -1,10 +1,11 @@
 import Planning
 
-/// The mentor's page as a text to fill in, for a mail or a text editor: what can be said where no script runs.
+/// The mentor's page as a text to fill in, for a mail or a text editor: what can be said where no script
+/// runs.
 ///
-/// Questions end in a colon, and an answer follows it, on the same line or, where text is asked for, on the lines
-/// below as well. What comes before the first and after the last line of the form is not looked at, so a mail
-/// around it does no harm; neither does the `>` of a quotation.
+/// Questions end in a colon, and an answer follows it, on the same line or, where text is asked for, on the
+/// lines below as well. What comes before the first and after the last line of the form is not looked at, so
+/// a mail around it does no harm; neither does the `>` of a quotation.
 struct ReviewForm {
   static let firstLine = "READINESS REVIEW"
   static let lastLine = "END OF REVIEW"

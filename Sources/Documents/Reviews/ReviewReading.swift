@@ -30,7 +30,8 @@ struct ReviewReading {
       if let other = values[entry.question], other.text.plainLines != entry.text.plainLines {
         if Self.isPreset(entry) { continue }
         if !Self.isPreset(other) {
-          note(entry, "this says something else than line \(other.line) does about the same", "keep one of them")
+          note(
+            entry, "this says something else than line \(other.line) does about the same", "keep one of them")
         }
       } else if values[entry.question] == nil {
         order.append(entry.question)
@@ -62,7 +63,8 @@ struct ReviewReading {
     if author == nil {
       faults.add(
         Diagnostic(
-          file: file, "the review does not say who wrote it", suggestion: "fill in the name at its beginning"))
+          file: file, "the review does not say who wrote it", suggestion: "fill in the name at its beginning")
+      )
     }
     if remarks.count > PlanReview.mostRemarks {
       faults.add(Diagnostic(file: file, "the review has more than \(PlanReview.mostRemarks) remarks"))
@@ -90,11 +92,14 @@ struct ReviewReading {
     case .additionTitle:
       return line(question, most: PlanReview.longestTitle).map {
         .addition(
-          title: $0, quarters: hours(.additionHours, most: PlanReview.mostQuarters), reason: text(.additionReason))
+          title: $0, quarters: hours(.additionHours, most: PlanReview.mostQuarters),
+          reason: text(.additionReason))
       }
     case .removal(let activity):
-      return flag(question) && isKnown(.activity(activity, part: nil), entry) ? .removal(activity: activity) : nil
-    case .hoursReason: return orphan(entry, of: .hours, "the hours a week that it is a reason for are missing")
+      return flag(question) && isKnown(.activity(activity, part: nil), entry)
+        ? .removal(activity: activity) : nil
+    case .hoursReason:
+      return orphan(entry, of: .hours, "the hours a week that it is a reason for are missing")
     case .additionHours, .additionReason:
       return orphan(entry, of: .additionTitle, "what is to be added has no name")
     }
@@ -112,7 +117,8 @@ struct ReviewReading {
     case .plan: return true
     case .skill(let id):
       if skills.contains(id) { return true }
-      note(entry, "no skill has the id \(Faults.quoted(id))", "name the --library that the page was made with")
+      note(
+        entry, "no skill has the id \(Faults.quoted(id))", "name the --library that the page was made with")
     case .competency(let id), .activity(let id, _):
       if places?.contains(subject) ?? Self.isIdentifier(id) { return true }
       note(entry, "the plan of this page has no \(Faults.quoted(id))", "export the page again")
@@ -155,7 +161,9 @@ struct ReviewReading {
 
   private mutating func hours(_ question: ReviewEntry.Question, most: Int) -> Int? {
     guard let entry = values[question] else { return nil }
-    if let quarters = DecimalText.quarters(entry.text.plainLines), (1...most).contains(quarters) { return quarters }
+    if let quarters = DecimalText.quarters(entry.text.plainLines), (1...most).contains(quarters) {
+      return quarters
+    }
     note(
       entry, "\(Faults.quoted(entry.text)) cannot be the hours",
       "hours are whole quarters from 0.25 to \(most / 4), such as 1.25")

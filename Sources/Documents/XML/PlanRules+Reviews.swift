@@ -3,7 +3,8 @@ import XML
 
 /// The rules about what somebody else wrote.
 ///
-/// What a remark is about need not be in the plan any more: a replan may have dropped it, and what was said stays.
+/// What a remark is about need not be in the plan any more: a replan may have dropped it, and what was said
+/// stays.
 extension PlanRules {
   /// A remark is about one thing, and one of a kind that it can be about.
   func remarksHaveOneSubject(_ faults: inout Faults) {

@@ -14,9 +14,9 @@ extension Plan {
   /// The plan with what is new in a review.
   ///
   /// A remark is known when a review of the same author in the same relation has it, whatever the learner has
-  /// decided about it since, so merging twice changes nothing the second time. A remark about an activity or a
-  /// competency that the plan does not have is a conflict. Ratings and ticks of skills are kept whether or not
-  /// the plan works on the skill.
+  /// decided about it since, so merging twice changes nothing the second time. A remark about an activity or
+  /// a competency that the plan does not have is a conflict. Ratings and ticks of skills are kept whether or
+  /// not the plan works on the skill.
   ///
   /// - Complexity: O(remarks of this author + remarks of the review + size of the plan).
   public func merging(_ review: PlanReview) -> ReviewMerge {
@@ -91,8 +91,8 @@ package struct ReviewPlaces {
     competencies = Set(plan.readiness.competencies.map(\.id))
   }
 
-  /// Whether the plan has what a remark is about; of a session its activity is enough, since a replan may divide
-  /// it otherwise.
+  /// Whether the plan has what a remark is about; of a session its activity is enough, since a replan may
+  /// divide it otherwise.
   package func contains(_ subject: PlanReview.Subject) -> Bool {
     switch subject {
     case .plan, .skill: true

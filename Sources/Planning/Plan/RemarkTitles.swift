@@ -9,7 +9,8 @@ public struct RemarkTitles: Sendable {
     func names(_ pairs: [(String, String)]) -> [String: String] {
       Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
-    activities = names(plan.activities.map { ($0.id, $0.title) } + plan.changes.map { ($0.activity, $0.title) })
+    activities = names(
+      plan.activities.map { ($0.id, $0.title) } + plan.changes.map { ($0.activity, $0.title) })
     competencies = names(plan.readiness.competencies.map { ($0.id, $0.title) })
     skills = names(
       plan.readiness.gaps.map { ($0.skill, $0.title) }
@@ -55,5 +56,7 @@ public struct RemarkTitles: Sendable {
     }
   }
 
-  private func hours(_ quarters: Int) -> String { "\(quarters / 4)\(["", ".25", ".5", ".75"][quarters % 4]) h" }
+  private func hours(_ quarters: Int) -> String {
+    "\(quarters / 4)\(["", ".25", ".5", ".75"][quarters % 4]) h"
+  }
 }

@@ -48,7 +48,8 @@ extension Plan {
 }
 
 extension PlanReview.Content {
-  /// Whether a replan can carry it out: what is to be added has to be in the library before it can be planned.
+  /// Whether a replan can carry it out: what is to be added has to be in the library before it can be
+  /// planned.
   fileprivate var canBeCarriedOut: Bool {
     switch self {
     case .hours, .removal: true

@@ -19,8 +19,9 @@ import Testing
   /// The first value of an attribute among the fields of a kind.
   private func key(_ attribute: String, of kind: String, on page: BrowserPage) throws -> String {
     let fields = "[data-readiness=\"\(kind)\"][data-\(attribute)]"
-    let value = try page.evaluate(
-      "document.querySelector('\(fields)').getAttribute('data-\(attribute)')") as? String
+    let value =
+      try page.evaluate(
+        "document.querySelector('\(fields)').getAttribute('data-\(attribute)')") as? String
     return try #require(value)
   }
 
@@ -38,7 +39,8 @@ import Testing
       try page.choose("2026-11-22", in: "#day")
       try page.click("#shared")
       try page.type(Self.hostile, into: "#comment-plan")
-      try page.type("\"quoted\"\nand broken", into: "[data-readiness=comment][data-competency='\(competency)']")
+      try page.type(
+        "\"quoted\"\nand broken", into: "[data-readiness=comment][data-competency='\(competency)']")
       try page.click("[data-readiness=shown][data-skill='\(skill)']")
       try page.choose("3", in: "[data-readiness=rating][data-skill='\(skill)']")
       try page.click("[data-readiness=shown][data-activity='\(activity)']")
@@ -116,7 +118,9 @@ import Testing
     }
   }
 
-  @Test func `hostile comments run nowhere: on the learner's page, the manager's, and on a second mentor's`() throws {
+  @Test func `hostile comments run nowhere: on the learner's page, the manager's, and on a second mentor's`()
+    throws
+  {
     let program = try sampleCopy()
     try Browser.withPage { page in
       try page.open(program.path("mentor.html"))

@@ -23,7 +23,8 @@ enum FilledPage {
   /// Skills for the weakest competency of the sample plan.
   static let guide = MentorGuide(checks: [
     "pmle.4.1": [
-      MentorGuide.Check(skill: "online-serving", title: "Online serving", needed: 3, statement: "Serve models."),
+      MentorGuide.Check(
+        skill: "online-serving", title: "Online serving", needed: 3, statement: "Serve models."),
       MentorGuide.Check(
         skill: "ml-pipelines", title: "Pipelines", needed: 2, statement: "Run one.", taskTitle: "A pipeline",
         task: "Build it."),
@@ -76,7 +77,8 @@ enum FilledPage {
     return fields.entries.first?.question
   }
 
-  /// Serialises as HTML Living Standard 13.3 says: text, `&nbsp;` and attributes escaped in browsers' own way.
+  /// Serialises as HTML Living Standard 13.3 says: text, `&nbsp;` and attributes escaped in browsers' own
+  /// way.
   private static func html(_ element: Element) -> String {
     func escaped(_ text: String, _ quote: Bool) -> String {
       var result = text.replacing("&", with: "&amp;").replacing("\u{A0}", with: "&nbsp;")
@@ -86,7 +88,9 @@ enum FilledPage {
     }
     let attributes = element.attributes.map { " \($0.name)=\"\(escaped($0.value, true))\"" }.joined()
     let start = "<\(element.name)\(attributes)>"
-    if ["area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"].contains(element.name) { return start }
+    if ["area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"].contains(element.name) {
+      return start
+    }
     let isRaw = element.name == "script" || element.name == "style"
     let inside = element.children.map { node in
       switch node {

@@ -42,7 +42,8 @@ import XML
   @Test(arguments: ["", "> ", "> > "])
   func `a form in a mail gives back what was written, quoted or not`(quote: String) throws {
     let lines = Self.filled(Self.answers).split(separator: "\n", omittingEmptySubsequences: false)
-    let mail = "Hi Amira,\nhere it is.\n\n" + lines.map { quote + $0 }.joined(separator: "\n") + "\nBest, Grace\n"
+    let mail =
+      "Hi Amira,\nhere it is.\n\n" + lines.map { quote + $0 }.joined(separator: "\n") + "\nBest, Grace\n"
     let document = try FilledPage.read(mail)
     #expect(document.plan == "plan-1f3a9c20" && document.revision == 2)
     let review = try #require(document.review)
@@ -96,7 +97,8 @@ import XML
     let bytes = Array(Self.empty.utf8) + [0xFF]
     #expect(throws: InvalidDocument.self) {
       try ReviewDocument.read(
-        SourceFile(path: "a", bytes: bytes), schemas: builtInSchemas, skills: [], today: SamplePlan.day("2026-12-01"))
+        SourceFile(path: "a", bytes: bytes), schemas: builtInSchemas, skills: [],
+        today: SamplePlan.day("2026-12-01"))
     }
   }
 }

@@ -14,7 +14,8 @@ import XML
     var plan = SamplePlan.make()
     func review(_ author: String, isShared: Bool) -> PlanReview {
       let contents: [PlanReview.Content] = [
-        .comment(.plan, "\(author) on the plan\nsecond line"), .comment(.competency("pmle.4.1"), "\(author) on serving"),
+        .comment(.plan, "\(author) on the plan\nsecond line"),
+        .comment(.competency("pmle.4.1"), "\(author) on serving"),
         .comment(.activity("serving-endpoint-lab", part: 2), "\(author) on part two"),
         .comment(.activity("pipelines-project", part: 9), "\(author) on a part that is gone"),
         .rating(.skill("online-serving"), level: 1), .hours(weeklyQuarters: 40, reason: "\(author) on hours"),

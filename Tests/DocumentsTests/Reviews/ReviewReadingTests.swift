@@ -24,12 +24,12 @@ import XML
     #expect(review.author == "Grace" && review.relation == .peer && review.isShared && review.revision == 2)
     #expect(review.day == SamplePlan.day("2026-11-30"))
     let expected: Set<PlanReview.Content> = [
-        .comment(.plan, text), .comment(.competency("pmle.4.1"), "weak"), .shown(.skill("online-serving")),
-        .rating(.skill("online-serving"), level: 0), .shown(.activity("data-leak-hunt-lab", part: nil)),
-        .comment(.activity("serving-endpoint-lab", part: 2), "half way"),
-        .hours(weeklyQuarters: 41, reason: "near"),
-        .addition(title: "Pairing", quarters: 8, reason: "it helps"), .removal(activity: "pipelines-project"),
-      ]
+      .comment(.plan, text), .comment(.competency("pmle.4.1"), "weak"), .shown(.skill("online-serving")),
+      .rating(.skill("online-serving"), level: 0), .shown(.activity("data-leak-hunt-lab", part: nil)),
+      .comment(.activity("serving-endpoint-lab", part: 2), "half way"),
+      .hours(weeklyQuarters: 41, reason: "near"),
+      .addition(title: "Pairing", quarters: 8, reason: "it helps"), .removal(activity: "pipelines-project"),
+    ]
     #expect(Set(review.remarks.map(\.content)) == expected)
   }
 
@@ -80,11 +80,18 @@ import XML
 
   @Test(
     arguments: [
-      ([.hours: "5"], "back.html: error: the review does not say who wrote it; fill in the name at its beginning"),
-      ([.author: "G", .hours: "5.1"], "'5.1' cannot be the hours; hours are whole quarters from 0.25 to 168"),
+      (
+        [.hours: "5"],
+        "back.html: error: the review does not say who wrote it; fill in the name at its beginning"
+      ),
+      (
+        [.author: "G", .hours: "5.1"], "'5.1' cannot be the hours; hours are whole quarters from 0.25 to 168"
+      ),
       ([.author: "G", .hours: "0"], "'0' cannot be the hours"),
       ([.author: "G", .additionTitle: "x", .additionHours: "-1"], "'-1' cannot be the hours"),
-      ([.author: "G", .hours: "5", .day: "tomorrow"], "'tomorrow' is no day; a day is written as 2027-03-29"),
+      (
+        [.author: "G", .hours: "5", .day: "tomorrow"], "'tomorrow' is no day; a day is written as 2027-03-29"
+      ),
       ([.author: "G", .hours: "5", .day: "2026-12-03"], "2026-12-03 is in the future"),
       ([.author: "G", .hoursReason: "why"], "the hours a week that it is a reason for are missing"),
       ([.author: "G", .additionHours: "2"], "what is to be added has no name"),
@@ -100,7 +107,10 @@ import XML
   }
 
   @Test(arguments: [
-    ("data-readiness=\"comment\" rows=\"3\"", "data-readiness=\"coment\"", "a field 'coment' that no page of ours has"),
+    (
+      "data-readiness=\"comment\" rows=\"3\"", "data-readiness=\"coment\"",
+      "a field 'coment' that no page of ours has"
+    ),
     (
       "data-readiness=\"rating\" id=\"rating-skill-1-1\" data-skill=\"online-serving\"",
       "data-readiness=\"rating\" data-skill=\"no-such\"", "no skill has the id 'no-such'"
@@ -108,7 +118,10 @@ import XML
     ("data-competency=\"pmle.4.1\"", "data-competency=\"pmle.9\"", "the plan of this page has no 'pmle.9'"),
     ("data-competency=\"pmle.4.1\"", "data-competency=\"pmle.4.2\"", "two fields 'comment' for the same"),
     ("<input type=\"text\" id=\"author\"", "<span id=\"author\"", "a field 'author' of this page is damaged"),
-    ("id=\"comment-plan\"", "id=\"comment-plan\" data-skill=\"a\" data-activity=\"b\"", "'comment' that no page"),
+    (
+      "id=\"comment-plan\"", "id=\"comment-plan\" data-skill=\"a\" data-activity=\"b\"",
+      "'comment' that no page"
+    ),
     ("'use strict'", "fetch('x')", "a script was added to this page"),
     ("<h1>", "<script>alert(1)</script><h1>", "a script was added to this page"),
     ("<h1>", "<script src=\"x.js\"></script><h1>", "a script was added to this page"),

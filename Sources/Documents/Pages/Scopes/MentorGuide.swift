@@ -1,11 +1,11 @@
 public import Ontology
 public import Planning
 
-/// How somebody who is no examiner can see what a learner can do: a talk and a task for the skills that hold the
-/// weak competencies back.
+/// How somebody who is no examiner can see what a learner can do: a talk and a task for the skills that hold
+/// the weak competencies back.
 ///
-/// It is made of can-do statements and of the tasks of labs and projects, and of no item, so a page with it gives
-/// no answer away.
+/// It is made of can-do statements and of the tasks of labs and projects, and of no item, so a page with it
+/// gives no answer away.
 public struct MentorGuide: Sendable, Hashable {
   /// A skill to look at.
   public struct Check: Sendable, Hashable {
@@ -24,7 +24,8 @@ public struct MentorGuide: Sendable, Hashable {
 
     /// Creates a check.
     public init(
-      skill: String, title: String, needed: Int, statement: String, taskTitle: String? = nil, task: String? = nil
+      skill: String, title: String, needed: Int, statement: String, taskTitle: String? = nil,
+      task: String? = nil
     ) {
       self.skill = skill
       self.title = title
@@ -44,8 +45,8 @@ public struct MentorGuide: Sendable, Hashable {
   /// Creates a guide.
   public init(checks: [String: [Check]] = [:]) { self.checks = checks }
 
-  /// The guide for a plan: for each weak competency its skills that are furthest from what is needed, then those
-  /// that matter most.
+  /// The guide for a plan: for each weak competency its skills that are furthest from what is needed, then
+  /// those that matter most.
   ///
   /// A skill that several competencies need is looked at in the weakest of them.
   ///
@@ -85,7 +86,9 @@ public struct MentorGuide: Sendable, Hashable {
   }
 
   private static func check(_ need: Exam.Need, in library: Library) -> Check? {
-    guard let skill = library.skill(need.skill), skill.canDo.indices.contains(need.level - 1) else { return nil }
+    guard let skill = library.skill(need.skill), skill.canDo.indices.contains(need.level - 1) else {
+      return nil
+    }
     let tasks = library.resources.filter { resource in
       resource.kind.isHandsOn && resource.task != nil
         && resource.raises.contains { $0.skill == need.skill && $0.to >= need.level }

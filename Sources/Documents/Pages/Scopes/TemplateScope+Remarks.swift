@@ -30,8 +30,8 @@ extension TemplateScope {
     }
   }
 
-  /// What the authors let a manager see of the plan as a whole: the last comments on it and proposed hours, short
-  /// enough for one sheet.
+  /// What the authors let a manager see of the plan as a whole: the last comments on it and proposed hours,
+  /// short enough for one sheet.
   static func sharedRemarks(of plan: Plan) -> [TemplateScope] {
     let titles = RemarkTitles(plan)
     let shared = plan.reviews.filter(\.isShared).flatMap { review in

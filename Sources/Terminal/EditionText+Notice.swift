@@ -20,8 +20,16 @@ extension EditionText {
   private func notice(of revision: Exam.Revision, for profile: Profile, _ model: AssessmentModel) -> String {
     let head = [
       style.strong("The outline of the exam has changed"),
-      TextLayout.wrapped("\(way(of: revision)) \(answers(of: profile, model))"),
+      TextLayout.wrapped("\(way(of: revision, what: "profile")) \(answers(of: profile, model))"),
     ]
+    return ([head] + groups(of: revision) { newLine($0, profile, model) }).map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n")
+  }
+
+  /// What changed, group by group.
+  ///
+  /// - Parameter newLine: The lines of a subject that the outline has gained.
+  func groups(of revision: Exam.Revision, newLine: (Exam.Change) -> String) -> [[String]] {
     let notes = revision.editions.reversed().filter { !$0.note.isEmpty }.map {
       TextLayout.wrapped("\(Self.name(of: $0)): \($0.note)")
     }
@@ -32,16 +40,14 @@ extension EditionText {
     let dropped = revision.changes.filter { $0.kind == .dropped }
     let moved = revision.changes.filter { $0.kind != .gained && $0.kind != .dropped }
     let numbering = revision.editions.filter { !$0.changes.isEmpty }.map(\.name).joined(separator: ", ")
-    let groups = [
+    return [
       notes,
       titled("Weights that moved", weights),
       titled("Renamed, moved, merged or dissolved (numbers of \(numbering))", moved.map(line)),
-      titled("New, and so not asked before", gained.map { newLine($0, profile, model) }),
+      titled("New, and so not asked before", gained.map(newLine)),
       titled("No longer named", dropped.map(line)),
       revision.changes.isEmpty ? [] : ["Sources: readiness show \(exam.id) --history"],
-    ]
-    return ([head] + groups.filter { !$0.isEmpty }).map { $0.joined(separator: "\n") }.joined(
-      separator: "\n\n")
+    ].filter { !$0.isEmpty }
   }
 
   private func titled(_ title: String, _ lines: [String]) -> [String] {
@@ -49,8 +55,10 @@ extension EditionText {
   }
 
   /// From which edition to which.
-  private func way(of revision: Exam.Revision) -> String {
-    let whole = "This profile was begun on the outline of \(revision.since); today's is of \(exam.edition)."
+  ///
+  /// - Parameter what: What was begun on the earlier one, such as `profile`.
+  func way(of revision: Exam.Revision, what: String) -> String {
+    let whole = "This \(what) was begun on the outline of \(revision.since); today's is of \(exam.edition)."
     guard let base = revision.base else {
       guard let first = revision.editions.first else {
         return whole + " The library does not say what changed in between."
@@ -62,7 +70,7 @@ extension EditionText {
         + " The library knows no edition of the former day; \(Self.name(of: base)) was in force then."
     }
     let outline = base.name == base.since ? "the outline of \(base.since)" : Self.name(of: base)
-    return "This profile was begun on \(outline); today's is of \(exam.edition)."
+    return "This \(what) was begun on \(outline); today's is of \(exam.edition)."
   }
 
   /// That nothing is lost, with numbers.

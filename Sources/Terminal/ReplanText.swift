@@ -21,17 +21,20 @@ public struct ReplanText: Sendable {
       style.strong("Revision \(new.revision)"),
       TextLayout.wrapped(
         "Readiness after the plan: \(TextLayout.percent(old.readiness.projected)) before, \(TextLayout.percent(new.readiness.projected)) now. "
-          + "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it."),
+          + (stability.before == 0
+            ? ""
+            : "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it.")),
     ]
     if let before = old.conditions.examDate, let after = new.conditions.examDate, before != after {
       lines.append("The exam moves from \(before.spoken) to \(after.spoken).")
     }
-    if let pace = new.learnedPace {
+    if let pace = new.learnedPace, pace != 100 {
       lines.append(
         TextLayout.wrapped(
           "Planned at your pace: sessions take \(WeekText.factor(pace)) times their estimate, so a week holds "
             + "\(pace > 100 ? "less" : "more") of them. The estimates themselves stay."))
     }
+    lines += setbacks
     lines += list(
       "Moved", new.changes.filter { $0.fromWeek != nil && $0.toWeek != nil && $0.fromWeek != $0.toWeek }
     ) { change in
@@ -41,6 +44,39 @@ public struct ReplanText: Sendable {
     lines += list("New", new.changes.filter { $0.fromWeek == nil }) { "in week \($0.toWeek ?? 0)" }
     if new.changes.allSatisfy({ $0.fromWeek == $0.toWeek }) { lines.append("Nothing moves.") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The finished skills that are believed lower; empty where there are none.
+  public var setbackText: String {
+    setbacks.isEmpty ? "" : setbacks.joined(separator: "\n") + "\n"
+  }
+
+  /// Finished skills that are believed lower: which, why, and what mends them.
+  private var setbacks: [String] {
+    guard !new.setbacks.isEmpty else { return [] }
+    let heading = "Believed lower than when you finished them (\(new.setbacks.count)); finished work stays finished"
+    return ["", style.strong(TextLayout.wrapped(heading))]
+      + new.setbacks.map { setback in
+        let level = TextLayout.oneDecimal(Double(setback.proficiency) / 100)
+        let spread = TextLayout.oneDecimal(1.645 * Double(setback.spread) / 100)
+        let mend =
+          setback.quarters > 0
+          ? "about \(15 * setback.quarters) minutes mend it" + (planned(setback).map { ": \($0)" } ?? "")
+          : "no resource of the library mends it; go through your notes"
+        return TextLayout.wrapped(
+          "\(setback.title): learned to level \(setback.level), but the answers of \(setback.asked.spoken) "
+            + "say \(level) ± \(spread); \(mend).", indent: "  ", first: "- ")
+      }
+  }
+
+  /// What the plan does about a setback.
+  private func planned(_ setback: Setback) -> String? {
+    let progress = PlanProgress(new)
+    let activity = new.activities.first { activity in
+      !progress.completed.contains(activity.id)
+        && activity.raises.contains { $0.skill == setback.skill && $0.from < $0.to && $0.to >= setback.level }
+    }
+    return activity.map { "“\($0.title)” is in the plan" }
   }
 
   private func list(

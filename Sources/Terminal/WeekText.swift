@@ -58,6 +58,14 @@ public struct WeekText: Sendable {
     } else {
       lines.append("Everything of this week is done.")
     }
+    let missed = open.count { session in session.day.map { $0 < today } ?? false }
+    if missed > 0, !dated.isEmpty {
+      lines.append("")
+      lines.append(
+        TextLayout.wrapped(
+          "\(missed) \(missed == 1 ? "session" : "sessions") of earlier this week \(missed == 1 ? "is" : "are") open; "
+            + "'readiness week plan.xml' lists them."))
+    }
     if behind > 0 {
       lines.append("")
       lines.append(
@@ -69,31 +77,70 @@ public struct WeekText: Sendable {
       let days = exam.number - today.number
       if days > 0 { lines.append("\(days) \(days == 1 ? "day" : "days") to the exam.") }
     }
+    if let held = plan.certification, held.renewalOpens > today {
+      lines.append("The certificate can be renewed from \(held.renewalOpens.spoken) on.")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// How far the plan is, week by week.
   public func progressText(on today: Day) -> String {
+    plan.certification.map { upkeepText($0) } ?? studyText(on: today)
+  }
+
+  /// How far the upkeep of a certificate is.
+  private func upkeepText(_ held: Certification) -> String {
+    let ahead = plan.weeks.filter { $0.end > held.passed }.flatMap(\.sessions)
+    let done = ahead.filter(progress.isDone)
+    let study = plan.weeks.filter { $0.end <= held.passed }.flatMap(\.sessions).filter(progress.isDone)
+    return [
+      style.strong("\(done.count) of \(ahead.count) sessions since the exam are done"),
+      TextLayout.wrapped(
+        "That is \(TextLayout.hours(done.map(\.quarters).reduce(0, +))) of "
+          + "\(TextLayout.hours(ahead.map(\.quarters).reduce(0, +))). Before the exam on \(held.passed.spoken) there "
+          + "were \(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study."),
+      TextLayout.wrapped("Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
+    ].joined(separator: "\n") + "\n"
+  }
+
+  private func studyText(on today: Day) -> String {
     let planned = plan.weeks.map(\.load).reduce(0, +) - plan.weeks.map(\.review).reduce(0, +)
     let done = plan.weeks.flatMap(\.sessions).filter(progress.isDone).map(\.quarters).reduce(0, +)
     let minutes = plan.records.map(\.minutes).reduce(0, +)
     var lines = [
       style.strong("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) done"),
       TextLayout.wrapped(
-        "\(progress.completed.count) of \(plan.activities.count) activities are complete; "
+        "\(progress.completed.count) of \(plan.activities.count) activities \(progress.completed.count == 1 ? "is" : "are") complete; "
           + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
-      "", style.strong(TextLayout.column("Week", 30) + "planned      done"),
     ]
     let waiting = FeedbackText.waiting(in: plan)
-    if !waiting.isEmpty { lines.insert(waiting, at: 2) }
-    for week in plan.weeks where week.start <= today {
-      let own = week.sessions.map(\.quarters).reduce(0, +)
-      let finished = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
-      lines.append(
-        TextLayout.column("\(week.number), from \(week.start.spoken)", 30)
-          + TextLayout.right(TextLayout.hours(own), 7) + TextLayout.right(TextLayout.hours(finished), 10))
+    if !waiting.isEmpty { lines.append(waiting) }
+    let burnUp = plan.burnUp(on: today)
+    let begun = burnUp.points.filter { $0.done != nil }
+    guard !begun.isEmpty else { return lines.joined(separator: "\n") + "\n" }
+    if let standing = standing(burnUp.quartersBehind(on: today)) { lines.append(TextLayout.wrapped(standing)) }
+    lines += [
+      "",
+      style.strong(
+        TextLayout.column("By the end of week", 24) + TextLayout.right("planned", 9)
+          + TextLayout.right("done", 9) + "  " + TextLayout.column("expected", 17) + "reached"),
+    ]
+    lines += begun.map { point in
+      TextLayout.column("\(point.week), \(point.end.spoken)", 24)
+        + TextLayout.right(TextLayout.hours(point.planned), 9)
+        + TextLayout.right(TextLayout.hours(point.done ?? 0), 9)
+        + "  " + TextLayout.column(TextLayout.percent(point.expected), 17)
+        + (point.reached.map(TextLayout.percent) ?? "")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How the learner stands to the first plan; `nil` when exactly on it.
+  private func standing(_ quarters: Int) -> String? {
+    guard quarters != 0 else { return nil }
+    return quarters > 0
+      ? "\(TextLayout.hours(quarters)) behind what the first plan had for the weeks that are over."
+      : "\(TextLayout.hours(-quarters)) ahead of what the first plan had for the weeks that are over."
   }
 
   /// What the records say about the learner's pace.

@@ -23,27 +23,13 @@ struct ExplanationSubject {
       }) {
         subject = .competency(competency)
       } else {
-        subject = .skill(try Self.skill(name, model: model))
+        let others = ["exam", "role", "overclaiming"] + exam.sections.map(\.id.text) + exam.competencies.map(\.id.text)
+        subject = .skill(
+          try model.skill(
+            named: name, amongOthers: others,
+            hint: "exam, role, overclaiming, a section, a competency or a skill can be explained"))
       }
     }
-  }
-
-  private static func skill(_ name: String, model: AssessmentModel) throws -> Int {
-    let skills = AliasIndex(model.library).skills(named: name)
-    if skills.count == 1, let index = model.library.skillIndex[skills[0]] { return index }
-    let shown = name.printableArgument
-    guard skills.isEmpty else {
-      throw Failure(
-        "readiness: '\(shown)' means several skills: \(skills.map(\.text).joined(separator: ", ")); name one",
-        status: Failure.usage)
-    }
-    let known =
-      ["exam", "role", "overclaiming"] + model.exam.sections.map(\.id.text)
-      + model.exam.competencies.map(\.id.text) + model.library.skills.map(\.id.text)
-    let near =
-      Library.suggestion(for: name, among: known)
-      ?? "exam, role, overclaiming, a section, a competency or a skill can be explained"
-    throw Failure("readiness: nothing has the id or name '\(shown)'; \(near)", status: Failure.usage)
   }
 }
 

@@ -34,6 +34,14 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: "Least share of labs and projects in percent, where there is a choice.")
   var handsOn: Int = 50
 
+  @Option(help: "Share of every week that is kept free for what comes between, in percent.")
+  var buffer: Int = 10
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Open with a check-up of what you may know already, and ask about what was learned every few weeks.")
+  var checkUps = true
+
   @Option(help: "Readiness to aim at when there is no exam date, in points of 100.")
   var target: Int = 80
 
@@ -64,7 +72,7 @@ struct PlanningOptions: ParsableArguments {
         ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
       },
       handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
-      times: times, hoursChanges: try hoursChanges())
+      times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps)
     try conditions.check()
     let rules = try zone.map { try ZoneFile.rules(named: $0) }
     conditions.zone = zone

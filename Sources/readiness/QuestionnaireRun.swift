@@ -8,6 +8,10 @@ struct QuestionnaireRun {
   let model: AssessmentModel
   let file: ProfileFile
   let targetWidth: Double?
+  /// The only items to ask; `nil` to choose among all.
+  var items: [Item.ID]?
+  /// The day of the answers.
+  var day = Day.today
 
   /// How a questionnaire ended.
   enum Outcome {
@@ -24,7 +28,7 @@ struct QuestionnaireRun {
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
     var questionnaire = Questionnaire(
-      Interview(model, profile: profile, targetWidth: targetWidth), style: style)
+      Interview(model, profile: profile, targetWidth: targetWidth, asking: items), style: style)
     guard var prompt = questionnaire.prompt() else { return .finished(profile) }
     try Console.write(questionnaire.introduction() + "\n")
     while true {
@@ -39,7 +43,7 @@ struct QuestionnaireRun {
       }
       // A script answers at once; only a person's time says anything.
       let taken = Console.isInteractive ? min(Host.tenths - shown, 999_999) : nil
-      switch questionnaire.receive(line, on: .today, tenths: taken) {
+      switch questionnaire.receive(line, on: day, tenths: taken) {
       case .paused:
         return .paused(questionnaire.interview.profile)
       case .message(let text):

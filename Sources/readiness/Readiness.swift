@@ -21,8 +21,8 @@ struct Readiness: ParsableCommand {
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
-      TodayCommand.self, WeekCommand.self, ProgressCommand.self, FeedbackCommand.self, ReplanCommand.self,
-      ExportCommand.self, ImportCommand.self, CheckCommand.self,
+      TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, FeedbackCommand.self,
+      ReplanCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
     ])
 
   static func main() {
@@ -64,6 +64,7 @@ struct Failure: Error {
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as ProgressFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as ExamOutcomeFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil
     }

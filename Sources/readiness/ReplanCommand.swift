@@ -19,9 +19,15 @@ struct ReplanCommand: ParsableCommand {
       What would change is shown first; at a terminal you are asked, elsewhere --yes writes it. The old file is
       kept beside the new one, and --undo brings its very bytes back.
 
+      After the exam, --passed plans short reviews until the certificate can be renewed, and --failed plans the
+      time until the issuer lets you take it again. Results by section come in with --score; they stay in the
+      profile as evidence.
+
       EXAMPLE
         readiness replan plan.xml --profile profile.xml
         readiness replan plan.xml --profile profile.xml --keep scope --yes
+        readiness replan plan.xml --passed 2027-03-29 --hours 0.5
+        readiness replan plan.xml --failed 2027-03-29 --score 1=55 --score 4=70
         readiness replan plan.xml --undo
       """)
 
@@ -37,6 +43,18 @@ struct ReplanCommand: ParsableCommand {
   @Option(help: "The day from which to plan; today if left out.")
   var day: String?
 
+  @Option(help: "The day on which you passed the exam: plan the upkeep of the certificate.")
+  var passed: String?
+
+  @Option(help: "The day on which you did not pass: plan until you may take it again.")
+  var failed: String?
+
+  @Option(help: "With --failed, the result of a section, such as 1=55 (percent); may be repeated.")
+  var score: [String] = []
+
+  @Option(help: "Hours a week for the upkeep of a certificate, 0.25 to 10; half an hour if left out.")
+  var hours: Double?
+
   @Flag(help: "Trust the estimates instead of your own pace so far.")
   var estimates = false
 
@@ -48,6 +66,12 @@ struct ReplanCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  func validate() throws {
+    if passed != nil, failed != nil { throw ValidationError("--passed and --failed exclude each other") }
+    if !score.isEmpty, failed == nil { throw ValidationError("--score goes with --failed") }
+    if undo, passed != nil || failed != nil { throw ValidationError("--undo goes alone") }
+  }
+
   func run() throws {
     let file = PlanFileOnDisk(path: plan)
     if undo {
@@ -56,21 +80,76 @@ struct ReplanCommand: ParsableCommand {
     }
     let workspace = try Workspace(library)
     let old = try file.read(workspace.schemas)
-    let person = try ProfileFile(path: profile).read(workspace)
-    guard person.exam == old.subject.exam, person.name == old.subject.learner else {
-      throw Failure(
-        "readiness: \(profile) is of \(person.name.printable) for \(person.exam), but the plan of "
-          + "\(old.subject.learner.printable) for \(old.subject.exam); give the plan's own --profile",
-        status: Failure.usage)
-    }
+    let profileFile = ProfileFile(path: profile)
+    var person = try profileFile.read(workspace)
+    try old.subject.checkIsOf(person, at: profile)
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
-    let new = try Replanner(model: model, profile: person, belief: model.belief(for: person)).replan(
-      old, on: today, keeping: keep, pace: estimates ? nil : LearnedPace.percent(of: old))
-    try Console.write(ReplanText(from: old, to: new, style: Style(colour: Console.allowsColour)).text)
+    let before = person
+    if let failed, !score.isEmpty { try person.add(result(on: failed, model), in: model.library, exam: model.exam) }
+    let new = try plan(after: old, on: today, by: Replanner(model: model, profile: person))
+    try Console.write(text(from: old, to: new, model: model, belief: model.belief(for: person)))
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
     try file.write(new)
+    if person != before {
+      try profileFile.write(person)
+      Console.say("The scores are in \(profile): readiness evidence list \(profile)")
+    }
     Console.say("Written to \(plan); take it back with: readiness replan \(plan) --undo")
+  }
+
+  /// What follows from how the exam went, or from what was done.
+  private func plan(after old: Plan, on today: Day, by replanner: Replanner) throws -> Plan {
+    let pace = estimates ? nil : LearnedPace.percent(of: old)
+    if let failed {
+      return try replanner.retake(
+        old, failed: try PlanningOptions.day(failed, for: "--failed"), on: today, pace: pace)
+    }
+    let given = try passed.map { try PlanningOptions.day($0, for: "--passed") }
+    guard let passed = given ?? old.certification?.passed else {
+      guard hours == nil else {
+        throw Failure(
+          "readiness: --hours is for the upkeep of a certificate; give the day of the exam with --passed",
+          status: Failure.usage)
+      }
+      return try replanner.replan(old, on: today, keeping: keep, pace: pace)
+    }
+    let usual = old.certification == nil ? Replanner.usualUpkeep : old.conditions.weeklyQuarters
+    return try replanner.maintain(old, passed: passed, on: today, weeklyQuarters: try upkeep(usual: usual))
+  }
+
+  /// Quarter-hours a week of upkeep.
+  private func upkeep(usual: Int) throws -> Int {
+    guard let hours else { return usual }
+    guard hours.isFinite, (0.25...10).contains(hours) else {
+      throw Failure(
+        "readiness: \(hours) hours a week cannot be planned; give --hours between 0.25 and 10",
+        status: Failure.usage)
+    }
+    return Int((4 * hours).rounded())
+  }
+
+  /// The results of an exam that was not passed, as evidence.
+  private func result(on day: String, _ model: AssessmentModel) throws -> Evidence {
+    let day = try PlanningOptions.day(day, for: "--failed")
+    let form = EvidenceForm(model)
+    return Evidence(
+      kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day, recorded: max(day, .today))
+  }
+
+  /// What is said before the change is written.
+  private func text(from old: Plan, to new: Plan, model: AssessmentModel, belief: Belief) -> String {
+    let style = Style(colour: Console.allowsColour)
+    let upkeep = UpkeepText(new, exam: model.exam, style: style)
+    var texts: [String] = []
+    if let difference = OutlineDifference(from: old, to: new, model: model, belief: belief) {
+      texts.append(
+        OutlineText(difference, exam: model.exam, library: model.library, style: style).text + "\n")
+    }
+    if failed != nil { texts.append(upkeep.retake) }
+    let replan = ReplanText(from: old, to: new, style: style)
+    texts.append(new.certification == nil ? replan.text : upkeep.kept + replan.setbackText)
+    return texts.joined(separator: "\n")
   }
 
   /// Whether the change is to be written.

@@ -82,7 +82,8 @@ struct PlanGenerator {
           Plan.BusyTime(
             day: maker.day(after: start, within: 0...90), from: maker.number(0...700),
             to: maker.number(701...1440))
-        }, zone: flag() ? "Europe/Berlin" : nil),
+        }, zone: flag() ? "Europe/Berlin" : nil, bufferPercent: flag() ? number(0...50) : 0,
+        hasCheckUps: flag()),
       readiness: readiness(), activities: activities, weeks: weeks, finish: finish(from: start),
       omissions: list(0...4) { maker, index in
         Omission(
@@ -108,8 +109,47 @@ struct PlanGenerator {
         sessionsNow: maker.number(0...9))
     }
     plan.learnedPace = flag() ? number(50...200) : nil
+    plan.baseline = flag() ? baseline(from: start) : nil
+    addCourse(to: &plan)
     plan.reviews = list(0...3) { maker, _ in maker.review(of: activities, from: start) }
     return plan
+  }
+
+  /// What became of the exam, and what later revisions remember.
+  private mutating func addCourse(to plan: inout Plan) {
+    var day = plan.conditions.start
+    plan.failedAttempts = list(0...2) { maker, _ in
+      day = maker.day(after: day, within: 1...90)
+      return day
+    }
+    if flag() {
+      let passed = self.day(after: day, within: 1...90)
+      let opens = self.day(after: passed, within: 1...700)
+      plan.certification = Certification(
+        passed: passed, renewalOpens: opens, ends: self.day(after: opens, within: 0...90), kept: score(),
+        neglected: score())
+    }
+    plan.setbacks = list(0...3) { maker, index in
+      Setback(
+        skill: maker.id(index), title: maker.title(), level: maker.number(0...4),
+        proficiency: maker.number(0...400), spread: maker.number(0...200),
+        asked: maker.day(after: day, within: 0...90), quarters: maker.number(0...400))
+    }
+    plan.cancelled = list(0...3) { maker, index in
+      CancelledSession(activity: "gone-\(index)", part: maker.number(1...9), title: maker.title())
+    }
+  }
+
+  private mutating func baseline(from start: Day) -> PlanBaseline {
+    var week = PlanBaseline.Week(end: start, quarters: 0, readiness: score())
+    return PlanBaseline(
+      start: score(),
+      weeks: list(0...5) { maker, _ in
+        week.end = maker.day(after: week.end, within: 1...7)
+        week.quarters += maker.number(0...60)
+        week.readiness = maker.score()
+        return week
+      })
   }
 
   private mutating func times() -> [Plan.WeeklyTime] {
@@ -155,6 +195,10 @@ struct PlanGenerator {
         let from = maker.number(0...4)
         return PlannedActivity.Raise(
           skill: maker.id(index), title: maker.title(), from: from, to: maker.number(from...4))
+      },
+      checks: list(0...2) { maker, index in
+        SkillCheck(
+          skill: maker.id(index), title: maker.title(), level: maker.number(0...4), quarters: maker.number(0...99))
       })
   }
 

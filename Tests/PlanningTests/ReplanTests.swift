@@ -10,7 +10,7 @@ import Testing
     let plan = try person.maker().plan(.sample(hours: hours))
     return (
       plan,
-      Replanner(model: person.model, profile: person.profile, belief: person.belief, effort: .quick)
+      Replanner(model: person.model, profile: person.profile, effort: .quick)
     )
   }
 

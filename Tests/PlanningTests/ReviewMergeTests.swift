@@ -72,8 +72,7 @@ import Testing
     for number in 1...2 { _ = plan.decide(.accepted, aboutRemark: number) }
     #expect(plan.hasProposalsToCarryOut)
     let person = try SamplePerson.of(role: "data-scientist")
-    let replanner = Replanner(
-      model: person.model, profile: person.profile, belief: person.belief, effort: .quick)
+    let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
     let today = start.adding(days: 8)
     let new = try replanner.replan(plan, on: today, keeping: .date)
     #expect(new.reviews[0].remarks.map(\.state) == [.done, .done, .open])

@@ -1,4 +1,4 @@
-// The one place that imports the C mathematics library; the rest of the module needs nothing but these.
+// The one place that imports the C mathematics library; this module and those above it need nothing but these.
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -8,10 +8,10 @@
 #endif
 
 /// The exponential function.
-func exponential(_ value: Double) -> Double { exp(value) }
+package func exponential(_ value: Double) -> Double { exp(value) }
 
 /// The natural logarithm.
-func naturalLogarithm(_ value: Double) -> Double { log(value) }
+package func naturalLogarithm(_ value: Double) -> Double { log(value) }
 
 /// One half to the power of a number.
 func half(toThePower exponent: Double) -> Double { exp2(-exponent) }

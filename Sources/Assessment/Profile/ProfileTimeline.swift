@@ -11,10 +11,18 @@ public struct ProfileTimeline: Sendable {
   public struct Step: Sendable {
     /// The day.
     public var day: Day
+    /// The day on which the first of it was asked; that of the step where nothing was.
+    public var begun: Day
     /// What was recorded by then and counts, in the order of recording.
     public var evidence: [Evidence] = []
     /// The answers that count.
     public var responses: [Profile.Response] = []
+
+    init(day: Day, begun: Day? = nil, evidence: [Evidence] = []) {
+      self.day = day
+      self.begun = begun ?? day
+      self.evidence = evidence
+    }
   }
 
   /// The steps in the order of time.
@@ -32,7 +40,7 @@ public struct ProfileTimeline: Sendable {
     var lastAnswered: [Item.ID: Day] = [:]
     for assessment in profile.assessments {
       let day = max(assessment.lastDay, steps.last?.day ?? assessment.lastDay)
-      var step = Step(day: day)
+      var step = Step(day: day, begun: min(assessment.begun, day))
       while let next = evidence.first, next.recorded <= day {
         step.evidence.append(next)
         evidence.removeFirst()

@@ -4,20 +4,34 @@ extension AssessmentModel {
   /// What is believed of a person: all evidence and all answers, in whatever order they were given within an
   /// assessment, with what went out of date between one assessment and the next.
   ///
-  /// - Parameter day: The day for which to say it; by default the last one on which anything was recorded. An
-  ///   earlier day does not rewind the profile.
+  /// - Parameters:
+  ///   - day: The day for which to say it; by default the last one on which anything was recorded. An earlier day
+  ///     does not rewind the profile.
+  ///   - interventions: What changed the person's proficiency, in the order of their days. An assessment that was
+  ///     begun on a later day has the last word.
   /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)`` for each
   ///   assessment.
-  public func belief(for profile: Profile, on day: Day? = nil) -> Belief {
-    belief(along: ProfileTimeline(profile), until: day)
+  public func belief(
+    for profile: Profile, on day: Day? = nil, after interventions: [Intervention] = []
+  ) -> Belief {
+    belief(along: ProfileTimeline(profile), until: day, after: interventions)
   }
 
   /// What is believed at the end of a timeline, or on a day after it; see ``belief(for:on:)``.
-  func belief(along timeline: ProfileTimeline, until day: Day? = nil) -> Belief {
+  func belief(
+    along timeline: ProfileTimeline, until day: Day? = nil, after interventions: [Intervention] = []
+  ) -> Belief {
     var belief = prior
     var last: Day?
+    var pending = interventions[...]
     let evidence = timeline.steps.flatMap(\.evidence)
     for step in timeline.steps {
+      while let next = pending.first, next.day < step.begun {
+        if let last { belief = forget(belief, from: last, to: next.day) }
+        last = max(next.day, last ?? next.day)
+        belief = next.effect(belief)
+        pending.removeFirst()
+      }
       if let last { belief = forget(belief, from: last, to: step.day) }
       last = step.day
       let observed = EvidenceRule.observations(of: step.evidence, among: evidence, on: step.day) {
@@ -30,6 +44,7 @@ extension AssessmentModel {
       let responses = recordedResponses(of: step.responses)
       if !responses.isEmpty { belief = Belief.posterior(prior: belief, responses: responses).belief }
     }
+    for intervention in pending { belief = intervention.effect(belief) }
     if let day, let last { belief = forget(belief, from: last, to: day) }
     return belief
   }

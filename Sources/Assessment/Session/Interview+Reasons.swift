@@ -8,6 +8,7 @@ extension Interview {
     let place =
       section < sections.count
       ? "section \(section + 1), \(sections[section].title)" : "the basics of the exam"
+    if isCheckUp { return "It shows whether level \(item.level) of it is held, which decides what to study." }
     if answeredCount < Self.openingCount {
       return "A first look at \(place)."
     }

@@ -47,12 +47,19 @@ public struct Interview: Sendable {
   /// The width of the 90 % interval, in points of 100, at which to stop before the budget; `nil` for never.
   public let targetWidth: Double?
   private let order: QuestionOrder
+  /// The places of the only items to ask, in their order; `nil` to choose among all.
+  private let only: [Int]?
 
   /// Begins an interview, or goes on with one whose answers the profile holds.
-  public init(_ model: AssessmentModel, profile: Profile, targetWidth: Double? = nil) {
+  ///
+  /// - Parameter items: The only items to ask, in this order, as in a check-up; `nil` to choose among all.
+  public init(
+    _ model: AssessmentModel, profile: Profile, targetWidth: Double? = nil, asking items: [Item.ID]? = nil
+  ) {
     self.model = model
     self.profile = profile
     self.targetWidth = targetWidth
+    only = items?.compactMap(model.place(of:))
     belief = profile.isBlank ? model.prior : model.belief(for: profile)
     let balance = SectionBalance(sections: model.outline.sections, measure: model.examMeasure)
     order = QuestionOrder(
@@ -95,6 +102,9 @@ public struct Interview: Sendable {
     }
     return restraint
   }
+
+  /// Whether only given items are asked.
+  public var isCheckUp: Bool { only != nil }
 
   /// Questions answered so far, of those that the library still has.
   public var answeredCount: Int { answered.count }
@@ -169,6 +179,7 @@ public struct Interview: Sendable {
   ///
   /// Items that the person has not seen come first, then those seen long ago.
   private func next(_ belief: Belief, answered: Set<Int>, _ restraint: Restraint) -> Int? {
+    if let only { return only.first { !answered.contains($0) } }
     let covariances = model.examMeasure.covariances(belief)
     var passedOver = restraint.ratings
     if passedOver.union(answered).union(restraint.seenLately).count >= model.items.count { passedOver = [] }

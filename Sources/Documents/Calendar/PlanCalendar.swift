@@ -13,7 +13,7 @@ public struct PlanCalendar {
   /// day and leave it free. What is recorded of sessions, and with it every note, is left out. Nothing depends
   /// on the clock: the same plan and zone give the same bytes, and events keep their identity over revisions.
   ///
-  /// A session that the last replan did away with is cancelled.
+  /// Sessions that any replan did away with are cancelled, also for a calendar that skipped some of them.
   ///
   /// - Parameter zone: How the clocks of the plan's zone stand; without it times are wherever the reader is.
   /// - Returns: The text, its lines ended by CR and LF.
@@ -41,14 +41,12 @@ public struct PlanCalendar {
       guard let activity = activities[session.activity], let day = session.day else { continue }
       lines += event(session, of: activity, on: day)
     }
-    if let exam = plan.conditions.examDate { lines += examEvent(on: exam) }
-    var known = Set(sessions.map { "\($0.activity).\($0.part)" })
-    for change in plan.changes where change.sessionsNow < change.sessionsBefore {
-      for part in change.sessionsNow + 1...change.sessionsBefore
-      where known.insert("\(change.activity).\(part)").inserted {
-        lines += cancellation(of: part, in: change)
-      }
+    if let exam = plan.conditions.examDate { lines += dayEvent("exam", on: exam, "Exam: " + plan.subject.examTitle) }
+    if let held = plan.certification {
+      lines += dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle)
+      lines += dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle)
     }
+    for session in plan.cancelled { lines += cancellation(of: session) }
     return lines + ["END:VCALENDAR"]
   }
 
@@ -74,15 +72,16 @@ public struct PlanCalendar {
   }
 
   /// Takes an event back that an earlier revision had.
-  private func cancellation(of part: Int, in change: PlanChange) -> [String] {
-    head(uid: "\(change.activity).\(part)") + wholeDay(plan.conditions.start) + [
-      "STATUS:CANCELLED", "SUMMARY:" + ContentLine.text(change.title), "TRANSP:TRANSPARENT", "END:VEVENT",
+  private func cancellation(of session: CancelledSession) -> [String] {
+    head(uid: "\(session.activity).\(session.part)") + wholeDay(plan.conditions.start) + [
+      "STATUS:CANCELLED", "SUMMARY:" + ContentLine.text(session.title), "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
   }
 
-  private func examEvent(on day: Day) -> [String] {
-    head(uid: "exam") + wholeDay(day) + [
-      "SUMMARY:" + ContentLine.text("Exam: " + plan.subject.examTitle), "TRANSP:TRANSPARENT", "END:VEVENT",
+  /// Something that happens on a day and leaves it free.
+  private func dayEvent(_ uid: String, on day: Day, _ summary: String) -> [String] {
+    head(uid: uid) + wholeDay(day) + [
+      "SUMMARY:" + ContentLine.text(summary), "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
   }
 

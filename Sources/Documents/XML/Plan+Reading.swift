@@ -20,6 +20,11 @@ extension Plan {
     records = element.elements(named: "record").map { SessionRecord($0) }
     changes = element.elements(named: "change").map { PlanChange($0) }
     learnedPace = element.hundredths("learned-pace")
+    baseline = element.first("first-plan").map { PlanBaseline($0) }
+    failedAttempts = element.elements(named: "failed").compactMap { $0.day("day") }
+    certification = element.first("certification").flatMap { Certification($0) }
+    setbacks = element.elements(named: "setback").compactMap { Setback($0) }
+    cancelled = element.elements(named: "cancelled").map { CancelledSession($0) }
     reviews = element.elements(named: "review").map { PlanReview($0) }
   }
 }
@@ -74,7 +79,8 @@ extension Plan.Conditions {
       busy: element.elements(named: "busy").map {
         Plan.BusyTime(
           day: $0.day("day") ?? .none, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
-      }, zone: element.line(of: "zone"))
+      }, zone: element.line(of: "zone"), bufferPercent: element.whole("buffer") ?? 0,
+      hasCheckUps: element.flag("check-ups"))
   }
 }
 
@@ -96,6 +102,11 @@ extension PlannedActivity {
         Raise(
           skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", from: $0.whole("from") ?? 0,
           to: $0.whole("to") ?? 0)
+      },
+      checks: element.elements(named: "checks").map {
+        SkillCheck(
+          skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", level: $0.whole("level") ?? 0,
+          quarters: $0.quarters("hours") ?? 0)
       })
   }
 }

@@ -14,6 +14,8 @@ extension Element {
     children += plan.pace.map { Element($0) }
     children += plan.records.map { Element($0) }
     children += plan.changes.map { Element($0) }
+    children += plan.baseline.map { [Element($0)] } ?? []
+    children += Element.course(of: plan)
     children += plan.reviews.map { Element($0) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
@@ -40,6 +42,8 @@ extension Element {
       .tenths("target", conditions.target),
     ]
     if let zone = conditions.zone { attributes.append(.line("zone", zone)) }
+    if conditions.bufferPercent != 0 { attributes.append(.whole("buffer", conditions.bufferPercent)) }
+    if conditions.hasCheckUps { attributes.append(.line("check-ups", "true")) }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }
@@ -98,6 +102,14 @@ extension Element {
       Element(
         "raises",
         [.line("skill", $0.skill), .line("title", $0.title), .whole("from", $0.from), .whole("to", $0.to)])
+    }
+    children += activity.checks.map {
+      Element(
+        "checks",
+        [
+          .line("skill", $0.skill), .line("title", $0.title), .whole("level", $0.level),
+          .hours("hours", $0.quarters),
+        ])
     }
     self = .group("activity", attributes, children)
   }

@@ -31,6 +31,9 @@ struct PlanRules {
     recordsNameSessions(&faults)
     timesEndAfterTheyBegin(&faults)
     sessionsLieInTheirWeeks(&faults)
+    firstPlanRises(&faults)
+    examsFollowEachOther(&faults)
+    cancelledSessionsAreGone(&faults)
     remarksHaveOneSubject(&faults)
     onlyProposalsAreDone(&faults)
   }
@@ -40,7 +43,8 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change", "review",
+      "record", "change", "first-plan", "failed", "certification", "setback", "cancelled",
+      "review",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in

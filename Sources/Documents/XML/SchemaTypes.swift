@@ -22,7 +22,7 @@ enum SchemaTypes {
     "activity-hours": "hours are whole quarters from 0.25 to 500, such as 1.25",
     "week-hours": "hours are whole quarters from 0 to 168, such as 1.25",
     "pace-hours": "hours are whole quarters from 0.25 to 168, such as 1.25",
-    "kind": "a kind is lesson, reading, lab, project or practice-exam",
+    "kind": "a kind is lesson, reading, lab, project, practice-exam, check-up or review",
     "cost": "a cost is free, free-with-account or credits",
     "hours-source": "a source is provider, third-party or estimate",
     "verdict-key": "a key is too-uncertain, not-yet-suited, building, nearly-there or ready",
@@ -31,6 +31,7 @@ enum SchemaTypes {
     "boolean": "it is true or false",
     "clock": "a time is written as 19:30",
     "weekday": "a weekday is a number from 1 for Monday to 7 for Sunday",
+    "buffer": "it is a whole number of percent from 0 to 50",
     "zone": "a zone is an IANA name such as Europe/Berlin",
     "outcome": "an outcome is done or skipped",
     "learned-pace": "it is a number from 0.50 to 2.00 with two decimals",
@@ -81,8 +82,9 @@ enum SchemaTypes {
     "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage", "author": "author", "shared": "boolean",
-    "state": "remark-state", "competency": "identifier",
+    "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean",
+    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day",
+    "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -90,7 +92,8 @@ enum SchemaTypes {
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
-    "gap hours": "hours", "omission cost": "points", "time from": "clock", "time to": "clock",
+    "gap hours": "hours", "by hours": "hours", "checks hours": "hours", "setback hours": "hours",
+    "omission cost": "points", "time from": "clock", "time to": "clock",
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "evidence title": "name", "evidence day": "evidence-day",

@@ -16,6 +16,7 @@ struct LibraryCheck {
   func faultsWithinFiles() -> [Diagnostic] {
     canDoStatementsDiffer() + editionsFollowOneAnother() + outlineIdsAreUnique() + weightsSumToAHundred()
       + assessmentParametersLeaveRoom() + competencyWeightsAreComplete() + historyIsSound()
+      + certificatesAreSound()
       + checkItemsHaveOneRightOption() + thresholdsRise()
       + raisesLeadUpwards() + resourcesLeadSomewhere() + handsOnResourcesHaveTasks()
       + resourcesStateHonestHours() + samplesHaveHours()

@@ -138,6 +138,10 @@ public struct Exam: Sendable, Hashable {
   public var assessment: AssessmentParameters
   /// The sections in order.
   public var sections: [Section]
+  /// How long the certificate holds; `nil` where the library does not say.
+  public var certificate: Certificate?
+  /// When the exam may be taken again; `nil` where the library does not say.
+  public var retakes: Retakes?
   /// Earlier outlines, oldest first, and what each next one changed; empty where nothing is told.
   public var editions: [Edition] = []
   /// Where it is written.

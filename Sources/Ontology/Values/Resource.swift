@@ -7,6 +7,10 @@ public struct Resource: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case lesson, reading, lab, project
     case practiceExam = "practice-exam"
+    /// A few questions about skills; plans make them, a library has none.
+    case checkUp = "check-up"
+    /// What is held recalled, so that it stays; plans make them, a library has none.
+    case review
 
     /// Whether something is built or done.
     public var isHandsOn: Bool { self == .lab || self == .project }

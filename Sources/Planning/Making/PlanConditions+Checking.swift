@@ -40,6 +40,8 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
 extension Plan.Conditions {
   /// Quarter-hours a week that can be planned: half an hour to 60 hours.
   public static let weeklyRange = 2...240
+  /// The share of a week that can be kept free, in percent.
+  public static let bufferRange = 0...50
   /// Days after the start by which the exam has to be.
   public static let horizonDays = 731
 
@@ -53,6 +55,9 @@ extension Plan.Conditions {
     }
     guard (1...1000).contains(target) else {
       throw .outOfRange(what: "--target", range: "1 to 100 (readiness points)")
+    }
+    guard Self.bufferRange.contains(bufferPercent) else {
+      throw .outOfRange(what: "--buffer", range: "0 to 50 (percent)")
     }
     try checkTimes()
     guard let examDate else {

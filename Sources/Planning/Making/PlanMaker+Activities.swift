@@ -105,7 +105,7 @@ extension PlanMaker {
   private func title(_ skill: Int) -> String { model.library.skills[skill].title }
 
   /// A skill's share of the exam.
-  private func weight(_ skill: Int) -> Double {
+  func weight(_ skill: Int) -> Double {
     model.outline.needs.lazy.filter { $0.index == skill }.map(\.weight).reduce(0, +)
   }
 

@@ -11,7 +11,9 @@ extension PlanMaker {
   public func instance(_ conditions: Plan.Conditions) throws(ConditionsFault) -> InstanceDocument {
     try conditions.check()
     // How hard the planner searches does not change what there is to be solved.
-    let solution = try PlanSolver(builder: builder, planner: Planner(effort: .quick)).solve(conditions)
+    let solution = try PlanSolver(
+      builder: builder, planner: Planner(effort: .quick), checkUps: rhythm(conditions)
+    ).solve(conditions)
     var document = InstanceDocument(
       solution.problem, name: "\(model.role.id.text)-\(model.exam.id.text)",
       kinds: builder.resources.map(\.kind.rawValue), topics: model.library.areas.map(\.id.text),

@@ -3,7 +3,7 @@ import Ontology
 
 extension PlanMaker {
   /// The weeks with their sessions, reviews and what is expected at their ends.
-  func weeks(_ solution: PlanSolution) -> [PlanWeek] {
+  func weeks(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> [PlanWeek] {
     let (problem, schedule) = (solution.problem, solution.schedule)
     var parts = [Int](repeating: 0, count: problem.activities.count)
     for session in schedule.weeks.flatMap(\.sessions) { parts[session.activity] += 1 }
@@ -14,7 +14,10 @@ extension PlanMaker {
     return zip(solution.calendar.weeks, schedule.weeks).enumerated().map { index, pair in
       let (week, planned) = pair
       var isRaised = false
-      var sessions: [PlanWeek.Session] = planned.sessions.map { session in
+      var sessions = checkUps.filter { $0.week == index }.map {
+        PlanWeek.Session(activity: $0.activity.id, quarters: $0.activity.duration.likely, part: 1, parts: 1)
+      }
+      sessions += planned.sessions.map { session in
         let activity = problem.activities[session.activity]
         part[session.activity] += 1
         remaining[session.activity] -= session.quarters

@@ -15,27 +15,35 @@ public struct PlanMaker {
   let belief: Belief
   let builder: StudyProblemBuilder
   let planner: Planner
+  /// The questions that check-ups can ask.
+  let questions: CheckUpQuestions
+  /// What an opening check-up would ask about; empty for whoever has begun.
+  let uncertainSkills: [UncertainSkill]
 
   /// Prepares plans for a person.
   ///
   /// - Parameter belief: What is believed after all answers of the profile.
   public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
-    self.init(model: model, profile: profile, belief: belief, effort: effort, done: [:])
+    self.init(model: model, profile: profile, belief: belief, effort: effort, done: nil)
   }
 
   /// Prepares plans for a person who has begun.
   ///
   /// - Parameters:
-  ///   - done: Quarter-hours of an activity that are behind them, by its id.
+  ///   - done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
   ///   - dropped: Ids of activities that they agreed to leave out.
   init(
-    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int],
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int]?,
     dropped: Set<String> = []
   ) {
     self.model = model
     self.profile = profile
     self.belief = belief
-    builder = StudyProblemBuilder(model: model, belief: belief, done: done, dropped: dropped)
+    builder = StudyProblemBuilder(model: model, belief: belief, done: done ?? [:], dropped: dropped)
+    questions = CheckUpQuestions(model: model, profile: profile)
+    uncertainSkills =
+      done == nil
+      ? UncertainSkill.all(in: model, belief: belief, questions: questions, on: profile.lastDay) : []
     planner = Planner(effort: effort)
   }
 
@@ -45,23 +53,33 @@ public struct PlanMaker {
   /// - Complexity: some tens of runs of the planner, for the plan, the pace table and the ways out.
   public func plan(_ conditions: Plan.Conditions) throws(ConditionsFault) -> Plan {
     try conditions.check()
-    let solver = PlanSolver(builder: builder, planner: planner)
+    let solver = PlanSolver(builder: builder, planner: planner, checkUps: rhythm(conditions))
     let solution = try solver.solve(conditions)
-    var plan = document(solution)
+    var plan = document(solution, checkUps: checkUps(solution))
     plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
     plan.pace = pace(solution, by: solver)
     return plan
   }
 
   /// A solution as a document, without what other conditions would bring.
-  func document(_ solution: PlanSolution) -> Plan {
+  func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
     let placement = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.map(\.id.text)))
+    let weeks = placement.placed(weeks(solution, checkUps: checkUps))
     return Plan(
       id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(solution), activities: usedActivities(solution),
-      weeks: placement.placed(weeks(solution)),
+      readiness: readiness(solution),
+      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
       finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
+  }
+
+  /// The activities that weeks use, in the order in which each is first done; the first of each id counts.
+  static func inOrder(_ activities: [PlannedActivity], of weeks: [PlanWeek]) -> [PlannedActivity] {
+    let known = Dictionary(activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    return weeks.flatMap(\.sessions).compactMap { session in
+      seen.insert(session.activity).inserted ? known[session.activity] : nil
+    }
   }
 
   private var subject: Plan.Subject {

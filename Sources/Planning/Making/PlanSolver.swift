@@ -43,9 +43,12 @@ final class PlanSolver {
   }
   private var groundworks: [Rules: Groundwork] = [:]
 
-  init(builder: StudyProblemBuilder, planner: Planner) {
+  private let rhythm: CheckUpRhythm
+
+  init(builder: StudyProblemBuilder, planner: Planner, checkUps rhythm: CheckUpRhythm = .none) {
     self.builder = builder
     self.planner = planner
+    self.rhythm = rhythm
   }
 
   private func groundwork(for problem: StudyProblem) -> Groundwork? {
@@ -61,7 +64,7 @@ final class PlanSolver {
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.
   func solve(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
     guard conditions.examDate != nil else { return try solveWithoutDate(conditions) }
-    let calendar = StudyCalendar(conditions)
+    let calendar = StudyCalendar(conditions, checkUps: rhythm)
     for withSittings in [true, false] {
       let problem = builder.problem(calendar, conditions: conditions, withSittings: withSittings)
       // A practice exam without room is left out rather than the whole plan.
@@ -78,11 +81,12 @@ final class PlanSolver {
   /// It has no practice exams: where they belong depends on a date.
   private func solveWithoutDate(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
     if let found = shortest(conditions) {
-      let calendar = StudyCalendar(conditions, weekCount: found.problem.weeks.count)
+      let calendar = StudyCalendar(
+        conditions, weekCount: found.problem.weeks.count, checkUps: rhythm)
       return PlanSolution(
         conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule)
     }
-    let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon)
+    let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, withSittings: false)
     guard let groundwork = groundwork(for: problem),
       let schedule = try? planner.schedule(problem, on: groundwork)
@@ -94,7 +98,7 @@ final class PlanSolver {
   ///
   /// - Returns: `nil` when two years are not enough.
   func shortest(_ conditions: Plan.Conditions) -> Improvement? {
-    let calendar = StudyCalendar(conditions)
+    let calendar = StudyCalendar(conditions, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, withSittings: false)
     guard let groundwork = groundwork(for: problem) else { return nil }
     let everything = groundwork.graph.reachableTargets.map { problem.targets[$0].value }
@@ -118,7 +122,7 @@ final class PlanSolver {
   ) -> Plan.Conditions? {
     func problem(_ amount: Int) -> StudyProblem {
       let conditions = change(amount)
-      return builder.problem(StudyCalendar(conditions), conditions: conditions)
+      return builder.problem(StudyCalendar(conditions, checkUps: rhythm), conditions: conditions)
     }
     var first = amounts.lowerBound
     while first <= amounts.upperBound {

@@ -9,30 +9,38 @@ struct StudyCalendar {
     var end: Day
     /// Quarter-hours available.
     var capacity: Int
+    /// Quarter-hours of these that the planner must not fill: for check-ups, and for what comes between.
+    var withheld = 0
   }
 
   private(set) var weeks: [Week] = []
+  /// The weeks that hold a check-up, and its quarter-hours.
+  private(set) var checkUps: [Int: Int] = [:]
   private let conditions: Plan.Conditions
   private let time: FreeTime
 
   /// The weeks until the day before the exam; without an exam date, those up to the last day on which
   /// something is out of the ordinary and one more, so that every week after them is a typical one.
-  init(_ conditions: Plan.Conditions) {
+  init(_ conditions: Plan.Conditions, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
       weeks = (0..<max(0, count)).map { week($0, until: exam) }
-    } else if let last = conditions.lastUnusualDay {
-      weeks = (0...(last.number - conditions.start.number) / 7 + 1).map { week($0, until: nil) }
+    } else {
+      let last = max(conditions.lastUnusualDay ?? conditions.start, conditions.start)
+      let isUsual = conditions.lastUnusualDay == nil && rhythm == .none
+      weeks = isUsual ? [] : (0...(last.number - conditions.start.number) / 7 + 1).map { week($0, until: nil) }
     }
+    reserve(rhythm)
   }
 
   /// A calendar of a given number of whole weeks.
-  init(_ conditions: Plan.Conditions, weekCount: Int) {
+  init(_ conditions: Plan.Conditions, weekCount: Int, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
     time = FreeTime(conditions)
     weeks = (0..<weekCount).map { week($0, until: nil) }
+    reserve(rhythm)
   }
 
   /// A calendar of given weeks.
@@ -42,11 +50,28 @@ struct StudyCalendar {
     self.weeks = weeks
   }
 
+  /// A calendar of one week or a part of it.
+  init(_ conditions: Plan.Conditions, from first: Day, to last: Day) {
+    self.init(conditions, weeks: [])
+    weeks = [Week(start: first, end: last, capacity: first > last ? 0 : capacity(from: first, to: last))]
+  }
+
+  /// Quarter-hours of all weeks together.
+  var capacity: Int { weeks.map(\.capacity).reduce(0, +) }
+
   private func week(_ index: Int, until exam: Day?) -> Week {
     let first = conditions.start.adding(days: 7 * index)
     var last = first.adding(days: 6)
     if let exam, last >= exam { last = exam.adding(days: -1) }
-    return Week(start: first, end: last, capacity: capacity(from: first, to: last))
+    let capacity = capacity(from: first, to: last)
+    return Week(start: first, end: last, capacity: capacity, withheld: conditions.buffer(of: capacity))
+  }
+
+  /// Keeps time for check-ups free.
+  private mutating func reserve(_ rhythm: CheckUpRhythm) {
+    checkUps = rhythm.quartersByWeek(
+      free: weeks.map { $0.capacity - $0.withheld }, isDated: conditions.examDate != nil)
+    for (week, quarters) in checkUps { weeks[week].withheld += quarters }
   }
 
   /// With times of the week, what is left of them, and no more than the hours of a whole week; else the hours'
@@ -64,16 +89,17 @@ struct StudyCalendar {
   var problemWeeks: [StudyProblem.Week] {
     weeks.enumerated().map { index, week in
       let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
+      let capacity = week.capacity - week.withheld
       return StudyProblem.Week(
-        capacity: week.capacity, learningLimit: isBeforeExam ? week.capacity / 2 : week.capacity)
+        capacity: capacity, learningLimit: isBeforeExam ? min(capacity, week.capacity / 2) : capacity)
     }
   }
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
     let quarters = time.weeklyQuarters(on: conditions.start.adding(days: Plan.Conditions.horizonDays))
-    return StudyProblem.Week(
-      capacity: conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes))
+    let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
+    return StudyProblem.Week(capacity: capacity - conditions.buffer(of: capacity))
   }
 }
 
@@ -84,6 +110,9 @@ extension Plan.Conditions {
     let days = away.map { min($0.upperBound, horizon) } + busy.map(\.day) + hoursChanges.map(\.from)
     return days.filter { start <= $0 && $0 <= horizon }.max()
   }
+
+  /// The quarter-hours of a week that are kept free, rounded to the nearest one.
+  func buffer(of capacity: Int) -> Int { (capacity * bufferPercent + 50) / 100 }
 
   /// The same conditions at another pace: fewer hours cap the times of the week, more of them would need others,
   /// which nobody has named.

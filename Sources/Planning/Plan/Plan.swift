@@ -55,12 +55,17 @@ public struct Plan: Sendable, Hashable {
     public var busy: [BusyTime]
     /// The time zone of all times, by its IANA name; `nil` for wherever the learner is.
     public var zone: String?
+    /// The share of every week that is kept free for what comes between, in percent, 0 to 50.
+    public var bufferPercent: Int
+    /// Whether the plan opens with a check-up of what may be known already, and asks again about what was
+    /// learned.
+    public var hasCheckUps: Bool
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
-      zone: String? = nil
+      zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false
     ) {
       self.start = start
       self.examDate = examDate
@@ -72,6 +77,8 @@ public struct Plan: Sendable, Hashable {
       self.hoursChanges = hoursChanges
       self.busy = busy
       self.zone = zone
+      self.bufferPercent = bufferPercent
+      self.hasCheckUps = hasCheckUps
     }
   }
 
@@ -104,6 +111,16 @@ public struct Plan: Sendable, Hashable {
   /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while
   /// that is not known or not used.
   public var learnedPace: Int?
+  /// What the first plan promised; `nil` while this is the first plan.
+  public var baseline: PlanBaseline?
+  /// The certificate that the learner holds; `nil` before the exam is passed.
+  public var certification: Certification?
+  /// The days on which the exam was sat and not passed, in order.
+  public var failedAttempts: [Day] = []
+  /// Finished skills that are believed lower than they were learned.
+  public var setbacks: [Setback] = []
+  /// Sessions of earlier revisions that are gone, oldest first.
+  public var cancelled: [CancelledSession] = []
   /// What a mentor, a manager or a peer wrote, in the order in which it came.
   public var reviews: [PlanReview] = []
 

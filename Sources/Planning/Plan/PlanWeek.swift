@@ -50,12 +50,14 @@ public struct PlannedActivity: Sendable, Hashable {
   public var isStale: Bool
   /// What it raises.
   public var raises: [Raise]
+  /// What a check-up asks about; empty for everything else.
+  public var checks: [SkillCheck]
 
   /// Creates an activity.
   public init(
     id: String, title: String, kind: Resource.Kind, topic: String, url: String?, instructions: String,
     duration: Resource.Duration, durationSource: String, cost: String, reason: String, worth: Int,
-    needsCheckUp: Bool, isStale: Bool, raises: [Raise]
+    needsCheckUp: Bool, isStale: Bool, raises: [Raise], checks: [SkillCheck] = []
   ) {
     self.id = id
     self.title = title
@@ -71,6 +73,7 @@ public struct PlannedActivity: Sendable, Hashable {
     self.needsCheckUp = needsCheckUp
     self.isStale = isStale
     self.raises = raises
+    self.checks = checks
   }
 }
 

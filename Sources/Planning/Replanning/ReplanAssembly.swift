@@ -13,24 +13,14 @@ struct ReplanAssembly {
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
   func plan(base: Belief, model: AssessmentModel, pace: Int?) -> Plan {
-    var plan = maker.document(solution)
+    var plan = maker.document(solution, checkUps: rest.checkUps)
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
     plan.waysOut = plan.omissions.isEmpty ? [] : maker.waysOut(solution, by: solver)
     plan.pace = maker.pace(solution, by: solver)
-    plan.id = old.id
-    plan.revision = old.revision + 1
     plan.conditions = rest.conditions
     plan.conditions.start = old.conditions.start
-    plan.weeks = numbered(past.weeks + ahead(plan.weeks))
-    plan.activities = activities(plan)
-    plan.records = old.records.map { record in
-      var record = record
-      record.isSettled = record.isSettled || record.outcome == .skipped
-      return record
-    }
+    plan.follow(old, weeks: past.weeks + ahead(plan.weeks))
     plan.learnedPace = pace
-    plan.reviews = old.reviews
-    plan.changes = changes(plan)
     rate(&plan, base: base, model: model)
     return plan
   }
@@ -60,59 +50,21 @@ struct ReplanAssembly {
     return session
   }
 
-  /// Numbers the weeks, and the parts of each activity through all of them.
-  private func numbered(_ weeks: [PlanWeek]) -> [PlanWeek] {
-    var counts: [String: Int] = [:]
-    for session in weeks.flatMap(\.sessions) { counts[session.activity, default: 0] += 1 }
-    var parts: [String: Int] = [:]
-    return weeks.enumerated().map { index, week in
-      var week = week
-      week.number = index + 1
-      for place in week.sessions.indices {
-        let id = week.sessions[place].activity
-        parts[id, default: 0] += 1
-        week.sessions[place].part = parts[id] ?? 1
-        week.sessions[place].parts = counts[id] ?? 1
-      }
-      return week
-    }
-  }
-
-  /// What the weeks use, as the old plan described it where it did.
-  private func activities(_ plan: Plan) -> [PlannedActivity] {
-    let known = Dictionary(
-      (old.activities + plan.activities).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
-    return plan.weeks.flatMap(\.sessions).compactMap { session in
-      seen.insert(session.activity).inserted ? known[session.activity] : nil
-    }
-  }
-
-  /// Activities that end in another week or are divided otherwise, are new, or are gone.
-  private func changes(_ plan: Plan) -> [PlanChange] {
-    let before = old.extents
-    let after = plan.extents
-    var seen: Set<String> = []
-    return (old.activities + plan.activities).filter { seen.insert($0.id).inserted }.compactMap { activity in
-      let (from, to) = (before[activity.id], after[activity.id])
-      guard from != to else { return nil }
-      return PlanChange(
-        activity: activity.id, title: activity.title, fromWeek: from?.lastWeek, toWeek: to?.lastWeek,
-        sessionsBefore: from?.sessions ?? 0, sessionsNow: to?.sessions ?? 0)
-    }
-  }
-
   /// Expected readiness week by week, from what was believed before the plan and what is complete by then.
   private func rate(_ plan: inout Plan, base: Belief, model: AssessmentModel) {
     var projection = Projection(of: base)
+    let completed = PlanProgress(plan).completed
     var left = Dictionary(
       plan.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
     let raises = Dictionary(
       plan.activities.map { ($0.id, $0.raises) }, uniquingKeysWith: { first, _ in first })
     for index in plan.weeks.indices {
+      // From now on what is believed today counts, with all that check-ups have shown.
+      if index == past.current { projection = Projection(of: maker.belief) }
       for session in plan.weeks[index].sessions {
         left[session.activity, default: 0] -= session.quarters
-        guard left[session.activity] == 0 else { continue }
+        guard left[session.activity] == 0, index < past.current || !completed.contains(session.activity)
+        else { continue }
         for raise in raises[session.activity] ?? [] {
           guard let skill = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }
           projection.raise(skill, to: raise.to)

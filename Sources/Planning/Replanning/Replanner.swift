@@ -11,24 +11,23 @@ public struct Replanner {
     case scope
   }
 
-  private let model: AssessmentModel
-  private let profile: Profile
-  private let belief: Belief
-  private let effort: Planner.Effort
+  let model: AssessmentModel
+  let profile: Profile
+  let effort: Planner.Effort
 
   /// Prepares a replan.
   ///
-  /// - Parameter belief: What is believed of the learner, without what the plan's records say.
-  public init(model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal) {
+  /// - Parameter profile: What the learner has answered, check-ups included.
+  public init(model: AssessmentModel, profile: Profile, effort: Planner.Effort = .normal) {
     self.model = model
     self.profile = profile
-    self.belief = belief
     self.effort = effort
   }
 
   /// Plans the weeks from a day on anew.
   ///
-  /// Proposals that the learner accepted are carried out. The records stay; a session that was not done by then is planned again. ``Plan/changes`` says what moved.
+  /// Proposals that the learner accepted are carried out. The records stay; a session that was not done by then
+  /// is planned again. ``Plan/changes`` says what moved.
   ///
   /// - Parameters:
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
@@ -44,7 +43,7 @@ public struct Replanner {
     }
     let progress = PlanProgress(plan)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: beliefAfter(progress, of: plan), effort: effort,
+      model: model, profile: profile, belief: beliefAfterStudy(of: plan), effort: effort,
       done: progress.quarters, dropped: plan.droppedActivities)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
@@ -54,8 +53,10 @@ public struct Replanner {
       guard let solution = rest.solution(by: maker, effort: effort) else { throw .noHours }
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
-        return ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
-          .plan(base: belief, model: model, pace: pace)
+        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
+          .plan(base: beliefAtStart(of: plan), model: model, pace: pace)
+        new.setbacks = setbacks(of: plan, belief: maker.belief)
+        return new
       }
       extra += 1
     }
@@ -63,16 +64,4 @@ public struct Replanner {
 
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
-
-  /// The belief with every completed activity learned as planned.
-  private func beliefAfter(_ progress: PlanProgress, of plan: Plan) -> Belief {
-    var projection = Projection(of: belief, withSelfImage: true)
-    for activity in plan.activities where progress.completed.contains(activity.id) {
-      for raise in activity.raises {
-        guard let index = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }
-        projection.raise(index, to: raise.to)
-      }
-    }
-    return projection.belief
-  }
 }

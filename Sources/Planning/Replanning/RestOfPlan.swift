@@ -11,10 +11,17 @@ struct RestOfPlan {
     var capacity: Int
     /// Quarter-hours of these that reviews of completed activities take.
     var dueReview: Int
+    /// Quarter-hours of these that stay free, and those of check-ups.
+    var withheld = 0
   }
 
   private(set) var conditions: Plan.Conditions
+  /// The conditions with the times of this week that are used up as busy times.
+  private var openConditions: Plan.Conditions
   let weeks: [Week]
+  /// The check-ups that are still to be done, by the week ahead; one that was missed is in the first.
+  let checkUps: [PlanMaker.PlacedCheckUp]
+  private let missed: [PlanWeek.Session]
   private let old: Plan
   private let progress: PlanProgress
   private let current: Int
@@ -41,20 +48,64 @@ struct RestOfPlan {
       }
     }
     self.conditions = conditions
-    weeks = ahead.enumerated().map { offset, week in
+    openConditions = conditions
+    openConditions.busy += past.doneNow.compactMap { session in
+      guard let day = session.day, let minute = session.minute, day >= today else { return nil }
+      return Plan.BusyTime(
+        day: day, from: minute, to: min(ClockTime.minutesOfDay, minute + 15 * session.quarters))
+    }
+    var reviews = OpenReviews(past)
+    var weeks: [Week] = []
+    for (offset, week) in ahead.enumerated() {
       var capacity = week.capacity
       var start = week.start
       if offset == 0 {
         start = min(max(today, week.start), week.end)
-        let days = week.end.number - week.start.number + 1
-        let left = min(days, max(0, week.end.number - max(today, week.start).number + 1))
-        capacity = min(max(0, capacity - past.doneQuarters), week.capacity * left / days)
+        capacity = min(
+          max(0, capacity - past.doneQuarters),
+          openConditions.quarters(from: start, to: week.end, of: week))
       }
       if let pace { capacity = capacity * 100 / pace }
-      let due = min(past.dueReview(inWeek: past.current + offset), capacity)
-      return Week(start: start, end: week.end, capacity: capacity, dueReview: due)
+      let kept = Self.openQuarters(of: plan, inWeek: past.current + offset, progress: progress)
+      let due = reviews.take(inWeek: past.current + offset, capacity: capacity, besides: kept)
+      weeks.append(Week(start: start, end: week.end, capacity: capacity, dueReview: due))
     }
+    let checkUps = Self.openCheckUps(of: plan, from: past.current, progress: progress)
+    let missed = Self.missed(of: plan, before: past.current, progress: progress)
+    var buffer = BufferUse(missed: missed.map(\.quarters).reduce(0, +))
+    for index in weeks.indices {
+      let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
+      let kept = Self.openQuarters(of: plan, inWeek: past.current + index, progress: progress)
+      let free = weeks[index].capacity - weeks[index].dueReview - max(0, kept)
+      weeks[index].withheld = checkUp + buffer.keep(
+        conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
+    }
+    self.weeks = weeks
+    self.checkUps = checkUps
+    self.missed = missed
     self.conditions.start = weeks.first?.start ?? conditions.start
+    openConditions.start = self.conditions.start
+  }
+
+  /// Quarter-hours of the sessions of a week that are still to be done.
+  private static func openQuarters(of plan: Plan, inWeek index: Int, progress: PlanProgress) -> Int {
+    guard plan.weeks.indices.contains(index) else { return 0 }
+    return plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
+      .map(\.quarters).reduce(0, +)
+  }
+
+  private static func openCheckUps(
+    of plan: Plan, from current: Int, progress: PlanProgress
+  ) -> [PlanMaker.PlacedCheckUp] {
+    let checkUps = Dictionary(
+      plan.activities.filter { $0.kind == .checkUp }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return plan.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }.compactMap { session in
+        checkUps[session.activity].map {
+          PlanMaker.PlacedCheckUp(week: max(0, index - current), activity: $0)
+        }
+      }
+    }
   }
 
   /// The calendar of the problem.
@@ -62,7 +113,8 @@ struct RestOfPlan {
     StudyCalendar(
       conditions,
       weeks: weeks.map {
-        StudyCalendar.Week(start: $0.start, end: $0.end, capacity: $0.capacity - $0.dueReview)
+        StudyCalendar.Week(
+          start: $0.start, end: $0.end, capacity: $0.capacity - $0.dueReview, withheld: $0.withheld)
       })
   }
 
@@ -70,22 +122,33 @@ struct RestOfPlan {
   func solution(by maker: PlanMaker, effort: Planner.Effort) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
     var problem = maker.builder.problem(calendar, conditions: conditions, withSittings: false)
+    // What was missed may come beside the topics of a week.
+    if !missed.isEmpty { problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { $0 + 1 } }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
+      let kept = keptSchedule(problem)
+      // A session that was planned may stay as short as it is.
+      for session in kept.weeks.flatMap(\.sessions) {
+        problem.activities[session.activity].minimumSession = min(
+          problem.activities[session.activity].minimumSession, session.quarters)
+      }
       guard let groundwork = try? Groundwork(problem),
         let found = try? Planner(effort: effort).repair(
-          problem, on: groundwork, keeping: keptSchedule(problem), order: order(problem))
+          problem, on: groundwork, keeping: kept, order: order(problem), ends: lastWeeks(problem))
       else { continue }
       return PlanSolution(
-        conditions: conditions, calendar: calendar, problem: problem, schedule: found.schedule)
+        conditions: openConditions, calendar: calendar, problem: problem, schedule: found.schedule)
     }
     return nil
   }
 
   /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
   private var keptSittings: [StudyProblem.Sitting] {
-    old.weeks.enumerated().flatMap { index, week in
-      week.sessions.filter { isPracticeExam($0) && !progress.isDone($0) }.map { session in
+    let dropped = old.droppedActivities
+    return old.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { session in
+        isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
+      }.map { session in
         let place = index - current
         return StudyProblem.Sitting(
           id: session.activity, duration: session.quarters, earliest: max(place, 0),
@@ -106,14 +169,48 @@ struct RestOfPlan {
     for (index, week) in old.weeks.enumerated() where index >= current && index - current < weeks.count {
       for session in week.sessions where !progress.isDone(session) && !progress.isSkipped(session) {
         if let activity = places[session.activity] {
-          schedule.weeks[index - current].sessions.append(
+          schedule.weeks[index - current].add(
             StudySchedule.Session(activity: activity, quarters: session.quarters))
         } else if let sitting = sittings[session.activity] {
           schedule.weeks[index - current].sittings.append(sitting)
         }
       }
     }
+    catchUp(&schedule, problem: problem)
     return schedule
+  }
+
+  /// Puts what was missed before the sessions of the first weeks that have room for it.
+  private func catchUp(_ schedule: inout StudySchedule, problem: StudyProblem) {
+    let places = indices(problem.activities.map(\.id))
+    var room = schedule.weeks.enumerated().map { index, week in
+      let planned = old.weeks.indices.contains(current + index) ? old.weeks[current + index].review : 0
+      return problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
+        - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
+        - max(0, planned - weeks[index].dueReview)
+    }
+    var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
+    for session in missed {
+      guard let activity = places[session.activity],
+        let week = room.indices.first(where: { room[$0] >= session.quarters })
+      else { continue }
+      room[week] -= session.quarters
+      first[week].append(StudySchedule.Session(activity: activity, quarters: session.quarters))
+    }
+    for (week, sessions) in first.enumerated() where !sessions.isEmpty {
+      let planned = schedule.weeks[week].sessions
+      schedule.weeks[week].sessions = []
+      for session in sessions + planned { schedule.weeks[week].add(session) }
+    }
+  }
+
+  /// The sessions of weeks behind, and those left out, that are still to be done.
+  private static func missed(
+    of plan: Plan, before current: Int, progress: PlanProgress
+  ) -> [PlanWeek.Session] {
+    plan.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { !progress.isDone($0) && (index < current || progress.isSkipped($0)) }
+    }
   }
 
   /// The activities that are not complete, in the order in which they were planned.
@@ -123,6 +220,14 @@ struct RestOfPlan {
     let lastFirst = old.weeks.flatMap(\.sessions).reversed().compactMap { places[$0.activity] }
       .filter { seen.insert($0).inserted }
     return lastFirst.reversed()
+  }
+
+  /// The week ahead in which each activity of the problem was to end; negative for one that was missed.
+  private func lastWeeks(_ problem: StudyProblem) -> [Int: Int] {
+    let places = indices(problem.activities.map(\.id))
+    return old.extents.reduce(into: [:]) { ends, entry in
+      if let activity = places[entry.key] { ends[activity] = entry.value.lastWeek - 1 - current }
+    }
   }
 
   /// Whether everything that the old plan taught is done or planned.
@@ -136,5 +241,28 @@ struct RestOfPlan {
 
   private func indices(_ ids: [String]) -> [String: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension StudySchedule.Week {
+  /// Adds a session, to the one of the same activity if there is one: a week divides an activity only into days.
+  fileprivate mutating func add(_ session: StudySchedule.Session) {
+    if let index = sessions.firstIndex(where: { $0.activity == session.activity }) {
+      sessions[index].quarters += session.quarters
+    } else {
+      sessions.append(session)
+    }
+  }
+}
+
+extension Plan.Conditions {
+  /// Quarter-hours that the days of a week from one on hold: with times of the week what they hold, else the
+  /// days' share of the week.
+  fileprivate func quarters(
+    from start: Day, to end: Day, of week: (start: Day, end: Day, capacity: Int)
+  ) -> Int {
+    guard times.isEmpty else { return StudyCalendar(self, from: start, to: end).capacity }
+    let days = end.number - week.start.number + 1
+    return week.capacity * max(0, end.number - start.number + 1) / max(1, days)
   }
 }

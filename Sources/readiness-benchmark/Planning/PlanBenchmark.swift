@@ -5,6 +5,7 @@ import Planning
 ///
 ///     swift run -c release readiness-benchmark plan                       the table of generated problems
 ///     swift run -c release readiness-benchmark plan FOLDER --tier fast --output FOLDER
+///     swift run -c release readiness-benchmark plan --stability           how much a replan leaves as it was
 struct PlanBenchmark {
   /// What is wrong with the arguments or the files, and the exit status for it.
   struct Failed: Error {
@@ -13,11 +14,12 @@ struct PlanBenchmark {
   }
 
   static let usage =
-    "usage: readiness-benchmark plan [FOLDER] [--tier fast|normal|thorough] [--output FOLDER]"
+    "usage: readiness-benchmark plan [FOLDER | --stability] [--tier fast|normal|thorough] [--output FOLDER]"
 
   private var folder: String?
   private var tier = Planner.Tier.normal
   private var output: String?
+  private var isAboutStability = false
 
   /// Runs with the arguments after `plan`, and returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
@@ -40,6 +42,7 @@ struct PlanBenchmark {
       case "--tier":
         guard let tier = rest.popFirst().flatMap(Planner.Tier.init(rawValue:)) else { throw Self.misused }
         self.tier = tier
+      case "--stability": isAboutStability = true
       case "--output":
         guard let folder = rest.popFirst() else { throw Self.misused }
         output = folder
@@ -48,12 +51,13 @@ struct PlanBenchmark {
         folder = argument
       }
     }
-    guard output == nil || folder != nil else { throw Self.misused }
+    guard output == nil || folder != nil, !isAboutStability || folder == nil else { throw Self.misused }
   }
 
   private static var misused: Failed { Failed(message: usage, status: 64) }
 
   private func run() throws {
+    if isAboutStability { return try StabilityTable().printTable(tier: tier) }
     guard let folder else { return GeneratedProblems.printTable(tier: tier) }
     let instances = try InstanceFolder(folder)
     if let output {

@@ -12,7 +12,7 @@ struct KindHours {
       switch self {
       case .study: "Lessons and reading"
       case .handsOn: "Labs and projects"
-      case .practice: "Practice exams"
+      case .practice: "Practice exams, check-ups"
       case .review: "Reviews"
       }
     }
@@ -42,12 +42,13 @@ struct KindHours {
       let kind: Kind =
         switch kinds[session.activity] {
         case .lab, .project: .handsOn
-        case .practiceExam: .practice
+        case .practiceExam, .checkUp: .practice
+        case .review: .review
         case .lesson, .reading, nil: .study
         }
       quarters[kind.rawValue] += session.quarters
     }
-    quarters[Kind.review.rawValue] = week.review
+    quarters[Kind.review.rawValue] += week.review
   }
 
   /// The quarter-hours of a kind.

@@ -71,10 +71,13 @@ extension TemplateScope {
       "tick-id": .text("shown-\(place)"),
       "comment-id": .text("comment-\(place)"),
       "removal-id": .text("removal-\(place)"),
-      "may-drop": .flag(step.isLast && step.record == nil),
+      "may-drop": .flag(step.isLast && step.record == nil && !isMadeByPlans(step.activity.kind)),
     ])
     return scope
   }
+
+  /// Whether every plan makes its own of the kind, so that there is none to leave out for good.
+  private static func isMadeByPlans(_ kind: Resource.Kind) -> Bool { kind == .checkUp || kind == .review }
 
   /// What a mentor can look at, by what the step is.
   private static func lookFor(_ step: PlannedStep) -> String {
@@ -83,6 +86,8 @@ extension TemplateScope {
     case .lab, .project: "Have it shown running, then ask why it is built this way and how it would fail."
     case .lesson, .reading: "Have it explained without notes, with an example from your own systems."
     case .practiceExam: "Go through the wrong answers together, and those that were guessed right."
+    case .checkUp: "Ask about the answers that were wrong: what would they do today?"
+    case .review: "Ask for one of these without notes, and when it was last used at work."
     }
   }
 }

@@ -83,6 +83,8 @@ enum Words {
     case .lab: "Lab"
     case .project: "Project"
     case .practiceExam: "Practice exam"
+    case .checkUp: "Check-up"
+    case .review: "Review"
     }
   }
 

@@ -1,0 +1,59 @@
+public import Assessment
+public import Ontology
+
+/// Chooses the questions of a check-up for one person.
+///
+/// Scenarios come before statements, since they tell what a person can do; those that the person has not seen come
+/// first, since an answer that was explained is no longer fresh.
+public struct CheckUpQuestions {
+  /// The most questions about one skill.
+  public static let perSkill = 2
+
+  private let model: AssessmentModel
+  private let places: [Skill.ID: [Int]]
+  /// When the person last answered an item, and whether the answer was right.
+  private let answered: [Item.ID: (day: Day, isRight: Bool)]
+
+  /// Prepares the choice for a person.
+  ///
+  /// - Complexity: O(items + answers).
+  public init(model: AssessmentModel, profile: Profile) {
+    self.model = model
+    places = Dictionary(grouping: model.items.indices) { model.items[$0].skill }
+    answered = Dictionary(
+      profile.allResponses.map { response in
+        let isRight =
+          model.place(of: response.item).flatMap { Answer(response.answer, to: model.items[$0]) } == .right
+        return (response.item, (response.day, isRight))
+      }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// The items that ask about a level of a skill, the most telling first.
+  ///
+  /// - Parameters:
+  ///   - day: The day of the check-up: what was answered within ``ProfileTimeline/repeatWindow`` days before it
+  ///     does not count a second time.
+  ///   - includesRepeats: Whether such items may be asked all the same, for practice; those that were answered
+  ///     wrong come first.
+  /// - Returns: At most ``perSkill`` items; none where nothing is left to ask.
+  /// - Complexity: O(n log n) for n items of the skill.
+  public func items(
+    about skill: Skill.ID, level: Int, on day: Day, includingRepeats includesRepeats: Bool
+  ) -> [Item.ID] {
+    var groups: Set<String> = []
+    let ranked = (places[skill] ?? []).map { place -> (rank: [Int], item: Item) in
+      let item = model.items[place]
+      let before = answered[item.id]
+      let age = before.map { day.number - $0.day.number } ?? .max
+      let freshness = before == nil ? 0 : age >= ProfileTimeline.repeatWindow ? 1 : 2
+      let distance = (item.level - level).magnitude
+      return ([freshness, item.isCheck ? 0 : 1, before?.isRight == true ? 1 : 0, Int(distance), place], item)
+    }
+    return ranked.filter { includesRepeats || $0.rank[0] < 2 }
+      .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+      .map(\.item)
+      // One question of a scenario gives the answer to the next away.
+      .filter { item in item.group.map { groups.insert($0).inserted } ?? true }
+      .prefix(Self.perSkill).map(\.id)
+  }
+}

@@ -1,0 +1,37 @@
+public import Ontology
+
+/// Why no plan can follow from how an exam went.
+public enum ExamOutcomeFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The library does not say how long the certificate holds.
+  case unknownCertificate(Exam.ID)
+  /// The library does not say when the exam may be taken again.
+  case unknownRetakes(Exam.ID)
+  /// The exam lies before the plan, or is still to come.
+  case day(Day, start: Day, today: Day)
+  /// The certificate can be renewed already.
+  case renewalIsOpen(Day)
+  /// The hours are not within what upkeep takes.
+  case hours(quarters: Int)
+  /// The exam was passed before.
+  case passedAlready(Day)
+  /// The attempt is recorded already.
+  case failedAlready(Day)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .unknownCertificate(let exam):
+      "the library does not say how long a certificate of '\(exam)' holds; add <certificate> to the exam's file"
+    case .unknownRetakes(let exam):
+      "the library does not say when '\(exam)' may be taken again; add <retakes> to the exam's file"
+    case .day(let day, let start, let today):
+      "an exam on \(day) does not fit; give a day from the start of the plan, \(start), to \(today)"
+    case .renewalIsOpen(let day):
+      "the certificate can be renewed since \(day); make a plan for the exam with 'readiness plan'"
+    case .hours(let quarters):
+      "\(Double(quarters) / 4) hours a week cannot be planned; give --hours between 0.25 and 10"
+    case .passedAlready(let day): "the plan says that the exam was passed on \(day)"
+    case .failedAlready(let day): "the plan has a failed attempt on \(day) already"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Assessment
+import Ontology
+
+/// How well the skills that an exam asks for are remembered, from day to day.
+struct KeptSkills {
+  /// A skill that is held and needed.
+  struct Skill {
+    /// Its index in the library.
+    let index: Int
+    /// The level that is held, at most the level needed.
+    let level: Int
+    /// Its share of the exam.
+    let weight: Double
+    /// Whether the learner's job asks for it, so that work keeps it in use.
+    let isUsed: Bool
+    var memory: SkillMemory
+  }
+
+  private(set) var skills: [Skill]
+
+  /// Remembers what was completed and reviewed of a plan, and that the exam asked for all of it.
+  ///
+  /// - Parameters:
+  ///   - belief: What is believed on the day of the exam.
+  ///   - passed: The day of the exam.
+  init(model: AssessmentModel, belief: Belief, plan: Plan, passed: Day) {
+    let events = Self.events(of: plan, model: model)
+    var needs: [Int: (level: Int, weight: Double)] = [:]
+    for need in model.outline.needs {
+      let known = needs[need.index]
+      needs[need.index] = (max(known?.level ?? 0, need.level), (known?.weight ?? 0) + need.weight)
+    }
+    skills = needs.sorted { $0.key < $1.key }.compactMap { index, need in
+      let level = min(need.level, StudyProblemBuilder.initialLevel(belief.proficiency(index)))
+      guard level > 0 else { return nil }
+      let skill = model.library.skills[index]
+      var memory = SkillMemory(heldFor: model.exam.assessment.halfLife, since: plan.conditions.start)
+      var hasSat = false
+      for event in events[index] ?? [] {
+        if !hasSat, event.day > passed {
+          memory.review(on: passed)
+          hasSat = true
+        }
+        event.apply(to: &memory)
+      }
+      if !hasSat { memory.review(on: passed) }
+      return Skill(
+        index: index, level: level, weight: need.weight,
+        isUsed: model.role.expectation(of: skill).map { $0.expectedLevel >= level } ?? false, memory: memory)
+    }
+  }
+
+  /// Something that was done about a skill.
+  private struct Event {
+    let day: Day
+    let kind: Resource.Kind
+
+    func apply(to memory: inout SkillMemory) {
+      switch kind {
+      case .review, .checkUp, .practiceExam: memory.review(on: day)
+      case .lesson, .reading, .lab, .project: memory.learn(by: kind, on: day)
+      }
+    }
+  }
+
+  /// What was completed about each skill, in the order of the days.
+  private static func events(of plan: Plan, model: AssessmentModel) -> [Int: [Event]] {
+    let days = plan.completionDays
+    var events: [Int: [Event]] = [:]
+    for activity in plan.activities {
+      guard let day = days[activity.id] else { continue }
+      for raise in activity.raises {
+        guard let index = model.library.skillIndex[Ontology.Skill.ID(raise.skill)] else { continue }
+        events[index, default: []].append(Event(day: day, kind: activity.kind))
+      }
+    }
+    return events.mapValues { list in
+      list.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+  }
+
+  /// The places of the skills of which least is left on a day, the least first.
+  ///
+  /// What the learner's job asks for is in use anyway and comes later: it counts as a third less forgotten.
+  ///
+  /// - Parameter onlyUnused: Whether skills that are in use are left out.
+  /// - Complexity: O(n log n).
+  func fading(on day: Day, onlyUnused: Bool = false) -> [Int] {
+    skills.indices.filter { !onlyUnused || !skills[$0].isUsed }.map { place in
+      let lost = 1 - skills[place].memory.retrievability(on: day)
+      return (place, skills[place].isUsed ? lost * Self.usedShare : lost)
+    }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+  }
+
+  /// How much of what was forgotten counts for a skill in use; authored.
+  private static let usedShare = 2.0 / 3
+
+  /// Takes note of a review.
+  mutating func review(_ place: Int, on day: Day) { skills[place].memory.review(on: day) }
+
+  /// The share of the exam that can be recalled on a day, 0 to 1, among what is held.
+  func retrievability(on day: Day) -> Double {
+    let weight = skills.map(\.weight).reduce(0, +)
+    guard weight > 0 else { return 1 }
+    return skills.map { $0.weight * $0.memory.retrievability(on: day) }.reduce(0, +) / weight
+  }
+
+  /// What is left of the skill of which least is left, 0 to 1.
+  func least(on day: Day) -> Double { skills.map { $0.memory.retrievability(on: day) }.min() ?? 1 }
+
+  /// A belief as it is on a later day: what is held fades as it is forgotten, the rest as time goes.
+  ///
+  /// - Parameters:
+  ///   - belief: What was believed on the day of the exam.
+  ///   - passed: That day.
+  func faded(_ belief: Belief, from passed: Day, to day: Day, model: AssessmentModel) -> Belief {
+    let idle = SkillMemory(heldFor: model.exam.assessment.halfLife, since: passed)
+    var shares = [Double](repeating: idle.retrievability(on: day), count: belief.skillCount)
+    for skill in skills { shares[skill.index] = skill.memory.retrievability(on: day) }
+    return belief.fading(to: shares, prior: model.prior)
+  }
+}
+
+extension SkillMemory {
+  /// The memory of a skill that was held before anything is known of how it was learned: half of it is there
+  /// after the months in which a belief is half out of date.
+  init(heldFor months: Double, since day: Day) {
+    let one = ForgettingCurve.days(untilRetrievability: 0.5, stability: 1)
+    self.init(stability: max(1, months * 30.4375 / one), since: day)
+  }
+}

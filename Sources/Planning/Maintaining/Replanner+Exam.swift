@@ -1,0 +1,89 @@
+import Assessment
+public import Ontology
+
+/// What follows from how the exam went.
+extension Replanner {
+  /// Quarter-hours a week that upkeep can be planned with.
+  public static let upkeepRange = 1...40
+  /// Quarter-hours a week for upkeep when nothing else is said.
+  public static let usualUpkeep = 2
+
+  /// Plans the time until the certificate can be renewed.
+  ///
+  /// What was done stays; what was left of the study is no longer planned. On a plan that keeps a certificate
+  /// already, the weeks from a day on are planned anew, with what a newer edition of the outline asks for.
+  ///
+  /// - Parameters:
+  ///   - passed: The day of the exam.
+  ///   - today: The day from which to plan.
+  ///   - weeklyQuarters: The most quarter-hours a week.
+  /// - Throws: `ExamOutcomeFault` when the library does not know how long certificates hold, or something is
+  ///   out of range.
+  /// - Complexity: O(rhythms · weeks · skills · log skills + weeks · skills²).
+  public func maintain(
+    _ plan: Plan, passed: Day, on today: Day, weeklyQuarters: Int = usualUpkeep
+  ) throws(ExamOutcomeFault) -> Plan {
+    guard let certificate = model.exam.certificate else { throw .unknownCertificate(model.exam.id) }
+    guard Self.upkeepRange.contains(weeklyQuarters) else { throw .hours(quarters: weeklyQuarters) }
+    if let known = plan.certification, known.passed != passed { throw .passedAlready(known.passed) }
+    guard plan.conditions.start <= passed, passed <= today else {
+      throw .day(passed, start: plan.conditions.start, today: today)
+    }
+    let opens = certificate.renewalOpens(passed: passed)
+    let from = max(today, passed.adding(days: 1))
+    guard from < opens else { throw .renewalIsOpen(opens) }
+    let belief = beliefAfterStudy(of: plan)
+    var new = MaintenancePlanner(
+      model: model, profile: profile, belief: belief, effort: effort
+    ).plan(after: plan, passed: passed, from: from, weeklyQuarters: weeklyQuarters, certificate: certificate)
+    new.setbacks = setbacks(of: plan, belief: belief)
+    return new
+  }
+
+  /// Plans the time until the exam may be taken again.
+  ///
+  /// - Parameters:
+  ///   - failed: The day of the exam.
+  ///   - today: The day from which to plan.
+  ///   - pace: As in ``replan(_:on:keeping:pace:)``.
+  /// - Throws: `ExamOutcomeFault` when the library does not know the waits or the day does not fit,
+  ///   `ProgressFault` when no hours are left.
+  public func retake(_ plan: Plan, failed: Day, on today: Day, pace: Int? = nil) throws -> Plan {
+    guard let retakes = model.exam.retakes else { throw ExamOutcomeFault.unknownRetakes(model.exam.id) }
+    if let known = plan.certification { throw ExamOutcomeFault.passedAlready(known.passed) }
+    guard !plan.failedAttempts.contains(failed) else { throw ExamOutcomeFault.failedAlready(failed) }
+    guard plan.conditions.start <= failed, failed <= today else {
+      throw ExamOutcomeFault.day(failed, start: plan.conditions.start, today: today)
+    }
+    let attempts = (plan.failedAttempts + [failed]).sorted()
+    let from = max(today, failed.adding(days: 1))
+    // Whoever comes to plan after the wait sits the exam a week later at the earliest.
+    let exam = max(retakes.earliest(after: attempts) ?? failed, from.adding(days: 7))
+    var longer = plan.reaching(exam)
+    longer.conditions.examDate = exam
+    var new = try replan(longer, on: from, keeping: .date, pace: pace)
+    new.failedAttempts = attempts
+    return new
+  }
+}
+
+extension Plan {
+  /// The plan with its weeks cut or continued to the day before an exam; those that are added hold nothing yet.
+  fileprivate func reaching(_ exam: Day) -> Plan {
+    var plan = self
+    let last = exam.adding(days: -1)
+    plan.weeks.removeAll { $0.start > last }
+    if let end = plan.weeks.last?.end, end > last { plan.weeks[plan.weeks.count - 1].end = last }
+    var first = plan.weeks.last.map { $0.end.adding(days: 1) } ?? conditions.start
+    while first <= last {
+      let end = min(first.adding(days: 6), last)
+      plan.weeks.append(
+        PlanWeek(
+          number: plan.weeks.count + 1, start: first, end: end,
+          capacity: StudyCalendar(conditions, from: first, to: end).capacity, sessions: [], review: 0,
+          readiness: plan.weeks.last?.readiness ?? readiness.now))
+      first = end.adding(days: 1)
+    }
+    return plan
+  }
+}

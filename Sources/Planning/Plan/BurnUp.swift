@@ -1,0 +1,101 @@
+public import Ontology
+
+/// Hours and readiness of a plan, planned against done, week by week.
+///
+/// What was planned is what the first plan said, whatever was planned anew since.
+public struct BurnUp: Sendable, Hashable {
+  /// The state at the end of a week.
+  public struct Point: Sendable, Hashable {
+    /// The number of the week in the plan.
+    public let week: Int
+    /// Its last day.
+    public let end: Day
+    /// Quarter-hours of sessions that the first plan had behind it by then.
+    public let planned: Int
+    /// Quarter-hours of sessions that were done by then, as they were planned; `nil` for a week that has not
+    /// begun.
+    public let done: Int?
+    /// Minutes that were spent by then; `nil` for a week that has not begun.
+    public let minutes: Int?
+    /// Readiness that the first plan expected by then.
+    public let expected: Score
+    /// Readiness that what was completed by then stands for; `nil` for a week that has not begun.
+    public let reached: Score?
+  }
+
+  /// Readiness before the first week.
+  public let start: Score
+  /// One point a week, in order.
+  public let points: [Point]
+
+  /// The point of the week that goes on, or of the last one that has begun; `nil` before the first.
+  public var current: Point? { points.last { $0.done != nil } }
+
+  /// Quarter-hours by which the learner is behind the first plan at the end of the last week that is over;
+  /// negative when ahead, 0 before that.
+  ///
+  /// - Parameter day: The day on which it is asked.
+  public func quartersBehind(on day: Day) -> Int {
+    points.last { $0.end < day }.map { $0.planned - ($0.done ?? 0) } ?? 0
+  }
+}
+
+extension Plan {
+  /// Progress against the first plan, as it stands on a day.
+  ///
+  /// Readiness grows from what it was at the start to what the plan now leads to, or led to on the day of an
+  /// exam that was passed, with the readiness points of the activities that are complete; so it is exact at both
+  /// ends, and what a new assessment says of it comes in with the next replan.
+  ///
+  /// - Complexity: O(sessions + weeks · records).
+  public func burnUp(on day: Day) -> BurnUp {
+    let base = baseline ?? PlanBaseline(self)
+    let goal = certification == nil ? readiness.projected : readiness.now
+    let completions = completionDays
+    let worth = Dictionary(activities.map { ($0.id, max(0, $0.worth)) }, uniquingKeysWith: { first, _ in first })
+    let whole = max(1, worth.values.reduce(0, +))
+    let sessions = Dictionary(
+      weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },
+      uniquingKeysWith: { first, _ in first })
+    // What keeps a certificate was never promised by the first plan.
+    let study = certification == nil ? weeks : Array(weeks.prefix(base.weeks.count))
+    let points = study.enumerated().map { index, week in
+      let promise = base.weeks.indices.contains(index) ? base.weeks[index] : base.weeks.last
+      let behind = records.filter { $0.outcome == .done && $0.day <= week.end }
+      let gained = completions.filter { $0.value <= week.end }.compactMap { worth[$0.key] }.reduce(0, +)
+      let hasBegun = week.start <= day
+      return BurnUp.Point(
+        week: week.number, end: week.end, planned: promise?.quarters ?? 0,
+        done: hasBegun ? behind.compactMap { sessions[PlanProgress.Key($0)] }.reduce(0, +) : nil,
+        minutes: hasBegun ? behind.map(\.minutes).reduce(0, +) : nil,
+        expected: promise?.readiness ?? base.start,
+        reached: hasBegun ? base.start.moved(gained, of: whole, towards: goal) : nil)
+    }
+    return BurnUp(start: base.start, points: points)
+  }
+
+  /// The day on which each complete activity was completed, by its id.
+  ///
+  /// - Complexity: O(sessions + records).
+  public var completionDays: [String: Day] {
+    let completed = PlanProgress(self).completed
+    var days: [String: Day] = [:]
+    for record in records where record.outcome == .done && completed.contains(record.activity) {
+      days[record.activity] = max(days[record.activity] ?? record.day, record.day)
+    }
+    return days
+  }
+}
+
+extension Score {
+  /// The score some parts of the way to another one.
+  fileprivate func moved(_ part: Int, of whole: Int, towards other: Score) -> Score {
+    func between(_ from: Int, _ to: Int) -> Int { from + (to - from) * part / whole }
+    return Score(
+      mean: between(mean, other.mean), low: between(low, other.low), high: between(high, other.high))
+  }
+}
+
+extension PlanProgress.Key {
+  init(_ record: SessionRecord) { self.init(activity: record.activity, part: record.part) }
+}

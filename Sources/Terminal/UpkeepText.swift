@@ -1,0 +1,83 @@
+public import Ontology
+public import Planning
+
+/// What follows from an exam, for a terminal of 80 columns.
+public struct UpkeepText: Sendable {
+  private let plan: Plan
+  private let exam: Exam
+  private let style: Style
+
+  /// Creates the text of a plan that was made after an exam.
+  public init(_ plan: Plan, exam: Exam, style: Style) {
+    self.plan = plan
+    self.exam = exam
+    self.style = style
+  }
+
+  /// How the certificate is kept: its days, the reviews, and what they bring; empty without a certificate.
+  public var kept: String {
+    guard let held = plan.certification else { return "" }
+    var lines = [
+      style.strong("Passed on \(held.passed.spoken)"),
+      TextLayout.wrapped(
+        "The certificate holds until \(held.ends.spoken). It can be renewed from \(held.renewalOpens.spoken) on"
+          + (exam.certificate.map { ", and for \($0.graceDays) days after its end" } ?? "") + "."),
+    ]
+    if let facts = exam.certificate {
+      lines.append("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))")
+    }
+    lines += ["", TextLayout.wrapped(work(since: held.passed))]
+    lines += [
+      "", style.strong("Expected readiness on \(held.renewalOpens.spoken)"),
+      "  " + TextLayout.column("with this plan", 18) + TextLayout.percent(held.kept),
+      "  " + TextLayout.column("doing nothing", 18) + TextLayout.percent(held.neglected),
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many sittings there are, how long and how often.
+  private func work(since passed: Day) -> String {
+    let progress = PlanProgress(plan)
+    let kinds = Dictionary(plan.activities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    let weeks = plan.weeks.filter { $0.end > passed }
+    let sessions = weeks.flatMap(\.sessions).filter { !progress.isDone($0) }
+    let reviews = sessions.filter { kinds[$0.activity] == .review }
+    let checkUps = sessions.filter { kinds[$0.activity] == .checkUp }
+    let study = sessions.filter { kinds[$0.activity] != .review && kinds[$0.activity] != .checkUp }
+    guard !sessions.isEmpty else { return "Nothing is planned: the weeks have no time." }
+    let minutes = reviews.map(\.quarters).max().map { "up to \(15 * $0) minutes" } ?? ""
+    let quarters = sessions.map(\.quarters).reduce(0, +)
+    var parts: [String] = []
+    if !reviews.isEmpty { parts.append("\(counted(reviews.count, "review")) of \(minutes)") }
+    if !checkUps.isEmpty { parts.append("\(counted(checkUps.count, "check-up")) of what your job uses least") }
+    if !study.isEmpty {
+      parts.append("\(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study for what is new in the outline")
+    }
+    let all = parts.count > 1
+      ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "") : parts.joined()
+    return "Planned: \(all), \(TextLayout.hours(quarters)) in all over \(weeks.count) weeks, at most "
+      + "\(TextLayout.hours(plan.conditions.weeklyQuarters)) a week."
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// When the exam may be taken again; empty without a failed attempt.
+  public var retake: String {
+    guard let last = plan.failedAttempts.last, let date = plan.conditions.examDate else { return "" }
+    let count = plan.failedAttempts.count
+    var lines = [
+      style.strong("Not passed on \(last.spoken)"),
+      TextLayout.wrapped(
+        "That was \(count == 1 ? "the first attempt" : "attempt \(count)"). The issuer lets you take the exam again "
+          + "from \(earliest.spoken) on; the plan leads to \(date.spoken)."),
+    ]
+    if let facts = exam.retakes {
+      lines.append("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var earliest: Day {
+    exam.retakes?.earliest(after: plan.failedAttempts) ?? plan.conditions.examDate ?? plan.conditions.start
+  }
+}

@@ -1,0 +1,53 @@
+import Assessment
+import Ontology
+import Testing
+
+@testable import Planning
+
+@Suite struct BufferTests {
+  private static func conditions(weeks: Int = 12, hours: Int = 8, percent: Int = 10) -> Plan.Conditions {
+    var conditions = Plan.Conditions.sample(weeks: weeks, hours: hours)
+    conditions.bufferPercent = percent
+    return conditions
+  }
+
+  @Test(arguments: [0, 10, 25, 50], [3, 8, 12])
+  func `the buffer of every week stays free`(percent: Int, hours: Int) throws {
+    let person = try SamplePerson.of(role: "ml-engineer")
+    let plan = try person.maker().plan(Self.conditions(hours: hours, percent: percent))
+    for week in plan.weeks {
+      #expect(week.load <= week.capacity - (week.capacity * percent + 50) / 100)
+    }
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `one missed session goes into what was kept free, and nothing else moves`(role: String) throws {
+    let person = try SamplePerson.of(role: role)
+    let plan = try person.maker().plan(Self.conditions())
+    var lived = plan
+    let first = try #require(plan.weeks.first)
+    let free = plan.weeks[1].capacity - plan.weeks[1].load
+    let missed = try #require(first.sessions.last { $0.quarters <= free && $0.part == $0.parts })
+    for session in first.sessions where session != missed {
+      try lived.record(.done, of: session.activity, on: first.start)
+    }
+    let new = try Replanner(model: person.model, profile: person.profile, effort: .quick).replan(
+      lived, on: plan.weeks[1].start, keeping: .date)
+    let moved = new.changes.filter { $0.fromWeek != $0.toWeek }
+    #expect(moved.map(\.activity) == [missed.activity])
+    #expect(moved.first?.toWeek == 2)
+  }
+
+  @Test func `what is kept free shrinks by what was missed and by what a week no longer holds`() {
+    var use = BufferUse(missed: 5)
+    #expect(use.keep(3, freeQuarters: 3) == 0)
+    #expect(use.keep(3, freeQuarters: 3) == 1)
+    #expect(use.keep(3, freeQuarters: 3) == 3)
+    #expect(use.keep(3, freeQuarters: -2) == 0)
+    #expect(use.keep(3, freeQuarters: 3) == 1)
+  }
+
+  @Test(arguments: [-1, 51]) func `a buffer out of range is refused`(percent: Int) {
+    #expect(throws: ConditionsFault.self) { try Self.conditions(percent: percent).check() }
+  }
+}

@@ -80,11 +80,18 @@ enum FilledPage {
   /// Serialises as HTML Living Standard 13.3 says: text, `&nbsp;` and attributes escaped in browsers' own
   /// way.
   private static func html(_ element: Element) -> String {
-    func escaped(_ text: String, _ quote: Bool) -> String {
-      var result = text.replacing("&", with: "&amp;").replacing("\u{A0}", with: "&nbsp;")
-      if quote { return result.replacing("\"", with: "&quot;") }
-      result = result.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      return result
+    // By scalar: to Swift a quotation mark with an accent on it is another character.
+    func escaped(_ text: String, _ isAttribute: Bool) -> String {
+      text.unicodeScalars.map { scalar in
+        switch scalar {
+        case "&": "&amp;"
+        case "\u{A0}": "&nbsp;"
+        case "\"" where isAttribute: "&quot;"
+        case "<" where !isAttribute: "&lt;"
+        case ">" where !isAttribute: "&gt;"
+        default: String(scalar)
+        }
+      }.joined()
     }
     let attributes = element.attributes.map { " \($0.name)=\"\(escaped($0.value, true))\"" }.joined()
     let start = "<\(element.name)\(attributes)>"

@@ -27,8 +27,8 @@ extension String {
 }
 
 extension String {
-  /// The text as documents carry what somebody wrote at length: each line as ``plain`` has it, with line feeds
-  /// between them, and no empty lines at the ends.
+  /// The text as documents carry what somebody wrote at length: each line as ``plain`` has it, with line
+  /// feeds between them, and no empty lines at the ends.
   ///
   /// Doing it twice changes nothing.
   package var plainLines: String {

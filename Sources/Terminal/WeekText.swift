@@ -129,6 +129,8 @@ public struct WeekText: Sendable {
         "\(progress.completed.count) of \(plan.activities.count) activities \(progress.completed.count == 1 ? "is" : "are") complete; "
           + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
     ]
+    let waiting = FeedbackText.waiting(in: plan)
+    if !waiting.isEmpty { lines.append(waiting) }
     let burnUp = plan.burnUp(on: today)
     let begun = burnUp.points.filter { $0.done != nil }
     guard !begun.isEmpty else { return lines.joined(separator: "\n") + "\n" }
@@ -188,6 +190,7 @@ public struct WeekText: Sendable {
       indent
         + "\(TextLayout.hours(session.quarters)), \(activity.kind.rawValue)\(when)\(skipped)  \(activity.id)",
     ]
+    lines += FeedbackText(plan, style: style).comments(on: session, of: plan, indent: indent)
     if isLong {
       lines.append(TextLayout.wrapped(activity.reason, indent: indent, first: indent))
       lines.append(TextLayout.wrapped(activity.instructions, indent: indent, first: indent))

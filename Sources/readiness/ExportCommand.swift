@@ -67,7 +67,7 @@ struct ExportCommand: ParsableCommand {
     guard formats.contains(.csv) || table == nil && !byteOrderMark else {
       throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
     }
-    var exporter = try PlanExport(Catalogue())
+    var exporter = try PlanExport(Catalogue(), library: library)
     try exporter.useTemplate(template)
     exporter.day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     let audiences =

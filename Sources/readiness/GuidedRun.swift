@@ -15,7 +15,7 @@ struct GuidedRun {
     try planning.checkBeforeQuestions()
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
-    let files = PlanFiles(folder: folder, catalogue: workspace.catalogue)
+    let files = PlanFiles(folder: folder, catalogue: workspace.catalogue, library: workspace.library)
     let file = ProfileFile(path: files.profilePath)
     try AtomicFile.makeFolder(folder)
     let known = try file.readIfPresent(workspace)

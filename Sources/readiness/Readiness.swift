@@ -18,9 +18,9 @@ struct Readiness: ParsableCommand {
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
-      TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, ReplanCommand.self,
-      ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self, CheckCommand.self,
-      TemplateCommand.self, SchemaCommand.self,
+      TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, FeedbackCommand.self,
+      ReplanCommand.self, ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self,
+      CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -57,7 +57,7 @@ struct StartCommand: ParsableCommand {
     let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
     let profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
-    let files = PlanFiles(folder: output, catalogue: workspace.catalogue)
+    let files = PlanFiles(folder: output, catalogue: workspace.catalogue, library: workspace.library)
     try files.write(
       profile,
       plan: try PlanMaker(
@@ -74,6 +74,7 @@ struct StartCommand: ParsableCommand {
 struct PlanFiles {
   let folder: String
   let catalogue: Catalogue
+  let library: Library
 
   var profilePath: String { path("profile.xml") }
 
@@ -90,7 +91,9 @@ struct PlanFiles {
     let pages = try Audience.allCases.map { audience in
       (
         "\(audience.rawValue).html",
-        try PlanPage.html(plan, for: audience, template: try templates.template(for: audience))
+        try PlanPage.html(
+          plan, for: audience, template: try templates.template(for: audience),
+          guide: MentorGuide(plan, library: library))
       )
     }
     try AtomicFile.makeFolder(folder)

@@ -37,9 +37,9 @@ extension Element {
   /// The element and all below it, in the order of the document.
   var all: [Element] { [self] + elements.flatMap(\.all) }
 
-  /// All text but that of styles and hidden elements; a space after each element.
+  /// All text but that of styles, scripts and hidden elements; a space after each element.
   var visibleText: String {
-    guard name != "style", self["hidden"] == nil else { return "" }
+    guard name != "style", name != "script", self["hidden"] == nil else { return "" }
     return children.map { node in
       switch node {
       case .text(let text): text

@@ -112,6 +112,7 @@ struct PlanGenerator {
     plan.baseline = flag() ? baseline(from: start) : nil
     addCourse(to: &plan)
     addReviews(to: &plan)
+    plan.reviews = list(0...3) { maker, _ in maker.review(of: activities, from: start) }
     return plan
   }
 

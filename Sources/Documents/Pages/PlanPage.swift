@@ -9,19 +9,24 @@ public struct PlanPage {
   /// The same arguments give the same bytes. Text of the plan stays text whatever it holds. A page whose
   /// template has no encoding or no Content Security Policy gets them. For
   /// learner and mentor the whole plan is the last element of `body`, hidden, so that the page can be read
-  /// back, without the learner's private notes in the mentor's; the manager's page has none.
+  /// back, without the learner's private notes in the mentor's; the manager's page has none. The page's policy
+  /// names its scripts and styles by their hashes, so that nothing else runs.
   ///
-  /// - Parameter day: The day whose week the learner's page begins with; `nil` for the first week with work
-  ///   that is not done.
+  /// - Parameters:
+  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is not
+  ///     done.
+  ///   - guide: How a mentor can check the weak competencies.
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.
   public static func html(
-    _ plan: Plan, for audience: Audience, template: Template, on day: Day? = nil
+    _ plan: Plan, for audience: Audience, template: Template, on day: Day? = nil,
+    guide: MentorGuide = MentorGuide()
   ) throws(InvalidDocument) -> String {
     let faults = template.check(for: audience).filter { $0.severity == .error }
     guard faults.isEmpty else { throw InvalidDocument(faults) }
-    var page = try template.filled(with: TemplateScope(plan, for: audience, on: day))
+    var page = try template.filled(with: TemplateScope(plan, for: audience, on: day, guide: guide))
     page.completeHead()
+    ContentSecurityPolicy.seal(&page)
     if audience.carriesPlan {
       let carrier = carrier(of: audience == .learner ? plan : plan.withoutPrivateNotes)
       page.change("body") { $0.children.append(.element(carrier)) }

@@ -44,3 +44,28 @@ extension String {
     return String(result)
   }
 }
+
+extension String {
+  /// The text as documents carry what somebody wrote at length: each line as ``plain`` has it, with line
+  /// feeds between them, and no empty lines at the ends.
+  ///
+  /// Doing it twice changes nothing.
+  package var plainLines: String {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0A where last == "\r": break
+      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
+        lines.append(String(line).plain)
+        line = String.UnicodeScalarView()
+      default: line.append(scalar)
+      }
+      last = scalar
+    }
+    lines.append(String(line).plain)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.drop(while: \.isEmpty).joined(separator: "\n")
+  }
+}

@@ -27,6 +27,7 @@ extension Plan {
     cancelled = element.elements(named: "cancelled").map { CancelledSession($0) }
     retention = element.first("retention").map { PlanRetention($0) }
     optimumBound = element.first("optimum").map { OptimumBound($0) }
+    reviews = element.elements(named: "review").map { PlanReview($0) }
   }
 }
 

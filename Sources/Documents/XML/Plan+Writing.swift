@@ -18,6 +18,7 @@ extension Element {
     children += Element.course(of: plan)
     if let retention = plan.retention { children.append(Element(retention)) }
     if let bound = plan.optimumBound { children.append(Element(bound)) }
+    children += plan.reviews.map { Element($0) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)

@@ -35,6 +35,8 @@ struct PlanRules {
     examsFollowEachOther(&faults)
     cancelledSessionsAreGone(&faults)
     reviewsAreInOrder(&faults)
+    remarksHaveOneSubject(&faults)
+    onlyProposalsAreDone(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -43,7 +45,7 @@ struct PlanRules {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
       "record", "change", "first-plan", "failed", "certification", "setback", "cancelled", "retention",
-      "optimum",
+      "optimum", "review",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in

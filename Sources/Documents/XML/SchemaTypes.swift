@@ -44,6 +44,10 @@ enum SchemaTypes {
     "decision": "a decision is open, accepted or declined",
     "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
     "share-with": "share is team, or is left out",
+    "author": "an author has a name of 1 to 200 characters",
+    "remark-state": "a state is open, accepted, declined or done",
+    "remark-text": "a text has up to 4000 characters",
+    "remark-title": "a title has 1 to 300 characters",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -55,6 +59,7 @@ enum SchemaTypes {
   private static let contents = [
     "address": "address", "instructions": "text", "reason": "text", "verdict": "text", "record": "text",
     "recall": "text",
+    "comment": "remark-text", "propose-hours": "remark-text", "propose-activity": "remark-text",
   ]
 
   /// Types by the name of the attribute, which nearly always tells.
@@ -83,6 +88,7 @@ enum SchemaTypes {
     "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean",
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
+    "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -96,5 +102,6 @@ enum SchemaTypes {
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "kept retention": "percent", "review number": "revision",
     "evidence title": "name", "evidence day": "evidence-day",
+    "propose-activity title": "remark-title",
   ]
 }

@@ -29,14 +29,17 @@ public struct PlanMaker {
 
   /// Prepares plans for a person who has begun.
   ///
-  /// - Parameter done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
+  /// - Parameters:
+  ///   - done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
+  ///   - dropped: Ids of activities that they agreed to leave out.
   init(
-    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int]?
+    model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort, done: [String: Int]?,
+    dropped: Set<String> = []
   ) {
     self.model = model
     self.profile = profile
     self.belief = belief
-    builder = StudyProblemBuilder(model: model, belief: belief, done: done ?? [:])
+    builder = StudyProblemBuilder(model: model, belief: belief, done: done ?? [:], dropped: dropped)
     questions = CheckUpQuestions(model: model, profile: profile)
     uncertainSkills =
       done == nil

@@ -22,7 +22,8 @@ struct StudyProblemBuilder {
   /// - Complexity: O(skills · needs + resources).
   ///
   /// - Parameter done: Quarter-hours of an activity that are behind the learner, by its id.
-  init(model: AssessmentModel, belief: Belief, done: [String: Int] = [:]) {
+  /// - Parameter dropped: Ids of activities that are not to be planned.
+  init(model: AssessmentModel, belief: Belief, done: [String: Int] = [:], dropped: Set<String> = []) {
     self.model = model
     self.belief = belief
     let library = model.library
@@ -35,7 +36,7 @@ struct StudyProblemBuilder {
     practiceExams = library.resources.filter { $0.kind == .practiceExam && $0.exam == model.exam.id }
       .sorted { $0.duration.likely < $1.duration.likely }
     let useful = library.resources.filter { resource in
-      resource.kind != .practiceExam && done[resource.id.text] ?? 0 < resource.duration.likely
+      resource.kind != .practiceExam && !dropped.contains(resource.id.text) && done[resource.id.text] ?? 0 < resource.duration.likely
         && resource.raises.contains { raise in
           library.skillIndex[raise.skill].map { levels[$0] < raise.to } ?? false
         }

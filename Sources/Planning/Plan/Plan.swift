@@ -134,6 +134,8 @@ public struct Plan: Sendable, Hashable {
   /// Readiness that no plan under these conditions can exceed, per mille, as readiness is when every step is
   /// learned as planned; `nil` where no bound is known.
   public var optimumBound: OptimumBound?
+  /// What a mentor, a manager or a peer wrote, in the order in which it came.
+  public var reviews: [PlanReview] = []
 
   /// Creates a plan that nothing has been recorded of.
   public init(

@@ -112,9 +112,10 @@ extension Plan {
     records.remove(at: index)
   }
 
-  /// The same plan as others may see it: private notes are empty.
+  /// The same plan as others may see it: private notes are empty, and reviews are left out that their authors
+  /// do not share.
   public var withoutPrivateNotes: Plan {
-    var plan = self
+    var plan = withSharedReviewsOnly
     for index in plan.records.indices where plan.records[index].isPrivate { plan.records[index].note = "" }
     return plan
   }

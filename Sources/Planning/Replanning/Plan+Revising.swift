@@ -24,6 +24,7 @@ extension Plan {
     baseline = old.baseline ?? PlanBaseline(old)
     certification = old.certification
     failedAttempts = old.failedAttempts
+    reviews = old.reviews
     changes = changes(from: old)
     cancelled = cancelled(since: old)
   }

@@ -26,7 +26,8 @@ public struct Replanner {
 
   /// Plans the weeks from a day on anew.
   ///
-  /// The records stay; a session that was not done by then is planned again. ``Plan/changes`` says what moved.
+  /// Proposals that the learner accepted are carried out. The records stay; a session that was not done by then
+  /// is planned again. ``Plan/changes`` says what moved.
   ///
   /// - Parameters:
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
@@ -34,15 +35,17 @@ public struct Replanner {
   ///   conditions were checked when the plan was made.
   /// - Complexity: that of ``PlanMaker/plan(_:)``, once for each week that ``Aim/scope`` adds.
   public func replan(
-    _ plan: Plan, on today: Day, keeping aim: Aim, pace: Int? = nil
+    _ old: Plan, on today: Day, keeping aim: Aim, pace: Int? = nil
   ) throws(ProgressFault) -> Plan {
+    let plan = old.carryingOutProposals(on: today)
     guard let current = plan.weekIndex(of: today) else {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
     let progress = PlanProgress(plan)
     let belief = belief(after: plan)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: belief, effort: effort, done: progress.quarters)
+      model: model, profile: profile, belief: belief, effort: effort, done: progress.quarters,
+      dropped: plan.droppedActivities)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
     while true {

@@ -159,8 +159,11 @@ struct RestOfPlan {
 
   /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
   private var keptSittings: [StudyProblem.Sitting] {
-    old.weeks.enumerated().flatMap { index, week in
-      week.sessions.filter { isPracticeExam($0) && !progress.isDone($0) }.map { session in
+    let dropped = old.droppedActivities
+    return old.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { session in
+        isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
+      }.map { session in
         let place = index - current
         return StudyProblem.Sitting(
           id: session.activity, duration: session.quarters, earliest: max(place, 0),

@@ -18,8 +18,11 @@ struct PlanExport {
   /// Whether a CSV begins with a byte order mark.
   var hasByteOrderMark = false
 
-  init(_ catalogue: Catalogue) throws {
+  private let library: LibraryOptions
+
+  init(_ catalogue: Catalogue, library: LibraryOptions) throws {
     self.catalogue = catalogue
+    self.library = library
     schemas = try catalogue.schemas()
   }
 
@@ -61,7 +64,10 @@ struct PlanExport {
     let shown = audience == .learner ? plan : plan.withoutPrivateNotes
     switch format {
     case .html:
-      return try PlanPage.html(plan, for: audience, template: pageTemplate(for: audience), on: day)
+      // Only the mentor's page says how to check a skill, which the library knows and the plan does not.
+      let guide = audience == .mentor ? try mentorGuide(plan) : MentorGuide()
+      return try PlanPage.html(
+        plan, for: audience, template: pageTemplate(for: audience), on: day, guide: guide)
     case .xml: return PlanDocument.xml(shown)
     case .json: return try PlanFile.json(catalogue).text(shown)
     case .csv:
@@ -85,6 +91,10 @@ struct PlanExport {
     }
     for warning in own.check(for: audience) where warning.severity == .warning { Console.say(warning.description) }
     return own
+  }
+
+  private func mentorGuide(_ plan: Plan) throws -> MentorGuide {
+    MentorGuide(plan, library: try Workspace(library).library)
   }
 
   private func calendar(_ plan: Plan) -> String {

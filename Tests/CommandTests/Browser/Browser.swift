@@ -2,9 +2,10 @@ import Foundation
 
 /// Debian's Chromium without a window, and without a network.
 ///
-/// It is spoken to in the protocol of its developer tools (<https://chromedevtools.github.io/devtools-protocol/>)
-/// over two pipes: no port, no driver, nothing to install beside it. One process serves all tests, one page at
-/// a time; each page begins with an empty browser.
+/// It is spoken to in the protocol of its developer tools
+/// (<https://chromedevtools.github.io/devtools-protocol/>) over two pipes: no port, no driver, nothing to
+/// install beside it. One process serves all tests, one page at a time; each page begins with an empty
+/// browser.
 final class Browser: @unchecked Sendable {
   /// What went wrong between the tests and the browser.
   struct Fault: Error, CustomStringConvertible {
@@ -16,8 +17,10 @@ final class Browser: @unchecked Sendable {
   /// Set in the environment, the tests in a browser fail where there is none, instead of being left out.
   private static let requiredVariable = "READINESS_BROWSER_REQUIRED"
 
-  private static let executable = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  private static let executable = [
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+  ]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
   private static let shared = Result { try Browser() }
 
   /// Opens an empty page for the time of a closure.
@@ -56,8 +59,10 @@ final class Browser: @unchecked Sendable {
     process.arguments = [
       "-c", #""$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1; rm -rf "$READINESS_BROWSER""#, executable,
       "--headless", "--no-sandbox", "--remote-debugging-pipe", "--user-data-dir=\(profile.path)",
-      "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
-      "--disable-extensions", "--disable-sync", "--no-first-run", "--no-default-browser-check", "--mute-audio",
+      "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-extensions", "--disable-sync", "--no-first-run", "--no-default-browser-check",
+      "--mute-audio",
       "--host-resolver-rules=MAP * ~NOTFOUND", "about:blank",
     ]
     var environment = ProcessInfo.processInfo.environment
@@ -70,7 +75,8 @@ final class Browser: @unchecked Sendable {
 
   /// Calls a method and waits for its result.
   @discardableResult
-  func call(_ method: String, _ parameters: [String: Any] = [:], session: String? = nil) throws -> [String: Any]
+  func call(_ method: String, _ parameters: [String: Any] = [:], session: String? = nil) throws -> [String:
+    Any]
   {
     lastNumber += 1
     let number = lastNumber
@@ -104,7 +110,9 @@ final class Browser: @unchecked Sendable {
       if let end = received.firstIndex(of: 0) {
         let bytes = received[received.startIndex..<end]
         received.removeSubrange(received.startIndex...end)
-        guard let message = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else { continue }
+        guard let message = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
+          continue
+        }
         if let event = BrowserEvent(message) { for listener in listeners { listener(event) } }
         return message
       }

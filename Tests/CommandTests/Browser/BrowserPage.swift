@@ -1,10 +1,11 @@
 import Foundation
 
-/// A page in the browser, used as a person uses it: it is opened from a file, clicked, typed into and saved from.
+/// A page in the browser, used as a person uses it: it is opened from a file, clicked, typed into and saved
+/// from.
 final class BrowserPage {
   /// What went wrong in the page: errors, exceptions, and what its content security policy stopped.
   private(set) var problems: [String] = []
-  /// The addresses that were asked for, the page's own among them.
+  /// The addresses that were asked for, the page's own among them; what the page holds itself asks nobody.
   private(set) var requests: [String] = []
 
   private let browser: Browser
@@ -123,7 +124,8 @@ final class BrowserPage {
     try action()
     try browser.wait { lastDownload?.isComplete ?? false }
     guard let name = lastDownload?.name,
-      let file = try FileManager.default.contentsOfDirectory(at: downloads, includingPropertiesForKeys: nil).first
+      let file = try FileManager.default.contentsOfDirectory(at: downloads, includingPropertiesForKeys: nil)
+        .first
     else { throw Browser.Fault(description: "nothing was saved") }
     let bytes = try Data(contentsOf: file)
     try FileManager.default.removeItem(at: file)
@@ -144,7 +146,8 @@ final class BrowserPage {
     if event.session == nil {
       switch event.method {
       case "Browser.downloadWillBegin": lastDownload = (event.text("suggestedFilename") ?? "", false)
-      case "Browser.downloadProgress" where event.text("state") == "completed": lastDownload?.isComplete = true
+      case "Browser.downloadProgress" where event.text("state") == "completed":
+        lastDownload?.isComplete = true
       default: break
       }
       return
@@ -152,7 +155,9 @@ final class BrowserPage {
     guard event.session == session else { return }
     switch event.method {
     case "Page.loadEventFired": isLoaded = true
-    case "Network.requestWillBeSent": requests.append(event.text("request", "url") ?? "")
+    case "Network.requestWillBeSent":
+      let address = event.text("request", "url") ?? ""
+      if !address.hasPrefix("data:"), !address.hasPrefix("blob:") { requests.append(address) }
     case "Network.webSocketCreated": requests.append(event.text("url") ?? "")
     case "Runtime.exceptionThrown":
       problems.append("exception: \(event.text("exceptionDetails", "exception", "description") ?? "unknown")")
@@ -164,7 +169,9 @@ final class BrowserPage {
     }
   }
 
-  private func find(_ selector: String) throws -> String { "document.querySelector(\(try Self.literal(selector)))" }
+  private func find(_ selector: String) throws -> String {
+    "document.querySelector(\(try Self.literal(selector)))"
+  }
 
   /// The element in JavaScript.
   ///

@@ -29,7 +29,8 @@ package enum TemplateMeanings {
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
-    "reviews": review, "skills": reviewedSkill, "retention-missed": missed,
+    "reviews": review, "skills": reviewedSkill, "feedback": feedback, "remarks": remark,
+    "shared-remarks": remark, "retention-missed": missed,
     "costs": ["kind": "what the resources cost", "count": "how many they are"],
     "risks": ["text": "what could go wrong"],
     "asks": ["title": "what is asked for", "text": "how much of it, and until when"],
@@ -79,6 +80,8 @@ package enum TemplateMeanings {
     "review-total": "hours of spaced review in all; empty for none",
     "retention": "how much of what is learned is there on the day; empty where not known",
     "retention-missed": "the skills that reviews cannot keep as well as is aimed at",
+    "feedback": "what a mentor, a manager or a peer wrote, in the order in which it came",
+    "shared-remarks": "what they wrote for others to see, the last first",
     "topics": "the topics of the sessions, the longest first",
     "topic-chart": "hours by topic, drawn",
     "pace": "what other hours a week would bring",
@@ -176,6 +179,7 @@ package enum TemplateMeanings {
     "whole-time": "how long the activity takes, and its range",
     "time-source": "who says so",
     "note": "the learner's own note",
+    "remarks": "what others wrote about the session",
     "raises": "the skills that it raises",
     "look-for": "what a mentor can look at",
     "key": "the activity's key, for fields",
@@ -208,6 +212,22 @@ package enum TemplateMeanings {
     "title": "the skill",
     "level": "the level that is not reached, in a word",
     "cost": "what that costs",
+  ]
+
+  private static let feedback = [
+    "author": "who wrote it",
+    "relation": "what they are to the learner",
+    "day": "the day on which it was written",
+    "remarks": "what they wrote",
+  ]
+
+  private static let remark = [
+    "author": "who wrote it",
+    "relation": "what they are to the learner",
+    "day": "the day on which it was written",
+    "about": "what it is about",
+    "text": "what they wrote",
+    "state": "what became of a proposal; empty while that is open",
   ]
 
   private static let review = [

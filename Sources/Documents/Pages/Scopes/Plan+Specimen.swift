@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Planning
 
@@ -86,6 +87,22 @@ extension Plan {
         activity: exam.id, title: exam.title, fromWeek: 2, toWeek: 1, sessionsBefore: 1, sessionsNow: 1)
     ]
     plan.learnedPace = 125
+    let remarks: [PlanReview.Content] = [
+      .comment(.plan, "Keep the evenings free in the last week."),
+      .comment(.activity(lab.id, part: nil), "Show me the rollback when you have it."),
+    ]
+    plan.reviews = [
+      PlanReview(
+        author: "Mei Lin", relation: .mentor, day: day, revision: 1, isShared: true,
+        remarks: remarks.map { PlanReview.Remark($0) })
+    ]
     return plan
   }()
+}
+
+extension MentorGuide {
+  /// A guide with one of everything, for the competency of the specimen.
+  static let specimen = MentorGuide(checks: [
+    "a": [Check(skill: "a", title: "A", needed: 1, statement: "A", taskTitle: "A", task: "A")]
+  ])
 }

@@ -29,6 +29,7 @@ extension TemplateScope {
       "stale-note": .text(staleSentence(plan)),
       "retention": .text(retentionSentence(plan)),
       "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
+      "feedback": .list(reviews(of: plan)),
     ])
     scope.add(progress(position))
     return scope
@@ -41,7 +42,7 @@ extension TemplateScope {
     let isOver = !done.isEmpty && done.count == week.sessions.count
     var scope = Self.week(week, of: position.plan)
     scope.add([
-      "steps": .list(steps.map(learnerStep)),
+      "steps": .list(steps.map { learnerStep($0, of: position.plan) }),
       "has-work": .flag(week.load > 0),
       "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
       "done-hours": .text(done.isEmpty ? "–" : Words.hours(done.map(\.quarters).reduce(0, +))),
@@ -52,7 +53,7 @@ extension TemplateScope {
     return scope
   }
 
-  private static func learnerStep(_ step: PlannedStep) -> TemplateScope {
+  private static func learnerStep(_ step: PlannedStep, of plan: Plan) -> TemplateScope {
     var scope = step.scope
     let activity = step.activity
     let range = activity.duration
@@ -65,6 +66,7 @@ extension TemplateScope {
           + "between \(Words.hours(range.low)) and \(Words.hours(range.high))"
       ),
       "note": .text(step.record?.note ?? ""),
+      "remarks": .list(remarks(at: step, of: plan)),
       "time-source": .text(Words.durationSource(activity.durationSource)),
     ])
     return scope

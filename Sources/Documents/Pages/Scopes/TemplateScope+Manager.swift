@@ -27,6 +27,7 @@ extension TemplateScope {
       "readiness-chart": .element(ReadinessChart(plan).element),
       "hours-most": .text(Words.hours(loads.max() ?? 0)),
       "costs": .list(costs(plan)),
+      "shared-remarks": .list(sharedRemarks(of: plan)),
       "risks": .list(risks(plan).map { ["text": .text($0)] }),
       "asks": .list(asks(plan).map { ["title": .text($0.title), "text": .text($0.text)] }),
     ])

@@ -6,13 +6,15 @@ extension TemplateScope {
   ///
   /// Every name is there whatever the plan holds; what it does not hold is an empty text or an empty list.
   ///
-  /// - Parameter day: The day whose week the learner's page begins with; `nil` for the first week with work
-  ///   that is not done.
-  public init(_ plan: Plan, for audience: Audience, on day: Day? = nil) {
+  /// - Parameters:
+  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is not
+  ///     done.
+  ///   - guide: How a mentor can check the weak competencies.
+  public init(_ plan: Plan, for audience: Audience, on day: Day? = nil, guide: MentorGuide = MentorGuide()) {
     switch audience {
     case .learner: self = .learner(plan, on: day)
     case .manager: self = .manager(plan)
-    case .mentor: self = .mentor(plan)
+    case .mentor: self = .mentor(plan, guide: guide)
     }
   }
 }
@@ -32,5 +34,5 @@ extension TemplateShape {
 
   private static let learner = TemplateShape(TemplateScope(.specimen, for: .learner))
   private static let manager = TemplateShape(TemplateScope(.specimen, for: .manager))
-  private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor))
+  private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor, guide: .specimen))
 }

@@ -67,11 +67,12 @@ struct ExportCommand: ParsableCommand {
     guard formats.contains(.csv) || table == nil && !byteOrderMark else {
       throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
     }
-    var exporter = try PlanExport(Catalogue(), library: library)
+    var exporter = try PlanExport(Catalogue())
     try exporter.useTemplate(template)
     exporter.day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     let audiences =
       try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
+    if formats.contains(.html), audiences.contains(.mentor) { exporter.library = try Workspace(library).library }
     exporter.table = try table.map(Self.table)
     exporter.hasByteOrderMark = byteOrderMark
     guard isFolder else { return try exportFile(exporter, formats, audiences) }

@@ -11,6 +11,8 @@ struct PlanExport {
   let schemas: SchemaSet
   /// The user's own template for pages, if any.
   private var own: Template?
+  /// What knows how to check a skill, which the plan does not; only a mentor's page says it.
+  var library: Library?
   /// The day whose week a learner's page begins with.
   var day = Day.today
   /// The table of a CSV; `nil` for the audience's usual one.
@@ -18,11 +20,8 @@ struct PlanExport {
   /// Whether a CSV begins with a byte order mark.
   var hasByteOrderMark = false
 
-  private let library: LibraryOptions
-
-  init(_ catalogue: Catalogue, library: LibraryOptions) throws {
+  init(_ catalogue: Catalogue) throws {
     self.catalogue = catalogue
-    self.library = library
     schemas = try catalogue.schemas()
   }
 
@@ -64,10 +63,9 @@ struct PlanExport {
     let shown = audience == .learner ? plan : plan.withoutPrivateNotes
     switch format {
     case .html:
-      // Only the mentor's page says how to check a skill, which the library knows and the plan does not.
-      let guide = audience == .mentor ? try mentorGuide(plan) : MentorGuide()
+      let guide = audience == .mentor ? library.map { MentorGuide(plan, library: $0) } : nil
       return try PlanPage.html(
-        plan, for: audience, template: pageTemplate(for: audience), on: day, guide: guide)
+        plan, for: audience, template: pageTemplate(for: audience), on: day, guide: guide ?? MentorGuide())
     case .xml: return PlanDocument.xml(shown)
     case .json: return try PlanFile.json(catalogue).text(shown)
     case .csv:
@@ -91,10 +89,6 @@ struct PlanExport {
     }
     for warning in own.check(for: audience) where warning.severity == .warning { Console.say(warning.description) }
     return own
-  }
-
-  private func mentorGuide(_ plan: Plan) throws -> MentorGuide {
-    MentorGuide(plan, library: try Workspace(library).library)
   }
 
   private func calendar(_ plan: Plan) -> String {

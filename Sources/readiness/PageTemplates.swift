@@ -1,7 +1,10 @@
+public import ArgumentParser
 import Catalogue
-import Documents
+public import Documents
 import Host
 import XML
+
+extension Audience: ExpressibleByArgument {}
 
 /// The templates of the pages, built in or the user's own.
 struct PageTemplates {

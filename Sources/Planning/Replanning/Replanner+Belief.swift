@@ -1,4 +1,4 @@
-import Assessment
+public import Assessment
 import Ontology
 
 /// What finished study and later answers say together.

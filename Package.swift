@@ -18,7 +18,13 @@ let searching = pure + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let package = Package(
   name: "readiness",
   products: [
-    .executable(name: "readiness", targets: ["readiness"])
+    .executable(name: "readiness", targets: ["readiness"]),
+    // What `Tests/Fuzzing` reads hostile documents with.
+    .library(
+      name: "ReadinessModules",
+      targets: [
+        "XML", "Ontology", "Calendars", "Assessment", "Planning", "Documents", "Host", "Catalogue", "Terminal",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -44,7 +50,8 @@ let package = Package(
       swiftSettings: pure),
 
     // The edges: files, clock, terminal, arguments.
-    .target(name: "Host", swiftSettings: house),
+    .target(name: "CHost"),
+    .target(name: "Host", dependencies: ["CHost"], swiftSettings: house),
     .target(
       name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "XML"], swiftSettings: house),
     .target(name: "Terminal", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
@@ -87,7 +94,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["readiness", "Catalogue", "Host", "SyntheticBank"],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

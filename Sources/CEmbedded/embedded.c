@@ -121,6 +121,9 @@ static const unsigned char roles_schemas_plan_1_xsd[] = {
 static const unsigned char roles_schemas_plan_2_xsd[] = {
 #embed "../../Roles/Schemas/plan-2.xsd"
 };
+static const unsigned char roles_schemas_plan_json[] = {
+#embed "../../Roles/Schemas/plan.json"
+};
 static const unsigned char roles_schemas_plan_xsd[] = {
 #embed "../../Roles/Schemas/plan.xsd"
 };
@@ -130,11 +133,17 @@ static const unsigned char roles_schemas_products_xsd[] = {
 static const unsigned char roles_schemas_profile_1_xsd[] = {
 #embed "../../Roles/Schemas/profile-1.xsd"
 };
+static const unsigned char roles_schemas_profile_2_xsd[] = {
+#embed "../../Roles/Schemas/profile-2.xsd"
+};
 static const unsigned char roles_schemas_profile_xsd[] = {
 #embed "../../Roles/Schemas/profile.xsd"
 };
 static const unsigned char roles_schemas_resources_xsd[] = {
 #embed "../../Roles/Schemas/resources.xsd"
+};
+static const unsigned char roles_schemas_result_json[] = {
+#embed "../../Roles/Schemas/result.json"
 };
 static const unsigned char roles_schemas_role_xsd[] = {
 #embed "../../Roles/Schemas/role.xsd"
@@ -196,6 +205,12 @@ static const unsigned char roles_ml_engineer_xml[] = {
 static const unsigned char roles_software_engineer_xml[] = {
 #embed "../../Roles/software-engineer.xml"
 };
+static const unsigned char templates_parts_steps_html[] = {
+#embed "../../Templates/Parts/steps.html"
+};
+static const unsigned char templates_parts_style_html[] = {
+#embed "../../Templates/Parts/style.html"
+};
 static const unsigned char templates_learner_html[] = {
 #embed "../../Templates/learner.html"
 };
@@ -204,6 +219,9 @@ static const unsigned char templates_manager_html[] = {
 };
 static const unsigned char templates_mentor_html[] = {
 #embed "../../Templates/mentor.html"
+};
+static const unsigned char templates_team_html[] = {
+#embed "../../Templates/team.html"
 };
 
 #define EMBEDDED(path, bytes) {path, bytes, sizeof bytes}
@@ -248,11 +266,14 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/items.xsd", roles_schemas_items_xsd),
     EMBEDDED("Roles/Schemas/plan-1.xsd", roles_schemas_plan_1_xsd),
     EMBEDDED("Roles/Schemas/plan-2.xsd", roles_schemas_plan_2_xsd),
+    EMBEDDED("Roles/Schemas/plan.json", roles_schemas_plan_json),
     EMBEDDED("Roles/Schemas/plan.xsd", roles_schemas_plan_xsd),
     EMBEDDED("Roles/Schemas/products.xsd", roles_schemas_products_xsd),
     EMBEDDED("Roles/Schemas/profile-1.xsd", roles_schemas_profile_1_xsd),
+    EMBEDDED("Roles/Schemas/profile-2.xsd", roles_schemas_profile_2_xsd),
     EMBEDDED("Roles/Schemas/profile.xsd", roles_schemas_profile_xsd),
     EMBEDDED("Roles/Schemas/resources.xsd", roles_schemas_resources_xsd),
+    EMBEDDED("Roles/Schemas/result.json", roles_schemas_result_json),
     EMBEDDED("Roles/Schemas/role.xsd", roles_schemas_role_xsd),
     EMBEDDED("Roles/Schemas/sample.xsd", roles_schemas_sample_xsd),
     EMBEDDED("Roles/Schemas/skills.xsd", roles_schemas_skills_xsd),
@@ -273,9 +294,12 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/data-scientist.xml", roles_data_scientist_xml),
     EMBEDDED("Roles/ml-engineer.xml", roles_ml_engineer_xml),
     EMBEDDED("Roles/software-engineer.xml", roles_software_engineer_xml),
+    EMBEDDED("Templates/Parts/steps.html", templates_parts_steps_html),
+    EMBEDDED("Templates/Parts/style.html", templates_parts_style_html),
     EMBEDDED("Templates/learner.html", templates_learner_html),
     EMBEDDED("Templates/manager.html", templates_manager_html),
     EMBEDDED("Templates/mentor.html", templates_mentor_html),
+    EMBEDDED("Templates/team.html", templates_team_html),
 };
 
 const int readiness_embedded_count = sizeof files / sizeof files[0];

@@ -1,8 +1,13 @@
-internal import Host
+public import Host
 public import XML
 
 /// Reads the user's files, each with a limit on its size.
 public enum InputFiles {
+  /// The greatest size of a file, unless a reader says otherwise: 16 MB.
+  public static let sizeLimit = 16 << 20
+  /// The path that diagnostics report for standard input.
+  public static let standardInput = "standard input"
+
   /// Reads every `.xml` file below a folder, sorted by path; a path that names a file gives that file.
   ///
   /// What an editor or a system hides – names that begin with a full stop – is passed over.
@@ -28,10 +33,18 @@ public enum InputFiles {
   ///
   /// - Throws: `FileFault` for a file that is missing, unreadable, or larger than the limit; what is larger
   ///   is noticed before it is read.
-  public static func read(_ path: String, limit: Int = 16 << 20) throws -> SourceFile {
+  public static func read(_ path: String, limit: Int = sizeLimit) throws -> SourceFile {
     if path == "-" {
-      return SourceFile(path: "standard input", bytes: try StandardInput.bytes(limit: limit))
+      return SourceFile(path: standardInput, bytes: try StandardInput.bytes(limit: limit))
     }
     return SourceFile(path: path, bytes: try WholeFile.bytes(of: path, limit: limit))
+  }
+
+  /// Reads a file that is to be written back.
+  ///
+  /// - Throws: `FileFault` for a file that is missing, unreadable, or too large.
+  public static func read(_ file: SharedFile) throws(FileFault) -> SourceFile {
+    SourceFile(
+      path: file.path == "-" ? "standard input" : file.path, bytes: try file.read(limit: sizeLimit))
   }
 }

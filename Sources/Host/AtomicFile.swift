@@ -1,3 +1,5 @@
+internal import CHost
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -12,18 +14,32 @@ public enum AtomicFile {
   /// permissions stay, and where the path is a symbolic link, the file that it leads to is replaced. What is
   /// no file but a device or a pipe is written to directly. Signals that would end the program wait until the
   /// work is done; only a killed program can leave a file `.readiness-….partial` behind, which nothing reads.
+  /// While another run of the program changes a file of the folder, this one waits.
   ///
   /// - Throws: `FileFault.cannotCreate` when the folder does not let a file be made or the old file is
-  ///   protected against writing, `FileFault.writeFailed` when the disk is full or fails; the old file is
-  ///   then as it was, and no new one is left behind.
+  ///   protected against writing, `FileFault.writeFailed` when the disk is full or fails, `FileFault.busy` when
+  ///   another program keeps this one waiting; the old file is then as it was, and no new one is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     if path == "-" { return try writeAll(bytes, to: 1, path: "standard output") }
+    let lock = try FolderLock(for: path)
+    try replace(path, with: bytes)
+    // It would be given back as soon as nothing more asks for it.
+    extendLifetime(lock)
+  }
+
+  /// ``write(_:to:)`` for those who hold the lock on the folder already.
+  ///
+  /// - Parameter model: A file whose owner and permissions the new one gets, instead of those of the old one.
+  static func replace(_ path: String, with bytes: [UInt8], like model: String? = nil) throws(FileFault) {
     let existing = status(of: path)
     // A link that leads to no file yet is followed; one that leads round in a circle is not.
     if existing == nil, errno != ENOENT { throw .cannotCreate(path, reason: reason(errno)) }
     switch existing.map({ $0.st_mode & S_IFMT }) {
     case nil, S_IFREG:
-      try HeldSignals.during { () throws(FileFault) in try replace(path, existing: existing, with: bytes) }
+      let like = model.flatMap(status) ?? existing
+      try HeldSignals.during { () throws(FileFault) in
+        try replace(path, existing: existing, like: like, with: bytes)
+      }
     case S_IFDIR: throw .cannotCreate(path, reason: "a folder of this name is in the way")
     default: try writeDirectly(bytes, to: path)
     }
@@ -32,6 +48,14 @@ public enum AtomicFile {
   /// Writes text.
   public static func write(_ text: String, to path: String) throws(FileFault) {
     try write(Array(text.utf8), to: path)
+  }
+
+  /// Lets two files change their names with each other in one step.
+  ///
+  /// - Returns: Whether it was done; not every disk can, and a file may be protected against writing.
+  static func exchange(_ path: String, _ otherPath: String) -> Bool {
+    access(path, W_OK) == 0 && access(otherPath, W_OK) == 0
+      && readiness_exchange(linkedFile(path), linkedFile(otherPath)) == 0
   }
 
   /// Makes a folder and those above it, if they are missing.
@@ -52,15 +76,18 @@ public enum AtomicFile {
     }
   }
 
-  private static func replace(_ path: String, existing: stat?, with bytes: [UInt8]) throws(FileFault) {
+  private static func replace(
+    _ path: String, existing: stat?, like model: stat?, with bytes: [UInt8]
+  ) throws(FileFault) {
     let target = linkedFile(path)
     if existing != nil, access(target, W_OK) != 0 { throw .cannotCreate(path, reason: reason(errno)) }
-    let (descriptor, temporary) = try newFile(beside: target, path: path)
+    let (descriptor, temporary) = try newFile(
+      beside: target, path: path, mode: model == nil ? 0o644 : 0o600)
     var failure = writeFully(bytes, to: descriptor)
-    if let existing, failure == 0 {
+    if let model, failure == 0 {
       // Both may be refused, on some disks or to a person who only shares the file; the content counts more.
-      _ = fchown(descriptor, existing.st_uid, existing.st_gid)
-      _ = fchmod(descriptor, existing.st_mode & 0o777)
+      _ = fchown(descriptor, model.st_uid, model.st_gid)
+      _ = fchmod(descriptor, model.st_mode & 0o777)
     }
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
@@ -77,13 +104,13 @@ public enum AtomicFile {
 
   /// Makes an empty file in the folder of another; its name is short, so that it fits wherever that one does.
   private static func newFile(
-    beside target: String, path: String
+    beside target: String, path: String, mode: mode_t
   ) throws(FileFault) -> (descriptor: Int32, name: String) {
     let folder = folder(of: target)
     // A name may be taken by a killed program that had the same process number.
     for attempt in 0..<100 {
       let name = "\(folder).readiness-\(getpid())-\(attempt).partial"
-      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       if descriptor >= 0 { return (descriptor, name) }
       guard errno == EEXIST else { break }
     }
@@ -103,7 +130,7 @@ public enum AtomicFile {
   }
 
   /// The file that a symbolic link leads to, also where there is none yet, so that the link itself is kept.
-  private static func linkedFile(_ path: String) -> String {
+  static func linkedFile(_ path: String) -> String {
     var target = path
     // As many steps as Linux itself follows.
     for _ in 0..<40 {
@@ -119,7 +146,7 @@ public enum AtomicFile {
   }
 
   /// The path up to its last `/`, empty for a file in the working folder.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 

@@ -18,14 +18,30 @@ public enum Console {
   /// Whether talk on standard error goes to a person.
   public static var showsProgress: Bool { isatty(2) == 1 }
 
-  /// Writes text to standard output at once.
+  /// Writes text to standard output at once; what would steer a terminal is replaced.
   ///
   /// - Throws: `FileFault.writeFailed` when it cannot be written, for example to a full disk.
-  public static func write(_ text: String) throws(FileFault) { try AtomicFile.write(text, to: "-") }
+  public static func write(_ text: String) throws(FileFault) {
+    try AtomicFile.write(withoutSteering(text), to: "-")
+  }
 
   /// Writes a line to standard error; a reader that has gone is nobody's loss.
   public static func say(_ text: String) {
-    _ = writeFully(Array((text + "\n").utf8), to: 2)
+    _ = writeFully(Array((withoutSteering(text) + "\n").utf8), to: 2)
+  }
+
+  /// The text without what a document may have brought in to make a terminal show something else than it
+  /// says: the controls of ISO 6429 that are one character, and those that turn the direction of what follows
+  /// (Unicode Standard Annex 9, section 2). The program's own colours begin with an escape and stay.
+  private static func withoutSteering(_ text: String) -> String {
+    func steers(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: steers) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? "\u{FFFD}" : $0 }))
   }
 
   /// Ends the program with a message when the user presses Ctrl-C.
@@ -45,6 +61,9 @@ public enum Console {
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
-  /// Leaves writing to a closed pipe to the writer, which gets an error, instead of ending the program.
-  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Leaves writing to a closed pipe, and beyond the size that a file may have, to the writer, which gets an
+  /// error, instead of ending the program.
+  public static func ignoreFailedWrites() {
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+  }
 }

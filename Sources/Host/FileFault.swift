@@ -6,12 +6,22 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case isFolder(String)
   /// The system does not let it be read.
   case unreadable(String)
+  /// It is a link, or is reached through one, where links are not followed.
+  case isLink(String)
   /// It is larger than what is read.
   case tooLarge(String, limit: Int)
+  /// Folders are nested deeper than is looked into.
+  case tooDeep(String, limit: Int)
+  /// There are more files below a folder than are looked at.
+  case tooMany(String, limit: Int)
   /// It cannot be created.
   case cannotCreate(String, reason: String)
   /// Writing broke off; the reason says whether the old file is as it was.
   case writeFailed(String, reason: String)
+  /// Another program has changed it since it was read.
+  case changed(String)
+  /// Another program is changing files beside it, and does not come to an end.
+  case busy(String)
 
   /// One sentence for the user.
   public var description: String {
@@ -19,20 +29,29 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .missing(let path): "\(path): there is no such file or folder"
     case .isFolder(let path): "\(path): this is a folder; name a file in it"
     case .unreadable(let path): "\(path): the file cannot be read; check its permissions"
+    case .isLink(let path): "\(path): links are not followed here; put the file itself there"
     case .tooLarge(let path, let limit): "\(path): larger than the \(limit >> 20) MB that are read"
+    case .tooDeep(let path, let limit):
+      "\(path): folders are nested deeper than the \(limit) levels that are read"
+    case .tooMany(let path, let limit): "\(path): there are more than the \(limit) files that are read"
     case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
     case .writeFailed(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .changed(let path):
+      "\(path): another program has changed the file in the meantime; nothing was written; run the command again"
+    case .busy(let path):
+      "\(path): another program is changing files in this folder; nothing was written; try again when it is done"
     }
   }
 
   /// The exit status of `sysexits.h`: 66 missing input, 65 bad data, 73 cannot create, 74 input or output
-  /// error.
+  /// error, 75 try again.
   public var exitStatus: Int32 {
     switch self {
-    case .missing, .isFolder, .unreadable: 66
-    case .tooLarge: 65
+    case .missing, .isFolder, .unreadable, .isLink: 66
+    case .tooLarge, .tooDeep, .tooMany: 65
     case .cannotCreate: 73
     case .writeFailed: 74
+    case .changed, .busy: 75
     }
   }
 }

@@ -13,45 +13,79 @@ public enum Folder {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// What a folder holds.
+  public struct Listing: Sendable {
+    /// The paths of its files below it, sorted.
+    public var files: [String] = []
+    /// What could not be looked into, in the order of the walk.
+    public var faults: [FileFault] = []
+  }
+
+  /// How deep folders are looked into.
+  public static let mostLevels = 64
+  /// How many files below a folder are looked at.
+  public static let mostFiles = 200_000
+
   /// The paths of all files below a folder, sorted by their names below it.
   ///
-  /// What editors and systems hide – names that begin with a full stop – is passed over, and so are links to
-  /// folders, which may run in a circle; the folder itself may be a link.
-  ///
-  /// - Throws: `FileFault.unreadable` for a folder that cannot be listed.
+  /// - Throws: `FileFault` for the first folder that cannot be listed (see ``listing(below:)``).
   public static func files(below path: String) throws(FileFault) -> [String] {
+    let listing = listing(below: path)
+    if let fault = listing.faults.first { throw fault }
     let start = path.hasSuffix("/") ? path : path + "/"
-    var waiting = [""]
-    var found: [String] = []
-    while let below = waiting.popLast() {
-      for name in try names(in: start + below) where !name.hasPrefix(".") {
+    return listing.files.map { start + $0 }
+  }
+
+  /// All files below a folder, with what could not be looked into.
+  ///
+  /// What editors and systems hide – names that begin with a full stop – is passed over, and so are pipes,
+  /// devices and links to folders, which may run in a circle; the folder itself may be a link. Folders are
+  /// looked into 64 levels deep, and at most 200 000 files are listed.
+  public static func listing(below path: String) -> Listing {
+    let start = path.hasSuffix("/") ? path : path + "/"
+    var waiting = [(below: "", level: 1)]
+    var listing = Listing()
+    while let (below, level) = waiting.popLast() {
+      guard level <= mostLevels else {
+        listing.faults.append(.tooDeep(start + below, limit: mostLevels))
+        continue
+      }
+      guard let names = names(in: start + below) else {
+        listing.faults.append(.unreadable(start + below))
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
         let entry = below + name
         switch kind(of: start + entry) {
-        case .folder: waiting.append(entry + "/")
-        case .file: found.append(entry)
+        case .folder: waiting.append((entry + "/", level + 1))
+        case .file: listing.files.append(entry)
         case .other: break
         }
       }
+      guard listing.files.count <= mostFiles else {
+        listing.faults.append(.tooMany(path, limit: mostFiles))
+        break
+      }
     }
-    return found.sorted().map { start + $0 }
+    listing.files.sort()
+    return listing
   }
 
-  private enum Kind { case file, folder, other }
+  private enum Kind { case folder, file, other }
 
   /// What a name stands for; a link to a file is a file, and one that leads nowhere is left to the reader to
   /// report.
   private static func kind(of path: String) -> Kind {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .other }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFLNK: return isFolder(path) == true ? .other : .file
-    default: return .file
-    }
+    if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+    guard stat(path, &status) == 0 else { return .file }
+    return status.st_mode & S_IFMT == S_IFREG ? .file : .other
   }
 
-  private static func names(in path: String) throws(FileFault) -> [String] {
-    guard let stream = opendir(path) else { throw .unreadable(path) }
+  /// The names in a folder in an order of their own; `nil` where it cannot be listed.
+  private static func names(in path: String) -> [String]? {
+    guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

@@ -22,4 +22,48 @@ public enum WholeFile {
     guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
     return try readFully(descriptor, limit: limit, path: path)
   }
+
+  /// The bytes of a regular file below a folder that somebody else may have made up: no link leads out of it.
+  ///
+  /// - Parameters:
+  ///   - name: A path below the folder, without `..`.
+  ///   - folder: The folder; empty for the current one. It may be a link itself.
+  /// - Throws: `FileFault` for a file that is missing, too large, a folder, a device or a pipe, or that is
+  ///   reached through a link.
+  public static func bytes(of name: String, below folder: String, limit: Int) throws(FileFault) -> [UInt8] {
+    let path = folder + name
+    var parts = name.split(separator: "/").map(String.init)
+    guard let last = parts.popLast(), !parts.contains(".."), last != ".." else { throw .isLink(path) }
+    var place = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    for part in parts where place >= 0 {
+      let next = openat(place, part, O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW)
+      let code = errno
+      close(place)
+      place = next
+      errno = code
+    }
+    guard place >= 0 else { throw fault(at: path) }
+    defer { close(place) }
+    // Without waiting for the other end of a pipe.
+    let descriptor = openat(place, last, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw fault(at: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path) }
+    guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
+    return try readFully(descriptor, limit: limit, path: path)
+  }
+
+  /// Why the last call to open a file below a folder failed.
+  ///
+  /// A link where a folder is wanted counts as no folder to some systems and as a link to others.
+  private static func fault(at path: String) -> FileFault {
+    switch errno {
+    case ENOENT: .missing(path)
+    case ELOOP, EMLINK, ENOTDIR: .isLink(path)
+    default: .unreadable(path)
+    }
+  }
 }

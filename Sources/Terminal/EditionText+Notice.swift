@@ -22,14 +22,20 @@ extension EditionText {
       style.strong("The outline of the exam has changed"),
       TextLayout.wrapped("\(way(of: revision, what: "profile")) \(answers(of: profile, model))"),
     ]
-    return ([head] + groups(of: revision) { newLine($0, profile, model) }).map { $0.joined(separator: "\n") }
+    return
+      ([head] + groups(of: revision, gained: "New, and so not asked before") { newLine($0, profile, model) })
+      .map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
 
   /// What changed, group by group.
   ///
-  /// - Parameter newLine: The lines of a subject that the outline has gained.
-  func groups(of revision: Exam.Revision, newLine: (Exam.Change) -> String) -> [[String]] {
+  /// - Parameters:
+  ///   - title: The heading of what the outline has gained.
+  ///   - newLine: The lines of a subject that it has gained.
+  func groups(of revision: Exam.Revision, gained title: String, newLine: (Exam.Change) -> String)
+    -> [[String]]
+  {
     let notes = revision.editions.reversed().filter { !$0.note.isEmpty }.map {
       TextLayout.wrapped("\(Self.name(of: $0)): \($0.note)")
     }
@@ -44,7 +50,7 @@ extension EditionText {
       notes,
       titled("Weights that moved", weights),
       titled("Renamed, moved, merged or dissolved (numbers of \(numbering))", moved.map(line)),
-      titled("New, and so not asked before", gained.map(newLine)),
+      titled(title, gained.map(newLine)),
       titled("No longer named", dropped.map(line)),
       revision.changes.isEmpty ? [] : ["Sources: readiness show \(exam.id) --history"],
     ].filter { !$0.isEmpty }

@@ -24,7 +24,7 @@ public struct OutlineText: Sendable {
         "\(editions.way(of: difference.revision, what: "plan")) What is done counts as before, because study "
           + "belongs to skills and not to places in an outline."),
     ]
-    return ([head] + editions.groups(of: difference.revision) { editions.line($0) } + [cost])
+    return ([head] + editions.groups(of: difference.revision, gained: "New") { editions.line($0) } + [cost])
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 

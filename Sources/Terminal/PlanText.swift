@@ -14,7 +14,7 @@ public struct PlanText: Sendable {
 
   /// The whole summary.
   public var text: String {
-    [headline, goals, weeks, omissions, pace].compactMap(\.self).joined(separator: "\n\n") + "\n"
+    [headline, goals, weeks, keeping, omissions, bound, pace].compactMap(\.self).joined(separator: "\n\n") + "\n"
   }
 
   private var headline: String {
@@ -32,8 +32,8 @@ public struct PlanText: Sendable {
         )),
       TextLayout.wrapped(
         "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
-          + "Readiness\(mean) \(TextLayout.percent(scores.now)) now, \(TextLayout.percent(scores.projected)) after the plan if every step "
-          + "is learned as planned. Study is over on \(plan.finish.likely.spoken), between "
+          + "Readiness\(mean) \(TextLayout.percent(scores.now)) now, \(TextLayout.percent(scores.projected)) after the plan, "
+          + "allowing for steps that do not take or take longer and for what fades. Study is over on \(plan.finish.likely.spoken), between "
           + "\(plan.finish.low.spoken) and \(plan.finish.high.spoken) by how well the hours hold."
           + basis),
     ].joined(separator: "\n")
@@ -87,10 +87,51 @@ public struct PlanText: Sendable {
       if week.review > 0 {
         lines.append(
           "  " + TextLayout.right(TextLayout.hours(week.review), 7)
-            + "  review         what was learned before")
+            + "  review         " + Self.reviews(of: week))
       }
       return ([head] + lines).joined(separator: "\n")
     }.joined(separator: "\n")
+  }
+
+  /// On which days a week has reviews, and of how many skills.
+  private static func reviews(of week: PlanWeek) -> String {
+    let skills = week.reviews.map(\.items.count).reduce(0, +)
+    guard skills > 0 else { return "what was learned before" }
+    let days = week.reviews.compactMap { $0.day.map { "\(Weekday.short($0.weekday)) \($0.components.day)" } }
+    return (days + ["\(skills) \(skills == 1 ? "skill" : "skills")"]).joined(separator: ", ")
+  }
+
+  /// How much of what is learned is still there at the end.
+  private var keeping: String? {
+    guard let retention = plan.retention, let mean = retention.mean else { return nil }
+    let missed = retention.missed
+    let target = plan.conditions.retention
+    var lines = [
+      style.strong("What is learned is kept: \(TextLayout.points(Double(mean) / 1000)) % on the day"),
+      TextLayout.wrapped(
+        missed.isEmpty
+          ? "With its reviews, each of the \(retention.skills.count) skills is expected to be there with "
+            + "\(target) % or more."
+          : "\(retention.skills.count - missed.count) of \(retention.skills.count) skills are expected to be "
+            + "there with \(target) % or more, not these:"),
+    ]
+    lines += missed.prefix(8).map {
+      TextLayout.wrapped(
+        "\($0.title), \(TextLayout.points(Double($0.retention) / 1000)) %: \($0.obstacle?.reason ?? "")",
+        indent: "  ", first: "- ")
+    }
+    if missed.count > 8 { lines.append("  and \(missed.count - 8) more, in the plan's file") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// How far from the best the plan can be.
+  private var bound: String? {
+    guard let bound = plan.optimumBound else { return nil }
+    return TextLayout.wrapped(
+      bound.gap == 0
+        ? "No plan for these hours brings more readiness: that is proven."
+        : "No plan for these hours can be more than \(Self.points(bound.gap)) readiness points better than this "
+          + "one: that is proven, and the true distance may be less.")
   }
 
   private var omissions: String? {

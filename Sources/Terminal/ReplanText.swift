@@ -55,7 +55,8 @@ public struct ReplanText: Sendable {
   /// Finished skills that are believed lower: which, why, and what mends them.
   private var setbacks: [String] {
     guard !new.setbacks.isEmpty else { return [] }
-    let heading = "Believed lower than when you finished them (\(new.setbacks.count)); finished work stays finished"
+    let heading =
+      "Believed lower than when you finished them (\(new.setbacks.count)); finished work stays finished"
     return ["", style.strong(TextLayout.wrapped(heading))]
       + new.setbacks.map { setback in
         let level = TextLayout.oneDecimal(Double(setback.proficiency) / 100)

@@ -39,8 +39,9 @@ public struct UpkeepText: Sendable {
   private func work(since passed: Day) -> String {
     let progress = PlanProgress(plan)
     let kinds = Dictionary(plan.activities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let weeks = plan.weeks.filter { $0.end > passed }
-    let sessions = weeks.flatMap(\.sessions).filter { !progress.isDone($0) }
+    let ahead = plan.weeks.filter { $0.end > passed }
+    let sessions = ahead.flatMap(\.sessions).filter { !progress.isDone($0) }
+    let weeks = ahead.drop { $0.sessions.allSatisfy(progress.isDone) }
     let reviews = sessions.filter { kinds[$0.activity] == .review }
     let checkUps = sessions.filter { kinds[$0.activity] == .checkUp }
     let study = sessions.filter { kinds[$0.activity] != .review && kinds[$0.activity] != .checkUp }
@@ -49,11 +50,15 @@ public struct UpkeepText: Sendable {
     let quarters = sessions.map(\.quarters).reduce(0, +)
     var parts: [String] = []
     if !reviews.isEmpty { parts.append("\(counted(reviews.count, "review")) of \(minutes)") }
-    if !checkUps.isEmpty { parts.append("\(counted(checkUps.count, "check-up")) of what your job uses least") }
-    if !study.isEmpty {
-      parts.append("\(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study for what is new in the outline")
+    if !checkUps.isEmpty {
+      parts.append("\(counted(checkUps.count, "check-up")) of what your job uses least")
     }
-    let all = parts.count > 1
+    if !study.isEmpty {
+      parts.append(
+        "\(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study for what is new in the outline")
+    }
+    let all =
+      parts.count > 1
       ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "") : parts.joined()
     return "Planned: \(all), \(TextLayout.hours(quarters)) in all over \(weeks.count) weeks, at most "
       + "\(TextLayout.hours(plan.conditions.weeklyQuarters)) a week."

@@ -34,13 +34,20 @@ public struct WeekText: Sendable {
       if isOpen { number += 1 }
       lines += self.lines(session, mark: isOpen ? "\(number)" : "done")
     }
-    if week.review > 0 {
+    if week.review > 0, week.reviews.isEmpty {
       lines.append(
         TextLayout.column("", 6) + "\(TextLayout.hours(week.review)) of review of what was learned before")
     }
-    if number > 0 {
+    for review in week.reviews {
+      lines += ReviewLines.lines(
+        review, mark: progress.isDone(review) ? "done" : "r\(review.number)",
+        isSkipped: progress.isSkipped(review))
+    }
+    let next = week.sessions.first { !progress.isDone($0) }.map { "1 --minutes \(15 * $0.quarters)" }
+      ?? week.reviews.first { !progress.isDone($0) }.map { "r\($0.number)" }
+    if let next {
       lines.append("")
-      lines.append("Enter what is done: readiness progress plan.xml --done 1 --minutes 50")
+      lines.append("Enter what is done: readiness progress plan.xml --done \(next)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -52,10 +59,11 @@ public struct WeekText: Sendable {
     var lines: [String] = []
     let open = plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
     let dated = open.filter { $0.day == today }
-    if let next = dated.first ?? open.first {
+    let reviews = plan.weeks[index].reviews.filter { $0.day == today && !progress.isDone($0) }
+    if let next = dated.first ?? (reviews.isEmpty ? open.first : nil) {
       lines.append(style.strong("Next, in week \(plan.weeks[index].number)"))
       for session in dated.isEmpty ? [next] : dated { lines += self.lines(session, mark: "", isLong: true) }
-    } else {
+    } else if reviews.isEmpty {
       lines.append("Everything of this week is done.")
     }
     let missed = open.count { session in session.day.map { $0 < today } ?? false }
@@ -65,6 +73,13 @@ public struct WeekText: Sendable {
         TextLayout.wrapped(
           "\(missed) \(missed == 1 ? "session" : "sessions") of earlier this week \(missed == 1 ? "is" : "are") open; "
             + "'readiness week plan.xml' lists them."))
+    }
+    if !reviews.isEmpty {
+      if !dated.isEmpty { lines.append("") }
+      lines.append(style.strong("To review today"))
+      for review in reviews {
+        lines += ReviewLines.lines(review, mark: "r\(review.number)", isSkipped: false, isLong: true)
+      }
     }
     if behind > 0 {
       lines.append("")
@@ -100,7 +115,8 @@ public struct WeekText: Sendable {
         "That is \(TextLayout.hours(done.map(\.quarters).reduce(0, +))) of "
           + "\(TextLayout.hours(ahead.map(\.quarters).reduce(0, +))). Before the exam on \(held.passed.spoken) there "
           + "were \(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study."),
-      TextLayout.wrapped("Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
+      TextLayout.wrapped(
+        "Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
     ].joined(separator: "\n") + "\n"
   }
 
@@ -114,10 +130,14 @@ public struct WeekText: Sendable {
         "\(progress.completed.count) of \(plan.activities.count) activities \(progress.completed.count == 1 ? "is" : "are") complete; "
           + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
     ]
+    let waiting = FeedbackText.waiting(in: plan)
+    if !waiting.isEmpty { lines.append(waiting) }
     let burnUp = plan.burnUp(on: today)
     let begun = burnUp.points.filter { $0.done != nil }
     guard !begun.isEmpty else { return lines.joined(separator: "\n") + "\n" }
-    if let standing = standing(burnUp.quartersBehind(on: today)) { lines.append(TextLayout.wrapped(standing)) }
+    if let standing = standing(burnUp.quartersBehind(on: today)) {
+      lines.append(TextLayout.wrapped(standing))
+    }
     lines += [
       "",
       style.strong(
@@ -181,6 +201,7 @@ public struct WeekText: Sendable {
       indent
         + "\(TextLayout.hours(session.quarters)), \(activity.kind.rawValue)\(when)\(skipped)  \(activity.id)",
     ]
+    lines += FeedbackText(plan, style: style).comments(on: session, of: plan, indent: indent)
     if isLong {
       lines.append(TextLayout.wrapped(activity.reason, indent: indent, first: indent))
       if let serves = serves(activity) {

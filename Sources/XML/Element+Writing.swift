@@ -19,6 +19,9 @@ extension Element {
   public func htmlDocument() -> String {
     "<!DOCTYPE html>\n" + TreeWriter(style: .html).text(of: self) + "\n"
   }
+
+  /// The text of a `script` or `style` as ``htmlDocument()`` writes it, byte for byte.
+  public var rawText: String { TreeWriter.raw(text.permitted, in: name) }
 }
 
 /// Builds libxml2's tree from values and has it written.
@@ -70,15 +73,20 @@ private struct TreeWriter {
     }
   }
 
+  /// A text such that it cannot end the element that it stands in.
+  static func raw(_ text: String, in name: String) -> String {
+    var content = text
+    content.replace("</", with: "<\\/")
+    // After `<!--` and `<script` browsers pass over the next `</script>`. In a text of JavaScript or JSON
+    // both ways of writing it mean the same.
+    if name == "script" { content.replace("<!--", with: "\\u003c!--") }
+    return content
+  }
+
   private func add(_ text: String, to node: xmlNodePtr, of name: String) {
     var content = text.permitted
     let isRaw = style == .html && Self.rawElements.contains(name)
-    if isRaw {
-      content.replace("</", with: "<\\/")
-      // After `<!--` and `<script` browsers pass over the next `</script>`. In a text of JavaScript or JSON
-      // both ways of writing it mean the same.
-      if name == "script" { content.replace("<!--", with: "\\u003c!--") }
-    }
+    if isRaw { content = Self.raw(content, in: name) }
     guard !content.isEmpty else { return }
     if style == .html, node.pointee.children == nil, content.hasPrefix("\n"),
       Self.preformattedElements.contains(name)

@@ -29,15 +29,26 @@ struct TreeReader {
   }
 
   /// The value of an element with all that is in it.
-  func element(_ node: xmlNodePtr, depth: Int) throws(InvalidDocument) -> Element {
+  ///
+  /// - Parameter parent: The element around it, with its namespace as a text.
+  func element(
+    _ node: xmlNodePtr, depth: Int, in parent: (node: xmlNodePtr, namespace: String)? = nil
+  ) throws(InvalidDocument) -> Element {
     guard depth <= maximumDepth else { throw tooDeep(node) }
-    var element = Element(
-      string(node.pointee.name), namespace: string(node.pointee.ns?.pointee.href), line: xmlGetLineNo(node))
+    var element = Element(string(node.pointee.name), line: xmlGetLineNo(node))
+    // Nearly all elements are in the namespace of the one around them, whose text is there already.
+    if let parent, parent.node.pointee.ns == node.pointee.ns {
+      element.namespace = parent.namespace
+    } else {
+      element.namespace = string(node.pointee.ns?.pointee.href)
+    }
+    element.attributes.reserveCapacity(count(of: node))
     var attribute = node.pointee.properties
     while let current = attribute {
       element.attributes.append(Element.Attribute(name(of: current), value(of: current, on: node)))
       attribute = current.pointee.next
     }
+    let around = (node: node, namespace: element.namespace)
     var text = ""
     var child = node.pointee.children
     while let current = child {
@@ -47,7 +58,7 @@ struct TreeReader {
       case XML_ELEMENT_NODE:
         if !text.isEmpty { element.children.append(.text(text)) }
         text = ""
-        element.children.append(.element(try self.element(current, depth: depth + 1)))
+        element.children.append(.element(try self.element(current, depth: depth + 1, in: around)))
       default:
         break
       }
@@ -60,6 +71,17 @@ struct TreeReader {
   private func tooDeep(_ node: xmlNodePtr) -> InvalidDocument {
     InvalidDocument(
       Diagnostic(file: file, line: xmlGetLineNo(node), "elements are nested more than \(maximumDepth) deep"))
+  }
+
+  /// The number of attributes.
+  private func count(of node: xmlNodePtr) -> Int {
+    var count = 0
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      count += 1
+      attribute = current.pointee.next
+    }
+    return count
   }
 
   private func name(of attribute: xmlAttrPtr) -> String {

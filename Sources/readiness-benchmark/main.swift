@@ -18,9 +18,17 @@ import XML
 // or plans a folder of problems, see PlanBenchmark:
 //
 //   swift run -c release readiness-benchmark plan [FOLDER]
+//
+// or measures a team's overview, see TeamBenchmark:
+//
+//   swift run -c release readiness-benchmark team 1000 10000
 
 if CommandLine.arguments.dropFirst().first == "plan" {
   exit(PlanBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+
+if CommandLine.arguments.dropFirst().first == "team" {
+  exit(try TeamBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
 }
 
 if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "bank",
@@ -88,7 +96,9 @@ let plan = try maker.plan(long)
 let templates = try Audience.allCases.map { audience in
   (
     audience,
-    try Template(catalogue.file("Templates/\(audience.rawValue).html") ?? SourceFile(path: "", bytes: []))
+    try Template(
+      builtIn: catalogue.file(audience.templatePath) ?? SourceFile(path: "", bytes: []),
+      among: catalogue.files(in: "Templates/"))
   )
 }
 var pages: [Measurement] = []
@@ -103,6 +113,24 @@ let page = SourceFile(
 let back = try Measurement("the learner's page back to the plan", runs: runs) {
   _ = try PlanDocument.readPage(page, schemas: schemas)
 }
+
+// A plan as large as one gets, beside xmllint over the same file; its start as a process counts, too.
+var busy = long
+busy.weeklyQuarters = 160
+let large = SourceFile(path: "plan.xml", text: PlanDocument.xml(try maker.plan(busy)))
+let largePath = folder.appendingPathComponent("large-plan.xml").path
+try Data(large.bytes).write(to: URL(fileURLWithPath: largePath))
+let documents = [
+  try Measurement("xmllint --noout, a plan of \(large.bytes.count / 1024) KB", runs: runs) {
+    try ChildProcess.run(xmllint, ["--noout", largePath])
+  },
+  try Measurement("the same: parse into values", runs: runs) {
+    _ = try ParsedDocument(xml: large.bytes, file: large.path).rootElement()
+  },
+  try Measurement("the same: read and check the plan", runs: runs) {
+    _ = try PlanDocument.read(large, schemas: schemas)
+  },
+]
 
 // Whole processes, as a user starts them.
 let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -132,7 +160,7 @@ for skills in [120, 400, 1000] {
 }
 
 print("milliseconds                                       min   median      max  × baseline")
-for measurement in [baseline, load, prepare, next, posterior, planning] + pages + [back] + banks + whole {
+for measurement in [baseline, load, prepare, next, posterior, planning] + pages + [back] + documents + banks + whole {
   print(measurement.row(baseline: baseline))
 }
 print(

@@ -14,11 +14,16 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLE
         readiness check my-roles/
-        readiness check profile.xml plan.xml Templates/learner.html
+        readiness check profile.xml plan.xml plan.json
+        readiness check mine.html --for manager
       """)
 
   @Argument(help: "Files or folders.")
   var files: [String] = []
+
+  @Option(
+    name: .customLong("for"), help: "Whom templates are for; as they say themselves, else the learner.")
+  var audience: Audience?
 
   @OptionGroup var library: LibraryOptions
 
@@ -55,12 +60,14 @@ struct CheckCommand: ParsableCommand {
   private func faults(of file: SourceFile, schemas: SchemaSet) -> [Diagnostic] {
     do throws(InvalidDocument) {
       let start = String(decoding: file.bytes.prefix(300), as: UTF8.self).lowercased()
-      if start.contains("<!doctype html") {
+      if JSONReading.beginsObject(file.bytes) {
+        _ = try PlanFile.read(file, schemas: schemas)
+      } else if start.contains("<!doctype html") {
         _ = try PlanDocument.readPage(file, schemas: schemas)
       } else if file.path.hasSuffix(".html") {
-        let template = try Template(file)
-        return Audience.allCases.filter { file.path.hasSuffix("\($0.rawValue).html") }.flatMap(
-          template.check(for:))
+        let template = try PageTemplates(Catalogue()).own(file)
+        if audience == nil, file.path.hasSuffix("team.html") { return template.check(against: .team) }
+        return template.check(for: audience ?? template.audience ?? .learner)
       } else {
         let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
         if root.name == "profile" {

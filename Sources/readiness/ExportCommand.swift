@@ -1,99 +1,119 @@
-public import ArgumentParser
+import ArgumentParser
 import Catalogue
-public import Documents
+import Documents
 import Host
 import Ontology
-import Planning
 import XML
 
-extension Audience: ExpressibleByArgument {}
-
-/// `readiness export`: a plan as a page, as a calendar, or as XML again.
+/// `readiness export`: a plan, a profile's result, or a whole folder of plans, in other formats.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a plan as a page for the learner, a manager or a mentor, as a calendar, or as XML.",
+    abstract: "Write a plan for the learner, a manager or a mentor, or for other programs.",
     usage: "readiness export <plan> --output <output> [<options>]",
     discussion: """
-      The format follows the output's extension, .html, .ics or .xml, or --format. A calendar (.ics) holds the
-      sessions and the exam for your own calendar program; import it again after a new plan.
+      The format follows the output's extension, or --format:
+      \(ExportFormat.list)
+      What an audience must not see is not in the file: private notes are for the
+      learner alone, and a manager is shown no single skill or session. In a CSV a
+      text that a spreadsheet could take for a formula has an apostrophe before it.
+      Import a calendar again after a new plan. Of a folder each plan is written,
+      for each audience, in each format.
 
       EXAMPLE
         readiness export plan.xml --for manager --output manager.html
         readiness export plan.xml --output plan.ics
-        readiness export plan.xml --output same.xml
+        readiness export plan.xml --output plan.json
+        readiness export plan.xml --table competencies --output competencies.csv
+        readiness export plan.xml --for mentor --format md --output -
+        readiness export profile.xml --format json-resume --output resume.json
+        readiness export people/ --for manager,mentor --format html,csv --output out/
       """)
 
-  /// What can be written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, ics, xml }
-
-  @Argument(help: "The plan: an XML file or a page that carries it; - for standard input.")
+  @Argument(
+    help: "A plan (XML, JSON or a page that carries it), a profile, or a folder; - for standard input.")
   var plan: String
 
-  @Option(name: .customLong("for"), help: "Whom the page is for: learner, manager or mentor.")
-  var audience: Audience = .learner
+  @Option(
+    name: .customLong("for"),
+    help: "Whom it is for: learner, manager or mentor; as the template says, else the learner; several, with commas, for a folder.")
+  var audience: String?
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  @Option(name: .shortAndLong, help: "The file, or for a folder the folder, to write; - for standard output.")
   var output: String
 
-  @Option(help: "html, ics or xml, if the output's extension does not say it.")
-  var format: Format?
+  @Option(help: "The format, if the output's extension does not say it; several, with commas, for a folder.")
+  var format: String?
 
-  @Option(help: "A template of your own; start from a copy in Templates/.")
+  @Option(help: "The table of a CSV: sessions, competencies or sections.")
+  var table: String?
+
+  @Flag(help: "Begin a CSV with a byte order mark, by which Excel knows UTF-8.")
+  var byteOrderMark = false
+
+  @Option(help: "A template of your own; 'readiness template show learner' gives one to start from.")
   var template: String?
 
+  @Option(help: "The day whose week the learner's page begins with; today if left out.")
+  var day: String?
+
+  @OptionGroup var library: LibraryOptions
+
   func run() throws {
-    let format = try format ?? Self.format(of: output)
-    let catalogue = Catalogue()
-    let schemas = try catalogue.schemas()
-    let read = try PlanFile.read(try InputFiles.read(plan), schemas: schemas)
-    switch format {
-    case .ics:
-      let zone = read.conditions.zone.flatMap { ZoneFile.rulesIfKnown(named: $0) }
-      if zone == nil, let name = read.conditions.zone {
-        Console.say(
-          "This machine knows no time zone '\(name.printableArgument)'; times are written without one.")
-      }
-      try AtomicFile.write(PlanCalendar.text(read, zone: zone), to: output)
-    case .xml: try AtomicFile.write(PlanDocument.xml(read), to: output)
-    case .html:
-      let template = try PageTemplates(catalogue).template(for: audience, own: template)
-      try AtomicFile.write(try PlanPage.html(read, for: audience, template: template), to: output)
+    let isFolder = plan != "-" && Folder.isFolder(plan) == true
+    let formats =
+      try format.map { try Self.pieces($0).map(ExportFormat.named) }
+      ?? [isFolder ? .html : ExportFormat.ofFile(output)]
+    guard formats.contains(.csv) || table == nil && !byteOrderMark else {
+      throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
     }
+    var exporter = try PlanExport(Catalogue())
+    try exporter.useTemplate(template)
+    exporter.day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    let audiences =
+      try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
+    if formats.contains(.html), audiences.contains(.mentor) { exporter.library = try Workspace(library).library }
+    exporter.table = try table.map(Self.table)
+    exporter.hasByteOrderMark = byteOrderMark
+    guard isFolder else { return try exportFile(exporter, formats, audiences) }
+    guard output != "-" else {
+      throw Failure(
+        "readiness: a folder is exported into a folder; name one with --output", status: Failure.usage)
+    }
+    for audience in audiences {
+      for format in formats { try exporter.check(format, for: audience) }
+    }
+    guard !formats.contains(.jsonResume) else {
+      throw Failure("readiness: json-resume is made of one profile, not of a folder", status: Failure.usage)
+    }
+    try FolderExport(
+      exporter: exporter, folder: plan, output: output, formats: formats, audiences: audiences
+    ).run()
   }
 
-  private static func format(of path: String) throws -> Format {
-    let name = path.lowercased()
-    if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
-    if name.hasSuffix(".ics") { return .ics }
-    if name.hasSuffix(".xml") { return .xml }
-    throw Failure(
-      "readiness: '\(path.printableArgument)' does not say its format; end it in .html, .ics or .xml, or give --format",
-      status: Failure.usage)
+  private func exportFile(_ exporter: PlanExport, _ formats: [ExportFormat], _ audiences: [Audience]) throws {
+    guard formats.count == 1, audiences.count == 1 else {
+      throw Failure(
+        "readiness: several formats or audiences go with a folder; '\(plan.printableArgument)' is none",
+        status: Failure.usage)
+    }
+    let (format, audience) = (formats[0], audiences[0])
+    let file = try InputFiles.read(plan)
+    if ProfileExport.isProfile(file) {
+      let text = try ProfileExport(file: file, library: library).text(as: format, for: audience)
+      return try AtomicFile.write(text, to: output)
+    }
+    try exporter.check(format, for: audience)
+    let read = try PlanFile.read(file, schemas: exporter.schemas)
+    try AtomicFile.write(try exporter.text(read, as: format, for: audience), to: output)
   }
-}
 
-/// Reads a plan from XML or from a page, by what the file begins with.
-enum PlanFile {
-  static func read(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Plan {
-    let start = String(decoding: file.bytes.prefix(300), as: UTF8.self).lowercased()
-    let isPage = start.contains("<!doctype html") || start.contains("<html")
-    return isPage
-      ? try PlanDocument.readPage(file, schemas: schemas) : try PlanDocument.read(file, schemas: schemas)
+  private static func table(_ name: String) throws -> PlanTable {
+    if let table = PlanTable(rawValue: name) { return table }
+    throw Failure.unknown("table", name, among: PlanTable.allCases.map(\.rawValue))
   }
-}
 
-/// The templates of the pages, built in or the user's own.
-struct PageTemplates {
-  let catalogue: Catalogue
-
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
-
-  /// The template of an audience.
-  func template(for audience: Audience, own path: String? = nil) throws -> Template {
-    if let path { return try Template(try InputFiles.read(path)) }
-    let name = "Templates/\(audience.rawValue).html"
-    guard let file = catalogue.file(name) else { throw FileFault.missing(name) }
-    return try Template(file)
+  private static func pieces(_ list: String) -> [String] {
+    list.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
   }
 }

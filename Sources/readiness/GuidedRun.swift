@@ -16,7 +16,7 @@ struct GuidedRun {
     _ = try GoalRequest.reading(planning.goal, in: workspace.library)
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
-    let files = PlanFiles(folder: folder, catalogue: workspace.catalogue)
+    let files = PlanFiles(folder: folder, catalogue: workspace.catalogue, library: workspace.library)
     let file = ProfileFile(path: files.profilePath)
     try AtomicFile.makeFolder(folder)
     let known = try file.readIfPresent(workspace)
@@ -39,7 +39,7 @@ struct GuidedRun {
     let plan = try PlanMaker(
       model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort, goals: goals
     ).plan(conditions)
-    try files.write(finished, plan: plan)
+    try files.write(finished, in: file, plan: plan)
     try Console.write("\n" + PlanText(plan, style: style).text)
     Console.say(
       "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")

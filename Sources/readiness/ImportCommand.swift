@@ -4,33 +4,46 @@ import Documents
 import Host
 import XML
 
-/// `readiness import`: the plan out of a page, or evidence out of a résumé.
+/// `readiness import`: the plan out of a page, a mentor's review, or evidence out of a résumé.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read the plan back out of a page, or evidence out of a résumé.",
-    usage: "readiness import <page> [--output <output>] [--profile <profile>] [--yes | --only <only>]",
+    commandName: "import",
+    abstract: "Take over a mentor's review, read the plan out of a page or JSON, or evidence out of a résumé.",
+    usage: "readiness import <page> [--plan <plan> | --output <output>] [--profile <profile>] [<options>]",
     discussion: """
-      A JSON object is read as a résumé of https://jsonresume.org: its certificates,
-      skills, work and projects become evidence. What was found is listed first; on
-      a terminal you are asked about each piece, elsewhere nothing changes without
-      --yes or --only.
+      A mentor's page that was filled in, or its text form, is merged into the
+      plan: every change is listed first, at a terminal you are asked, elsewhere
+      nothing changes without --yes (exit status 0). With --profile, ratings
+      become evidence that counts once you accept it. With --output, the plan
+      that the page carries is written instead.
+
+      A JSON object whose format is that of a plan is read as one; any other as a
+      résumé of https://jsonresume.org: its certificates, skills, work and projects
+      become evidence. What was found is listed first; on a terminal you are asked
+      about each piece, elsewhere nothing changes without --yes or --only.
 
       EXAMPLE
+        readiness import plan-reviewed.html --plan plan.xml --profile profile.xml
         readiness import learner.html --output plan.xml
-        readiness import resume.json --profile profile.xml
+        readiness import plan.json --output plan.xml
         readiness import resume.json --profile profile.xml --only 1,3
       """)
 
-  @Argument(help: "The page, a plan as XML, or a résumé as JSON; - for standard input.")
+  @Argument(help: "The page, a review as text, a plan as XML or JSON, or a résumé as JSON; - for standard input.")
   var page: String
 
-  @Option(name: .shortAndLong, help: "Of a page: the file to write; - for standard output.")
-  var output: String = "plan.xml"
+  @Option(help: "Of a review: the plan that takes it; plan.xml if left out.")
+  var plan: String?
 
-  @Option(help: "Of a résumé: the profile that takes it; profile.xml if left out.")
+  @Option(
+    name: .shortAndLong, help: "The file for the plan of a page; plan.xml if left out; - for standard output."
+  )
+  var output: String?
+
+  @Option(help: "The profile that takes a résumé (profile.xml if left out), or the ratings of a review.")
   var profile: String?
 
-  @Flag(help: "Of a résumé: take all of it over without asking.")
+  @Flag(help: "Take all of it over without asking.")
   var yes = false
 
   @Option(help: "Of a résumé: take over these numbers of the list, such as 1,3.")
@@ -38,27 +51,46 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  func validate() throws {
+    if plan != nil, output != nil {
+      throw ValidationError("--plan merges a review and --output writes the page's plan; give one of them")
+    }
+  }
+
   func run() throws {
     let choice = try choice()
-    // A file that says it is a résumé is measured as one before it is read.
-    let limit = page.lowercased().hasSuffix(".json") ? ResumeFile.sizeLimit : 16 << 20
-    let file = try InputFiles.read(page, limit: limit)
-    guard JSONReading.beginsObject(file.bytes) || page.lowercased().hasSuffix(".json") else {
-      return try importPlan(file)
+    // A file that says it is JSON is measured as such before it is read.
+    let isJSON = page.lowercased().hasSuffix(".json")
+    let file = try InputFiles.read(page, limit: isJSON ? JSONReader.largest : 16 << 20)
+    let isPlan = PlanJSON.isPlan(file)
+    guard !isPlan, isJSON || JSONReading.beginsObject(file.bytes) else {
+      let isReview = !isPlan && (plan != nil || output == nil && ReviewDocument.isLikely(file))
+      return isReview ? try importReview(file) : try importPlan(file)
     }
     let resume = try ResumeFile.read(file)
     var ledger = try EvidenceLedger(profile ?? "profile.xml", library)
     try ResumeImport(resume: resume).run(into: &ledger, choice: choice)
   }
 
+  private func importReview(_ file: SourceFile) throws {
+    guard only == nil else {
+      throw Failure(
+        "readiness: --only goes with a résumé; a review is taken over as a whole", status: Failure.usage)
+    }
+    try ReviewImport(
+      planPath: plan ?? "plan.xml", profilePath: profile, isAgreed: yes, workspace: try Workspace(library)
+    ).run(file)
+  }
+
   private func importPlan(_ file: SourceFile) throws {
     guard profile == nil, !yes, only == nil else {
       throw Failure(
-        "readiness: '\(page.printableArgument)' is no résumé; --profile, --yes and --only go with a JSON object",
+        "readiness: '\(page.printableArgument)' is no résumé and no review; "
+          + "--profile, --yes and --only go with those",
         status: Failure.usage)
     }
-    try AtomicFile.write(
-      PlanDocument.xml(try PlanFile.read(file, schemas: try Catalogue().schemas())), to: output)
+    try PlanFileOnDisk(path: output ?? "plan.xml").write(
+      try PlanFile.read(file, schemas: try Catalogue().schemas()))
   }
 
   private func choice() throws -> ResumeImport.Choice {

@@ -163,7 +163,8 @@ private struct Done: Encodable {
 
 private struct Rejected: Error, Encodable { var message: String }
 
-private struct Reply: Decodable {
+/// A line of the other program.
+struct Reply: Decodable {
   struct Response: Decodable {
     var item, answer: String
     var seconds: Double?

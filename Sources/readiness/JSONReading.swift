@@ -31,6 +31,7 @@ enum JSONReading {
   /// - Complexity: O(n) in the number of bytes, and the depth is known before anything is decoded.
   static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(Fault) -> Value {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    guard !hasRawControls(bytes) else { throw .notJSON }
     guard depth(of: bytes) <= deepest else { throw .tooDeep }
     do {
       return try JSONDecoder().decode(type, from: Data(withoutMark(bytes)))
@@ -48,6 +49,12 @@ enum JSONReading {
   /// The bytes without a byte order mark.
   private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  }
+
+  /// Whether there is a control character that JSON (RFC 8259, sections 2 and 7) has nowhere; the decoder
+  /// lets a zero byte pass.
+  private static func hasRawControls(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
   }
 
   /// How deep brackets are nested, those in strings left out.

@@ -17,6 +17,20 @@ enum JSONText {
   {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return escapingControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// JSON with what would steer a terminal written as `\u202e`: the same value, harmless where it is shown.
+  private static func escapingControls(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069:
+        let digits = String(scalar.value, radix: 16)
+        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assessment
-import Documents
 import Host
 import Ontology
 import Planning
@@ -16,6 +15,7 @@ struct PlanCommand: ParsableCommand {
         readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 --hours 8
         readiness plan profile.xml --hours 5 --away 2027-02-08..2027-02-14 --output plan.xml
         readiness plan profile.xml --exam-date 2027-03-29 --tier thorough --problem problem.json
+        readiness plan profile.xml --exam-date 2027-03-29 --retention 85
         readiness plan --weekly "Tue 19:00-21:00, Sat 10:00-13:00" --busy mine.ics
         readiness plan profile.xml --goal role:ml-engineer --hours 6
         readiness plan --from software-engineer --goal exam:google-pmle --goal role:ml-engineer=2
@@ -63,7 +63,7 @@ struct PlanCommand: ParsableCommand {
       try AtomicFile.write(try JSONText.pretty(try maker.instance(conditions)), to: problem)
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
-    try AtomicFile.write(PlanDocument.xml(plan), to: output)
+    try PlanFileOnDisk(path: output).write(plan)
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")

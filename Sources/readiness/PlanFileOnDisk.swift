@@ -7,36 +7,41 @@ import XML
 
 /// A plan's file that commands change, with its state before the last change beside it.
 struct PlanFileOnDisk {
-  let path: String
+  private let file: SharedFile
+
+  /// Names the file; nothing is opened.
+  init(path: String) { file = SharedFile(path) }
+
+  var path: String { file.path }
 
   /// The file that holds the bytes before the last change.
   var previousPath: String { path + ".previous" }
 
+  /// Makes other runs of the program wait until the plan is written.
+  func hold() throws { try file.hold() }
+
   /// Reads the plan.
   func read(_ schemas: SchemaSet) throws -> Plan {
-    try PlanFile.read(try InputFiles.read(path), schemas: schemas)
+    try PlanFile.read(try InputFiles.read(file), schemas: schemas)
   }
 
-  /// Replaces the plan, and keeps the old bytes for ``undo()``.
+  /// Replaces the plan, or creates it, and keeps the old bytes for ``undo()``.
+  ///
+  /// - Throws: `FileFault.changed` when another program has changed it since it was read.
   func write(_ plan: Plan) throws {
-    try AtomicFile.write(try InputFiles.read(path).bytes, to: previousPath)
-    try AtomicFile.write(PlanDocument.xml(plan), to: path)
+    let text = try PlanFile.text(plan, at: path)
+    try file.write(Array(text.utf8), keepingOldAt: path == "-" ? nil : previousPath)
   }
 
   /// Gives the file back the bytes that it had before the last change; done twice, nothing has changed.
   ///
   /// - Throws: `Failure` when nothing has been changed yet.
   func undo() throws {
-    let previous: [UInt8]
-    do {
-      previous = try InputFiles.read(previousPath).bytes
-    } catch FileFault.missing {
-      throw Failure(
-        "readiness: there is no change to take back; \(previousPath) does not exist",
-        status: Failure.missingInput)
-    }
-    let current = try InputFiles.read(path).bytes
-    try AtomicFile.write(previous, to: path)
-    try AtomicFile.write(current, to: previousPath)
+    let isThere = Folder.isFolder(previousPath) == false
+    if isThere, try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) { return }
+    throw Failure(
+      "readiness: there is no change to take back; \(previousPath) "
+        + (isThere ? "holds the same plan" : "does not exist"),
+      status: Failure.missingInput)
   }
 }

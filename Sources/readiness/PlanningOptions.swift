@@ -56,6 +56,9 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: "Readiness to aim at when there is no exam date, in points of 100.")
   var target: Int = 80
 
+  @Option(help: "How much of what you learn is to be there on the day of the exam, in percent, 70 to 97.")
+  var retention: Int = Plan.Conditions.usualRetention
+
   @Option(
     help: "How long the planner may search: fast, normal or thorough; normal if left out, less with --sample."
   )
@@ -83,7 +86,8 @@ struct PlanningOptions: ParsableArguments {
         ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
       },
       handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
-      times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps)
+      times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps,
+      retention: retention)
     try conditions.check()
     let rules = try zone.map { try ZoneFile.rules(named: $0) }
     conditions.zone = zone

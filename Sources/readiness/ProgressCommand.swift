@@ -13,20 +13,21 @@ struct ProgressCommand: ParsableCommand {
     abstract: "Enter what you did or skipped, or see how far the plan is.",
     usage: "readiness progress [<plan>] [<options>]",
     discussion: """
-      A session is named by its number in 'readiness week', or by the id of its activity. What is entered is
-      only recorded; 'readiness replan' then plans the rest anew. --undo takes the last change of the file back.
+      A session is named by its number in 'readiness week', or by the id of its activity; a review by its mark
+      there, such as r3, or by 'review' for the next one. What is entered is only recorded; 'readiness replan' then plans the rest anew. --undo takes the last change of the file back.
 
       EXAMPLE
         readiness progress plan.xml
         readiness progress plan.xml --done 1 --minutes 50 --note "went well"
         readiness progress plan.xml --skip 2
+        readiness progress plan.xml --done r3
         readiness progress plan.xml --undo
       """)
 
   @Argument(help: "The plan.")
   var plan: String = "plan.xml"
 
-  @Option(help: "The session that you did: its number in the week, or its activity.")
+  @Option(help: "The session that you did: its number in the week, or its activity; a review as r3.")
   var done: [String] = []
 
   @Option(help: "The session that you skipped.")
@@ -64,13 +65,23 @@ struct ProgressCommand: ParsableCommand {
       return Console.say("The last change of \(plan) is taken back.")
     }
     let schemas = try Catalogue().schemas()
+    // Of two that enter something at once, one waits for the other.
+    if !done.isEmpty || !skip.isEmpty || withdraw != nil { try file.hold() }
     let old = try file.read(schemas)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     var changed = old
     let text = (note ?? "").printable
     for (names, outcome) in [(done, SessionRecord.Outcome.done), (skip, .skipped)] {
       // Numbers mean the list as it was before the first of them is entered.
-      for id in try names.map({ try activity($0, in: old, on: today) }) {
+      for name in names {
+        let review = Self.review(name)
+        if review.isReview {
+          let done = try changed.recordReview(
+            outcome, number: review.number, on: today, minutes: minutes, note: text, isPrivate: `private`)
+          Console.say("\(outcome == .done ? "Done" : "Skipped"): review \(done.number)")
+          continue
+        }
+        let id = try activity(name, in: old, on: today)
         let session = try changed.record(
           outcome, of: id, on: today, minutes: minutes, note: text, isPrivate: `private`)
         let title = changed.activities.first { $0.id == id }?.title ?? id
@@ -78,10 +89,21 @@ struct ProgressCommand: ParsableCommand {
           "\(outcome == .done ? "Done" : "Skipped"): \(title), part \(session.part) of \(session.parts)")
       }
     }
-    if let withdraw { try changed.withdrawRecord(of: try activity(withdraw, in: old, on: today)) }
+    if let withdraw {
+      try changed.withdrawRecord(
+        of: Self.review(withdraw).isReview
+          ? PlannedReview.activity : try activity(withdraw, in: old, on: today))
+    }
     if changed != old { try file.write(changed) }
     let style = Style(colour: Console.allowsColour)
     try Console.write(WeekText(changed, style: style).progressText(on: today))
+  }
+
+  /// Whether a name such as `r3` or `review` stands for a review, and the number that it gives.
+  private static func review(_ name: String) -> (number: Int?, isReview: Bool) {
+    if name == "review" { return (nil, true) }
+    let number = name.hasPrefix("r") ? Int(name.dropFirst()) : nil
+    return (number, number != nil)
   }
 
   /// The activity that a number of this week's open sessions, or an id, stands for.

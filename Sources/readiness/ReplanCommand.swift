@@ -92,7 +92,7 @@ struct ReplanCommand: ParsableCommand {
     if let failed, !score.isEmpty { try person.add(result(on: failed, model), in: model.library, exam: model.exam) }
     let replanner = Replanner(model: model, profile: person, goals: try old.goalSet(model, at: plan))
     let new = try plan(after: old, on: today, by: replanner)
-    try Console.write(text(from: old, to: new, model: model, belief: model.belief(for: person)))
+    try Console.write(text(from: old, to: new, model: model, belief: replanner.belief(after: old)))
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
     try file.write(new)
     person.role = stored.role
@@ -169,7 +169,8 @@ struct ReplanCommand: ParsableCommand {
     let day = try PlanningOptions.day(day, for: "--failed")
     let form = EvidenceForm(model)
     return Evidence(
-      kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day, recorded: max(day, .today))
+      kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day,
+      recorded: max(day, .today))
   }
 
   /// What is said before the change is written.

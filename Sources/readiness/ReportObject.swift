@@ -68,7 +68,7 @@ struct ReportObject: Encodable {
 
   init(
     _ report: ReadinessReport, answers found: AnswerReport, profile: Profile, model: AssessmentModel,
-    age: ProfileAge, hasGoals: Bool
+    age: ProfileAge, hasGoals: Bool = false
   ) {
     func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
     func part(_ part: ReadinessReport.Part) -> Part {

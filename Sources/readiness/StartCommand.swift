@@ -62,7 +62,7 @@ struct StartCommand: ParsableCommand {
     let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
     let profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
-    let files = PlanFiles(folder: output, catalogue: workspace.catalogue)
+    let files = PlanFiles(folder: output, catalogue: workspace.catalogue, library: workspace.library)
     try files.write(
       profile,
       plan: try PlanMaker(
@@ -79,6 +79,7 @@ struct StartCommand: ParsableCommand {
 struct PlanFiles {
   let folder: String
   let catalogue: Catalogue
+  let library: Library
 
   var profilePath: String { path("profile.xml") }
 
@@ -88,17 +89,21 @@ struct PlanFiles {
   func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 
   /// Writes the profile, the plan and a page for each audience; all are made before the first is written.
-  func write(_ profile: Profile, plan: Plan) throws {
+  ///
+  /// - Parameter file: The profile's file, if it was read or written before.
+  func write(_ profile: Profile, in file: ProfileFile? = nil, plan: Plan) throws {
     let templates = PageTemplates(catalogue)
     let pages = try Audience.allCases.map { audience in
       (
         "\(audience.rawValue).html",
-        try PlanPage.html(plan, for: audience, template: try templates.template(for: audience))
+        try PlanPage.html(
+          plan, for: audience, template: try templates.template(for: audience),
+          guide: MentorGuide(plan, library: library))
       )
     }
     try AtomicFile.makeFolder(folder)
-    try AtomicFile.write(ProfileDocument.xml(profile), to: profilePath)
-    try AtomicFile.write(PlanDocument.xml(plan), to: path("plan.xml"))
+    try (file ?? ProfileFile(path: profilePath)).write(profile)
+    try PlanFileOnDisk(path: path("plan.xml")).write(plan)
     for (name, text) in pages { try AtomicFile.write(text, to: path(name)) }
   }
 }

@@ -4,8 +4,8 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "today", "week",
-    "progress", "replan", "export",
-    "import", "check",
+    "progress", "replan", "feedback", "export",
+    "import", "team", "share", "check", "check-up", "schema", "template",
   ]
 
   @Test(arguments: verbs)

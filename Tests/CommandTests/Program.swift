@@ -19,9 +19,18 @@ struct Program {
 
   /// Runs the program in the folder.
   ///
-  /// - Parameter input: What is typed; the input ends after it.
-  func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result {
+  /// - Parameters:
+  ///   - input: What is typed; the input ends after it.
+  ///   - wrapper: A command, with its arguments, that runs it.
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    through wrapper: [String] = []
+  ) throws -> Result {
     let process = try process(arguments, environment: environment)
+    if let first = wrapper.first {
+      process.executableURL = URL(fileURLWithPath: first)
+      process.arguments = wrapper.dropFirst() + [Self.url.path] + arguments
+    }
     // Files instead of pipes: nothing blocks, however many tests run at once.
     let streams = FileManager.default.temporaryDirectory.appendingPathComponent(
       "readiness-\(UUID().uuidString)")
@@ -75,7 +84,7 @@ struct Program {
   var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted() }
 
   /// The program stands beside the bundle of tests.
-  private static let url: URL = {
+  static let url: URL = {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("readiness")
   }()

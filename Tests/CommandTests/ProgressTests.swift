@@ -36,6 +36,29 @@ import Testing
     #expect(program.bytes("plan.xml") == before)
   }
 
+  @Test func `a review is listed, explained on its day, entered by its mark, and in the calendar`() throws {
+    let program = try planned()
+    let plan = program.text("plan.xml")
+    let review = try #require(plan.components(separatedBy: "<review number=\"1\"").dropFirst().first)
+    let day = try #require(review.components(separatedBy: "day=\"").dropFirst().first?.prefix(10)).description
+    let week = try program.run(["week", "--day", day])
+    #expect(week.output.contains("\nr1    Review, ") && week.output.contains("is still there"))
+    let today = try program.run(["today", "--day", day])
+    #expect(today.output.contains("To review today") && today.output.contains("\nr1    Review, "))
+    #expect(today.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("https://") })
+    #expect(try program.run(["export", "plan.xml", "--output", "plan.ics"]).status == 0)
+    #expect(program.text("plan.ics").contains(".spaced-review.1@readiness"))
+    let entered = try program.run(["progress", "--done", "r1", "--minutes", "12", "--day", day])
+    #expect(entered.status == 0 && entered.errors.contains("Done: review 1"), "\(entered.errors)")
+    #expect(program.text("plan.xml").contains("<record activity=\"spaced-review\" part=\"1\" outcome=\"done\""))
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+    #expect(try program.run(["progress", "--done", "r1", "--day", day]).status != 0)
+    #expect(try program.run(["progress", "--done", "r999", "--day", day]).errors.contains("no review 999"))
+    #expect(try program.run(["progress", "--skip", "review", "--day", day]).errors.contains("Skipped: review 2"))
+    #expect(try program.run(["replan", "--day", "2027-02-15", "--yes"]).status == 0)
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+  }
+
   @Test func `today says what is next and why`() throws {
     let program = try planned()
     let today = try program.run(["today", "--day", "2027-01-13"])

@@ -77,17 +77,23 @@ import XML
       ])
   }
 
-  @Test func `the mentor ticks each activity once and comments on each competency and week`() throws {
-    let fields = try BuiltInPage.tree(for: .mentor).all
-    let ticks = fields.filter { $0.name == "input" }
-    #expect(ticks.allSatisfy { $0["type"] == "checkbox" && $0["data-readiness"] == "shown" })
+  @Test func `the mentor ticks each activity once and comments on each competency and session`() throws {
+    let page = try BuiltInPage.tree(for: .mentor).all
+    let fields = page.filter { $0["data-readiness"] != nil && $0.name != "div" }
+    let plan = SamplePlan.make()
+    func named(_ name: String) -> [Element] { fields.filter { $0["data-readiness"] == name } }
     #expect(
-      ticks.compactMap { $0["data-activity"] }.sorted() == SamplePlan.make().activities.map(\.id).sorted())
-    let comments = fields.filter { $0.name == "textarea" }
-    #expect(comments.compactMap { $0["data-week"] } == ["1", "2", "3", "4"])
-    #expect(comments.compactMap { $0["data-competency"] }.count == 5)
-    let labels = Set(fields.filter { $0.name == "label" }.compactMap { $0["for"] })
-    #expect((ticks + comments).allSatisfy { labels.contains($0["id"] ?? "") })
+      named("shown").compactMap { $0["data-activity"] }.sorted() == plan.activities.map(\.id).sorted())
+    #expect(named("shown").allSatisfy { $0["type"] == "checkbox" })
+    let comments = named("comment")
+    #expect(
+      comments.compactMap { $0["data-activity"] } == plan.weeks.flatMap(\.sessions).map(\.activity))
+    #expect(comments.count { $0["data-competency"] != nil } == 5)
+    for name in ["author", "relation", "day", "shared", "hours", "addition", "form"] {
+      #expect(named(name).count == 1)
+    }
+    let labels = Set(page.filter { $0.name == "label" }.compactMap { $0["for"] })
+    #expect(fields.allSatisfy { labels.contains($0["id"] ?? "") })
   }
 
   @Test(arguments: Audience.allCases)

@@ -8,7 +8,9 @@ import XML
 /// Pages made with the built-in templates.
 enum BuiltInPage {
   static func template(_ audience: Audience) throws -> Template {
-    try Template(#require(Catalogue().file(audience.templatePath)))
+    let catalogue = Catalogue()
+    return try Template(
+      builtIn: #require(catalogue.file(audience.templatePath)), among: catalogue.files(in: "Templates/"))
   }
 
   static func html(_ plan: Plan = SamplePlan.make(), for audience: Audience) throws -> String {
@@ -35,9 +37,9 @@ extension Element {
   /// The element and all below it, in the order of the document.
   var all: [Element] { [self] + elements.flatMap(\.all) }
 
-  /// All text but that of styles and hidden elements; a space after each element.
+  /// All text but that of styles, scripts and hidden elements; a space after each element.
   var visibleText: String {
-    guard name != "style", self["hidden"] == nil else { return "" }
+    guard name != "style", name != "script", self["hidden"] == nil else { return "" }
     return children.map { node in
       switch node {
       case .text(let text): text

@@ -78,13 +78,7 @@ import Testing
   @Test func `sessions that a replan did away with are cancelled under their old identity`() throws {
     var plan = Self.plan()
     plan.revision = 2
-    plan.changes = [
-      PlanChange(
-        activity: "gone", title: "Gone", fromWeek: 2, toWeek: nil, sessionsBefore: 2, sessionsNow: 0),
-      PlanChange(
-        activity: plan.activities[0].id, title: "Moved", fromWeek: 2, toWeek: 3, sessionsBefore: 1,
-        sessionsNow: 1),
-    ]
+    plan.cancelled = [1, 2].map { CancelledSession(activity: "gone", part: $0, title: "Gone") }
     let calendar = try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin))
     let cancelled = try calendar.events.suffix(2).map { event in
       #expect(try event.one("STATUS").value == "CANCELLED")
@@ -93,6 +87,22 @@ import Testing
     }
     #expect(cancelled == ["\(plan.id).gone.1@readiness", "\(plan.id).gone.2@readiness"])
     #expect(Set(try calendar.events.map { try $0.one("UID").value }).count == calendar.events.count)
+  }
+
+  @Test func `a certificate has a day on which renewal opens and one on which it ends`() throws {
+    var plan = Self.plan()
+    let none = Score(mean: 0, low: 0, high: 0)
+    plan.certification = Certification(
+      passed: SamplePlan.day("2026-12-21"), renewalOpens: SamplePlan.day("2028-10-22"),
+      ends: SamplePlan.day("2028-12-21"), kept: none, neglected: none)
+    let days = try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin)).events.suffix(2).map { event in
+      #expect(try event.one("TRANSP").value == "TRANSPARENT")
+      return "\(try event.one("UID").value) \(try event.one("DTSTART").value)"
+    }
+    #expect(
+      days == [
+        "\(plan.id).renewal-opens@readiness 20281022", "\(plan.id).certificate-ends@readiness 20281221",
+      ])
   }
 
   @Test func `the same plan gives the same bytes, and notes are never among them`() throws {

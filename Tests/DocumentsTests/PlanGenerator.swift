@@ -69,7 +69,7 @@ struct PlanGenerator {
       id: id(1), revision: number(1...500),
       subject: Plan.Subject(
         learner: text(), role: Role.ID(id(2)), roleTitle: title(), exam: Exam.ID(id(3)), examTitle: title(),
-        edition: day(after: start, within: -900...0)),
+        edition: day(after: start, within: -900...0), examFee: flag() ? title() : ""),
       conditions: Plan.Conditions(
         start: start, examDate: flag() ? day(after: end, within: 1...30) : nil,
         weeklyQuarters: number(1...240),
@@ -83,7 +83,7 @@ struct PlanGenerator {
             day: maker.day(after: start, within: 0...90), from: maker.number(0...700),
             to: maker.number(701...1440))
         }, zone: flag() ? "Europe/Berlin" : nil, bufferPercent: flag() ? number(0...50) : 0,
-        hasCheckUps: flag()),
+        hasCheckUps: flag(), retention: flag() ? 90 : number(0...100)),
       readiness: readiness(), activities: activities, weeks: weeks, finish: finish(from: start),
       omissions: list(0...4) { maker, index in
         Omission(
@@ -112,6 +112,8 @@ struct PlanGenerator {
     plan.baseline = flag() ? baseline(from: start) : nil
     addGoals(to: &plan)
     addCourse(to: &plan)
+    addReviews(to: &plan)
+    plan.reviews = list(0...3) { maker, _ in maker.review(of: activities, from: start) }
     return plan
   }
 
@@ -174,6 +176,45 @@ struct PlanGenerator {
 
   private mutating func worths(for goals: [PlanGoal]) -> [GoalWorth] {
     goals.filter { _ in flag() }.map { GoalWorth(goal: $0.goal, worth: number(-999...999)) }
+  }
+
+  private mutating func addReviews(to plan: inout Plan) {
+    var last = 0
+    for week in plan.weeks.indices where flag() {
+      let (start, end) = (plan.weeks[week].start, plan.weeks[week].end)
+      for _ in 0..<number(0...min(3, plan.weeks[week].review)) {
+        last += number(1...3)
+        let day = flag() ? start.adding(days: number(0...(end.number - start.number))) : nil
+        plan.weeks[week].reviews.append(
+          PlannedReview(
+            number: last, minutes: number(0...15), day: day,
+            minute: day != nil && flag() ? number(0...1439) : nil,
+            items: list(0...3) { maker, index in
+              PlannedReview.Item(
+                skill: maker.id(index), title: maker.title(), retention: maker.number(0...100),
+                instruction: maker.text())
+            }))
+        if number(0...2) == 0 {
+          plan.records.append(
+            SessionRecord(
+              activity: PlannedReview.activity, part: last, outcome: .done, day: start,
+              minutes: number(1...60)))
+        }
+      }
+    }
+    if flag() {
+      plan.retention = PlanRetention(
+        lastNumber: number(0...500),
+        skills: list(0...4) { maker, index in
+          PlanRetention.Skill(
+            skill: maker.id(index), title: maker.title(), retention: maker.number(0...1000),
+            obstacle: maker.flag() ? PlanRetention.Skill.Obstacle.allCases[maker.number(0...2)] : nil)
+        })
+    }
+    if flag() {
+      let ends = [number(0...1000), number(0...1000)].sorted()
+      plan.optimumBound = OptimumBound(readiness: ends[0], most: ends[1])
+    }
   }
 
   private mutating func times() -> [Plan.WeeklyTime] {

@@ -54,7 +54,7 @@ import XML
     #expect(
       ProfileDocument.xml(Self.sample) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <profile xmlns="urn:readiness:profile:2" name="Amira O'Neill-Haddad" role="data-scientist" \
+        <profile xmlns="urn:readiness:profile:3" name="Amira O'Neill-Haddad" role="data-scientist" \
         exam="google-pmle" edition="2026-06-01" created="2026-05-02">
           <evidence kind="certificate" title="Professional Data Engineer" day="2025-03-01" \
         recorded="2026-05-02" artefact="https://example.org/c/1">
@@ -103,10 +103,26 @@ import XML
     #expect(try read(ProfileDocument.xml(profile)) == profile)
   }
 
+  @Test func `a profile of version 2 is read as it was, and has not been opened to a team`() throws {
+    let text = ProfileDocument.xml(Self.sample).replacing("profile:3", with: "profile:2")
+    #expect(try read(text) == Self.sample)
+    #expect(!Self.sample.isOpenToTeam)
+    let opened = text.replacing("<profile ", with: "<profile share=\"team\" ")
+    #expect(throws: InvalidDocument.self) { try read(opened) }
+    #expect(try read(opened.replacing("profile:2", with: "profile:3")).isOpenToTeam)
+  }
+
+  @Test func `a profile is shared with a team or with nobody`() {
+    let text = ProfileDocument.xml(Self.sample).replacing("<profile ", with: "<profile share=\"all\" ")
+    let found = DocumentFixture.messages { () throws(InvalidDocument) in _ = try read(text) }
+    #expect(found.count == 1)
+    #expect(found.first?.contains("share is team, or is left out") == true)
+  }
+
   @Test(arguments: 1...100)
   func `a random profile survives the round trip`(seed: UInt64) throws {
     var generator = PlanGenerator(seed: seed)
-    let profile = Profile(
+    var profile = Profile(
       name: generator.text(), role: Role.ID(generator.id(1)), exam: Exam.ID(generator.id(2)),
       edition: Day(number: generator.number(11_000...60_000)),
       created: Day(number: generator.number(11_000...60_000)),
@@ -122,6 +138,7 @@ import XML
               tenths: maker.number(0...1) == 0 ? nil : maker.number(0...99_999))
           })
       })
+    profile.isOpenToTeam = generator.number(0...1) == 1
     let text = ProfileDocument.xml(profile)
     #expect(try read(text) == profile)
     #expect(Array(ProfileDocument.xml(try read(text)).utf8) == Array(text.utf8))
@@ -192,14 +209,14 @@ import XML
 
   @Test(arguments: [
     (
-      "<profile xmlns='urn:readiness:profile:3'/>",
-      "the file is in version 3 of its format; this program reads version 2; use a newer release of readiness"
+      "<profile xmlns='urn:readiness:profile:4'/>",
+      "the file is in version 4 of its format; this program reads version 3; use a newer release of readiness"
     ),
-    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:2\"?"),
+    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:3\"?"),
     (
       "<plan xmlns='urn:readiness:plan:3'/>",
       "the document is of the kind 'plan', not a profile; "
-        + "a profile begins with <profile xmlns=\"urn:readiness:profile:2\">"
+        + "a profile begins with <profile xmlns=\"urn:readiness:profile:3\">"
     ),
   ])
   func `a document of another kind or version is told apart`(text: String, message: String) {

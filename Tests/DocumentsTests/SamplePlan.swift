@@ -10,7 +10,8 @@ enum SamplePlan {
       subject: Plan.Subject(
         learner: "Amira O'Neill-Haddad", role: "data-scientist", roleTitle: "Data scientist",
         exam: "google-pmle",
-        examTitle: "Google Cloud Professional Machine Learning Engineer", edition: day("2026-06-01")),
+        examTitle: "Google Cloud Professional Machine Learning Engineer", edition: day("2026-06-01"),
+        examFee: "USD 200 plus tax"),
       conditions: Plan.Conditions(
         start: day("2026-11-23"), examDate: day("2026-12-21"), weeklyQuarters: 32,
         away: [day("2026-12-05")...day("2026-12-07"), day("2026-12-24")...day("2027-01-01")],

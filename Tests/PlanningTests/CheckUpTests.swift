@@ -29,11 +29,11 @@ import Testing
     return profile
   }
 
-  /// What the software engineer may know already is taught by what they need for other skills, too.
-  private static let uncertain = SamplePerson.roles.filter { $0 != "software-engineer" }
+  /// What the data scientist may know already is taught by what they need for other skills, too.
+  private static let uncertain = SamplePerson.roles.filter { $0 != "data-scientist" }
 
   @Test func `a plan does not open with questions that would change nothing`() throws {
-    let person = try SamplePerson.of(role: "software-engineer")
+    let person = try SamplePerson.of(role: "data-scientist")
     #expect(!person.maker().uncertainSkills.isEmpty)
     let plan = try person.maker().plan(Self.conditions())
     #expect(plan.activities.allSatisfy { $0.id != "check-up-0" })
@@ -135,7 +135,7 @@ import Testing
     let person = try SamplePerson.of(role: "ml-engineer")
     let later = SamplePerson.start.adding(days: 10)
     let lift = Intervention(day: later) { belief in
-      var projection = Projection(of: belief, withSelfImage: true)
+      var projection = Projection(of: belief)
       projection.raise(0, to: 4)
       return projection.belief
     }

@@ -54,7 +54,7 @@ import Testing
       let needed = goals.neededLevel(of: skill)
       if problem.skills[skill].initialLevel < needed { projection.raise(skill, to: needed) }
     }
-    let whole = projection.estimate(goals.measure).mean * 100_000
+    let whole = goals.measure.estimate(projection.belief).mean * 100_000
     let sum = problem.targets.map(\.value).reduce(problem.baseValue, +)
     // Every target is rounded by itself.
     #expect((Double(sum) - whole).magnitude <= Double(problem.targets.count) / 2 + 1)

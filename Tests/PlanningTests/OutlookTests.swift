@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Testing
 
@@ -26,10 +27,10 @@ import Testing
       var alone = conditions
       alone.weeklyQuarters = row.quartersPerWeek
       let dated = try Self.solver(maker).solve(alone)
-      #expect(row.readinessAtDate == maker.projectedScore(dated.reachedLevels), "\(row)")
+      #expect(row.readinessAtDate == Score(maker.projection(dated).final(maker.goals.measure)), "\(row)")
       alone.examDate = nil
       let open = try Self.solver(maker).solve(alone)
-      let isReached = maker.projectedScore(open.reachedLevels).mean >= conditions.target
+      let isReached = open.outcome.totalReadiness >= maker.builder.points(ofTargetOf: alone)
       #expect(row.earliestDate == (isReached ? open.calendar.weeks.last?.end.adding(days: 1) : nil), "\(row)")
     }
   }
@@ -59,7 +60,7 @@ import Testing
       case .hours(let quarters): changed.weeklyQuarters = quarters
       case .date(let day): changed.examDate = day
       case .target(let score):
-        #expect(score == maker.projectedScore(solution.reachedLevels))
+        #expect(score == Score(maker.projection(solution).final(maker.goals.measure)))
         continue
       }
       let taken = try Self.solver(maker).solve(changed)

@@ -12,8 +12,10 @@ extension Profile {
   /// The profile without a further assessment that has no answer yet, which says nothing.
   public var withoutEmptyAssessment: Profile {
     guard responses.isEmpty, !earlier.isEmpty else { return self }
-    return Profile(
+    var profile = Profile(
       name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
       assessments: Array(earlier))
+    profile.isOpenToTeam = isOpenToTeam
+    return profile
   }
 }

@@ -69,6 +69,8 @@ public struct Profile: Sendable, Hashable {
   public var evidence: [Evidence]
   /// The assessments in the order of time; never empty. The last one is the one that goes on.
   public private(set) var assessments: [Assessment]
+  /// Whether the person lets averages of a team of fewer than five people count them.
+  public var isOpenToTeam = false
 
   /// Creates a profile whose first assessment begins on the day of its creation.
   public init(

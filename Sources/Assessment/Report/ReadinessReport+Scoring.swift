@@ -86,16 +86,22 @@ extension ReadinessReport.Standing {
   /// Between 0.2 and 0.5 a gap is only called one when the belief is narrow (under 0.6 level).
   init(_ proficiency: Moments, needed: Int) {
     let deviation = max(proficiency.standardDeviation, 1e-9)
-    let distance = (proficiency.mean - Double(needed)) / deviation
-    // Quantiles of the standard normal distribution at 0.8, 0.5 and 0.2.
-    if distance > 0.8416 {
+    self.init(distance: (proficiency.mean - Double(needed)) / deviation, isNarrow: deviation < 0.6)
+  }
+
+  /// Judges by how many standard deviations a belief lies above what is needed.
+  package init(distance: Double, isNarrow: Bool) {
+    if distance > Self.quantile80 {
       self = .met
     } else if distance > 0 {
       self = .near
-    } else if distance < -0.8416 || deviation < 0.6 {
+    } else if distance < -Self.quantile80 || isNarrow {
       self = .gap
     } else {
       self = .unknown
     }
   }
+
+  /// The number that a standard normal one stays below in four cases out of five.
+  package static let quantile80 = 0.8416
 }

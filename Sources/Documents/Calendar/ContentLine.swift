@@ -40,8 +40,8 @@ enum ContentLine {
   }
 
   /// A length, such as `PT1H30M`.
-  static func duration(quarters: Int) -> String {
-    let (hours, minutes) = (quarters / 4, quarters % 4 * 15)
+  static func duration(minutes: Int) -> String {
+    let (hours, minutes) = (minutes / 60, minutes % 60)
     return "PT" + (hours > 0 ? "\(hours)H" : "") + (minutes > 0 || hours == 0 ? "\(minutes)M" : "")
   }
 

@@ -31,8 +31,9 @@ public struct PlanCalendar {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//readiness//study plan//EN", "CALSCALE:GREGORIAN",
     ]
     let sessions = plan.weeks.flatMap(\.sessions)
-    if let zone, sessions.contains(where: { $0.day != nil && $0.minute != nil }) {
-      let days = [plan.conditions.start] + sessions.compactMap(\.day)
+    let times = sessions.map { ($0.day, $0.minute) } + plan.weeks.flatMap(\.reviews).map { ($0.day, $0.minute) }
+    if let zone, times.contains(where: { $0.0 != nil && $0.1 != nil }) {
+      let days = [plan.conditions.start] + times.compactMap(\.0)
       lines += ZoneLines.lines(
         zone.rules, name: zone.name, from: days.min() ?? plan.conditions.start,
         to: days.max() ?? plan.conditions.start)
@@ -41,6 +42,8 @@ public struct PlanCalendar {
       guard let activity = activities[session.activity], let day = session.day else { continue }
       lines += event(session, of: activity, on: day)
     }
+    let reviews = plan.weeks.flatMap(\.reviews)
+    for review in reviews { lines += event(review) }
     if let exam = plan.conditions.examDate {
       let title = plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle
       lines += dayEvent("exam", on: exam, title)
@@ -49,37 +52,65 @@ public struct PlanCalendar {
       lines += dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle)
       lines += dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle)
     }
-    for session in plan.cancelled { lines += cancellation(of: session) }
+    for session in plan.cancelled {
+      lines += cancellation(uid: "\(session.activity).\(session.part)", title: session.title)
+    }
+    lines += cancelledReviews(after: reviews.map(\.number).max() ?? 0)
     return lines + ["END:VCALENDAR"]
   }
 
   private func event(_ session: PlanWeek.Session, of activity: PlannedActivity, on day: Day) -> [String] {
     let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
     let length = "\(Words.kind(activity.kind)), \(Words.time(session.quarters))"
-    var lines = head(uid: "\(activity.id).\(session.part)")
-    if let minute = session.minute {
+    return event(
+      uid: "\(activity.id).\(session.part)", title: activity.title + part, on: day, at: session.minute,
+      minutes: 15 * session.quarters,
+      paragraphs: [length, activity.reason, Words.serves(activity, of: plan), activity.url ?? ""])
+  }
+
+  private func event(_ review: PlannedReview) -> [String] {
+    guard let day = review.day else { return [] }
+    return event(
+      uid: "\(PlannedReview.activity).\(review.number)",
+      title: "Review: " + Words.list(review.items.map(\.title)), on: day, at: review.minute,
+      minutes: review.minutes,
+      paragraphs: ["Review, \(review.minutes) min"]
+        + review.items.map { "\($0.title) (\($0.reason)): \($0.instruction)" })
+  }
+
+  private func event(
+    uid: String, title: String, on day: Day, at minute: Int?, minutes: Int, paragraphs: [String]
+  ) -> [String] {
+    var lines = head(uid: uid)
+    if let minute {
       let start = ContentLine.dateTime(WallTime(day, second: minute * 60))
       lines.append(zone.map { "DTSTART;TZID=\($0.name):\(start)" } ?? "DTSTART:\(start)")
-      lines.append("DURATION:\(ContentLine.duration(quarters: session.quarters))")
+      lines.append("DURATION:\(ContentLine.duration(minutes: minutes))")
     } else {
       lines += wholeDay(day)
     }
-    lines.append("SUMMARY:" + ContentLine.text(activity.title + part))
-    lines.append(
-      "DESCRIPTION:"
-        + ContentLine.text(length, activity.reason, Words.serves(activity, of: plan), activity.url ?? ""))
-    guard session.minute != nil else { return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"] }
+    lines.append("SUMMARY:" + ContentLine.text(title))
+    lines.append("DESCRIPTION:" + ContentLine.text(paragraphs))
+    guard minute != nil else { return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"] }
     lines += [
-      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M",
-      "DESCRIPTION:" + ContentLine.text(activity.title + part), "END:VALARM",
+      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M", "DESCRIPTION:" + ContentLine.text(title),
+      "END:VALARM",
     ]
     return lines + ["END:VEVENT"]
   }
 
+  /// Takes the reviews back that earlier revisions had beyond the last one.
+  private func cancelledReviews(after last: Int) -> [String] {
+    guard let most = plan.retention?.lastNumber, most > last else { return [] }
+    return (last + 1...min(most, last + 1000)).flatMap { number in
+      cancellation(uid: "\(PlannedReview.activity).\(number)", title: "Review")
+    }
+  }
+
   /// Takes an event back that an earlier revision had.
-  private func cancellation(of session: CancelledSession) -> [String] {
-    head(uid: "\(session.activity).\(session.part)") + wholeDay(plan.conditions.start) + [
-      "STATUS:CANCELLED", "SUMMARY:" + ContentLine.text(session.title), "TRANSP:TRANSPARENT", "END:VEVENT",
+  private func cancellation(uid: String, title: String) -> [String] {
+    head(uid: uid) + wholeDay(plan.conditions.start) + [
+      "STATUS:CANCELLED", "SUMMARY:" + ContentLine.text(title), "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
   }
 

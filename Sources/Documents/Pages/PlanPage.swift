@@ -1,3 +1,4 @@
+public import Ontology
 public import Planning
 public import XML
 
@@ -5,20 +6,30 @@ public import XML
 public struct PlanPage {
   /// Writes a plan as one self-contained HTML page.
   ///
-  /// The same plan and template give the same bytes. Text of the plan stays text whatever it holds. For
+  /// The same arguments give the same bytes. Text of the plan stays text whatever it holds. A page whose
+  /// template has no encoding or no Content Security Policy gets them. For
   /// learner and mentor the whole plan is the last element of `body`, hidden, so that the page can be read
-  /// back, without the learner's private notes in the mentor's; the manager's page has none.
+  /// back, without the learner's private notes in the mentor's; the manager's page has none. The page's policy
+  /// names its scripts and styles by their hashes, so that nothing else runs.
   ///
+  /// - Parameters:
+  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is not
+  ///     done.
+  ///   - guide: How a mentor can check the weak competencies.
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.
   public static func html(
-    _ plan: Plan, for audience: Audience, template: Template
+    _ plan: Plan, for audience: Audience, template: Template, on day: Day? = nil,
+    guide: MentorGuide = MentorGuide()
   ) throws(InvalidDocument) -> String {
-    let faults = template.check(for: audience)
+    let faults = template.check(for: audience).filter { $0.severity == .error }
     guard faults.isEmpty else { throw InvalidDocument(faults) }
-    var page = template.filled(with: TemplateScope(plan, for: audience))
+    var page = try template.filled(with: TemplateScope(plan, for: audience, on: day, guide: guide))
+    page.completeHead()
+    ContentSecurityPolicy.seal(&page)
     if audience.carriesPlan {
-      page.append(carrier(of: audience == .learner ? plan : plan.withoutPrivateNotes), to: "body")
+      let carrier = carrier(of: audience == .learner ? plan : plan.withoutPrivateNotes)
+      page.change("body") { $0.children.append(.element(carrier)) }
     }
     return page.htmlDocument()
   }
@@ -37,11 +48,28 @@ public struct PlanPage {
 }
 
 extension Element {
-  /// Adds an element at the end of the first child of a name.
-  fileprivate mutating func append(_ element: Element, to name: String) {
+  /// Puts the encoding and the policy at the beginning of `head` where they are missing; they hold for what
+  /// follows them.
+  fileprivate mutating func completeHead() {
+    let metas = first("head")?.elements(named: "meta") ?? []
+    var missing: [Element] = []
+    if !metas.contains(where: { $0["charset"] != nil }) {
+      missing.append(Element("meta", [Attribute("charset", "utf-8")]))
+    }
+    if !metas.contains(where: \.isPolicy) {
+      let policy = [
+        Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", PagePolicy.strict),
+      ]
+      missing.append(Element("meta", policy))
+    }
+    change("head") { $0.children.insert(contentsOf: missing.map { .element($0) }, at: 0) }
+  }
+
+  /// Changes the first child of a name.
+  fileprivate mutating func change(_ name: String, _ change: (inout Element) -> Void) {
     for index in children.indices {
       guard case .element(var child) = children[index], child.name == name else { continue }
-      child.children.append(.element(element))
+      change(&child)
       children[index] = .element(child)
       return
     }

@@ -26,6 +26,9 @@ extension Plan {
     certification = element.first("certification").flatMap { Certification($0) }
     setbacks = element.elements(named: "setback").compactMap { Setback($0) }
     cancelled = element.elements(named: "cancelled").map { CancelledSession($0) }
+    retention = element.first("retention").map { PlanRetention($0) }
+    optimumBound = element.first("optimum").map { OptimumBound($0) }
+    reviews = element.elements(named: "review").map { PlanReview($0) }
   }
 }
 
@@ -54,7 +57,8 @@ extension Plan.Subject {
     self.init(
       learner: element.line(of: "learner") ?? "", role: Role.ID(element.line(of: "role") ?? ""),
       roleTitle: element.line(of: "role-title") ?? "", exam: Exam.ID(element.line(of: "exam") ?? ""),
-      examTitle: element.line(of: "exam-title") ?? "", edition: element.day("edition") ?? .none)
+      examTitle: element.line(of: "exam-title") ?? "", edition: element.day("edition") ?? .none,
+      examFee: element.line(of: "exam-fee") ?? "")
   }
 }
 
@@ -80,7 +84,8 @@ extension Plan.Conditions {
         Plan.BusyTime(
           day: $0.day("day") ?? .none, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
       }, zone: element.line(of: "zone"), bufferPercent: element.whole("buffer") ?? 0,
-      hasCheckUps: element.flag("check-ups"))
+      hasCheckUps: element.flag("check-ups"),
+      retention: element.whole("retention") ?? Plan.Conditions.usualRetention)
   }
 }
 
@@ -124,7 +129,8 @@ extension PlanWeek {
           part: $0.whole("part") ?? 0, parts: $0.whole("parts") ?? 0, day: $0.day("day"),
           minute: $0.clock("at"))
       },
-      review: element.quarters("review") ?? 0, readiness: Score(element.first("expected")))
+      review: element.quarters("review") ?? 0, readiness: Score(element.first("expected")),
+      reviews: element.elements(named: "review").map { PlannedReview($0) })
   }
 }
 
@@ -171,5 +177,5 @@ extension PaceRow {
 
 extension Day {
   /// The neutral day, 1970-01-01.
-  fileprivate static var none: Day { Day(number: 0) }
+  static var none: Day { Day(number: 0) }
 }

@@ -18,6 +18,9 @@ extension Element {
     children += plan.changes.map { Element($0) }
     children += plan.baseline.map { [Element($0)] } ?? []
     children += Element.course(of: plan)
+    if let retention = plan.retention { children.append(Element(retention)) }
+    if let bound = plan.optimumBound { children.append(Element(bound)) }
+    children += plan.reviews.map { Element($0) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)
@@ -33,6 +36,7 @@ extension Element {
         .line("exam", subject.exam.text), .line("exam-title", subject.examTitle),
         .day("edition", subject.edition),
       ], goals.map { Element($0) })
+    if !subject.examFee.isEmpty { attributes.append(.line("exam-fee", subject.examFee)) }
   }
 
   private init(_ conditions: Plan.Conditions) {
@@ -45,6 +49,9 @@ extension Element {
     if let zone = conditions.zone { attributes.append(.line("zone", zone)) }
     if conditions.bufferPercent != 0 { attributes.append(.whole("buffer", conditions.bufferPercent)) }
     if conditions.hasCheckUps { attributes.append(.line("check-ups", "true")) }
+    if conditions.retention != Plan.Conditions.usualRetention {
+      attributes.append(.whole("retention", conditions.retention))
+    }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }
@@ -127,6 +134,7 @@ extension Element {
       return Element("session", attributes)
     }
     children.append(.score("expected", week.readiness))
+    children += week.reviews.map { Element($0) }
     self = .group(
       "week",
       [

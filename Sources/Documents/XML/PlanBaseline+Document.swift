@@ -23,7 +23,8 @@ extension Element {
       [.score("now", baseline.start)]
         + baseline.weeks.map { week in
           .group(
-            "by", [.day("end", week.end), .hours("hours", week.quarters)], [.score("expected", week.readiness)])
+            "by", [.day("end", week.end), .hours("hours", week.quarters)],
+            [.score("expected", week.readiness)])
         })
   }
 }
@@ -39,7 +40,8 @@ extension PlanRules {
       }
       if let hours = later.quarters("hours"), let before = earlier.quarters("hours"), hours < before {
         faults.add(
-          later, "the first plan has \(DecimalText.hours(hours)) hours behind it by then, but had "
+          later,
+          "the first plan has \(DecimalText.hours(hours)) hours behind it by then, but had "
             + "\(DecimalText.hours(before)) a week before", "hours count from the start")
       }
     }

@@ -74,14 +74,17 @@ extension PlanRules {
     let failed = root.elements(named: "failed")
     for (earlier, later) in zip(failed, failed.dropFirst()) {
       if let first = earlier.day("day"), let second = later.day("day"), second <= first {
-        faults.add(later, "the failed attempt of \(second) stands after that of \(first)", "list each day once, in order")
+        faults.add(
+          later, "the failed attempt of \(second) stands after that of \(first)",
+          "list each day once, in order")
       }
     }
     guard let held = root.first("certification"), let passed = held.day("passed") else { return }
     if let last = failed.last, let day = last.day("day"), day >= passed {
       faults.add(last, "the attempt failed on \(day), but the exam was passed on \(passed)")
     }
-    if let opens = held.day("renewal-opens"), let ends = held.day("ends"), !(passed < opens && opens <= ends) {
+    if let opens = held.day("renewal-opens"), let ends = held.day("ends"), !(passed < opens && opens <= ends)
+    {
       faults.add(
         held, "renewal opens on \(opens), which is not between the exam on \(passed) and the end on \(ends)")
     }
@@ -93,10 +96,12 @@ extension PlanRules {
       "\(element.line(of: "activity") ?? "") \(element.whole("part") ?? 0)"
     }
     let planned = Set(
-      root.elements(named: "week").flatMap { $0.elements(named: "session") }.filter { $0["day"] != nil }.map(key))
+      root.elements(named: "week").flatMap { $0.elements(named: "session") }.filter { $0["day"] != nil }.map(
+        key))
     for element in root.elements(named: "cancelled") where planned.contains(key(element)) {
       faults.add(
-        element, "part \(element.whole("part") ?? 0) of \(element.quoted("activity")) is cancelled, but planned",
+        element,
+        "part \(element.whole("part") ?? 0) of \(element.quoted("activity")) is cancelled, but planned",
         "remove one of the two")
     }
   }

@@ -32,8 +32,6 @@ extension PlanDocument {
   /// The one element that carries a plan.
   private static func planBlock(of file: SourceFile) throws(InvalidDocument) -> Element {
     let page = try ParsedDocument(html: file.bytes, file: file.path)
-    // Reading everything notices a page that is nested too deep, where the parser stops in silence.
-    _ = try page.rootElement()
     let blocks = try page.elements(matching: "//*[@data-readiness='plan']")
     guard let block = blocks.first else {
       throw InvalidDocument(Diagnostic(file: file.path, "this page carries no plan", suggestion: exportAgain))
@@ -52,20 +50,30 @@ extension PlanDocument {
 
   /// The document in the text of a block: with line feeds, one of them at the end.
   private static func document(in text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if scalar == "\r" {
-        scalars.append("\n")
-      } else if scalar != "\n" || last != "\r" {
-        scalars.append(scalar)
+    var bytes = Array(text.utf8)
+    if bytes.contains(carriageReturn) {
+      var last: UInt8?
+      var folded: [UInt8] = []
+      folded.reserveCapacity(bytes.count)
+      for byte in bytes {
+        if byte == carriageReturn {
+          folded.append(lineFeed)
+        } else if byte != lineFeed || last != carriageReturn {
+          folded.append(byte)
+        }
+        last = byte
       }
-      last = scalar
+      bytes = folded
     }
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\n" }
-    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars.drop(while: isSpace))) + "\n"
+    func isSpace(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == lineFeed
+    }
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return String(decoding: bytes.drop(while: isSpace) + [lineFeed], as: UTF8.self)
   }
+
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let lineFeed = UInt8(ascii: "\n")
 
   /// A fault of the document at the line of the page on which it stands; columns differ, since the page
   /// escapes.

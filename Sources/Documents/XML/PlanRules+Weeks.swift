@@ -1,4 +1,5 @@
 import Ontology
+import Planning
 import XML
 
 /// The rules about weeks and what is done in them.
@@ -126,7 +127,10 @@ extension PlanRules {
     let known = Set(
       root.elements(named: "week").flatMap { $0.elements(named: "session") }.map {
         "\($0.line(of: "activity") ?? "") \($0.whole("part") ?? 0)"
-      })
+      }
+        + root.elements(named: "week").flatMap { $0.elements(named: "review") }.map {
+          "\(PlannedReview.activity) \($0.whole("number") ?? 0)"
+        })
     var done: [String: Int] = [:]
     for record in root.elements(named: "record") {
       guard let id = record.line(of: "activity"), let part = record.whole("part") else { continue }

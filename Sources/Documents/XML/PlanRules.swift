@@ -35,6 +35,9 @@ struct PlanRules {
     firstPlanRises(&faults)
     examsFollowEachOther(&faults)
     cancelledSessionsAreGone(&faults)
+    reviewsAreInOrder(&faults)
+    remarksHaveOneSubject(&faults)
+    onlyProposalsAreDone(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -42,11 +45,12 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     let known: Set = [
       "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change", "first-plan", "failed", "certification", "setback", "cancelled",
+      "record", "change", "first-plan", "failed", "certification", "setback", "cancelled", "retention",
+      "optimum", "review",
     ]
     return root.elements.allSatisfy { known.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in
-        week.elements.allSatisfy { $0.name == "session" || $0.name == "expected" }
+        week.elements.allSatisfy { ["session", "expected", "review"].contains($0.name) }
       }
   }
 

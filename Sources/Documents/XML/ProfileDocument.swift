@@ -6,12 +6,13 @@ public import XML
 ///
 /// Writing and reading are inverse, as for ``PlanDocument``. Answers stand in words, one response a line, in
 /// the order in which they were given, so that a new answer is a new line. Version 1, which knew one
-/// assessment and no evidence, is still read.
+/// assessment and no evidence, is still read, and so is version 2, which could not be opened to a team.
 public struct ProfileDocument {
   /// The namespace of the root element, with the version of the format.
   public static let namespace = format.namespace
 
-  static let format = DocumentFormat(name: "profile", version: 2, migrations: [1: withOneAssessment])
+  static let format = DocumentFormat(
+    name: "profile", version: 3, migrations: [1: withOneAssessment, 2: withoutShare])
 
   /// The words for the ratings 0 to 3 of a can-do item.
   static let ratings = ["no", "with-help", "on-my-own", "could-teach"]
@@ -56,6 +57,13 @@ public struct ProfileDocument {
     return profile
   }
 
+  /// Version 2 had all of this but the attribute `share`.
+  private static func withoutShare(_ root: Element) -> Element {
+    var profile = root
+    profile.namespace = namespace
+    return profile
+  }
+
   private static func responsesHaveOneAnswer(_ root: Element, _ faults: inout Faults) {
     for response in root.elements(named: "response") {
       let answers = ["rating", "option", "not-sure"].filter { response[$0] != nil }
@@ -96,7 +104,8 @@ extension Element {
       [
         .line("name", profile.name), .line("role", profile.role.text), .line("exam", profile.exam.text),
         .day("edition", profile.edition), .day("created", profile.created),
-      ], profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) })
+      ] + (profile.isOpenToTeam ? [.line("share", "team")] : []),
+      profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) })
     namespace = ProfileDocument.namespace
   }
 
@@ -135,6 +144,7 @@ extension Profile {
       created: element.day("created") ?? Day(number: 0),
       evidence: element.elements(named: "evidence").map { Evidence($0) },
       assessments: element.elements(named: "assessment").map { Assessment($0) })
+    isOpenToTeam = element.line(of: "share") == "team"
   }
 }
 

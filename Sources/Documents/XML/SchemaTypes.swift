@@ -42,6 +42,12 @@ enum SchemaTypes {
     "evidence-kind": "a kind is certificate, experience, project, claim, practice-exam or rating",
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
+    "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
+    "share-with": "share is team, or is left out",
+    "author": "an author has a name of 1 to 200 characters",
+    "remark-state": "a state is open, accepted, declined or done",
+    "remark-text": "a text has up to 4000 characters",
+    "remark-title": "a title has 1 to 300 characters",
     "goal": "a goal is written as exam:google-pmle or role:ml-engineer",
     "goal-weight": "a weight is a number from 0.10 to 10.00 with two decimals",
   ]
@@ -54,6 +60,8 @@ enum SchemaTypes {
 
   private static let contents = [
     "address": "address", "instructions": "text", "reason": "text", "verdict": "text", "record": "text",
+    "recall": "text",
+    "comment": "remark-text", "propose-hours": "remark-text", "propose-activity": "remark-text",
   ]
 
   /// Types by the name of the attribute, which nearly always tells.
@@ -61,7 +69,7 @@ enum SchemaTypes {
     "id": "identifier", "role": "identifier", "exam": "identifier", "skill": "identifier",
     "activity": "identifier",
     "option": "identifier", "item": "item", "name": "name", "learner": "name", "title": "title",
-    "role-title": "title", "exam-title": "title", "topic": "text", "edition": "day", "created": "day",
+    "role-title": "title", "exam-title": "title", "exam-fee": "title", "topic": "text", "edition": "day", "created": "day",
     "day": "day",
     "start": "day", "end": "day", "exam-date": "day", "first": "day", "last": "day", "date": "day",
     "target-reached": "day", "revision": "revision", "number": "number", "part": "number", "parts": "number",
@@ -80,8 +88,10 @@ enum SchemaTypes {
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count", "sessions-now": "count", "seconds": "seconds",
     "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean",
+    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
+    "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
+    "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
     "goal": "goal", "alone-hours": "pace-hours",
-    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -93,7 +103,9 @@ enum SchemaTypes {
     "omission cost": "points", "time from": "clock", "time to": "clock",
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
+    "kept retention": "percent", "review number": "revision",
     "evidence title": "name", "evidence day": "evidence-day",
+    "propose-activity title": "remark-title",
     "goal id": "goal", "goal weight": "goal-weight",
   ]
 }

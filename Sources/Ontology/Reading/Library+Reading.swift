@@ -27,7 +27,9 @@ extension Library {
     var builder = LibraryBuilder()
     for layer in layers {
       builder.beginLayer()
-      for file in layer where !file.path.hasSuffix(".xsd") { builder.add(file, schemas: schemas) }
+      for file in layer where !file.path.hasSuffix(".xsd") && !file.path.hasSuffix(".json") {
+        builder.add(file, schemas: schemas)
+      }
     }
     return builder.finished()
   }

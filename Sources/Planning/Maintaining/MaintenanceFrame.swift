@@ -20,9 +20,11 @@ struct MaintenanceFrame {
     func add(_ end: Day, as week: PlanWeek?) {
       let end = min(end, last)
       if end < from {
-        var week = week ?? PlanWeek(
-          number: 0, start: first, end: end, capacity: 0, sessions: [], review: 0,
-          readiness: past.last?.readiness ?? old.readiness.now)
+        var week =
+          week
+          ?? PlanWeek(
+            number: 0, start: first, end: end, capacity: 0, sessions: [], review: 0,
+            readiness: past.last?.readiness ?? old.readiness.now)
         week.sessions.removeAll { !progress.isDone($0) }
         past.append(week)
       } else if first <= last {
@@ -53,7 +55,8 @@ struct MaintenanceFrame {
       let (week, planned) = pair
       let sessions = planned.sessions.map { session in
         PlanWeek.Session(
-          activity: study.problem.activities[session.activity].id, quarters: session.quarters, part: 1, parts: 1)
+          activity: study.problem.activities[session.activity].id, quarters: session.quarters, part: 1,
+          parts: 1)
       }
       return PlanWeek(
         number: index + 1, start: week.start, end: week.end, capacity: week.capacity,

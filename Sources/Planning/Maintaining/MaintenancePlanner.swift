@@ -1,8 +1,8 @@
 import Assessment
 import Ontology
 
-/// Plans the time from an exam that was passed until its certificate can be renewed: short reviews, check-ups of
-/// what is used least, and what a new edition of the outline asks for.
+/// Plans the time from an exam that was passed until its certificate can be renewed: short reviews,
+/// check-ups of what is used least, and what a new edition of the outline asks for.
 struct MaintenancePlanner {
   let model: AssessmentModel
   let profile: Profile
@@ -39,6 +39,7 @@ struct MaintenancePlanner {
     plan.conditions = conditions
     plan.follow(old, weeks: frame.past + frame.joined(weeks))
     plan.omissions = []
+    plan.retention = nil
     plan.learnedPace = old.learnedPace
     let later = rate(&plan, frame: frame, skills: skills, sittings: sittings, passed: passed, until: opens)
     let idle = KeptSkills(model: model, belief: belief, plan: old.until(passed), passed: passed)
@@ -65,17 +66,22 @@ struct MaintenancePlanner {
     // What is held is reviewed as a whole.
     problem.reviewOffsets = []
     var schedule = StudySchedule(weeks: weeks.map { _ in StudySchedule.Week() })
-    if !problem.targets.isEmpty, let found = try? Planner(effort: effort).schedule(problem) { schedule = found }
+    if !problem.targets.isEmpty, let found = try? Planner(effort: effort).schedule(problem) {
+      schedule = found
+    }
     return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
   }
 
   /// The skills that came into the outline since the old plan, and those that study after the exam was to raise.
   private func wantedSkills(_ old: Plan, passed: Day) -> [Skill.ID] {
     let open = Set(old.weeks.filter { $0.end > passed }.flatMap(\.sessions).map(\.activity))
-    let begun = old.certification == nil
+    let begun =
+      old.certification == nil
       ? [] : old.activities.filter { open.contains($0.id) && !$0.kind.isUpkeep }
     let raised = begun.flatMap(\.raises).map { Skill.ID($0.skill) }
-    guard case .behind(let revision) = model.exam.standing(ofEdition: old.subject.edition) else { return raised }
+    guard case .behind(let revision) = model.exam.standing(ofEdition: old.subject.edition) else {
+      return raised
+    }
     return raised + revision.changes.filter { $0.kind == .gained }.flatMap(\.skills)
   }
 
@@ -93,14 +99,16 @@ struct MaintenancePlanner {
       uniquingKeysWith: { first, _ in first })
     func expected(on day: Day) -> Belief {
       var projection = Projection(
-        of: skills.faded(belief, from: passed, to: day, model: model), withSelfImage: true)
+        of: skills.faded(belief, from: passed, to: day, model: model))
       for step in learned { projection.raise(step.skill, to: step.level) }
       return projection.belief
     }
     for index in plan.weeks.indices {
       for session in plan.weeks[index].sessions { left[session.activity, default: 0] -= session.quarters }
       guard index >= frame.past.count else { continue }
-      let done = plan.weeks[index].sessions.filter { left[$0.activity] == 0 }.flatMap { raises[$0.activity] ?? [] }
+      let done = plan.weeks[index].sessions.filter { left[$0.activity] == 0 }.flatMap {
+        raises[$0.activity] ?? []
+      }
       learned += done.compactMap { raise in
         model.library.skillIndex[Skill.ID(raise.skill)].map { ($0, raise.to) }
       }
@@ -131,12 +139,15 @@ extension PlanReadiness {
     role = Score(report.role)
     verdict = report.verdict.rawValue
     verdictText = report.verdict.explanation
-    for (index, pair) in zip(report.sections, later.sections).enumerated() where sections.indices.contains(index) {
+    for (index, pair) in zip(report.sections, later.sections).enumerated()
+    where sections.indices.contains(index) {
       (sections[index].now, sections[index].projected) = (Score(pair.0.estimate), Score(pair.1.estimate))
     }
     for (index, pair) in zip(report.competencies, later.competencies).enumerated()
     where competencies.indices.contains(index) {
-      (competencies[index].now, competencies[index].projected) = (Score(pair.0.estimate), Score(pair.1.estimate))
+      (competencies[index].now, competencies[index].projected) = (
+        Score(pair.0.estimate), Score(pair.1.estimate)
+      )
     }
   }
 }

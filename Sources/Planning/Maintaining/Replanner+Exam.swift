@@ -32,11 +32,10 @@ extension Replanner {
     let opens = certificate.renewalOpens(passed: passed)
     let from = max(today, passed.adding(days: 1))
     guard from < opens else { throw .renewalIsOpen(opens) }
-    let belief = beliefAfterStudy(of: plan)
-    var new = MaintenancePlanner(
-      model: model, profile: profile, belief: belief, effort: effort
-    ).plan(after: plan, passed: passed, from: from, weeklyQuarters: weeklyQuarters, certificate: certificate)
-    new.setbacks = setbacks(of: plan, belief: belief)
+    let belief = belief(after: plan)
+    var new = MaintenancePlanner(model: model, profile: profile, belief: belief, effort: effort).plan(
+      after: plan, passed: passed, from: from, weeklyQuarters: weeklyQuarters, certificate: certificate)
+    new.setbacks = setbacks(in: plan, belief: belief)
     return new
   }
 

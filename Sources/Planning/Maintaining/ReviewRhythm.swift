@@ -53,7 +53,8 @@ struct ReviewRhythm: Hashable {
   ///   - isFirstWeekServed: Whether the sitting of the first week is done.
   /// - Complexity: O(rhythms · weeks · n log n) for n skills.
   static func sittings(
-    keeping skills: KeptSkills, in weeks: [StudyCalendar.Week], until day: Day, weeklyQuarters: Int, elapsed: Int,
+    keeping skills: KeptSkills, in weeks: [StudyCalendar.Week], until day: Day, weeklyQuarters: Int,
+    elapsed: Int,
     isFirstWeekServed: Bool
   ) -> [Sitting] {
     var best: (sittings: [Sitting], kept: Double) = ([], -1)

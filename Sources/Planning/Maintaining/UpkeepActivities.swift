@@ -16,9 +16,10 @@ struct UpkeepActivities {
     library = model.library
     self.skills = skills
     let completed = PlanProgress(old).completed
-    let last = completed.compactMap { id in
-      id.hasPrefix(Self.prefix) ? Int(id.dropFirst(Self.prefix.count)) : nil
-    }.max() ?? 0
+    let last =
+      completed.compactMap { id in
+        id.hasPrefix(Self.prefix) ? Int(id.dropFirst(Self.prefix.count)) : nil
+      }.max() ?? 0
     for (offset, sitting) in sittings.enumerated() {
       let activity = activity(sitting, id: Self.prefix + "\(last + offset + 1)")
       activities.append(activity)
@@ -42,7 +43,8 @@ struct UpkeepActivities {
     let weakest = faded.map { "\($0.skill.title) (about \($0.left) % is still there)" } ?? ""
     return PlannedActivity(
       id: id, title: (sitting.isCheckUp ? "Check-up: " : "Recall: ") + titles,
-      kind: sitting.isCheckUp ? .checkUp : .review, topic: sitting.isCheckUp ? "Check-ups" : "Reviews", url: nil,
+      kind: sitting.isCheckUp ? .checkUp : .review, topic: sitting.isCheckUp ? "Check-ups" : "Reviews",
+      url: nil,
       instructions: sitting.isCheckUp
         ? "Answer the questions of 'readiness assess --again', then let 'readiness replan' look at what fell."
         : "Without notes, for each: how would you do it, and what can go wrong? Then look up what was missing. "

@@ -42,6 +42,10 @@ extension Plan.Conditions {
   public static let weeklyRange = 2...240
   /// The share of a week that can be kept free, in percent.
   public static let bufferRange = 0...50
+  /// How much of what is learned is usually to be there on the day of the exam, in percent.
+  public static let usualRetention = 90
+  /// What can be asked for; more than 97 % would take reviews every day.
+  public static let retentionRange = 70...97
   /// Days after the start by which the exam has to be.
   public static let horizonDays = 731
 
@@ -58,6 +62,9 @@ extension Plan.Conditions {
     }
     guard Self.bufferRange.contains(bufferPercent) else {
       throw .outOfRange(what: "--buffer", range: "0 to 50 (percent)")
+    }
+    guard Self.retentionRange.contains(retention) else {
+      throw .outOfRange(what: "--retention", range: "70 to 97 (percent)")
     }
     try checkTimes()
     guard let examDate else {

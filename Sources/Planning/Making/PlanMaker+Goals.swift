@@ -2,22 +2,23 @@ import Assessment
 import Ontology
 
 extension PlanMaker {
-  /// Each goal with its readiness now and after the plan; empty for the one exam of the assessment.
-  func planGoals(_ solution: PlanSolution) -> [PlanGoal] {
+  /// Each goal with its readiness now; where the plan leads is not known yet. Empty for the one exam of the
+  /// assessment.
+  func planGoals() -> [PlanGoal] {
     guard !goals.isOwnExam else { return [] }
-    var projection = Projection(of: belief)
-    projection.raise(to: solution.reachedLevels)
     return goals.entries.enumerated().map { index, entry in
       let demand = entry.demand
+      let now = Score(demand.measure.estimate(belief))
       return PlanGoal(
-        goal: demand.goal, title: demand.title, weight: entry.weight, edition: demand.edition,
-        now: Score(demand.measure.estimate(belief)), projected: Score(projection.estimate(demand.measure)),
+        goal: demand.goal, title: demand.title, weight: entry.weight, edition: demand.edition, now: now,
+        projected: now,
         sections: index == 0
           ? []
           : demand.sections.map { part in
-            PlanReadiness.Part(
-              id: part.id, title: part.title, weight: Int((part.weight * 1000).rounded()),
-              now: Score(part.measure.estimate(belief)), projected: Score(projection.estimate(part.measure)))
+            let now = Score(part.measure.estimate(belief))
+            return PlanReadiness.Part(
+              id: part.id, title: part.title, weight: Int((part.weight * 1000).rounded()), now: now,
+              projected: now)
           })
     }
   }
@@ -60,13 +61,11 @@ extension PlanMaker {
     }
   }
 
-  /// Readiness for each goal when study has brought skills to levels; empty with one goal.
-  func goalScores(_ levels: [Int]) -> [GoalScore] {
+  /// Readiness for each goal at the end of a plan; empty with one goal.
+  func goalScores(_ projection: PlanProjection) -> [GoalScore] {
     guard goals.areSeveral else { return [] }
-    var projection = Projection(of: belief)
-    projection.raise(to: levels)
     return goals.entries.map {
-      GoalScore(goal: $0.demand.goal, score: Score(projection.estimate($0.demand.measure)))
+      GoalScore(goal: $0.demand.goal, score: Score(projection.final($0.demand.measure)))
     }
   }
 
@@ -77,7 +76,7 @@ extension PlanMaker {
     guard conditions.examDate != nil else { return nil }
     let own = PlanMaker(
       model: model, profile: profile, belief: belief, effort: planner.effort,
-      goals: goals.alone(entry, ownExam: model.exam.id), done: done)
+      goals: goals.alone(entry, ownExam: model.exam.id), done: done, dropped: dropped)
     return PlanSolver(builder: own.builder, planner: planner, checkUps: own.rhythm(conditions))
       .leastChange(in: Plan.Conditions.weeklyRange) { conditions.atPace(weeklyQuarters: $0) }?
       .weeklyQuarters

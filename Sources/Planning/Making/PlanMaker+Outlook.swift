@@ -27,7 +27,7 @@ extension PlanMaker {
   /// Three ways out, each confirmed by a plan of its own: more hours, a later date, a lower target.
   func waysOut(_ solution: PlanSolution, by solver: PlanSolver) -> [WayOut] {
     let conditions = solution.conditions
-    let reachable = WayOut.target(projectedScore(solution.reachedLevels))
+    let reachable = WayOut.target(Score(projection(solution).final(goals.measure)))
     guard let exam = conditions.examDate else { return [reachable] }
     var result: [WayOut] = []
     let mostQuarters = Plan.Conditions.weeklyRange.upperBound - conditions.weeklyQuarters
@@ -57,16 +57,17 @@ extension PlanMaker {
       open.examDate = nil
       let solution = dated == conditions ? own : try? solver.solve(dated)
       let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
+      let outcome = conditions.examDate.flatMap { _ in solution }.map(projection)
       return PaceRow(
         quartersPerWeek: quarters,
-        readinessAtDate: conditions.examDate.flatMap { _ in solution?.reachedLevels }.map(projectedScore),
+        readinessAtDate: outcome.map { Score($0.final(goals.measure)) },
         earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) },
-        goals: conditions.examDate.flatMap { _ in solution?.reachedLevels }.map(goalScores) ?? [])
+        goals: outcome.map(goalScores) ?? [])
     }
   }
 
   /// Less than the target may be all that there is to learn.
   private func isTargetReached(_ found: Improvement, conditions: Plan.Conditions) -> Bool {
-    found.schedule.outcome(in: found.problem).totalReadiness >= builder.points(ofTarget: conditions.target)
+    found.schedule.outcome(in: found.problem).totalReadiness >= builder.points(ofTargetOf: conditions)
   }
 }

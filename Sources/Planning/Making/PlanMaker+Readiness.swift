@@ -5,27 +5,23 @@ extension PlanMaker {
   /// Gaps that a plan lists.
   private static let gapCount = 12
 
-  /// Where the learner stands and where the plan leads.
-  func readiness(_ solution: PlanSolution) -> PlanReadiness {
+  /// Where the learner stands; where the plan leads is not known yet.
+  func readiness() -> PlanReadiness {
     let report = ReadinessReport(profile, belief: belief, model: model, goals: goals)
-    var projection = Projection(of: belief, withSelfImage: true)
-    projection.raise(to: solution.reachedLevels)
-    let later = ReadinessReport(profile, belief: projection.belief, model: model, goals: goals)
-    func parts(_ now: [ReadinessReport.Part], _ later: [ReadinessReport.Part]) -> [PlanReadiness.Part] {
-      zip(now, later).map {
+    func parts(_ parts: [ReadinessReport.Part]) -> [PlanReadiness.Part] {
+      parts.map {
         PlanReadiness.Part(
           id: $0.id, title: $0.title, weight: Int(($0.weight * 1000).rounded()), now: Score($0.estimate),
-          projected: Score($1.estimate))
+          projected: Score($0.estimate))
       }
     }
     return PlanReadiness(
-      now: Score(report.overall), projected: Score(later.overall), role: Score(report.role),
+      now: Score(report.overall), projected: Score(report.overall), role: Score(report.role),
       verdict: report.verdict.rawValue, verdictText: report.verdict.explanation(aimsAtExam: goals.holdExam),
       basis: PlanReadiness.Basis(
         canDo: report.canDoCount, check: report.checkCount, notSure: report.notSureCount),
       overclaiming: report.overclaiming.map(PlanReadiness.Overclaiming.init),
-      sections: parts(report.sections, later.sections),
-      competencies: parts(report.competencies, later.competencies),
+      sections: parts(report.sections), competencies: parts(report.competencies),
       gaps: report.gaps.prefix(Self.gapCount).map(PlanReadiness.Gap.init))
   }
 }

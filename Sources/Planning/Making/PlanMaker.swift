@@ -16,6 +16,8 @@ public struct PlanMaker {
   let goals: GoalSet
   /// Quarter-hours of an activity that are behind the learner, by its id; `nil` before the first.
   let done: [String: Int]?
+  /// Ids of activities that the learner agreed to leave out.
+  let dropped: Set<String>
   let builder: StudyProblemBuilder
   let planner: Planner
   /// The questions that check-ups can ask.
@@ -37,10 +39,12 @@ public struct PlanMaker {
 
   /// Prepares plans for a person who has begun.
   ///
-  /// - Parameter done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
+  /// - Parameters:
+  ///   - done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
+  ///   - dropped: Ids of activities that they agreed to leave out.
   init(
     model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort,
-    goals: GoalSet? = nil, done: [String: Int]?
+    goals: GoalSet? = nil, done: [String: Int]?, dropped: Set<String> = []
   ) {
     let goals = goals ?? GoalSet(model)
     self.model = model
@@ -48,7 +52,9 @@ public struct PlanMaker {
     self.belief = belief
     self.goals = goals
     self.done = done
-    builder = StudyProblemBuilder(model: model, belief: belief, goals: goals, done: done ?? [:])
+    self.dropped = dropped
+    builder = StudyProblemBuilder(
+      model: model, belief: belief, goals: goals, done: done ?? [:], dropped: dropped)
     questions = CheckUpQuestions(model: model, profile: profile)
     uncertainSkills =
       done == nil
@@ -73,6 +79,7 @@ public struct PlanMaker {
     var plan = plan
     plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
     plan.pace = pace(solution, by: solver)
+    plan.optimumBound = solver.bound(of: solution)
     guard plan.goals.count > 1, !plan.omissions.isEmpty else { return plan }
     for (index, entry) in goals.entries.enumerated() {
       plan.goals[index].aloneQuarters = quarters(forGoalAlone: entry, solution.conditions)
@@ -82,16 +89,32 @@ public struct PlanMaker {
 
   /// A solution as a document, without what other conditions would bring.
   func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
-    let placement = SessionPlacement(
-      solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)))
-    let weeks = placement.placed(weeks(solution, checkUps: checkUps))
-    var plan = Plan(
-      id: identity(solution.conditions), revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(solution),
-      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
-      finish: finish(solution), omissions: omissions(solution), waysOut: [], pace: [])
-    plan.goals = planGoals(solution)
+    var plan = sketch(solution, checkUps: checkUps)
+    plan.id = Plan.identity(
+      learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
+      goals: goals.isOwnExam ? [] : goals.entries.map(\.demand.goal), start: solution.conditions.start)
+    plan.readiness = readiness()
+    plan.goals = planGoals()
+    plan.omissions = omissions(solution)
+    complete(&plan, from: solution.conditions.start)
+    plan.finish = finish(solution, weeks: plan.weeks)
     return plan
+  }
+
+  /// As much of a solution's document as says what can be expected of it.
+  func sketch(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> Plan {
+    let weeks = SessionPlacement(
+      solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text))
+    ).placed(weeks(solution, checkUps: checkUps))
+    let score = Score(mean: 0, low: 0, high: 0)
+    return Plan(
+      id: "", revision: 1, subject: subject, conditions: solution.conditions,
+      readiness: PlanReadiness(
+        now: score, projected: score, role: score, verdict: "", verdictText: "",
+        basis: PlanReadiness.Basis(canDo: 0, check: 0, notSure: 0), overclaiming: nil, sections: [],
+        competencies: [], gaps: []),
+      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
+      finish: finish(solution, weeks: weeks), omissions: [], waysOut: [], pace: [])
   }
 
   /// The activities that weeks use, in the order in which each is first done; the first of each id counts.
@@ -106,18 +129,7 @@ public struct PlanMaker {
   private var subject: Plan.Subject {
     Plan.Subject(
       learner: profile.name, role: model.role.id, roleTitle: model.role.title, exam: model.exam.id,
-      examTitle: model.exam.title, edition: model.exam.edition)
-  }
-
-  /// An identity that depends on who plans for what, from when; FNV-1a, the same on every platform.
-  private func identity(_ conditions: Plan.Conditions) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var who = "\(profile.name)\n\(profile.created)\n\(model.exam.id)\n\(model.role.id)\n\(conditions.start)"
-    if !goals.isOwnExam { who += goals.entries.map { "\n\($0.demand.goal)" }.joined() }
-    for byte in who.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return "plan-" + String(repeating: "0", count: 16 - digits.count) + digits
+      examTitle: model.exam.title, edition: model.exam.edition,
+      examFee: model.exam.facts.first { $0.name == "fee" }?.text ?? "")
   }
 }

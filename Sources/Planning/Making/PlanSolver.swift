@@ -16,17 +16,6 @@ struct PlanSolution {
     self.schedule = schedule
     outcome = schedule.outcome(in: problem)
   }
-
-  /// The level of each skill that the completed activities bring; 0 where none does.
-  var reachedLevels: [Int] {
-    var levels = [Int](repeating: 0, count: problem.skills.count)
-    for activity in outcome.completed {
-      for raise in problem.activities[activity].raises {
-        levels[raise.skill] = max(levels[raise.skill], raise.to)
-      }
-    }
-    return levels
-  }
 }
 
 /// Solves one person's problem under several conditions, and keeps what all of them have in common.
@@ -38,11 +27,10 @@ final class PlanSolver {
   /// What plans have in common depends on no more than this.
   private struct Rules: Hashable {
     let handsOnPercent: Int
-    let reviewOffsets: [Int]
     let limitsTopics: Bool
   }
   private var groundworks: [Rules: Groundwork] = [:]
-
+  private var solutions: [Plan.Conditions: PlanSolution] = [:]
   private let rhythm: CheckUpRhythm
 
   init(builder: StudyProblemBuilder, planner: Planner, checkUps rhythm: CheckUpRhythm = .none) {
@@ -53,23 +41,53 @@ final class PlanSolver {
 
   private func groundwork(for problem: StudyProblem) -> Groundwork? {
     let rules = Rules(
-      handsOnPercent: problem.handsOnPercent, reviewOffsets: problem.reviewOffsets,
-      limitsTopics: problem.maximumTopicsPerWeek != nil)
+      handsOnPercent: problem.handsOnPercent, limitsTopics: problem.maximumTopicsPerWeek != nil)
     if let known = groundworks[rules] { return known }
     let groundwork = try? Groundwork(problem)
     groundworks[rules] = groundwork
     return groundwork
   }
 
+  /// How far a solution can be from the best; the hours alone are looked at, so it may be nearer.
+  func bound(of solution: PlanSolution) -> OptimumBound? {
+    guard let groundwork = groundwork(for: solution.problem) else { return nil }
+    let most = ReadinessBound.points(
+      of: solution.problem, graph: groundwork.graph, rounds: planner.effort.boundRounds)
+    let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
+    let readiness = solution.outcome.totalReadiness / perMille
+    return OptimumBound(readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille))
+  }
+
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.
+  ///
+  /// With an exam date the search starts from the plan at the next smaller pace of the pace table, and never
+  /// ends below it: so along the table, and from it to any pace above, more hours never bring less.
   func solve(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanSolution {
     guard conditions.examDate != nil else { return try solveWithoutDate(conditions) }
+    if let known = solutions[conditions] { return known }
+    let solution = try solve(conditions, startingFrom: planAtSmallerPace(conditions))
+    solutions[conditions] = solution
+    return solution
+  }
+
+  /// The plan at the greatest pace of the pace table below that of the conditions; `nil` where there is none, or
+  /// where the hours change on the way, so that no single pace is the smaller one.
+  private func planAtSmallerPace(_ conditions: Plan.Conditions) -> StudySchedule? {
+    guard conditions.hoursChanges.isEmpty,
+      let quarters = PlanMaker.paceHours.map({ 4 * $0 }).last(where: { $0 < conditions.weeklyQuarters })
+    else { return nil }
+    return (try? solve(conditions.atPace(weeklyQuarters: quarters)))?.schedule
+  }
+
+  private func solve(
+    _ conditions: Plan.Conditions, startingFrom start: StudySchedule?
+  ) throws(ConditionsFault) -> PlanSolution {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     for examCount in (0...builder.practiceExams.count).reversed() {
       let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
       // A practice exam without room is left out rather than the whole plan.
       guard let groundwork = groundwork(for: problem),
-        let schedule = try? planner.schedule(problem, on: groundwork)
+        let schedule = try? planner.schedule(problem, on: groundwork, startingFrom: start)
       else { continue }
       return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
     }
@@ -105,7 +123,7 @@ final class PlanSolver {
       .reduce(problem.baseValue, +)
     let pace = Pace(weeks: calendar.problemWeeks, template: calendar.typicalWeek)
     return planner.earliestFinishes(
-      of: problem, on: groundwork, readiness: min(builder.points(ofTarget: conditions.target), everything),
+      of: problem, on: groundwork, readiness: min(builder.points(ofTargetOf: conditions), everything),
       paces: [pace], maximumWeeks: PlanMaker.longestHorizon)[0]
   }
 
@@ -124,18 +142,9 @@ final class PlanSolver {
       let conditions = change(amount)
       return builder.problem(StudyCalendar(conditions, checkUps: rhythm), conditions: conditions)
     }
-    var first = amounts.lowerBound
-    while first <= amounts.upperBound {
-      // More weeks may bring more reviews: what was chosen for fewer does not count for them.
-      let rules = problem(first).reviewOffsets
-      let last = (first...amounts.upperBound).last { problem($0).reviewOffsets == rules } ?? first
-      guard let groundwork = groundwork(for: problem(first)), groundwork.unreachableTargets.isEmpty
-      else { return nil }
-      if let found = groundwork.leastAmount(reaching: nil, in: first...last, variant: problem) {
-        return change(found.amount)
-      }
-      first = last + 1
-    }
-    return nil
+    guard let groundwork = groundwork(for: problem(amounts.lowerBound)),
+      groundwork.unreachableTargets.isEmpty
+    else { return nil }
+    return groundwork.leastAmount(reaching: nil, in: amounts, variant: problem).map { change($0.amount) }
   }
 }

@@ -11,6 +11,8 @@ struct StudyCalendar {
     var capacity: Int
     /// Quarter-hours of these that the planner must not fill: for check-ups, and for what comes between.
     var withheld = 0
+    /// The most quarter-hours of learning in a week of a plan that goes on; `nil` where reviews have no time yet.
+    var learning: Int?
   }
 
   private(set) var weeks: [Week] = []
@@ -43,8 +45,11 @@ struct StudyCalendar {
     reserve(rhythm)
   }
 
-  /// A calendar of given weeks.
-  init(_ conditions: Plan.Conditions, weeks: [Week]) {
+  /// A calendar of the given weeks of a plan that goes on.
+  ///
+  /// - Parameter offset: The place of the first of them in the plan; only the very first of a plan, 0, has nothing
+  ///   to review.
+  init(_ conditions: Plan.Conditions, weeks: [Week], from offset: Int = 1) {
     self.conditions = conditions
     time = FreeTime(conditions)
     self.weeks = weeks
@@ -85,21 +90,41 @@ struct StudyCalendar {
     return min(most, days.flatMap(time.slots).map(\.quarters).reduce(0, +))
   }
 
-  /// The weeks as the planner takes them: the one before an exam is lighter, half of it for reviews and rest.
+  /// The weeks as the planner takes them: each leaves hours to reviews, the first one excepted when nothing has
+  /// been learned yet; the one before an exam is lighter, at least half of it for reviews and rest.
   var problemWeeks: [StudyProblem.Week] {
-    weeks.enumerated().map { index, week in
+    zip(weeks, Self.reserves(weeks.map(\.capacity))).enumerated().map { index, pair in
+      let (week, reserve) = pair
       let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
       let capacity = week.capacity - week.withheld
+      let learning = max(0, min(capacity, week.learning ?? capacity - reserve))
       return StudyProblem.Week(
-        capacity: capacity, learningLimit: isBeforeExam ? min(capacity, week.capacity / 2) : capacity)
+        capacity: capacity, learningLimit: isBeforeExam ? min(learning, week.capacity / 2) : learning)
     }
   }
+
+  /// The quarter-hours of each week of a plan that are kept free for reviews: about ten minutes for each skill beside
+  /// the two hours or so that learning it takes, more once there is more to keep. Authored.
+  ///
+  /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews.
+  static func reserves(_ capacities: [Int]) -> [Int] {
+    var hundredths = 0
+    return capacities.enumerated().map { index, capacity in
+      let before = hundredths / 100
+      if index > 0 { hundredths += capacity * reviewShare(ofWeek: index) }
+      return hundredths / 100 - before
+    }
+  }
+
+  private static func reviewShare(ofWeek index: Int) -> Int { index < 12 ? 9 : 13 }
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
     let quarters = time.weeklyQuarters(on: conditions.start.adding(days: Plan.Conditions.horizonDays))
     let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
-    return StudyProblem.Week(capacity: capacity - conditions.buffer(of: capacity))
+    let free = capacity - conditions.buffer(of: capacity)
+    return StudyProblem.Week(
+      capacity: free, learningLimit: max(0, free - capacity * Self.reviewShare(ofWeek: .max) / 100))
   }
 }
 

@@ -26,7 +26,11 @@ struct StudyProblemBuilder {
   /// - Parameters:
   ///   - goals: What to study for.
   ///   - done: Quarter-hours of an activity that are behind the learner, by its id.
-  init(model: AssessmentModel, belief: Belief, goals: GoalSet, done: [String: Int] = [:]) {
+  ///   - dropped: Ids of activities that are not to be planned.
+  init(
+    model: AssessmentModel, belief: Belief, goals: GoalSet, done: [String: Int] = [:],
+    dropped: Set<String> = []
+  ) {
     self.model = model
     self.belief = belief
     let library = model.library
@@ -43,7 +47,8 @@ struct StudyProblemBuilder {
       return own.isEmpty ? nil : own.sorted { $0.duration.likely < $1.duration.likely }
     }
     let useful = library.resources.filter { resource in
-      resource.kind != .practiceExam && done[resource.id.text] ?? 0 < resource.duration.likely
+      resource.kind != .practiceExam && !dropped.contains(resource.id.text)
+        && done[resource.id.text] ?? 0 < resource.duration.likely
         && resource.raises.contains { raise in
           library.skillIndex[raise.skill].map { levels[$0] < raise.to } ?? false
         }
@@ -86,25 +91,20 @@ struct StudyProblemBuilder {
       sittings: practiceExams.prefix(practisedExams).flatMap { sittings(of: $0, in: calendar) },
       targets: targets, baseValue: baseValue,
       maximumTopicsPerWeek: Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
-      handsOnPercent: conditions.handsOnPercent,
-      reviewOffsets: conditions.examDate == nil
-        ? Self.reviewOffsets : Self.reviewOffsets(weekCount: calendar.weeks.count))
-  }
-
-  /// Weeks from the end of an activity to its reviews.
-  static let reviewOffsets = [1, 3, 8]
-
-  /// The reviews that suit a number of weeks: those that come after more than half of it would for most
-  /// activities fall into the last week, all at once.
-  static func reviewOffsets(weekCount: Int) -> [Int] {
-    reviewOffsets.enumerated().filter { $0.offset == 0 || 2 * $0.element <= weekCount }.map(\.element)
+      handsOnPercent: conditions.handsOnPercent, reviewOffsets: [])
   }
 
   /// The most topics in a week: one for every two hours, but always a choice of three.
   static func maximumTopics(weeklyQuarters: Int) -> Int { max(3, weeklyQuarters / 8) }
 
-  /// A target in the planner's points.
-  func points(ofTarget target: Int) -> Int { Int((Double(target) / 1000 * Self.pointsPerShare).rounded()) }
+  /// The target in the planner's points, which count what is gained if every step is learned for good: enough
+  /// of them that the target can be expected when some steps do not take and some of what is learned fades, which
+  /// on average is half of what reviews let fade at most.
+  func points(ofTargetOf conditions: Plan.Conditions) -> Int {
+    let target = Double(conditions.target) / 1000 * Self.pointsPerShare
+    let kept = LearningUncertainty().chance * (1 + Double(conditions.retention) / 100) / 2
+    return Int((Double(baseValue) + max(0, target - Double(baseValue)) / kept).rounded())
+  }
 
   /// The level that is held for the plan: the highest that is more likely reached than not.
   static func initialLevel(_ proficiency: Moments) -> Int {
@@ -159,8 +159,8 @@ struct StudyProblemBuilder {
           (raise.from + 1...max(raise.from + 1, raise.to))
             .contains { handsOnSteps.contains("\(raise.skill) \($0)") }
         },
-      // A quarter-hour of each review for what takes two hours or more.
-      review: review(of: resource),
+      // Reviews take what the weeks leave: which they are is decided by skill, after the rest.
+      review: 0,
       requires: resource.entryLevels(in: library).compactMap { need in
         library.skillIndex[need.skill].map { StudyProblem.Node(skill: $0, level: need.level) }
       },
@@ -168,9 +168,6 @@ struct StudyProblemBuilder {
         library.skillIndex[raise.skill].map { StudyProblem.Raise(skill: $0, from: raise.from, to: raise.to) }
       })
   }
-
-  /// Quarter-hours of each review of an activity.
-  static func review(of resource: Resource) -> Int { resource.duration.likely >= 8 ? 1 : 0 }
 
   /// What each further level of each skill is worth: the readiness that it is expected to bring, in points.
   ///

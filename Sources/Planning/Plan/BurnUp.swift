@@ -52,7 +52,8 @@ extension Plan {
     let base = baseline ?? PlanBaseline(self)
     let goal = certification == nil ? readiness.projected : readiness.now
     let completions = completionDays
-    let worth = Dictionary(activities.map { ($0.id, max(0, $0.worth)) }, uniquingKeysWith: { first, _ in first })
+    let worth = Dictionary(
+      activities.map { ($0.id, max(0, $0.worth)) }, uniquingKeysWith: { first, _ in first })
     let whole = max(1, worth.values.reduce(0, +))
     let sessions = Dictionary(
       weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },

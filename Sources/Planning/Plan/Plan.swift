@@ -19,10 +19,13 @@ public struct Plan: Sendable, Hashable {
     public var examTitle: String
     /// The edition of the outline.
     public var edition: Day
+    /// What the exam costs, in the words of its issuer; empty where that is not known.
+    public var examFee: String
 
     /// Creates a subject.
     public init(
-      learner: String, role: Role.ID, roleTitle: String, exam: Exam.ID, examTitle: String, edition: Day
+      learner: String, role: Role.ID, roleTitle: String, exam: Exam.ID, examTitle: String, edition: Day,
+      examFee: String = ""
     ) {
       self.learner = learner
       self.role = role
@@ -30,6 +33,7 @@ public struct Plan: Sendable, Hashable {
       self.exam = exam
       self.examTitle = examTitle
       self.edition = edition
+      self.examFee = examFee
     }
   }
 
@@ -60,12 +64,15 @@ public struct Plan: Sendable, Hashable {
     /// Whether the plan opens with a check-up of what may be known already, and asks again about what was
     /// learned.
     public var hasCheckUps: Bool
+    /// How much of what is learned is to be there on the day of the exam, in percent.
+    public var retention: Int
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
-      zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false
+      zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false,
+      retention: Int = Plan.Conditions.usualRetention
     ) {
       self.start = start
       self.examDate = examDate
@@ -79,6 +86,7 @@ public struct Plan: Sendable, Hashable {
       self.zone = zone
       self.bufferPercent = bufferPercent
       self.hasCheckUps = hasCheckUps
+      self.retention = retention
     }
   }
 
@@ -124,6 +132,13 @@ public struct Plan: Sendable, Hashable {
   public var setbacks: [Setback] = []
   /// Sessions of earlier revisions that are gone, oldest first.
   public var cancelled: [CancelledSession] = []
+  /// How much of what it teaches is still there at its end; `nil` where reviews are hours alone.
+  public var retention: PlanRetention?
+  /// Readiness that no plan under these conditions can exceed, per mille, as readiness is when every step is
+  /// learned as planned; `nil` where no bound is known.
+  public var optimumBound: OptimumBound?
+  /// What a mentor, a manager or a peer wrote, in the order in which it came.
+  public var reviews: [PlanReview] = []
 
   /// Creates a plan that nothing has been recorded of.
   public init(

@@ -71,3 +71,20 @@ public struct PaceRow: Sendable, Hashable {
     self.goals = goals
   }
 }
+
+/// How far a plan can be from the best.
+public struct OptimumBound: Sendable, Hashable {
+  /// The readiness of the plan when every step is learned as planned, per mille.
+  public var readiness: Int
+  /// The readiness that no plan under the same conditions can exceed, likewise; never less.
+  public var most: Int
+
+  /// Creates a bound.
+  public init(readiness: Int, most: Int) {
+    self.readiness = readiness
+    self.most = most
+  }
+
+  /// By how much the plan can be improved at most, per mille.
+  public var gap: Int { most - readiness }
+}

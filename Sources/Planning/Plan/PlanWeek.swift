@@ -123,10 +123,13 @@ public struct PlanWeek: Sendable, Hashable {
   public var review: Int
   /// Expected readiness at the end of the week, if every step is learned as planned.
   public var readiness: Score
+  /// What is reviewed when, in the order of the days; empty where only the hours of review are known.
+  public var reviews: [PlannedReview]
 
   /// Creates a week.
   public init(
-    number: Int, start: Day, end: Day, capacity: Int, sessions: [Session], review: Int, readiness: Score
+    number: Int, start: Day, end: Day, capacity: Int, sessions: [Session], review: Int, readiness: Score,
+    reviews: [PlannedReview] = []
   ) {
     self.number = number
     self.start = start
@@ -135,6 +138,7 @@ public struct PlanWeek: Sendable, Hashable {
     self.sessions = sessions
     self.review = review
     self.readiness = readiness
+    self.reviews = reviews
   }
 
   /// Quarter-hours that are planned.

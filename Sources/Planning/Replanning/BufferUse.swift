@@ -3,7 +3,7 @@
 /// What was missed goes into the time that was kept for it, week by week, before anything else moves.
 struct BufferUse {
   /// Quarter-hours that have no place yet.
-  private var missed: Int
+  private(set) var missed: Int
 
   init(missed: Int) { self.missed = missed }
 

@@ -38,7 +38,7 @@ public struct CompletedStudy: Sendable {
     activities.filter { !$0.raises.isEmpty }.map { activity in
       let raises = activity.raises
       return Intervention(day: activity.day) { belief in
-        var projection = Projection(of: belief, withSelfImage: true)
+        var projection = Projection(of: belief)
         for raise in raises { projection.raise(raise.skill, to: raise.level) }
         return projection.belief
       }

@@ -8,8 +8,8 @@ struct PastWeeks {
   let current: Int
   /// What was done of the current week, and what was done ahead of its week.
   let doneNow: [PlanWeek.Session]
-  /// Quarter-hours of reviews of completed activities that fall due in each week of the plan.
-  private let dueReviews: [Int: Int]
+  /// The reviews that were done of the current week, and those that were done ahead of theirs.
+  let reviewsNow: [PlannedReview]
 
   init(_ plan: Plan, progress: PlanProgress, current: Int) {
     self.current = current
@@ -19,20 +19,8 @@ struct PastWeeks {
       return week
     }
     doneNow = plan.weeks[current...].flatMap(\.sessions).filter(progress.isDone)
-    var due: [Int: Int] = [:]
-    for activity in plan.activities where progress.completed.contains(activity.id) {
-      guard activity.kind != .practiceExam, activity.duration.likely >= 8,
-        let last = plan.weeks.lastIndex(where: { $0.sessions.contains { $0.activity == activity.id } })
-      else { continue }
-      for offset in StudyProblemBuilder.reviewOffsets(weekCount: plan.weeks.count) {
-        due[min(last, current) + offset, default: 0] += 1
-      }
-    }
-    dueReviews = due
+    reviewsNow = plan.weeks[current...].flatMap(\.reviews).filter { progress.isDone($0) }
   }
-
-  /// Quarter-hours of reviews of completed activities in a week of the plan.
-  func dueReview(inWeek index: Int) -> Int { dueReviews[index] ?? 0 }
 
   /// Quarter-hours done in the current week.
   var doneQuarters: Int { doneNow.map(\.quarters).reduce(0, +) }

@@ -4,6 +4,8 @@ public import Ontology
 public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// The plan has no such activity.
   case unknownActivity(String)
+  /// The plan has no such review, or none at all.
+  case unknownReview(Int?)
   /// Every session of the activity is done.
   case allDone(String)
   /// Nothing of the activity is done.
@@ -21,6 +23,9 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownActivity(let id): "the plan has no activity '\(id)'"
+    case .unknownReview(let number):
+      number.map { "the plan has no review \($0)" } ?? "the plan has no reviews"
+    case .allDone(PlannedReview.activity): "every such review is done already"
     case .allDone(let id): "every session of '\(id)' is done already"
     case .nothingDone(let id): "no session of '\(id)' is recorded as done or skipped"
     case .dayOutside(let day, let first, let last):
@@ -52,17 +57,49 @@ extension Plan {
         $0.activity == activity && !progress.isDone($0)
       })
     else { throw .allDone(activity) }
-    let last = weeks.last?.end ?? conditions.start
-    guard (conditions.start...max(last, conditions.start)).contains(day) else {
-      throw .dayOutside(day, first: conditions.start, last: last)
-    }
     let taken = minutes ?? session.quarters * 15
-    guard outcome == .skipped || (1...1440).contains(taken) else { throw .minutes(taken) }
+    try checkRecord(on: day, minutes: outcome == .done ? taken : nil)
     records.append(
       SessionRecord(
         activity: activity, part: session.part, outcome: outcome, day: day,
         minutes: outcome == .done ? taken : 0, note: note, isPrivate: isPrivate))
     return session
+  }
+
+  /// Records what became of a review.
+  ///
+  /// - Parameters:
+  ///   - number: The review's number; the next open one if `nil`.
+  ///   - minutes: The time that it took; as planned if `nil`.
+  /// - Returns: The review.
+  /// - Throws: `ProgressFault` for a review that is not in the plan or was done, or values out of range; then
+  ///   nothing changes.
+  @discardableResult
+  public mutating func recordReview(
+    _ outcome: SessionRecord.Outcome, number: Int? = nil, on day: Day, minutes: Int? = nil, note: String = "",
+    isPrivate: Bool = false
+  ) throws(ProgressFault) -> PlannedReview {
+    let progress = PlanProgress(self)
+    let known = weeks.flatMap(\.reviews).filter { number == nil || $0.number == number }
+    guard !known.isEmpty else { throw .unknownReview(number) }
+    guard let review = known.first(where: { !progress.isDone($0) }) else {
+      throw .allDone(PlannedReview.activity)
+    }
+    try checkRecord(on: day, minutes: outcome == .done ? minutes ?? review.minutes : nil)
+    records.append(
+      SessionRecord(
+        activity: PlannedReview.activity, part: review.number, outcome: outcome, day: day,
+        minutes: outcome == .done ? minutes ?? review.minutes : 0, note: note, isPrivate: isPrivate))
+    return review
+  }
+
+  /// Checks the day of a record and the time that was taken, if any.
+  private func checkRecord(on day: Day, minutes: Int?) throws(ProgressFault) {
+    let last = weeks.last?.end ?? conditions.start
+    guard (conditions.start...max(last, conditions.start)).contains(day) else {
+      throw .dayOutside(day, first: conditions.start, last: last)
+    }
+    if let minutes, !(1...1440).contains(minutes) { throw .minutes(minutes) }
   }
 
   /// Takes the last record of an activity back.
@@ -75,9 +112,10 @@ extension Plan {
     records.remove(at: index)
   }
 
-  /// The same plan as others may see it: private notes are empty.
+  /// The same plan as others may see it: private notes are empty, and reviews are left out that their authors
+  /// do not share.
   public var withoutPrivateNotes: Plan {
-    var plan = self
+    var plan = withSharedReviewsOnly
     for index in plan.records.indices where plan.records[index].isPrivate { plan.records[index].note = "" }
     return plan
   }

@@ -13,7 +13,7 @@ extension Plan {
     revision = old.revision + 1
     self.weeks = Self.numbered(weeks)
     let completed = PlanProgress(old).completed
-    // As they were first described.
+    // As the old plan described them where it did; what is to be recalled or asked is chosen anew.
     activities = PlanMaker.inOrder(
       old.activities.filter { !$0.kind.isUpkeep || completed.contains($0.id) } + activities, of: self.weeks)
     for index in activities.indices {
@@ -27,6 +27,7 @@ extension Plan {
     baseline = old.baseline ?? PlanBaseline(old)
     certification = old.certification
     failedAttempts = old.failedAttempts
+    reviews = old.reviews
     changes = changes(from: old)
     cancelled = cancelled(since: old)
   }

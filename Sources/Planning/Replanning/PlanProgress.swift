@@ -47,12 +47,20 @@ public struct PlanProgress: Sendable {
   /// Whether a session was done.
   public func isDone(_ session: PlanWeek.Session) -> Bool { done.contains(Key(session)) }
 
+  /// Whether a review was done.
+  public func isDone(_ review: PlannedReview) -> Bool { done.contains(Key(review)) }
+
+  /// Whether a review was left out.
+  public func isSkipped(_ review: PlannedReview) -> Bool { skipped.contains(Key(review)) }
+
   /// Whether a session was left out.
   public func isSkipped(_ session: PlanWeek.Session) -> Bool { skipped.contains(Key(session)) }
 }
 
 extension PlanProgress.Key {
   init(_ session: PlanWeek.Session) { self.init(activity: session.activity, part: session.part) }
+
+  init(_ review: PlannedReview) { self.init(activity: PlannedReview.activity, part: review.number) }
 }
 
 /// How long study really takes beside its estimate.

@@ -12,27 +12,29 @@ struct ReplanAssembly {
   /// The new plan.
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
-  func plan(base: Belief, model: AssessmentModel, pace: Int?) -> Plan {
+  func plan(base: Belief, pace: Int?) -> Plan {
     let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
     var plan = maker.withOutlook(maker.document(solution, checkUps: rest.checkUps), solution, by: solver)
+    plan.retention = old.retention
     plan.conditions = rest.conditions
     plan.conditions.start = old.conditions.start
     plan.follow(old, weeks: past.weeks + ahead(plan.weeks))
     plan.learnedPace = pace
-    rate(&plan, base: base, model: model)
+    maker.complete(&plan, from: rest.conditions.start, after: lastReviewBehind, unlearned: base)
     return plan
   }
 
-  /// The weeks ahead with what is done of the current one, and with the reviews of what is complete.
+  /// The weeks ahead with what is done of the current one.
   private func ahead(_ weeks: [PlanWeek]) -> [PlanWeek] {
     zip(weeks, rest.weeks).enumerated().map { offset, pair in
       var week = pair.0
       week.capacity = pair.1.capacity
-      week.review += pair.1.dueReview
+      week.reviews = []
       if offset == 0 {
         week.start = old.weeks[past.current].start
         week.sessions = past.doneNow.map { placed($0, in: week) } + week.sessions
-        week.capacity += past.doneQuarters
+        week.reviews = past.reviewsNow.map { placed($0, in: week) }
+        week.capacity += past.doneQuarters + past.reviewsNow.map(\.quarters).reduce(0, +)
       }
       return week
     }
@@ -48,27 +50,17 @@ struct ReplanAssembly {
     return session
   }
 
-  /// Expected readiness week by week, from what was believed before the plan and what is complete by then.
-  private func rate(_ plan: inout Plan, base: Belief, model: AssessmentModel) {
-    var projection = Projection(of: base)
-    let completed = PlanProgress(plan).completed
-    var left = Dictionary(
-      plan.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
-    let raises = Dictionary(
-      plan.activities.map { ($0.id, $0.raises) }, uniquingKeysWith: { first, _ in first })
-    for index in plan.weeks.indices {
-      // From now on what is believed today counts, with all that check-ups have shown.
-      if index == past.current { projection = Projection(of: maker.belief) }
-      for session in plan.weeks[index].sessions {
-        left[session.activity, default: 0] -= session.quarters
-        guard left[session.activity] == 0, index < past.current || !completed.contains(session.activity)
-        else { continue }
-        for raise in raises[session.activity] ?? [] {
-          guard let skill = model.library.skillIndex[Skill.ID(raise.skill)] else { continue }
-          projection.raise(skill, to: raise.to)
-        }
-      }
-      plan.weeks[index].readiness = Score(projection.estimate(maker.goals.measure))
-    }
+  private func placed(_ review: PlannedReview, in week: PlanWeek) -> PlannedReview {
+    var review = review
+    if let day = review.day, !(week.start...week.end).contains(day) { (review.day, review.minute) = (nil, nil) }
+    return review
+  }
+
+  /// The greatest number of a review that was done or whose day has passed.
+  private var lastReviewBehind: Int {
+    let done = Set(past.reviewsNow.map(\.number))
+    return old.weeks.flatMap { week in
+      week.reviews.filter { done.contains($0.number) || $0.day ?? week.end < rest.conditions.start }
+    }.map(\.number).max() ?? 0
   }
 }

@@ -32,7 +32,8 @@ public struct Replanner {
 
   /// Plans the weeks from a day on anew.
   ///
-  /// The records stay; a session that was not done by then is planned again. ``Plan/changes`` says what moved.
+  /// Proposals that the learner accepted are carried out. The records stay; a session that was not done by then
+  /// is planned again. ``Plan/changes`` says what moved.
   ///
   /// - Parameters:
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
@@ -40,15 +41,17 @@ public struct Replanner {
   ///   conditions were checked when the plan was made.
   /// - Complexity: that of ``PlanMaker/plan(_:)``, once for each week that ``Aim/scope`` adds.
   public func replan(
-    _ plan: Plan, on today: Day, keeping aim: Aim, pace: Int? = nil
+    _ old: Plan, on today: Day, keeping aim: Aim, pace: Int? = nil
   ) throws(ProgressFault) -> Plan {
+    let plan = old.carryingOutProposals(on: today)
     guard let current = plan.weekIndex(of: today) else {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
     let progress = PlanProgress(plan)
+    let belief = belief(after: plan)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: beliefAfterStudy(of: plan), effort: effort, goals: goals,
-      done: progress.quarters)
+      model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: progress.quarters,
+      dropped: plan.droppedActivities)
     let past = PastWeeks(plan, progress: progress, current: current)
     var extra = 0
     while true {
@@ -58,8 +61,8 @@ public struct Replanner {
       let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
       if isWhole {
         var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
-          .plan(base: beliefAtStart(of: plan), model: model, pace: pace)
-        new.setbacks = setbacks(of: plan, belief: maker.belief)
+          .plan(base: beliefAtStart(of: plan), pace: pace)
+        new.setbacks = setbacks(in: plan, belief: belief)
         return new
       }
       extra += 1
@@ -68,4 +71,10 @@ public struct Replanner {
 
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
+
+  /// What was believed when the plan began.
+  private func beliefAtStart(of plan: Plan) -> Belief {
+    let count = profile.assessments.count { $0.begun <= plan.conditions.start }
+    return model.belief(for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
+  }
 }

@@ -9,8 +9,12 @@ struct RestOfPlan {
     var end: Day
     /// Quarter-hours by the estimates: at the learner's pace, less what is done.
     var capacity: Int
-    /// Quarter-hours of these that reviews of completed activities take.
-    var dueReview: Int
+    /// Quarter-hours of the sessions that are planned for it.
+    var kept: Int
+    /// Quarter-hours of the reviews that are planned for it.
+    var review: Int
+    /// The most quarter-hours of learning; `nil` for a week that is new.
+    var learning: Int?
     /// Quarter-hours of these that stay free, and those of check-ups.
     var withheld = 0
   }
@@ -54,7 +58,6 @@ struct RestOfPlan {
       return Plan.BusyTime(
         day: day, from: minute, to: min(ClockTime.minutesOfDay, minute + 15 * session.quarters))
     }
-    var reviews = OpenReviews(past)
     var weeks: [Week] = []
     for (offset, week) in ahead.enumerated() {
       var capacity = week.capacity
@@ -67,18 +70,29 @@ struct RestOfPlan {
       }
       if let pace { capacity = capacity * 100 / pace }
       let kept = Self.openQuarters(of: plan, inWeek: past.current + offset, progress: progress)
-      let due = reviews.take(inWeek: past.current + offset, capacity: capacity, besides: kept)
-      weeks.append(Week(start: start, end: week.end, capacity: capacity, dueReview: due))
+      let place = past.current + offset
+      weeks.append(
+        Week(
+          start: start, end: week.end, capacity: capacity, kept: kept,
+          review: plan.weeks.indices.contains(place) ? plan.weeks[place].review : 0))
     }
     let checkUps = Self.openCheckUps(of: plan, from: past.current, progress: progress)
     let missed = Self.missed(of: plan, before: past.current, progress: progress)
+    let reserves = StudyCalendar.reserves(plan.weeks.map(\.capacity))
     var buffer = BufferUse(missed: missed.map(\.quarters).reduce(0, +))
     for index in weeks.indices {
       let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
-      let kept = Self.openQuarters(of: plan, inWeek: past.current + index, progress: progress)
-      let free = weeks[index].capacity - weeks[index].dueReview - max(0, kept)
+      let free = weeks[index].capacity - weeks[index].review - weeks[index].kept
+      let missedBefore = buffer.missed
       weeks[index].withheld = checkUp + buffer.keep(
         conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
+      guard reserves.indices.contains(past.current + index) else { continue }
+      // Beyond what the week was to learn, only what was missed takes time that reviews leave.
+      let open = weeks[index].capacity - weeks[index].withheld
+      let usual = open - reserves[past.current + index]
+      let taken = missedBefore - buffer.missed
+      weeks[index].learning =
+        taken > 0 ? min(open - weeks[index].review, weeks[index].kept + taken) : usual
     }
     self.weeks = weeks
     self.checkUps = checkUps
@@ -114,7 +128,8 @@ struct RestOfPlan {
       conditions,
       weeks: weeks.map {
         StudyCalendar.Week(
-          start: $0.start, end: $0.end, capacity: $0.capacity - $0.dueReview, withheld: $0.withheld)
+          start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld,
+          learning: $0.learning)
       })
   }
 
@@ -144,8 +159,11 @@ struct RestOfPlan {
 
   /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
   private var keptSittings: [StudyProblem.Sitting] {
-    old.weeks.enumerated().flatMap { index, week in
-      week.sessions.filter { isPracticeExam($0) && !progress.isDone($0) }.map { session in
+    let dropped = old.droppedActivities
+    return old.weeks.enumerated().flatMap { index, week in
+      week.sessions.filter { session in
+        isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
+      }.map { session in
         let place = index - current
         return StudyProblem.Sitting(
           id: session.activity, duration: session.quarters, earliest: max(place, 0),
@@ -181,10 +199,8 @@ struct RestOfPlan {
   private func catchUp(_ schedule: inout StudySchedule, problem: StudyProblem) {
     let places = indices(problem.activities.map(\.id))
     var room = schedule.weeks.enumerated().map { index, week in
-      let planned = old.weeks.indices.contains(current + index) ? old.weeks[current + index].review : 0
-      return problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
+      problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
         - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
-        - max(0, planned - weeks[index].dueReview)
     }
     var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
     for session in missed {

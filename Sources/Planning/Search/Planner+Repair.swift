@@ -17,7 +17,8 @@ extension Planner {
   ) throws(PlanningError) -> (schedule: StudySchedule, isFresh: Bool) {
     let fresh = try schedule(problem, on: groundwork)
     let freshReadiness = fresh.outcome(in: problem).totalReadiness
-    let plans = Self.starts(problem, on: groundwork, keeping: old, order: order, ends: ends).map { timetable in
+    let plans = Self.starts(problem, on: groundwork, keeping: old, order: order, ends: ends).map {
+      timetable in
       var builder = PlanBuilder(
         timetable: timetable, price: ClosureSearch.prices(of: groundwork.graph, handsOnPrice: 0),
         keepsShare: true)
@@ -60,9 +61,11 @@ extension Planner {
       let empty = Timetable(graph: graph, horizon: horizon, sittings: problem.sittings, weeks: weeks)
       for byEnd in [false, true] {
         var serial = empty
-        let inTurn = byEnd ? order.indices.sorted { a, b in
-          (ends[order[a]] ?? 0, a) < (ends[order[b]] ?? 0, b)
-        }.map { order[$0] } : order
+        let inTurn =
+          byEnd
+          ? order.indices.sorted { a, b in
+            (ends[order[a]] ?? 0, a) < (ends[order[b]] ?? 0, b)
+          }.map { order[$0] } : order
         place(inTurn, in: &serial)
         starts.append(serial)
       }

@@ -18,6 +18,9 @@ public struct Planner: Sendable {
     /// Creates an effort of so many steps.
     public init(steps: Int) { self.steps = max(0, steps) }
 
+    /// How many rounds the bound on the best plan is improved.
+    var boundRounds: Int { min(2_000, max(100, steps / 10_000)) }
+
     /// The greedy plan alone: for tables of alternatives.
     public static let quick = Effort(steps: 0)
     /// For a plan that only shows what plans look like.

@@ -60,7 +60,8 @@ struct StabilityTable {
     return [
       Shape(name: "8 h a week", conditions: conditions()),
       Shape(name: "5 h a week, no date", conditions: conditions(hours: 5, dated: false)),
-      Shape(name: "three evenings", conditions: conditions("Mon 19:00-21:30, Wed 19:00-21:30, Fri 19:00-21:30")),
+      Shape(
+        name: "three evenings", conditions: conditions("Mon 19:00-21:30, Wed 19:00-21:30, Fri 19:00-21:30")),
       Shape(name: "Tue and Sat", conditions: conditions("Tue 19:00-22:00, Sat 10:00-15:00")),
       Shape(name: "the same, busy", conditions: conditions("Tue 19:00-22:00, Sat 10:00-15:00", busy: true)),
       Shape(name: "short evenings", conditions: conditions("Mon-Fri 20:00-21:15, Sun 9:00-10:30")),

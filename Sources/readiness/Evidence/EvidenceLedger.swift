@@ -13,7 +13,12 @@ struct EvidenceLedger {
 
   /// Reads the profile.
   init(_ path: String, _ options: LibraryOptions) throws {
-    workspace = try Workspace(options)
+    try self.init(path, try Workspace(options))
+  }
+
+  /// Reads the profile, with a library that is loaded already.
+  init(_ path: String, _ workspace: Workspace) throws {
+    self.workspace = workspace
     file = ProfileFile(path: path)
     profile = try file.read(workspace)
     model = try workspace.model(for: profile)
@@ -72,6 +77,14 @@ struct EvidenceLedger {
     var changed = profile
     changed.evidence.remove(at: try place(number))
     try replace(changed, saying: [Self.words("Removed", number, profile)])
+  }
+
+  /// Puts other evidence in the place of all there is, saying nothing.
+  mutating func replaceEvidence(_ evidence: [Evidence]) throws {
+    var changed = profile
+    changed.evidence = evidence
+    try file.write(changed)
+    profile = changed
   }
 
   private func place(_ number: Int) throws -> Int {

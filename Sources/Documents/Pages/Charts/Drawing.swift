@@ -62,6 +62,32 @@ enum Drawing {
     element("svg", "", [("x", x), ("y", number(y)), ("overflow", "visible")], children)
   }
 
+  /// A drawing of lines that is stretched over the whole width: places across are shares of the width, places
+  /// down are pixels; lines keep their thickness.
+  static func stretched(top: Double, height: Double, _ children: [Element]) -> Element {
+    element(
+      "svg", "",
+      [
+        ("x", "0"), ("y", number(top)), ("width", "100%"), ("height", number(height)),
+        ("viewBox", "0 0 1000 \(number(height))"), ("preserveAspectRatio", "none"), ("overflow", "visible"),
+      ], children)
+  }
+
+  /// A line through points of a stretched drawing.
+  static func polyline(_ style: String, _ points: [(Double, Double)]) -> Element {
+    element("polyline", style, path(points))
+  }
+
+  /// An area between points of a stretched drawing.
+  static func polygon(_ style: String, _ points: [(Double, Double)]) -> Element {
+    element("polygon", style, path(points))
+  }
+
+  private static func path(_ points: [(Double, Double)]) -> [(String, String)] {
+    let text = points.map { "\(number($0.0 * 1000)),\(number($0.1))" }.joined(separator: " ")
+    return [("points", text), ("vector-effect", "non-scaling-stroke")]
+  }
+
   /// The whole chart with its name and its description in words.
   static func chart(
     _ id: String, title: String, description: String, height: Double, hasMargin: Bool = false,

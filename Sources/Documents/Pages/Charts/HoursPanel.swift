@@ -16,29 +16,16 @@ struct HoursPanel {
   /// Draws the weeks below `top`.
   init(_ plan: Plan, top: Double) {
     weeks = plan.weeks
-    let most = max(1, weeks.map { max($0.load, $0.capacity) }.max() ?? 1)
-    let step = Self.step(most)
-    let greatest = (most + step - 1) / step * step
+    let axis = HoursAxis(most: weeks.map { max($0.load, $0.capacity) }.max() ?? 1, height: Self.plotHeight)
     base = top + 34 + Self.plotHeight
-    scale = Self.plotHeight / Double(greatest)
+    scale = axis.scale
     bottom = base
     elements.append(Drawing.text("label", "Hours a week", x: Drawing.edge, y: top + 14))
-    var plot: [Element] = []
-    for quarters in stride(from: 0, through: greatest, by: step) {
-      let y = base - Double(quarters) * scale
-      plot.append(Drawing.line(quarters == 0 ? "axis" : "grid", x1: "0", y1: y, x2: "100%", y2: y))
-      elements.append(Drawing.axisNumber(Words.hours(quarters), y: y))
-    }
+    var plot = axis.elements(base: base)
     for (index, week) in weeks.enumerated() { plot += column(week, index, KindHours(week, of: plan)) }
     elements += plot + capacity + TimelineChart.weekNumbers(weeks, y: base + 18)
     elements.append(Drawing.text("tick", "Week", x: Drawing.edge, y: base + 18))
     addLegend(below: base + 32)
-  }
-
-  /// A round distance between lines, in quarter-hours: at most five lines.
-  private static func step(_ most: Int) -> Int {
-    let steps = [1, 2, 4, 8, 16, 20, 40, 80, 160, 400]
-    return steps.first { most <= $0 * 4 } ?? (most + 3) / 4
   }
 
   private func column(_ week: PlanWeek, _ index: Int, _ hours: KindHours) -> [Element] {

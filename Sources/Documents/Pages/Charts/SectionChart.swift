@@ -4,35 +4,46 @@ import XML
 /// Readiness by section: a bar for the mean, a whisker for its 90 % interval, a diamond for after the plan.
 struct SectionChart {
   private static let id = "section-chart"
-  private static let lineHeight = 18.0
-  private static let barHeight = 14.0
+  private static let lineHeight = 17.0
+  private static let barHeight = 13.0
 
   /// The chart.
   let element: Element
 
   /// Draws the sections in their order.
   ///
-  /// - Parameter isCompact: leaves out the numbers below the bars and shortens long names, where a table that
-  ///   has both stands beside the chart.
-  init(_ sections: [PlanReadiness.Part], isCompact: Bool = false) {
+  /// - Parameters:
+  ///   - aim: The readiness that is aimed at, per mille; a broken line shows it.
+  ///   - isCompact: leaves out the numbers below the bars and shortens long names, where a table that has
+  ///     both stands beside the chart.
+  init(_ sections: [PlanReadiness.Part], aim: Int, isCompact: Bool = false) {
     var children: [Element] = []
     var y = Self.addLegend(to: &children)
-    let lines = !isCompact ? 3 : sections.count > 6 ? 1 : 2
+    let lines =
+      !isCompact ? 3 : sections.map { Drawing.lines($0.title, most: 2).count }.reduce(0, +) > 9 ? 1 : 2
+    // Beside a table there are no numbers below the bars, and many sections stand close together.
+    let gap = !isCompact ? nil : sections.count > 8 ? 2.0 : 8.0
     for section in sections {
-      y = Self.addRow(section, lines: lines, isCompact: isCompact, at: y, to: &children)
+      y = Self.addRow(section, lines: lines, gap: gap, at: y, to: &children)
     }
-    let bottom = y - 8
+    let bottom = y - (gap ?? 8)
+    let place = Drawing.percent(perMille: aim)
+    children.append(Drawing.line("target", x1: place, y1: 30, x2: place, y2: bottom + 24))
     for tick in [0, 250, 500, 750, 1000] {
       let anchor = tick == 0 ? "start" : tick == 1000 ? "end" : "middle"
       children.append(
         Drawing.text(
           "tick", "\(tick / 10)", x: Drawing.percent(perMille: tick), y: bottom + 16, anchor: anchor))
     }
-    children.append(Drawing.text("tick", "Readiness in percent", x: "0", y: bottom + 34))
+    // The words stay within the chart at either end.
+    let anchor = aim < 150 ? "start" : aim > 850 ? "end" : "middle"
+    children.append(Drawing.text("key", "aim", x: place, y: bottom + 36, anchor: anchor))
+    children.append(Drawing.text("tick", "Readiness in percent", x: "0", y: bottom + (aim < 600 ? 54 : 36)))
     let words = sections.map { "\($0.title): \($0.now.spoken) now, \($0.projected.spoken) after the plan" }
     element = Drawing.chart(
-      Self.id, title: "Readiness by section", description: words.joined(separator: "; ") + ".",
-      height: bottom + 40, children)
+      Self.id, title: "Readiness by section",
+      description: words.joined(separator: "; ") + ". The aim is \(Words.percent(aim)).",
+      height: bottom + (aim < 600 ? 60 : 42), children)
   }
 
   /// Adds what the marks mean, and returns where the rows begin.
@@ -49,7 +60,7 @@ struct SectionChart {
   }
 
   private static func addRow(
-    _ section: PlanReadiness.Part, lines: Int, isCompact: Bool, at top: Double, to rows: inout [Element]
+    _ section: PlanReadiness.Part, lines: Int, gap: Double?, at top: Double, to rows: inout [Element]
   ) -> Double {
     var y = top
     for line in Drawing.lines(section.title, most: lines) {
@@ -70,7 +81,7 @@ struct SectionChart {
       y: middle)
     rows.append(Drawing.group(x: Drawing.percent(perMille: section.projected.mean), y: middle, [diamond]))
     y += 4 + barHeight
-    if isCompact { return y + 8 }
+    if let gap { return y + gap }
     y += 15
     rows.append(
       Drawing.text("value", "\(section.now.spoken) now, \(section.projected.spoken) planned", x: "0", y: y))

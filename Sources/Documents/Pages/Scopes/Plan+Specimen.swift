@@ -1,47 +1,126 @@
+import Assessment
 import Ontology
 import Planning
 
 extension Plan {
-  /// A plan with at least one of everything, from which the names of the templates are learned.
+  /// A plan with at least one of everything, from which the names of the templates and their examples come.
   static let specimen: Plan = {
-    let day = Day(number: 20_000)
-    let score = Score(mean: 500, low: 400, high: 600)
-    let part = PlanReadiness.Part(id: "a", title: "A", weight: 1000, now: score, projected: score)
-    let activity = PlannedActivity(
-      id: "a", title: "A", kind: .lab, topic: "A", url: nil, instructions: "A",
-      duration: Resource.Duration(low: 1, likely: 1, high: 1), durationSource: "estimate", cost: "credits",
-      reason: "A", worth: 1, needsCheckUp: true, isStale: true,
-      raises: [PlannedActivity.Raise(skill: "a", title: "A", from: 0, to: 1)])
-    var exam = activity
-    exam.id = "b"
+    // 4 January 2027, a Monday.
+    let day = Day(number: 20_822)
+    let last = day.adding(days: 6)
+    let score = Score(mean: 512, low: 404, high: 618)
+    let projected = Score(mean: 803, low: 715, high: 890)
+    let section = PlanReadiness.Part(
+      id: "pmle.4", title: "Serving and scaling models", weight: 198, now: score, projected: projected)
+    let competency = PlanReadiness.Part(
+      id: "pmle.4.1", title: "Serving models", weight: 120, now: score, projected: projected)
+    var lab = PlannedActivity(
+      id: "serving-endpoint-lab", title: "Put a model behind an endpoint", kind: .lab, topic: "Serving",
+      url: "https://docs.example.org/endpoints", instructions: "Deploy, split traffic 90 to 10, roll back.",
+      duration: Resource.Duration(low: 6, likely: 8, high: 12), durationSource: "estimate", cost: "credits",
+      reason: "Online serving is the gap that is worth most.", worth: 41, needsCheckUp: true, isStale: true,
+      raises: [
+        PlannedActivity.Raise(skill: "online-serving", title: "Online serving", from: 1, to: 2)
+      ])
+    var exam = lab
+    exam.id = "practice-exam-1"
+    exam.title = "Practice exam, timed"
     exam.kind = .practiceExam
-    let sessions = ["a", "b"].map { PlanWeek.Session(activity: $0, quarters: 1, part: 1, parts: 1) }
+    let sessions = [
+      PlanWeek.Session(activity: lab.id, quarters: 4, part: 1, parts: 2, day: day, minute: 1140),
+      PlanWeek.Session(activity: lab.id, quarters: 4, part: 2, parts: 2, day: day, minute: 1200),
+      PlanWeek.Session(activity: exam.id, quarters: 8, part: 1, parts: 1, day: last, minute: 600),
+    ]
+    let goals = [
+      (Goal.exam("google-pmle"), "Professional Machine Learning Engineer", 150),
+      (.role("ml-engineer"), "Machine-learning engineer", 50),
+    ]
+    lab.serves = goals.map { GoalWorth(goal: $0.0, worth: 41) }
     var plan = Plan(
-      id: "a", revision: 1,
-      subject: Subject(learner: "A", role: "a", roleTitle: "A", exam: "a", examTitle: "A", edition: day),
+      id: "plan-1f3a9c20", revision: 2,
+      subject: Subject(
+        learner: "Ada Diaz", role: "data-scientist", roleTitle: "Data scientist", exam: "google-pmle",
+        examTitle: "Professional Machine Learning Engineer", edition: day.adding(days: -217),
+        examFee: "USD 200 plus tax"),
       conditions: Conditions(
-        start: day, examDate: day, weeklyQuarters: 1, away: [day...day], handsOnPercent: 50, target: 700),
+        start: day, examDate: last.adding(days: 1), weeklyQuarters: 32, away: [last...last],
+        handsOnPercent: 50, target: 800),
       readiness: PlanReadiness(
-        now: score, projected: score, role: score, verdict: "building", verdictText: "A",
-        basis: PlanReadiness.Basis(canDo: 1, check: 1, notSure: 1),
-        overclaiming: PlanReadiness.Overclaiming(mean: 0, low: 0, high: 0), sections: [part],
-        competencies: [part],
+        now: score, projected: projected, role: score, verdict: "building",
+        verdictText: "Expected readiness is between 35 and 65 points: a plan over some months fits.",
+        basis: PlanReadiness.Basis(canDo: 24, check: 16, notSure: 3),
+        overclaiming: PlanReadiness.Overclaiming(mean: 31, low: -10, high: 72), sections: [section],
+        competencies: [competency],
         gaps: [
           PlanReadiness.Gap(
-            skill: "a", title: "A", proficiency: 0, spread: 0, needed: 1, worth: 1, quarters: 1)
+            skill: "online-serving", title: "Online serving", proficiency: 96, spread: 61, needed: 3,
+            worth: 64, quarters: 26)
         ]),
-      activities: [activity, exam],
+      activities: [lab, exam],
       weeks: [
         PlanWeek(
-          number: 1, start: day, end: day, capacity: 2, sessions: sessions, review: 1, readiness: score)
+          number: 1, start: day, end: last, capacity: 32, sessions: sessions, review: 2,
+          readiness: projected,
+          reviews: [
+            PlannedReview(
+              number: 1, minutes: 20, day: last, minute: 720,
+              items: [
+                PlannedReview.Item(
+                  skill: "online-serving", title: "Online serving", retention: 86,
+                  instruction: "Split traffic once more without notes.")
+              ])
+          ])
       ],
-      finish: FinishRange(low: day, likely: day, high: day),
-      omissions: [Omission(skill: "a", title: "A", level: 1, cost: 1)], waysOut: [.date(day)],
-      pace: [PaceRow(quartersPerWeek: 1, readinessAtDate: score, earliestDate: day)])
-    plan.goals = [Goal.exam("a"), .role("a")].map {
+      finish: FinishRange(low: last, likely: last, high: last.adding(days: 3)),
+      omissions: [
+        Omission(
+          skill: "feature-store", title: "Feature stores", level: 3, cost: 21,
+          costs: goals.map { GoalWorth(goal: $0.0, worth: 21) })
+      ],
+      waysOut: [.date(last.adding(days: 15))],
+      pace: [
+        PaceRow(
+          quartersPerWeek: 32, readinessAtDate: projected, earliestDate: last,
+          goals: goals.map { GoalScore(goal: $0.0, score: projected) })
+      ])
+    plan.goals = goals.map { goal, title, weight in
       PlanGoal(
-        goal: $0, title: "A", weight: 100, edition: day, now: score, projected: score, sections: [part])
+        goal: goal, title: title, weight: weight, edition: goal.isExam ? day.adding(days: -217) : nil,
+        now: score, projected: projected, aloneQuarters: 24, sections: [section])
     }
+    plan.retention = PlanRetention(
+      lastNumber: 1,
+      skills: [
+        PlanRetention.Skill(
+          skill: "online-serving", title: "Online serving", retention: 874, obstacle: .learnedLate)
+      ])
+    plan.records = [
+      SessionRecord(
+        activity: lab.id, part: 1, outcome: .done, day: day, minutes: 75, note: "Ask about quotas.",
+        isPrivate: true),
+      SessionRecord(activity: lab.id, part: 2, outcome: .skipped, day: day, minutes: 0),
+    ]
+    plan.changes = [
+      PlanChange(
+        activity: exam.id, title: exam.title, fromWeek: 2, toWeek: 1, sessionsBefore: 1, sessionsNow: 1)
+    ]
+    plan.learnedPace = 125
+    let remarks: [PlanReview.Content] = [
+      .comment(.plan, "Keep the evenings free in the last week."),
+      .comment(.activity(lab.id, part: nil), "Show me the rollback when you have it."),
+    ]
+    plan.reviews = [
+      PlanReview(
+        author: "Mei Lin", relation: .mentor, day: day, revision: 1, isShared: true,
+        remarks: remarks.map { PlanReview.Remark($0) })
+    ]
     return plan
   }()
+}
+
+extension MentorGuide {
+  /// A guide with one of everything, for the competency of the specimen.
+  static let specimen = MentorGuide(checks: [
+    "a": [Check(skill: "a", title: "A", needed: 1, statement: "A", taskTitle: "A", task: "A")]
+  ])
 }

@@ -11,6 +11,7 @@ extension TemplateScope {
       "learner": .text(plan.subject.learner),
       "role": .text(plan.subject.roleTitle),
       "exam": .text(plan.aimTitle),
+      "exam-fee": .text(plan.subject.examFee),
       "plan-id": .text(plan.id),
       "revision": .text("\(plan.revision)"),
       "week-count": .text(Words.count(plan.weeks.count, "week")),
@@ -27,7 +28,7 @@ extension TemplateScope {
       "check-count": .text("\(plan.readiness.basis.check)"),
       "not-sure-count": .text("\(plan.readiness.basis.notSure)"),
       "sections": .list(plan.readiness.sections.map { part($0, of: plan.leadingAsker) }),
-      "section-chart": .element(SectionChart(plan.readiness.sections).element),
+      "section-chart": .element(SectionChart(plan.readiness.sections, aim: plan.conditions.target).element),
       "finish-is-late": .flag(plan.conditions.examDate.map { plan.finish.high >= $0 } ?? false),
     ]
     scope.addGoals(of: plan)

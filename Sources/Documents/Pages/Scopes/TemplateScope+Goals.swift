@@ -6,7 +6,7 @@ extension TemplateScope {
   mutating func addGoals(of plan: Plan) {
     let aim = plan.aim
     add([
-      "asks": .text(aim.asks),
+      "who-asks": .text(aim.asks),
       "measured": .text(aim.isSeveral ? "all goals together" : aim.asker),
       "leading": .text(plan.leadingAsker),
       "leading-title": .text(aim.isSeveral ? plan.goals[0].title : ""),

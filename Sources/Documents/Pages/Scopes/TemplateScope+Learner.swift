@@ -4,8 +4,10 @@ import XML
 
 extension TemplateScope {
   /// Everything that the plan knows, in the learner's words.
-  static func learner(_ plan: Plan) -> TemplateScope {
+  static func learner(_ plan: Plan, on day: Day?) -> TemplateScope {
     var scope = common(plan, title: "Study plan for")
+    let position = PlanPosition(plan, on: day)
+    let topics = TopicChart.topics(of: plan)
     let steps = PlannedStep.byWeek(of: plan)
     let lost = plan.omissions.map(\.cost).reduce(0, +)
     let reviewQuarters = plan.weeks.map(\.review).reduce(0, +)
@@ -13,7 +15,11 @@ extension TemplateScope {
       "overclaiming": .text(plan.readiness.overclaiming.map(sentence) ?? ""),
       "gaps": .list(plan.readiness.gaps.enumerated().map { gap($1, rank: $0 + 1) }),
       "timeline-chart": .element(TimelineChart(plan).element),
-      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: plan) }),
+      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: position) }),
+      "this-week": .list(
+        position.weekIndex.map { [learnerWeek(plan.weeks[$0], steps[$0], of: position)] } ?? []),
+      "topics": .list(topics.map { ["title": .text($0.title), "hours": .text(Words.hours($0.quarters))] }),
+      "topic-chart": .element(TopicChart(topics).element),
       "practice-exams": .list(practiceExams(plan, steps)),
       "review-total": .text(reviewQuarters > 0 ? Words.hours(reviewQuarters) : ""),
       "pace": .list(plan.pace.map { paceRow($0, of: plan) }),
@@ -21,17 +27,33 @@ extension TemplateScope {
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(plan.waysOut.map { wayOut($0, of: plan.aim) }),
       "stale-note": .text(staleSentence(plan)),
+      "retention": .text(retentionSentence(plan)),
+      "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
+      "feedback": .list(reviews(of: plan)),
+    ])
+    scope.add(progress(position))
+    return scope
+  }
+
+  private static func learnerWeek(
+    _ week: PlanWeek, _ steps: [PlannedStep], of position: PlanPosition
+  ) -> TemplateScope {
+    let done = week.sessions.filter(position.progress.isDone)
+    let isOver = !done.isEmpty && done.count == week.sessions.count
+    var scope = Self.week(week, of: position.plan)
+    scope.add([
+      "steps": .list(steps.map { learnerStep($0, of: position.plan) }),
+      "has-work": .flag(week.load > 0),
+      "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
+      "done-hours": .text(done.isEmpty ? "–" : Words.hours(done.map(\.quarters).reduce(0, +))),
+      "is-over": .flag(isOver),
+      "open": .text(isOver ? "" : "open"),
+      "is-this-week": .flag(position.weekIndex.map { position.plan.weeks[$0].number } == week.number),
     ])
     return scope
   }
 
-  private static func learnerWeek(_ week: PlanWeek, _ steps: [PlannedStep], of plan: Plan) -> TemplateScope {
-    var scope = Self.week(week, of: plan)
-    scope.add(["steps": .list(steps.map(learnerStep)), "has-work": .flag(week.load > 0)])
-    return scope
-  }
-
-  private static func learnerStep(_ step: PlannedStep) -> TemplateScope {
+  private static func learnerStep(_ step: PlannedStep, of plan: Plan) -> TemplateScope {
     var scope = step.scope
     let activity = step.activity
     let range = activity.duration
@@ -44,6 +66,7 @@ extension TemplateScope {
           + "between \(Words.hours(range.low)) and \(Words.hours(range.high))"
       ),
       "note": .text(step.record?.note ?? ""),
+      "remarks": .list(remarks(at: step, of: plan)),
       "time-source": .text(Words.durationSource(activity.durationSource)),
     ])
     return scope

@@ -8,32 +8,45 @@ extension TemplateScope {
     var scope = common(plan, title: "Readiness of")
     let loads = plan.weeks.map(\.load)
     let all = plan.readiness.sections
-    let heaviest = all.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-      .prefix(mostSections).map(\.offset).sorted()
-    let sections = heaviest.map { all[$0] }.map { part in
+    let shown = plan.leadingAsker == "the exam" ? all : heaviest(mostAreas, of: all)
+    let sections = shown.map { part in
       var part = part
-      part.title = Words.short(part.title, 66)
+      // So short that even the sheet of an exam with many sections is one sheet.
+      part.title = Words.short(part.title, shown.count > 8 ? 34 : 66)
       return part
     }
+    let position = PlanPosition(plan, on: nil)
     scope.add([
+      "has-records": .flag(position.hasRecords),
+      "hours-done": .text(Words.hours(position.done)),
+      "hours-planned": .text(Words.hours(position.planned)),
       "learner": .text(Words.short(plan.subject.learner, 60)),
       "role": .text(Words.short(plan.subject.roleTitle, 60)),
       "exam": .text(Words.short(plan.aimTitle, 90)),
+      "exam-fee": .text(Words.short(plan.subject.examFee, 90)),
       "part-name": .text(
         (plan.leadingAsker == "the exam" ? "section" : "area")
-          + (all.count > mostSections ? ", the \(mostSections) that count most" : "")),
+          + (shown.count < all.count ? ", the \(shown.count) that count most" : "")),
       "sections": .list(sections.map { part($0, of: plan.leadingAsker) }),
-      "section-chart": .element(SectionChart(sections, isCompact: true).element),
+      "section-chart": .element(SectionChart(sections, aim: plan.conditions.target, isCompact: true).element),
+      "readiness-chart": .element(ReadinessChart(plan).element),
       "hours-most": .text(Words.hours(loads.max() ?? 0)),
       "costs": .list(costs(plan)),
+      "shared-remarks": .list(sharedRemarks(of: plan)),
       "risks": .list(risks(plan).map { ["text": .text($0)] }),
       "asks": .list(asks(plan).map { ["title": .text($0.title), "text": .text($0.text)] }),
     ])
     return scope
   }
 
-  /// The most sections or areas that the one sheet has room for.
-  private static let mostSections = 7
+  /// The most areas of a job that the one sheet has room for.
+  private static let mostAreas = 7
+
+  /// The parts that count most, in their order.
+  private static func heaviest(_ count: Int, of parts: [PlanReadiness.Part]) -> [PlanReadiness.Part] {
+    parts.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .prefix(count).sorted { $0.offset < $1.offset }.map(\.element)
+  }
 
   /// The number of resources by what they cost, the free ones first.
   private static func costs(_ plan: Plan) -> [TemplateScope] {
@@ -50,7 +63,7 @@ extension TemplateScope {
     var risks: [String] = []
     let now = plan.readiness.now
     if now.high - now.low > 300 {
-      risks.append("Where they stand is not known well yet (\(now.spoken)): more questions would tell.")
+      risks.append("Where they stand is not known well yet: \(now.spoken). More questions would tell.")
     }
     if plan.readiness.projected.mean < plan.conditions.target {
       let end = plan.readiness.projected.spoken

@@ -3,16 +3,20 @@ import Planning
 import XML
 
 extension TemplateScope {
-  /// Weak competencies, and each week's work with what to look at.
-  static func mentor(_ plan: Plan) -> TemplateScope {
+  /// Weak competencies with how to check them, each week's work with what to look at, and places to write.
+  static func mentor(_ plan: Plan, guide: MentorGuide) -> TemplateScope {
     var scope = common(plan, title: "Mentoring")
     let weak = weakCompetencies(of: plan)
     let strong = plan.readiness.competencies.count - weak.count
     let weeks = zip(plan.weeks, PlannedStep.byWeek(of: plan))
     scope.add([
-      "competencies": .list(weak.enumerated().map { competency($1, rank: $0 + 1, of: plan.leadingAsker) }),
+      "competencies": .list(
+        weak.enumerated().map {
+          competency($1, rank: $0 + 1, of: plan.leadingAsker, checks: guide.checks[$1.id] ?? [])
+        }),
       "strong-count": .text(strong > 0 ? "\(strong) more" : ""),
       "weeks": .list(weeks.map { mentorWeek($0, $1, of: plan) }),
+      "form": .text(ReviewForm.text(for: plan, guide: guide)),
     ])
     return scope
   }
@@ -26,22 +30,36 @@ extension TemplateScope {
       .map(\.element)
   }
 
-  private static func competency(_ part: PlanReadiness.Part, rank: Int, of asker: String) -> TemplateScope {
+  private static func competency(
+    _ part: PlanReadiness.Part, rank: Int, of asker: String, checks: [MentorGuide.Check]
+  ) -> TemplateScope {
     var scope = Self.part(part, of: asker)
     scope.add([
       "rank": .text("\(rank)"),
       "key": .text(part.id),
       "comment-id": .text("comment-competency-\(rank)"),
+      "checks": .list(checks.enumerated().map { check($1, place: "\(rank)-\($0 + 1)") }),
     ])
     return scope
   }
 
+  private static func check(_ check: MentorGuide.Check, place: String) -> TemplateScope {
+    [
+      "skill": .text(check.title),
+      "key": .text(check.skill),
+      "needed": .text(Words.level(check.needed)),
+      "needed-meaning": .text(Words.levelMeaning(check.needed)),
+      "statement": .text(check.statement),
+      "task-title": .text(check.taskTitle ?? ""),
+      "task": .text(check.task ?? ""),
+      "tick-id": .text("shown-skill-\(place)"),
+      "rating-id": .text("rating-skill-\(place)"),
+    ]
+  }
+
   private static func mentorWeek(_ week: PlanWeek, _ steps: [PlannedStep], of plan: Plan) -> TemplateScope {
     var scope = Self.week(week, of: plan)
-    scope.add([
-      "steps": .list(steps.enumerated().map { mentorStep($1, place: "\(week.number)-\($0 + 1)") }),
-      "comment-id": .text("comment-week-\(week.number)"),
-    ])
+    scope.add(["steps": .list(steps.enumerated().map { mentorStep($1, place: "\(week.number)-\($0 + 1)") })])
     return scope
   }
 
@@ -51,10 +69,17 @@ extension TemplateScope {
       "look-for": .text(lookFor(step)),
       "is-last": .flag(step.isLast),
       "key": .text(step.activity.id),
+      "part-number": .text(step.session.parts > 1 ? "\(step.session.part)" : ""),
       "tick-id": .text("shown-\(place)"),
+      "comment-id": .text("comment-\(place)"),
+      "removal-id": .text("removal-\(place)"),
+      "may-drop": .flag(step.isLast && step.record == nil && !isMadeByPlans(step.activity.kind)),
     ])
     return scope
   }
+
+  /// Whether every plan makes its own of the kind, so that there is none to leave out for good.
+  private static func isMadeByPlans(_ kind: Resource.Kind) -> Bool { kind == .checkUp || kind == .review }
 
   /// What a mentor can look at, by what the step is.
   private static func lookFor(_ step: PlannedStep) -> String {

@@ -1,14 +1,20 @@
+public import Ontology
 public import Planning
 
 extension TemplateScope {
   /// What the template of an audience can name for a plan.
   ///
   /// Every name is there whatever the plan holds; what it does not hold is an empty text or an empty list.
-  public init(_ plan: Plan, for audience: Audience) {
+  ///
+  /// - Parameters:
+  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is not
+  ///     done.
+  ///   - guide: How a mentor can check the weak competencies.
+  public init(_ plan: Plan, for audience: Audience, on day: Day? = nil, guide: MentorGuide = MentorGuide()) {
     switch audience {
-    case .learner: self = .learner(plan)
+    case .learner: self = .learner(plan, on: day)
     case .manager: self = .manager(plan)
-    case .mentor: self = .mentor(plan)
+    case .mentor: self = .mentor(plan, guide: guide)
     }
   }
 }
@@ -23,7 +29,10 @@ extension TemplateShape {
     }
   }
 
+  /// What the template of a team's page can name.
+  public static let team = TemplateShape(TemplateScope(Team.specimen))
+
   private static let learner = TemplateShape(TemplateScope(.specimen, for: .learner))
   private static let manager = TemplateShape(TemplateScope(.specimen, for: .manager))
-  private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor))
+  private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor, guide: .specimen))
 }

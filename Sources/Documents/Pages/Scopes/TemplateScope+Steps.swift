@@ -12,6 +12,8 @@ struct PlannedStep {
   let isLast: Bool
   /// What was recorded when it was done; `nil` while it is open.
   let record: SessionRecord?
+  /// The day on which it was skipped, if no replan has found another place for it; `nil` for any other.
+  let skipped: Day?
   /// Which goals it serves, in a sentence; empty unless there are several.
   let serves: String
 
@@ -26,19 +28,25 @@ struct PlannedStep {
       last[place.1.activity] = index
     }
     var records: [String: SessionRecord] = [:]
-    for record in plan.records where record.outcome == .done {
-      records["\(record.activity) \(record.part)"] = record
+    var skipped: [String: Day] = [:]
+    for record in plan.records {
+      let key = "\(record.activity) \(record.part)"
+      if record.outcome == .done {
+        records[key] = record
+      } else if !record.isSettled {
+        skipped[key] = record.day
+      }
     }
     var index = -1
     return plan.weeks.map { week in
       week.sessions.compactMap { session in
         index += 1
         guard let activity = activities[session.activity] else { return nil }
+        let key = "\(session.activity) \(session.part)"
         return PlannedStep(
           session: session, activity: activity, week: week.number, isFirst: first[session.activity] == index,
-          isLast: last[session.activity] == index,
-          record: records["\(session.activity) \(session.part)"],
-          serves: Words.serves(activity, of: plan))
+          isLast: last[session.activity] == index, record: records[key],
+          skipped: records[key] == nil ? skipped[key] : nil, serves: Words.serves(activity, of: plan))
       }
     }
   }
@@ -55,6 +63,7 @@ struct PlannedStep {
       "day": .text(Words.when(session)),
       "day-iso": .text(session.day?.description ?? ""),
       "done": .text(record.map { "done on \($0.day.spoken)" } ?? ""),
+      "skipped": .text(skipped.map { "skipped on \($0.spoken)" } ?? ""),
       "part": .text(session.parts > 1 ? "part \(session.part) of \(session.parts)" : ""),
       "cost": .text(isFirst ? Words.cost(activity.cost) : ""),
       "is-first": .flag(isFirst),

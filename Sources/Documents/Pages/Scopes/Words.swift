@@ -35,9 +35,12 @@ enum Words {
   }
 
   /// The day of a session and the time at which it begins, such as `Tue 5 Jan, 19:00`; empty without a day.
-  static func when(_ session: PlanWeek.Session) -> String {
-    guard let day = session.day else { return "" }
-    return day.spokenInWeek + (session.minute.map { ", \(ClockTime.text($0))" } ?? "")
+  static func when(_ session: PlanWeek.Session) -> String { when(day: session.day, minute: session.minute) }
+
+  /// A day and a time, likewise.
+  static func when(day: Day?, minute: Int?) -> String {
+    guard let day else { return "" }
+    return day.spokenInWeek + (minute.map { ", \(ClockTime.text($0))" } ?? "")
   }
 
   /// Tenths of a readiness point, such as `6.4 points`.

@@ -16,12 +16,7 @@ enum PageAttributes {
   /// Attributes that a value may set: none that runs, styles or fetches anything.
   private static let settable: Set<String> = [
     "abbr", "alt", "class", "colspan", "datetime", "for", "headers", "high", "href", "id", "label", "lang",
-    "low", "max", "min", "name", "optimum", "placeholder", "rowspan", "start", "title", "value",
-  ]
-
-  /// Elements that HTML writes without content and end tag.
-  static let voidElements: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    "low", "max", "min", "name", "open", "optimum", "placeholder", "rowspan", "start", "title", "value",
   ]
 
   /// Whether HTML knows the attribute.

@@ -1,21 +1,35 @@
 import Ontology
 import XML
 
-/// Looks for everything in a template that filling could not do as its author means it.
+/// Looks for everything in a template that filling could not do as its author means it, and for what a page
+/// must not do to its readers.
 struct TemplateChecker {
-  let file: String
+  /// The file of the element that is looked at.
+  private(set) var file: String
+  private let fragments: [String: TemplateFragment]
   /// What can be named, the innermost last; `nil` where a list had no entry to learn from.
-  var shapes: [TemplateShape?]
-  var diagnostics: [Diagnostic] = []
+  private var shapes: [TemplateShape?]
+  /// The elements around, the outermost first.
+  private(set) var open: [String] = []
+  /// The scripts that pages may run.
+  let trustedScripts: Set<String>
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What was reported, since a fragment is looked at wherever it is included.
+  private var reported: Set<Diagnostic> = []
 
-  init(file: String, shapes: [TemplateShape?]) {
+  init(
+    file: String, fragments: [String: TemplateFragment], shapes: [TemplateShape?],
+    trustedScripts: Set<String>
+  ) {
+    self.trustedScripts = trustedScripts
     self.file = file
+    self.fragments = fragments
     self.shapes = shapes
   }
 
   /// Checks an element and all below it.
   mutating func check(_ element: Element) {
-    guard element.name != "svg" else { return }
+    guard element.name != "svg" else { return checkDrawing(element) }
     let control = TemplateControl(element)
     let depth = shapes.count
     if let name = control.each, let kind = kind(name, of: "each", element) {
@@ -26,13 +40,44 @@ struct TemplateChecker {
       }
     }
     checkConditions(control, element)
-    checkContent(control, element)
-    checkSettings(control, element)
-    checkPlainAttributes(control, element)
-    if control.fill == nil, control.insert == nil {
-      for child in element.elements { check(child) }
+    if element.name == TemplateControl.element {
+      checkStandIn(control, element)
+    } else {
+      checkContent(control, element)
+      checkSettings(control, element)
+      checkPlainAttributes(control, element)
+      checkElement(element, control)
+      open.append(element.name)
+      if control.fill == nil, control.insert == nil {
+        for child in element.elements { check(child) }
+      }
+      open.removeLast()
     }
     shapes.removeLast(shapes.count - depth)
+  }
+
+  /// Checks a `<template>`, and the fragment that stands in its place.
+  private mutating func checkStandIn(_ control: TemplateControl, _ element: Element) {
+    var others = control.plain.map(\.name)
+    if control.fill != nil { others.append("fill") }
+    if control.insert != nil { others.append("insert") }
+    others += control.settings.map { TemplateControl.prefix + $0.attribute }
+    for name in others {
+      report(
+        element, "<template> leaves no element behind that could have '\(name)'",
+        Library.suggestion(for: name, among: ["each", "when", "unless", TemplateControl.include]))
+    }
+    guard let name = control.fragment, let fragment = fragments[name] else {
+      for child in element.elements { check(child) }
+      return
+    }
+    if let child = element.elements.first {
+      report(child, "the fragment '\(name)' would replace the <\(child.name)> inside it", "take one away")
+    }
+    let outside = file
+    file = fragment.path
+    for child in fragment.root.elements { check(child) }
+    file = outside
   }
 
   private mutating func checkConditions(_ control: TemplateControl, _ element: Element) {
@@ -53,7 +98,7 @@ struct TemplateChecker {
     if control.fill != nil, control.insert != nil {
       report(element, "<\(element.name)> has both fill and insert", "keep one of them")
     }
-    if PageAttributes.voidElements.contains(element.name) {
+    if PageElements.void.contains(element.name) {
       report(element, "<\(element.name)> cannot hold content", "put \(word) on another element")
     }
     if element.name == "style" || element.name == "script" {
@@ -91,16 +136,15 @@ struct TemplateChecker {
       }
     }
     for attribute in control.plain {
-      let name = attribute.name
-      if !PageAttributes.isKnown(name) {
+      if PageAttributes.isKnown(attribute.name) {
+        checkRequests(of: attribute, element)
+      } else if attribute.name.lowercased().hasPrefix("on") {
+        report(element, "<\(element.name) \(attribute.name)> would run a script, and a page runs none of it")
+      } else {
         report(
-          element, "<\(element.name)> has the unknown attribute '\(name)'",
-          Library.suggestion(for: name, among: TemplateControl.words + PageAttributes.known.sorted()))
-      } else if name == "src" || (name == "href" && element.name != "a"), !attribute.value.hasPrefix("data:")
-      {
-        report(
-          element, "<\(element.name) \(name)> would fetch something, and a page makes no request",
-          "put the content into the page, as data: if need be")
+          element, "<\(element.name)> has the unknown attribute '\(attribute.name)'",
+          Library.suggestion(
+            for: attribute.name, among: TemplateControl.words + PageAttributes.known.sorted()))
       }
     }
   }
@@ -118,7 +162,12 @@ struct TemplateChecker {
     return nil
   }
 
-  private mutating func report(_ element: Element, _ message: String, _ suggestion: String? = nil) {
-    diagnostics.append(Diagnostic(file: file, line: element.line, message, suggestion: suggestion))
+  /// Notes a fault of an element, once.
+  mutating func report(
+    _ element: Element, _ message: String, _ suggestion: String? = nil,
+    severity: Diagnostic.Severity = .error
+  ) {
+    let fault = Diagnostic(severity, file: file, line: element.line, message, suggestion: suggestion)
+    if reported.insert(fault).inserted { diagnostics.append(fault) }
   }
 }

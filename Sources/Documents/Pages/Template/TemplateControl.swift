@@ -8,8 +8,14 @@ struct TemplateControl {
     var name: String
   }
 
-  /// What our attributes are called, apart from `attribute-NAME`.
+  /// What our attributes are called, apart from `attribute-NAME`, `include` and `audience`.
   static let words = ["fill", "insert", "each", "when", "unless"]
+  /// The name of the element that stands for its content.
+  static let element = "template"
+  /// The attribute of that element that names a fragment.
+  static let include = "include"
+  /// The attribute of `html` that says whom the page is for.
+  static let audience = "audience"
   /// How the name of an attribute begins that sets another.
   static let prefix = "attribute-"
 
@@ -23,6 +29,8 @@ struct TemplateControl {
   var when: String?
   /// The name that must not be present.
   var unless: String?
+  /// The fragment that stands in the place of a `<template>`.
+  var fragment: String?
   /// Attributes that are set from values.
   var settings: [Setting] = []
   /// The attributes that stay.
@@ -37,16 +45,13 @@ struct TemplateControl {
       case "each": each = attribute.value
       case "when": when = attribute.value
       case "unless": unless = attribute.value
+      case Self.include where element.name == Self.element: fragment = attribute.value
+      case Self.audience where element.name == "html": break
       case let name where name.hasPrefix(Self.prefix):
         settings.append(
           Setting(attribute: String(name.dropFirst(Self.prefix.count)), name: attribute.value))
       default: plain.append(attribute)
       }
     }
-  }
-
-  /// Whether there is nothing of ours.
-  var isEmpty: Bool {
-    fill == nil && insert == nil && each == nil && when == nil && unless == nil && settings.isEmpty
   }
 }

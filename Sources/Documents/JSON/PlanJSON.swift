@@ -1,0 +1,140 @@
+public import Ontology
+public import Planning
+public import XML
+
+/// Plans as JSON documents.
+///
+/// The JSON of a plan is its XML in other signs (see ``DocumentShape``): both say the same, and both are
+/// judged by the same schema and the same rules. Its first member `format` is the namespace of the XML. JSON
+/// → plan → JSON is the identity.
+public struct PlanJSON: Sendable {
+  private let shape: DocumentShape
+  private let description: String
+
+  /// The path of the schema from which the shape of the document is learned.
+  public static let schemaPath = "Roles/Schemas/plan.xsd"
+
+  /// Learns what a plan holds.
+  ///
+  /// - Parameter schema: The XML Schema of plans.
+  /// - Throws: `InvalidDocument` for a schema that says something which has no counterpart in JSON.
+  public init(schema: SourceFile) throws(InvalidDocument) {
+    shape = try DocumentShape(schema: schema)
+    let root = try ParsedDocument(xml: schema.bytes, file: schema.path).rootElement()
+    description = root.first("annotation")?.token ?? ""
+  }
+
+  /// Writes a plan: the same plan gives the same bytes.
+  ///
+  /// - Complexity: O(n) in the size of the plan.
+  public func text(_ plan: Plan) -> String {
+    let format = JSONNode.Member(DocumentShape.formatKey, JSONNode(.string(PlanDocument.namespace)))
+    return JSONNode(.object([format] + shape.json(Element(plan)).members)).jsonDocument()
+  }
+
+  /// The JSON Schema of plans (draft 2020-12), as a document.
+  ///
+  /// It says all that the XML Schema says, but for numbers with one or two decimals, which readers of JSON
+  /// round.
+  public var jsonSchema: String {
+    shape.jsonSchema(format: PlanDocument.namespace, title: "A weekly study plan", description: description)
+      .jsonDocument()
+  }
+
+  /// Whether a document is JSON with a member `format` of this product.
+  ///
+  /// - Complexity: O(n) in the size of the file.
+  public static func isPlan(_ file: SourceFile) -> Bool {
+    let node = try? JSONReader.read(file)
+    return node?[DocumentShape.formatKey]?.text?.hasPrefix("urn:readiness:") ?? false
+  }
+
+  /// Reads a plan as strictly as from XML.
+  ///
+  /// - Parameters:
+  ///   - source: The document; its path stands in the diagnostics.
+  ///   - schemas: The compiled schemas, with that of plans among them.
+  /// - Throws: `InvalidDocument` with every fault, each with its line and mostly the path of its object:
+  ///   members that are unknown, missing or named twice, values of the wrong type; where there is none of
+  ///   these, values out of range and broken rules. What is no JSON, or no plan of this version, has one
+  ///   fault.
+  /// - Complexity: O(n) in the size of the file.
+  public func read(_ source: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Plan {
+    let file = source.path
+    let node = try JSONReader.read(source)
+    guard let schema = schemas.schema(Self.schemaPath) else {
+      throw InvalidDocument(Diagnostic(file: file, "the schema \(Self.schemaPath) is missing"))
+    }
+    var reading = JSONDocumentReading(file: file)
+    var root = shape.element(try contents(of: node, file: file), named: "plan", &reading)
+    root.namespace = PlanDocument.namespace
+    try reading.faults.check()
+    var faults = Faults(file: file)
+    for fault in try Self.faults(of: root, against: schema, file: file) { faults.add(fault) }
+    PlanRules(root).check(&faults)
+    do {
+      try faults.check()
+    } catch {
+      throw InvalidDocument(error.diagnostics.map { Self.located($0, by: reading.places) })
+    }
+    return Plan(root)
+  }
+
+  /// The members of a plan without the one that says what it is.
+  private func contents(of node: JSONNode, file: String) throws(InvalidDocument) -> JSONNode {
+    let start = "a plan begins with {\"\(DocumentShape.formatKey)\": \"\(PlanDocument.namespace)\""
+    guard let format = node[DocumentShape.formatKey], let namespace = format.text else {
+      throw InvalidDocument(
+        Diagnostic(
+          file: file, line: node.line, "the document does not say what it is", suggestion: start))
+    }
+    guard namespace == PlanDocument.namespace else {
+      let declared = Element("plan", namespace: namespace, line: format.line)
+      throw InvalidDocument(
+        PlanDocument.format.wrongFormat(of: declared, file: file)
+          ?? Diagnostic(
+            file: file, line: format.line,
+            "the version \(Faults.quoted(namespace)) was never written as JSON",
+            suggestion: start))
+    }
+    // Only the first goes: a second one is reported as unknown.
+    var members = node.members
+    if let first = members.firstIndex(where: { $0.name == DocumentShape.formatKey }) {
+      members.remove(at: first)
+    }
+    return JSONNode(.object(members), line: node.line)
+  }
+
+  /// What the schema says about the XML of an element, at the lines of the JSON.
+  private static func faults(
+    of root: Element, against schema: Schema, file: String
+  ) throws(InvalidDocument) -> [Diagnostic] {
+    // The limits of pages: what is longer than the texts of an XML file is for the schema to refuse.
+    let document = try ParsedDocument(xml: Array(root.xmlDocument().utf8), file: file, limits: .page)
+    let lines = Self.lines(of: try document.rootElement(), as: root)
+    return SchemaFaults.readable(document.faults(against: schema)).map { fault in
+      var moved = fault
+      moved.line = fault.line.flatMap { lines[$0] }
+      return moved
+    }
+  }
+
+  /// The lines of elements in the JSON by their lines in the XML that was made of it.
+  private static func lines(of written: Element, as read: Element) -> [Int: Int] {
+    var lines = [written.line: read.line]
+    for (below, source) in zip(written.elements, read.elements) {
+      lines.merge(Self.lines(of: below, as: source)) { first, _ in first }
+    }
+    return lines
+  }
+
+  /// A fault with the path of its object, where only one begins on its line.
+  private static func located(_ fault: Diagnostic, by places: [Int: [String]]) -> Diagnostic {
+    guard let line = fault.line, let paths = places[line], paths.count == 1, !paths[0].isEmpty else {
+      return fault
+    }
+    var located = fault
+    located.message = "\(paths[0]): \(fault.message)"
+    return located
+  }
+}

@@ -1,0 +1,155 @@
+extension Outline {
+  /// Everything that the learner's page says.
+  mutating func addLearner(_ scope: TemplateScope) {
+    add(heading: 1, "Study plan for \(scope.text("learner")): \(scope.text("exam"))")
+    add(
+      "From the role \(scope.text("role")), starting on \(scope.text("start")) with "
+        + "\(scope.text("hours-a-week")) a week: \(scope.text("hours-total")) in "
+        + "\(scope.text("week-count")).",
+      Self.examDate(scope),
+      scope.flag("aims-at-exam") ? "The plan is made for the exam outline of \(scope.text("edition"))." : "")
+    add(heading: 2, "Where you stand")
+    addStanding(scope)
+    add("For the role itself readiness is \(scope.text("readiness-role")).", scope.text("overclaiming"))
+    addSections(scope)
+    addGaps(scope)
+    addWeeks(scope)
+    addPaces(scope)
+    addOmissions(scope)
+  }
+
+  private mutating func addGaps(_ scope: TemplateScope) {
+    add(heading: 2, "The gaps worth most")
+    let gaps = scope.list("gaps")
+    if gaps.isEmpty { add("Nothing that \(scope.text("who-asks")) for is believed to be below the level needed.") }
+    add(
+      table: ["Skill", "Level now", "Level needed", "Worth", "Time to close"],
+      gaps.map { gap in
+        ["title", "now", "needed", "worth", "hours"].map { gap.text($0) }
+      })
+  }
+
+  private mutating func addWeeks(_ scope: TemplateScope) {
+    add(heading: 2, "Week by week")
+    let weeks = scope.list("weeks")
+    add(
+      weeks.isEmpty
+        ? "There is nothing to do."
+        : "Do the steps of a week in their order: what a step builds on comes before it.",
+      Self.finish(scope), scope.flag("finish-is-late") ? Self.lateness(scope) : "", scope.text("stale-note"))
+    for week in weeks {
+      add(heading: 3, "Week \(week.text("number")), \(week.text("start")) to \(week.text("end"))")
+      add(
+        "\(week.text("hours")) planned of \(week.text("capacity")) available"
+          + "\(week.text("away", after: ", ")).",
+        "Readiness at the end, if all is learned: \(week.text("readiness")).")
+      add(tasks: week.list("steps").map(Self.task) + Self.review(week))
+    }
+  }
+
+  private static func lateness(_ scope: TemplateScope) -> String {
+    "Slow work would not be over " + (scope.flag("aims-at-exam") ? "before the exam." : "by that day.")
+  }
+
+  private static func task(_ step: TemplateScope) -> Task {
+    let isFirst = step.flag("is-first")
+    var details: [Line] = []
+    func detail(_ lead: String, _ text: String) {
+      if !text.isEmpty { details.append(Line(lead: lead, text: text)) }
+    }
+    if step.flag("needs-check-up") {
+      detail(
+        "Test yourself first.",
+        "Your level here is uncertain: answer its check questions before you start. "
+          + "If you pass, skip this step."
+      )
+    }
+    detail("Why:", step.text("reason") + step.text("worth", after: " Worth ", before: " of readiness."))
+    detail("", step.text("serves"))
+    detail(
+      step.flag("is-hands-on") ? "Your task:" : "What to do:",
+      isFirst ? step.text("instructions") : "Carry on where you stopped.")
+    detail("Your note:", step.text("note"))
+    detail("Raises:", isFirst ? step.raises : "")
+    if isFirst { detail("Time:", "\(step.text("whole-time")) (\(step.text("time-source"))).") }
+    if step.flag("is-stale") {
+      detail("", "Last checked over a year ago: content and names may have changed.")
+    }
+    return Task(item: step.item(details), isDone: !step.text("done").isEmpty)
+  }
+
+  private static func review(_ week: TemplateScope) -> [Task] {
+    let time = week.text("review")
+    guard !time.isEmpty else { return [] }
+    let advice = "Recall what you have learned before you look it up; what you cannot recall, do again."
+    return [
+      Task(item: Item(line: Line(lead: "Review", text: time), details: [Line(text: advice)]), isDone: false)
+    ]
+  }
+
+  private mutating func addPaces(_ scope: TemplateScope) {
+    let rows = scope.list("pace")
+    guard !rows.isEmpty else { return }
+    add(heading: 2, "If your pace changes")
+    add("Each row was planned separately. Your aim is \(scope.text("target")).")
+    add(
+      table: [
+        "Pace", scope.flag("aims-at-exam") ? "Readiness on the exam date" : "Readiness on the date",
+        "Aim reached by",
+      ],
+      rows.map { row in
+        let date = row.text("date")
+        return [
+          row.text("hours") + (row.flag("is-current") ? " (this plan)" : ""),
+          row.text("readiness").isEmpty
+            ? "not known" : row.text("readiness") + row.text("by-goal", after: " (", before: ")"),
+          date.isEmpty ? "not within two years" : date,
+        ]
+      })
+  }
+
+  private mutating func addOmissions(_ scope: TemplateScope) {
+    add(heading: 2, "What was left out")
+    let steps = scope.list("omissions")
+    guard !steps.isEmpty else {
+      return add("Nothing: every step that \(scope.text("who-asks")) for fits into your hours.")
+    }
+    add(
+      "These steps were left out because they cost least; together they are worth "
+        + "\(scope.text("omissions-cost")) of readiness.")
+    add(
+      table: ["Skill", "Level not reached", "Cost"],
+      steps.map { step in
+        [
+          step.text("title"), step.text("level"),
+          step.text("cost") + step.text("by-goal", after: " (", before: ")"),
+        ]
+      })
+    let alone = scope.list("goals").map { $0.text("alone") }.filter { !$0.isEmpty }
+    let ways = scope.list("ways-out").map { $0.text("text") } + alone
+    guard !ways.isEmpty else { return }
+    add(heading: 3, "Ways out")
+    add(list: ways)
+  }
+}
+
+extension TemplateScope {
+  /// What a step raises, in a sentence.
+  var raises: String {
+    let raises = list("raises").map { "\($0.text("skill")) from \($0.text("from")) to \($0.text("to"))" }
+    return raises.isEmpty ? "" : Words.list(raises) + "."
+  }
+
+  /// A step as an entry of a list.
+  func item(_ details: [Outline.Line]) -> Outline.Item {
+    let link = text("link")
+    let facts = [
+      text("part"), text("kind"), text("time"), text("day"), text("topic"), text("cost"), text("done"),
+    ]
+    return Outline.Item(
+      line: Outline.Line(
+        lead: text("title"), link: link.isEmpty ? nil : link,
+        text: facts.filter { !$0.isEmpty }.joined(separator: ", ")),
+      details: details)
+  }
+}

@@ -1,0 +1,29 @@
+extension Outline {
+  /// Everything that the manager's page says.
+  mutating func addManager(_ scope: TemplateScope) {
+    add(heading: 1, "Readiness of \(scope.text("learner")): \(scope.text("exam"))")
+    add(
+      "From the role \(scope.text("role")) to an aim of \(scope.text("target")) readiness.",
+      Self.examDate(scope))
+    add(heading: 2, "Where they stand")
+    addStanding(scope)
+    addSections(scope)
+    add(heading: 2, "Hours, dates and money")
+    add(
+      list: [
+        "Hours in all: \(scope.text("hours-total")) in \(scope.text("week-count")).",
+        "Hours a week: \(scope.text("hours-a-week")) asked for; at most \(scope.text("hours-most")) planned.",
+        "Starts on \(scope.text("start")).", Self.finish(scope),
+      ] + scope.list("costs").map { "Resources: \($0.text("count")), \($0.text("kind"))." })
+    add(heading: 2, "What could go wrong")
+    let risks = scope.list("risks").map { $0.text("text") }
+    add(list: risks)
+    if risks.isEmpty { add("Nothing stands out: the plan fits into the hours and ends in time.") }
+    add(heading: 2, "What is asked of you")
+    add(
+      list: scope.list("asks").map { ask in
+        Item(line: Line(lead: "\(ask.text("title")):", text: ask.text("text")))
+      })
+    add("Answers and single skills stay with the learner and are not in this document.")
+  }
+}

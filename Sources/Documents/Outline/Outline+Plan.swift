@@ -1,0 +1,102 @@
+import Planning
+
+/// What an outline says is what the pages of the audience say: it takes the same values, and nothing else of
+/// the plan, so that what an audience must not see cannot get into it.
+extension Outline {
+  /// A plan for an audience.
+  init(_ plan: Plan, for audience: Audience) {
+    let scope = TemplateScope(plan, for: audience)
+    switch audience {
+    case .learner: addLearner(scope)
+    case .manager: addManager(scope)
+    case .mentor: addMentor(scope)
+    }
+    add("Plan \(scope.text("plan-id")), revision \(scope.text("revision")).")
+  }
+
+  /// Readiness with its interval, where it comes from, and what it is not.
+  mutating func addStanding(_ scope: TemplateScope) {
+    add(
+      "Readiness for \(scope.text("measured")) now: \(scope.text("readiness-now")).",
+      "After the plan, if every step is learned: \(scope.text("readiness-projected")).",
+      "The brackets hold the 90 % interval.")
+    add("\(scope.text("verdict")).", scope.text("verdict-rule"))
+    addGoals(scope)
+    add(
+      scope.flag("aims-at-exam")
+        ? "This is not a probability of passing; the issuer publishes no pass mark." : "",
+      "It rests on \(scope.text("can-do-count")) can-do answers and "
+        + "\(scope.text("check-count")) check answers, of which "
+        + "\(scope.text("not-sure-count")) were “not sure”.",
+      "The questions are authored, not calibrated on people.")
+  }
+
+  /// Each of several goals by itself.
+  private mutating func addGoals(_ scope: TemplateScope) {
+    let goals = scope.list("goals")
+    guard !goals.isEmpty else { return }
+    add("That is the mean of the goals, weighted by their shares:")
+    add(
+      table: ["Goal", "Share", "Now", "In words", "After the plan"],
+      goals.map { goal in ["title", "share", "now", "standing", "projected"].map { goal.text($0) } })
+  }
+
+  /// Readiness by section of the exam, or by area of the job.
+  mutating func addSections(_ scope: TemplateScope) {
+    add(
+      table: [
+        scope.text("leading") == "the exam" ? "Section" : "Area", "Share of \(scope.text("leading"))", "Now",
+        "In words", "After the plan",
+      ],
+      scope.list("sections").map { part in
+        [
+          part.text("title"), "\(part.text("share-number"))\u{A0}%", part.text("now"), part.text("standing"),
+          part.text("projected"),
+        ]
+      })
+  }
+
+  /// The dates on which study may be over.
+  static func finish(_ scope: TemplateScope) -> String {
+    "Study ends by \(scope.text("finish-likely")); quick work ends on \(scope.text("finish-low")), "
+      + "slow work on \(scope.text("finish-high"))."
+  }
+
+  /// The exam's date, or that of other goals, in a sentence.
+  static func examDate(_ scope: TemplateScope) -> String {
+    let date = scope.text("exam-date")
+    guard scope.flag("aims-at-exam") else {
+      return date.isEmpty ? "There is no date yet." : "There is time until \(date)."
+    }
+    return date.isEmpty ? "The exam has no date yet." : "The exam is on \(date)."
+  }
+}
+
+extension TemplateScope {
+  /// The text of a name; empty where there is none.
+  func text(_ name: String) -> String {
+    if case .text(let text) = values[name] { return text }
+    assertionFailure("no text has the name \(name)")
+    return ""
+  }
+
+  /// The entries of a name; none where there is no list.
+  func list(_ name: String) -> [TemplateScope] {
+    if case .list(let entries) = values[name] { return entries }
+    assertionFailure("no list has the name \(name)")
+    return []
+  }
+
+  /// Whether a flag is set.
+  func flag(_ name: String) -> Bool {
+    if case .flag(let flag) = values[name] { return flag }
+    assertionFailure("no flag has the name \(name)")
+    return false
+  }
+
+  /// A text with words around it; empty where the text is.
+  func text(_ name: String, after before: String, before after: String = "") -> String {
+    let text = text(name)
+    return text.isEmpty ? "" : before + text + after
+  }
+}

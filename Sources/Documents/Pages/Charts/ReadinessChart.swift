@@ -1,0 +1,20 @@
+import Planning
+import XML
+
+/// Readiness from now to the end of the plan, with its interval and the aim, on its own.
+struct ReadinessChart {
+  /// The chart.
+  let element: Element
+
+  /// Draws the readiness of a plan.
+  init(_ plan: Plan) {
+    let panel = ReadinessPanel(plan, top: 0, plotHeight: 76)
+    let last = plan.weeks.last?.readiness ?? plan.readiness.now
+    let words =
+      "Readiness goes from \(plan.readiness.now.spoken) now to \(last.spoken) at the end of the plan, if "
+      + "every step is learned. The aim is \(Words.percent(plan.conditions.target))."
+    element = Drawing.chart(
+      "readiness-chart", title: "Readiness to the end of the plan", description: words, height: panel.bottom,
+      hasMargin: true, panel.elements)
+  }
+}

@@ -1,0 +1,49 @@
+import Ontology
+import Planning
+import XML
+
+extension TemplateScope {
+  /// What is done of a plan, in numbers, as a chart and as a list.
+  static func progress(_ position: PlanPosition) -> TemplateScope {
+    let plan = position.plan
+    let latest = plan.records.enumerated().sorted {
+      ($1.element.day, $1.offset) < ($0.element.day, $0.offset)
+    }
+    let titles = Dictionary(plan.activities.map { ($0.id, $0.title) }) { first, _ in first }
+    return [
+      "has-records": .flag(position.hasRecords),
+      "hours-done": .text(Words.hours(position.done)),
+      "hours-planned": .text(Words.hours(position.planned)),
+      "sessions-done": .text("\(position.progress.done.count)"),
+      "sessions-in-all": .text(Words.count(plan.weeks.map(\.sessions.count).reduce(0, +), "session")),
+      "progress-note": .text(position.comparison),
+      "progress-chart": .element(ProgressChart(position).element),
+      "learned-pace": .text(plan.learnedPace.map { Words.decimal($0, places: 2) } ?? ""),
+      "records": .list(latest.map { record($0.element, titles[$0.element.activity]) }),
+      "changes": .list(plan.changes.map { ["title": .text($0.title), "text": .text(change($0))] }),
+    ]
+  }
+
+  private static func record(_ record: SessionRecord, _ title: String?) -> TemplateScope {
+    var scope: TemplateScope = [
+      "title": .text(title ?? record.activity),
+      "outcome": .text(record.outcome == .done ? "done" : "skipped"),
+      "minutes": .text(record.minutes > 0 ? "\(record.minutes) min" : ""),
+      "note": .text(record.note),
+      "is-private": .flag(record.isPrivate && !record.note.isEmpty),
+    ]
+    scope.add(day: record.day, as: "day")
+    return scope
+  }
+
+  /// What a replan did with an activity.
+  private static func change(_ change: PlanChange) -> String {
+    switch (change.fromWeek, change.toWeek) {
+    case (let from?, let to?) where from != to: "moved from week \(from) to week \(to)"
+    case (let from?, nil): "dropped; it was in week \(from)"
+    case (nil, let to?): "new in week \(to)"
+    default:
+      "\(Words.count(change.sessionsNow, "session")) instead of \(change.sessionsBefore)"
+    }
+  }
+}

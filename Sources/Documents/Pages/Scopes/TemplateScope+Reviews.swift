@@ -1,0 +1,43 @@
+import Ontology
+import Planning
+
+extension TemplateScope {
+  /// A review of a week.
+  static func review(_ review: PlannedReview, progress: PlanProgress) -> TemplateScope {
+    [
+      "number": .text("\(review.number)"),
+      "time": .text("\(review.minutes) min"),
+      "day": .text(Words.when(day: review.day, minute: review.minute)),
+      "day-iso": .text(review.day?.description ?? ""),
+      "done": .text(progress.isDone(review) ? "done" : ""),
+      "skills": .list(
+        review.items.map { item in
+          [
+            "skill": .text(item.title),
+            "reason": .text(item.reason),
+            "instruction": .text(item.instruction),
+          ]
+        }),
+    ]
+  }
+
+  /// How much of what is learned is still there on the day; empty when nothing is known of it.
+  static func retentionSentence(_ plan: Plan) -> String {
+    guard let retention = plan.retention, let mean = retention.mean else { return "" }
+    let missed = retention.missed.count
+    let start = "On the day, about \(Words.percent(mean))\u{A0}% of what you learn is expected to be there"
+    return missed == 0
+      ? "\(start), and \(plan.conditions.retention)\u{A0}% or more of each skill."
+      : "\(start); \(Words.count(missed, "skill")) stay\(missed == 1 ? "s" : "") below "
+        + "\(plan.conditions.retention)\u{A0}%:"
+  }
+
+  /// A skill that reviews cannot keep as well as is aimed at.
+  static func missed(_ skill: PlanRetention.Skill) -> TemplateScope {
+    [
+      "title": .text(skill.title),
+      "retention": .text("\(Words.percent(skill.retention))\u{A0}%"),
+      "reason": .text(skill.obstacle?.reason ?? ""),
+    ]
+  }
+}

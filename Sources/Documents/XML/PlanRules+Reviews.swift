@@ -1,0 +1,50 @@
+import Ontology
+import Planning
+import XML
+
+/// The rules about reviews.
+extension PlanRules {
+  /// The numbers of reviews rise through the plan; each lies in its week, and they take no more than the week's
+  /// hours of review.
+  func reviewsAreInOrder(_ faults: inout Faults) {
+    var before = 0
+    for week in root.elements(named: "week") {
+      var minutes = 0
+      for review in week.elements(named: "review") {
+        if let number = review.whole("number") {
+          if number <= before {
+            faults.add(
+              review, "review \(number) stands after review \(before)", "their numbers rise through the plan")
+          }
+          before = max(before, number)
+        }
+        noteWrongTime(of: review, in: week, &faults)
+        minutes += review.whole("minutes") ?? 0
+      }
+      guard let hours = week.quarters("review"), minutes > 15 * hours else { continue }
+      faults.add(
+        week,
+        "the reviews of this week take \(minutes) minutes, but it has \(DecimalText.hours(hours)) hours for them")
+    }
+    notePoorOptimum(&faults)
+  }
+
+  private func noteWrongTime(of review: Element, in week: Element, _ faults: inout Faults) {
+    let name = "review \(review.line(of: "number") ?? "")"
+    if let day = review.day("day"), let start = week.day("start"), let end = week.day("end"), start <= end,
+      !(start...end).contains(day)
+    {
+      faults.add(
+        review, "\(name) is on \(day), outside its week", "a day from \(start) to \(end) is right")
+    } else if review["at"] != nil, review["day"] == nil {
+      faults.add(review, "\(name) has a time, but no day", "add its day")
+    }
+  }
+
+  private func notePoorOptimum(_ faults: inout Faults) {
+    guard let optimum = root.first("optimum"), let readiness = optimum.tenths("readiness"),
+      let most = optimum.tenths("at-most"), most < readiness
+    else { return }
+    faults.add(optimum, "a plan cannot reach more than the best", "readiness ≤ at-most")
+  }
+}

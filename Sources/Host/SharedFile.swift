@@ -1,0 +1,98 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file that is read, changed and written back, while other runs of the program may do the same.
+///
+/// What is written rests on what was read. So before anything is replaced, the file is compared with what was
+/// read or written last; what another program wrote in between is never overwritten.
+public final class SharedFile {
+  /// Where the file is; `-` for standard input and output, which nobody shares.
+  public let path: String
+
+  private var known = Content.unread
+  private var lock: FolderLock?
+
+  private enum Content: Equatable {
+    /// Nobody looked, so nothing rests on it.
+    case unread
+    case absent
+    case bytes([UInt8])
+  }
+
+  /// Names a file; nothing is opened.
+  public init(_ path: String) { self.path = path }
+
+  /// Makes others that would change the file wait, until it is written or this value is gone.
+  ///
+  /// - Throws: `FileFault.busy` when another program keeps this one waiting for ten seconds.
+  public func hold() throws(FileFault) {
+    if path != "-", lock == nil { lock = try FolderLock(for: path) }
+  }
+
+  /// The file's bytes, which the next ``write(_:keepingOldAt:)`` rests on.
+  ///
+  /// - Throws: `FileFault` for a file that is missing, a folder, unreadable, or larger than the limit.
+  public func read(limit: Int) throws(FileFault) -> [UInt8] {
+    if path == "-" { return try StandardInput.bytes(limit: limit) }
+    do {
+      let bytes = try WholeFile.bytes(of: path, limit: limit)
+      known = .bytes(bytes)
+      return bytes
+    } catch {
+      if case .missing = error { known = .absent }
+      throw error
+    }
+  }
+
+  /// Replaces the file, or creates it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The new content.
+  ///   - previousPath: Where the old content is kept, if there is any and it is another.
+  /// - Throws: `FileFault.changed` when another program has changed, created or removed the file since it was
+  ///   read, `busy` when another program keeps this one waiting, and what `AtomicFile.write` throws; the file
+  ///   is then as it was.
+  public func write(_ bytes: [UInt8], keepingOldAt previousPath: String? = nil) throws(FileFault) {
+    guard path != "-" else { return try AtomicFile.write(bytes, to: path) }
+    try hold()
+    defer { lock = nil }
+    let now = known == .unread && previousPath == nil ? .unread : current
+    guard known == .unread || known == now else { throw .changed(path) }
+    if let previousPath, case .bytes(let old) = now, old != bytes {
+      try AtomicFile.replace(previousPath, with: old, like: path)
+    }
+    try AtomicFile.replace(path, with: bytes)
+    known = .bytes(bytes)
+  }
+
+  /// Gives the file and another one each other's content, both at once where the disk can do that.
+  ///
+  /// - Returns: Whether they differed.
+  /// - Throws: `FileFault.missing` when one of them is not there, and what ``write(_:keepingOldAt:)`` throws.
+  public func exchange(with otherPath: String, limit: Int) throws(FileFault) -> Bool {
+    try hold()
+    defer { lock = nil }
+    let other = try WholeFile.bytes(of: otherPath, limit: limit)
+    let own = try read(limit: limit)
+    guard own != other else { return false }
+    if !AtomicFile.exchange(path, otherPath) {
+      try AtomicFile.replace(path, with: other)
+      try AtomicFile.replace(otherPath, with: own)
+    }
+    known = .bytes(other)
+    return true
+  }
+
+  /// What is there now; of what is no file but a device or a pipe, what was known of it.
+  ///
+  /// What cannot be read counts as unread.
+  private var current: Content {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .absent }
+    guard status.st_mode & S_IFMT == S_IFREG else { return known }
+    return (try? WholeFile.bytes(of: path, limit: Int(status.st_size))).map(Content.bytes) ?? .unread
+  }
+}

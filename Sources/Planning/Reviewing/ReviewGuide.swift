@@ -1,0 +1,50 @@
+import Assessment
+import Ontology
+
+/// What the library and the answers say about reviewing skills.
+struct ReviewGuide {
+  private let model: AssessmentModel
+  private let weights: [Double]
+  /// Check questions that were answered wrong, by skill.
+  private let wrong: [Skill.ID: Int]
+
+  /// - Complexity: O(needs + responses).
+  init(model: AssessmentModel, profile: Profile, goals: GoalSet) {
+    self.model = model
+    weights = goals.measure.weights(skillCount: model.library.skills.count)
+    var wrong: [Skill.ID: Int] = [:]
+    for response in profile.responses {
+      guard let place = model.place(of: response.item), model.items[place].isCheck,
+        Answer(response.answer, to: model.items[place]) != .right
+      else { continue }
+      wrong[model.items[place].skill, default: 0] += 1
+    }
+    self.wrong = wrong
+  }
+
+  /// A skill's share of what is aimed at.
+  func weight(of skill: String) -> Double {
+    model.library.skillIndex[Skill.ID(skill)].map { weights[$0] } ?? 0
+  }
+
+  /// The area of a skill.
+  func topic(of skill: String) -> String {
+    model.library.skill(Skill.ID(skill))?.area.text ?? ""
+  }
+
+  /// How to review a skill.
+  ///
+  /// - Parameter times: How often it was reviewed before.
+  func instruction(for skill: LearnedSkill, times: Int) -> String {
+    let count = wrong[Skill.ID(skill.id)] ?? 0
+    if count > 0, !times.isMultiple(of: 2) || skill.practice == nil && times == 0 {
+      return "Answer the \(count == 1 ? "question" : "\(count) questions") again that you had wrong, and say "
+        + "why each other option is wrong."
+    }
+    if let practice = skill.practice {
+      return "Do the core of “\(practice)” again without its notes, then compare."
+    }
+    let canDo = model.library.skill(Skill.ID(skill.id)).flatMap { skill.level > 0 ? $0.canDo[skill.level - 1] : nil }
+    return canDo.map { "Explain aloud, without notes: \($0)" } ?? "Explain it aloud, without notes."
+  }
+}

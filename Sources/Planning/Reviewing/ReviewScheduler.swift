@@ -1,0 +1,181 @@
+import Ontology
+
+/// Decides on which days what was learned is reviewed, so that it is still there on the day of the exam.
+///
+/// Skill by skill, the ones that weigh most first: a review is put on the day that suffices to hold the target
+/// until the exam, in the week that has the fewest; where no single day suffices, on the day on which the skill
+/// has faded to 90 %, and then again: so intervals grow. Reviews only take hours that the sessions of a week
+/// leave, and the last week takes at most 1.5 times as many minutes as the mean one. None is left out because
+/// the exam is near.
+struct ReviewScheduler {
+  /// The most minutes of review of the last week, beside the mean of all weeks with hours: three halves.
+  private static let lastWeekShare = (numerator: 3, denominator: 2)
+  /// The chance of recall at which a review is worth most: earlier it brings little, later too much is gone.
+  private static let timely = 0.8...0.93
+  /// The most reviews of one skill.
+  private static let most = 12
+
+  /// What is planned at a time.
+  struct Sitting {
+    let slot: ReviewSlot
+    /// The places of the skills.
+    var skills: [Int] = []
+    var minutes = 0
+
+    /// Minutes with the shortest length of a review.
+    var length: Int { skills.isEmpty ? 0 : max(minutes, PlannedReview.length.lowerBound) }
+    var quarters: Int { (length + 14) / 15 }
+  }
+
+  private(set) var skills: [LearnedSkill]
+  private(set) var sittings: [Sitting]
+  private(set) var obstacles: [PlanRetention.Skill.Obstacle?]
+  private let weights: [Double]
+  private let target: Double
+  private let examDay: Day
+  /// The place of the last week in which there are hours.
+  private let lastWeek: Int
+  /// How many weeks have hours.
+  private let activeWeeks: Int
+  /// Week → quarter-hours that are left.
+  private var room: [Int]
+  /// Week → minutes of review.
+  private var minutes: [Int]
+
+  /// - Parameters:
+  ///   - weights: For each skill its share of what is aimed at.
+  ///   - behind: Week → minutes of reviews that were done.
+  init(
+    _ skills: [LearnedSkill], weights: [Double], plan: Plan, slots: [ReviewSlot], behind: [Int], examDay: Day
+  ) {
+    self.skills = skills
+    self.weights = weights
+    self.examDay = examDay
+    target = Double(plan.conditions.retention) / 100
+    sittings = slots.map { Sitting(slot: $0) }
+    obstacles = skills.map { _ in nil }
+    let active = plan.weeks.indices.filter { plan.weeks[$0].capacity > 0 }
+    lastWeek = active.last ?? 0
+    activeWeeks = max(1, active.count)
+    room = zip(plan.weeks, behind).map { week, done in
+      let taken = week.sessions.map(\.quarters).reduce(0, +) + (done + 14) / 15
+      return max(0, week.capacity - plan.conditions.buffer(of: week.capacity) - taken)
+    }
+    minutes = behind
+  }
+
+  /// Plans the reviews.
+  ///
+  /// - Complexity: O(skills · reviews · times).
+  mutating func run() {
+    // What is learned last has the fewest days to choose from; of the same day the heaviest comes first.
+    let order = skills.indices.sorted {
+      let (left, right) = (skills[$0].lastDay ?? examDay, skills[$1].lastDay ?? examDay)
+      return left == right ? (weights[$1], $0) < (weights[$0], $1) : left > right
+    }
+    for skill in order { keep(skill, within: 0...lastWeek) }
+    while let (place, skill) = lightestOfTooMany() {
+      remove(skill, from: place)
+      if lastWeek > 0 { keep(skill, within: 0...lastWeek - 1) }
+      if !isKept(skill) { obstacles[skill] = .lastWeekIsFull }
+    }
+  }
+
+  private func isKept(_ skill: Int) -> Bool { skills[skill].retrievability(on: examDay) >= target }
+
+  /// Adds reviews of a skill until it lasts, or none helps any more.
+  private mutating func keep(_ skill: Int, within weeks: ClosedRange<Int>) {
+    for _ in 0..<Self.most where !isKept(skill) {
+      guard let place = best(for: skill, within: weeks) else { break }
+      add(skill, to: place)
+    }
+    guard !isKept(skill) else { return obstacles[skill] = nil }
+    obstacles[skill] = couldBeKept(skill) ? .weeksAreFull : .learnedLate
+  }
+
+  /// The time for the next review of a skill; `nil` when none brings it noticeably closer to the target.
+  private func best(for skill: Int, within weeks: ClosedRange<Int>) -> Int? {
+    guard let last = skills[skill].lastDay, let memory = skills[skill].memory(on: last) else { return nil }
+    let now = memory.retrievability(on: examDay)
+    var sufficient: (place: Int, rank: (Int, Int, Double))?
+    var helpful: (place: Int, value: Double)?
+    // The day on which it has faded to 90 %: that is what stability means.
+    let due = last.number + Int(memory.stability)
+    var next: (place: Int, distance: Int)?
+    for (place, sitting) in sittings.enumerated() {
+      let slot = sitting.slot
+      guard slot.day > last, slot.day < examDay, weeks.contains(slot.week), hasRoom(for: skill, at: place)
+      else { continue }
+      var after = memory
+      after.review(on: slot.day)
+      let value = after.retrievability(on: examDay)
+      if value >= target {
+        let isInTime = Self.timely.contains(memory.retrievability(on: slot.day))
+        let rank = (isInTime ? 0 : 1, load(of: slot.week), -value)
+        if sufficient.map({ rank < $0.rank }) ?? true { sufficient = (place, rank) }
+      }
+      if value > helpful?.value ?? now + 0.005 { helpful = (place, value) }
+      let distance = abs(slot.day.number - due)
+      if distance < next?.distance ?? Int.max { next = (place, distance) }
+    }
+    if let sufficient { return sufficient.place }
+    // A review in time prepares the next one; where there is no time for another, the best of all.
+    if let next, sittings[next.place].slot.day.adding(days: Int(memory.stability)) < examDay {
+      return next.place
+    }
+    return helpful?.place
+  }
+
+  /// The minutes of a week, those of the last one counted for more.
+  private func load(of week: Int) -> Int { week == lastWeek ? 2 * minutes[week] + 15 : minutes[week] }
+
+  private func hasRoom(for skill: Int, at place: Int) -> Bool {
+    let sitting = sittings[place]
+    guard !sitting.skills.contains(skill) else { return false }
+    var longer = sitting
+    longer.skills.append(skill)
+    longer.minutes += skills[skill].minutes
+    return longer.length <= PlannedReview.length.upperBound && longer.quarters <= sitting.slot.quarters
+      && longer.quarters - sitting.quarters <= room[sitting.slot.week]
+  }
+
+  /// Whether the skill would last if weeks were never full.
+  private func couldBeKept(_ skill: Int) -> Bool {
+    guard let last = skills[skill].lastDay, let memory = skills[skill].memory(on: last) else { return false }
+    return (last.number + 1..<max(last.number + 1, examDay.number)).contains { number in
+      var after = memory
+      after.review(on: Day(number: number))
+      return after.retrievability(on: examDay) >= target
+    }
+  }
+
+  private mutating func add(_ skill: Int, to place: Int) {
+    change(place) { $0.skills.append(skill) }
+    skills[skill].add(.reviewed, on: sittings[place].slot.day)
+  }
+
+  private mutating func remove(_ skill: Int, from place: Int) {
+    change(place) { $0.skills.removeAll { $0 == skill } }
+    skills[skill].removeReview(on: sittings[place].slot.day)
+  }
+
+  private mutating func change(_ place: Int, _ change: (inout Sitting) -> Void) {
+    let (week, before) = (sittings[place].slot.week, sittings[place])
+    change(&sittings[place])
+    sittings[place].minutes = sittings[place].skills.map { skills[$0].minutes }.reduce(0, +)
+    room[week] += before.quarters - sittings[place].quarters
+    minutes[week] += sittings[place].length - before.length
+  }
+
+  /// While the last week has more than its share, the review in it that weighs least.
+  private func lightestOfTooMany() -> (place: Int, skill: Int)? {
+    let share = Self.lastWeekShare
+    guard !minutes.isEmpty,
+      minutes[lastWeek] * share.denominator * activeWeeks > minutes.reduce(0, +) * share.numerator
+    else { return nil }
+    let reviews = sittings.indices.filter { sittings[$0].slot.week == lastWeek }.flatMap { place in
+      sittings[place].skills.map { (place: place, skill: $0) }
+    }
+    return reviews.min { (weights[$0.skill], $0.skill) < (weights[$1.skill], $1.skill) }
+  }
+}

@@ -1,0 +1,65 @@
+import Ontology
+
+/// A time at which a review could be done.
+struct ReviewSlot {
+  /// The place of its week in the plan.
+  let week: Int
+  let day: Day
+  /// The time at which it begins, in minutes after midnight; `nil` without times of the week.
+  let minute: Int?
+  /// Quarter-hours that it can take at most.
+  let quarters: Int
+
+  /// The times that a plan leaves for reviews from a day on, in the order in which they are used.
+  ///
+  /// With times of the week these are the stretches that no session takes; else every free day has one, those
+  /// in the middle of the week first.
+  ///
+  /// - Complexity: O(days + sessions).
+  static func all(of plan: Plan, from today: Day) -> [ReviewSlot] {
+    let time = FreeTime(plan.conditions)
+    return plan.weeks.enumerated().flatMap { index, week -> [ReviewSlot] in
+      guard week.start <= week.end, week.end >= today else { return [] }
+      let days = (max(week.start, today).number...week.end.number).map { Day(number: $0) }
+      guard !plan.conditions.times.isEmpty else {
+        let free = days.filter(time.isFree)
+        return middleFirst(free).map {
+          ReviewSlot(week: index, day: $0, minute: nil, quarters: mostQuarters)
+        }
+      }
+      return days.flatMap { day in
+        time.slots(on: day).flatMap { slot in
+          left(of: slot, beside: week.sessions.filter { $0.day == day }).map {
+            ReviewSlot(week: index, day: day, minute: $0.minute, quarters: min($0.quarters, mostQuarters))
+          }
+        }
+      }
+    }
+  }
+
+  private static var mostQuarters: Int { PlannedReview.length.upperBound / 15 }
+
+  private static func middleFirst(_ days: [Day]) -> [Day] {
+    days.indices.sorted { left, right in
+      let (first, second) = (abs(2 * left - days.count + 1), abs(2 * right - days.count + 1))
+      return first == second ? left > right : first < second
+    }.map { days[$0] }
+  }
+
+  /// What sessions leave of a stretch of time.
+  private static func left(of slot: StudySlot, beside sessions: [PlanWeek.Session]) -> [StudySlot] {
+    var free = [slot]
+    for session in sessions {
+      guard let from = session.minute else { continue }
+      let to = from + 15 * session.quarters
+      free = free.flatMap { stretch -> [StudySlot] in
+        let end = stretch.minute + 15 * stretch.quarters
+        guard from < end, to > stretch.minute else { return [stretch] }
+        return [(stretch.minute, min(from, end)), (max(to, stretch.minute), end)]
+          .filter { $0.1 - $0.0 >= 15 }
+          .map { StudySlot(day: slot.day, minute: $0.0, quarters: ($0.1 - $0.0) / 15) }
+      }
+    }
+    return free
+  }
+}

@@ -1,0 +1,29 @@
+import Ontology
+import Planning
+
+/// A review of a plan in lines of 80 columns.
+enum ReviewLines {
+  /// The length and the time of a review, then what to recall, with the reason why it comes now.
+  ///
+  /// - Parameters:
+  ///   - mark: What names it, up to five characters.
+  ///   - isLong: Whether it says how to review each skill.
+  static func lines(
+    _ review: PlannedReview, mark: String, isSkipped: Bool, isLong: Bool = false
+  ) -> [String] {
+    let indent = String(repeating: " ", count: 6)
+    var when = review.day.map { " on \($0.spoken)" } ?? ""
+    if let minute = review.minute { when += " at \(ClockTime.text(minute))" }
+    var lines = [
+      TextLayout.column(mark, 6) + "Review, \(review.minutes) min\(when)\(isSkipped ? ", skipped" : "")"
+    ]
+    for item in review.items {
+      lines.append(
+        TextLayout.wrapped("\(item.title): \(item.reason)", indent: indent + "  ", first: indent + "- "))
+      if isLong {
+        lines.append(TextLayout.wrapped(item.instruction, indent: indent + "  ", first: indent + "  "))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,38 @@
+import Assessment
+import Host
+import Planning
+import XML
+
+/// A failure as the user sees it: one message and an exit status of `sysexits.h`.
+struct Failure: Error {
+  /// The arguments do not make sense.
+  static let usage: Int32 = 64
+  /// A document or an answer is wrong.
+  static let badData: Int32 = 65
+  /// A file, or the rest of the input, is missing.
+  static let missingInput: Int32 = 66
+
+  var message: String
+  var status: Int32
+
+  init(_ message: String, status: Int32) {
+    self.message = message
+    self.status = status
+  }
+
+  /// The failure behind an error; `nil` for errors that the argument parser reports itself.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let fault as FileFault:
+      self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
+    case let document as InvalidDocument: self.init(document.description, status: Self.badData)
+    case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as GoalFault: self.init("readiness: \(fault.description.printable)", status: Self.usage)
+    case let fault as ProgressFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as ExamOutcomeFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Catalogue
+import Host
+import Planning
+import Terminal
+
+/// `readiness feedback`: what others wrote about a plan, and the learner's answer.
+struct FeedbackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feedback",
+    abstract: "List what a mentor, manager or peer wrote about your plan, and answer their proposals.",
+    usage: "readiness feedback [<plan>] [<options>]",
+    discussion: """
+      Accepted hours and removals are carried out by the next 'readiness replan'. Something to add
+      that you accept stays in this list: to have it planned, describe it as a resource in a folder
+      of your own (--library).
+      Ratings are answered in the profile, with 'readiness evidence accept'.
+
+      EXAMPLE
+        readiness feedback plan.xml
+        readiness feedback plan.xml --accept 2 --decline 3
+        readiness feedback plan.xml --undo
+      """)
+
+  @Argument(help: "The plan.")
+  var plan: String = "plan.xml"
+
+  @Option(help: "Accept the proposal of this number in the list; may be repeated.")
+  var accept: [Int] = []
+
+  @Option(help: "Decline the proposal of this number; may be repeated.")
+  var decline: [Int] = []
+
+  @Flag(help: "Take the last change of the file back.")
+  var undo = false
+
+  func validate() throws {
+    if undo, !accept.isEmpty || !decline.isEmpty { throw ValidationError("--undo goes alone") }
+    if let number = accept.first(where: decline.contains) {
+      throw ValidationError("number \(number) cannot be accepted and declined at once")
+    }
+  }
+
+  func run() throws {
+    let file = PlanFileOnDisk(path: plan)
+    if undo {
+      try file.undo()
+      return Console.say("The last change of \(plan) is taken back.")
+    }
+    let old = try file.read(try Catalogue().schemas())
+    var changed = old
+    for number in accept { try decide(.accepted, about: number, in: &changed) }
+    for number in decline { try decide(.declined, about: number, in: &changed) }
+    if changed != old { try file.write(changed) }
+    try Console.write(FeedbackText(changed, style: Style(colour: Console.allowsColour)).list(of: changed))
+    if changed.hasProposalsToCarryOut {
+      Console.say("Accepted proposals are carried out by: readiness replan \(plan)")
+    }
+  }
+
+  private func decide(_ state: PlanReview.State, about number: Int, in plan: inout Plan) throws {
+    let remarks = plan.numberedRemarks
+    guard let (_, _, remark) = remarks.first(where: { $0.number == number }) else {
+      throw Failure(
+        remarks.isEmpty
+          ? "readiness: nobody has written anything about this plan"
+          : "readiness: there is no number \(number); give 1 to \(remarks.count), "
+            + "as 'readiness feedback' lists them",
+        status: Failure.usage)
+    }
+    if case .rating = remark.content {
+      throw Failure(
+        "readiness: number \(number) is a rating; it counts once you 'readiness evidence accept' it "
+          + "in the profile",
+        status: Failure.usage)
+    }
+    guard remark.content.isProposal else {
+      throw Failure(
+        "readiness: number \(number) proposes nothing, so there is nothing to accept or decline",
+        status: Failure.usage)
+    }
+    guard remark.state != .done else {
+      throw Failure(
+        "readiness: number \(number) is carried out already; another plan, or another proposal, changes it",
+        status: Failure.usage)
+    }
+    _ = plan.decide(state, aboutRemark: number)
+  }
+}

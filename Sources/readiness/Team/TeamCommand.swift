@@ -1,0 +1,130 @@
+import ArgumentParser
+import Catalogue
+import Documents
+import Host
+import Ontology
+import Planning
+import Terminal
+import XML
+
+/// `readiness team`: many people's profiles and plans side by side.
+struct TeamCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "team",
+    abstract: "Show a team: who stands where, who could help whom, hours, dates and risks.",
+    usage: "readiness team <folder> [--html FILE] [--csv FILE] [<options>]",
+    discussion: """
+      Reads every profile and plan (.xml) below the folder, however deep. A plan
+      belongs to the profile of the same person, exam and role; of several revisions
+      the newest counts, and the overview says so. It shows words, never a person's
+      score or answers. Averages are shown of five people or more, or where each has
+      opened their profile with 'readiness share'. Of more than 200 people the page
+      shows how many stand where; the table (--csv) always has a row for each.
+
+      A broken file is named with its line and left out; everything else is written,
+      and the exit status is 65. Without a single profile or plan it is 66.
+
+      EXAMPLE
+        readiness team people/
+        readiness team people/ --html team.html --csv team.csv
+        readiness team people/ --output team.html --exam google-pmle --on 2027-02-01
+      """)
+
+  @Argument(help: "The folder that holds the profiles and plans.")
+  var folder: String
+
+  @Option(help: "Write the page to this file; - for standard output.")
+  var html: String?
+
+  @Option(help: "Write the table, a row for each person, to this file; - for standard output.")
+  var csv: String?
+
+  @Option(name: .shortAndLong, help: "Write the page (.html) or the table (.csv) to this file.")
+  var output: String?
+
+  @Option(help: "The exam that is looked at; that of most people if left out.")
+  var exam: String?
+
+  @Option(help: "The day for which to tell what is old, late or over; today if left out.")
+  var on: String?
+
+  @Option(help: "A template of your own for the page; start from a copy of Templates/team.html.")
+  var template: String?
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let (html, csv) = try targets()
+    let workspace = try Workspace(library)
+    let page = try html.map { _ in try PageTemplates(workspace.catalogue).team(own: template) }
+    let day = try on.map { try PlanningOptions.day($0, for: "--on") } ?? .today
+    let chosen = try exam.map { try workspace.exam($0) }
+    let found = try TeamReader(workspace, folder: folder, day: day).read()
+    let roster = TeamRoster(profiles: found.profiles, plans: found.plans)
+    guard !roster.members.isEmpty else { throw nobody(found) }
+    guard let exam = chosen ?? Team.commonExam(of: roster.members, in: workspace.library) else {
+      throw Failure(
+        "readiness: the library has no exam that these people aim at; add it with --library",
+        status: Failure.badData)
+    }
+    let team = Team(roster, outline: TeamOutline(exam), day: day, unreadable: found.unreadable)
+    if let html, let page { try AtomicFile.write(try TeamPage.html(team, template: page), to: html) }
+    if let csv { try AtomicFile.write(TeamTable.csv(team), to: csv) }
+    if html != "-", csv != "-" {
+      try Console.write(TeamText(team, style: Style(colour: Console.allowsColour)).text)
+      let written = [html, csv].compactMap(\.self)
+      if !written.isEmpty { Console.say("Written to \(written.joined(separator: " and ")).") }
+    }
+    if found.others > 0 {
+      let count = found.others
+      Console.say("Passed over, being neither profile nor plan: \(count) \(count == 1 ? "file" : "files").")
+    }
+    guard found.unreadable.isEmpty else {
+      let count = found.unreadable.count
+      throw Failure(
+        "readiness: \(count) \(count == 1 ? "file or folder" : "files or folders") could not be read and "
+          + "\(count == 1 ? "is" : "are") left out", status: Failure.badData)
+    }
+  }
+
+  /// Where page and table go.
+  private func targets() throws -> (html: String?, csv: String?) {
+    var (html, csv) = (html, csv)
+    if let output {
+      let name = output.lowercased()
+      if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+        guard html == nil else { throw twice("the page") }
+        html = output
+      } else if name.hasSuffix(".csv") {
+        guard csv == nil else { throw twice("the table") }
+        csv = output
+      } else {
+        throw Failure(
+          "readiness: '\(output.printableArgument)' does not say its format; end it in .html or .csv, or "
+            + "give --html or --csv", status: Failure.usage)
+      }
+    }
+    guard html != "-" || csv != "-" else {
+      throw Failure(
+        "readiness: only one of page and table can go to standard output; give the other a file",
+        status: Failure.usage)
+    }
+    return (html, csv)
+  }
+
+  private func twice(_ what: String) -> Failure {
+    Failure(
+      "readiness: two files are given for \(what); leave --output or the other option out",
+      status: Failure.usage)
+  }
+
+  private func nobody(_ found: TeamReader.Found) -> Failure {
+    let name = folder.printableArgument
+    guard found.unreadable.isEmpty else {
+      return Failure("readiness: no profile or plan below \(name) can be read", status: Failure.badData)
+    }
+    return Failure(
+      "readiness: there is no profile and no plan below \(name); they are .xml files as 'readiness start' "
+        + "and 'readiness plan' write them", status: Failure.missingInput)
+  }
+}

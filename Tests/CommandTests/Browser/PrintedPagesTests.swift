@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// Pages of plans that are hard to lay out: printed, and on the smallest phone.
+@Suite(.enabled(if: Browser.isWanted, "no Chromium is installed")) struct PrintedPagesTests {
+  /// A name of 150 letters without a space.
+  static let endless = String(repeating: "Donaudampfschifffahrtselektrizitäten", count: 5)
+
+  /// What is done to the plan of a sample run before its pages are made.
+  static let changes: [(name: String, change: @Sendable (String) -> String)] = [
+    ("as it is", { $0 }),
+    (
+      "endless names",
+      { $0.replacing(/title="[^"]*"/, with: "title=\"\(endless)\"").renamed("learner", endless) }
+    ),
+    (
+      "nine sections",
+      {
+        $0.replacing(
+          /<section [^>]*>[\s\S]*?<\/section>/, maxReplacements: 3,
+          with: { section in
+            section.output + section.output.replacing("id=\"", with: "id=\"another-")
+          })
+      }
+    ),
+    ("no exam date", { $0.replacing(/\ exam-date="[^"]*"/, with: "") }),
+    (
+      "every risk",
+      {
+        $0.replacing(/target="[^"]*"/, with: "target=\"99.0\"").replacing(
+          " stale=\"false\"", with: " stale=\"true\"")
+      }
+    ),
+  ]
+
+  /// The pages of a changed plan.
+  private static func pages(_ change: (String) -> String) throws -> Program {
+    let program = try Program()
+    try program.put("plan.xml", change(try SampleRun.shared.get().text("plan.xml")))
+    for audience in ["learner", "manager"] {
+      let result = try program.run(["export", "plan.xml", "--for", audience, "--output", "\(audience).html"])
+      try #require(result.status == 0, "\(result.errors)")
+    }
+    return program
+  }
+
+  @Test(arguments: changes.indices)
+  func `the manager's page prints on one sheet of A4`(index: Int) throws {
+    let program = try Self.pages(Self.changes[index].change)
+    try Browser.withPage { page in
+      try page.open(program.path("manager.html"))
+      #expect(try page.sheetCount() == 1, "\(Self.changes[index].name)")
+    }
+  }
+
+  @Test(arguments: changes.indices)
+  func `no page of a plan is wider than a phone`(index: Int) throws {
+    let program = try Self.pages(Self.changes[index].change)
+    try Browser.withPage(width: 360) { page in
+      for name in ["learner.html", "manager.html"] {
+        try page.open(program.path(name))
+        #expect(
+          try page.evaluate("document.documentElement.scrollWidth <= innerWidth") as? Bool == true,
+          "\(Self.changes[index].name), \(name)")
+        #expect(page.problems == [])
+      }
+    }
+  }
+
+  @Test func `the keyboard reaches the plan by the first link, and every week opens and closes`() throws {
+    let program = try Self.pages { $0 }
+    try Browser.withPage { page in
+      try page.open(program.path("learner.html"))
+      try page.press("Tab")
+      #expect(try page.evaluate("document.activeElement.getAttribute('href')") as? String == "#main")
+      #expect(try page.evaluate("document.activeElement.getBoundingClientRect().top >= 0") as? Bool == true)
+      try page.press("Enter")
+      #expect(try page.evaluate("location.hash") as? String == "#main")
+      let isOpen = "document.querySelector('#week-2').open"
+      #expect(try page.evaluate(isOpen) as? Bool == true)
+      try page.evaluate("document.querySelector('#week-2 > summary').focus()")
+      try page.press("Enter")
+      #expect(try page.evaluate(isOpen) as? Bool == false)
+    }
+  }
+}
+
+extension String {
+  /// The text with the value of the first attribute of a name replaced.
+  fileprivate func renamed(_ attribute: String, _ value: String) -> String {
+    guard let found = firstRange(of: " \(attribute)=\""),
+      let end = self[found.upperBound...].firstIndex(of: "\"")
+    else { return self }
+    return replacingCharacters(in: found.upperBound..<end, with: value)
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program is killed at random moments while it saves: each file is the old one or a new one, whole.
+///
+/// `READINESS_KILLS=1000 swift test --filter KilledProgramTests` kills it a thousand times in each test.
+@Suite struct KilledProgramTests {
+  static let kills = ProcessInfo.processInfo.environment["READINESS_KILLS"].flatMap { Int($0) } ?? 12
+
+  /// Kills runs of one command and looks at the files after each.
+  ///
+  /// - Parameters:
+  ///   - prepare: Puts the old files in place before each run.
+  ///   - allowed: Every state in which a file may be left: its name, and what it may hold; `nil` for no file.
+  private func kill(
+    _ arguments: [String], input: String = "", seed: UInt64, in program: Program,
+    prepare: () throws -> Void, allowed: [String: Set<Data?>]
+  ) throws {
+    var numbers = KillMoments(seed: seed)
+    try prepare()
+    let begun = ContinuousClock.now
+    #expect(try program.run(arguments, input: input).status != 64)
+    let whole = ContinuousClock.now - begun
+    let longest =
+      UInt64(whole.components.attoseconds / 1_000_000_000_000) + UInt64(whole.components.seconds) * 1_000_000
+    for turn in 0..<Self.kills {
+      try prepare()
+      let process = try program.process(arguments)
+      let pipe = Pipe()
+      process.standardInput = pipe
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? pipe.fileHandleForWriting.close()
+      usleep(UInt32(UInt64.random(in: 0...longest, using: &numbers)))
+      Foundation.kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      for (name, states) in allowed {
+        #expect(states.contains(program.bytes(name)), "\(name) after kill \(turn)")
+      }
+      // What a kill leaves beside them is hidden and read by nothing.
+      #expect(program.names.allSatisfy { allowed[$0] != nil || $0.hasPrefix(".readiness-") })
+      for name in program.names where name.hasPrefix(".readiness-") {
+        try FileManager.default.removeItem(atPath: program.path(name))
+      }
+    }
+  }
+
+  @Test func `a questionnaire keeps every answer or all but the last`() throws {
+    let program = try Program()
+    let begin = ["assess", "profile.xml", "--role", "ml-engineer", "--name", "Ada"]
+    var states: Set<Data?> = [nil]
+    let answers = 10
+    for count in 1...answers {
+      let other = try Program()
+      _ = try other.run(begin, input: String(repeating: "3\n", count: count))
+      let saved: Data = try #require(other.bytes("profile.xml"))
+      states.insert(saved)
+      try FileManager.default.removeItem(at: other.folder)
+    }
+    #expect(states.count == answers + 1)
+    try kill(
+      begin, input: String(repeating: "3\n", count: answers), seed: 1, in: program,
+      prepare: { try? FileManager.default.removeItem(atPath: program.path("profile.xml")) },
+      allowed: ["profile.xml": states])
+  }
+
+  /// A command that changes a plan, and the files that it changes.
+  static let changes: [(arguments: [String], files: [String])] = [
+    (["progress", "plan.xml", "--done", "2", "--day", "2027-01-05"], ["plan.xml", "plan.xml.previous"]),
+    (["progress", "plan.xml", "--undo"], ["plan.xml", "plan.xml.previous"]),
+    (["replan", "plan.xml", "--day", "2027-01-18", "--yes"], ["plan.xml", "plan.xml.previous"]),
+    (["import", "learner.html", "--output", "plan.xml"], ["plan.xml"]),
+    (["export", "plan.xml", "--for", "manager", "--output", "learner.html"], ["learner.html"]),
+  ]
+
+  @Test(arguments: changes)
+  func `a change of a plan is there whole or not at all`(arguments: [String], files: [String]) throws {
+    let program = try Program()
+    let sample = try SampleRun.shared.get()
+    for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }
+    #expect(try program.run(["progress", "plan.xml", "--done", "1", "--day", "2027-01-05"]).status == 0)
+    let old = program.contents
+    let undone = try program.run(arguments)
+    #expect(undone.status == 0, "\(undone.errors)")
+    let new = program.contents
+    var allowed = old.mapValues { Set<Data?>([$0]) }
+    for name in files { allowed[name, default: []].formUnion([old[name], new[name]]) }
+    try kill(
+      arguments, seed: UInt64(arguments.count), in: program,
+      prepare: {
+        for (name, bytes) in old { try bytes.write(to: program.folder.appendingPathComponent(name)) }
+      }, allowed: allowed)
+    // Nothing of the killed runs is in the way.
+    for (name, bytes) in old { try bytes.write(to: program.folder.appendingPathComponent(name)) }
+    #expect(try program.run(arguments).status == 0)
+    #expect(program.contents == new)
+  }
+}
+
+/// SplitMix64 (Steele, Lea & Flood 2014), for moments that are the same in each run.
+private struct KillMoments: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+/// What the program asks the system for, as `strace` sees it: no connection, no file that it was not given.
+@Suite struct PrivacyTests {
+  private static let tracer = "/usr/bin/strace"
+  static let canTrace =
+    FileManager.default.isExecutableFile(atPath: tracer)
+    && (try? Program().run(["--version"], through: [tracer, "-f", "-o", "/dev/null"]))?.status == 0
+
+  /// One run of every verb. A verb without one fails the test below.
+  static let runs: [String: (arguments: [String], input: String)] = [
+    "start": (
+      [
+        "--role", "ml-engineer", "--name", "Ada", "--questions", "5", "--hours", "8", "--exam-date",
+        "2027-03-29",
+        "--start", "2027-01-04", "--tier", "fast", "--output", "begun",
+      ], "3\n3\n3\n3\n3\n"
+    ),
+    "roles": ([], ""), "exams": ([], ""), "show": (["google-pmle"], ""),
+    "assess": (["new.xml", "--role", "ml-engineer"], "3\n3\nq\n"),
+    "evidence list": (["profile.xml"], ""),
+    "evidence certificate": (
+      ["profile.xml", "--title", "T", "--day", "2026-01", "--shows", "bigquery-foundations=2"], ""
+    ),
+    "evidence experience": (
+      [
+        "profile.xml", "--title", "T", "--months", "30", "--until", "2026-06", "--shows",
+        "bigquery-foundations=3",
+      ],
+      ""
+    ),
+    "evidence project": (
+      ["profile.xml", "--title", "T", "--day", "2026-01", "--shows", "bigquery-foundations=2"], ""
+    ),
+    "evidence practice-exam": (
+      ["profile.xml", "--title", "T", "--day", "2026-10-01", "--score", "1=55"], ""
+    ),
+    "evidence rating": (
+      [
+        "profile.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01", "--shows",
+        "bigquery-foundations=3",
+      ], ""
+    ),
+    "evidence accept": (["rated.xml", "1"], ""), "evidence decline": (["rated.xml", "1"], ""),
+    "evidence remove": (["rated.xml", "1"], ""),
+    "score": (["profile.xml"], ""), "compare": (["profile.xml", "profile.xml"], ""),
+    "review": (["profile.xml"], ""),
+    "plan": (["profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"], ""),
+    "check-up": (["plan.xml", "--skill", "Feature Store", "--day", "2027-01-05"], "1\n1\nq\n"),
+    "today": (["plan.xml", "--day", "2027-01-05"], ""), "week": (["plan.xml"], ""),
+    "progress": (["plan.xml", "--done", "1", "--day", "2027-01-05"], ""),
+    "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),
+    "export": (["plan.xml", "--output", "page.html"], ""), "import": (["learner.html"], ""),
+    "check": (["plan.xml", "profile.xml"], ""),
+  ]
+
+  /// Paths that the system opens for any program: its libraries and what they read at the start, time zones.
+  private static let usual = [
+    "/lib/", "/lib64/", "/usr/lib/", "/usr/local/lib/", "/etc/ld.so.", "/etc/localtime",
+    "/usr/share/zoneinfo/",
+    "/usr/share/locale/", "/proc/self/", "/proc/meminfo", "/sys/devices/system/cpu", "/sys/fs/cgroup",
+    "/dev/null",
+  ]
+
+  /// The verbs as the program itself lists them.
+  static func verbs() throws -> [String] {
+    struct Command: Decodable {
+      var commandName: String
+      var subcommands: [Command]?
+
+      func paths(below: String) -> [String] {
+        let path = below.isEmpty ? commandName : "\(below) \(commandName)"
+        let own = (subcommands ?? []).filter { $0.commandName != "help" }
+        return own.isEmpty ? [path] : own.flatMap { $0.paths(below: path) }
+      }
+    }
+    struct Tool: Decodable { var command: Command }
+    let dump = try Program().run(["--experimental-dump-help"])
+    let tool = try JSONDecoder().decode(Tool.self, from: Data(dump.output.utf8))
+    return (tool.command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap {
+      $0.paths(below: "")
+    }
+  }
+
+  @Test func `every verb has a run, and every run a verb`() throws {
+    #expect(try Set(Self.verbs()) == Set(Self.runs.keys))
+  }
+
+  @Test(.enabled(if: canTrace), arguments: runs.keys.sorted())
+  func `no verb opens a connection, or a file that it was not given`(verb: String) throws {
+    let program = try Program()
+    defer { try? FileManager.default.removeItem(at: program.folder) }
+    let sample = try SampleRun.shared.get()
+    for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }
+    try program.put("rated.xml", sample.text("profile.xml"))
+    if verb.hasPrefix("evidence "), ["accept", "decline", "remove"].contains(where: verb.hasSuffix) {
+      let rating = try program.run([
+        "evidence", "rating", "rated.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01",
+        "--shows",
+        "bigquery-foundations=3",
+      ])
+      #expect(rating.status == 0, "\(rating.errors)")
+    }
+    let run = try #require(Self.runs[verb])
+    let log = FileManager.default.temporaryDirectory.appendingPathComponent("trace-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: log) }
+    let calls = "trace=network,open,openat,openat2,creat,execve,io_uring_setup"
+    let words = verb.split(separator: " ").map(String.init) + run.arguments
+    let result = try program.run(
+      words, input: run.input, through: [Self.tracer, "-f", "-y", "-s", "4096", "-e", calls, "-o", log.path])
+    #expect([0, 66].contains(result.status), "\(result.errors)")
+    let trace = String(decoding: try Data(contentsOf: log), as: UTF8.self)
+    #expect(trace.contains("openat("))
+    for line in trace.split(separator: "\n") {
+      guard let call = line.firstMatch(of: #/^\d+ +([a-z0-9_]+)\((.*)$/#) else { continue }
+      switch call.output.1 {
+      case "execve": #expect(line.contains(Program.url.path), "\(line)")
+      case "open", "openat", "openat2", "creat":
+        // A file that is not there tells nobody anything, but one that is must be ours.
+        guard !line.contains("= -1 E"), let path = call.output.2.firstMatch(of: #/"([^"]*)"/#)?.output.1
+        else { continue }
+        let isOwn = !path.hasPrefix("/") && !path.contains("..") || path.hasPrefix(program.folder.path)
+        let isLibrary = path.contains(#/\.so[.0-9]*$/#)
+        #expect(isOwn || isLibrary || Self.usual.contains { path.hasPrefix($0) }, "\(line)")
+      default: Issue.record("\(line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Documents
+import Planning
+import Testing
+
+@Suite struct FormatAudienceTests {
+  private static let formats: [(String, @Sendable (Plan, Audience) -> String)] = [
+    ("md", { PlanMarkdown.text($0, for: $1) }), ("txt", { PlanSpokenText.text($0, for: $1) }),
+  ]
+
+  @Test(arguments: ["md", "txt"])
+  func `a manager is shown no single skill, session or competency`(name: String) throws {
+    let write = try #require(Self.formats.first { $0.0 == name }).1
+    let shown: Set = ["id", "learner", "role", "exam", "verdict", "verdict-text", "section"]
+    let plan = SamplePlan.make().replacingTexts { shown.contains($0) ? "shown" : "withheld" }
+    #expect(!write(plan, .manager).contains("withheld"))
+    for audience in [Audience.learner, .mentor] { #expect(write(plan, audience).contains("withheld")) }
+  }
+
+  @Test(arguments: ["md", "txt"])
+  func `notes are the learner's alone, and so is the remark on over-claiming`(name: String) throws {
+    let write = try #require(Self.formats.first { $0.0 == name }).1
+    var plan = SamplePlan.make()
+    plan.records = [
+      SessionRecord(
+        activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 9,
+        note: "secretword", isPrivate: true)
+    ]
+    #expect(
+      write(plan, .learner).contains("secretword") && write(plan, .learner).contains("Your own ratings"))
+    for audience in [Audience.manager, .mentor] {
+      #expect(!write(plan, audience).contains("secretword") && !write(plan, audience).contains("ratings"))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Documents
+import Ontology
+import Planning
+import Testing
+
+@Suite struct PlanTableTests {
+  /// What a cell says, without what keeps it from being a formula.
+  private static func said(_ cell: String) -> String {
+    cell.replacing("'=", with: "=").replacing("'+", with: "+").replacing("'-", with: "-").replacing(
+      "'@", with: "@"
+    )
+    .replacing("'|", with: "|").replacing("'＝", with: "＝")
+  }
+
+  private static func isFormula(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
+    return "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
+  }
+
+  @Test(arguments: HostileTexts.all)
+  func `hostile text stays text in every cell`(text: String) throws {
+    var plan = SamplePlan.make().replacingTexts { _ in text }
+    plan.records = [
+      SessionRecord(
+        activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 50,
+        note: text)
+    ]
+    for table in PlanTable.allCases {
+      let read = try StrictTable(table.csv(plan, for: .learner))
+      for cell in read.records.joined() where Double(cell) == nil {
+        #expect(!Self.isFormula(cell), "\(cell)")
+        for piece in cell.split(separator: ";").dropFirst() {
+          #expect(!Self.isFormula(String(piece)), "\(cell)")
+        }
+      }
+      let titles = try read.column("title")
+      #expect(!titles.isEmpty)
+      #expect(titles.allSatisfy { Self.said($0).hasSuffix(Self.said(text.plain)) })
+    }
+    let notes = try StrictTable(PlanTable.sessions.csv(plan, for: .learner)).column("note")
+    #expect(Self.said(notes[0]) == Self.said(text.plain))
+  }
+
+  @Test(arguments: 1...100)
+  func `a random plan gives a row for each session, with its hours`(seed: UInt64) throws {
+    var generator = PlanGenerator(seed: seed)
+    let plan = generator.plan()
+    let read = try StrictTable(PlanTable.sessions.csv(plan, for: .learner))
+    let sessions = plan.weeks.flatMap(\.sessions)
+    #expect(try read.column("activity") == sessions.map(\.activity))
+    #expect(try read.column("hours").map { Double($0) } == sessions.map { Double($0.quarters) / 4 })
+    #expect(try read.column("day") == sessions.map { $0.day?.description ?? "" })
+    let done = Set(plan.records.filter { $0.outcome == .done }.map { "\($0.activity) \($0.part)" })
+    let status = try read.column("status")
+    for (session, status) in zip(sessions, status) {
+      #expect((status == "done") == done.contains("\(session.activity) \(session.part)"))
+    }
+    let parts = try StrictTable(PlanTable.competencies.csv(plan, for: .mentor))
+    #expect(
+      try parts.column("now percent").map { Double($0) }
+        == plan.readiness.competencies.map { Double($0.now.mean) / 10 })
+  }
+
+  @Test func `private notes are the learner's alone`() throws {
+    var plan = SamplePlan.make()
+    plan.records = [true, false].enumerated().map { index, isPrivate in
+      SessionRecord(
+        activity: plan.activities[index].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 9,
+        note: isPrivate ? "hidden" : "open to all", isPrivate: isPrivate)
+    }
+    #expect(PlanTable.sessions.csv(plan, for: .learner).contains("hidden"))
+    let shown = PlanTable.sessions.csv(plan, for: .mentor)
+    #expect(shown.contains("open to all") && !shown.contains("hidden"))
+    #expect(PlanTable.tables(for: .manager) == [.sections])
+  }
+}

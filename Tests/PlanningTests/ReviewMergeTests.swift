@@ -1,0 +1,87 @@
+import Assessment
+import Ontology
+import Planning
+import Testing
+
+@Suite struct ReviewMergeTests {
+  private static let day = SamplePerson.start.adding(days: 5)
+
+  private static func review(
+    by author: String = "Grace", on day: Day = day, _ contents: PlanReview.Content...
+  ) -> PlanReview {
+    PlanReview(
+      author: author, relation: .mentor, day: day, revision: 1,
+      remarks: contents.map { PlanReview.Remark($0) })
+  }
+
+  private static let plan = Result {
+    try SamplePerson.of(role: "data-scientist").maker().plan(.sample(weeks: 8, hours: 6))
+  }
+
+  @Test func `a second merge finds nothing new, whatever was decided in between`() throws {
+    let plan = try Self.plan.get()
+    let review = Self.review(
+      .comment(.plan, "a"), .hours(weeklyQuarters: 20, reason: ""), .rating(.skill("x"), level: 2))
+    var merged = plan.merging(review)
+    #expect(merged.added.count == 3 && merged.known.isEmpty && merged.conflicts.isEmpty)
+    let decided = (0...4).map { merged.plan.decide(.declined, aboutRemark: $0) }
+    #expect(decided == [false, true, true, true, false])
+    for later in [review, Self.review(on: Self.day.adding(days: 3), .comment(.plan, "a"))] {
+      let again = merged.plan.merging(later)
+      #expect(again.plan == merged.plan && again.added.isEmpty && again.known.count == later.remarks.count)
+    }
+  }
+
+  @Test func `the same words of somebody else are another remark`() throws {
+    let first = try Self.plan.get().merging(Self.review(.comment(.plan, "a"))).plan
+    let both = first.merging(Self.review(by: "Ada", .comment(.plan, "a")))
+    #expect(both.added.count == 1 && both.plan.reviews.map(\.author) == ["Grace", "Ada"])
+  }
+
+  @Test func `what the plan does not have any more is a conflict, and the rest is taken`() throws {
+    let plan = try Self.plan.get()
+    let known = plan.activities[0].id
+    let merge = plan.merging(
+      Self.review(
+        .comment(.activity("gone", part: 1), "a"), .removal(activity: "gone"), .shown(.competency("gone")),
+        .comment(.activity(known, part: 99), "b")))
+    #expect(merge.conflicts.count == 3 && merge.added == [.comment(.activity(known, part: 99), "b")])
+  }
+
+  @Test func `a comment changes nothing but the reviews`() throws {
+    var merged = try Self.plan.get().merging(
+      Self.review(.comment(.plan, "great"), .rating(.skill("x"), level: 4), .shown(.skill("x")))
+    ).plan
+    merged.reviews = []
+    #expect(merged == (try Self.plan.get()))
+  }
+
+  @Test func `accepted hours and removals are carried out by the next replan, once`() throws {
+    var plan = try Self.plan.get()
+    let start = plan.conditions.start
+    let dropped = try #require(
+      plan.weeks.last { !$0.sessions.isEmpty }?.sessions.last { session in
+        plan.activities.contains { $0.id == session.activity && $0.kind != .practiceExam }
+      }
+    ).activity
+    plan =
+      plan.merging(
+        Self.review(.hours(weeklyQuarters: 40, reason: ""), .removal(activity: dropped), .comment(.plan, "a"))
+      ).plan
+    #expect(!plan.hasProposalsToCarryOut)
+    for number in 1...2 { _ = plan.decide(.accepted, aboutRemark: number) }
+    #expect(plan.hasProposalsToCarryOut)
+    let person = try SamplePerson.of(role: "data-scientist")
+    let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
+    let today = start.adding(days: 8)
+    let new = try replanner.replan(plan, on: today, keeping: .date)
+    #expect(new.reviews[0].remarks.map(\.state) == [.done, .done, .open])
+    #expect(new.conditions.hoursChanges == [Plan.HoursChange(from: today, weeklyQuarters: 40)])
+    #expect(!new.activities.contains { $0.id == dropped })
+    #expect(new.weeks[0].capacity == plan.weeks[0].capacity)
+    #expect(new.weeks[3].capacity == 40 && new.weeks.map(\.load).max() ?? 0 > 24)
+    let later = try replanner.replan(new, on: today, keeping: .date)
+    #expect(later.conditions == new.conditions && later.reviews == new.reviews)
+    #expect(!later.activities.contains { $0.id == dropped })
+  }
+}

@@ -4,6 +4,11 @@ import XML
 
 /// A file of answers: on each line the id of an item and its answer, `#` begins a remark.
 struct AnswerFile {
+  /// The largest file, in bytes: some thousand times what a questionnaire has.
+  static let sizeLimit = 1 << 20
+  /// After so many faults the rest of the file is not looked at.
+  private static let faultLimit = 100
+
   let file: SourceFile
 
   init(_ file: SourceFile) { self.file = file }
@@ -20,7 +25,7 @@ struct AnswerFile {
         Diagnostic(file: file.path, "the file is not UTF-8", suggestion: "save it as UTF-8"))
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() {
+    for (number, line) in lines.enumerated() where faults.count < Self.faultLimit {
       let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
       guard !words.isEmpty else { continue }
       func fault(_ message: String, _ suggestion: String?) {

@@ -64,7 +64,8 @@ struct AssessCommand: ParsableCommand {
     let begun = state.profile
     if let answers {
       if state.isOver { throw Failure("readiness: " + (state.remark ?? ""), status: Failure.usage) }
-      let read = try AnswerFile(try InputFiles.read(answers)).applied(to: begun, model: model, on: .today)
+      let read = try AnswerFile(try InputFiles.read(answers, limit: AnswerFile.sizeLimit))
+        .applied(to: begun, model: model, on: .today)
       try file.write(read)
       return Console.say("\(read.responses.count) answers are in \(profile).")
     }

@@ -91,7 +91,8 @@ struct CheckUpCommand: ParsableCommand {
   ) throws -> Profile? {
     let answered: Profile
     if let answers {
-      answered = try AnswerFile(try InputFiles.read(answers)).applied(to: session.profile, model: model, on: day)
+      answered = try AnswerFile(try InputFiles.read(answers, limit: AnswerFile.sizeLimit))
+        .applied(to: session.profile, model: model, on: day)
       try file.write(answered)
     } else {
       let run = QuestionnaireRun(model: model, file: file, targetWidth: nil, items: session.items, day: day)

@@ -8,8 +8,10 @@ enum NearMiss {
     let letters = Array(name.utf8)
     var near: [(distance: Int, name: String)] = []
     for other in known {
+      let isPart = letters.count > 3 && letters.count < other.utf8.count && other.contains(name)
+      // Each letter more or less is an edit of its own.
+      guard isPart || (letters.count - other.utf8.count).magnitude <= allowed else { continue }
       let distance = distance(letters, Array(other.utf8))
-      let isPart = name.count > 3 && other.contains(name)
       if distance <= allowed || isPart { near.append((distance, other)) }
     }
     near.sort { $0.distance == $1.distance ? $0.name < $1.name : $0.distance < $1.distance }

@@ -80,8 +80,9 @@ public struct PlanReview: Sendable, Hashable {
   /// Whether the author lets others who get the plan (a manager, another mentor) see it; otherwise it stays
   /// between the author and the learner.
   public var isShared: Bool
-  /// What they wrote, in the order of the page.
-  public var remarks: [Remark]
+  /// What they wrote: what was shown, comments, ratings, and proposals of hours, additions and removals, each in
+  /// the order of the page.
+  public var remarks: [Remark] { didSet { remarks = Self.inOrder(remarks) } }
 
   /// Creates a review.
   public init(
@@ -93,7 +94,12 @@ public struct PlanReview: Sendable, Hashable {
     self.day = day
     self.revision = revision
     self.isShared = isShared
-    self.remarks = remarks
+    self.remarks = Self.inOrder(remarks)
+  }
+
+  private static func inOrder(_ remarks: [Remark]) -> [Remark] {
+    remarks.enumerated().sorted { ($0.element.content.rank, $0.offset) < ($1.element.content.rank, $1.offset) }
+      .map(\.element)
   }
 }
 
@@ -104,6 +110,18 @@ extension PlanReview.Content {
     case .shown(let subject), .comment(let subject, _), .rating(let subject, _): subject
     case .removal(let activity): .activity(activity, part: nil)
     case .hours, .addition: nil
+    }
+  }
+
+  /// The place of its kind among the remarks of a review.
+  fileprivate var rank: Int {
+    switch self {
+    case .shown: 0
+    case .comment: 1
+    case .rating: 2
+    case .hours: 3
+    case .addition: 4
+    case .removal: 5
     }
   }
 

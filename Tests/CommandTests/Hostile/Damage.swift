@@ -111,6 +111,8 @@ struct Damage: CustomTestStringConvertible, Sendable {
     Damage("not a document", every) { _ in Array("Dear Sir or Madam,\n".utf8) },
     Damage("an escape sequence", every) { _ in Array("\u{1B}]0;title\u{7}\u{1B}[2J".utf8) },
     Damage("an unknown item", [.answers]) { Array(($0 + "no-such-item a\n").utf8) },
+    Damage("a fault in every line", [.answers]) { _ in Array(String(repeating: "x y\n", count: 250_000).utf8) },
+    Damage("a word of 1 MB", [.answers]) { _ in Array((String(repeating: "x", count: 1_000_000) + " y").utf8) },
     Damage("an item answered twice", [.answers]) { Array(($0 + $0).utf8) },
     Damage("a number that is none", [.lines]) { _ in
       Array(#"{"response": {"item": "x", "answer": "no", "seconds": 1e999}}"#.utf8)

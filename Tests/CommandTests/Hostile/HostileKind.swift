@@ -60,7 +60,9 @@ enum HostileKind: String, CaseIterable {
     case .page: return sample.text("learner.html")
     case .library, .template:
       let path = self == .library ? "Roles/Skills/data.xml" : "Templates/learner.html"
-      return String(decoding: try Data(contentsOf: Self.root.appendingPathComponent(path)), as: UTF8.self)
+      let text = String(decoding: try Data(contentsOf: Self.root.appendingPathComponent(path)), as: UTF8.self)
+      // What stands in comments is not damaged but ignored.
+      return text.replacing(#/<!--(.|\n)*?-->/#, with: "")
     case .resume:
       return #"""
         {"basics": {"name": "Ada"},

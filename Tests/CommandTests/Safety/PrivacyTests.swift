@@ -52,7 +52,10 @@ import Testing
     "progress": (["plan.xml", "--done", "1", "--day", "2027-01-05"], ""),
     "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),
     "export": (["plan.xml", "--output", "page.html"], ""), "import": (["learner.html"], ""),
-    "check": (["plan.xml", "profile.xml"], ""),
+    "feedback": (["plan.xml"], ""), "team": ([".", "--html", "team.html", "--csv", "team.csv"], ""),
+    "share": (["profile.xml"], ""), "check": (["plan.xml", "profile.xml"], ""),
+    "template names": (["--for", "mentor"], ""), "template show": (["learner"], ""),
+    "schema": (["plan.json", "--output", "schema.json"], ""),
   ]
 
   /// Paths that the system opens for any program: its libraries and what they read at the start, time zones.

@@ -120,7 +120,7 @@ struct ReplanCommand: ParsableCommand {
   /// Refuses the outcome of an exam that the plan does not aim at, and says what it leaves behind.
   private func checkAims(_ plan: Plan) throws {
     let exam = Goal.exam(plan.subject.exam)
-    guard plan.goals.isEmpty || plan.goals.contains(where: { $0.goal == exam }) else {
+    guard plan.aimsAtOwnExam else {
       throw Failure(
         "readiness: the plan aims at \(plan.aimTitle.printable), not at the exam \(plan.subject.exam); "
           + "make a plan for that exam first",

@@ -13,7 +13,8 @@ import Testing
   /// Hours of study that lead to everything a plan can teach, as quarter-hours by activity.
   private func study(_ goals: [(Goal, Int)], of person: SamplePerson) throws -> [String: Int] {
     let plan = try Two.maker(goals, of: person).plan(.sample(weeks: nil, target: 1000))
-    #expect(PlanChecker(plan, person: person).violations == [])
+    // The goals rest on a few skills, so what fades of one in a week shows.
+    #expect(PlanChecker(plan, person: person, fading: 10).violations == [])
     return Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0.duration.likely) })
   }
 
@@ -110,7 +111,8 @@ import Testing
 
   @Test func `each activity says which goals it serves, and what it brings to each`() throws {
     let person = try Two.apprentice()
-    let plan = try Two.maker(Self.both, of: person).plan(.sample())
+    let maker = try Two.maker(Self.both, of: person)
+    let plan = try maker.plan(.sample())
     let served = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0.serves) })
     #expect(served["measuring-lesson"]?.map(\.goal) == [Two.joiner, Two.turner])
     #expect(served["joining-project"]?.map(\.goal) == [Two.joiner])
@@ -119,8 +121,12 @@ import Testing
     let reading = try #require(served["sawing-reading"])
     #expect(reading.map(\.goal) == [Two.joiner, Two.turner])
     #expect(reading[0].worth > 0 && reading[1].worth == 0)
-    for goal in plan.goals {
-      let gain = goal.projected.mean - goal.now.mean
+    // Worth is what a step brings if it takes and is kept.
+    let ideal = PlanProjection(
+      plan, belief: person.belief, library: person.model.library, today: plan.conditions.start,
+      uncertainty: .none)
+    for (goal, entry) in zip(plan.goals, maker.goals.entries) {
+      let gain = Score(ideal.final(entry.demand.measure)).mean - goal.now.mean
       let worths = served.values.flatMap(\.self).filter { $0.goal == goal.goal }.map(\.worth).reduce(0, +)
       #expect((gain - worths).magnitude <= plan.activities.count)
     }
@@ -138,7 +144,7 @@ import Testing
     for (goal, entry) in zip(plan.goals, maker.goals.entries) {
       let quarters = try #require(goal.aloneQuarters)
       let alone = try Two.maker([(entry.demand.goal, 100)], of: person)
-      for (hours, fits) in [(quarters, true), (quarters - 1, false)] {
+      for (hours, fits) in [(quarters, true), (quarters - 4, false)] {
         let found = try alone.plan(conditions.atPace(weeklyQuarters: hours))
         #expect(found.omissions.isEmpty == fits, "\(entry.demand.goal) at \(hours)")
       }

@@ -9,6 +9,8 @@ import Planning
 struct PlanChecker {
   let plan: Plan
   let person: SamplePerson
+  /// The most by which readiness may fall from one week to the next, per mille.
+  private let fading: Int
   private(set) var violations: [String] = []
 
   private var library: Library { person.model.library }
@@ -16,9 +18,10 @@ struct PlanChecker {
   private let planned: [String: PlannedActivity]
   private let heldAtStart: [String: Int]
 
-  init(_ plan: Plan, person: SamplePerson) {
+  init(_ plan: Plan, person: SamplePerson, fading: Int = 5) {
     self.plan = plan
     self.person = person
+    self.fading = fading
     let library = person.model.library
     resources = Dictionary(
       library.resources.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
@@ -120,7 +123,7 @@ struct PlanChecker {
     let curve = [plan.readiness.now] + plan.weeks.map(\.readiness)
     // What was learned fades until it is reviewed, but not below what was there before.
     for (before, after) in zip(curve, curve.dropFirst()) {
-      expect(after.mean >= max(before.mean - 5, plan.readiness.now.mean), "readiness falls: \(curve.map(\.mean))")
+      expect(after.mean >= max(before.mean - fading, plan.readiness.now.mean), "readiness falls: \(curve.map(\.mean))")
     }
     expect(curve.last == plan.readiness.projected, "the last week is not what is projected")
     for score in curve { expect(score.low <= score.mean && score.mean <= score.high, "\(score)") }

@@ -20,8 +20,8 @@ extension Outline {
       "Readiness for \(scope.text("measured")) now: \(scope.text("readiness-now")).",
       "After the plan, if every step is learned: \(scope.text("readiness-projected")).",
       "The brackets hold the 90 % interval.")
-    add("\(scope.text("verdict")).", scope.text("verdict-rule"))
     addGoals(scope)
+    add("\(scope.text("verdict")).", scope.text("verdict-rule"))
     add(
       scope.flag("aims-at-exam")
         ? "This is not a probability of passing; the issuer publishes no pass mark." : "",

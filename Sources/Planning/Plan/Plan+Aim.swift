@@ -36,6 +36,9 @@ extension Plan {
     return .several(withExam: goals.contains { $0.goal.isExam })
   }
 
+  /// Whether the exam of its assessment is among what it aims at.
+  public var aimsAtOwnExam: Bool { goals.isEmpty || goals.contains { $0.goal == .exam(subject.exam) } }
+
   /// The names of what it aims at, in a row.
   public var aimTitle: String { Self.listed(goals.isEmpty ? [subject.examTitle] : goals.map(\.title)) }
 

@@ -53,6 +53,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["role:ml-engineer"], ["exam:google-pmle=2", "role:cloud-architect"],
+    ["role:cloud-architect", "role:data-scientist", "exam:google-pmle"],
+  ])
+  func `the manager's page of other goals prints on one sheet, and fits a phone as the learner's does`(
+    goals: [String]
+  ) throws {
+    let program = try Program()
+    try program.put("profile.xml", try SampleRun.shared.get().text("profile.xml"))
+    let plan = try program.run(
+      ["plan", "--start", "2027-01-04", "--exam-date", "2027-03-01", "--hours", "5", "--tier", "fast"]
+        + goals.flatMap { ["--goal", $0] })
+    try #require(plan.status == 0, "\(plan.errors)")
+    for audience in ["learner", "manager"] {
+      let result = try program.run(["export", "plan.xml", "--for", audience, "--output", "\(audience).html"])
+      try #require(result.status == 0, "\(result.errors)")
+    }
+    try Browser.withPage { page in
+      try page.open(program.path("manager.html"))
+      #expect(try page.sheetCount() == 1)
+    }
+    try Browser.withPage(width: 360) { page in
+      for name in ["learner.html", "manager.html"] {
+        try page.open(program.path(name))
+        #expect(
+          try page.evaluate("document.documentElement.scrollWidth <= innerWidth") as? Bool == true, "\(name)")
+        #expect(page.problems == [])
+      }
+    }
+  }
+
   @Test(arguments: changes.indices)
   func `no page of a plan is wider than a phone`(index: Int) throws {
     let program = try Self.pages(Self.changes[index].change)

@@ -21,6 +21,22 @@ import Testing
     #expect(roster.superseded.isEmpty)
   }
 
+  @Test func `a plan for other goals belongs to the profile that its identity names with them`() {
+    let goals: [Goal] = [.exam(MadeUp.exam), .role("cloud-architect")]
+    let roster = TeamRoster(
+      profiles: [
+        MadeUp.profile("Kim", file: "a/profile.xml", created: "2026-10-01", beginning: 1),
+        MadeUp.profile("Kim", file: "b/profile.xml", created: "2026-10-02", beginning: 2),
+      ],
+      plans: [
+        MadeUp.plan(
+          "Kim", id: MadeUp.identity("Kim", created: "2026-10-02", goals: goals), file: "a/plan.xml",
+          change: { plan in plan.goals = goals.map { MadeUp.goal($0, now: 400, projected: 700) } })
+      ])
+    #expect(members(roster) == ["a/profile.xml -", "b/profile.xml a/plan.xml"])
+    #expect(MadeUp.identity("Kim", goals: goals) != MadeUp.identity("Kim"))
+  }
+
   @Test func `a plan with a foreign identity belongs to the one profile of its name`() {
     let roster = TeamRoster(
       profiles: [MadeUp.profile("Ada"), MadeUp.profile("Bo")], plans: [MadeUp.plan("Ada", id: "by-hand")])

@@ -57,10 +57,19 @@ enum MadeUp {
     return TeamPlan(plan, file: file ?? "\(name)/plan.xml", exam: nil, today: day)
   }
 
-  static func identity(_ name: String, created: String = "2026-10-01", start: Day? = nil) -> String {
+  static func identity(
+    _ name: String, created: String = "2026-10-01", goals: [Goal] = [], start: Day? = nil
+  ) -> String {
     Plan.identity(
-      learner: name, created: SamplePlan.day(created), exam: exam, role: "data-scientist",
+      learner: name, created: SamplePlan.day(created), exam: exam, role: "data-scientist", goals: goals,
       start: start ?? SamplePlan.make().conditions.start)
+  }
+
+  /// A goal of a plan with a readiness of its own.
+  static func goal(_ goal: Goal, now: Int, projected: Int) -> PlanGoal {
+    PlanGoal(
+      goal: goal, title: goal.description, weight: 100, edition: nil, now: score(now),
+      projected: score(projected))
   }
 
   static func team(_ profiles: [TeamProfile], _ plans: [TeamPlan] = [], unreadable: [String] = []) -> Team {

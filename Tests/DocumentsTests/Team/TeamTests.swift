@@ -41,6 +41,18 @@ import Testing
     #expect(hours.planned == 2 && hours.undated == 0)
   }
 
+  @Test func `a plan with other goals counts with what it says of the exam`() {
+    let own = MadeUp.goal(.exam(MadeUp.exam), now: 310, projected: 620)
+    let job = MadeUp.goal(.role("cloud-architect"), now: 500, projected: 900)
+    let several = MadeUp.plan("Ada") { $0.goals = [job, own] }
+    #expect((several.now, several.projected) == (own.now, own.projected))
+    #expect(several.examDate == SamplePlan.make().conditions.examDate)
+    // A plan for a job alone has no exam on its date.
+    let other = MadeUp.plan("Bo") { $0.goals = [job] }
+    #expect((other.now, other.projected) == (SamplePlan.make().readiness.now, SamplePlan.make().readiness.projected))
+    #expect(other.examDate == nil && SamplePlan.make().conditions.examDate != nil)
+  }
+
   @Test func `done and overdue sessions are counted by the day`() {
     let sample = SamplePlan.make()
     let first = sample.weeks[0]

@@ -11,7 +11,7 @@ extension TemplateScope {
       "learner": .text(plan.subject.learner),
       "role": .text(plan.subject.roleTitle),
       "exam": .text(plan.aimTitle),
-      "exam-fee": .text(plan.subject.examFee),
+      "exam-fee": .text(plan.aimsAtOwnExam ? plan.subject.examFee : ""),
       "plan-id": .text(plan.id),
       "revision": .text("\(plan.revision)"),
       "week-count": .text(Words.count(plan.weeks.count, "week")),

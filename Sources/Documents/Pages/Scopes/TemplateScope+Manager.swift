@@ -8,11 +8,13 @@ extension TemplateScope {
     var scope = common(plan, title: "Readiness of")
     let loads = plan.weeks.map(\.load)
     let all = plan.readiness.sections
-    let shown = plan.leadingAsker == "the exam" ? all : heaviest(mostAreas, of: all)
+    // Each further goal takes a line of the one sheet.
+    let room = max(2, mostAreas - plan.goals.count)
+    let shown = plan.aim == .exam ? all : heaviest(plan.aim == .role ? mostAreas : room, of: all)
     let sections = shown.map { part in
       var part = part
       // So short that even the sheet of an exam with many sections is one sheet.
-      part.title = Words.short(part.title, shown.count > 8 ? 34 : 66)
+      part.title = Words.short(part.title, shown.count > 8 || plan.aim.isSeveral ? 34 : 66)
       return part
     }
     let position = PlanPosition(plan, on: nil)
@@ -23,7 +25,7 @@ extension TemplateScope {
       "learner": .text(Words.short(plan.subject.learner, 60)),
       "role": .text(Words.short(plan.subject.roleTitle, 60)),
       "exam": .text(Words.short(plan.aimTitle, 90)),
-      "exam-fee": .text(Words.short(plan.subject.examFee, 90)),
+      "exam-fee": .text(plan.aimsAtOwnExam ? Words.short(plan.subject.examFee, 90) : ""),
       "part-name": .text(
         (plan.leadingAsker == "the exam" ? "section" : "area")
           + (shown.count < all.count ? ", the \(shown.count) that count most" : "")),
@@ -39,7 +41,7 @@ extension TemplateScope {
     return scope
   }
 
-  /// The most areas of a job that the one sheet has room for.
+  /// The most areas of a job that the one sheet has room for; with several goals there is less.
   private static let mostAreas = 7
 
   /// The parts that count most, in their order.

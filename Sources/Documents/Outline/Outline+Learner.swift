@@ -56,8 +56,8 @@ extension Outline {
     if step.flag("needs-check-up") {
       detail(
         "Test yourself first.",
-        "Your level here is uncertain: answer its check questions before you start. "
-          + "If you pass, skip this step."
+        "Your level here is uncertain: readiness check-up with --skill asks about it. "
+          + "What you show is not planned again at the next replan."
       )
     }
     detail("Why:", step.text("reason") + step.text("worth", after: " Worth ", before: " of readiness."))

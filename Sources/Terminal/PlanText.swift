@@ -14,7 +14,8 @@ public struct PlanText: Sendable {
 
   /// The whole summary.
   public var text: String {
-    [headline, goals, weeks, keeping, omissions, bound, pace].compactMap(\.self).joined(separator: "\n\n") + "\n"
+    let parts = [headline, goals, weeks, keeping, omissions, bound, pace].compactMap(\.self)
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   private var headline: String {

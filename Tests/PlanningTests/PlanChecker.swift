@@ -123,7 +123,9 @@ struct PlanChecker {
     let curve = [plan.readiness.now] + plan.weeks.map(\.readiness)
     // What was learned fades until it is reviewed, but not below what was there before.
     for (before, after) in zip(curve, curve.dropFirst()) {
-      expect(after.mean >= max(before.mean - fading, plan.readiness.now.mean), "readiness falls: \(curve.map(\.mean))")
+      expect(
+        after.mean >= max(before.mean - fading, plan.readiness.now.mean),
+        "readiness falls: \(curve.map(\.mean))")
     }
     expect(curve.last == plan.readiness.projected, "the last week is not what is projected")
     for score in curve { expect(score.low <= score.mean && score.mean <= score.high, "\(score)") }

@@ -3,7 +3,7 @@ enum JSONNames {
   /// Names whose plural no rule makes.
   private static let plurals = [
     "way-out": "waysOut", "away": "away", "busy": "busy", "pace": "pace",
-    "hours-from": "hoursFrom", "by": "by",
+    "hours-from": "hoursFrom", "by": "by", "kept": "kept", "shown": "shown",
   ]
 
   /// A name in lower camel case, such as `hoursPerWeek` for `hours-per-week`.

@@ -21,7 +21,9 @@ extension Outline {
   private mutating func addGaps(_ scope: TemplateScope) {
     add(heading: 2, "The gaps worth most")
     let gaps = scope.list("gaps")
-    if gaps.isEmpty { add("Nothing that \(scope.text("who-asks")) for is believed to be below the level needed.") }
+    if gaps.isEmpty {
+      add("Nothing that \(scope.text("who-asks")) for is believed to be below the level needed.")
+    }
     add(
       table: ["Skill", "Level now", "Level needed", "Worth", "Time to close"],
       gaps.map { gap in
@@ -60,8 +62,8 @@ extension Outline {
     if step.flag("needs-check-up") {
       detail(
         "Test yourself first.",
-        "Your level here is uncertain: answer its check questions before you start. "
-          + "If you pass, skip this step."
+        "Your level here is uncertain: readiness check-up with --skill asks about it. "
+          + "What you show is not planned again at the next replan."
       )
     }
     detail("Why:", step.text("reason") + step.text("worth", after: " Worth ", before: " of readiness."))

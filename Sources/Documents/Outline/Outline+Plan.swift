@@ -18,7 +18,7 @@ extension Outline {
   mutating func addStanding(_ scope: TemplateScope) {
     add(
       "Readiness for \(scope.text("measured")) now: \(scope.text("readiness-now")).",
-      "After the plan, if every step is learned: \(scope.text("readiness-projected")).",
+      "After the plan, with slips and forgetting allowed for: \(scope.text("readiness-projected")).",
       "The brackets hold the 90 % interval.")
     addGoals(scope)
     add("\(scope.text("verdict")).", scope.text("verdict-rule"))

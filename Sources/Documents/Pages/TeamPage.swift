@@ -15,7 +15,7 @@ public struct TeamPage {
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of team and template.
   public static func html(_ team: Team, template: Template) throws(InvalidDocument) -> String {
-    let faults = template.check(against: .team)
+    let faults = template.check(against: .team).filter { $0.severity == .error }
     guard faults.isEmpty else { throw InvalidDocument(faults) }
     return try template.filled(with: TemplateScope(team)).htmlDocument()
   }

@@ -69,7 +69,8 @@ extension PlanMaker {
     }
   }
 
-  /// Quarter-hours a week with which everything for one of the goals alone fits, as few as a quick search finds.
+  /// Quarter-hours a week with which everything for one of the goals alone fits, as few as a quick search
+  /// finds.
   ///
   /// - Returns: `nil` when no hours are enough, or without an exam date.
   func quarters(forGoalAlone entry: GoalSet.Entry, _ conditions: Plan.Conditions) -> Int? {

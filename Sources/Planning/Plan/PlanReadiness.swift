@@ -10,7 +10,7 @@ public struct PlanReadiness: Sendable, Hashable {
     public var weight: Int
     /// Readiness now.
     public var now: Score
-    /// Readiness after the plan, if every step is learned as planned.
+    /// Expected readiness after the plan: some steps may not take, take longer, or fade.
     public var projected: Score
 
     /// Creates a part.

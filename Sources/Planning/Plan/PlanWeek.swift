@@ -121,7 +121,7 @@ public struct PlanWeek: Sendable, Hashable {
   public var sessions: [Session]
   /// Quarter-hours of spaced review.
   public var review: Int
-  /// Expected readiness at the end of the week, if every step is learned as planned.
+  /// Expected readiness at the end of the week: some steps may not take, take longer, or fade.
   public var readiness: Score
   /// What is reviewed when, in the order of the days; empty where only the hours of review are known.
   public var reviews: [PlannedReview]

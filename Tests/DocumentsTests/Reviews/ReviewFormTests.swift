@@ -34,8 +34,8 @@ import XML
   ]
 
   private static let contents: [PlanReview.Content] = [
-    .comment(.plan, "first\n\nsecond: with a colon"), .hours(weeklyQuarters: 24, reason: "less\nis more"),
-    .rating(.skill("online-serving"), level: 3), .shown(.activity("pipelines-project", part: nil)),
+    .shown(.activity("pipelines-project", part: nil)), .comment(.plan, "first\n\nsecond: with a colon"),
+    .rating(.skill("online-serving"), level: 3), .hours(weeklyQuarters: 24, reason: "less\nis more"),
     .removal(activity: "pipelines-project"),
   ]
 

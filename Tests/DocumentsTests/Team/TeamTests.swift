@@ -49,8 +49,9 @@ import Testing
     #expect(several.examDate == SamplePlan.make().conditions.examDate)
     // A plan for a job alone has no exam on its date.
     let other = MadeUp.plan("Bo") { $0.goals = [job] }
-    #expect((other.now, other.projected) == (SamplePlan.make().readiness.now, SamplePlan.make().readiness.projected))
-    #expect(other.examDate == nil && SamplePlan.make().conditions.examDate != nil)
+    let sample = SamplePlan.make()
+    #expect((other.now, other.projected) == (sample.readiness.now, sample.readiness.projected))
+    #expect(other.examDate == nil && sample.conditions.examDate != nil)
   }
 
   @Test func `done and overdue sessions are counted by the day`() {

@@ -33,7 +33,8 @@ import Testing
       plan.weeks[week].sessions.contains { kinds[$0.activity] == .practiceExam }
     }
     // Twice the time of the exam is asked for, so that a week of it has more than an exam.
-    let (short, long) = (maker.builder.practiceExams.joined().first, maker.builder.practiceExams.joined().last)
+    let exams = maker.builder.practiceExams.joined()
+    let (short, long) = (exams.first, exams.last)
     func hasRoom(_ weeks: ClosedRange<Int>, for exam: Resource?) -> Bool {
       exam.map { exam in plan.weeks[weeks].contains { $0.capacity >= 2 * exam.duration.likely } } ?? false
     }

@@ -11,8 +11,8 @@ struct ReadinessChart {
     let panel = ReadinessPanel(plan, top: 0, plotHeight: 76)
     let last = plan.weeks.last?.readiness ?? plan.readiness.now
     let words =
-      "Readiness goes from \(plan.readiness.now.spoken) now to \(last.spoken) at the end of the plan, if "
-      + "every step is learned. The aim is \(Words.percent(plan.conditions.target))."
+      "Readiness goes from \(plan.readiness.now.spoken) now to \(last.spoken) at the end of the plan. "
+      + "The aim is \(Words.percent(plan.conditions.target))."
     element = Drawing.chart(
       "readiness-chart", title: "Readiness to the end of the plan", description: words, height: panel.bottom,
       hasMargin: true, panel.elements)

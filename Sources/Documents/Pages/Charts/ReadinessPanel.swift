@@ -16,7 +16,7 @@ struct ReadinessPanel {
     let base = start + plotHeight
     let last = plan.weeks.last?.readiness ?? plan.readiness.now
     elements = [
-      Drawing.text("label", "Readiness, if every step is learned", x: Drawing.edge, y: top + 14),
+      Drawing.text("label", "Expected readiness", x: Drawing.edge, y: top + 14),
       Drawing.text(
         "value", "from \(plan.readiness.now.spoken) to \(last.spoken);", x: Drawing.edge, y: top + 33),
       Drawing.text("value", "the band is the 90 % interval", x: Drawing.edge, y: top + 49),

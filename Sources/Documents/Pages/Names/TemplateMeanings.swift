@@ -29,7 +29,7 @@ package enum TemplateMeanings {
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
-    "reviews": review, "skills": reviewedSkill, "feedback": feedback, "remarks": remark,
+    "checks": check, "reviews": review, "skills": reviewedSkill, "feedback": feedback, "remarks": remark,
     "shared-remarks": remark, "retention-missed": missed,
     "costs": ["kind": "what the resources cost", "count": "how many they are"],
     "risks": ["text": "what could go wrong"],
@@ -59,7 +59,7 @@ package enum TemplateMeanings {
     "hours-most": "the planned hours of the fullest week",
     "hands-on": "the least share of hands-on work that was asked for",
     "readiness-now": "readiness for what is aimed at, with its 90 % interval",
-    "readiness-projected": "the same after the plan, if every step is learned",
+    "readiness-projected": "the same after the plan, with slips and forgetting allowed for",
     "readiness-role": "readiness for the role itself now",
     "target": "the readiness that is aimed at",
     "verdict": "the verdict in words",
@@ -81,6 +81,7 @@ package enum TemplateMeanings {
     "review-total": "hours of spaced review in all; empty for none",
     "retention": "how much of what is learned is there on the day; empty where not known",
     "retention-missed": "the skills that reviews cannot keep as well as is aimed at",
+    "form": "the review as a text to fill in, for where no script may run",
     "feedback": "what a mentor, a manager or a peer wrote, in the order in which it came",
     "shared-remarks": "what they wrote for others to see, the last first",
     "topics": "the topics of the sessions, the longest first",
@@ -139,6 +140,19 @@ package enum TemplateMeanings {
     "rank": "1 for the first",
     "key": "its key, for fields",
     "comment-id": "an id for a field",
+    "checks": "how to check its skills by a talk or a task",
+  ]
+
+  private static let check = [
+    "skill": "the skill",
+    "key": "its key, for fields",
+    "needed": "the level that is needed, in a word",
+    "needed-meaning": "what that level means",
+    "statement": "what someone at that level can do",
+    "task-title": "something to have shown; empty for nothing",
+    "task": "what that takes",
+    "tick-id": "an id for a field",
+    "rating-id": "an id for a field",
   ]
 
   private static let gap = [
@@ -174,7 +188,6 @@ package enum TemplateMeanings {
     "open": "the word open, but for a week that is over; for <details>",
     "steps": "the sessions in their order",
     "reviews": "what to recall, in the order of the days",
-    "comment-id": "an id for a field",
   ]
 
   private static let step = [
@@ -207,6 +220,10 @@ package enum TemplateMeanings {
     "look-for": "what a mentor can look at",
     "key": "the activity's key, for fields",
     "tick-id": "an id for a field",
+    "comment-id": "an id for a field",
+    "removal-id": "an id for a field",
+    "part-number": "the number of the part, for fields; empty for the only one",
+    "may-drop": "it can be proposed to leave the activity out",
   ]
 
   private static let raise = [

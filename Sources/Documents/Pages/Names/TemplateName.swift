@@ -16,7 +16,7 @@ public struct TemplateName: Sendable, Hashable {
 
   /// Every name of an audience, sorted, those of a list after the list.
   public static func all(for audience: Audience) -> [TemplateName] {
-    names(of: TemplateScope(.specimen, for: audience), in: [])
+    names(of: TemplateScope(.specimen, for: audience, guide: .specimen), in: [])
   }
 
   private static func names(of scope: TemplateScope, in lists: [String]) -> [TemplateName] {
@@ -27,9 +27,12 @@ public struct TemplateName: Sendable, Hashable {
           example: value.example)
       ]
       if case .list(let entries) = value {
-        // Of entries that differ in what they have, those with most are shown.
-        let shown = entries.max {
-          $0.values.count(where: \.value.isPresent) < $1.values.count(where: \.value.isPresent)
+        // Entries differ in what they have: what any of them has is shown.
+        var shown = entries.first
+        for entry in entries.dropFirst() {
+          for (name, value) in entry.values where value.isPresent && shown?.values[name]?.isPresent != true {
+            shown?.values[name] = value
+          }
         }
         found += shown.map { names(of: $0, in: lists + [name]) } ?? []
       }

@@ -121,6 +121,11 @@ extension Plan {
 extension MentorGuide {
   /// A guide with one of everything, for the competency of the specimen.
   static let specimen = MentorGuide(checks: [
-    "a": [Check(skill: "a", title: "A", needed: 1, statement: "A", taskTitle: "A", task: "A")]
+    "pmle.4.1": [
+      Check(
+        skill: "online-serving", title: "Online serving", needed: 3,
+        statement: "Runs an endpoint in production alone.", taskTitle: "Put a model behind an endpoint",
+        task: "Deploy, split traffic 90 to 10, roll back.")
+    ]
   ])
 }

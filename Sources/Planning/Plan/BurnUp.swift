@@ -15,7 +15,7 @@ public struct BurnUp: Sendable, Hashable {
     /// Quarter-hours of sessions that were done by then, as they were planned; `nil` for a week that has not
     /// begun.
     public let done: Int?
-    /// Minutes that were spent by then; `nil` for a week that has not begun.
+    /// Minutes that were spent on sessions by then; `nil` for a week that has not begun.
     public let minutes: Int?
     /// Readiness that the first plan expected by then.
     public let expected: Score
@@ -62,7 +62,10 @@ extension Plan {
     let study = certification == nil ? weeks : Array(weeks.prefix(base.weeks.count))
     let points = study.enumerated().map { index, week in
       let promise = base.weeks.indices.contains(index) ? base.weeks[index] : base.weeks.last
-      let behind = records.filter { $0.outcome == .done && $0.day <= week.end }
+      // Reviews are planned anew with every revision, so they are on neither side.
+      let behind = records.filter {
+        $0.outcome == .done && $0.day <= week.end && $0.activity != PlannedReview.activity
+      }
       let gained = completions.filter { $0.value <= week.end }.compactMap { worth[$0.key] }.reduce(0, +)
       let hasBegun = week.start <= day
       return BurnUp.Point(

@@ -32,7 +32,7 @@ import Testing
     let text = PlanSpokenText.text(SamplePlan.make(), for: .learner)
     for line in [
       "Part 1: Where you stand",
-      "Readiness for the exam now: 47 percent (33 to 62 percent). After the plan, if",
+      "Readiness for the exam now: 47 percent (33 to 62 percent). After the plan, with",
       "3. Section: Serving and scaling models. Share of the exam: 20 percent. Now: 30",
       "Week 1, 23 November 2026 to 29 November 2026",
       "Step 1: Find the leak. Lab, 2.5 hours, Data preparation.",

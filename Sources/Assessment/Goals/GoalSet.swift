@@ -22,6 +22,8 @@ public struct GoalSet: Sendable {
   public let measure: ReadinessMeasure
   /// Whether the one goal is the exam that the assessment is for.
   public let isOwnExam: Bool
+  /// Skill → its share of all that is needed; skills that nothing needs have none.
+  private let weights: [Int: Double]
 
   /// The goal that pages and texts show in detail.
   public var leading: Entry { entries[0] }
@@ -59,6 +61,7 @@ public struct GoalSet: Sendable {
         GoalDemand.Need(index: need.index, level: need.level, weight: need.weight * entry.share)
       }
     }
+    weights = Dictionary(needs.map { ($0.index, $0.weight) }, uniquingKeysWith: +)
     measure =
       entries.count == 1
       ? entries[0].demand.measure
@@ -82,7 +85,5 @@ public struct GoalSet: Sendable {
   }
 
   /// A skill's share of all that is needed, 0 to 1.
-  public func weight(of skill: Int) -> Double {
-    needs.lazy.filter { $0.index == skill }.map(\.weight).reduce(0, +)
-  }
+  public func weight(of skill: Int) -> Double { weights[skill] ?? 0 }
 }

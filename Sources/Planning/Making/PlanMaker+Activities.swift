@@ -3,14 +3,18 @@ import Ontology
 
 extension PlanMaker {
   /// What the plan uses, in the order of the first session, each with the reason why it is there.
-  func usedActivities(_ solution: PlanSolution) -> [PlannedActivity] {
-    let worths = worths(solution)
-    let services = services(solution)
+  ///
+  /// - Parameter areExplained: Whether anybody is to read them; what is to be expected does not depend on it.
+  func usedActivities(_ solution: PlanSolution, areExplained: Bool = true) -> [PlannedActivity] {
+    let none = solution.problem.activities.map { _ in 0 }
+    let worths = areExplained ? worths(solution) : none
+    let services = areExplained ? services(solution) : none.map { _ in [] }
     var result: [PlannedActivity] = []
     var seen = Set<Int>()
     for week in solution.schedule.weeks {
       for session in week.sessions where seen.insert(session.activity).inserted {
-        var used = activity(session.activity, worth: worths[session.activity], in: solution)
+        var used = activity(
+          session.activity, worth: worths[session.activity], in: solution, isExplained: areExplained)
         used.serves = services[session.activity]
         result.append(used)
       }
@@ -31,7 +35,9 @@ extension PlanMaker {
     metTargets(solution).map { targets in targets.map { solution.problem.targets[$0].value }.reduce(0, +) }
   }
 
-  private func activity(_ index: Int, worth: Int, in solution: PlanSolution) -> PlannedActivity {
+  private func activity(
+    _ index: Int, worth: Int, in solution: PlanSolution, isExplained: Bool
+  ) -> PlannedActivity {
     let resource = builder.resources[index]
     let activity = solution.problem.activities[index]
     let raises = activity.raises.filter { $0.to > solution.problem.skills[$0.skill].initialLevel }
@@ -40,7 +46,7 @@ extension PlanMaker {
       topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
       url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
-      reason: reason(raises, of: index, worth: worth, in: solution), worth: (worth + 50) / 100,
+      reason: isExplained ? reason(raises, of: index, worth: worth, in: solution) : "", worth: (worth + 50) / 100,
       needsCheckUp: raises.contains { isUncertain($0) },
       isStale: resource.isStale(on: solution.conditions.start),
       raises: raises.map {

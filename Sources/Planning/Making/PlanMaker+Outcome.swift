@@ -38,7 +38,8 @@ extension PlanMaker {
 
   /// What is to be expected of a solution.
   func projection(_ solution: PlanSolution) -> PlanProjection {
-    var plan = sketch(solution, checkUps: [])
+    var plan = sketch(
+      solution, checkUps: checkUps(solution), activities: usedActivities(solution, areExplained: false))
     plan.planReviews(from: solution.conditions.start, after: 0, guide: guide)
     return PlanProjection(
       plan, belief: belief, unlearned: nil, library: model.library, today: solution.conditions.start)

@@ -89,7 +89,7 @@ public struct PlanMaker {
 
   /// A solution as a document, without what other conditions would bring.
   func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
-    var plan = sketch(solution, checkUps: checkUps)
+    var plan = sketch(solution, checkUps: checkUps, activities: usedActivities(solution))
     plan.id = Plan.identity(
       learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
       goals: goals.isOwnExam ? [] : goals.entries.map(\.demand.goal), start: solution.conditions.start)
@@ -102,7 +102,9 @@ public struct PlanMaker {
   }
 
   /// As much of a solution's document as says what can be expected of it.
-  func sketch(_ solution: PlanSolution, checkUps: [PlacedCheckUp]) -> Plan {
+  func sketch(
+    _ solution: PlanSolution, checkUps: [PlacedCheckUp], activities: [PlannedActivity]
+  ) -> Plan {
     let weeks = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text))
     ).placed(weeks(solution, checkUps: checkUps))
@@ -113,7 +115,7 @@ public struct PlanMaker {
         now: score, projected: score, role: score, verdict: "", verdictText: "",
         basis: PlanReadiness.Basis(canDo: 0, check: 0, notSure: 0), overclaiming: nil, sections: [],
         competencies: [], gaps: []),
-      activities: Self.inOrder(checkUps.map(\.activity) + usedActivities(solution), of: weeks), weeks: weeks,
+      activities: Self.inOrder(checkUps.map(\.activity) + activities, of: weeks), weeks: weeks,
       finish: finish(solution, weeks: weeks), omissions: [], waysOut: [], pace: [])
   }
 

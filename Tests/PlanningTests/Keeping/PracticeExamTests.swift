@@ -26,7 +26,7 @@ import Testing
   private func expectPlaces(_ conditions: Plan.Conditions, role: String) throws {
     let maker = try SamplePerson.of(role: role).maker()
     let solution = try PlanSolver(builder: maker.builder, planner: maker.planner).solve(conditions)
-    let plan = maker.sketch(solution, checkUps: [])
+    let plan = maker.sketch(solution, checkUps: [], activities: maker.usedActivities(solution))
     let kinds = Dictionary(plan.activities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let count = plan.weeks.count
     let places = plan.weeks.indices.filter { week in

@@ -39,7 +39,7 @@ public struct Questionnaire: Sendable {
     let answered = interview.answeredCount
     let count = left.canDo + left.check
     var lines: [String] = []
-    if answered > 0 { lines.append("Going on after \(answered) answers.") }
+    if answered > 0 { lines.append("Going on after \(answered) \(answered == 1 ? "answer" : "answers").") }
     if !interview.isCheckUp, let earlier = interview.profile.earlier.last { lines.append(Self.building(on: earlier)) }
     lines.append(
       TextLayout.wrapped(
@@ -50,7 +50,7 @@ public struct Questionnaire: Sendable {
       TextLayout.wrapped(
         "The questions are authored, not calibrated on people. Honest answers give the best plan; nobody sees "
           + "them unless you send the file."))
-    lines.append("Keys: 1 to 5 answer, s not sure, b back, ? why and what the levels mean, q pause")
+    lines.append("Keys: a number answers, s not sure, b back, ? why and what the levels mean, q pause")
     return lines.joined(separator: "\n")
   }
 

@@ -14,7 +14,9 @@ public struct WeekText: Sendable {
     progress = PlanProgress(plan)
   }
 
-  /// The week of a day: every session with what became of it, numbered as far as it is still to be done.
+  /// The week of a day: every session with its number in the week and what became of it.
+  ///
+  /// A session keeps its number when another one is entered.
   public func week(of today: Day) -> String {
     guard let index = plan.weekIndex(of: today) else { return over }
     let week = plan.weeks[index]
@@ -28,11 +30,8 @@ public struct WeekText: Sendable {
       "",
     ]
     if week.sessions.isEmpty { lines.append("Nothing is planned in this week.") }
-    var number = 0
-    for session in week.sessions {
-      let isOpen = !progress.isDone(session)
-      if isOpen { number += 1 }
-      lines += self.lines(session, mark: isOpen ? "\(number)" : "done")
+    for (place, session) in week.sessions.enumerated() {
+      lines += self.lines(session, mark: "\(place + 1)", isDone: progress.isDone(session))
     }
     if week.review > 0, week.reviews.isEmpty {
       lines.append(
@@ -43,7 +42,10 @@ public struct WeekText: Sendable {
         review, mark: progress.isDone(review) ? "done" : "r\(review.number)",
         isSkipped: progress.isSkipped(review))
     }
-    let next = week.sessions.first { !progress.isDone($0) }.map { "1 --minutes \(15 * $0.quarters)" }
+    let next =
+      week.sessions.firstIndex { !progress.isDone($0) }.map {
+        "\($0 + 1) --minutes \(15 * week.sessions[$0].quarters)"
+      }
       ?? week.reviews.first { !progress.isDone($0) }.map { "r\($0.number)" }
     if let next {
       lines.append("")
@@ -64,7 +66,10 @@ public struct WeekText: Sendable {
       lines.append(style.strong("Next, in week \(plan.weeks[index].number)"))
       for session in dated.isEmpty ? [next] : dated { lines += self.lines(session, mark: "", isLong: true) }
     } else if reviews.isEmpty {
-      lines.append("Everything of this week is done.")
+      lines.append(
+        plan.weeks[index].sessions.isEmpty && plan.weeks[index].reviews.isEmpty
+          ? "Nothing is planned this week." : "Everything of this week is done.")
+      if let next = upcoming(after: index) { lines.append("The next date is \(next.spoken).") }
     }
     let missed = open.count { session in session.day.map { $0 < today } ?? false }
     if missed > 0, !dated.isEmpty {
@@ -97,6 +102,17 @@ public struct WeekText: Sendable {
       lines.append("The certificate can be renewed from \(held.renewalOpens.spoken) on.")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The day of the first open session or review of the weeks after a place, or the first day of its week.
+  private func upcoming(after index: Int) -> Day? {
+    for week in plan.weeks[(index + 1)...] {
+      let open =
+        week.sessions.filter { !progress.isDone($0) }.map { $0.day ?? week.start }
+        + week.reviews.filter { !progress.isDone($0) }.map { $0.day ?? week.start }
+      if let first = open.min() { return first }
+    }
+    return nil
   }
 
   /// How far the plan is, week by week.
@@ -186,10 +202,12 @@ public struct WeekText: Sendable {
     return "For: " + parts.joined(separator: "; ") + "."
   }
 
-  private func lines(_ session: PlanWeek.Session, mark: String, isLong: Bool = false) -> [String] {
+  private func lines(
+    _ session: PlanWeek.Session, mark: String, isDone: Bool = false, isLong: Bool = false
+  ) -> [String] {
     guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
     let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
-    let skipped = progress.isSkipped(session) ? ", skipped" : ""
+    let outcome = isDone ? ", done" : progress.isSkipped(session) ? ", skipped" : ""
     var when = session.day.map { " on \($0.spoken)" } ?? ""
     if let minute = session.minute {
       when += " at \(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
@@ -199,7 +217,7 @@ public struct WeekText: Sendable {
       TextLayout.wrapped(
         "\(activity.title)\(part)", indent: indent, first: TextLayout.column(mark, 6)),
       indent
-        + "\(TextLayout.hours(session.quarters)), \(activity.kind.rawValue)\(when)\(skipped)  \(activity.id)",
+        + "\(TextLayout.hours(session.quarters)), \(activity.kind.rawValue)\(when)\(outcome)  \(activity.id)",
     ]
     lines += FeedbackText(plan, style: style).comments(on: session, of: plan, indent: indent)
     if isLong {

@@ -13,8 +13,9 @@ struct ProgressCommand: ParsableCommand {
     abstract: "Enter what you did or skipped, or see how far the plan is.",
     usage: "readiness progress [<plan>] [<options>]",
     discussion: """
-      A session is named by its number in 'readiness week', or by the id of its activity; a review by its mark
-      there, such as r3, or by 'review' for the next one. What is entered is only recorded; 'readiness replan' then plans the rest anew. --undo takes the last change of the file back.
+      A session is named by its number in 'readiness week', which it keeps, or by the id of its activity; a
+      review by its mark there, such as r3, or by 'review' for the next one. What is entered is only recorded;
+      'readiness replan' then plans the rest anew. --undo takes the last change of the file back.
 
       EXAMPLE
         readiness progress plan.xml
@@ -92,7 +93,7 @@ struct ProgressCommand: ParsableCommand {
     if let withdraw {
       try changed.withdrawRecord(
         of: Self.review(withdraw).isReview
-          ? PlannedReview.activity : try activity(withdraw, in: old, on: today))
+          ? PlannedReview.activity : try activity(withdraw, in: old, on: today, isEntered: false))
     }
     if changed != old { try file.write(changed) }
     let style = Style(colour: Console.allowsColour)
@@ -106,8 +107,10 @@ struct ProgressCommand: ParsableCommand {
     return (number, number != nil)
   }
 
-  /// The activity that a number of this week's open sessions, or an id, stands for.
-  private func activity(_ name: String, in plan: Plan, on today: Day) throws -> String {
+  /// The activity that a number of this week's sessions, or an id, stands for.
+  private func activity(
+    _ name: String, in plan: Plan, on today: Day, isEntered: Bool = true
+  ) throws -> String {
     guard let number = Int(name) else {
       if plan.activities.contains(where: { $0.id == name }) { return name }
       let near =
@@ -115,14 +118,19 @@ struct ProgressCommand: ParsableCommand {
       throw Failure(
         "readiness: the plan has no activity '\(name.printableArgument)'; \(near)", status: Failure.usage)
     }
-    let progress = PlanProgress(plan)
-    let open = plan.weekIndex(of: today).map { plan.weeks[$0].sessions.filter { !progress.isDone($0) } } ?? []
-    guard open.indices.contains(number - 1) else {
+    let sessions = plan.weekIndex(of: today).map { plan.weeks[$0].sessions } ?? []
+    guard sessions.indices.contains(number - 1) else {
       throw Failure(
-        "readiness: the week of \(today) has \(open.count) open sessions, so there is no number \(number); "
+        "readiness: the week of \(today) has \(sessions.count) sessions, so there is no number \(number); "
           + "'readiness week' lists them", status: Failure.usage)
     }
-    return open[number - 1].activity
+    let session = sessions[number - 1]
+    if isEntered, PlanProgress(plan).isDone(session) {
+      throw Failure(
+        "readiness: session \(number) of the week of \(today) is done already; 'readiness week' lists what is "
+          + "open", status: Failure.usage)
+    }
+    return session.activity
   }
 }
 

@@ -57,6 +57,11 @@ import Testing
     }
     #expect(try program.run(["import", "learner.html", "--output", "back.xml"]).status == 0)
     #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
+    let gone = try program.run(["progress", "--done", "r1", "--day", first])
+    #expect(gone.status == 64 && gone.errors.contains("no review 1 to enter"), "\(gone.errors)")
+    let idle = try program.run(["today", "--day", "2027-03-30"]).output
+    #expect(!idle.contains("of earlier weeks"))
+    #expect(idle.contains("Nothing is planned this week.\nThe next date is "), "\(idle)")
     // A review is recorded, and the rest is planned anew without a word about the exam.
     #expect(try program.run(["progress", "--done", "1", "--day", first]).status == 0)
     let again = try program.run(["replan", "--day", "2027-05-01", "--hours", "1", "--yes"])
@@ -83,6 +88,7 @@ import Testing
     #expect(program.text("profile.xml").contains("Exam, not passed"))
     #expect(program.text("plan.xml").contains("<failed day=\"2027-03-29\"/>"))
     #expect(try program.run(["check", "plan.xml", "profile.xml"]).status == 0)
+    #expect(!(try program.run(["today", "--day", "2027-03-30"]).output.contains("of earlier weeks")))
     #expect(try program.run(["replan", "--undo"]).status == 0)
     #expect(program.bytes("plan.xml") == plan)
   }

@@ -59,6 +59,26 @@ import Testing
     #expect(try program.run(["check", "plan.xml"]).status == 0)
   }
 
+  @Test func `a session keeps its number in the week, and is entered once`() throws {
+    let program = try planned()
+    func marks() throws -> [Substring] {
+      try program.run(["week", "--day", "2027-01-05"]).output.split(separator: "\n")
+        .filter { $0.prefixMatch(of: /[0-9]+ {4}/) != nil }
+    }
+    let before = try marks()
+    #expect(before.count > 1)
+    #expect(try program.run(["progress", "--done", "1", "--day", "2027-01-05"]).status == 0)
+    #expect(try marks() == before)
+    let recorded = program.bytes("plan.xml")
+    let again = try program.run(["progress", "--done", "1", "--day", "2027-01-05"])
+    #expect(again.status == 64 && again.errors.contains("session 1 of the week of 2027-01-05 is done already"))
+    #expect(program.bytes("plan.xml") == recorded)
+    let second = try program.run(["progress", "--done", "2", "--day", "2027-01-05"])
+    let title = before[1].dropFirst(6).prefix(20)
+    #expect(second.status == 0 && second.errors.contains("Done: \(title)"), "\(second.errors)")
+    #expect(try program.run(["week", "--day", "2027-01-05"]).output.contains(", done  "))
+  }
+
   @Test func `today says what is next and why`() throws {
     let program = try planned()
     let today = try program.run(["today", "--day", "2027-01-13"])
@@ -86,7 +106,7 @@ import Testing
     (["progress", "--done", "99"], 64, "there is no number 99"),
     (["progress", "--done", "nonsense"], 64, "no activity 'nonsense'"),
     (["progress", "--done", "1", "--minutes", "0", "--day", "2027-01-05"], 64, "0 minutes"),
-    (["progress", "--done", "1", "--day", "2029-01-05"], 64, "open sessions"),
+    (["progress", "--done", "1", "--day", "2029-01-05"], 64, "has 0 sessions"),
     (["progress", "--done", "1", "--skip", "1", "--undo"], 64, "--undo goes alone"),
     (["progress", "--undo"], 66, "there is no change to take back"),
     (["replan", "--day", "2028-01-05"], 64, "the plan ended on 2027-03-28"),

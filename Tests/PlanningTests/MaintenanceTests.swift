@@ -138,6 +138,24 @@ import Testing
     }
   }
 
+  @Test(arguments: SamplePerson.roles, [0, 1, 2, 8])
+  func `following the plan is never worse than doing nothing, however much was studied`(
+    role: String, eighthsDone: Int
+  ) throws {
+    let person = try SamplePerson.of(role: role)
+    let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
+    var plan = try person.maker().plan(.sample())
+    for (place, session) in plan.weeks.flatMap(\.sessions).enumerated() where place % 8 < eighthsDone {
+      try plan.record(.done, of: session.activity, on: SamplePerson.start.adding(days: 3))
+    }
+    for days in [49, 84] {
+      let passed = SamplePerson.start.adding(days: days)
+      let held = try #require(
+        replanner.maintain(plan, passed: passed, on: passed.adding(days: 3)).certification)
+      #expect(held.kept.mean >= held.neglected.mean, "\(held.kept) \(held.neglected)")
+    }
+  }
+
   @Test func `what cannot follow from an exam is refused`() throws {
     let (plan, replanner) = try planned("data-scientist")
     let after = Self.passed.adding(days: 1)

@@ -87,6 +87,25 @@ import Testing
     #expect(new.changes.allSatisfy { $0.toWeek != nil })
   }
 
+  @Test(arguments: SamplePerson.roles)
+  func `two lost weeks move the exam by no more than they need, and the scope stays as it was`(
+    role: String
+  ) throws {
+    let (plan, replanner) = try plan(role)
+    let after = try done(plan, weeks: 1...2)
+    let new = try replanner.replan(after, on: day(ofWeek: 5), keeping: .scope)
+    expectSound(new)
+    let exam = try #require(new.conditions.examDate)
+    let before = try #require(plan.conditions.examDate)
+    #expect(exam >= before && exam <= before.adding(days: 28), "\(exam)")
+    let (was, now) = (Set(plan.activities.map(\.id)), Set(new.activities.map(\.id)))
+    #expect(now.subtracting(was).isEmpty, "new: \(now.subtracting(was).sorted())")
+    #expect(was.subtracting(now).isEmpty, "dropped: \(was.subtracting(now).sorted())")
+    guard exam > before else { return }
+    let kept = try replanner.replan(after, on: day(ofWeek: 5), keeping: .date)
+    #expect(!was.isSubset(of: kept.activities.map(\.id)))
+  }
+
   @Test func `in the middle of a week what is done of it stays, and the days that are left count`() throws {
     let (plan, replanner) = try plan("data-scientist")
     var after = plan

@@ -110,14 +110,35 @@ struct KeptSkills {
 
   /// A belief as it is on a later day: what is held fades as it is forgotten, the rest as time goes.
   ///
+  /// Forgetting takes away: what is believed to be below the usual stays there, because nobody learns by
+  /// leaving a skill alone.
+  ///
   /// - Parameters:
   ///   - belief: What was believed on the day of the exam.
   ///   - passed: That day.
-  func faded(_ belief: Belief, from passed: Day, to day: Day, model: AssessmentModel) -> Belief {
+  ///   - spread: The skills by which the uncertainty grows; these if `nil`. Two courses are compared with the
+  ///     same uncertainty: where little is held, a wider spread alone counts as readiness.
+  func faded(
+    _ belief: Belief, from passed: Day, to day: Day, model: AssessmentModel, spread: KeptSkills? = nil
+  ) -> Belief {
+    let own = shares(of: belief, from: passed, to: day, model: model)
+    let uncertain = spread?.shares(of: belief, from: passed, to: day, model: model) ?? own
+    var faded = belief.fading(to: uncertain, prior: model.prior)
+    var means = faded.mean
+    for (index, share) in own.enumerated() {
+      let (before, usual) = (belief.mean[index], model.prior.mean[index])
+      means[index] = min(before, usual + share * (before - usual))
+    }
+    faded.state = JointNormal(mean: means, covariance: faded.covariance)
+    return faded
+  }
+
+  /// What is left of each skill on a day, 0 to 1.
+  private func shares(of belief: Belief, from passed: Day, to day: Day, model: AssessmentModel) -> [Double] {
     let idle = SkillMemory(heldFor: model.exam.assessment.halfLife, since: passed)
     var shares = [Double](repeating: idle.retrievability(on: day), count: belief.skillCount)
     for skill in skills { shares[skill.index] = skill.memory.retrievability(on: day) }
-    return belief.fading(to: shares, prior: model.prior)
+    return shares
   }
 }
 

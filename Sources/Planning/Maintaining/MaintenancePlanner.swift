@@ -41,9 +41,10 @@ struct MaintenancePlanner {
     plan.omissions = []
     plan.retention = nil
     plan.learnedPace = old.learnedPace
-    let later = rate(&plan, frame: frame, skills: skills, sittings: sittings, passed: passed, until: opens)
+    let (later, kept) = rate(
+      &plan, frame: frame, skills: skills, sittings: sittings, passed: passed, until: opens)
     let idle = KeptSkills(model: model, belief: belief, plan: old.until(passed), passed: passed)
-      .faded(belief, from: passed, to: opens, model: model)
+      .faded(belief, from: passed, to: opens, model: model, spread: kept)
     plan.certification = Certification(
       passed: passed, renewalOpens: opens, ends: certificate.end(passed: passed),
       kept: Score(model.examMeasure.estimate(later)), neglected: Score(model.examMeasure.estimate(idle)))
@@ -85,11 +86,12 @@ struct MaintenancePlanner {
     return raised + revision.changes.filter { $0.kind == .gained }.flatMap(\.skills)
   }
 
-  /// Writes what is expected at the end of each week ahead, and gives what is believed when renewal opens.
+  /// Writes what is expected at the end of each week ahead, and gives what is believed and what is remembered
+  /// when renewal opens.
   private func rate(
     _ plan: inout Plan, frame: MaintenanceFrame, skills: KeptSkills, sittings: [ReviewRhythm.Sitting],
     passed: Day, until opens: Day
-  ) -> Belief {
+  ) -> (belief: Belief, skills: KeptSkills) {
     var skills = skills
     var learned: [(skill: Int, level: Int)] = []
     var left = Dictionary(
@@ -118,7 +120,7 @@ struct MaintenancePlanner {
       plan.weeks[index].readiness = Score(
         model.examMeasure.estimate(expected(on: plan.weeks[index].end)))
     }
-    return expected(on: opens)
+    return (expected(on: opens), skills)
   }
 }
 

@@ -4,8 +4,8 @@ public import Ontology
 public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// The plan has no such activity.
   case unknownActivity(String)
-  /// The plan has no such review, or none at all.
-  case unknownReview(Int?)
+  /// The plan has no such review ahead, or none at all; with the numbers of those that can be entered.
+  case unknownReview(Int?, open: [Int])
   /// Every session of the activity is done.
   case allDone(String)
   /// Nothing of the activity is done.
@@ -23,8 +23,11 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownActivity(let id): "the plan has no activity '\(id)'"
-    case .unknownReview(let number):
-      number.map { "the plan has no review \($0)" } ?? "the plan has no reviews"
+    case .unknownReview(let number, let open):
+      (number.map { "the plan has no review \($0)" } ?? "the plan has no reviews")
+        + (open.isEmpty
+          ? " to enter; sessions are entered by their numbers in 'readiness week'"
+          : "; those to enter are " + Self.ranges(of: open))
     case .allDone(PlannedReview.activity): "every such review is done already"
     case .allDone(let id): "every session of '\(id)' is done already"
     case .nothingDone(let id): "no session of '\(id)' is recorded as done or skipped"
@@ -34,6 +37,20 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .over(let day): "the plan ended on \(day); make a new one with 'readiness plan'"
     case .noHours: "no hours are left before the exam; give a later date with --keep scope"
     }
+  }
+
+  /// Ascending numbers as the marks of reviews, such as `r3 to r5, r9`.
+  private static func ranges(of numbers: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = ranges.last, last.upperBound == number - 1 {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { $0.count == 1 ? "r\($0.lowerBound)" : "r\($0.lowerBound) to r\($0.upperBound)" }
+      .joined(separator: ", ")
   }
 }
 
@@ -80,8 +97,11 @@ extension Plan {
     isPrivate: Bool = false
   ) throws(ProgressFault) -> PlannedReview {
     let progress = PlanProgress(self)
-    let known = weeks.flatMap(\.reviews).filter { number == nil || $0.number == number }
-    guard !known.isEmpty else { throw .unknownReview(number) }
+    let enterable = enterableReviews
+    let known = enterable.filter { number == nil || $0.number == number }
+    guard !known.isEmpty else {
+      throw .unknownReview(number, open: enterable.filter { !progress.isDone($0) }.map(\.number).sorted())
+    }
     guard let review = known.first(where: { !progress.isDone($0) }) else {
       throw .allDone(PlannedReview.activity)
     }
@@ -91,6 +111,12 @@ extension Plan {
         activity: PlannedReview.activity, part: review.number, outcome: outcome, day: day,
         minutes: outcome == .done ? minutes ?? review.minutes : 0, note: note, isPrivate: isPrivate))
     return review
+  }
+
+  /// The reviews that can be entered: with a certificate, none of the weeks before its exam.
+  private var enterableReviews: [PlannedReview] {
+    guard let passed = certification?.passed else { return weeks.flatMap(\.reviews) }
+    return weeks.flatMap { week in week.reviews.filter { ($0.day ?? week.end) > passed } }
   }
 
   /// Checks the day of a record and the time that was taken, if any.

@@ -33,7 +33,9 @@ public struct Replanner {
   /// Plans the weeks from a day on anew.
   ///
   /// Proposals that the learner accepted are carried out. The records stay; a session that was not done by then
-  /// is planned again. ``Plan/changes`` says what moved.
+  /// is planned again. ``Plan/changes`` says what moved. To keep the scope, nothing is planned that the old
+  /// plan had not, unless it teaches again what fell or what the outline has gained, and the exam moves by as
+  /// few weeks as hold the rest of it.
   ///
   /// - Parameters:
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
@@ -51,26 +53,49 @@ public struct Replanner {
     let belief = belief(after: plan)
     let maker = PlanMaker(
       model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: progress.quarters,
-      dropped: plan.droppedActivities)
+      dropped: plan.droppedActivities.union(aim == .scope ? unplanned(in: plan, belief: belief) : []))
     let past = PastWeeks(plan, progress: progress, current: current)
-    var extra = 0
-    while true {
+    var best: (rest: RestOfPlan, solution: PlanSolution, lost: Int)?
+    var (extra, last) = (0, aim == .date ? 0 : Self.mostExtraWeeks)
+    while extra <= last {
       let rest = RestOfPlan(
         plan, past: past, progress: progress, today: today, pace: pace, extraWeeks: extra)
-      guard let solution = rest.solution(by: maker, effort: effort) else { throw .noHours }
-      let isWhole = aim == .date || rest.holdsScope(solution) || extra >= Self.mostExtraWeeks
-      if isWhole {
-        var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
-          .plan(base: beliefAtStart(of: plan), pace: pace)
-        new.setbacks = setbacks(in: plan, belief: belief)
-        return new
+      if let solution = rest.solution(by: maker, effort: effort, keeping: aim) {
+        let lost = rest.lostActivities(solution)
+        if best.map({ lost < $0.lost }) ?? true {
+          best = (rest, solution, lost)
+          // What no further week makes room for does not move the date.
+          last =
+            aim == .date || lost == 0
+            ? extra : min(Self.mostExtraWeeks, extra + Self.fruitlessWeeks)
+        }
       }
       extra += 1
     }
+    guard let best else { throw .noHours }
+    var new = ReplanAssembly(
+      old: plan, past: past, rest: best.rest, maker: maker, solution: best.solution
+    ).plan(base: beliefAtStart(of: plan), pace: pace)
+    new.setbacks = setbacks(in: plan, belief: belief)
+    return new
+  }
+
+  /// The resources that are not in a plan and that do not teach again what fell, nor what the outline gained.
+  private func unplanned(in plan: Plan, belief: Belief) -> [String] {
+    let planned = Set(plan.activities.map(\.id))
+    var wanted = Set(setbacks(in: plan, belief: belief).map { Skill.ID($0.skill) })
+    if case .behind(let revision) = model.exam.standing(ofEdition: plan.subject.edition) {
+      wanted.formUnion(revision.changes.filter { $0.kind == .gained }.flatMap(\.skills))
+    }
+    return model.library.resources.filter { resource in
+      !planned.contains(resource.id.text) && !resource.raises.contains { wanted.contains($0.skill) }
+    }.map(\.id.text)
   }
 
   /// Weeks by which a plan is made longer at most.
   private static let mostExtraWeeks = 52
+  /// Further weeks that are tried when some did not hold more of the old plan; time off may fill a few.
+  private static let fruitlessWeeks = 12
 
   /// What was believed when the plan began.
   private func beliefAtStart(of plan: Plan) -> Belief {

@@ -134,9 +134,11 @@ struct RestOfPlan {
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
-  func solution(by maker: PlanMaker, effort: Planner.Effort) -> PlanSolution? {
+  func solution(by maker: PlanMaker, effort: Planner.Effort, keeping aim: Replanner.Aim) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
     var problem = maker.builder.problem(calendar, conditions: conditions, practisedExams: 0)
+    // The scope is given, and with it how much of it is hands-on: nothing is left out for the share of the rest.
+    if aim == .scope { problem.handsOnPercent = 0 }
     // What was missed may come beside the topics of a week.
     if !missed.isEmpty { problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { $0 + 1 } }
     for sittings in [keptSittings, []] {
@@ -243,12 +245,13 @@ struct RestOfPlan {
     }
   }
 
-  /// Whether everything that the old plan taught is done or planned.
-  func holdsScope(_ solution: PlanSolution) -> Bool {
+  /// How many activities of the old plan are neither done nor planned, of those that still teach something.
+  func lostActivities(_ solution: PlanSolution) -> Int {
     let planned = Set(solution.outcome.completed.map { solution.problem.activities[$0].id })
-    return old.activities.allSatisfy { activity in
-      activity.kind == .practiceExam || progress.completed.contains(activity.id)
-        || planned.contains(activity.id) || !solution.problem.activities.contains { $0.id == activity.id }
+    let useful = Set(solution.problem.activities.map(\.id))
+    return old.activities.count { activity in
+      activity.kind != .practiceExam && !progress.completed.contains(activity.id)
+        && useful.contains(activity.id) && !planned.contains(activity.id)
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml"] { try program.put(name, sample.text(name)) }
     for arguments in [
-      ["--done", "1", "--note", "A note"], ["--skip", "1", "--note", "Another", "--private"],
+      ["--done", "1", "--note", "A note"], ["--skip", "2", "--note", "Another", "--private"],
     ] {
       let result = try program.run(["progress", "plan.xml", "--day", "2027-01-05"] + arguments)
       #expect(result.status == 0, "\(result.errors)")

@@ -37,7 +37,7 @@ import Testing
         "progress", "plan.xml", "--done", "1", "--day", "2027-01-05", "--minutes", "50", "--note",
         "went <well>",
       ],
-      ["progress", "plan.xml", "--skip", "1", "--day", "2027-01-05", "--note", "mine", "--private"],
+      ["progress", "plan.xml", "--skip", "2", "--day", "2027-01-05", "--note", "mine", "--private"],
       ["replan", "plan.xml", "--day", "2027-01-18", "--yes"],
       [
         "plan", "profile.xml", "--output", "times-plan.xml", "--start", "2027-01-04", "--weekly",

@@ -50,7 +50,8 @@ struct GuidedRun {
     var options = assessment
     if options.name == nil {
       options.name = try ask(
-        "Your name, as the pages show it", default: Host.userName ?? "Learner", right: { _ in "a name" }) { $0 }
+        "Your name, as the pages show it", default: Host.userName ?? "Learner", right: { _ in "a name" }
+      ) { $0 }
     }
     if options.role == nil {
       let roles = workspace.library.roles

@@ -92,7 +92,8 @@ struct ImportCommand: ParsableCommand {
     }
     let new = try PlanFile.read(file, schemas: try Catalogue().schemas())
     let path = output ?? "plan.xml"
-    guard try PlanReplacement(path: path, option: "--yes", isAgreed: yes).allows(new, from: page) else { return }
+    let replacement = PlanReplacement(path: path, option: "--yes", isAgreed: yes)
+    guard try replacement.allows(new, from: page) else { return }
     try PlanFileOnDisk(path: path).replace(with: new)
     if path != "-" { Console.say("Written to \(path.printableArgument).") }
   }

@@ -48,7 +48,8 @@ struct PlanCommand: ParsableCommand {
         status: Failure.usage)
     }
     let conditions = try planning.conditions(today: .today)
-    guard try PlanReplacement(path: output, option: "--replace", isAgreed: replace).allowsNewPlan() else { return }
+    let replacement = PlanReplacement(path: output, option: "--replace", isAgreed: replace)
+    guard try replacement.allowsNewPlan() else { return }
     let workspace = try Workspace(library)
     let start = try StartingPoint(
       path: profile, from: from, goals: try GoalRequest.reading(planning.goal, in: workspace.library),

@@ -38,7 +38,8 @@ struct StartCommand: ParsableCommand {
 
   func run() throws {
     let path = output.hasSuffix("/") ? output + "plan.xml" : output + "/plan.xml"
-    guard try PlanReplacement(path: path, option: "--replace", isAgreed: replace).allowsNewPlan() else { return }
+    let replacement = PlanReplacement(path: path, option: "--replace", isAgreed: replace)
+    guard try replacement.allowsNewPlan() else { return }
     if let sample {
       try runSample(sample)
     } else {

@@ -13,6 +13,12 @@ public enum Folder {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a file stands at a path that can be read again and again: no folder, device or pipe.
+  public static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// What a folder holds.
   public struct Listing: Sendable {
     /// The paths of its files below it, sorted.

@@ -52,20 +52,28 @@ public final class SharedFile {
   /// - Parameters:
   ///   - bytes: The new content.
   ///   - previousPath: Where the old content is kept, if there is any and it is another.
+  /// - Returns: Whether old content was kept there.
   /// - Throws: `FileFault.changed` when another program has changed, created or removed the file since it was
   ///   read, `busy` when another program keeps this one waiting, and what `AtomicFile.write` throws; the file
   ///   is then as it was.
-  public func write(_ bytes: [UInt8], keepingOldAt previousPath: String? = nil) throws(FileFault) {
-    guard path != "-" else { return try AtomicFile.write(bytes, to: path) }
+  @discardableResult
+  public func write(_ bytes: [UInt8], keepingOldAt previousPath: String? = nil) throws(FileFault) -> Bool {
+    guard path != "-" else {
+      try AtomicFile.write(bytes, to: path)
+      return false
+    }
     try hold()
     defer { lock = nil }
     let now = known == .unread && previousPath == nil ? .unread : current
     guard known == .unread || known == now else { throw .changed(path) }
+    var isKept = false
     if let previousPath, case .bytes(let old) = now, old != bytes {
       try AtomicFile.replace(previousPath, with: old, like: path)
+      isKept = true
     }
     try AtomicFile.replace(path, with: bytes)
     known = .bytes(bytes)
+    return isKept
   }
 
   /// Gives the file and another one each other's content, both at once where the disk can do that.

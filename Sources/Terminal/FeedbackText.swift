@@ -47,6 +47,15 @@ public struct FeedbackText: Sendable {
       let state = titles.state(of: remark)
       lines += entry(remark.content, mark: "\(number)", tail: state.isEmpty ? "" : " (\(state))")
     }
+    if let open = plan.numberedRemarks.first(where: {
+      $0.remark.content.isProposal && $0.remark.state == .open
+    }) {
+      lines.append("")
+      lines.append(
+        TextLayout.wrapped(
+          "Answer a proposal by its number: readiness feedback plan.xml --accept \(open.number), or --decline "
+            + "\(open.number)."))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -29,6 +29,7 @@ public struct WeekText: Sendable {
           + TextLayout.percent(week.readiness) + "."),
       "",
     ]
+    if let beginning = beginning(today) { lines.insert(beginning, at: 0) }
     if week.sessions.isEmpty { lines.append("Nothing is planned in this week.") }
     for (place, session) in week.sessions.enumerated() {
       lines += self.lines(session, mark: "\(place + 1)", isDone: progress.isDone(session))
@@ -47,7 +48,7 @@ public struct WeekText: Sendable {
         "\($0 + 1) --minutes \(15 * week.sessions[$0].quarters)"
       }
       ?? week.reviews.first { !progress.isDone($0) }.map { "r\($0.number)" }
-    if let next {
+    if let next, plan.recordDay(for: today) >= plan.conditions.start {
       lines.append("")
       lines.append("Enter what is done: readiness progress plan.xml --done \(next)")
     }
@@ -58,7 +59,7 @@ public struct WeekText: Sendable {
   public func next(on today: Day) -> String {
     guard let index = plan.weekIndex(of: today) else { return over }
     let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
-    var lines: [String] = []
+    var lines = beginning(today).map { [$0] } ?? []
     let open = plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
     let dated = open.filter { $0.day == today }
     let reviews = plan.weeks[index].reviews.filter { $0.day == today && !progress.isDone($0) }
@@ -188,6 +189,15 @@ public struct WeekText: Sendable {
 
   static func factor(_ percent: Int) -> String {
     "\(percent / 100).\(percent % 100 < 10 ? "0" : "")\(percent % 100)"
+  }
+
+  /// When the plan begins; `nil` once it has.
+  private func beginning(_ today: Day) -> String? {
+    let first = plan.conditions.start
+    guard today < first else { return nil }
+    return TextLayout.wrapped(
+      "The plan begins on \(first.spoken)."
+        + (plan.recordDay(for: today) == first ? " What you do before counts on that day." : ""))
   }
 
   private var over: String { "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").\n" }

@@ -60,7 +60,7 @@ struct CheckUpCommand: ParsableCommand {
     try Console.write("\n" + CheckUpText(findings, style: Style(colour: Console.allowsColour)).text)
     if let activity {
       var changed = read
-      try changed.record(.done, of: activity.id, on: today, minutes: minutes(answered))
+      try changed.record(.done, of: activity.id, on: read.recordDay(for: today), minutes: minutes(answered))
       try file.write(changed)
     }
     Console.say("Plan by it with: readiness replan \(plan.printableArgument) --profile \(profile.printableArgument)")

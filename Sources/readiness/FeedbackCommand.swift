@@ -44,8 +44,7 @@ struct FeedbackCommand: ParsableCommand {
   func run() throws {
     let file = PlanFileOnDisk(path: plan)
     if undo {
-      try file.undo()
-      return Console.say("The last change of \(plan) is taken back.")
+      return Console.say(try file.undo().text)
     }
     let old = try file.read(try Catalogue().schemas())
     var changed = old

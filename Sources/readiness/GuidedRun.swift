@@ -49,7 +49,9 @@ struct GuidedRun {
   private func begin() throws -> Profile {
     var options = assessment
     if options.name == nil {
-      options.name = try ask("Your name, as the pages show it", default: Host.userName ?? "Learner") { $0 }
+      options.name = try ask(
+        "Your name, as the pages show it", default: Host.userName ?? "Learner", right: { _ in "a name" }
+      ) { $0 }
     }
     if options.role == nil {
       let roles = workspace.library.roles
@@ -57,7 +59,10 @@ struct GuidedRun {
         TextLayout.wrapped("\(role.title). \(role.summary)", indent: "   ", first: "\(index + 1)  ")
       }
       try Console.write("\n" + list.joined(separator: "\n") + "\n")
-      options.role = try ask("Which is nearest to what you do now", default: "1") { text in
+      let right = "a number from 1 to \(roles.count), or the id of a role"
+      options.role = try ask(
+        "Which is nearest to what you do now", default: "1", right: { _ in right }
+      ) { text in
         if let number = Int(text), roles.indices.contains(number - 1) { return roles[number - 1].id.text }
         return roles.first { $0.id.text == text }?.id.text
       }
@@ -80,7 +85,8 @@ struct GuidedRun {
     }
     try Console.write("What do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
     let question = "Its number, or several, such as 1 \(exams.count + 1)"
-    let goals: [GoalRequest] = try ask(question, default: "1") { text in
+    let right = "numbers from 1 to \(choices.count), each once, \(GoalRequest.limit) at most"
+    let goals: [GoalRequest] = try ask(question, default: "1", right: { _ in right }) { text in
       let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) ?? 0 }
       guard !numbers.isEmpty, Set(numbers).count == numbers.count, numbers.count <= GoalRequest.limit,
         numbers.allSatisfy({ choices.indices.contains($0 - 1) })
@@ -95,19 +101,30 @@ struct GuidedRun {
     var options = planning
     if options.hours == nil, options.weekly == nil {
       (options.hours, options.weekly) = try ask(
-        "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8", Self.hoursOrTimes)
+        "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8",
+        right: { _ in "hours from 0.5 to 60 such as 8 or 7.5, or times such as Tue 19:00-21:00" },
+        Self.hoursOrTimes)
     }
     let today = Day.today
     if options.start == nil {
-      options.start = try ask("First day of the plan", default: "\(today.nextMonday)") {
-        Day($0).map { "\($0)" }
+      let right: (String) -> String = { text in
+        guard let day = Day(text) else { return Self.dayInWords }
+        return "a day from today on, \(today); \(day) is in the past"
+      }
+      options.start = try ask("First day of the plan", default: "\(today.nextMonday)", right: right) { text in
+        Day(text).flatMap { $0 < today ? nil : "\($0)" }
       }
     }
     if options.examDate == nil {
       let start = options.start.flatMap { Day($0) } ?? today
       let latest = start.adding(days: Plan.Conditions.horizonDays)
       let day = aimsAtExam ? "Day of the exam" : "Day by which you want to be there"
-      let answer = try ask("\(day), such as \(start.adding(days: 84)), or none", default: "none") { text in
+      let right: (String) -> String = { text in
+        Day(text) == nil
+          ? Self.dayInWords + ", or none" : "a day after \(max(start, today)), \(latest) at the latest, or none"
+      }
+      let question = "\(day), such as \(start.adding(days: 84)), or none"
+      let answer = try ask(question, default: "none", right: right) { text in
         text == "none" || (Day(text).map { $0 > max(start, today) && $0 <= latest } ?? false) ? text : nil
       }
       options.examDate = answer == "none" ? nil : answer
@@ -126,10 +143,14 @@ struct GuidedRun {
     return (nil, text)
   }
 
-  /// Asks one question until the answer can be read; an empty line takes the default.
-  private func ask<Answer>(_ question: String, default usual: String, _ read: (String) -> Answer?) throws
-    -> Answer
-  {
+  private static let dayInWords = "a day as YEAR-MONTH-DAY, such as 2027-03-29"
+
+  /// Asks one question until the answer can be taken; an empty line takes the default.
+  ///
+  /// - Parameter right: What would be right instead of an answer that cannot be taken.
+  private func ask<Answer>(
+    _ question: String, default usual: String, right: (String) -> String, _ read: (String) -> Answer?
+  ) throws -> Answer {
     while true {
       try Console.write("\(question) [\(usual)]: ")
       guard let line = readLine() else {
@@ -140,7 +161,8 @@ struct GuidedRun {
       }
       let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if let answer = read(text.isEmpty ? usual : text) { return answer }
-      try Console.write("That cannot be read. An empty line takes \(usual).\n")
+      try Console.write(
+        TextLayout.wrapped("Please give \(right(text)). An empty line takes \(usual).") + "\n")
     }
   }
 }

@@ -15,7 +15,8 @@ struct ImportCommand: ParsableCommand {
       plan: every change is listed first, at a terminal you are asked, elsewhere
       nothing changes without --yes (exit status 0). With --profile, ratings
       become evidence that counts once you accept it. With --output, the plan
-      that the page carries is written instead.
+      that the page carries is written instead; over the same plan that is not older
+      you are asked, elsewhere --yes is needed.
 
       A JSON object whose format is that of a plan is read as one; any other as a
       résumé of https://jsonresume.org: its certificates, skills, work and projects
@@ -83,14 +84,18 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func importPlan(_ file: SourceFile) throws {
-    guard profile == nil, !yes, only == nil else {
+    guard profile == nil, only == nil else {
       throw Failure(
         "readiness: '\(page.printableArgument)' is no résumé and no review; "
-          + "--profile, --yes and --only go with those",
+          + "--profile and --only go with those",
         status: Failure.usage)
     }
-    try PlanFileOnDisk(path: output ?? "plan.xml").write(
-      try PlanFile.read(file, schemas: try Catalogue().schemas()))
+    let new = try PlanFile.read(file, schemas: try Catalogue().schemas())
+    let path = output ?? "plan.xml"
+    let replacement = PlanReplacement(path: path, option: "--yes", isAgreed: yes)
+    guard try replacement.allows(new, from: page) else { return }
+    try PlanFileOnDisk(path: path).replace(with: new)
+    if path != "-" { Console.say("Written to \(path.printableArgument).") }
   }
 
   private func choice() throws -> ResumeImport.Choice {

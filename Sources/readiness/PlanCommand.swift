@@ -36,6 +36,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Also write the planning problem as JSON, for other solvers; - for standard output.")
   var problem: String?
 
+  @Flag(help: "Replace a plan that holds records of what you did, or reviews, without asking.")
+  var replace = false
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -45,6 +48,8 @@ struct PlanCommand: ParsableCommand {
         status: Failure.usage)
     }
     let conditions = try planning.conditions(today: .today)
+    let replacement = PlanReplacement(path: output, option: "--replace", isAgreed: replace)
+    guard try replacement.allowsNewPlan() else { return }
     let workspace = try Workspace(library)
     let start = try StartingPoint(
       path: profile, from: from, goals: try GoalRequest.reading(planning.goal, in: workspace.library),
@@ -63,7 +68,7 @@ struct PlanCommand: ParsableCommand {
       try AtomicFile.write(try JSONText.pretty(try maker.instance(conditions)), to: problem)
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
-    try PlanFileOnDisk(path: output).write(plan)
+    try PlanFileOnDisk(path: output).replace(with: plan)
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")

@@ -27,18 +27,29 @@ struct PlanFileOnDisk {
 
   /// Replaces the plan, or creates it, and keeps the old bytes for ``undo()``.
   ///
+  /// - Returns: Whether there were old bytes, other than the new ones.
   /// - Throws: `FileFault.changed` when another program has changed it since it was read.
-  func write(_ plan: Plan) throws {
+  @discardableResult
+  func write(_ plan: Plan) throws -> Bool {
     let text = try PlanFile.text(plan, at: path)
-    try file.write(Array(text.utf8), keepingOldAt: path == "-" ? nil : previousPath)
+    return try file.write(Array(text.utf8), keepingOldAt: path == "-" ? nil : previousPath)
+  }
+
+  /// Writes another plan, and says where the one is kept that was there.
+  func replace(with plan: Plan) throws {
+    guard try write(plan) else { return }
+    Console.say("The plan that was there is in \(previousPath.printableArgument).")
   }
 
   /// Gives the file back the bytes that it had before the last change; done twice, nothing has changed.
   ///
+  /// - Returns: What has happened.
   /// - Throws: `Failure` when nothing has been changed yet.
-  func undo() throws {
+  func undo() throws -> PlanUndoing {
     let isThere = Folder.isFolder(previousPath) == false
-    if isThere, try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) { return }
+    if isThere, try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) {
+      return PlanUndoing(path: path, previousPath: previousPath)
+    }
     throw Failure(
       "readiness: there is no change to take back; \(previousPath) "
         + (isThere ? "holds the same plan" : "does not exist"),

@@ -54,6 +54,8 @@ struct ProgressCommand: ParsableCommand {
 
   func validate() throws {
     if minutes != nil, done.count != 1 { throw ValidationError("--minutes goes with one --done") }
+    if note != nil, done.isEmpty, skip.isEmpty { throw ValidationError("--note goes with --done or --skip") }
+    if `private`, note == nil { throw ValidationError("--private goes with --note") }
     if undo, !done.isEmpty || !skip.isEmpty || withdraw != nil {
       throw ValidationError("--undo goes alone")
     }
@@ -62,14 +64,17 @@ struct ProgressCommand: ParsableCommand {
   func run() throws {
     let file = PlanFileOnDisk(path: plan)
     if undo {
-      try file.undo()
-      return Console.say("The last change of \(plan) is taken back.")
+      return Console.say(try file.undo().text)
     }
     let schemas = try Catalogue().schemas()
     // Of two that enter something at once, one waits for the other.
     if !done.isEmpty || !skip.isEmpty || withdraw != nil { try file.hold() }
     let old = try file.read(schemas)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    let recordDay = old.recordDay(for: today)
+    if recordDay != today, !done.isEmpty || !skip.isEmpty {
+      Console.say("The plan begins on \(recordDay.spoken); what was done before counts on that day.")
+    }
     var changed = old
     let text = (note ?? "").printable
     for (names, outcome) in [(done, SessionRecord.Outcome.done), (skip, .skipped)] {
@@ -78,13 +83,13 @@ struct ProgressCommand: ParsableCommand {
         let review = Self.review(name)
         if review.isReview {
           let done = try changed.recordReview(
-            outcome, number: review.number, on: today, minutes: minutes, note: text, isPrivate: `private`)
+            outcome, number: review.number, on: recordDay, minutes: minutes, note: text, isPrivate: `private`)
           Console.say("\(outcome == .done ? "Done" : "Skipped"): review \(done.number)")
           continue
         }
         let id = try activity(name, in: old, on: today)
         let session = try changed.record(
-          outcome, of: id, on: today, minutes: minutes, note: text, isPrivate: `private`)
+          outcome, of: id, on: recordDay, minutes: minutes, note: text, isPrivate: `private`)
         let title = changed.activities.first { $0.id == id }?.title ?? id
         Console.say(
           "\(outcome == .done ? "Done" : "Skipped"): \(title), part \(session.part) of \(session.parts)")

@@ -75,8 +75,15 @@ struct ReplanCommand: ParsableCommand {
   func run() throws {
     let file = PlanFileOnDisk(path: plan)
     if undo {
-      try file.undo()
-      return Console.say("The last change of \(plan) is taken back.")
+      let undoing = try file.undo()
+      Console.say(undoing.text)
+      if undoing.forgetsAttempt {
+        Console.say(
+          TextLayout.wrapped(
+            "Scores that came in with --failed are still in the profile: 'readiness evidence list \(profile)' "
+              + "numbers them, 'readiness evidence remove \(profile) N' removes one."))
+      }
+      return
     }
     let workspace = try Workspace(library)
     let old = try file.read(workspace.schemas)
@@ -98,7 +105,9 @@ struct ReplanCommand: ParsableCommand {
     person.role = stored.role
     if person != stored {
       try profileFile.write(person)
-      Console.say("The scores are in \(profile): readiness evidence list \(profile)")
+      Console.say(
+        "The scores are in \(profile); take them back with: "
+          + "readiness evidence remove \(profile) \(person.evidence.count)")
     }
     Console.say("Written to \(plan); take it back with: readiness replan \(plan) --undo")
   }

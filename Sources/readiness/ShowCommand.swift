@@ -70,7 +70,8 @@ struct ShowCommand: ParsableCommand {
     var known = library.skills.map(\.id.text) + library.exams.map(\.id.text) + library.roles.map(\.id.text)
     known += library.exams.flatMap { $0.competencies.map(\.id.text) } + library.resources.map(\.id.text)
     let near =
-      Library.suggestion(for: name, among: known) ?? "'readiness exams' and 'readiness roles' list ids"
+      Library.suggestion(for: name, among: known) ?? library.suggestion(forNameOfSkill: name)
+      ?? "'readiness exams' and 'readiness roles' list ids"
     return Failure(
       "readiness: nothing has the id or name '\(name.printableArgument)'; \(near)", status: Failure.usage)
   }

@@ -17,7 +17,9 @@ extension AssessmentModel {
         "readiness: '\(shown)' means several skills: \(skills.map(\.text).joined(separator: ", ")); name one",
         status: Failure.usage)
     }
-    let near = Library.suggestion(for: name, among: others + library.skills.map(\.id.text)) ?? hint
+    let near =
+      Library.suggestion(for: name, among: others + library.skills.map(\.id.text))
+      ?? library.suggestion(forNameOfSkill: name) ?? hint
     throw Failure("readiness: nothing has the id or name '\(shown)'; \(near)", status: Failure.usage)
   }
 }

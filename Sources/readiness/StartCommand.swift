@@ -31,9 +31,15 @@ struct StartCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the files.")
   var output: String = "."
 
+  @Flag(help: "Replace a plan that holds records of what you did, or reviews, without asking.")
+  var replace = false
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
+    let path = output.hasSuffix("/") ? output + "plan.xml" : output + "/plan.xml"
+    let replacement = PlanReplacement(path: path, option: "--replace", isAgreed: replace)
+    guard try replacement.allowsNewPlan() else { return }
     if let sample {
       try runSample(sample)
     } else {
@@ -61,7 +67,8 @@ struct StartCommand: ParsableCommand {
     let conditions = try planning.conditions(today: min(start, .today), usualHours: person.hours)
     let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
-    let profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
+    var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
+    if let name = assessment.name { profile.name = name.oneLine }
     let files = PlanFiles(folder: output, catalogue: workspace.catalogue, library: workspace.library)
     try files.write(
       profile,
@@ -70,7 +77,7 @@ struct StartCommand: ParsableCommand {
         effort: planning.tier?.effort ?? .brief, goals: try planning.goals(model)
       ).plan(conditions))
     Console.say(
-      "\(person.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"
+      "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"
     )
   }
 }
@@ -103,7 +110,7 @@ struct PlanFiles {
     }
     try AtomicFile.makeFolder(folder)
     try (file ?? ProfileFile(path: profilePath)).write(profile)
-    try PlanFileOnDisk(path: path("plan.xml")).write(plan)
+    try PlanFileOnDisk(path: path("plan.xml")).replace(with: plan)
     for (name, text) in pages { try AtomicFile.write(text, to: path(name)) }
   }
 }

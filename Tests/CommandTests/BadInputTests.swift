@@ -39,6 +39,7 @@ import Testing
     (["export", "plan.xml", "--output", "plan.pdf"], 64, "--format"),
     (["export", "plan.xml", "--for", "boss", "--output", "a.html"], 64, "boss"),
     (["export", "profile.xml", "--output", "a.html"], 65, "profile.xml:"),
+    (["show", "vertex pipelnes"], 64, "did you mean 'Vertex Pipelines' or 'Vertex AI Pipelines'?"),
     (["show", "managed-pipeline"], 64, "did you mean 'managed-pipelines'"),
     (["frobnicate"], 64, "frobnicate"),
     (["start", "--sample", "astronaut"], 64, "no role has the id 'astronaut'"),

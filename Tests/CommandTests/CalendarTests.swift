@@ -153,9 +153,18 @@ import Testing
   @Test func `the guided run takes times in place of hours, and asks again for what is neither`() throws {
     let program = try Self.begun()
     let result = try program.run(
-      ["start"], input: "\nTue 21:00-19:00\n70\nTue 19:00-21:00, Sat 10:00-13:00\n2027-01-04\n2027-03-29\n")
+      ["start"],
+      input: "\nTue 21:00-19:00\n70\nTue 19:00-21:00, Sat 10:00-13:00\n4 Jan\n2020-01-06\n2027-01-04\n"
+        + "soon\n2026-01-05\n2027-03-29\n")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.components(separatedBy: "That cannot be read.").count == 3)
+    let said = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "Please give a day as YEAR-MONTH-DAY, such as 2027-03-29. An empty", "2020-01-06 is in the past",
+      "such as 2027-03-29, or none", "Please give a day after 2027-01-04",
+    ] {
+      #expect(said.contains(part), "\(part) in \(said)")
+    }
+    #expect(result.output.components(separatedBy: "Please give hours from 0.5 to 60 such as 8 or 7.5").count == 3)
     #expect(program.text("plan.xml").contains("<time weekday=\"6\" from=\"10:00\" to=\"13:00\"/>"))
     #expect(result.output.contains("Tue 5 19:00, "))
   }

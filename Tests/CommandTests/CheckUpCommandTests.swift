@@ -41,6 +41,15 @@ import Testing
     #expect(program.text("profile.xml").components(separatedBy: "<assessment ").count == 3)
   }
 
+  @Test func `a check-up before the plan's first day counts on it`() throws {
+    let program = try planned()
+    let asked = try program.run(
+      ["check-up", "--day", "2026-12-30"], input: String(repeating: "s\n", count: 30))
+    #expect(asked.status == 0, "\(asked.errors)")
+    #expect(program.text("plan.xml").contains("<record activity=\"check-up-0\""))
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+  }
+
   @Test func `any skill can be asked about`() throws {
     let program = try planned()
     let asked = try program.run(

@@ -79,6 +79,23 @@ import Testing
     #expect(try program.run(["week", "--day", "2027-01-05"]).output.contains(", done  "))
   }
 
+  @Test func `work before the plan's first day counts on it, and is planned by`() throws {
+    let program = try planned()
+    let early = ["--day", "2026-12-30"]
+    for verb in ["week", "today"] {
+      let said = try program.run([verb] + early).output.split(whereSeparator: \.isWhitespace)
+      #expect(said.joined(separator: " ").hasPrefix("The plan begins on 4 Jan 2027. What you do before counts"))
+    }
+    let far = try program.run(["week", "--day", "2026-10-01"]).output
+    #expect(far.hasPrefix("The plan begins on 4 Jan 2027.\n") && !far.contains("--done"))
+    let entered = try program.run(["progress", "--done", "1"] + early)
+    #expect(entered.status == 0 && entered.errors.contains("counts on that day"), "\(entered.errors)")
+    #expect(program.text("plan.xml").contains("outcome=\"done\" day=\"2027-01-04\""))
+    #expect(try program.run(["replan", "--yes"] + early).status == 0)
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+    #expect(program.text("plan.xml").contains("<record "))
+  }
+
   @Test func `today says what is next and why`() throws {
     let program = try planned()
     let today = try program.run(["today", "--day", "2027-01-13"])
@@ -108,6 +125,9 @@ import Testing
     (["progress", "--done", "1", "--minutes", "0", "--day", "2027-01-05"], 64, "0 minutes"),
     (["progress", "--done", "1", "--day", "2029-01-05"], 64, "has 0 sessions"),
     (["progress", "--done", "1", "--skip", "1", "--undo"], 64, "--undo goes alone"),
+    (["progress", "--note", "x"], 64, "--note goes with"), (["progress", "--private"], 64, "--private goes with"),
+    (["progress", "--done", "1", "--day", "2026-10-01"], 64, "not within the plan"),
+    (["replan", "--passed", "2099-02-22"], 64, "that day is still to come"),
     (["progress", "--undo"], 66, "there is no change to take back"),
     (["replan", "--day", "2028-01-05"], 64, "the plan ended on 2027-03-28"),
     (["replan", "--profile", "none.xml"], 66, "none.xml"),

@@ -105,7 +105,9 @@ import Testing
     #expect(list.output.contains("Proposes 10 h a week. (not decided yet)"), "\(list.output)")
     let number = try #require(
       list.output.split(separator: "\n").first { $0.contains("Proposes 10 h") }?.prefix { $0.isNumber })
+    #expect(list.output.contains("--accept \(number)") && list.output.contains("--decline"), "\(list.output)")
     let accepted = try program.run(["feedback", "--accept", String(number)])
+    #expect(!accepted.output.contains("--accept"))
     #expect(accepted.status == 0 && accepted.errors.contains("readiness replan"), "\(accepted.errors)")
     let replan = try program.run(["replan", "--day", "2027-01-12", "--yes"])
     #expect(replan.status == 0, "\(replan.errors)")

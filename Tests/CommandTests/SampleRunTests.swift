@@ -31,6 +31,13 @@ enum SampleRun {
     for name in Self.files { #expect(first.bytes(name) == second.bytes("deep/folder/\(name)"), "\(name)") }
   }
 
+  @Test func `a sample person takes the name that is given`() throws {
+    let program = try Program()
+    let result = try program.run(SampleRun.arguments + ["--name", "Yara Lind"])
+    #expect(result.status == 0 && result.errors.hasPrefix("Yara Lind, a made-up"), "\(result.errors)")
+    for name in Self.files { #expect(program.text(name).contains("Yara Lind"), "\(name)") }
+  }
+
   @Test(arguments: ["data-scientist", "software-engineer", "cloud-architect"])
   func `every role has a sample person`(role: String) throws {
     let program = try Program()
@@ -50,7 +57,7 @@ enum SampleRun {
     try program.put(name, sample.text(name))
     let result = try program.run(["import", name, "--output", "back.xml"])
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.errors.isEmpty)
+    #expect(result.errors == "Written to back.xml.\n")
     #expect(program.bytes("back.xml") == sample.bytes("plan.xml"))
   }
 

@@ -57,6 +57,19 @@ extension Library {
     return named.isEmpty ? nil : NearMiss.question(about: named.map(\.text))
   }
 
+  /// A question such as `did you mean 'a'?` by all the names that skills have, products' among them, however
+  /// they are capitalised.
+  ///
+  /// - Complexity: O(k · n²) for k names of length n; only called when something is wrong.
+  public func suggestion(forNameOfSkill name: String) -> String? {
+    let known =
+      skills.flatMap { [$0.title] + $0.aliases }
+      + products.filter { !$0.skills.isEmpty }.flatMap { [$0.name] + $0.aliases }
+    let named = Dictionary(known.map { ($0.lowercased(), $0) }) { first, _ in first }
+    let near = NearMiss.of(name.lowercased(), among: named.keys).compactMap { named[$0] }
+    return near.isEmpty ? nil : NearMiss.question(about: near)
+  }
+
   /// The same for exams, roles or other names.
   public static func suggestion(for name: String, among known: [String]) -> String? {
     NearMiss.question(for: name, among: known)

@@ -24,6 +24,10 @@ public enum ExamOutcomeFault: Error, Sendable, Hashable, CustomStringConvertible
       "the library does not say how long a certificate of '\(exam)' holds; add <certificate> to the exam's file"
     case .unknownRetakes(let exam):
       "the library does not say when '\(exam)' may be taken again; add <retakes> to the exam's file"
+    case .day(let day, _, let today) where day > today:
+      "an exam on \(day) cannot have a result yet: that day is still to come; today is \(today)"
+    case .day(let day, let start, let today) where start > today:
+      "an exam on \(day) does not fit: the plan begins on \(start) only, and today is \(today)"
     case .day(let day, let start, let today):
       "an exam on \(day) does not fit; give a day from the start of the plan, \(start), to \(today)"
     case .renewalIsOpen(let day):

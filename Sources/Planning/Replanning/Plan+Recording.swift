@@ -119,6 +119,16 @@ extension Plan {
     return weeks.flatMap { week in week.reviews.filter { ($0.day ?? week.end) > passed } }
   }
 
+  /// How long before a plan's first day work for it may be done, in days.
+  public static let earliestRecordDays = 56
+
+  /// The day under which the work of a day is recorded: what is done up to eight weeks ahead of the plan counts
+  /// on its first day.
+  public func recordDay(for day: Day) -> Day {
+    let first = conditions.start
+    return day < first && day >= first.adding(days: -Self.earliestRecordDays) ? first : day
+  }
+
   /// Checks the day of a record and the time that was taken, if any.
   private func checkRecord(on day: Day, minutes: Int?) throws(ProgressFault) {
     let last = weeks.last?.end ?? conditions.start

@@ -77,7 +77,7 @@ import Testing
     (["progress", "plan.xml", "--done", "2", "--day", "2027-01-05"], ["plan.xml", "plan.xml.previous"]),
     (["progress", "plan.xml", "--undo"], ["plan.xml", "plan.xml.previous"]),
     (["replan", "plan.xml", "--day", "2027-01-18", "--yes"], ["plan.xml", "plan.xml.previous"]),
-    (["import", "learner.html", "--output", "plan.xml"], ["plan.xml", "plan.xml.previous"]),
+    (["import", "learner.html", "--output", "plan.xml", "--yes"], ["plan.xml", "plan.xml.previous"]),
     (["export", "plan.xml", "--for", "manager", "--output", "learner.html"], ["learner.html"]),
   ]
 

@@ -106,7 +106,7 @@ import Testing
     let program = try Self.planned()
     #expect(try program.run(["progress", "plan.xml", "--done", "1", "--day", "2027-01-05"]).status == 0)
     let old = program.bytes("plan.xml")
-    let dates = ["--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"]
+    let dates = ["--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast", "--replace"]
     #expect(try program.run(["plan", "profile.xml"] + dates).status == 0)
     #expect(program.bytes("plan.xml") != old && program.bytes("plan.xml.previous") == old)
     #expect(try program.run(["progress", "plan.xml", "--undo"]).status == 0)

@@ -23,7 +23,8 @@ let package = Package(
     .library(
       name: "ReadinessModules",
       targets: [
-        "XML", "Ontology", "Calendars", "Assessment", "Planning", "Documents", "Host", "Catalogue", "Terminal",
+        "XML", "Ontology", "Calendars", "Assessment", "Planning", "Documents", "Host", "Catalogue",
+        "Terminal",
       ]),
   ],
   dependencies: [

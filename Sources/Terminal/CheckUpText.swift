@@ -25,7 +25,8 @@ public struct CheckUpText: Sendable {
     let after = finding.after
     let low = max(0, after.mean - after.halfWidth90)
     let high = min(4, after.mean + after.halfWidth90)
-    let believed = "\(check.title): level \(TextLayout.oneDecimal(max(0, min(4, after.mean)))) "
+    let believed =
+      "\(check.title): level \(TextLayout.oneDecimal(max(0, min(4, after.mean)))) "
       + "(\(TextLayout.oneDecimal(low)) to \(TextLayout.oneDecimal(high)))"
     switch finding.meaning {
     case .held:

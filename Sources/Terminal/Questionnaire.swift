@@ -40,7 +40,9 @@ public struct Questionnaire: Sendable {
     let count = left.canDo + left.check
     var lines: [String] = []
     if answered > 0 { lines.append("Going on after \(answered) \(answered == 1 ? "answer" : "answers").") }
-    if !interview.isCheckUp, let earlier = interview.profile.earlier.last { lines.append(Self.building(on: earlier)) }
+    if !interview.isCheckUp, let earlier = interview.profile.earlier.last {
+      lines.append(Self.building(on: earlier))
+    }
     lines.append(
       TextLayout.wrapped(
         "\(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself against "

@@ -54,7 +54,8 @@ public struct ReportText: Sendable {
       let kind = goal.goal.isExam ? "exam" : "job"
       return [
         style.strong(TextLayout.wrapped(goal.title)),
-        line(isOne ? "Readiness for the \(kind)" : "  as \(kind == "exam" ? "an" : "a") \(kind)", goal.estimate),
+        line(
+          isOne ? "Readiness for the \(kind)" : "  as \(kind == "exam" ? "an" : "a") \(kind)", goal.estimate),
       ]
     }
     if !isOne { lines.append(line("Their weighted mean", report.overall)) }

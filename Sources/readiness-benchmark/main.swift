@@ -160,7 +160,9 @@ for skills in [120, 400, 1000] {
 }
 
 print("milliseconds                                       min   median      max  × baseline")
-for measurement in [baseline, load, prepare, next, posterior, planning] + pages + [back] + documents + banks + whole {
+for measurement in [baseline, load, prepare, next, posterior, planning] + pages + [back] + documents + banks
+  + whole
+{
   print(measurement.row(baseline: baseline))
 }
 print(

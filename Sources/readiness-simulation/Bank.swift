@@ -31,7 +31,8 @@ struct Bank: Sendable {
   }
 
   /// The way in which the product asks, and variations of it.
-  func order(cost: SelectionRule.Cost = .second, openingCount: Int = Interview.openingCount) -> QuestionOrder {
+  func order(cost: SelectionRule.Cost = .second, openingCount: Int = Interview.openingCount) -> QuestionOrder
+  {
     QuestionOrder(
       rule: SelectionRule(cost: cost, balance: SectionBalance(sections: sections, measure: measure)),
       openingCount: openingCount)

@@ -62,8 +62,9 @@ struct Session: Sendable {
       let next: Int?
       switch asking {
       case .adaptive(let order):
-        next = order.nextItem(
-          from: bank.items, answered: answered, belief: belief, measure: bank.measure)?.index
+        next =
+          order.nextItem(
+            from: bank.items, answered: answered, belief: belief, measure: bank.measure)?.index
       case .fixed, .random:
         next = form.flatMap { responses.count < $0.count ? $0[responses.count] : nil }
       }

@@ -63,7 +63,8 @@ struct CheckUpCommand: ParsableCommand {
       try changed.record(.done, of: activity.id, on: read.recordDay(for: today), minutes: minutes(answered))
       try file.write(changed)
     }
-    Console.say("Plan by it with: readiness replan \(plan.printableArgument) --profile \(profile.printableArgument)")
+    Console.say(
+      "Plan by it with: readiness replan \(plan.printableArgument) --profile \(profile.printableArgument)")
   }
 
   /// The first check-up of the plan that is not done.

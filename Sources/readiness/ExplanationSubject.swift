@@ -23,7 +23,8 @@ struct ExplanationSubject {
       }) {
         subject = .competency(competency)
       } else {
-        let others = ["exam", "role", "overclaiming"] + exam.sections.map(\.id.text) + exam.competencies.map(\.id.text)
+        let others =
+          ["exam", "role", "overclaiming"] + exam.sections.map(\.id.text) + exam.competencies.map(\.id.text)
         subject = .skill(
           try model.skill(
             named: name, amongOthers: others,

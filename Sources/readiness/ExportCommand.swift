@@ -36,7 +36,9 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: "Whom it is for: learner, manager or mentor; as the template says, else the learner; several, with commas, for a folder.")
+    help:
+      "Whom it is for: learner, manager or mentor; as the template says, else the learner; several, with commas, for a folder."
+  )
   var audience: String?
 
   @Option(name: .shortAndLong, help: "The file, or for a folder the folder, to write; - for standard output.")
@@ -72,7 +74,9 @@ struct ExportCommand: ParsableCommand {
     exporter.day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
     let audiences =
       try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
-    if formats.contains(.html), audiences.contains(.mentor) { exporter.library = try Workspace(library).library }
+    if formats.contains(.html), audiences.contains(.mentor) {
+      exporter.library = try Workspace(library).library
+    }
     exporter.table = try table.map(Self.table)
     exporter.hasByteOrderMark = byteOrderMark
     guard isFolder else { return try exportFile(exporter, formats, audiences) }

@@ -121,7 +121,8 @@ struct GuidedRun {
       let day = aimsAtExam ? "Day of the exam" : "Day by which you want to be there"
       let right: (String) -> String = { text in
         Day(text) == nil
-          ? Self.dayInWords + ", or none" : "a day after \(max(start, today)), \(latest) at the latest, or none"
+          ? Self.dayInWords + ", or none"
+          : "a day after \(max(start, today)), \(latest) at the latest, or none"
       }
       let question = "\(day), such as \(start.adding(days: 84)), or none"
       let answer = try ask(question, default: "none", right: right) { text in

@@ -8,7 +8,8 @@ import XML
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take over a mentor's review, read the plan out of a page or JSON, or evidence out of a résumé.",
+    abstract:
+      "Take over a mentor's review, read the plan out of a page or JSON, or evidence out of a résumé.",
     usage: "readiness import <page> [--plan <plan> | --output <output>] [--profile <profile>] [<options>]",
     discussion: """
       A mentor's page that was filled in, or its text form, is merged into the
@@ -30,7 +31,8 @@ struct ImportCommand: ParsableCommand {
         readiness import resume.json --profile profile.xml --only 1,3
       """)
 
-  @Argument(help: "The page, a review as text, a plan as XML or JSON, or a résumé as JSON; - for standard input.")
+  @Argument(
+    help: "The page, a review as text, a plan as XML or JSON, or a résumé as JSON; - for standard input.")
   var page: String
 
   @Option(help: "Of a review: the plan that takes it; plan.xml if left out.")

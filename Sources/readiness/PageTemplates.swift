@@ -49,7 +49,9 @@ struct PageTemplates {
   /// The template of a team's page: the user's own, or the built-in one.
   func team(own path: String?) throws -> Template {
     if let path { return try own(try InputFiles.read(path)) }
-    guard let file = catalogue.file(TeamPage.templatePath) else { throw FileFault.missing(TeamPage.templatePath) }
+    guard let file = catalogue.file(TeamPage.templatePath) else {
+      throw FileFault.missing(TeamPage.templatePath)
+    }
     return try Template(builtIn: file, among: catalogue.files(in: Self.folder))
   }
 

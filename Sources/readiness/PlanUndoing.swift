@@ -13,8 +13,10 @@ struct PlanUndoing {
     self.path = path
     let schemas = try? Catalogue().schemas()
     (now, other) =
-      (schemas.flatMap { try? PlanFileOnDisk(path: path).read($0) },
-        schemas.flatMap { try? PlanFileOnDisk(path: previousPath).read($0) })
+      (
+        schemas.flatMap { try? PlanFileOnDisk(path: path).read($0) },
+        schemas.flatMap { try? PlanFileOnDisk(path: previousPath).read($0) }
+      )
   }
 
   /// Whether a failed attempt at the exam is gone from the plan.

@@ -50,7 +50,8 @@ struct PlanningOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Open with a check-up of what you may know already, and ask about what was learned every few weeks.")
+    help: "Open with a check-up of what you may know already, and ask about what was learned every few weeks."
+  )
   var checkUps = true
 
   @Option(help: "Readiness to aim at when there is no exam date, in points of 100.")

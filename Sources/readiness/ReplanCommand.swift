@@ -96,7 +96,9 @@ struct ReplanCommand: ParsableCommand {
     person.role = old.subject.role
     let model = try workspace.model(for: person)
     let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
-    if let failed, !score.isEmpty { try person.add(result(on: failed, model), in: model.library, exam: model.exam) }
+    if let failed, !score.isEmpty {
+      try person.add(result(on: failed, model), in: model.library, exam: model.exam)
+    }
     let replanner = Replanner(model: model, profile: person, goals: try old.goalSet(model, at: plan))
     let new = try plan(after: old, on: today, by: replanner)
     try Console.write(text(from: old, to: new, model: model, belief: replanner.belief(after: old)))

@@ -127,7 +127,8 @@ struct ReportObject: Encodable {
     competencies = report.competencies.map(part)
     skills = report.skills.map(skill)
     gaps = (hasGoals ? report.gapsByYield : report.gaps).map(skill)
-    goals = hasGoals
+    goals =
+      hasGoals
       ? report.goals.map {
         GoalObject(
           goal: $0.goal.description, title: $0.title, weight: Double($0.weight) / 100,

@@ -56,7 +56,8 @@ struct ScoreCommand: ParsableCommand {
     if json {
       // Programs read the same in the field editionChanges.
       return try Console.write(
-        try JSONText.pretty(ReportObject(
+        try JSONText.pretty(
+          ReportObject(
             report, answers: answers, profile: read, model: model, age: age, hasGoals: goals != nil)))
     }
     EditionNotice(model: model).say(to: read)

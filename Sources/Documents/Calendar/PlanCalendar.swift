@@ -31,7 +31,8 @@ public struct PlanCalendar {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//readiness//study plan//EN", "CALSCALE:GREGORIAN",
     ]
     let sessions = plan.weeks.flatMap(\.sessions)
-    let times = sessions.map { ($0.day, $0.minute) } + plan.weeks.flatMap(\.reviews).map { ($0.day, $0.minute) }
+    let times =
+      sessions.map { ($0.day, $0.minute) } + plan.weeks.flatMap(\.reviews).map { ($0.day, $0.minute) }
     if let zone, times.contains(where: { $0.0 != nil && $0.1 != nil }) {
       let days = [plan.conditions.start] + times.compactMap(\.0)
       lines += ZoneLines.lines(

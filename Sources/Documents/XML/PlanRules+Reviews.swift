@@ -24,7 +24,8 @@ extension PlanRules {
       guard let hours = week.quarters("review"), minutes > 15 * hours else { continue }
       faults.add(
         week,
-        "the reviews of this week take \(minutes) minutes, but it has \(DecimalText.hours(hours)) hours for them")
+        "the reviews of this week take \(minutes) minutes, but it has \(DecimalText.hours(hours)) hours for them"
+      )
     }
     notePoorOptimum(&faults)
   }

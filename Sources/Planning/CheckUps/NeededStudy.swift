@@ -35,7 +35,8 @@ struct NeededStudy {
       }
       guard let provider, result.insert(provider).inserted else { continue }
       let activity = problem.activities[provider]
-      let entries = activity.requires
+      let entries =
+        activity.requires
         + activity.raises.filter { $0.from > 0 }.map { StudyProblem.Node(skill: $0.skill, level: $0.from) }
       for entry in entries where !isHeld(entry) && seen.insert(entry).inserted { open.append(entry) }
     }

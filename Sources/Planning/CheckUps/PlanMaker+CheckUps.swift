@@ -38,7 +38,9 @@ extension PlanMaker {
     let found = uncertainSkills.lazy.map { skill in
       (skill: skill, spared: study.dispensable(ifSkill: skill.index, isAtLevel: skill.level))
     }
-    .filter { $0.spared.map { solution.problem.activities[$0].duration }.reduce(0, +) >= UncertainSkill.leastQuarters }
+    .filter {
+      $0.spared.map { solution.problem.activities[$0].duration }.reduce(0, +) >= UncertainSkill.leastQuarters
+    }
     .prefix(UncertainSkill.mostInOneCheckUp)
     guard !found.isEmpty else { return nil }
     let checks = found.map { entry in
@@ -87,11 +89,13 @@ extension PlanMaker {
     .sorted { (-weight($0.key), $0.key) < (-weight($1.key), $1.key) }
     .prefix(UncertainSkill.mostInOneCheckUp).map { check($0.key, level: $0.value, quarters: 0) }
     guard !checks.isEmpty else { return nil }
-    let since = weeks.count == 1 ? "week \(weeks.upperBound)" : "weeks \(weeks.lowerBound + 1) to \(weeks.upperBound)"
+    let since =
+      weeks.count == 1 ? "week \(weeks.upperBound)" : "weeks \(weeks.lowerBound + 1) to \(weeks.upperBound)"
     return checkUp(
       id: "check-up-\(number)", checks: checks, quarters: quarters,
-      reason: "Asks about what you learned in \(since): " + checks.map(\.title).joined(separator: "; ") + ". What holds is surer from then on; what does not comes back "
-        + "into the plan at the next replan, and what is finished stays finished.")
+      reason: "Asks about what you learned in \(since): " + checks.map(\.title).joined(separator: "; ")
+        + ". What holds is surer from then on; what does not comes back into the plan at the next replan, and what is "
+        + "finished stays finished.")
   }
 
   private func check(_ skill: Int, level: Int, quarters: Int) -> SkillCheck {
@@ -108,7 +112,8 @@ extension PlanMaker {
       topic: "Check-ups", url: nil,
       instructions: "A few questions, at most \(CheckUpQuestions.perSkill) for each skill. Answer them with: "
         + "readiness check-up",
-      duration: Resource.Duration(low: quarters, likely: quarters, high: quarters), durationSource: "estimate",
+      duration: Resource.Duration(low: quarters, likely: quarters, high: quarters),
+      durationSource: "estimate",
       cost: "free", reason: reason, worth: 0, needsCheckUp: false, isStale: false, raises: [], checks: checks)
   }
 

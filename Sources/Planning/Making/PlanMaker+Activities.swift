@@ -46,7 +46,8 @@ extension PlanMaker {
       topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
       url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
-      reason: isExplained ? reason(raises, of: index, worth: worth, in: solution) : "", worth: (worth + 50) / 100,
+      reason: isExplained ? reason(raises, of: index, worth: worth, in: solution) : "",
+      worth: (worth + 50) / 100,
       needsCheckUp: raises.contains { isUncertain($0) },
       isStale: resource.isStale(on: solution.conditions.start),
       raises: raises.map {
@@ -74,7 +75,8 @@ extension PlanMaker {
     let alsoRaised = others.isEmpty ? "" : ", and " + others.joined(separator: ", ")
     let subject = "Brings \(title(main.skill)) to level \(main.to)"
     guard tenths > 0, weight(main.skill) > 0 else {
-      let use = next(after: index, raising: raises, in: solution)
+      let use =
+        next(after: index, raising: raises, in: solution)
         ?? (worth > 0 ? "less than a tenth of a readiness point" : "later steps build on it")
       return "\(subject)\(alsoRaised); \(use)."
     }

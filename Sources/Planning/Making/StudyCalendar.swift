@@ -32,7 +32,8 @@ struct StudyCalendar {
     } else {
       let last = max(conditions.lastUnusualDay ?? conditions.start, conditions.start)
       let isUsual = conditions.lastUnusualDay == nil && rhythm == .none
-      weeks = isUsual ? [] : (0...(last.number - conditions.start.number) / 7 + 1).map { week($0, until: nil) }
+      weeks =
+        isUsual ? [] : (0...(last.number - conditions.start.number) / 7 + 1).map { week($0, until: nil) }
     }
     reserve(rhythm)
   }

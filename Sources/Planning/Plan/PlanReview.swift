@@ -98,8 +98,10 @@ public struct PlanReview: Sendable, Hashable {
   }
 
   private static func inOrder(_ remarks: [Remark]) -> [Remark] {
-    remarks.enumerated().sorted { ($0.element.content.rank, $0.offset) < ($1.element.content.rank, $1.offset) }
-      .map(\.element)
+    remarks.enumerated().sorted {
+      ($0.element.content.rank, $0.offset) < ($1.element.content.rank, $1.offset)
+    }
+    .map(\.element)
   }
 }
 

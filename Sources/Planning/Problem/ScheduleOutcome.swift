@@ -71,7 +71,10 @@ extension StudySchedule {
       var week: Int? = -1
       for need in target.needs {
         let levels = reachedIn[need.skill]
-        guard need.level < levels.count else { week = nil; break }
+        guard need.level < levels.count else {
+          week = nil
+          break
+        }
         week = week.map { max($0, levels[max(0, need.level)]) }
       }
       if let week { met.append(.init(target: index, week: week)) } else { unmet.append(index) }

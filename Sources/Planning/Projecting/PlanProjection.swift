@@ -171,7 +171,8 @@ struct PlanProjection {
       let estimate = mixed.estimate(chances: chances(afterSteps: count, recalls: recalls))
       let weight = Double(share) / Double(finished[week].count)
       mean += weight * estimate.mean
-      square += weight
+      square +=
+        weight
         * (estimate.standardDeviation * estimate.standardDeviation + estimate.mean * estimate.mean)
     }
     return Estimate(mean: mean, standardDeviation: max(0, square - mean * mean).squareRoot())

@@ -52,7 +52,9 @@ struct ReplanAssembly {
 
   private func placed(_ review: PlannedReview, in week: PlanWeek) -> PlannedReview {
     var review = review
-    if let day = review.day, !(week.start...week.end).contains(day) { (review.day, review.minute) = (nil, nil) }
+    if let day = review.day, !(week.start...week.end).contains(day) {
+      (review.day, review.minute) = (nil, nil)
+    }
     return review
   }
 

@@ -84,8 +84,10 @@ struct RestOfPlan {
       let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
       let free = weeks[index].capacity - weeks[index].review - weeks[index].kept
       let missedBefore = buffer.missed
-      weeks[index].withheld = checkUp + buffer.keep(
-        conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
+      weeks[index].withheld =
+        checkUp
+        + buffer.keep(
+          conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
       guard reserves.indices.contains(past.current + index) else { continue }
       // Beyond what the week was to learn, only what was missed takes time that reviews leave.
       let open = weeks[index].capacity - weeks[index].withheld
@@ -112,7 +114,8 @@ struct RestOfPlan {
     of plan: Plan, from current: Int, progress: PlanProgress
   ) -> [PlanMaker.PlacedCheckUp] {
     let checkUps = Dictionary(
-      plan.activities.filter { $0.kind == .checkUp }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      plan.activities.filter { $0.kind == .checkUp }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     return plan.weeks.enumerated().flatMap { index, week in
       week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }.compactMap { session in
         checkUps[session.activity].map {

@@ -14,7 +14,8 @@ extension Plan {
   ///   - number: The number of the last review behind.
   /// - Complexity: that of ``ReviewScheduler/run()``.
   mutating func planReviews(from today: Day, after number: Int, guide: ReviewGuide) {
-    let done = Set(records.filter { $0.activity == PlannedReview.activity && $0.outcome == .done }.map(\.part))
+    let done = Set(
+      records.filter { $0.activity == PlannedReview.activity && $0.outcome == .done }.map(\.part))
     let last = max(retention?.lastNumber ?? 0, weeks.flatMap(\.reviews).map(\.number).max() ?? 0)
     let learned = LearnedSkill.all(of: self, withPlannedReviews: false)
     // Weeks behind of which only the hours of review are known keep them.

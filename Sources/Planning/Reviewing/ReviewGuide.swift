@@ -44,7 +44,9 @@ struct ReviewGuide {
     if let practice = skill.practice {
       return "Do the core of “\(practice)” again without its notes, then compare."
     }
-    let canDo = model.library.skill(Skill.ID(skill.id)).flatMap { skill.level > 0 ? $0.canDo[skill.level - 1] : nil }
+    let canDo = model.library.skill(Skill.ID(skill.id)).flatMap {
+      skill.level > 0 ? $0.canDo[skill.level - 1] : nil
+    }
     return canDo.map { "Explain aloud, without notes: \($0)" } ?? "Explain it aloud, without notes."
   }
 }

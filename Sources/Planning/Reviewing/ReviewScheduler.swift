@@ -89,7 +89,10 @@ struct ReviewScheduler {
       guard let place = best(for: skill, within: weeks) else { break }
       add(skill, to: place)
     }
-    guard !isKept(skill) else { return obstacles[skill] = nil }
+    guard !isKept(skill) else {
+      obstacles[skill] = nil
+      return
+    }
     obstacles[skill] = couldBeKept(skill) ? .weeksAreFull : .learnedLate
   }
 

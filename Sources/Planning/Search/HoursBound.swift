@@ -60,7 +60,8 @@ enum HoursBound {
     let overlap = (0..<graph.activityCount).map { activity in
       graph.provided[activity].count { isNecessary.contains($0) }
     }
-    let order = nodes
+    let order =
+      nodes
       .map { node in (rivals: graph.providers[node].reduce(0) { $0 + overlap[$1] - 1 }, node: node) }
       .sorted { ($0.rivals, $0.node) < ($1.rivals, $1.node) }
     var left = price

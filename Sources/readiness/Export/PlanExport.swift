@@ -87,7 +87,9 @@ struct PlanExport {
           + "leave --for \(audience.rawValue) out, or change audience=\"\(declared.rawValue)\" in it",
         status: Failure.usage)
     }
-    for warning in own.check(for: audience) where warning.severity == .warning { Console.say(warning.description) }
+    for warning in own.check(for: audience) where warning.severity == .warning {
+      Console.say(warning.description)
+    }
     return own
   }
 

@@ -52,7 +52,7 @@ public struct Questionnaire: Sendable {
       TextLayout.wrapped(
         "The questions are authored, not calibrated on people. Honest answers give the best plan; nobody sees "
           + "them unless you send the file."))
-    lines.append("Keys: a number answers, s not sure, b back, ? why and what the levels mean, q pause")
+    lines.append("Keys: a number answers, s not sure, b back, ? why and the levels, q pause")
     return lines.joined(separator: "\n")
   }
 

@@ -89,12 +89,15 @@ struct RestOfPlan {
         + buffer.keep(
           conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
       guard reserves.indices.contains(past.current + index) else { continue }
-      // Beyond what the week was to learn, only what was missed takes time that reviews leave.
+      // Beyond what the week was to learn and what is planned for it, only what was missed takes time that
+      // reviews leave.
       let open = weeks[index].capacity - weeks[index].withheld
       let usual = open - reserves[past.current + index]
       let taken = missedBefore - buffer.missed
       weeks[index].learning =
-        taken > 0 ? min(open - weeks[index].review, weeks[index].kept + taken) : usual
+        taken > 0
+        ? min(open - weeks[index].review, weeks[index].kept + taken)
+        : max(usual, min(open - weeks[index].review, weeks[index].kept - checkUp))
     }
     self.weeks = weeks
     self.checkUps = checkUps

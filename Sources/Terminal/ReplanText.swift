@@ -30,10 +30,12 @@ public struct ReplanText: Sendable {
       lines.append("The \(what) moves from \(before.spoken) to \(after.spoken).")
     }
     if let pace = new.learnedPace, pace != 100 {
+      let hours = new.conditions.weeklyQuarters
       lines.append(
         TextLayout.wrapped(
-          "Planned at your pace: sessions take \(WeekText.factor(pace)) times their estimate, so a week holds "
-            + "\(pace > 100 ? "less" : "more") of them. The estimates themselves stay."))
+          "Planned at your pace: sessions take \(WeekText.factor(pace)) times their estimate, so "
+            + "\(TextLayout.hours(hours)) a week are \(TextLayout.hours(hours * 100 / pace)) of this plan's "
+            + "estimates. The estimates themselves stay; --estimates plans by them."))
     }
     lines += setbacks
     lines += list(
@@ -45,6 +47,18 @@ public struct ReplanText: Sendable {
     lines += list("New", new.changes.filter { $0.fromWeek == nil }) { "in week \($0.toWeek ?? 0)" }
     if new.changes.allSatisfy({ $0.fromWeek == $0.toWeek }) { lines.append("Nothing moves.") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is said when a replan finds nothing to do.
+  public static func nothingNew(in plan: Plan) -> String {
+    TextLayout.wrapped("Nothing is new, so nothing changes: the plan stays at revision \(plan.revision).") + "\n"
+  }
+
+  /// What is said of a plan that holds less than was asked for.
+  public static func mending(_ worn: WornHours) -> String {
+    TextLayout.wrapped(
+      "Earlier replans had cut the weeks of this plan to \(TextLayout.hours(worn.stored)); it is planned anew with "
+        + "the \(TextLayout.hours(worn.asked)) a week that you asked for.")
   }
 
   /// The finished skills that are believed lower; empty where there are none.

@@ -184,7 +184,7 @@ public struct WeekText: Sendable {
     guard let percent = LearnedPace.percent(of: plan) else {
       return "Your pace is known from \(LearnedPace.leastSessions) timed sessions on."
     }
-    return "Sessions take \(Self.factor(percent)) times their estimate (the median)."
+    return "Your pace: sessions take about \(Self.factor(percent)) times their estimate."
   }
 
   static func factor(_ percent: Int) -> String {

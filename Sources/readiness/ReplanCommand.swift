@@ -7,7 +7,7 @@ public import Planning
 import Terminal
 import XML
 
-extension Replanner.Aim: ExpressibleByArgument {}
+extension Plan.Priority: ExpressibleByArgument {}
 
 /// `readiness replan`: the rest of a plan anew.
 struct ReplanCommand: ParsableCommand {
@@ -16,8 +16,10 @@ struct ReplanCommand: ParsableCommand {
     abstract: "Plan the rest anew from what was done: what is done stays, the rest moves little.",
     usage: "readiness replan [<plan>] [<options>]",
     discussion: """
-      What would change is shown first; at a terminal you are asked, elsewhere --yes writes it. The old file is
-      kept beside the new one, and --undo brings its very bytes back.
+      What would change is shown first; at a terminal you are asked, elsewhere --yes writes it. With nothing new
+      nothing changes. The old file is kept beside the new one, and --undo brings its very bytes back.
+
+      From three timed sessions on the weeks are filled at your own pace; --estimates trusts the estimates again.
 
       After the exam, --passed plans short reviews until the certificate can be renewed, and --failed plans the
       time until the issuer lets you take it again. Results by section come in with --score; they stay in the
@@ -26,6 +28,7 @@ struct ReplanCommand: ParsableCommand {
       EXAMPLE
         readiness replan plan.xml --profile profile.xml
         readiness replan plan.xml --profile profile.xml --keep scope --yes
+        readiness replan plan.xml --exam-date 2027-06-07
         readiness replan plan.xml --passed 2027-03-29 --hours 0.5
         readiness replan plan.xml --failed 2027-03-29 --score 1=55 --score 4=70
         readiness replan plan.xml --undo
@@ -38,7 +41,10 @@ struct ReplanCommand: ParsableCommand {
   var profile: String = "profile.xml"
 
   @Option(help: "What to hold on to when not all fits: the date of the exam, or the scope.")
-  var keep: Replanner.Aim = .date
+  var keep: Plan.Priority = .date
+
+  @Option(help: "Another day of the exam; what was done stays.")
+  var examDate: String?
 
   @Option(help: "The day from which to plan; today if left out.")
   var day: String?
@@ -69,7 +75,10 @@ struct ReplanCommand: ParsableCommand {
   func validate() throws {
     if passed != nil, failed != nil { throw ValidationError("--passed and --failed exclude each other") }
     if !score.isEmpty, failed == nil { throw ValidationError("--score goes with --failed") }
-    if undo, passed != nil || failed != nil { throw ValidationError("--undo goes alone") }
+    if undo, passed != nil || failed != nil || examDate != nil { throw ValidationError("--undo goes alone") }
+    if examDate != nil, passed != nil || failed != nil {
+      throw ValidationError("--exam-date is for a plan before its exam; it excludes --passed and --failed")
+    }
   }
 
   func run() throws {
@@ -101,6 +110,8 @@ struct ReplanCommand: ParsableCommand {
     }
     let replanner = Replanner(model: model, profile: person, goals: try old.goalSet(model, at: plan))
     let new = try plan(after: old, on: today, by: replanner)
+    guard new != old else { return try Console.write(ReplanText.nothingNew(in: old)) }
+    if let worn = WornHours(old, on: today) { Console.say(ReplanText.mending(worn)) }
     try Console.write(text(from: old, to: new, model: model, belief: replanner.belief(after: old)))
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
     try file.write(new)
@@ -158,7 +169,13 @@ struct ReplanCommand: ParsableCommand {
           "readiness: --hours is for the upkeep of a certificate; give the day of the exam with --passed",
           status: Failure.usage)
       }
-      return try replanner.replan(old, on: today, keeping: keep, pace: pace)
+      let examDate = try examDate.map { try PlanningOptions.day($0, for: "--exam-date") }
+      return try replanner.replan(old, on: today, keeping: keep, examDate: examDate, pace: pace)
+    }
+    guard examDate == nil else {
+      throw Failure(
+        "readiness: the exam was passed on \(passed); the plan keeps its certificate, so there is no exam to move",
+        status: Failure.usage)
     }
     let usual = old.certification == nil ? Replanner.usualUpkeep : old.conditions.weeklyQuarters
     return try replanner.maintain(old, passed: passed, on: today, weeklyQuarters: try upkeep(usual: usual))

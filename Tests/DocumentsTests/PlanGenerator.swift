@@ -109,6 +109,11 @@ struct PlanGenerator {
         sessionsNow: maker.number(0...9))
     }
     plan.learnedPace = flag() ? number(50...200) : nil
+    plan.provenance =
+      flag()
+      ? PlanProvenance(
+        day: day(after: start, within: 0...90), inputs: "00c0ffee\(number(10_000_000...99_999_999))",
+        priority: flag() ? .date : .scope) : nil
     plan.baseline = flag() ? baseline(from: start) : nil
     addGoals(to: &plan)
     addCourse(to: &plan)

@@ -158,13 +158,13 @@ import XML
     (
       "urn:readiness:profile:1",
       "the document is of the kind 'profile', not a plan; "
-        + "a plan begins with <plan xmlns=\"urn:readiness:plan:3\">"
+        + "a plan begins with <plan xmlns=\"urn:readiness:plan:4\">"
     ),
-    ("", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:3\"?"),
+    ("", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:4\"?"),
   ])
   func `a block that declares another format is refused`(namespace: String, message: String) {
     let page = Self.page(Self.sample)
-      .replacingFirst("data-namespace=\"urn:readiness:plan:3\"", with: "data-namespace=\"\(namespace)\"")
+      .replacingFirst("data-namespace=\"urn:readiness:plan:4\"", with: "data-namespace=\"\(namespace)\"")
     #expect(messages(page) == ["plan.html:2: error: \(message)"])
   }
 }

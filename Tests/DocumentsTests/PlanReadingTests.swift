@@ -41,33 +41,33 @@ import XML
     }
   }
 
-  static let begin = "a plan begins with <plan xmlns=\"urn:readiness:plan:3\">"
+  static let begin = "a plan begins with <plan xmlns=\"urn:readiness:plan:4\">"
 
   @Test(arguments: [
     (
       "<plan xmlns='urn:readiness:plan:4'/>",
       "the file is in version 4 of its format; this program reads version 3; use a newer release of readiness"
     ),
-    ("<plan/>", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:3\"?"),
+    ("<plan/>", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:4\"?"),
     (
       "<plan xmlns='urn:readines:plan:1'/>",
-      "<plan> has the unknown namespace 'urn:readines:plan:1'; did you mean xmlns=\"urn:readiness:plan:3\"?"
+      "<plan> has the unknown namespace 'urn:readines:plan:1'; did you mean xmlns=\"urn:readiness:plan:4\"?"
     ),
     (
       "<plan xmlns='urn:readiness:plan:0'/>",
-      "<plan> has the unknown namespace 'urn:readiness:plan:0'; did you mean xmlns=\"urn:readiness:plan:3\"?"
+      "<plan> has the unknown namespace 'urn:readiness:plan:0'; did you mean xmlns=\"urn:readiness:plan:4\"?"
     ),
     (
       "<plan xmlns='urn:readiness:plan:99999999999999999999'/>",
       "<plan> has the unknown namespace 'urn:readiness:plan:99999999999999999999'; "
-        + "did you mean xmlns=\"urn:readiness:plan:3\"?"
+        + "did you mean xmlns=\"urn:readiness:plan:4\"?"
     ),
     (
       "<profile xmlns='urn:readiness:profile:1'/>",
       "the document is of the kind 'profile', not a plan; \(begin)"
     ),
     ("<plan xmlns='urn:readiness:exam:7'/>", "the document is of the kind 'exam', not a plan; \(begin)"),
-    ("<Plan xmlns='urn:readiness:plan:3'/>", "the document begins with 'Plan'; \(begin)"),
+    ("<Plan xmlns='urn:readiness:plan:4'/>", "the document begins with 'Plan'; \(begin)"),
     (
       "<svg xmlns='http://www.w3.org/2000/svg'/>",
       "<svg> has the unknown namespace 'http://www.w3.org/2000/svg'; "

@@ -42,7 +42,7 @@ import XML
   @Test func `a plan is written in lines that people can read`() {
     let lines = PlanDocument.xml(SamplePlan.make()).split(separator: "\n").map(String.init)
     for line in [
-      "<plan xmlns=\"urn:readiness:plan:3\" id=\"plan-1f3a9c20\" revision=\"2\">",
+      "<plan xmlns=\"urn:readiness:plan:4\" id=\"plan-1f3a9c20\" revision=\"2\">",
       "  <conditions start=\"2026-11-23\" exam-date=\"2026-12-21\" "
         + "hours-per-week=\"8\" hands-on=\"40\" target=\"75.0\">",
       "    <away first=\"2026-12-05\" last=\"2026-12-07\"/>",

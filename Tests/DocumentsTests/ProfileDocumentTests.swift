@@ -214,7 +214,7 @@ import XML
     ),
     ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:3\"?"),
     (
-      "<plan xmlns='urn:readiness:plan:3'/>",
+      "<plan xmlns='urn:readiness:plan:4'/>",
       "the document is of the kind 'plan', not a profile; "
         + "a profile begins with <profile xmlns=\"urn:readiness:profile:3\">"
     ),

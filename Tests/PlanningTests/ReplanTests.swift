@@ -131,11 +131,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ([75, 80, 90], 133), ([75, 80], nil), ([600, 600, 600], 200), ([10, 10, 10], 50),
-    ([60, 60, 60, 90], 100),
-    ([60, 75, 90, 105], 138),
+    // Worked out by hand: the logarithm of the median times 0.0707 n / (0.0707 n + 0.25).
+    ([75, 80, 90], 114), ([75, 80], nil), ([600, 600, 600], 200), ([10, 10, 10], 50),
+    ([60, 60, 60, 90], 100), ([60, 60, 240], 100), ([60, 75, 90, 105], 118), ([120, 120, 120], 137),
+    ([120, 120, 120, 120, 120, 120], 155),
   ])
-  func `the pace is the median of real by planned time, from three sessions up`(minutes: [Int], pace: Int?)
+  func `the pace is the median of real by planned time, from three sessions up, drawn towards 1`(minutes: [Int], pace: Int?)
     throws
   {
     var (plan, _) = try plan("data-scientist")
@@ -154,7 +155,7 @@ import Testing
   @Test func `a slow pace makes weeks hold less, and the estimates stay`() throws {
     let (plan, replanner) = try plan("ml-engineer")
     let after = try done(plan, weeks: 1...1) { $0 * 30 }
-    #expect(LearnedPace.percent(of: after) == 200)
+    #expect((120..<200).contains(LearnedPace.percent(of: after) ?? 0))
     let slow = try replanner.replan(after, on: day(ofWeek: 2), keeping: .date, pace: 200)
     expectSound(slow)
     #expect(slow.learnedPace == 200)

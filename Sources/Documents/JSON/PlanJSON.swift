@@ -88,7 +88,8 @@ public struct PlanJSON: Sendable {
         Diagnostic(
           file: file, line: node.line, "the document does not say what it is", suggestion: start))
     }
-    guard namespace == PlanDocument.namespace else {
+    // Version 4 only added to version 3, the first that was written as JSON.
+    guard [PlanDocument.namespace, "urn:readiness:plan:3"].contains(namespace) else {
       let declared = Element("plan", namespace: namespace, line: format.line)
       throw InvalidDocument(
         PlanDocument.format.wrongFormat(of: declared, file: file)

@@ -18,6 +18,7 @@ extension Plan {
       waysOut: element.elements(named: "way-out").compactMap { WayOut($0) },
       pace: element.elements(named: "pace").map { PaceRow($0) })
     records = element.elements(named: "record").map { SessionRecord($0) }
+    provenance = element.first("provenance").flatMap { PlanProvenance($0) }
     changes = element.elements(named: "change").map { PlanChange($0) }
     learnedPace = element.hundredths("learned-pace")
     goals = element.first("subject")?.elements(named: "goal").map { PlanGoal($0) } ?? []

@@ -15,6 +15,7 @@ extension Element {
     children += plan.waysOut.map { Element($0) }
     children += plan.pace.map { Element($0) }
     children += plan.records.map { Element($0) }
+    children += plan.provenance.map { [Element($0)] } ?? []
     children += plan.changes.map { Element($0) }
     children += plan.baseline.map { [Element($0)] } ?? []
     children += Element.course(of: plan)

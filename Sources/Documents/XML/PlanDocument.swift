@@ -12,11 +12,14 @@ public struct PlanDocument {
   public static let namespace = format.namespace
 
   static let format = DocumentFormat(
-    name: "plan", version: 3,
-    migrations: [1: { named($0, version: 2) }, 2: { named($0, version: 3) }])
+    name: "plan", version: 4,
+    migrations: [
+      1: { named($0, version: 2) }, 2: { named($0, version: 3) }, 3: { named($0, version: 4) },
+    ])
 
   /// Every version adds to the one before: version 2 the times of the week, the days of sessions and records;
-  /// version 3 check-ups, reviews by skill, a buffer, several goals, and what a mentor wrote.
+  /// version 3 check-ups, reviews by skill, a buffer, several goals, and what a mentor wrote; version 4 what the
+  /// weeks ahead were made from.
   private static func named(_ root: Element, version: Int) -> Element {
     var plan = root
     plan.namespace = "urn:readiness:plan:\(version)"

@@ -11,7 +11,8 @@ extension Replanner {
   /// Plans the time until the certificate can be renewed.
   ///
   /// What was done stays; what was left of the study is no longer planned. On a plan that keeps a certificate
-  /// already, the weeks from a day on are planned anew, with what a newer edition of the outline asks for.
+  /// already, the weeks from a day on are planned anew, with what a newer edition of the outline asks for; with
+  /// nothing new, the plan stays as it is.
   ///
   /// - Parameters:
   ///   - passed: The day of the exam.
@@ -32,11 +33,16 @@ extension Replanner {
     let opens = certificate.renewalOpens(passed: passed)
     let from = max(today, passed.adding(days: 1))
     guard from < opens else { throw .renewalIsOpen(opens) }
+    let news = PlanNews(
+      of: plan, on: today, inputs: inputs.fingerprint(of: plan, pace: plan.learnedPace), priority: .date)
+    if news.isNone, plan.certification != nil, plan.conditions.weeklyQuarters == weeklyQuarters { return plan }
     let belief = belief(after: plan)
     var new = MaintenancePlanner(model: model, profile: profile, belief: belief, effort: effort).plan(
       after: plan, passed: passed, from: from, weeklyQuarters: weeklyQuarters, certificate: certificate)
     new.setbacks = setbacks(in: plan, belief: belief)
-    return new
+    new.provenance = PlanProvenance(
+      day: today, inputs: inputs.fingerprint(of: new, pace: new.learnedPace), priority: .date)
+    return new.isSame(as: plan) ? plan : new
   }
 
   /// Plans the time until the exam may be taken again.
@@ -44,7 +50,7 @@ extension Replanner {
   /// - Parameters:
   ///   - failed: The day of the exam.
   ///   - today: The day from which to plan.
-  ///   - pace: As in ``replan(_:on:keeping:pace:)``.
+  ///   - pace: As in ``replan(_:on:keeping:examDate:pace:)``.
   /// - Throws: `ExamOutcomeFault` when the library does not know the waits or the day does not fit,
   ///   `ProgressFault` when no hours are left.
   public func retake(_ plan: Plan, failed: Day, on today: Day, pace: Int? = nil) throws -> Plan {
@@ -58,31 +64,8 @@ extension Replanner {
     let from = max(today, failed.adding(days: 1))
     // Whoever comes to plan after the wait sits the exam a week later at the earliest.
     let exam = max(retakes.earliest(after: attempts) ?? failed, from.adding(days: 7))
-    var longer = plan.reaching(exam)
-    longer.conditions.examDate = exam
-    var new = try replan(longer, on: from, keeping: .date, pace: pace)
-    new.failedAttempts = attempts
-    return new
-  }
-}
-
-extension Plan {
-  /// The plan with its weeks cut or continued to the day before an exam; those that are added hold nothing yet.
-  fileprivate func reaching(_ exam: Day) -> Plan {
-    var plan = self
-    let last = exam.adding(days: -1)
-    plan.weeks.removeAll { $0.start > last }
-    if let end = plan.weeks.last?.end, end > last { plan.weeks[plan.weeks.count - 1].end = last }
-    var first = plan.weeks.last.map { $0.end.adding(days: 1) } ?? conditions.start
-    while first <= last {
-      let end = min(first.adding(days: 6), last)
-      plan.weeks.append(
-        PlanWeek(
-          number: plan.weeks.count + 1, start: first, end: end,
-          capacity: StudyCalendar(conditions, from: first, to: end).capacity, sessions: [], review: 0,
-          readiness: plan.weeks.last?.readiness ?? readiness.now))
-      first = end.adding(days: 1)
-    }
-    return plan
+    var longer = plan.reaching(exam, from: from)
+    longer.failedAttempts = attempts
+    return try replan(longer, on: from, keeping: .date, pace: pace)
   }
 }

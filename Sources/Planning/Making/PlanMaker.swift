@@ -71,7 +71,11 @@ public struct PlanMaker {
     try conditions.check()
     let solver = PlanSolver(builder: builder, planner: planner, checkUps: rhythm(conditions))
     let solution = try solver.solve(conditions)
-    return withOutlook(document(solution, checkUps: checkUps(solution)), solution, by: solver)
+    var plan = withOutlook(document(solution, checkUps: checkUps(solution)), solution, by: solver)
+    plan.provenance = PlanProvenance(
+      day: conditions.start,
+      inputs: PlanInputs(model: model, profile: profile).fingerprint(of: plan, pace: nil), priority: .date)
+    return plan
   }
 
   /// The plan of a solution with what other conditions would bring.

@@ -6,8 +6,8 @@ import Ontology
 /// that is left in the evening goes on at the next study time as a further part of its activity, so that every
 /// session is one stretch of time.
 public struct SessionPlacement {
-  private let conditions: Plan.Conditions
-  private let time: FreeTime
+  let conditions: Plan.Conditions
+  let time: FreeTime
   private let undivided: Set<String>
 
   /// Prepares placement under conditions.
@@ -56,7 +56,7 @@ public struct SessionPlacement {
   }
 
   /// Sessions in the order of their times; `nil` where they do not fit without a piece that is too short.
-  private func filled(
+  func filled(
     _ sessions: [PlanWeek.Session], slots: [StudySlot], leastPiece least: Int
   ) -> [PlanWeek.Session]? {
     var free = slots

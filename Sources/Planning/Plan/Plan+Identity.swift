@@ -12,11 +12,8 @@ extension Plan {
     learner: String, created: Day, exam: Exam.ID, role: Role.ID, goals: [Goal] = [], start: Day
   ) -> String {
     let subject = "\(learner)\n\(created)\n\(exam)\n\(role)\n\(start)"
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in (subject + goals.map { "\n\($0)" }.joined()).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return "plan-" + String(repeating: "0", count: 16 - digits.count) + digits
+    var fingerprint = Fingerprint()
+    fingerprint.add(subject + goals.map { "\n\($0)" }.joined())
+    return "plan-" + fingerprint.text
   }
 }

@@ -114,6 +114,8 @@ public struct Plan: Sendable, Hashable {
   public var pace: [PaceRow]
   /// What became of sessions, in the order of recording.
   public var records: [SessionRecord] = []
+  /// What the weeks ahead were made from; `nil` in plans of earlier versions, which did not say.
+  public var provenance: PlanProvenance?
   /// What the last replan changed.
   public var changes: [PlanChange] = []
   /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while

@@ -18,7 +18,7 @@ extension Plan {
   }
 
   /// The plan with accepted hours among its conditions, from the week of a day on, and its accepted removals
-  /// noted as done; the weeks ahead get the hours that the new conditions give them.
+  /// noted as done.
   ///
   /// What is to be left out is told by ``droppedActivities``; a replan plans the rest accordingly.
   public func carryingOutProposals(on today: Day) -> Plan {
@@ -37,12 +37,6 @@ extension Plan {
     let first = max(today, weeks[current].start)
     plan.conditions.hoursChanges.removeAll { $0.from >= first }
     plan.conditions.hoursChanges.append(HoursChange(from: first, weeklyQuarters: quarters))
-    let calendar = StudyCalendar(plan.conditions, weekCount: weeks.count)
-    for (index, week) in calendar.weeks.enumerated() where index >= current {
-      // The last week may be cut short by the exam.
-      let days = weeks[index].end.number - weeks[index].start.number + 1
-      plan.weeks[index].capacity = week.capacity * min(days, 7) / 7
-    }
     return plan
   }
 }

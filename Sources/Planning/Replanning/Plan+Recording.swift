@@ -18,6 +18,8 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   case over(Day)
   /// No hours are left.
   case noHours
+  /// Another day of the exam is not after today, or too far away.
+  case examDate(Day, first: Day, last: Day)
 
   /// One sentence.
   public var description: String {
@@ -34,8 +36,12 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .dayOutside(let day, let first, let last):
       "\(day) is not within the plan, which runs from \(first) to \(last)"
     case .minutes(let minutes): "a session cannot have taken \(minutes) minutes; give 1 to 1440"
-    case .over(let day): "the plan ended on \(day); make a new one with 'readiness plan'"
-    case .noHours: "no hours are left before the exam; give a later date with --keep scope"
+    case .over(let day):
+      "the plan ended on \(day); give the exam another day with --exam-date, or say how it went with --passed "
+        + "or --failed"
+    case .noHours: "no hours are left before the exam; give a later date with --exam-date, or --keep scope"
+    case .examDate(let day, let first, let last):
+      "the exam cannot be on \(day); give --exam-date between \(first) and \(last)"
     }
   }
 

@@ -62,32 +62,3 @@ extension PlanProgress.Key {
 
   init(_ review: PlannedReview) { self.init(activity: PlannedReview.activity, part: review.number) }
 }
-
-/// How long study really takes beside its estimate.
-public enum LearnedPace {
-  /// Finished sessions from which on a pace is known.
-  public static let leastSessions = 3
-  /// The least and the greatest pace that is believed, in percent of the estimate.
-  public static let range = 50...200
-
-  /// The median of real by estimated time over the sessions that were done and timed, in percent within 50 to
-  /// 200; `nil` with fewer than three of them.
-  ///
-  /// - Complexity: O(n log n) for n records.
-  public static func percent(of plan: Plan) -> Int? {
-    let planned = Dictionary(
-      plan.weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },
-      uniquingKeysWith: { first, _ in first })
-    let ratios = plan.records.compactMap { record -> Double? in
-      guard record.outcome == .done, record.minutes > 0,
-        let quarters = planned[PlanProgress.Key(activity: record.activity, part: record.part)], quarters > 0
-      else { return nil }
-      return Double(record.minutes) / Double(15 * quarters)
-    }.sorted()
-    guard ratios.count >= leastSessions else { return nil }
-    let middle = ratios.count / 2
-    let median =
-      ratios.count.isMultiple(of: 2) ? (ratios[middle - 1] + ratios[middle]) / 2 : ratios[middle]
-    return min(max(Int((median * 100).rounded()), range.lowerBound), range.upperBound)
-  }
-}

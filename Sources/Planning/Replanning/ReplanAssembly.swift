@@ -24,12 +24,16 @@ struct ReplanAssembly {
     return plan
   }
 
-  /// The weeks ahead with what is done of the current one.
+  /// The weeks ahead with what is done of the current one; what stays in its week keeps its day and time.
   private func ahead(_ weeks: [PlanWeek]) -> [PlanWeek] {
-    zip(weeks, rest.weeks).enumerated().map { offset, pair in
+    let placement = SessionPlacement(rest.openConditions, undivided: [])
+    let precedes = precedence
+    return zip(weeks, rest.weeks).enumerated().map { offset, pair in
       var week = pair.0
       week.capacity = pair.1.capacity
       week.reviews = []
+      week.sessions =
+        placement.placed(week, keeping: rest.planned(inWeek: offset), precedence: precedes) ?? week.sessions
       if offset == 0 {
         week.start = old.weeks[past.current].start
         week.sessions = past.doneNow.map { placed($0, in: week) } + week.sessions
@@ -37,6 +41,20 @@ struct ReplanAssembly {
         week.capacity += past.doneQuarters + past.reviewsNow.map(\.quarters).reduce(0, +)
       }
       return week
+    }
+  }
+
+  /// Whether an activity has to be done before another: because that builds on a level to which it leads.
+  private var precedence: SessionPlacement.Precedence {
+    let activities = Dictionary(
+      solution.problem.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return { first, second in
+      guard let before = activities[first], let after = activities[second] else { return false }
+      let needs =
+        after.requires.map { ($0.skill, $0.level) } + after.raises.map { ($0.skill, $0.from) }
+      return before.raises.contains { raise in
+        needs.contains { $0.0 == raise.skill && raise.from < $0.1 && $0.1 <= raise.to }
+      }
     }
   }
 

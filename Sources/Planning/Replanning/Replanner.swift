@@ -3,14 +3,6 @@ public import Ontology
 
 /// Plans the rest of a plan anew from what has been done: what is done stays, the rest moves as little as needed.
 public struct Replanner {
-  /// What to hold on to when not all fits any more.
-  public enum Aim: String, Sendable, Hashable, CaseIterable {
-    /// The exam's date; what no longer fits is dropped.
-    case date
-    /// What is learned; the date moves.
-    case scope
-  }
-
   let model: AssessmentModel
   let profile: Profile
   let effort: Planner.Effort
@@ -33,51 +25,73 @@ public struct Replanner {
   /// Plans the weeks from a day on anew.
   ///
   /// Proposals that the learner accepted are carried out. The records stay; a session that was not done by then
-  /// is planned again. ``Plan/changes`` says what moved. To keep the scope, nothing is planned that the old
+  /// is planned again. ``Plan/changes`` says what moved. With nothing new since the weeks were planned, the plan
+  /// stays as it is: the result is then `old` itself. To keep the scope, nothing is planned that the old
   /// plan had not, unless it teaches again what fell or what the outline has gained, and the exam moves by as
-  /// few weeks as hold the rest of it.
+  /// few weeks as hold the rest of it. A plan without a date becomes as much longer as it has to.
   ///
   /// - Parameters:
+  ///   - examDate: Another day of the exam, or of the end of a plan for other goals; `nil` to leave it.
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
-  /// - Throws: `ProgressFault` when the plan is over or no hours are left; `ConditionsFault` never, since the
+  /// - Throws: `ProgressFault` when the plan is over, no hours are left, or the date does not fit; `ConditionsFault` never, since the
   ///   conditions were checked when the plan was made.
-  /// - Complexity: that of ``PlanMaker/plan(_:)``, once for each week that ``Aim/scope`` adds.
+  /// - Complexity: that of ``PlanMaker/plan(_:)``, and a quick search for each week that is added.
   public func replan(
-    _ old: Plan, on today: Day, keeping aim: Aim, pace: Int? = nil
+    _ old: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil, pace: Int? = nil
   ) throws(ProgressFault) -> Plan {
-    let plan = old.carryingOutProposals(on: today)
+    let asked = try examDate.map { (day) throws(ProgressFault) in try old.moving(to: day, from: today) } ?? old
+    let plan = asked.carryingOutProposals(on: today).reachingWithoutDate(today)
     guard let current = plan.weekIndex(of: today) else {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
-    let progress = PlanProgress(plan)
+    let news = PlanNews(
+      of: asked, on: today, inputs: inputs.fingerprint(of: asked, pace: pace), priority: priority)
+    if news.isNone { return old }
     let belief = belief(after: plan)
+    let progress = PlanProgress(plan)
     let maker = PlanMaker(
       model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: progress.quarters,
-      dropped: plan.droppedActivities.union(aim == .scope ? unplanned(in: plan, belief: belief) : []))
+      dropped: plan.droppedActivities.union(priority == .scope ? unplanned(in: plan, belief: belief) : []))
     let past = PastWeeks(plan, progress: progress, current: current)
-    var best: (rest: RestOfPlan, solution: PlanSolution, lost: Int)?
-    var (extra, last) = (0, aim == .date ? 0 : Self.mostExtraWeeks)
-    while extra <= last {
-      let rest = RestOfPlan(
-        plan, past: past, progress: progress, today: today, pace: pace, extraWeeks: extra)
-      if let solution = rest.solution(by: maker, effort: effort, keeping: aim) {
+    func rest(_ plan: Plan) -> RestOfPlan {
+      RestOfPlan(plan, past: past, progress: progress, today: today, pace: pace)
+    }
+    var longer = plan
+    if priority == .scope || plan.conditions.examDate == nil {
+      longer = plan.growing(byWeeks: weeksLost(by: plan, from: today, maker: maker, priority, rest), from: today)
+    }
+    let rest = rest(longer)
+    guard let solution = rest.solution(by: maker, effort: effort, keeping: priority) else { throw .noHours }
+    var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
+      .plan(base: beliefAtStart(of: plan), pace: pace)
+    new.setbacks = setbacks(in: plan, belief: belief)
+    new.provenance = PlanProvenance(
+      day: today, inputs: inputs.fingerprint(of: new, pace: pace), priority: priority)
+    return new.isSame(as: old) ? old : new
+  }
+
+  /// What plans follow from.
+  var inputs: PlanInputs { PlanInputs(model: model, profile: profile) }
+
+  /// By how many weeks a plan has to grow so that what was planned fits again.
+  private func weeksLost(
+    by plan: Plan, from today: Day, maker: PlanMaker, _ priority: Plan.Priority, _ rest: (Plan) -> RestOfPlan
+  ) -> Int {
+    var best = (extra: 0, lost: Int.max)
+    var (extra, last) = (0, Self.mostExtraWeeks)
+    while extra <= last, best.lost > 0 {
+      let rest = rest(plan.growing(byWeeks: extra, from: today))
+      if let solution = rest.solution(by: maker, effort: .quick, keeping: priority) {
         let lost = rest.lostActivities(solution)
-        if best.map({ lost < $0.lost }) ?? true {
-          best = (rest, solution, lost)
+        if lost < best.lost {
+          best = (extra, lost)
           // What no further week makes room for does not move the date.
-          last =
-            aim == .date || lost == 0
-            ? extra : min(Self.mostExtraWeeks, extra + Self.fruitlessWeeks)
+          last = min(Self.mostExtraWeeks, extra + Self.fruitlessWeeks)
         }
       }
       extra += 1
     }
-    guard let best else { throw .noHours }
-    var new = ReplanAssembly(
-      old: plan, past: past, rest: best.rest, maker: maker, solution: best.solution
-    ).plan(base: beliefAtStart(of: plan), pace: pace)
-    new.setbacks = setbacks(in: plan, belief: belief)
-    return new
+    return best.extra
   }
 
   /// The resources that are not in a plan and that do not teach again what fell, nor what the outline gained.

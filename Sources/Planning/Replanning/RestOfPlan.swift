@@ -9,7 +9,7 @@ struct RestOfPlan {
     var end: Day
     /// Quarter-hours by the estimates: at the learner's pace, less what is done.
     var capacity: Int
-    /// Quarter-hours of the sessions that are planned for it.
+    /// Quarter-hours of study and practice exams that are planned for it.
     var kept: Int
     /// Quarter-hours of the reviews that are planned for it.
     var review: Int
@@ -19,9 +19,10 @@ struct RestOfPlan {
     var withheld = 0
   }
 
-  private(set) var conditions: Plan.Conditions
-  /// The conditions with the times of this week that are used up as busy times.
-  private var openConditions: Plan.Conditions
+  /// The conditions of the plan, from the day on from which to plan.
+  let conditions: Plan.Conditions
+  /// The same with the times of this week that are used up as busy times.
+  let openConditions: Plan.Conditions
   let weeks: [Week]
   /// The check-ups that are still to be done, by the week ahead; one that was missed is in the first.
   let checkUps: [PlanMaker.PlacedCheckUp]
@@ -29,66 +30,41 @@ struct RestOfPlan {
   private let old: Plan
   private let progress: PlanProgress
   private let current: Int
+  private let today: Day
 
-  init(
-    _ plan: Plan, past: PastWeeks, progress: PlanProgress, today: Day, pace: Int?, extraWeeks: Int
-  ) {
+  /// Looks at what is ahead of a plan whose weeks reach as far as they are to.
+  ///
+  /// What each week holds follows from the conditions, whatever an earlier revision made of them.
+  ///
+  /// - Parameter pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
+  init(_ plan: Plan, past: PastWeeks, progress: PlanProgress, today: Day, pace: Int?) {
     old = plan
     self.progress = progress
+    self.today = today
     current = past.current
-    var conditions = plan.conditions
-    if extraWeeks > 0, let exam = conditions.examDate {
-      conditions.examDate = exam.adding(days: 7 * extraWeeks)
+    let ahead = AheadOfPlan(plan, progress: progress, today: today, current: past.current)
+    let hours = OpenHours(plan.conditions, past: past, today: today, pace: pace)
+    var weeks = plan.weeks[past.current...].enumerated().map { offset, week in
+      let kept = ahead.quarters(inWeek: offset)
+      let planned =
+        kept + ahead.checkUps.filter { $0.week == offset }.map(\.activity.duration.likely).reduce(0, +)
+      return Week(
+        start: offset == 0 ? min(max(today, week.start), week.end) : week.start, end: week.end,
+        capacity: offset == 0 ? hours.left(of: week, planned: planned) : hours.all(of: week), kept: kept,
+        review: offset == 0 ? ahead.reviewQuarters : week.review)
     }
-    var ahead = plan.weeks[current...].map { (start: $0.start, end: $0.end, capacity: $0.capacity) }
-    if extraWeeks > 0 {
-      let longer = StudyCalendar(conditions, weekCount: plan.weeks.count + extraWeeks).weeks
-      // The last week may have been cut short by the exam's old date.
-      ahead = longer[current...].map { ($0.start, $0.end, $0.capacity) }
-      if let exam = conditions.examDate {
-        ahead = ahead.filter { $0.start < exam }.map {
-          ($0.start, min($0.end, exam.adding(days: -1)), $0.capacity)
-        }
-      }
-    }
-    self.conditions = conditions
-    openConditions = conditions
-    openConditions.busy += past.doneNow.compactMap { session in
-      guard let day = session.day, let minute = session.minute, day >= today else { return nil }
-      return Plan.BusyTime(
-        day: day, from: minute, to: min(ClockTime.minutesOfDay, minute + 15 * session.quarters))
-    }
-    var weeks: [Week] = []
-    for (offset, week) in ahead.enumerated() {
-      var capacity = week.capacity
-      var start = week.start
-      if offset == 0 {
-        start = min(max(today, week.start), week.end)
-        capacity = min(
-          max(0, capacity - past.doneQuarters),
-          openConditions.quarters(from: start, to: week.end, of: week))
-      }
-      if let pace { capacity = capacity * 100 / pace }
-      let kept = Self.openQuarters(of: plan, inWeek: past.current + offset, progress: progress)
-      let place = past.current + offset
-      weeks.append(
-        Week(
-          start: start, end: week.end, capacity: capacity, kept: kept,
-          review: plan.weeks.indices.contains(place) ? plan.weeks[place].review : 0))
-    }
-    let checkUps = Self.openCheckUps(of: plan, from: past.current, progress: progress)
-    let missed = Self.missed(of: plan, before: past.current, progress: progress)
-    let reserves = StudyCalendar.reserves(plan.weeks.map(\.capacity))
+    checkUps = ahead.checkUps
+    missed = ahead.missed
+    let reserves = StudyCalendar.reserves(
+      plan.weeks[..<past.current].map(\.capacity) + plan.weeks[past.current...].map(hours.all))
     var buffer = BufferUse(missed: missed.map(\.quarters).reduce(0, +))
     for index in weeks.indices {
       let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
-      let free = weeks[index].capacity - weeks[index].review - weeks[index].kept
+      let free = weeks[index].capacity - weeks[index].review - weeks[index].kept - checkUp
       let missedBefore = buffer.missed
       weeks[index].withheld =
         checkUp
-        + buffer.keep(
-          conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
-      guard reserves.indices.contains(past.current + index) else { continue }
+        + buffer.keep(plan.conditions.buffer(of: weeks[index].capacity), freeQuarters: free)
       // Beyond what the week was to learn and what is planned for it, only what was missed takes time that
       // reviews leave.
       let open = weeks[index].capacity - weeks[index].withheld
@@ -97,35 +73,14 @@ struct RestOfPlan {
       weeks[index].learning =
         taken > 0
         ? min(open - weeks[index].review, weeks[index].kept + taken)
-        : max(usual, min(open - weeks[index].review, weeks[index].kept - checkUp))
+        : max(usual, min(open - weeks[index].review, weeks[index].kept))
     }
     self.weeks = weeks
-    self.checkUps = checkUps
-    self.missed = missed
-    self.conditions.start = weeks.first?.start ?? conditions.start
-    openConditions.start = self.conditions.start
-  }
-
-  /// Quarter-hours of the sessions of a week that are still to be done.
-  private static func openQuarters(of plan: Plan, inWeek index: Int, progress: PlanProgress) -> Int {
-    guard plan.weeks.indices.contains(index) else { return 0 }
-    return plan.weeks[index].sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
-      .map(\.quarters).reduce(0, +)
-  }
-
-  private static func openCheckUps(
-    of plan: Plan, from current: Int, progress: PlanProgress
-  ) -> [PlanMaker.PlacedCheckUp] {
-    let checkUps = Dictionary(
-      plan.activities.filter { $0.kind == .checkUp }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    return plan.weeks.enumerated().flatMap { index, week in
-      week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }.compactMap { session in
-        checkUps[session.activity].map {
-          PlanMaker.PlacedCheckUp(week: max(0, index - current), activity: $0)
-        }
-      }
-    }
+    var conditions = hours.conditions
+    conditions.start = weeks.first?.start ?? conditions.start
+    self.conditions = conditions
+    conditions.busy = hours.openConditions.busy
+    openConditions = conditions
   }
 
   /// The calendar of the problem.
@@ -140,13 +95,15 @@ struct RestOfPlan {
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
-  func solution(by maker: PlanMaker, effort: Planner.Effort, keeping aim: Replanner.Aim) -> PlanSolution? {
+  func solution(by maker: PlanMaker, effort: Planner.Effort, keeping priority: Plan.Priority) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
     var problem = maker.builder.problem(calendar, conditions: conditions, practisedExams: 0)
     // The scope is given, and with it how much of it is hands-on: nothing is left out for the share of the rest.
-    if aim == .scope { problem.handsOnPercent = 0 }
-    // What was missed may come beside the topics of a week.
-    if !missed.isEmpty { problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { $0 + 1 } }
+    if priority == .scope { problem.handsOnPercent = 0 }
+    problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { most in
+      // What was missed may come beside the topics of a week; a week that has them already keeps them.
+      max(missed.isEmpty ? most : most + 1, mostTopicsPlanned(problem))
+    }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
       let kept = keptSchedule(problem)
@@ -175,7 +132,7 @@ struct RestOfPlan {
         let place = index - current
         return StudyProblem.Sitting(
           id: session.activity, duration: session.quarters, earliest: max(place, 0),
-          latest: place >= 0 && !progress.isSkipped(session) ? place : weeks.count - 1)
+          latest: isAhead(session, ofWeek: index) ? place : weeks.count - 1)
       }
     }
   }
@@ -190,7 +147,7 @@ struct RestOfPlan {
     let sittings = indices(problem.sittings.map(\.id))
     var schedule = StudySchedule(weeks: weeks.map { _ in StudySchedule.Week() })
     for (index, week) in old.weeks.enumerated() where index >= current && index - current < weeks.count {
-      for session in week.sessions where !progress.isDone(session) && !progress.isSkipped(session) {
+      for session in week.sessions where isAhead(session, ofWeek: index) {
         if let activity = places[session.activity] {
           schedule.weeks[index - current].add(
             StudySchedule.Session(activity: activity, quarters: session.quarters))
@@ -225,13 +182,28 @@ struct RestOfPlan {
     }
   }
 
-  /// The sessions of weeks behind, and those left out, that are still to be done.
-  private static func missed(
-    of plan: Plan, before current: Int, progress: PlanProgress
-  ) -> [PlanWeek.Session] {
-    plan.weeks.enumerated().flatMap { index, week in
-      week.sessions.filter { !progress.isDone($0) && (index < current || progress.isSkipped($0)) }
-    }
+  /// The sessions that were planned for a week ahead and are still to be done, as they were placed.
+  func planned(inWeek offset: Int) -> [PlanWeek.Session] {
+    let index = current + offset
+    guard old.weeks.indices.contains(index) else { return [] }
+    return old.weeks[index].sessions.filter { isAhead($0, ofWeek: index) }
+  }
+
+  /// Whether a session is still to be done and has not been missed.
+  private func isAhead(_ session: PlanWeek.Session, ofWeek index: Int) -> Bool {
+    index >= current && (session.day ?? old.weeks[index].end) >= today && !progress.isDone(session)
+      && !progress.isSkipped(session)
+  }
+
+  /// The most topics that study has in any week ahead as it is planned.
+  private func mostTopicsPlanned(_ problem: StudyProblem) -> Int {
+    let topics = Dictionary(
+      problem.activities.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
+    return old.weeks.indices.map { index in
+      Set(
+        old.weeks[index].sessions.filter { isAhead($0, ofWeek: index) }.compactMap { topics[$0.activity] }
+      ).count
+    }.max() ?? 0
   }
 
   /// The activities that are not complete, in the order in which they were planned.
@@ -246,9 +218,14 @@ struct RestOfPlan {
   /// The week ahead in which each activity of the problem was to end; negative for one that was missed.
   private func lastWeeks(_ problem: StudyProblem) -> [Int: Int] {
     let places = indices(problem.activities.map(\.id))
-    return old.extents.reduce(into: [:]) { ends, entry in
-      if let activity = places[entry.key] { ends[activity] = entry.value.lastWeek - 1 - current }
+    var ends: [Int: Int] = [:]
+    for (index, week) in old.weeks.enumerated() {
+      for session in week.sessions {
+        guard let activity = places[session.activity] else { continue }
+        ends[activity] = index < current || isAhead(session, ofWeek: index) ? index - current : -1
+      }
     }
+    return ends
   }
 
   /// How many activities of the old plan are neither done nor planned, of those that still teach something.
@@ -274,17 +251,5 @@ extension StudySchedule.Week {
     } else {
       sessions.append(session)
     }
-  }
-}
-
-extension Plan.Conditions {
-  /// Quarter-hours that the days of a week from one on hold: with times of the week what they hold, else the
-  /// days' share of the week.
-  fileprivate func quarters(
-    from start: Day, to end: Day, of week: (start: Day, end: Day, capacity: Int)
-  ) -> Int {
-    guard times.isEmpty else { return StudyCalendar(self, from: start, to: end).capacity }
-    let days = end.number - week.start.number + 1
-    return week.capacity * max(0, end.number - start.number + 1) / max(1, days)
   }
 }

@@ -1,0 +1,96 @@
+public import Assessment
+import Ontology
+
+/// All that the weeks of a plan follow from beside the day: the calendar as it was given, what was recorded,
+/// answered and agreed to, and what the library offers.
+public struct PlanInputs {
+  private let model: AssessmentModel
+  private let profile: Profile
+
+  /// Prepares to look at plans of a person.
+  public init(model: AssessmentModel, profile: Profile) {
+    self.model = model
+    self.profile = profile
+  }
+
+  /// The same text for the same inputs: when it is that of ``PlanProvenance/inputs``, nothing is new.
+  ///
+  /// Notes are not among them, nor the weeks themselves.
+  ///
+  /// - Parameter pace: The learner's pace that is planned with, in percent; `nil` to trust the estimates.
+  /// - Complexity: O(records + answers + resources).
+  public func fingerprint(of plan: Plan, pace: Int?) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(entry: [pace.map { "\($0)" } ?? "estimates"])
+    for entry in Self.calendar(plan.conditions) { fingerprint.add(entry: entry) }
+    for entry in Self.course(of: plan) { fingerprint.add(entry: entry) }
+    for entry in person { fingerprint.add(entry: entry) }
+    for entry in library { fingerprint.add(entry: entry) }
+    return fingerprint.text
+  }
+
+  private static func calendar(_ conditions: Plan.Conditions) -> [[String]] {
+    let values = [
+      conditions.start.number, conditions.examDate?.number ?? 0, conditions.weeklyQuarters,
+      conditions.handsOnPercent, conditions.target, conditions.bufferPercent, conditions.hasCheckUps ? 1 : 0,
+      conditions.retention,
+    ]
+    return [values.map(String.init) + [conditions.zone ?? ""]]
+      + conditions.away.map { ["away", "\($0.lowerBound.number)", "\($0.upperBound.number)"] }
+      + conditions.times.map { ["time", "\($0.weekday)", "\($0.from)", "\($0.to)"] }
+      + conditions.hoursChanges.map { ["hours", "\($0.from.number)", "\($0.weeklyQuarters)"] }
+      + conditions.busy.map { ["busy", "\($0.day.number)", "\($0.from)", "\($0.to)"] }
+  }
+
+  /// What the plan aims at, what became of its sessions, and what was agreed to.
+  private static func course(of plan: Plan) -> [[String]] {
+    [[plan.subject.role.text, plan.subject.exam.text]]
+      + plan.goals.map { ["goal", "\($0.goal)", "\($0.weight)"] }
+      + plan.records.map {
+        ["record", $0.activity, "\($0.part)", $0.outcome.rawValue, "\($0.day.number)", "\($0.minutes)"]
+      }
+      + plan.reviews.flatMap(\.remarks).filter { $0.state == .accepted || $0.state == .done }
+      .compactMap { remark in
+        switch remark.content {
+        case .hours(let quarters, _): ["proposal", "\(quarters)", remark.state.rawValue]
+        case .removal(let activity): ["proposal", activity, remark.state.rawValue]
+        case .shown, .comment, .rating, .addition: nil
+        }
+      }
+      + plan.failedAttempts.map { ["failed", "\($0.number)"] }
+      + (plan.certification.map { [["passed", "\($0.passed.number)"]] } ?? [])
+  }
+
+  private var person: [[String]] {
+    profile.allResponses.map { response in
+      let answer =
+        switch response.answer {
+        case .rating(let rating): "\(rating)"
+        case .option(let option): option
+        case .notSure: "?"
+        }
+      return ["answer", response.item.text, "\(response.day.number)", answer]
+    }
+      + profile.evidence.filter(\.counts).map { piece in
+        ["evidence", piece.kind.word, piece.title, "\(piece.day.number)"] + Self.content(of: piece)
+      }
+  }
+
+  private static func content(of piece: Evidence) -> [String] {
+    let shown = piece.shows.flatMap { [$0.skill.text, "\($0.level)"] }
+    return switch piece.kind {
+    case .experience(let months): ["\(months)"] + shown
+    case .practiceExam(let scores): scores.flatMap { [$0.section.text, "\($0.percent)"] }
+    case .certificate, .project, .claim, .rating: shown
+    }
+  }
+
+  private var library: [[String]] {
+    [["edition", "\(model.exam.edition.number)"]]
+      + model.library.resources.map { resource in
+        [resource.id.text, "\(resource.duration.likely)"]
+          + resource.requires.flatMap { [$0.skill.text, "\($0.level)"] }
+          + resource.raises.flatMap { [$0.skill.text, "\($0.from)", "\($0.to)"] }
+      }
+  }
+}

@@ -1,0 +1,133 @@
+import Ontology
+
+/// Weeks that were placed before and are planned anew.
+extension SessionPlacement {
+  /// Tells of two activities whether the first has to be done before the second.
+  typealias Precedence = (_ first: String, _ second: String) -> Bool
+
+  /// The sessions of a week with days and times: those that it had already keep theirs, what came to it gets what
+  /// is left.
+  ///
+  /// - Parameters:
+  ///   - week: The week as it is planned now, its sessions placed in any way.
+  ///   - old: The sessions that it had before, as they were placed, without what was done or missed.
+  ///   - precedence: What has to come before what.
+  /// - Returns: `nil` where that is impossible: a study time is gone, or something that came has to be done
+  ///   before something that stays, and there is no time for it.
+  /// - Complexity: O(sessions² + days · times).
+  func placed(
+    _ week: PlanWeek, keeping old: [PlanWeek.Session], precedence: Precedence
+  ) -> [PlanWeek.Session]? {
+    guard week.start <= week.end else { return nil }
+    let (now, before) = (Self.quarters(of: week.sessions), Self.quarters(of: old))
+    var placed = old.filter { now[$0.activity] == before[$0.activity] }
+    guard !placed.isEmpty, placed.allSatisfy({ isFree($0, in: week) }) else { return nil }
+    let kept = Set(placed.map(\.activity))
+    var seen: Set<String> = []
+    let further = week.sessions.filter { !kept.contains($0.activity) && seen.insert($0.activity).inserted }
+    for session in further {
+      var whole = session
+      whole.quarters = now[session.activity] ?? session.quarters
+      let pieces = pieces(of: whole, in: week, beside: placed, precedence: precedence)
+      guard let pieces else { return nil }
+      placed = Self.inserting(pieces, into: placed, precedence: precedence)
+    }
+    return placed
+  }
+
+  /// Quarter-hours of each activity.
+  private static func quarters(of sessions: [PlanWeek.Session]) -> [String: Int] {
+    sessions.reduce(into: [:]) { $0[$1.activity, default: 0] += $1.quarters }
+  }
+
+  /// Whether the day or the time that a session had can still be studied on.
+  private func isFree(_ session: PlanWeek.Session, in week: PlanWeek) -> Bool {
+    guard let day = session.day, week.start <= day, day <= week.end else { return false }
+    guard let minute = session.minute else { return conditions.times.isEmpty && time.isFree(day) }
+    return time.slots(on: day).contains {
+      $0.minute <= minute && minute + 15 * session.quarters <= $0.minute + 15 * $0.quarters
+    }
+  }
+
+  /// Where a session goes that has no place yet; `nil` where there is none.
+  private func pieces(
+    of session: PlanWeek.Session, in week: PlanWeek, beside placed: [PlanWeek.Session],
+    precedence: Precedence
+  ) -> [PlanWeek.Session]? {
+    let after = placed.filter { precedence($0.activity, session.activity) }.map(Self.end).max()
+    let until = placed.filter { precedence(session.activity, $0.activity) }.map(Self.begin).min()
+    let days = (week.start.number...week.end.number).map { Day(number: $0) }
+    guard conditions.times.isEmpty else {
+      let slots = days.flatMap(time.slots)
+        .flatMap { slot in Self.left(of: slot, beside: placed) }
+        .compactMap { Self.part(of: $0, after: after, until: until) }
+      return filled([session], slots: slots, leastPiece: 2) ?? filled([session], slots: slots, leastPiece: 1)
+    }
+    let free = days.filter { day in
+      time.isFree(day) && (after.map { $0.day <= day } ?? true) && (until.map { day <= $0.day } ?? true)
+    }
+    func load(_ day: Day) -> Int { placed.filter { $0.day == day }.map(\.quarters).reduce(0, +) }
+    guard let day = free.min(by: { (load($0), $0) < (load($1), $1) }) else { return nil }
+    var piece = session
+    (piece.day, piece.minute) = (day, nil)
+    return [piece]
+  }
+
+  /// A minute of a day; of a session without a time, the day.
+  private struct Moment: Comparable {
+    var day: Day
+    var minute: Int
+
+    static func < (left: Moment, right: Moment) -> Bool {
+      (left.day, left.minute) < (right.day, right.minute)
+    }
+  }
+
+  private static func begin(_ session: PlanWeek.Session) -> Moment {
+    Moment(day: session.day ?? Day(number: 0), minute: session.minute ?? 0)
+  }
+
+  private static func end(_ session: PlanWeek.Session) -> Moment {
+    var moment = begin(session)
+    if session.minute != nil { moment.minute += 15 * session.quarters }
+    return moment
+  }
+
+  /// What placed sessions leave of a study time.
+  private static func left(of slot: StudySlot, beside placed: [PlanWeek.Session]) -> [StudySlot] {
+    placed.filter { $0.day == slot.day }.reduce([slot]) { free, session in
+      guard let from = session.minute else { return free }
+      let to = from + 15 * session.quarters
+      return free.flatMap { stretch -> [StudySlot] in
+        let end = stretch.minute + 15 * stretch.quarters
+        guard from < end, to > stretch.minute else { return [stretch] }
+        return [(stretch.minute, from), (to, end)].filter { $0.1 - $0.0 >= 15 }.map {
+          StudySlot(day: slot.day, minute: $0.0, quarters: ($0.1 - $0.0) / 15)
+        }
+      }
+    }
+  }
+
+  /// The part of a study time between two moments; `nil` where that is less than a quarter-hour.
+  private static func part(of slot: StudySlot, after: Moment?, until: Moment?) -> StudySlot? {
+    var (from, to) = (slot.minute, slot.minute + 15 * slot.quarters)
+    if let after, after.day >= slot.day { from = after.day > slot.day ? to : max(from, after.minute) }
+    if let until, until.day <= slot.day { to = until.day < slot.day ? from : min(to, until.minute) }
+    return to - from < 15 ? nil : StudySlot(day: slot.day, minute: from, quarters: (to - from) / 15)
+  }
+
+  /// Puts pieces among placed sessions, by their times; on a day without times, after all that has to come
+  /// before them, and before all that has to follow.
+  private static func inserting(
+    _ pieces: [PlanWeek.Session], into placed: [PlanWeek.Session], precedence: Precedence
+  ) -> [PlanWeek.Session] {
+    pieces.reduce(into: placed) { sessions, piece in
+      let place = sessions.firstIndex { other in
+        let (new, there) = (begin(piece), begin(other))
+        guard new.day == there.day, piece.minute == nil || other.minute == nil else { return new < there }
+        return precedence(piece.activity, other.activity)
+      }
+      sessions.insert(piece, at: place ?? sessions.count)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import Ontology
+
+/// What the weeks ahead of a plan were made from, so that planning anew with nothing new changes nothing.
+public struct PlanProvenance: Sendable, Hashable {
+  /// The day from which on the weeks were planned.
+  public var day: Day
+  /// The ``PlanInputs/fingerprint(of:pace:)`` of all that they follow from.
+  public var inputs: String
+  /// What was held on to.
+  public var priority: Plan.Priority
+
+  /// Creates a provenance.
+  public init(day: Day, inputs: String, priority: Plan.Priority) {
+    self.day = day
+    self.inputs = inputs
+    self.priority = priority
+  }
+}
+
+extension Plan {
+  /// What to hold on to when not all fits any more.
+  public enum Priority: String, Sendable, Hashable, CaseIterable {
+    /// The exam's date; what no longer fits is dropped.
+    case date
+    /// What is learned; the date moves.
+    case scope
+  }
+}

@@ -1,0 +1,103 @@
+import Assessment
+import Foundation
+import Ontology
+import Planning
+import Testing
+
+/// Lives with a plan, drawn at random: progress, skips, feedback, answers and replans in any order.
+///
+/// `READINESS_LIVES=500 swift test --filter RandomLivesTests` tries so many of them.
+@Suite struct RandomLivesTests {
+  static let count = ProcessInfo.processInfo.environment["READINESS_LIVES"].flatMap { Int($0) } ?? 12
+
+  @Test(arguments: 1...count)
+  func `after any life a second replan changes nothing, and the calendar is as it was given`(seed: Int) throws {
+    var life = try RandomLife(seed: UInt64(seed))
+    for _ in 0..<4 {
+      try life.goOn()
+      try life.replanAndCheck()
+    }
+  }
+}
+
+/// A person who lives with a plan.
+private struct RandomLife {
+  private var numbers: SplitMix64
+  private let person: SamplePerson
+  private var profile: Profile
+  private var plan: Plan
+  private var today: Day
+
+  init(seed: UInt64) throws {
+    numbers = SplitMix64(state: seed)
+    let calendars = LifeCalendar.allCases
+    person = try SamplePerson.of(role: SamplePerson.roles[Int(seed % 4)])
+    profile = person.profile
+    plan = try person.maker().plan(try calendars[Int(seed / 4) % calendars.count].conditions)
+    today = plan.conditions.start
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
+
+  /// Some days with what happens in them.
+  mutating func goOn() throws {
+    today = today.adding(days: number(0...12))
+    if plan.conditions.examDate != nil, let last = plan.weeks.last?.end { today = min(today, last.adding(days: -8)) }
+    for _ in 0..<number(0...6) {
+      let progress = PlanProgress(plan)
+      guard
+        let session = plan.weeks.prefix((plan.weekIndex(of: today) ?? 0) + 1).flatMap(\.sessions).first(where: {
+          !progress.isDone($0) && !progress.isSkipped($0)
+        })
+      else { break }
+      let isDone = number(0...4) > 0
+      try plan.record(
+        isDone ? .done : .skipped, of: session.activity, on: today,
+        minutes: isDone ? session.quarters * number(8...40) : nil)
+    }
+    switch number(0...5) {
+    case 0: review(.hours(weeklyQuarters: number(12...48), reason: ""))
+    case 1: if let last = plan.activities.last { review(.removal(activity: last.id)) }
+    case 2: answer()
+    default: break
+    }
+  }
+
+  private mutating func review(_ content: PlanReview.Content) {
+    plan.reviews.append(
+      PlanReview(
+        author: "M", relation: .mentor, day: today, revision: plan.revision,
+        remarks: [PlanReview.Remark(content, state: .accepted)]))
+  }
+
+  /// What a check-up would ask.
+  private mutating func answer() {
+    let asked = Set(profile.allResponses.map(\.item))
+    let items = person.model.library.items.filter { !asked.contains($0.id) }
+    guard let item = items.randomElement(using: &numbers) else { return }
+    profile.record(Profile.Response(item: item.id, answer: .notSure, day: today))
+  }
+
+  /// Plans anew, twice.
+  mutating func replanAndCheck() throws {
+    let replanner = Replanner(model: person.model, profile: profile, effort: .quick)
+    let priority: Plan.Priority = number(0...5) == 0 ? .scope : .date
+    let pace = number(0...3) == 0 ? nil : LearnedPace.percent(of: plan)
+    let new = try replanner.replan(plan, on: today, keeping: priority, pace: pace)
+    let again = try replanner.replan(new, on: today, keeping: priority, pace: pace)
+    let isSame = again == new
+    #expect(isSame, "\(again.changes.count) activities change")
+    #expect(new.conditions.weeklyQuarters == plan.conditions.weeklyQuarters)
+    #expect(new.conditions.times == plan.conditions.times && new.conditions.busy == plan.conditions.busy)
+    #expect(new.records.count == plan.records.count)
+    for week in new.weeks { #expect(week.load <= week.capacity) }
+    for week in new.weeks where week.start > today && plan.conditions.times.isEmpty {
+      let days = week.end.number - week.start.number + 1
+      let hours = new.conditions.hoursChanges.last { $0.from <= week.start }?.weeklyQuarters
+      let asked = (hours ?? new.conditions.weeklyQuarters) * days / 7
+      guard new.conditions.hoursChanges.allSatisfy({ $0.from <= week.start || $0.from > week.end }) else { continue }
+      #expect(week.capacity == pace.map { asked * 100 / $0 } ?? asked)
+    }
+    plan = new
+  }
+}

@@ -30,7 +30,7 @@ import Testing
     for day in 1...6 {
       let today = life.plan.conditions.start.adding(days: day)
       let new = try life.replanner.replan(life.plan, on: today, keeping: .date)
-      let moved = Life.movable(life.plan, from: today).subtracting(Life.sessions(of: new, from: today))
+      let moved = try Life.movable(life.plan, from: today).subtracting(Life.sessions(of: new, from: today))
       #expect(moved.isEmpty, "day \(day): \(moved.map(\.activity).sorted())")
     }
   }
@@ -177,7 +177,7 @@ struct Life {
       #expect(week.capacity == pace.map { before.capacity * 100 / $0 } ?? before.capacity)
     }
     // The days of the week that follow bring nothing new before something was to be done.
-    let next = Self.movable(new, from: today).compactMap(\.day).min() ?? today
+    let next = try Self.movable(new, from: today).compactMap(\.day).min() ?? today
     let reviews = new.weeks.flatMap(\.reviews).compactMap(\.day).filter { $0 >= today }.min() ?? next
     let later = min(next, reviews)
     try expectNothingNew(new, on: later, keeping: .date, pace: pace)
@@ -209,20 +209,25 @@ struct Life {
   }
 
   /// The sessions from a day on that rest on nothing that was missed before it.
-  static func movable(_ plan: Plan, from today: Day) -> Set<PlacedSession> {
+  static func movable(_ plan: Plan, from today: Day) throws -> Set<PlacedSession> {
+    let library = try SamplePerson.library.get()
     let progress = PlanProgress(plan)
-    let missed = plan.weeks.flatMap { week in
-      week.sessions.filter { ($0.day ?? week.end) < today && !progress.isDone($0) }
+    var late = Set(
+      plan.weeks.flatMap { week in
+        week.sessions.filter { ($0.day ?? week.end) < today && !progress.isDone($0) }.map(\.activity)
+      })
+    func resources(_ isLate: Bool) -> [Resource] {
+      library.resources.filter { resource in
+        plan.activities.contains { $0.id == resource.id.text } && late.contains(resource.id.text) == isLate
+      }
     }
-    var late = Set(missed.map(\.activity))
-    var raised = Set(late.flatMap { id in plan.activities.filter { $0.id == id }.flatMap(\.raises).map(\.skill) })
     while true {
-      let more = plan.activities.filter { activity in
-        !late.contains(activity.id) && activity.raises.contains { raised.contains($0.skill) }
+      let raised = Set(resources(true).flatMap(\.raises).map(\.skill))
+      let more = resources(false).filter { resource in
+        (resource.raises.map(\.skill) + resource.requires.map(\.skill)).contains(where: raised.contains)
       }
       if more.isEmpty { break }
-      late.formUnion(more.map(\.id))
-      raised.formUnion(more.flatMap(\.raises).map(\.skill))
+      late.formUnion(more.map(\.id.text))
     }
     return sessions(of: plan, from: today).filter { !late.contains($0.activity) }
   }

@@ -22,14 +22,14 @@ import Testing
 
 /// A person who lives with a plan.
 private struct RandomLife {
-  private var numbers: SplitMix64
+  private var numbers: TestGenerator
   private let person: SamplePerson
   private var profile: Profile
   private var plan: Plan
   private var today: Day
 
   init(seed: UInt64) throws {
-    numbers = SplitMix64(state: seed)
+    numbers = TestGenerator(state: seed)
     let calendars = LifeCalendar.allCases
     person = try SamplePerson.of(role: SamplePerson.roles[Int(seed % 4)])
     profile = person.profile

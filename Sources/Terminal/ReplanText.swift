@@ -51,7 +51,8 @@ public struct ReplanText: Sendable {
 
   /// What is said when a replan finds nothing to do.
   public static func nothingNew(in plan: Plan) -> String {
-    TextLayout.wrapped("Nothing is new, so nothing changes: the plan stays at revision \(plan.revision).") + "\n"
+    TextLayout.wrapped("Nothing is new, so nothing changes: the plan stays at revision \(plan.revision).")
+      + "\n"
   }
 
   /// What is said of a plan that holds less than was asked for.

@@ -22,7 +22,8 @@ enum LifeCalendar: String, CaseIterable, CustomTestStringConvertible {
       let times = try times.map { try Plan.WeeklyTime.reading($0) } ?? []
       var conditions = Plan.Conditions(
         start: start, examDate: self == .noDate ? nil : start.adding(days: 84),
-        weeklyQuarters: times.isEmpty ? self == .noDate ? 20 : 32 : times.map(\.quarters).reduce(0, +), away: [],
+        weeklyQuarters: times.isEmpty ? self == .noDate ? 20 : 32 : times.map(\.quarters).reduce(0, +),
+        away: [],
         handsOnPercent: 50, target: 800, times: times, zone: times.isEmpty ? nil : "Europe/Berlin",
         bufferPercent: self == .noBuffer ? 0 : self == .largeBuffer ? 20 : 10, hasCheckUps: true)
       guard self == .busy else { return conditions }

@@ -11,7 +11,8 @@ import Testing
   static let count = ProcessInfo.processInfo.environment["READINESS_LIVES"].flatMap { Int($0) } ?? 12
 
   @Test(arguments: 1...count)
-  func `after any life a second replan changes nothing, and the calendar is as it was given`(seed: Int) throws {
+  func `after any life a second replan changes nothing, and the calendar is as it was given`(seed: Int) throws
+  {
     var life = try RandomLife(seed: UInt64(seed))
     for _ in 0..<4 {
       try life.goOn()
@@ -42,13 +43,16 @@ private struct RandomLife {
   /// Some days with what happens in them.
   mutating func goOn() throws {
     today = today.adding(days: number(0...12))
-    if plan.conditions.examDate != nil, let last = plan.weeks.last?.end { today = min(today, last.adding(days: -8)) }
+    if plan.conditions.examDate != nil, let last = plan.weeks.last?.end {
+      today = min(today, last.adding(days: -8))
+    }
     for _ in 0..<number(0...6) {
       let progress = PlanProgress(plan)
       guard
-        let session = plan.weeks.prefix((plan.weekIndex(of: today) ?? 0) + 1).flatMap(\.sessions).first(where: {
-          !progress.isDone($0) && !progress.isSkipped($0)
-        })
+        let session = plan.weeks.prefix((plan.weekIndex(of: today) ?? 0) + 1).flatMap(\.sessions).first(
+          where: {
+            !progress.isDone($0) && !progress.isSkipped($0)
+          })
       else { break }
       let isDone = number(0...4) > 0
       try plan.record(
@@ -95,7 +99,9 @@ private struct RandomLife {
       let days = week.end.number - week.start.number + 1
       let hours = new.conditions.hoursChanges.last { $0.from <= week.start }?.weeklyQuarters
       let asked = (hours ?? new.conditions.weeklyQuarters) * days / 7
-      guard new.conditions.hoursChanges.allSatisfy({ $0.from <= week.start || $0.from > week.end }) else { continue }
+      guard new.conditions.hoursChanges.allSatisfy({ $0.from <= week.start || $0.from > week.end }) else {
+        continue
+      }
       #expect(week.capacity == pace.map { asked * 100 / $0 } ?? asked)
     }
     plan = new

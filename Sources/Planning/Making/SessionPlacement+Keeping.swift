@@ -12,8 +12,8 @@ extension SessionPlacement {
   ///   - week: The week as it is planned now, its sessions placed in any way.
   ///   - old: The sessions that it had before, as they were placed, without what was done or missed.
   ///   - precedence: What has to come before what.
-  /// - Returns: `nil` where that is impossible: a study time is gone, or something that came has to be done
-  ///   before something that stays, and there is no time for it.
+  /// - Returns: `nil` where that is impossible: a study time is gone, or there is no time for what came. What rests on
+  ///   something that came, or carries it, moves where it must.
   /// - Complexity: O(sessions² + days · times).
   func placed(
     _ week: PlanWeek, keeping old: [PlanWeek.Session], precedence: Precedence
@@ -22,15 +22,28 @@ extension SessionPlacement {
     let (now, before) = (Self.quarters(of: week.sessions), Self.quarters(of: old))
     var placed = old.filter { now[$0.activity] == before[$0.activity] }
     guard !placed.isEmpty, placed.allSatisfy({ isFree($0, in: week) }) else { return nil }
+    // In the order in which they can be done, each once.
+    var order: [String] = []
+    for session in week.sessions where !order.contains(session.activity) { order.append(session.activity) }
     let kept = Set(placed.map(\.activity))
-    var seen: Set<String> = []
-    let further = week.sessions.filter { !kept.contains($0.activity) && seen.insert($0.activity).inserted }
-    for session in further {
-      var whole = session
-      whole.quarters = now[session.activity] ?? session.quarters
-      let pieces = pieces(of: whole, in: week, beside: placed, precedence: precedence)
-      guard let pieces else { return nil }
-      placed = Self.inserting(pieces, into: placed, precedence: precedence)
+    var (open, hasMadeWay) = (order.filter { !kept.contains($0) }, Set<String>())
+    while !open.isEmpty {
+      let activity = open.removeFirst()
+      guard var session = week.sessions.first(where: { $0.activity == activity }) else { continue }
+      session.quarters = now[activity] ?? session.quarters
+      if let pieces = pieces(of: session, in: week, beside: placed, precedence: precedence) {
+        placed = Self.inserting(pieces, into: placed, precedence: precedence)
+        continue
+      }
+      // What it rests on and what rests on it make way, once.
+      let others = Set(placed.map(\.activity)).filter {
+        precedence(activity, $0) || precedence($0, activity)
+      }.subtracting(hasMadeWay)
+      guard !others.isEmpty else { return nil }
+      hasMadeWay.formUnion(others)
+      placed.removeAll { others.contains($0.activity) }
+      let waiting = others.union(open).union([activity])
+      open = order.filter(waiting.contains)
     }
     return placed
   }

@@ -39,7 +39,8 @@ public struct Replanner {
   public func replan(
     _ old: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil, pace: Int? = nil
   ) throws(ProgressFault) -> Plan {
-    let asked = try examDate.map { (day) throws(ProgressFault) in try old.moving(to: day, from: today) } ?? old
+    let asked =
+      try examDate.map { (day) throws(ProgressFault) in try old.moving(to: day, from: today) } ?? old
     let plan = asked.carryingOutProposals(on: today).reachingWithoutDate(today)
     guard let current = plan.weekIndex(of: today) else {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
@@ -58,10 +59,18 @@ public struct Replanner {
     }
     var longer = plan
     if priority == .scope || plan.conditions.examDate == nil {
-      longer = plan.growing(byWeeks: weeksLost(by: plan, from: today, maker: maker, priority, rest), from: today)
+      longer = plan.growing(
+        byWeeks: weeksLost { weeks in
+          let rest = rest(plan.growing(byWeeks: weeks, from: today))
+          return rest.solution(by: maker, effort: .quick, keeping: priority, isHeld: news.isPassingOfDays)
+            .map(rest.lostActivities)
+        }, from: today)
     }
     let rest = rest(longer)
-    guard let solution = rest.solution(by: maker, effort: effort, keeping: priority) else { throw .noHours }
+    guard
+      let solution = rest.solution(
+        by: maker, effort: effort, keeping: priority, isHeld: news.isPassingOfDays)
+    else { throw .noHours }
     var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
       .plan(base: beliefAtStart(of: plan), pace: pace)
     new.setbacks = setbacks(in: plan, belief: belief)
@@ -74,20 +83,16 @@ public struct Replanner {
   var inputs: PlanInputs { PlanInputs(model: model, profile: profile) }
 
   /// By how many weeks a plan has to grow so that what was planned fits again.
-  private func weeksLost(
-    by plan: Plan, from today: Day, maker: PlanMaker, _ priority: Plan.Priority, _ rest: (Plan) -> RestOfPlan
-  ) -> Int {
+  ///
+  /// - Parameter lost: How many activities a plan with so many further weeks loses; `nil` where it has no hours.
+  private func weeksLost(_ lost: (Int) -> Int?) -> Int {
     var best = (extra: 0, lost: Int.max)
     var (extra, last) = (0, Self.mostExtraWeeks)
     while extra <= last, best.lost > 0 {
-      let rest = rest(plan.growing(byWeeks: extra, from: today))
-      if let solution = rest.solution(by: maker, effort: .quick, keeping: priority) {
-        let lost = rest.lostActivities(solution)
-        if lost < best.lost {
-          best = (extra, lost)
-          // What no further week makes room for does not move the date.
-          last = min(Self.mostExtraWeeks, extra + Self.fruitlessWeeks)
-        }
+      if let lost = lost(extra), lost < best.lost {
+        best = (extra, lost)
+        // What no further week makes room for does not move the date.
+        last = min(Self.mostExtraWeeks, extra + Self.fruitlessWeeks)
       }
       extra += 1
     }

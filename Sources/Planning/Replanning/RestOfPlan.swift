@@ -95,7 +95,11 @@ struct RestOfPlan {
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
-  func solution(by maker: PlanMaker, effort: Planner.Effort, keeping priority: Plan.Priority) -> PlanSolution? {
+  ///
+  /// - Parameter isHeld: Whether all that has a place keeps it, since no more has happened than that days went by.
+  func solution(
+    by maker: PlanMaker, effort: Planner.Effort, keeping priority: Plan.Priority, isHeld: Bool
+  ) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
     var problem = maker.builder.problem(calendar, conditions: conditions, practisedExams: 0)
     // The scope is given, and with it how much of it is hands-on: nothing is left out for the share of the rest.
@@ -112,12 +116,16 @@ struct RestOfPlan {
         problem.activities[session.activity].minimumSession = min(
           problem.activities[session.activity].minimumSession, session.quarters)
       }
-      guard let groundwork = try? Groundwork(problem),
-        let found = try? Planner(effort: effort).repair(
-          problem, on: groundwork, keeping: kept, order: order(problem), ends: lastWeeks(problem))
+      guard let groundwork = try? Groundwork(problem) else { continue }
+      let order = order(problem)
+      let held = isHeld ? Planner.holding(kept, of: problem, on: groundwork, order: order) : nil
+      guard
+        let schedule = held
+          ?? (try? Planner(effort: effort).repair(
+            problem, on: groundwork, keeping: kept, order: order, ends: lastWeeks(problem)))?.schedule
       else { continue }
       return PlanSolution(
-        conditions: openConditions, calendar: calendar, problem: problem, schedule: found.schedule)
+        conditions: openConditions, calendar: calendar, problem: problem, schedule: schedule)
     }
     return nil
   }

@@ -152,8 +152,8 @@ import XML
 
   @Test(arguments: [
     (
-      "urn:readiness:plan:4",
-      "the file is in version 4 of its format; this program reads version 3; use a newer release of readiness"
+      "urn:readiness:plan:5",
+      "the file is in version 5 of its format; this program reads version 4; use a newer release of readiness"
     ),
     (
       "urn:readiness:profile:1",

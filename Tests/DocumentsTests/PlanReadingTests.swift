@@ -45,8 +45,8 @@ import XML
 
   @Test(arguments: [
     (
-      "<plan xmlns='urn:readiness:plan:4'/>",
-      "the file is in version 4 of its format; this program reads version 3; use a newer release of readiness"
+      "<plan xmlns='urn:readiness:plan:5'/>",
+      "the file is in version 5 of its format; this program reads version 4; use a newer release of readiness"
     ),
     ("<plan/>", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:4\"?"),
     (
@@ -71,7 +71,7 @@ import XML
     (
       "<svg xmlns='http://www.w3.org/2000/svg'/>",
       "<svg> has the unknown namespace 'http://www.w3.org/2000/svg'; "
-        + "expected urn:readiness:NAME:3 with one of the names plan"
+        + "expected urn:readiness:NAME:4 with one of the names plan"
     ),
   ])
   func `a document of another kind or version is told apart`(text: String, message: String) {

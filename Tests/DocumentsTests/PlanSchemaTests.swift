@@ -5,6 +5,14 @@ import XML
 @testable import Documents
 
 @Suite struct PlanSchemaTests {
+  @Test func `the rules know every element that the schema gives a plan`() throws {
+    let file = try #require(Catalogue().file("Roles/Schemas/plan.xsd"))
+    let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
+    let plan = try #require(root.elements(named: "element").first { $0["name"] == "plan" })
+    let sequence = try #require(plan.first("complexType")?.first("sequence"))
+    #expect(Set(sequence.elements(named: "element").compactMap { $0["name"] }) == PlanRules.knownElements)
+  }
+
   /// The attributes and contents that a schema declares, with their types.
   static func declarations(in path: String) throws -> [(element: String, attribute: String?, type: String)] {
     let file = try #require(Catalogue().file(path))

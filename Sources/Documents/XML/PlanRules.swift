@@ -42,13 +42,15 @@ struct PlanRules {
 
   private var conditions: Element? { root.first("conditions") }
 
+  /// The elements of a plan.
+  static let knownElements: Set = [
+    "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
+    "record", "provenance", "change", "first-plan", "failed", "certification", "setback", "cancelled",
+    "retention", "optimum", "review",
+  ]
+
   private var hasOnlyKnownElements: Bool {
-    let known: Set = [
-      "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-      "record", "change", "first-plan", "failed", "certification", "setback", "cancelled", "retention",
-      "optimum", "review",
-    ]
-    return root.elements.allSatisfy { known.contains($0.name) }
+    root.elements.allSatisfy { Self.knownElements.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in
         week.elements.allSatisfy { ["session", "expected", "review"].contains($0.name) }
       }

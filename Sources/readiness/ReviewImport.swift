@@ -45,6 +45,7 @@ struct ReviewImport {
     if let rating { try Console.write(rating.text(workspace.library)) }
     try checkRoom(merge.plan)
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
+    if let rating, rating.isNew { try ledger?.checked(rating.evidence) }
     if !merge.added.isEmpty { try target.write(merge.plan) }
     if let rating, rating.isNew { try ledger?.replaceEvidence(rating.evidence) }
     say(merge, rating)

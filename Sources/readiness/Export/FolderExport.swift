@@ -34,7 +34,7 @@ struct FolderExport {
     }
     let paths = try Folder.files(below: folder).filter { $0.hasSuffix(".xml") && !isInOutput($0) }
     var names = OutputNames()
-    var counts = (plans: 0, files: 0, bad: 0)
+    var counts = (plans: 0, files: 0, bad: 0, refused: 0)
     try AtomicFile.makeFolder(output)
     for (index, path) in paths.enumerated() {
       do {
@@ -46,17 +46,21 @@ struct FolderExport {
       } catch {
         guard let failure = Failure(error) else { throw error }
         Console.say(failure.message)
-        counts.bad += 1
+        counts.bad += failure.status == Failure.usage ? 0 : 1
+        counts.refused += failure.status == Failure.usage ? 1 : 0
       }
       tellProgress(index + 1, of: paths.count)
     }
-    guard counts.plans + counts.bad > 0 else {
+    guard counts.plans + counts.bad + counts.refused > 0 else {
       throw Failure(
         "readiness: \(folder.printableArgument): there is no plan in it", status: Failure.missingInput)
     }
     Console.say("Plans exported: \(counts.plans). Files in \(output.printable): \(counts.files).")
-    guard counts.bad == 0 else {
-      throw Failure("Files that could not be exported: \(counts.bad)", status: Failure.badData)
+    let left = counts.bad + counts.refused
+    guard left == 0 else {
+      throw Failure(
+        "Files that could not be exported: \(left)",
+        status: counts.bad > 0 ? Failure.badData : Failure.usage)
     }
   }
 

@@ -19,8 +19,9 @@ struct PlanReplacement {
   /// - Returns: Whether to go on.
   /// - Throws: `Failure` with status 64 where nobody can be asked.
   func allowsNewPlan() throws -> Bool {
-    guard try allowsKind() else { return false }
-    guard let old, !old.records.isEmpty || !old.reviews.isEmpty else { return true }
+    let present = old
+    guard try present != nil || allowsKind() else { return false }
+    guard let old = present, !old.records.isEmpty || !old.reviews.isEmpty else { return true }
     return try allows(
       "\(name) holds \(old.contentsInWords) that a new plan does not have; 'readiness replan \(name)' plans "
         + "the rest anew and keeps them")
@@ -31,8 +32,9 @@ struct PlanReplacement {
   /// - Returns: Whether to go on.
   /// - Throws: `Failure` with status 64 where nobody can be asked.
   func allows(_ new: Plan, from source: String) throws -> Bool {
-    guard try allowsKind() else { return false }
-    guard let old, old != new else { return true }
+    let present = old
+    guard try present != nil || allowsKind() else { return false }
+    guard let old = present, old != new else { return true }
     guard old.id == new.id else {
       guard !old.records.isEmpty || !old.reviews.isEmpty else { return true }
       return try allows("\(name) is another plan, with \(old.contentsInWords); --output names another file")
@@ -47,7 +49,7 @@ struct PlanReplacement {
 
   /// Asks before a plan takes the place of what is none, or of one that cannot be read.
   private func allowsKind() throws -> Bool {
-    guard !FileIdentity.isStream(path), let mark = FileMark(at: path), old == nil else { return true }
+    guard !FileIdentity.isStream(path), let mark = FileMark(at: path) else { return true }
     let what =
       switch mark.kind {
       case .text: "a file that this program did not write"

@@ -6,6 +6,7 @@ import Host
 import Ontology
 import Planning
 import Terminal
+import XML
 
 /// `readiness start`: everything in one run.
 struct StartCommand: ParsableCommand {
@@ -74,12 +75,7 @@ struct StartCommand: ParsableCommand {
     var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
     if let name = assessment.name { profile.name = try EntryLimits.name(name) }
     let files = PlanFiles(folder: output, workspace: workspace, isAgreed: replace)
-    try files.checkPages()
-    try files.checkProfile { known in
-      var played = Interview.played(by: person, in: model, questions: known.questions, on: known.created)
-      played.name = known.name
-      return played == known
-    }
+    try files.checkProfile(against: profile)
     try files.write(
       profile,
       plan: try PlanMaker(
@@ -113,19 +109,31 @@ struct PlanFiles {
     for audience in Audience.allCases { try page(of: audience).checkKind(.page) }
   }
 
-  /// Refuses to replace a profile that somebody answered.
+  /// Refuses to replace a profile that somebody answered; what this program answered for a sample person goes.
   ///
-  /// - Parameter isMade: Whether a profile is one that this program answered itself.
-  /// - Throws: `Failure` with status 64 for any other.
-  func checkProfile(_ isMade: (Profile) -> Bool) throws {
-    guard !isAgreed, FileMark(at: profilePath) != nil else { return }
-    let known = try? ProfileFile(path: profilePath).read(workspace)
-    guard !(known.map(isMade) ?? false) else { return }
+  /// - Parameter new: The profile that is to be written.
+  /// - Throws: `Failure` with status 64.
+  func checkProfile(against new: Profile) throws {
+    guard !isAgreed, FileMark(at: profilePath) != nil,
+      try InputFiles.read(profilePath).bytes != Array(ProfileDocument.xml(new).utf8)
+    else { return }
+    if let known = try? ProfileFile(path: profilePath).read(workspace), isSample(known) { return }
     throw Failure(
-      "readiness: \(profilePath.printableArgument) is not what this program answered for a sample person; name "
+      "readiness: \(profilePath.printableArgument) is not what this program answered for a sample person; give "
         + "another folder with --output, or add --replace, which keeps it as "
         + "\(KeptFile.path(of: profilePath).printableArgument)",
       status: Failure.usage)
+  }
+
+  /// Whether a sample person answers just so.
+  private func isSample(_ profile: Profile) -> Bool {
+    guard let person = workspace.library.sample(of: profile.role),
+      let model = try? workspace.model(for: profile)
+    else { return false }
+    var played = Interview.played(
+      by: person, in: model, questions: profile.questions, on: profile.created)
+    played.name = profile.name
+    return played == profile
   }
 
   /// Writes the profile, the plan and a page for each audience; all are made, and read back, before the first

@@ -42,7 +42,7 @@ import Testing
     let program = try Program()
     return try plan.get().free { text in
       try program.put("try.xml", text)
-      return try program.run(["export", "try.xml", "--output", "-"]).status == 0
+      return try program.run(["export", "try.xml", "--format", "xml", "--output", "-"]).status == 0
     }
   }
 

@@ -7,6 +7,20 @@ extension Catalogue {
   /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
   public func schemas() throws(InvalidDocument) -> SchemaSet { try SchemaSet(files(in: "Roles/Schemas/")) }
 
+  /// Compiles the schema of plans alone, for those who read nothing else.
+  ///
+  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
+  public func planSchemas() throws(InvalidDocument) -> SchemaSet { try schemas(of: "plan") }
+
+  /// Compiles the schema of profiles alone, for those who read nothing else.
+  ///
+  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
+  public func profileSchemas() throws(InvalidDocument) -> SchemaSet { try schemas(of: "profile") }
+
+  private func schemas(of document: String) throws(InvalidDocument) -> SchemaSet {
+    try SchemaSet(file("Roles/Schemas/\(document).xsd").map { [$0] } ?? [])
+  }
+
   /// Reads the built-in library and the user's folders over it.
   ///
   /// - Parameters:

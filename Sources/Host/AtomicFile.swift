@@ -11,10 +11,11 @@ public enum AtomicFile {
   /// Replaces a file, or creates it; `-` writes to standard output.
   ///
   /// The bytes go to a new file in the same folder, are forced to the disk, and take the old file's name. Its
-  /// permissions stay, and where the path is a symbolic link, the file that it leads to is replaced. What is
-  /// no file but a device or a pipe is written to directly. Signals that would end the program wait until the
-  /// work is done; only a killed program can leave a file `.readiness-….partial` behind, which nothing reads.
-  /// While another run of the program changes a file of the folder, this one waits.
+  /// permissions stay, or become narrower where they cannot be given, and where the path is a symbolic link,
+  /// the file that it leads to is replaced. What is no file but a device or a pipe is written to directly.
+  /// Signals that would end the program wait until the work is done; only a killed program can leave a file
+  /// `.readiness-….partial` behind, which nothing reads and the next run removes. While another run of the
+  /// program changes a file of the folder, this one waits.
   ///
   /// - Throws: `FileFault.cannotCreate` when the folder does not let a file be made or the old file is
   ///   protected against writing, `FileFault.writeFailed` when the disk is full or fails, `FileFault.busy` when
@@ -22,6 +23,7 @@ public enum AtomicFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     if path == "-" { return try writeAll(bytes, to: 1, path: "standard output") }
     let lock = try FolderLock(for: path)
+    PartialFiles.removeLeftovers(in: folder(of: linkedFile(path)), holding: lock)
     try replace(path, with: bytes)
     // It would be given back as soon as nothing more asks for it.
     extendLifetime(lock)
@@ -36,7 +38,8 @@ public enum AtomicFile {
     if existing == nil, errno != ENOENT { throw .cannotCreate(path, reason: reason(errno)) }
     switch existing.map({ $0.st_mode & S_IFMT }) {
     case nil, S_IFREG:
-      let like = model.flatMap(status) ?? existing
+      let own = existing.map { (path: path, status: $0) }
+      let like = model.flatMap { model in status(of: model).map { (path: model, status: $0) } } ?? own
       try HeldSignals.during { () throws(FileFault) in
         try replace(path, existing: existing, like: like, with: bytes)
       }
@@ -58,6 +61,13 @@ public enum AtomicFile {
       && readiness_exchange(linkedFile(path), linkedFile(otherPath)) == 0
   }
 
+  /// Gives a file another name in its folder.
+  ///
+  /// - Throws: `FileFault.cannotCreate`.
+  static func move(_ path: String, to other: String) throws(FileFault) {
+    guard rename(path, other) == 0 else { throw .cannotCreate(other, reason: reason(errno)) }
+  }
+
   /// Makes a folder and those above it, if they are missing.
   ///
   /// - Throws: `FileFault.cannotCreate`; a folder that is there already is no fault.
@@ -77,18 +87,14 @@ public enum AtomicFile {
   }
 
   private static func replace(
-    _ path: String, existing: stat?, like model: stat?, with bytes: [UInt8]
+    _ path: String, existing: stat?, like model: (path: String, status: stat)?, with bytes: [UInt8]
   ) throws(FileFault) {
     let target = linkedFile(path)
     if existing != nil, access(target, W_OK) != 0 { throw .cannotCreate(path, reason: reason(errno)) }
     let (descriptor, temporary) = try newFile(
       beside: target, path: path, mode: model == nil ? 0o644 : 0o600)
     var failure = writeFully(bytes, to: descriptor)
-    if let model, failure == 0 {
-      // Both may be refused, on some disks or to a person who only shares the file; the content counts more.
-      _ = fchown(descriptor, model.st_uid, model.st_gid)
-      _ = fchmod(descriptor, model.st_mode & 0o777)
-    }
+    if let model, failure == 0 { giveAccess(of: model.path, model.status, to: descriptor) }
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else {
@@ -102,6 +108,24 @@ public enum AtomicFile {
     }
   }
 
+  /// Lets those read and write a new file who may read and write another, and nobody else.
+  ///
+  /// The owner, the group and the list of further people may be refused, on some disks or to a person who only
+  /// shares the file; the content counts more, but then the group has no more than everybody has.
+  private static func giveAccess(of path: String, _ model: stat, to descriptor: Int32) {
+    if fchown(descriptor, model.st_uid, model.st_gid) != 0 {
+      _ = fchown(descriptor, uid_t.max, model.st_gid)
+    }
+    var mode = model.st_mode & 0o777
+    var given = stat()
+    let isSameGroup = fstat(descriptor, &given) == 0 && given.st_gid == model.st_gid
+    if readiness_copy_access_list(path, descriptor) != 0 || !isSameGroup {
+      // With a list, these three bits are the most that anybody in it has.
+      mode &= ~0o070 | (mode & 0o007) << 3
+    }
+    _ = fchmod(descriptor, mode)
+  }
+
   /// Makes an empty file in the folder of another; its name is short, so that it fits wherever that one does.
   private static func newFile(
     beside target: String, path: String, mode: mode_t
@@ -109,7 +133,7 @@ public enum AtomicFile {
     let folder = folder(of: target)
     // A name may be taken by a killed program that had the same process number.
     for attempt in 0..<100 {
-      let name = "\(folder).readiness-\(getpid())-\(attempt).partial"
+      let name = folder + PartialFiles.name(attempt: attempt)
       let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       if descriptor >= 0 { return (descriptor, name) }
       guard errno == EEXIST else { break }
@@ -129,8 +153,9 @@ public enum AtomicFile {
     guard failure == 0 else { throw .writeFailed(path, reason: reason(failure)) }
   }
 
-  /// The file that a symbolic link leads to, also where there is none yet, so that the link itself is kept.
-  static func linkedFile(_ path: String) -> String {
+  /// The file that a symbolic link leads to, also where there is none yet, so that the link itself is kept; any
+  /// other path as it is.
+  public static func linkedFile(_ path: String) -> String {
     var target = path
     // As many steps as Linux itself follows.
     for _ in 0..<40 {

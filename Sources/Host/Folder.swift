@@ -90,7 +90,7 @@ public enum Folder {
   }
 
   /// The names in a folder in an order of their own; `nil` where it cannot be listed.
-  private static func names(in path: String) -> [String]? {
+  static func names(in path: String) -> [String]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []

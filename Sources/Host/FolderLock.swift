@@ -13,6 +13,9 @@ struct FolderLock: ~Copyable {
   /// The open folder; `nil` where the disk or the folder's permissions know no locks, and nothing is held.
   private let descriptor: Int32?
 
+  /// Whether others have to wait.
+  var isHeld: Bool { descriptor != nil }
+
   /// How long the lock is waited for: 500 times 20 milliseconds.
   private static let attempts = 500, pause: UInt32 = 20_000
 

@@ -12,8 +12,14 @@ public final class SharedFile {
   /// Where the file is; `-` for standard input and output, which nobody shares.
   public let path: String
 
+  /// What was read or written last; `nil` where nothing was, or nothing is there.
+  public var knownBytes: [UInt8]? {
+    if case .bytes(let bytes) = known { bytes } else { nil }
+  }
+
   private var known = Content.unread
   private var lock: FolderLock?
+  private var isTidy: Bool
 
   private enum Content: Equatable {
     /// Nobody looked, so nothing rests on it.
@@ -23,16 +29,29 @@ public final class SharedFile {
   }
 
   /// Names a file; nothing is opened.
-  public init(_ path: String) { self.path = path }
+  ///
+  /// - Parameter isTidy: Whether it is known that no killed run left anything in the folder, so that nobody has
+  ///   to look; for the second of many files.
+  public init(_ path: String, inTidyFolder isTidy: Bool = false) {
+    self.path = path
+    self.isTidy = isTidy
+  }
 
-  /// Makes others that would change the file wait, until it is written or this value is gone.
+  /// Makes others that would change the file wait, until it is written or this value is gone; what killed runs
+  /// left half written in its folder is removed.
   ///
   /// - Throws: `FileFault.busy` when another program keeps this one waiting for ten seconds.
   public func hold() throws(FileFault) {
-    if path != "-", lock == nil { lock = try FolderLock(for: path) }
+    guard path != "-", lock == nil else { return }
+    let held = try FolderLock(for: path)
+    if !isTidy {
+      PartialFiles.removeLeftovers(in: AtomicFile.folder(of: AtomicFile.linkedFile(path)), holding: held)
+    }
+    isTidy = true
+    lock = consume held
   }
 
-  /// The file's bytes, which the next ``write(_:keepingOldAt:)`` rests on.
+  /// The file's bytes, which the next ``write(_:keepingOldAt:movingOlderTo:)`` rests on.
   ///
   /// - Throws: `FileFault` for a file that is missing, a folder, unreadable, or larger than the limit.
   public func read(limit: Int) throws(FileFault) -> [UInt8] {
@@ -52,12 +71,15 @@ public final class SharedFile {
   /// - Parameters:
   ///   - bytes: The new content.
   ///   - previousPath: Where the old content is kept, if there is any and it is another.
+  ///   - asidePath: The name that a file gets which is at `previousPath` already; `nil` to replace it.
   /// - Returns: Whether old content was kept there.
   /// - Throws: `FileFault.changed` when another program has changed, created or removed the file since it was
   ///   read, `busy` when another program keeps this one waiting, and what `AtomicFile.write` throws; the file
   ///   is then as it was.
   @discardableResult
-  public func write(_ bytes: [UInt8], keepingOldAt previousPath: String? = nil) throws(FileFault) -> Bool {
+  public func write(
+    _ bytes: [UInt8], keepingOldAt previousPath: String? = nil, movingOlderTo asidePath: String? = nil
+  ) throws(FileFault) -> Bool {
     guard path != "-" else {
       try AtomicFile.write(bytes, to: path)
       return false
@@ -68,7 +90,13 @@ public final class SharedFile {
     guard known == .unread || known == now else { throw .changed(path) }
     var isKept = false
     if let previousPath, case .bytes(let old) = now, old != bytes {
-      try AtomicFile.replace(previousPath, with: old, like: path)
+      if let asidePath { try AtomicFile.move(previousPath, to: asidePath) }
+      do {
+        try AtomicFile.replace(previousPath, with: old, like: path)
+      } catch {
+        if let asidePath { try? AtomicFile.move(asidePath, to: previousPath) }
+        throw error
+      }
       isKept = true
     }
     try AtomicFile.replace(path, with: bytes)
@@ -79,7 +107,7 @@ public final class SharedFile {
   /// Gives the file and another one each other's content, both at once where the disk can do that.
   ///
   /// - Returns: Whether they differed.
-  /// - Throws: `FileFault.missing` when one of them is not there, and what ``write(_:keepingOldAt:)`` throws.
+  /// - Throws: `FileFault.missing` when one of them is not there, and what ``write(_:keepingOldAt:movingOlderTo:)`` throws.
   public func exchange(with otherPath: String, limit: Int) throws(FileFault) -> Bool {
     try hold()
     defer { lock = nil }

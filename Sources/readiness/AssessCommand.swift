@@ -119,8 +119,14 @@ struct AssessmentOptions: ParsableArguments {
     let questions = try checkedQuestions()
     let exam = try workspace.exam(exam ?? workspace.library.exams.first?.id.text ?? "")
     return Profile(
-      name: (name ?? Host.userName ?? "Learner").oneLine, role: try workspace.role(role).id, exam: exam.id,
+      name: try name.map(EntryLimits.name) ?? Self.usualName, role: try workspace.role(role).id,
+      exam: exam.id,
       edition: exam.edition, created: .today, questions: questions)
+  }
+
+  /// The name of whoever is at the machine.
+  static var usualName: String {
+    Host.userName.flatMap { try? EntryLimits.name($0) } ?? "Learner"
   }
 
   /// The number of questions, if that many can be asked.
@@ -157,16 +163,5 @@ struct AssessmentOptions: ParsableArguments {
         status: Failure.usage)
     }
     return width
-  }
-}
-
-extension String {
-  /// The text in one line of at most 80 characters, as names are written into documents.
-  var oneLine: String {
-    let folded = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let shown = String(
-      folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 32 }.map(
-        Character.init))
-    return shown.isEmpty ? "Learner" : String(shown.prefix(80))
   }
 }

@@ -59,6 +59,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The day whose week the learner's page begins with; today if left out.")
   var day: String?
 
+  @OptionGroup var replacement: ReplacementOptions
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -91,7 +93,8 @@ struct ExportCommand: ParsableCommand {
       throw Failure("readiness: json-resume is made of one profile, not of a folder", status: Failure.usage)
     }
     try FolderExport(
-      exporter: exporter, folder: plan, output: output, formats: formats, audiences: audiences
+      exporter: exporter, folder: plan, output: output, formats: formats, audiences: audiences,
+      isAgreed: replacement.replace
     ).run()
   }
 
@@ -104,12 +107,17 @@ struct ExportCommand: ParsableCommand {
     let (format, audience) = (formats[0], audiences[0])
     let file = try InputFiles.read(plan)
     if ProfileExport.isProfile(file) {
-      let text = try ProfileExport(file: file, library: library).text(as: format, for: audience)
-      return try AtomicFile.write(text, to: output)
+      return try target.write(
+        try ProfileExport(file: file, library: library).bytes(as: format, for: audience, at: output))
     }
     try exporter.check(format, for: audience)
     let read = try PlanFile.read(file, schemas: exporter.schemas)
-    try AtomicFile.write(try exporter.text(read, as: format, for: audience), to: output)
+    try target.write(try exporter.bytes(read, as: format, for: audience, at: output))
+  }
+
+  private var target: OutputFile {
+    OutputFile(
+      path: output, isAgreed: replacement.replace, inputs: [plan] + (template.map { [$0] } ?? []))
   }
 
   private static func table(_ name: String) throws -> PlanTable {

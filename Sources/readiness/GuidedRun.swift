@@ -10,15 +10,18 @@ struct GuidedRun {
   let assessment: AssessmentOptions
   let planning: PlanningOptions
   let folder: String
+  /// Whether files that are in the way may go.
+  let isAgreed: Bool
 
   func run() throws {
     try planning.checkBeforeQuestions()
     _ = try GoalRequest.reading(planning.goal, in: workspace.library)
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
-    let files = PlanFiles(folder: folder, catalogue: workspace.catalogue, library: workspace.library)
+    let files = PlanFiles(folder: folder, workspace: workspace, isAgreed: isAgreed)
     let file = ProfileFile(path: files.profilePath)
     try AtomicFile.makeFolder(folder)
+    try files.checkPages()
     let known = try file.readIfPresent(workspace)
     if let known { try assessment.checkAgrees(with: known) }
     let opened = try known ?? begin()
@@ -50,8 +53,9 @@ struct GuidedRun {
     var options = assessment
     if options.name == nil {
       options.name = try ask(
-        "Your name, as the pages show it", default: Host.userName ?? "Learner", right: { _ in "a name" }
-      ) { $0 }
+        "Your name, as the pages show it", default: AssessmentOptions.usualName,
+        right: { _ in "a name of at most \((try? EntryLimits.longestName()) ?? 0) characters" }
+      ) { try? EntryLimits.name($0) }
     }
     if options.role == nil {
       let roles = workspace.library.roles

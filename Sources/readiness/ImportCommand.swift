@@ -52,6 +52,8 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Of a résumé: take over these numbers of the list, such as 1,3.")
   var only: String?
 
+  @OptionGroup var replacement: ReplacementOptions
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -94,9 +96,11 @@ struct ImportCommand: ParsableCommand {
     }
     let new = try PlanFile.read(file, schemas: try Catalogue().schemas())
     let path = output ?? "plan.xml"
-    let replacement = PlanReplacement(path: path, option: "--yes", isAgreed: yes)
-    guard try replacement.allows(new, from: page) else { return }
-    try PlanFileOnDisk(path: path).replace(with: new)
+    let question = PlanReplacement(
+      path: path, option: "--yes", isAgreed: yes || replacement.replace, takesOthers: replacement.replace)
+    guard try question.allows(new, from: page) else { return }
+    let target = PlanFileOnDisk(path: path)
+    try target.replace(with: try target.bytes(of: new))
     if path != "-" { Console.say("Written to \(path.printableArgument).") }
   }
 

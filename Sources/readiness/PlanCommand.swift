@@ -36,7 +36,10 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Also write the planning problem as JSON, for other solvers; - for standard output.")
   var problem: String?
 
-  @Flag(help: "Replace a plan that holds records of what you did, or reviews, without asking.")
+  @Flag(
+    help:
+      "Replace a plan that holds records or reviews, or another file in the way, without asking; it is kept."
+  )
   var replace = false
 
   @OptionGroup var library: LibraryOptions
@@ -46,6 +49,10 @@ struct PlanCommand: ParsableCommand {
       throw Failure(
         "readiness: only one of --output and --problem can go to standard output; give the other a file",
         status: Failure.usage)
+    }
+    if let problem, problem != "-", FileIdentity(problem) == FileIdentity(output) {
+      throw Failure(
+        "readiness: --output and --problem name the same file; give each its own", status: Failure.usage)
     }
     let conditions = try planning.conditions(today: .today)
     let replacement = PlanReplacement(path: output, option: "--replace", isAgreed: replace)
@@ -64,11 +71,15 @@ struct PlanCommand: ParsableCommand {
       model: model, profile: read, belief: model.belief(for: read), effort: (planning.tier ?? .normal).effort,
       goals: try planning.goals(model))
     let plan = try maker.plan(conditions)
+    let file = PlanFileOnDisk(path: output)
+    let bytes = try file.bytes(of: plan, schemas: workspace.schemas)
     if let problem {
-      try AtomicFile.write(try JSONText.pretty(try maker.instance(conditions)), to: problem)
+      let target = OutputFile(
+        path: problem, isAgreed: replace, option: "--problem", inputs: planning.busy + [profile])
+      try target.write(try ReadBack(path: problem).problem(try maker.instance(conditions)))
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
-    try PlanFileOnDisk(path: output).replace(with: plan)
+    try file.replace(with: bytes)
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")

@@ -6,6 +6,8 @@ import Planning
 import XML
 
 /// A plan's file that commands change, with its state before the last change beside it.
+///
+/// What is written is read back first, so a file that no command can read is never left behind.
 struct PlanFileOnDisk {
   private let file: SharedFile
 
@@ -14,8 +16,8 @@ struct PlanFileOnDisk {
 
   var path: String { file.path }
 
-  /// The file that holds the bytes before the last change.
-  var previousPath: String { path + ".previous" }
+  /// The file that holds the bytes before the last change; beside the plan itself, also where the path is a link.
+  var previousPath: String { KeptFile.path(of: path) }
 
   /// Makes other runs of the program wait until the plan is written.
   func hold() throws { try file.hold() }
@@ -27,18 +29,44 @@ struct PlanFileOnDisk {
 
   /// Replaces the plan, or creates it, and keeps the old bytes for ``undo()``.
   ///
+  /// A plan that was read is written in the form in which it was read.
+  ///
   /// - Returns: Whether there were old bytes, other than the new ones.
-  /// - Throws: `FileFault.changed` when another program has changed it since it was read.
+  /// - Throws: `FileFault.changed` when another program has changed it since it was read; `Failure` with status
+  ///   64 for a page, which is no place to change a plan in, and with 65 for a plan that could not be read again.
   @discardableResult
   func write(_ plan: Plan) throws -> Bool {
-    let text = try PlanFile.text(plan, at: path)
-    return try file.write(Array(text.utf8), keepingOldAt: path == "-" ? nil : previousPath)
+    try write(try bytes(of: plan), quietly: true)
   }
 
-  /// Writes another plan, and says where the one is kept that was there.
-  func replace(with plan: Plan) throws {
-    guard try write(plan) else { return }
-    Console.say("The plan that was there is in \(previousPath.printableArgument).")
+  /// Writes another plan, and says where that is kept which was there.
+  ///
+  /// - Parameter bytes: What ``bytes(of:)`` gave.
+  func replace(with bytes: [UInt8]) throws { try write(bytes, quietly: false) }
+
+  /// A plan as the bytes of this file, which were read back.
+  ///
+  /// - Parameter schemas: The compiled schemas, if they are at hand.
+  /// - Throws: as ``write(_:)`` does; nothing is written.
+  func bytes(of plan: Plan, schemas: SchemaSet? = nil) throws -> [UInt8] {
+    let format = file.knownBytes.map { PlanFile.Format(of: $0) } ?? .init(named: path)
+    guard format != .page else {
+      throw Failure(
+        "readiness: \(path.printableArgument) is a page, in which a plan is not changed; take it out first: "
+          + "readiness import \(path.printableArgument) --output plan.xml",
+        status: Failure.usage)
+    }
+    return try ReadBack(path: path).plan(plan, as: format, schemas: try schemas ?? Catalogue().planSchemas())
+  }
+
+  @discardableResult
+  private func write(_ bytes: [UInt8], quietly: Bool) throws -> Bool {
+    guard !FileIdentity.isStream(path) else { return try file.write(bytes) }
+    let kind = FileMark(at: path)?.kind
+    let kept = try KeptFile(of: path)
+    let isKept = try file.write(bytes, keepingOldAt: kept.path, movingOlderTo: kept.asidePath)
+    if isKept, !quietly || kept.asidePath != nil { kept.say(of: kind) }
+    return isKept
   }
 
   /// Gives the file back the bytes that it had before the last change; done twice, nothing has changed.

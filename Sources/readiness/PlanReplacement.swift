@@ -11,13 +11,17 @@ struct PlanReplacement {
   let option: String
   /// Whether it was given.
   let isAgreed: Bool
+  /// Whether what is no plan may go; `nil` where the same argument says it.
+  var takesOthers: Bool?
 
   /// Asks before a new plan takes the place of one that was lived with.
   ///
   /// - Returns: Whether to go on.
   /// - Throws: `Failure` with status 64 where nobody can be asked.
   func allowsNewPlan() throws -> Bool {
-    guard let old, !old.records.isEmpty || !old.reviews.isEmpty else { return true }
+    let present = old
+    guard try present != nil || allowsKind() else { return false }
+    guard let old = present, !old.records.isEmpty || !old.reviews.isEmpty else { return true }
     return try allows(
       "\(name) holds \(old.contentsInWords) that a new plan does not have; 'readiness replan \(name)' plans "
         + "the rest anew and keeps them")
@@ -28,7 +32,9 @@ struct PlanReplacement {
   /// - Returns: Whether to go on.
   /// - Throws: `Failure` with status 64 where nobody can be asked.
   func allows(_ new: Plan, from source: String) throws -> Bool {
-    guard let old, old != new else { return true }
+    let present = old
+    guard try present != nil || allowsKind() else { return false }
+    guard let old = present, old != new else { return true }
     guard old.id == new.id else {
       guard !old.records.isEmpty || !old.reviews.isEmpty else { return true }
       return try allows("\(name) is another plan, with \(old.contentsInWords); --output names another file")
@@ -41,13 +47,33 @@ struct PlanReplacement {
 
   private var name: String { path.printableArgument }
 
+  /// Asks before a plan takes the place of what is none, or of one that cannot be read.
+  private func allowsKind() throws -> Bool {
+    guard !FileIdentity.isStream(path), let mark = FileMark(at: path) else { return true }
+    let what =
+      switch mark.kind {
+      case .text: "a file that this program did not write"
+      case .plan: "a plan that cannot be read, which 'readiness check \(name)' tells more of"
+      default: "a \(mark.kind.rawValue), not a plan"
+      }
+    return try allows(
+      "\(name) is \(what); --output names another place",
+      option: takesOthers == nil ? option : "--replace", isAgreed: takesOthers ?? isAgreed)
+  }
+
   /// The plan that is there; `nil` where none is, or none that can be read.
   private var old: Plan? {
-    guard Folder.isRegularFile(path), let schemas = try? Catalogue().schemas() else { return nil }
+    guard Folder.isRegularFile(path), FileMark(at: path)?.kind == .plan,
+      let schemas = try? Catalogue().schemas()
+    else { return nil }
     return try? PlanFileOnDisk(path: path).read(schemas)
   }
 
   private func allows(_ reason: String) throws -> Bool {
+    try allows(reason, option: option, isAgreed: isAgreed)
+  }
+
+  private func allows(_ reason: String, option: String, isAgreed: Bool) throws -> Bool {
     if isAgreed { return true }
     guard Console.isInteractive else {
       throw Failure("readiness: \(reason), and \(option) replaces it", status: Failure.usage)

@@ -70,10 +70,7 @@ extension PlanningOptions {
       throw Failure(
         "readiness: --hours-from gives \(first.from) twice; give each day once", status: Failure.usage)
     }
-    guard changes.count <= 200 else {
-      throw Failure(
-        "readiness: more than 200 changes of hours; give fewer --hours-from", status: Failure.usage)
-    }
+    try EntryLimits.check(changes.count, ["conditions", "hours-from"], "changes of hours", "hours-from")
     return changes
   }
 }

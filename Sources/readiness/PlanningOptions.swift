@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Assessment
+import Documents
 import Ontology
 public import Planning
 import XML
@@ -80,6 +81,7 @@ struct PlanningOptions: ParsableArguments {
         "readiness: the exam date \(exam) is in the past; give --exam-date a day after \(today)",
         status: Failure.usage)
     }
+    try EntryLimits.check(away.count, ["conditions", "away"], "times away", "away")
     let times = try weeklyTimes()
     var conditions = Plan.Conditions(
       start: start, examDate: exam, weeklyQuarters: try weeklyQuarters(of: times, usualHours: usualHours),
@@ -107,7 +109,13 @@ struct PlanningOptions: ParsableArguments {
 
   /// Reads a day.
   static func day(_ text: String, for option: String) throws -> Day {
-    if let day = Day(text) { return day }
+    if let day = Day(text) {
+      let days = try EntryLimits.plan().days("start", of: ["conditions"])
+      guard !days.contains(day) else { return day }
+      throw Failure(
+        "readiness: \(day) is too long ago; give \(option) a day from \(days.lowerBound) on",
+        status: Failure.usage)
+    }
     throw Failure(
       "readiness: '\(text.printableArgument)' is no day; give \(option) as YEAR-MONTH-DAY, such as 2027-03-29",
       status: Failure.usage)

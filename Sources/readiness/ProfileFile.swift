@@ -2,9 +2,10 @@ import Assessment
 import Catalogue
 import Documents
 import Host
+import Ontology
 import XML
 
-/// A profile on the disk: read if it is there, written whole after every answer.
+/// A profile on the disk: read if it is there, written whole after every answer, and read back before that.
 struct ProfileFile {
   private let file: SharedFile
 
@@ -29,8 +30,18 @@ struct ProfileFile {
 
   /// Replaces the file; a further assessment is in it from its first answer on.
   ///
-  /// - Throws: `FileFault.changed` when another program has changed it since it was read or written here.
-  func write(_ profile: Profile) throws {
-    try file.write(Array(ProfileDocument.xml(profile.withoutEmptyAssessment).utf8))
+  /// - Parameter schemas: The compiled schemas, if they are at hand.
+  /// - Throws: `FileFault.changed` when another program has changed it since it was read or written here,
+  ///   `Failure` with status 65 for a profile that could not be read again.
+  func write(_ profile: Profile, schemas: SchemaSet? = nil) throws {
+    try file.write(try bytes(of: profile, schemas: schemas))
+  }
+
+  /// A profile as the bytes of this file, which were read back.
+  ///
+  /// - Throws: as ``write(_:schemas:)`` does; nothing is written.
+  func bytes(of profile: Profile, schemas: SchemaSet? = nil) throws -> [UInt8] {
+    try ReadBack(path: path).profile(
+      profile.withoutEmptyAssessment, schemas: try schemas ?? Catalogue().profileSchemas())
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Documents
 import Host
 import Ontology
 import Planning
@@ -76,7 +77,8 @@ struct ProgressCommand: ParsableCommand {
       Console.say("The plan begins on \(recordDay.spoken); what was done before counts on that day.")
     }
     var changed = old
-    let text = (note ?? "").printable
+    let text = try EntryLimits.note(note ?? "")
+    var entered: [String] = []
     for (names, outcome) in [(done, SessionRecord.Outcome.done), (skip, .skipped)] {
       // Numbers mean the list as it was before the first of them is entered.
       for name in names {
@@ -84,14 +86,14 @@ struct ProgressCommand: ParsableCommand {
         if review.isReview {
           let done = try changed.recordReview(
             outcome, number: review.number, on: recordDay, minutes: minutes, note: text, isPrivate: `private`)
-          Console.say("\(outcome == .done ? "Done" : "Skipped"): review \(done.number)")
+          entered.append("\(outcome == .done ? "Done" : "Skipped"): review \(done.number)")
           continue
         }
         let id = try activity(name, in: old, on: today)
         let session = try changed.record(
           outcome, of: id, on: recordDay, minutes: minutes, note: text, isPrivate: `private`)
         let title = changed.activities.first { $0.id == id }?.title ?? id
-        Console.say(
+        entered.append(
           "\(outcome == .done ? "Done" : "Skipped"): \(title), part \(session.part) of \(session.parts)")
       }
     }
@@ -100,7 +102,14 @@ struct ProgressCommand: ParsableCommand {
         of: Self.review(withdraw).isReview
           ? PlannedReview.activity : try activity(withdraw, in: old, on: today, isEntered: false))
     }
+    let most = try EntryLimits.plan().most(["record"])
+    guard changed.records.count <= max(most, old.records.count) else {
+      throw Failure(
+        "readiness: the plan holds \(old.records.count) records, and \(most) are the most; make a new plan with "
+          + "'readiness plan'", status: Failure.usage)
+    }
     if changed != old { try file.write(changed) }
+    for line in entered { Console.say(line) }
     let style = Style(colour: Console.allowsColour)
     try Console.write(WeekText(changed, style: style).progressText(on: today))
   }

@@ -53,6 +53,12 @@ struct Reassessment {
       remark = "The assessment of \(last.begun.spoken) is not complete; this goes on with it."
       return
     }
+    guard current.assessments.count < Profile.mostAssessments else {
+      throw Failure(
+        "readiness: \(path.printableArgument) holds \(current.assessments.count) assessments, the most that a "
+          + "profile keeps; begin a profile in another file with: readiness assess NEW.xml --role \(current.role)",
+        status: Failure.usage)
+    }
     var begun = current
     begun.beginAssessment(on: today, questions: try options.checkedQuestions())
     profile = begun

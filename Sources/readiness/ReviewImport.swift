@@ -43,7 +43,9 @@ struct ReviewImport {
     try Console.write(
       FeedbackText(plan, style: style).preview(of: merge, from: review, revision: plan.revision))
     if let rating { try Console.write(rating.text(workspace.library)) }
+    try checkRoom(merge.plan)
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
+    if let rating, rating.isNew { try ledger?.checked(rating.evidence) }
     if !merge.added.isEmpty { try target.write(merge.plan) }
     if let rating, rating.isNew { try ledger?.replaceEvidence(rating.evidence) }
     say(merge, rating)
@@ -62,6 +64,17 @@ struct ReviewImport {
       throw refused(
         "this review is of revision \(document.revision), but \(planPath.printableArgument) is at revision "
           + "\(plan.revision); give the newer file with --plan")
+    }
+  }
+
+  /// Refuses a review for which the plan has no room.
+  private func checkRoom(_ plan: Plan) throws {
+    let (reviews, remarks) = (PlanReview.mostReviews, PlanReview.mostRemarks)
+    guard plan.reviews.count <= reviews, plan.reviews.allSatisfy({ $0.remarks.count <= remarks }) else {
+      throw Failure(
+        "readiness: \(planPath.printableArgument) would hold more than the \(reviews) reviews of \(remarks) "
+          + "remarks each that a plan keeps; take this one over into a new plan, which 'readiness plan' makes",
+        status: Failure.badData)
     }
   }
 
@@ -133,6 +146,9 @@ struct RatingMerge {
     let skills = Set(added.map(\.skill))
     evidence[place].shows.removeAll { skills.contains($0.skill) }
     evidence[place].shows += added
+    if let fault = evidence[place].fault(in: ledger.workspace.library, exam: ledger.model.exam) {
+      throw fault
+    }
   }
 
   /// Whether the profile would change.

@@ -30,6 +30,8 @@ struct SchemaCommand: ParsableCommand {
     name: .shortAndLong, help: "The file to write, or without a name the folder; - for standard output.")
   var output: String?
 
+  @OptionGroup var replacement: ReplacementOptions
+
   func run() throws {
     let catalogue = Catalogue()
     let files = catalogue.files(in: Self.folder)
@@ -38,17 +40,22 @@ struct SchemaCommand: ParsableCommand {
       guard let index = names.firstIndex(of: name) else {
         throw Failure.unknown("schema", name, among: names)
       }
-      return try AtomicFile.write(try bytes(of: files[index], catalogue), to: output ?? "-")
+      return try target(output ?? "-").write(try bytes(of: files[index], catalogue))
     }
     guard let output, output != "-" else {
       return try Console.write(names.joined(separator: "\n") + "\n")
     }
     try AtomicFile.makeFolder(output)
-    for (name, file) in zip(names, files) {
-      try AtomicFile.write(
-        try bytes(of: file, catalogue), to: (output.hasSuffix("/") ? output : output + "/") + name)
+    let made = try zip(names, files).map { name, file in
+      (target((output.hasSuffix("/") ? output : output + "/") + name), try bytes(of: file, catalogue))
     }
+    for (target, bytes) in made { try target.check(bytes) }
+    for (target, bytes) in made { try target.write(bytes) }
     Console.say("Schemas in \(output.printable): \(names.count).")
+  }
+
+  private func target(_ path: String) -> OutputFile {
+    OutputFile(path: path, isAgreed: replacement.replace)
   }
 
   /// A schema as it is built in; that of plans as JSON is made anew from the one as XML, so that this command

@@ -6,6 +6,7 @@ import Host
 import Ontology
 import Planning
 import Terminal
+import XML
 
 /// `readiness start`: everything in one run.
 struct StartCommand: ParsableCommand {
@@ -31,7 +32,10 @@ struct StartCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the files.")
   var output: String = "."
 
-  @Flag(help: "Replace a plan that holds records of what you did, or reviews, without asking.")
+  @Flag(
+    help:
+      "Replace a plan that holds records or reviews, or other files in the way, without asking; they are kept."
+  )
   var replace = false
 
   @OptionGroup var library: LibraryOptions
@@ -44,7 +48,8 @@ struct StartCommand: ParsableCommand {
       try runSample(sample)
     } else {
       try GuidedRun(
-        workspace: try Workspace(library), assessment: assessment, planning: planning, folder: output
+        workspace: try Workspace(library), assessment: assessment, planning: planning, folder: output,
+        isAgreed: replace
       ).run()
     }
   }
@@ -68,8 +73,9 @@ struct StartCommand: ParsableCommand {
     let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
     var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
-    if let name = assessment.name { profile.name = name.oneLine }
-    let files = PlanFiles(folder: output, catalogue: workspace.catalogue, library: workspace.library)
+    if let name = assessment.name { profile.name = try EntryLimits.name(name) }
+    let files = PlanFiles(folder: output, workspace: workspace, isAgreed: replace)
+    try files.checkProfile(against: profile)
     try files.write(
       profile,
       plan: try PlanMaker(
@@ -85,8 +91,9 @@ struct StartCommand: ParsableCommand {
 /// The files that a run leaves.
 struct PlanFiles {
   let folder: String
-  let catalogue: Catalogue
-  let library: Library
+  let workspace: Workspace
+  /// Whether files that are in the way may go.
+  let isAgreed: Bool
 
   var profilePath: String { path("profile.xml") }
 
@@ -95,22 +102,80 @@ struct PlanFiles {
 
   func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 
-  /// Writes the profile, the plan and a page for each audience; all are made before the first is written.
+  /// Refuses a folder in which files are in the way of the pages, before anybody answers a question.
+  ///
+  /// - Throws: `Failure` with status 64.
+  func checkPages() throws {
+    for audience in Audience.allCases { try page(of: audience).checkKind(.page) }
+  }
+
+  /// Refuses to replace a profile that somebody answered; what this program answered for a sample person goes.
+  ///
+  /// - Parameter new: The profile that is to be written.
+  /// - Throws: `Failure` with status 64.
+  func checkProfile(against new: Profile) throws {
+    guard !isAgreed, FileMark(at: profilePath) != nil,
+      try InputFiles.read(profilePath).bytes != Array(ProfileDocument.xml(new).utf8)
+    else { return }
+    if let known = try? ProfileFile(path: profilePath).read(workspace), isSample(known) { return }
+    throw Failure(
+      "readiness: \(profilePath.printableArgument) is not what this program answered for a sample person; give "
+        + "another folder with --output, or add --replace, which keeps it as "
+        + "\(KeptFile.path(of: profilePath).printableArgument)",
+      status: Failure.usage)
+  }
+
+  /// Whether a sample person answers just so.
+  private func isSample(_ profile: Profile) -> Bool {
+    guard let person = workspace.library.sample(of: profile.role),
+      let model = try? workspace.model(for: profile)
+    else { return false }
+    var played = Interview.played(
+      by: person, in: model, questions: profile.questions, on: profile.created)
+    played.name = profile.name
+    return played == profile
+  }
+
+  /// Writes the profile, the plan and a page for each audience; all are made, and read back, before the first
+  /// is written.
   ///
   /// - Parameter file: The profile's file, if it was read or written before.
   func write(_ profile: Profile, in file: ProfileFile? = nil, plan: Plan) throws {
-    let templates = PageTemplates(catalogue)
+    let templates = PageTemplates(workspace.catalogue)
+    let planFile = PlanFileOnDisk(path: path("plan.xml"))
+    let document = try planFile.bytes(of: plan, schemas: workspace.schemas)
     let pages = try Audience.allCases.map { audience in
-      (
-        "\(audience.rawValue).html",
-        try PlanPage.html(
-          plan, for: audience, template: try templates.template(for: audience),
-          guide: MentorGuide(plan, library: library))
+      let text = try PlanPage.html(
+        plan, for: audience, template: try templates.template(for: audience),
+        guide: MentorGuide(plan, library: workspace.library))
+      let target = page(of: audience)
+      guard audience.carriesPlan else { return (target, Array(text.utf8)) }
+      let shown = audience == .learner ? plan : plan.withoutPrivateNotes
+      return (
+        target,
+        try ReadBack(path: target.path).page(
+          text, carrying: shown, proven: document, schemas: workspace.schemas)
       )
     }
     try AtomicFile.makeFolder(folder)
-    try (file ?? ProfileFile(path: profilePath)).write(profile)
-    try PlanFileOnDisk(path: path("plan.xml")).replace(with: plan)
-    for (name, text) in pages { try AtomicFile.write(text, to: path(name)) }
+    for (target, bytes) in pages { try target.check(bytes) }
+    if let file {
+      try file.write(profile, schemas: workspace.schemas)
+    } else {
+      try replaceProfile(with: profile)
+    }
+    try planFile.replace(with: document)
+    for (target, bytes) in pages { try target.write(bytes) }
+  }
+
+  /// Writes a profile that was made without a question, and keeps one that is not of the same kind.
+  private func replaceProfile(with profile: Profile) throws {
+    let bytes = try ProfileFile(path: profilePath).bytes(of: profile, schemas: workspace.schemas)
+    try OutputFile(path: profilePath, isAgreed: isAgreed, rule: isAgreed ? .nothing : .sameKind).write(bytes)
+  }
+
+  private func page(of audience: Audience) -> OutputFile {
+    OutputFile(
+      path: path("\(audience.rawValue).html"), isAgreed: isAgreed, rule: .sameKind, isInTidyFolder: true)
   }
 }

@@ -37,7 +37,7 @@ struct StartingPoint {
       }
       let exam = try Self.exam(for: goals, from: role, workspace: workspace)
       profile = Profile(
-        name: (Host.userName ?? "Learner").oneLine, role: role.id, exam: exam.id, edition: exam.edition,
+        name: AssessmentOptions.usualName, role: role.id, exam: exam.id, edition: exam.edition,
         created: day, questions: 40)
       remark =
         "There is no profile '\(path.printableArgument)', so this plan rests on what is usual for the role "

@@ -74,6 +74,8 @@ struct TemplateShowCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output = "-"
 
+  @OptionGroup var replacement: ReplacementOptions
+
   func run() throws {
     let files = Catalogue().files(in: PageTemplates.folder)
     let names = files.map { $0.path.dropFirst(PageTemplates.folder.count) }
@@ -86,6 +88,6 @@ struct TemplateShowCommand: ParsableCommand {
         "readiness: no template is called '\(name.printableArgument)'; "
           + (near ?? "there are \(known.joined(separator: ", "))"), status: Failure.usage)
     }
-    try AtomicFile.write(files[index].bytes, to: output)
+    try OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing).write(files[index].bytes)
   }
 }

@@ -15,6 +15,8 @@ extension Evidence {
   /// The most Unicode scalars of a title, and of an artefact.
   public static let longestTitle = 200
   public static let longestArtefact = 1000
+  /// The most skills that a piece shows.
+  public static let mostShowings = 500
   /// The longest work, in months.
   public static let mostMonths = 720
   /// The most questions of a practice exam in one section.
@@ -53,6 +55,11 @@ extension Evidence {
   }
 
   private func showingFault(in library: Library) -> EvidenceFault? {
+    guard shows.count <= Self.mostShowings else {
+      return EvidenceFault(
+        "\(shows.count) skills are too many for one piece; \(Self.mostShowings) are the most, so make several of it"
+      )
+    }
     var seen: Set<Skill.ID> = []
     for showing in shows {
       guard library.skillIndex[showing.skill] != nil else {
@@ -97,8 +104,9 @@ extension Evidence {
 }
 
 extension Profile {
-  /// The most pieces of evidence that a profile holds.
+  /// The most pieces of evidence, and the most assessments, that a profile holds.
   public static let mostEvidence = 1000
+  public static let mostAssessments = 200
 
   /// The place of a piece of the same kind, title and day; `nil` where there is none.
   public func placeOfEvidence(like piece: Evidence) -> Int? {

@@ -4,6 +4,9 @@ import Ontology
 /// What a profile shows, for a résumé in the form of JSON Resume (<https://jsonresume.org/schema>, version
 /// 1.0.0).
 public enum ResumeJSON {
+  /// What the summary begins with, by which a résumé of this program is known.
+  public static let summaryStart = "Skill levels rest on a self-assessment of"
+
   /// Writes skills and certificates; no answer, no number and nothing that somebody else said.
   ///
   /// A skill has one entry with its level in a word, since readers of the format take a number for a grade of
@@ -36,7 +39,7 @@ public enum ResumeJSON {
           "basics",
           object([
             ("name", profile.name), ("label", model.role.title),
-            ("summary", "Skill levels rest on a self-assessment of \(profile.lastDay). \(levels)."),
+            ("summary", "\(summaryStart) \(profile.lastDay). \(levels)."),
           ])),
         member("certificates", JSONNode(.array(certificates))), member("skills", JSONNode(.array(skills))),
         member("meta", object([("version", "v1.0.0"), ("lastModified", "\(profile.lastDay)T00:00:00")])),

@@ -7,7 +7,7 @@ public struct PlanPage {
   /// Writes a plan as one self-contained HTML page.
   ///
   /// The same arguments give the same bytes. Text of the plan stays text whatever it holds. A page whose
-  /// template has no encoding or no Content Security Policy gets them. For
+  /// template has no encoding, no Content Security Policy or no generator gets them. For
   /// learner and mentor the whole plan is the last element of `body`, hidden, so that the page can be read
   /// back, without the learner's private notes in the mentor's; the manager's page has none. The page's policy
   /// names its scripts and styles by their hashes, so that nothing else runs.
@@ -48,8 +48,8 @@ public struct PlanPage {
 }
 
 extension Element {
-  /// Puts the encoding and the policy at the beginning of `head` where they are missing; they hold for what
-  /// follows them.
+  /// Puts the encoding, the policy and the name of this program at the beginning of `head` where they are
+  /// missing; they hold for what follows them.
   fileprivate mutating func completeHead() {
     let metas = first("head")?.elements(named: "meta") ?? []
     var missing: [Element] = []
@@ -61,6 +61,9 @@ extension Element {
         Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", PagePolicy.strict),
       ]
       missing.append(Element("meta", policy))
+    }
+    if !metas.contains(where: { $0["name"] == "generator" && $0["content"] == "readiness" }) {
+      missing.append(Element("meta", [Attribute("name", "generator"), Attribute("content", "readiness")]))
     }
     change("head") { $0.children.insert(contentsOf: missing.map { .element($0) }, at: 0) }
   }

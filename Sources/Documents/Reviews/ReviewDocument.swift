@@ -37,6 +37,24 @@ public struct ReviewDocument: Sendable, Hashable {
       : try readForm(text, file: file, skills: skills, today: today)
   }
 
+  /// Whether somebody has written on a page: in a field, in its form, or in a way that no field takes.
+  ///
+  /// - Complexity: O(n) in the size of the file.
+  public static func isFilled(_ file: SourceFile) -> Bool {
+    guard isLikely(file), isPage(String(decoding: file.bytes, as: UTF8.self)),
+      let page = try? ParsedDocument(html: file.bytes, file: file.path),
+      let marked = try? page.elements(matching: "//*[@data-readiness]")
+    else { return false }
+    var fields = ReviewFields(file: file.path, faults: Faults(file: file.path))
+    fields.take(marked)
+    var faults = fields.faults
+    let form = ReviewForm.read(
+      fields.form.text, startingAt: fields.form.line, &faults, file: file.path)
+    let entries = fields.entries + (form?.entries ?? [])
+    return (try? faults.check()) == nil
+      || entries.contains { !$0.text.plainLines.isEmpty && !ReviewReading.isPreset($0) }
+  }
+
   private static func isPage(_ text: String) -> Bool {
     let start = text.prefix(300).lowercased()
     return start.contains("<!doctype html") || start.contains("<html")

@@ -41,7 +41,7 @@ struct ReviewReading {
   }
 
   /// Fields that are never empty; what they hold untouched says nothing.
-  private static func isPreset(_ entry: ReviewEntry) -> Bool {
+  static func isPreset(_ entry: ReviewEntry) -> Bool {
     switch entry.question {
     case .relation: entry.text.plainLines == Evidence.Relation.mentor.rawValue
     case .shared: entry.text.plainLines.lowercased() == "no"

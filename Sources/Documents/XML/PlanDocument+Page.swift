@@ -12,6 +12,22 @@ extension PlanDocument {
   /// - Throws: `InvalidDocument` for a page without a plan, with several, or with one that is damaged; for
   ///   faults of the document itself as ``read(_:schemas:)`` reports them, at the lines of the page.
   public static func readPage(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Plan {
+    let (text, line) = try carried(by: file)
+    do {
+      return try read(SourceFile(path: file.path, text: text), schemas: schemas)
+    } catch {
+      throw InvalidDocument(error.diagnostics.map { moved($0, to: line) })
+    }
+  }
+
+  /// The document that a page carries, which only its checksum has been asked about.
+  ///
+  /// - Throws: `InvalidDocument` for a page without a plan, with several, or with one that is damaged.
+  public static func carriedDocument(of file: SourceFile) throws(InvalidDocument) -> String {
+    try carried(by: file).text
+  }
+
+  private static func carried(by file: SourceFile) throws(InvalidDocument) -> (text: String, line: Int) {
     let block = try planBlock(of: file)
     let text = document(in: block.text)
     guard block.elements.isEmpty, block["data-checksum"] == Checksum.fnv1a(text) else {
@@ -20,11 +36,7 @@ extension PlanDocument {
           file: file.path, line: block.line, "the plan in this page is damaged: its checksum does not match",
           suggestion: exportAgain))
     }
-    do {
-      return try read(SourceFile(path: file.path, text: text), schemas: schemas)
-    } catch {
-      throw InvalidDocument(error.diagnostics.map { moved($0, to: block.line) })
-    }
+    return (text, block.line)
   }
 
   private static let exportAgain = "export it again with --for learner"

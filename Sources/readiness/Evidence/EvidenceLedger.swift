@@ -81,10 +81,20 @@ struct EvidenceLedger {
 
   /// Puts other evidence in the place of all there is, saying nothing.
   mutating func replaceEvidence(_ evidence: [Evidence]) throws {
+    let changed = try checked(evidence)
+    try file.write(changed, schemas: workspace.schemas)
+    profile = changed
+  }
+
+  /// Asks whether the profile can take other evidence in the place of all there is; nothing is written.
+  ///
+  /// - Throws: `Failure` for a profile that could not be read again.
+  @discardableResult
+  func checked(_ evidence: [Evidence]) throws -> Profile {
     var changed = profile
     changed.evidence = evidence
-    try file.write(changed)
-    profile = changed
+    _ = try file.bytes(of: changed, schemas: workspace.schemas)
+    return changed
   }
 
   private func place(_ number: Int) throws -> Int {
@@ -104,7 +114,7 @@ struct EvidenceLedger {
   }
 
   private mutating func replace(_ changed: Profile, saying lines: [String]) throws {
-    try file.write(changed)
+    try file.write(changed, schemas: workspace.schemas)
     let shift = EvidenceText.shift(model.shift(from: profile, to: changed))
     try Console.write(
       lines.map { TextLayout.wrapped($0, indent: "    ", first: "") + "\n" }.joined() + shift + "\n")

@@ -18,40 +18,49 @@ struct FolderExport {
   let output: String
   let formats: [ExportFormat]
   let audiences: [Audience]
+  /// Whether files that are in the way may go.
+  let isAgreed: Bool
 
   /// Writes the files into the folder of the output, which is made if it is missing.
   ///
   /// - Throws: `Failure` with status 66 when there is no plan, with 65 when some could not be exported, with
   ///   64 for a folder that would be exported into itself.
   func run() throws {
-    guard Self.parts(of: output) != Self.parts(of: folder) else {
+    guard Self.parts(of: output) != Self.parts(of: folder),
+      Folder.isFolder(output) == nil || FileIdentity(output) != FileIdentity(folder)
+    else {
       throw Failure(
         "readiness: a folder is not exported into itself; name another with --output", status: Failure.usage)
     }
     let paths = try Folder.files(below: folder).filter { $0.hasSuffix(".xml") && !isInOutput($0) }
     var names = OutputNames()
-    var counts = (plans: 0, files: 0, bad: 0)
+    var counts = (plans: 0, files: 0, bad: 0, refused: 0)
     try AtomicFile.makeFolder(output)
     for (index, path) in paths.enumerated() {
       do {
         let file = try InputFiles.read(path)
         guard try !isOfAnotherKind(file) else { continue }
-        counts.files += try export(file, as: names.name(for: String(path.dropFirst(prefix.count))))
+        counts.files += try export(
+          file, as: names.name(for: String(path.dropFirst(prefix.count))), isFirst: counts.files == 0)
         counts.plans += 1
       } catch {
         guard let failure = Failure(error) else { throw error }
         Console.say(failure.message)
-        counts.bad += 1
+        counts.bad += failure.status == Failure.usage ? 0 : 1
+        counts.refused += failure.status == Failure.usage ? 1 : 0
       }
       tellProgress(index + 1, of: paths.count)
     }
-    guard counts.plans + counts.bad > 0 else {
+    guard counts.plans + counts.bad + counts.refused > 0 else {
       throw Failure(
         "readiness: \(folder.printableArgument): there is no plan in it", status: Failure.missingInput)
     }
     Console.say("Plans exported: \(counts.plans). Files in \(output.printable): \(counts.files).")
-    guard counts.bad == 0 else {
-      throw Failure("Files that could not be exported: \(counts.bad)", status: Failure.badData)
+    let left = counts.bad + counts.refused
+    guard left == 0 else {
+      throw Failure(
+        "Files that could not be exported: \(left)",
+        status: counts.bad > 0 ? Failure.badData : Failure.usage)
     }
   }
 
@@ -77,9 +86,9 @@ struct FolderExport {
   /// Makes everything before anything is written.
   ///
   /// - Returns: The number of files.
-  private func export(_ file: SourceFile, as name: String) throws -> Int {
+  private func export(_ file: SourceFile, as name: String, isFirst: Bool) throws -> Int {
     let plan = try PlanFile.read(file, schemas: exporter.schemas)
-    var made: [(path: String, text: String)] = []
+    var made: [(target: OutputFile, bytes: [UInt8])] = []
     for audience in audiences {
       for format in formats {
         let path = "\(outputPrefix)\(name)-\(audience.rawValue).\(format.extensions[0])"
@@ -88,10 +97,14 @@ struct FolderExport {
             "readiness: \(path.printable): a link of this name is in the way, and may lead out of the folder",
             status: Failure.badData)
         }
-        made.append((path, try exporter.text(plan, as: format, for: audience)))
+        let target = OutputFile(
+          path: path, isAgreed: isAgreed, inputs: [file.path], isInTidyFolder: !isFirst || !made.isEmpty)
+        let bytes = try exporter.bytes(plan, as: format, for: audience, at: path)
+        try target.check(bytes)
+        made.append((target, bytes))
       }
     }
-    for (path, text) in made { try AtomicFile.write(text, to: path) }
+    for (target, bytes) in made { try target.write(bytes) }
     return made.count
   }
 

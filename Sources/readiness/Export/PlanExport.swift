@@ -55,28 +55,41 @@ struct PlanExport {
       status: Failure.usage)
   }
 
-  /// A plan as text.
+  /// A plan as the bytes of a file, which were read back where this program reads the format.
   ///
-  /// - Throws: `InvalidDocument` for a template with faults; `Failure` for a format that is not one of plans.
-  func text(_ plan: Plan, as format: ExportFormat, for audience: Audience) throws -> String {
+  /// - Throws: `InvalidDocument` for a template with faults; `Failure` for a format that is not one of plans, and
+  ///   for what could not be read again.
+  func bytes(_ plan: Plan, as format: ExportFormat, for audience: Audience, at path: String) throws -> [UInt8]
+  {
     // Whatever a format shows of notes, others never get the private ones.
     let shown = audience == .learner ? plan : plan.withoutPrivateNotes
+    let readBack = ReadBack(path: path)
     switch format {
-    case .html:
-      let guide = audience == .mentor ? library.map { MentorGuide(plan, library: $0) } : nil
-      return try PlanPage.html(
-        plan, for: audience, template: pageTemplate(for: audience), on: day, guide: guide ?? MentorGuide())
-    case .xml: return PlanDocument.xml(shown)
-    case .json: return try PlanFile.json(catalogue).text(shown)
+    case .html: return try page(plan, shown: shown, for: audience, readBack)
+    case .xml: return try readBack.plan(shown, as: .xml, schemas: schemas)
+    case .json: return try readBack.plan(shown, as: .json, schemas: schemas)
     case .csv:
       let table = table ?? PlanTable.tables(for: audience)[0]
-      return (hasByteOrderMark ? "\u{FEFF}" : "") + table.csv(shown, for: audience)
-    case .md: return PlanMarkdown.text(shown, for: audience)
-    case .txt: return PlanSpokenText.text(shown, for: audience)
-    case .ics: return calendar(shown)
+      return Array(((hasByteOrderMark ? "\u{FEFF}" : "") + table.csv(shown, for: audience)).utf8)
+    case .md: return Array(PlanMarkdown.text(shown, for: audience).utf8)
+    case .txt: return Array(PlanSpokenText.text(shown, for: audience).utf8)
+    case .ics: return try readBack.calendar(calendar(shown))
     case .jsonResume:
       throw Failure("readiness: json-resume is made of a profile, and this is a plan", status: Failure.usage)
     }
+  }
+
+  private func page(
+    _ plan: Plan, shown: Plan, for audience: Audience, _ readBack: ReadBack
+  ) throws -> [UInt8] {
+    let guide = audience == .mentor ? library.map { MentorGuide(plan, library: $0) } : nil
+    let text = try PlanPage.html(
+      plan, for: audience, template: pageTemplate(for: audience), on: day, guide: guide ?? MentorGuide())
+    guard audience.carriesPlan else { return Array(text.utf8) }
+    guard audience == .mentor, let library else {
+      return try readBack.page(text, carrying: shown, schemas: schemas)
+    }
+    return try readBack.mentorPage(text, carrying: shown, library: library, schemas: schemas)
   }
 
   private func pageTemplate(for audience: Audience) throws -> Template {

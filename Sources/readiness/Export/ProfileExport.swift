@@ -14,11 +14,11 @@ struct ProfileExport {
     (try? ParsedDocument(xml: file.bytes, file: file.path).rootElement().name) == "profile"
   }
 
-  /// The profile as text.
+  /// The profile as the bytes of a file, which were read back where this program reads the format.
   ///
   /// - Throws: `InvalidDocument` for a profile with faults, `Failure` for a format or an audience that it is
   ///   not written for.
-  func text(as format: ExportFormat, for audience: Audience) throws -> String {
+  func bytes(as format: ExportFormat, for audience: Audience, at path: String) throws -> [UInt8] {
     guard format == .json || format == .jsonResume else {
       throw InvalidDocument(
         Diagnostic(
@@ -36,9 +36,11 @@ struct ProfileExport {
     EditionNotice(model: model).say(to: profile)
     let age = ProfileAge(profile)
     let report = ReadinessReport(profile, belief: model.belief(for: profile, on: age.day), model: model)
-    guard format == .json else { return ResumeJSON.text(profile, report: report, model: model) }
+    guard format == .json else {
+      return try ReadBack(path: path).resume(ResumeJSON.text(profile, report: report, model: model))
+    }
     let answers = AnswerReport(profile, model: model)
-    return try JSONText.pretty(
-      ReportObject(report, answers: answers, profile: profile, model: model, age: age))
+    let object = ReportObject(report, answers: answers, profile: profile, model: model, age: age)
+    return Array(try JSONText.pretty(object).utf8)
   }
 }

@@ -51,6 +51,8 @@ struct TeamCommand: ParsableCommand {
   @Option(help: "A template of your own for the page; start from a copy of Templates/team.html.")
   var template: String?
 
+  @OptionGroup var replacement: ReplacementOptions
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -68,8 +70,13 @@ struct TeamCommand: ParsableCommand {
         status: Failure.badData)
     }
     let team = Team(roster, outline: TeamOutline(exam), day: day, unreadable: found.unreadable)
-    if let html, let page { try AtomicFile.write(try TeamPage.html(team, template: page), to: html) }
-    if let csv { try AtomicFile.write(TeamTable.csv(team), to: csv) }
+    var files: [(target: OutputFile, bytes: [UInt8])] = []
+    if let html, let page {
+      files.append((target(html, "--html"), Array(try TeamPage.html(team, template: page).utf8)))
+    }
+    if let csv { files.append((target(csv, "--csv"), Array(TeamTable.csv(team).utf8))) }
+    for (target, bytes) in files { try target.check(bytes) }
+    for (target, bytes) in files { try target.write(bytes) }
     if html != "-", csv != "-" {
       try Console.write(TeamText(team, style: Style(colour: Console.allowsColour)).text)
       let written = [html, csv].compactMap(\.self)
@@ -109,7 +116,16 @@ struct TeamCommand: ParsableCommand {
         "readiness: only one of page and table can go to standard output; give the other a file",
         status: Failure.usage)
     }
+    if let html, let csv, FileIdentity(html) == FileIdentity(csv), !FileIdentity.isStream(html) {
+      throw Failure(
+        "readiness: page and table name the same file; give each its own", status: Failure.usage)
+    }
     return (html, csv)
+  }
+
+  private func target(_ path: String, _ option: String) -> OutputFile {
+    OutputFile(
+      path: path, isAgreed: replacement.replace, option: option, inputs: template.map { [$0] } ?? [])
   }
 
   private func twice(_ what: String) -> Failure {

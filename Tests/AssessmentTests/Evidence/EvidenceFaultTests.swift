@@ -23,6 +23,7 @@ import Testing
     ("levels are 0 to 4", { $0.shows[0].level = 5 }),
     ("levels are 0 to 4", { $0.shows[0].level = -1 }),
     ("stands twice", { $0.shows += $0.shows }),
+    ("501 skills are too many", { $0.shows = Array(repeating: $0.shows[0], count: 501) }),
     ("0 months of work", { $0.kind = .experience(months: 0) }),
     ("721 months of work", { $0.kind = .experience(months: 721) }),
     ("no section has a score", { $0.kind = .practiceExam([]) }),

@@ -78,7 +78,7 @@ import Testing
     (["progress", "plan.xml", "--undo"], ["plan.xml", "plan.xml.previous"]),
     (["replan", "plan.xml", "--day", "2027-01-18", "--yes"], ["plan.xml", "plan.xml.previous"]),
     (["import", "learner.html", "--output", "plan.xml", "--yes"], ["plan.xml", "plan.xml.previous"]),
-    (["export", "plan.xml", "--for", "manager", "--output", "learner.html"], ["learner.html"]),
+    (["export", "plan.xml", "--day", "2027-02-01", "--output", "learner.html"], ["learner.html"]),
   ]
 
   @Test(arguments: changes)

@@ -14,6 +14,7 @@ extension Replanner {
   /// already, the weeks from a day on are planned anew, with what a newer edition of the outline asks for.
   ///
   /// - Parameters:
+  ///   - plan: The plan that led to the exam, or one of the upkeep since.
   ///   - passed: The day of the exam.
   ///   - today: The day from which to plan.
   ///   - weeklyQuarters: The most quarter-hours a week.
@@ -42,6 +43,7 @@ extension Replanner {
   /// Plans the time until the exam may be taken again.
   ///
   /// - Parameters:
+  ///   - plan: The plan that led to the exam.
   ///   - failed: The day of the exam.
   ///   - today: The day from which to plan.
   ///   - pace: As in ``replan(_:on:keeping:pace:)``.

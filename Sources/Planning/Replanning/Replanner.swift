@@ -19,7 +19,9 @@ public struct Replanner {
   /// Prepares a replan.
   ///
   /// - Parameters:
+  ///   - model: The assessment of the profile's role for its exam.
   ///   - profile: What the learner has answered, check-ups included.
+  ///   - effort: How hard to search.
   ///   - goals: What the plan aims at; the exam of the assessment if `nil`.
   public init(
     model: AssessmentModel, profile: Profile, effort: Planner.Effort = .normal, goals: GoalSet? = nil
@@ -38,6 +40,9 @@ public struct Replanner {
   /// few weeks as hold the rest of it.
   ///
   /// - Parameters:
+  ///   - old: The plan, with the records of what was done.
+  ///   - today: The day from which to plan.
+  ///   - aim: What to hold on to when not all fits.
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
   /// - Throws: `ProgressFault` when the plan is over or no hours are left; `ConditionsFault` never, since the
   ///   conditions were checked when the plan was made.

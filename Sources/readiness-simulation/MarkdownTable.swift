@@ -1,4 +1,4 @@
-/// A table of a README.
+/// A table in Markdown.
 struct MarkdownTable: Sendable {
   /// The names of the columns; the first is that of the rows.
   var columns: [String]

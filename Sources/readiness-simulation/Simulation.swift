@@ -1,6 +1,6 @@
 import Assessment
 
-/// The parts of the simulation in order, each as text for a README.
+/// The parts of the simulation in order, each as Markdown for the catalogue.
 struct Simulation {
   /// What the command line asks for.
   let settings: Settings

@@ -14,7 +14,7 @@ struct Readiness: ParsableCommand {
         readiness start
         readiness start --sample ml-engineer --output sample
       """,
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,

@@ -43,17 +43,16 @@ import XML
     #expect(names.contains { $0.lists == [] && $0.name == "readiness-now" && $0.example == "51 % (40–62 %)" })
   }
 
-  /// The template in the README, the first block of lines that begins with its `<html`.
+  /// The template in the guide to pages of one's own: what stands there as HTML.
   private static func sample() throws -> String {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("README.md")
-    let lines = try String(contentsOf: path, encoding: .utf8).components(separatedBy: "\n")
-    let start = try #require(lines.firstIndex { $0.hasPrefix("    <html") })
-    return lines[start...].prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }.joined(
-      separator: "\n")
+      .deletingLastPathComponent().appendingPathComponent(
+        "Sources/Documents/Documents.docc/APageOfYourOwn.md")
+    return String(
+      try #require(try String(contentsOf: path, encoding: .utf8).firstMatch(of: /```html\n([^`]*)```/)).1)
   }
 
-  @Test func `the template in the README is right, and its page says what it promises`() throws {
+  @Test func `the template in the guide is right, and its page says what it promises`() throws {
     let template = try Template(SourceFile(path: "mine.html", text: try Self.sample()))
     let audience = try #require(template.audience)
     #expect(template.check(for: audience) == [])

@@ -44,7 +44,9 @@ public enum EvidenceRule {
 
   /// How far a piece of evidence may be off in each of its skills, in levels.
   ///
-  /// - Parameter day: The day on which it is used.
+  /// - Parameters:
+  ///   - piece: What was shown.
+  ///   - day: The day on which it is used.
   public static func spread(of piece: Evidence, on day: Day) -> Double {
     let count = Double(max(piece.shows.count, 1))
     let years = Double(max(0, day.number - piece.day.number)) / 365.25

@@ -26,7 +26,7 @@ extension AssessmentModel {
 
   /// How readiness moves with each piece of evidence, all others being there.
   ///
-  /// - Complexity: that of ``belief(for:on:)`` for each piece that counts.
+  /// - Complexity: that of ``AssessmentModel/belief(for:on:after:)`` for each piece that counts.
   public func shifts(ofEvidenceIn profile: Profile) -> [EvidenceShift] {
     let day = profile.lastCountedDay
     let with = readiness(profile, on: day)

@@ -4,7 +4,7 @@ public import Ontology
 public struct GoalDemand: Sendable {
   /// A skill at the level that is asked for.
   public struct Need: Sendable, Hashable {
-    /// The skill's index in ``Library/skills``.
+    /// The skill's index in `Library.skills`.
     public var index: Int
     /// The level needed, 1 to 4.
     public var level: Int

@@ -3,7 +3,7 @@ public import Ontology
 /// What a person has said and shown about themselves; the belief is worked out from it anew each time.
 ///
 /// Each assessment stays as it was given: a later one builds on it, with what is forgotten in between (see
-/// ``AssessmentModel/belief(for:on:)``).
+/// ``AssessmentModel/belief(for:on:after:)``).
 public struct Profile: Sendable, Hashable {
   /// What was answered.
   public enum Answer: Sendable, Hashable {

@@ -23,7 +23,10 @@ public struct MixedReadiness: Sendable {
 
   /// Prepares a measure.
   ///
-  /// - Parameter alternatives: By skill, the states that it may be in besides that of the belief.
+  /// - Parameters:
+  ///   - measure: What readiness consists of.
+  ///   - belief: What is believed where no alternative is given.
+  ///   - alternatives: By skill, the states that it may be in besides that of the belief.
   /// - Complexity: O(t + s²) for t terms on s skills.
   public init(_ measure: ReadinessMeasure, belief: Belief, alternatives: [Int: [Moments]]) {
     let parts = measure.skillMoments { belief.proficiency($0) }

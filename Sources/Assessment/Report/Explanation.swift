@@ -58,7 +58,10 @@ public struct Explanation: Sendable {
   /// Explains a number.
   ///
   /// - Parameters:
-  ///   - day: The day for which to say it; see ``AssessmentModel/belief(for:on:)``.
+  ///   - subject: The number to explain.
+  ///   - profile: The answers and the evidence that moved it.
+  ///   - model: The assessment of the profile's role for its exam.
+  ///   - day: The day for which to say it; see ``AssessmentModel/belief(for:on:after:)``.
   ///   - progress: Told how many of how many are worked out.
   /// - Complexity: as many beliefs as there are answers and pieces of evidence.
   public init(

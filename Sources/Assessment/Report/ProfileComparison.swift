@@ -96,7 +96,7 @@ public struct ProfileComparison: Sendable {
   /// Compares states.
   ///
   /// - Throws: ``Fault`` for fewer than two states, or for states of different exams.
-  /// - Complexity: that of ``AssessmentModel/belief(for:on:)`` for each state.
+  /// - Complexity: that of ``AssessmentModel/belief(for:on:after:)`` for each state.
   public init(_ given: [State]) throws(Fault) {
     guard given.count > 1 else { throw .tooFew }
     let exams = given.map(\.profile.exam).reduce(into: [Exam.ID]()) { if !$0.contains($1) { $0.append($1) } }

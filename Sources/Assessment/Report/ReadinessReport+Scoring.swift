@@ -3,7 +3,11 @@ import Ontology
 extension ReadinessReport {
   /// Scores a belief.
   ///
-  /// - Parameter goals: What the person aims at; the exam of the assessment if `nil`.
+  /// - Parameters:
+  ///   - profile: Whom the report is about; its name, role and days.
+  ///   - belief: What is believed after all answers of the profile.
+  ///   - model: The assessment of the profile's role for its exam.
+  ///   - goals: What the person aims at; the exam of the assessment if `nil`.
   /// - Complexity: O(s²) for s skills.
   public init(_ profile: Profile, belief: Belief, model: AssessmentModel, goals: GoalSet? = nil) {
     let goals = goals ?? GoalSet(model)

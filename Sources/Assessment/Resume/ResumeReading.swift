@@ -2,7 +2,7 @@ public import Ontology
 
 /// What a résumé comes to as evidence: what can be taken over, and what cannot, with the reason.
 ///
-/// Skills are found by whole terms (``AliasIndex``). Dates may be years or months; their middle then stands for
+/// Skills are found by whole terms (`AliasIndex`). Dates may be years or months; their middle then stands for
 /// them. Nothing here changes a profile.
 public struct ResumeReading: Sendable {
   /// A piece of evidence that can be taken over.
@@ -38,8 +38,13 @@ public struct ResumeReading: Sendable {
 
   /// Reads a résumé against a library, for a profile.
   ///
-  /// - Parameter today: The day after which nothing can have been.
-  /// - Complexity: that of ``AliasIndex/skills(in:)`` over all its texts.
+  /// - Parameters:
+  ///   - resume: What the file says, in its own words.
+  ///   - profile: The profile that is to take it, so that nothing is entered twice.
+  ///   - library: Where skills are looked up.
+  ///   - exam: The exam whose skills count.
+  ///   - today: The day after which nothing can have been.
+  /// - Complexity: that of `AliasIndex.skills(in:)` over all its texts.
   public init(_ resume: Resume, for profile: Profile, library: Library, exam: Exam, on today: Day) {
     self.library = library
     self.exam = exam

@@ -5,10 +5,11 @@ extension AssessmentModel {
   /// assessment, with what went out of date between one assessment and the next.
   ///
   /// - Parameters:
-  ///   - day: The day for which to say it; by default the last one on which anything was recorded. An earlier day
-  ///     does not rewind the profile.
-  ///   - interventions: What changed the person's proficiency, in the order of their days. An assessment that was
-  ///     begun on a later day has the last word.
+  ///   - profile: The evidence and the answers.
+  ///   - day: The day for which to say it; by default the last one on which anything was recorded. An earlier
+  ///     day does not rewind the profile.
+  ///   - interventions: What changed the person's proficiency, in the order of their days. An assessment that
+  ///     was begun on a later day has the last word.
   /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)`` for each
   ///   assessment.
   public func belief(

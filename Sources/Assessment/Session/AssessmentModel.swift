@@ -13,7 +13,7 @@ public struct AssessmentModel: Sendable {
   public let items: [Item]
   /// The parameters of the items, place by place.
   public let parameters: [ItemParameters]
-  /// What is believed before the first answer. Skills have the indices of ``Library/skills``.
+  /// What is believed before the first answer. Skills have the indices of `Library.skills`.
   public let prior: Belief
   /// Readiness for the exam.
   public let examMeasure: ReadinessMeasure

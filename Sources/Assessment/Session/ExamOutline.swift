@@ -6,7 +6,7 @@ public struct ExamOutline: Sendable {
   public struct Need: Sendable, Hashable {
     /// The skill's id.
     public var skill: Skill.ID
-    /// The skill's index in ``Library/skills``.
+    /// The skill's index in `Library.skills`.
     public var index: Int
     /// The level needed.
     public var level: Int

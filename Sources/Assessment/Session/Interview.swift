@@ -2,7 +2,7 @@ public import Ontology
 
 /// A questionnaire under way: chooses the next item, takes answers, and knows how much is left.
 ///
-/// A value without a clock or a terminal: front ends ask ``question`` and give ``answer(_:on:)``.
+/// A value without a clock or a terminal: front ends ask ``question`` and give ``answer(_:to:on:tenths:)``.
 public struct Interview: Sendable {
   /// A question with what a front end shows about it.
   public struct Question: Sendable, Hashable {
@@ -42,7 +42,7 @@ public struct Interview: Sendable {
   public let model: AssessmentModel
   /// The answers so far.
   public private(set) var profile: Profile
-  /// What is believed, updated answer by answer; see ``AssessmentModel/belief(for:)`` for what is shown.
+  /// What is believed, updated answer by answer; what is shown is ``AssessmentModel/belief(for:on:after:)``.
   public private(set) var belief: Belief
   /// The width of the 90 % interval, in points of 100, at which to stop before the budget; `nil` for never.
   public let targetWidth: Double?
@@ -52,7 +52,11 @@ public struct Interview: Sendable {
 
   /// Begins an interview, or goes on with one whose answers the profile holds.
   ///
-  /// - Parameter items: The only items to ask, in this order, as in a check-up; `nil` to choose among all.
+  /// - Parameters:
+  ///   - model: The assessment of the profile's role for its exam.
+  ///   - profile: Who is asked, with the answers so far and the number of questions.
+  ///   - targetWidth: In points of 100: stops early where the 90 % interval is narrower; `nil` for never.
+  ///   - items: The only items to ask, in this order, as in a check-up; `nil` to choose among all.
   public init(
     _ model: AssessmentModel, profile: Profile, targetWidth: Double? = nil, asking items: [Item.ID]? = nil
   ) {
@@ -142,7 +146,11 @@ public struct Interview: Sendable {
 
   /// Takes an answer; an earlier one to the same item is replaced, which equals a fresh replay.
   ///
-  /// - Parameter tenths: The time that the answer took, in tenths of a second, if it was measured.
+  /// - Parameters:
+  ///   - answer: What the person said.
+  ///   - item: The item that was asked, or any other of the bank.
+  ///   - day: The day of the answer.
+  ///   - tenths: The time that the answer took, in tenths of a second, if it was measured.
   /// - Returns: Whether the item can have the answer; if not, nothing changes.
   public mutating func answer(
     _ answer: Profile.Answer, to item: Item.ID, on day: Day, tenths: Int? = nil

@@ -15,7 +15,9 @@ public struct PlanCalendar {
   ///
   /// Sessions that any replan did away with are cancelled, also for a calendar that skipped some of them.
   ///
-  /// - Parameter zone: How the clocks of the plan's zone stand; without it times are wherever the reader is.
+  /// - Parameters:
+  ///   - plan: The plan, with what it has cancelled.
+  ///   - zone: How the clocks of the plan's zone stand; without it times are wherever the reader is.
   /// - Returns: The text, its lines ended by CR and LF.
   /// - Complexity: O(n) in the size of the plan.
   public static func text(_ plan: Plan, zone: ZoneRules? = nil) -> String {

@@ -4,7 +4,7 @@ public import XML
 
 /// Plans as JSON documents.
 ///
-/// The JSON of a plan is its XML in other signs (see ``DocumentShape``): both say the same, and both are
+/// The JSON of a plan is its XML in other signs (see `DocumentShape`): both say the same, and both are
 /// judged by the same schema and the same rules. Its first member `format` is the namespace of the XML. JSON
 /// → plan → JSON is the identity.
 public struct PlanJSON: Sendable {

@@ -5,7 +5,7 @@ public import Planning
 public struct PlanMarkdown {
   /// Writes a plan for an audience.
   ///
-  /// Whatever a text of the plan holds, it stays text: see ``MarkdownText/escaped(_:)``. The same plan gives
+  /// Whatever a text of the plan holds, it stays text: see `MarkdownText.escaped(_:)`. The same plan gives
   /// the same bytes.
   ///
   /// - Complexity: O(n) in the size of the plan.

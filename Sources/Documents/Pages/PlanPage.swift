@@ -13,8 +13,11 @@ public struct PlanPage {
   /// names its scripts and styles by their hashes, so that nothing else runs.
   ///
   /// - Parameters:
-  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is not
-  ///     done.
+  ///   - plan: What the page is about.
+  ///   - audience: Whom the page is for, which decides what it leaves out.
+  ///   - template: A page with gaps.
+  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is
+  ///     not done.
   ///   - guide: How a mentor can check the weak competencies.
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.

@@ -9,8 +9,8 @@ public struct TeamPage {
   /// Writes a team as one self-contained HTML page.
   ///
   /// The same team and template give the same bytes. No person's score is in it, and no answer: standings and
-  /// intervals are words. Averages are in it only where ``TeamAverage`` makes one. Of a team of more than
-  /// ``Team/mostNamed`` people it says how many stand where, and names nobody.
+  /// intervals are words. Averages are in it only where `TeamAverage` makes one. Of a team of more than
+  /// `Team.mostNamed` people it says how many stand where, and names nobody.
   ///
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of team and template.

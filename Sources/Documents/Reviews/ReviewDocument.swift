@@ -22,6 +22,8 @@ public struct ReviewDocument: Sendable, Hashable {
   /// A page that a browser saved anew is read as well as one saved by its own button.
   ///
   /// - Parameters:
+  ///   - file: The page or the form; its path stands in the diagnostics.
+  ///   - schemas: The compiled schemas, with that of plans among them.
   ///   - skills: The ids of the skills that can be named.
   ///   - today: The day of a review that does not name its own; none can be later than the day after it.
   /// - Throws: `InvalidDocument` with every fault: for a page without its plan or with a damaged one, with

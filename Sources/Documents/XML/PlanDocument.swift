@@ -5,7 +5,7 @@ public import XML
 /// Plans as XML documents (`plan.xml`).
 ///
 /// Writing and reading are inverse: a plan that keeps the rules comes back as it was, a document that this
-/// program wrote comes back byte by byte. Texts are one line each: see ``Swift/String/plain`` for what is
+/// program wrote comes back byte by byte. Texts are one line each: see `String.plain` for what is
 /// folded and left out when they are written.
 public struct PlanDocument {
   /// The namespace of the root element, with the version of the format.

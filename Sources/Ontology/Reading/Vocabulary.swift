@@ -24,7 +24,11 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
 
   /// Says what is wrong with the namespace of a root element.
   ///
-  /// - Parameter version: The version of the known formats.
+  /// - Parameters:
+  ///   - root: The root element that was found.
+  ///   - file: The path that the diagnostic reports.
+  ///   - known: The names of the formats that are accepted here.
+  ///   - version: The version of the known formats.
   public static func unknownNamespace(
     of root: Element, file: String, known: [String], version: Int = version
   ) -> Diagnostic {

@@ -32,8 +32,10 @@ public struct CheckUpFinding: Sendable {
   /// What the answers of a check-up showed, skill by skill.
   ///
   /// - Parameters:
-  ///   - plan: Whose completed study counts.
+  ///   - session: What was asked.
   ///   - profile: The profile with the answers.
+  ///   - plan: Whose completed study counts.
+  ///   - model: The assessment of the profile's role for its exam.
   /// - Complexity: that of two beliefs.
   public static func all(
     _ session: CheckUpSession, answered profile: Profile, plan: Plan, model: AssessmentModel

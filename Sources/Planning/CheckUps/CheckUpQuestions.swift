@@ -31,10 +31,12 @@ public struct CheckUpQuestions {
   /// The items that ask about a level of a skill, the most telling first.
   ///
   /// - Parameters:
-  ///   - day: The day of the check-up: what was answered within ``ProfileTimeline/repeatWindow`` days before it
-  ///     does not count a second time.
-  ///   - includesRepeats: Whether such items may be asked all the same, for practice; those that were answered
-  ///     wrong come first.
+  ///   - skill: The skill to ask about.
+  ///   - level: The level to ask about, 1 to 4; of equally fresh items those nearest to it come first.
+  ///   - day: The day of the check-up: what was answered within `ProfileTimeline.repeatWindow` days before
+  ///     it does not count a second time.
+  ///   - includesRepeats: Whether such items may be asked all the same, for practice; those that were
+  ///     answered wrong come first.
   /// - Returns: At most ``perSkill`` items; none where nothing is left to ask.
   /// - Complexity: O(n log n) for n items of the skill.
   public func items(

@@ -8,6 +8,7 @@ extension InstanceDocument {
   /// Describes a problem by ids.
   ///
   /// - Parameters:
+  ///   - problem: the problem, with indices.
   ///   - name: what the instance is called.
   ///   - kinds: what each activity is, such as "lesson"; by default "lab" or "lesson".
   ///   - topics: the name of each topic; by default "t0", "t1", …

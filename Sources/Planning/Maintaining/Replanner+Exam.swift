@@ -15,6 +15,7 @@ extension Replanner {
   /// nothing new, the plan stays as it is.
   ///
   /// - Parameters:
+  ///   - plan: The plan that led to the exam, or one of the upkeep since.
   ///   - passed: The day of the exam.
   ///   - today: The day from which to plan.
   ///   - weeklyQuarters: The most quarter-hours a week.
@@ -48,6 +49,7 @@ extension Replanner {
   /// Plans the time until the exam may be taken again.
   ///
   /// - Parameters:
+  ///   - plan: The plan that led to the exam.
   ///   - failed: The day of the exam.
   ///   - today: The day from which to plan.
   ///   - pace: As in ``replan(_:on:keeping:examDate:pace:)``.

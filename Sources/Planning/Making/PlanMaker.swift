@@ -28,7 +28,10 @@ public struct PlanMaker {
   /// Prepares plans for a person.
   ///
   /// - Parameters:
+  ///   - model: The assessment of the profile's role for its exam.
+  ///   - profile: Whom the plan is for.
   ///   - belief: What is believed after all answers of the profile.
+  ///   - effort: How hard to search.
   ///   - goals: What to plan for; the exam of the assessment if `nil`.
   public init(
     model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal,

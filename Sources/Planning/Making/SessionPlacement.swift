@@ -12,8 +12,10 @@ public struct SessionPlacement {
 
   /// Prepares placement under conditions.
   ///
-  /// - Parameter undivided: Activities that are done in one go wherever a stretch of time is long enough, such
-  ///   as practice exams.
+  /// - Parameters:
+  ///   - conditions: The times of the week, the days away, and the start.
+  ///   - undivided: Activities that are done in one go wherever a stretch of time is long enough, such as
+  ///     practice exams.
   public init(_ conditions: Plan.Conditions, undivided: Set<String>) {
     self.conditions = conditions
     self.undivided = undivided

@@ -29,7 +29,9 @@ public enum ForgettingCurve {
 
   /// The days after which the chance of recall has fallen to a share; the inverse of the curve.
   ///
-  /// - Parameter share: Above 0, at most 1.
+  /// - Parameters:
+  ///   - share: Above 0, at most 1.
+  ///   - stability: In days; positive.
   public static func days(untilRetrievability share: Double, stability: Double) -> Double {
     (power(share, 1 / decay) - 1) / factor * stability
   }

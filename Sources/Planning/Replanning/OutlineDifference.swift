@@ -29,7 +29,11 @@ public struct OutlineDifference: Sendable, Hashable {
 
   /// Compares a plan with one made anew on today's outline; `nil` when the old one was not on an older edition.
   ///
-  /// - Parameter belief: What is believed of the learner.
+  /// - Parameters:
+  ///   - old: The plan on the earlier edition.
+  ///   - plan: The plan that takes its place.
+  ///   - model: The assessment on today's outline.
+  ///   - belief: What is believed of the learner.
   /// - Complexity: O(sessions + changes).
   public init?(from old: Plan, to plan: Plan, model: AssessmentModel, belief: Belief) {
     guard case .behind(let revision) = model.exam.standing(ofEdition: old.subject.edition) else { return nil }

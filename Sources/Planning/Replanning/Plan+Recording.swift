@@ -64,7 +64,12 @@ extension Plan {
   /// Records what became of the next session of an activity that is not done.
   ///
   /// - Parameters:
+  ///   - outcome: Done or skipped.
+  ///   - activity: The id of the activity.
+  ///   - day: The day on which it was done or skipped.
   ///   - minutes: The time that it took; as planned if `nil`.
+  ///   - note: What the learner notes about it; may be empty.
+  ///   - isPrivate: Whether the note is for the learner alone.
   /// - Returns: The session.
   /// - Throws: `ProgressFault` for an unknown activity, one of which nothing is left, or values out of range;
   ///   then nothing changes.
@@ -92,8 +97,12 @@ extension Plan {
   /// Records what became of a review.
   ///
   /// - Parameters:
+  ///   - outcome: Done or skipped.
   ///   - number: The review's number; the next open one if `nil`.
+  ///   - day: The day on which it was done or skipped.
   ///   - minutes: The time that it took; as planned if `nil`.
+  ///   - note: What the learner notes about it; may be empty.
+  ///   - isPrivate: Whether the note is for the learner alone.
   /// - Returns: The review.
   /// - Throws: `ProgressFault` for a review that is not in the plan or was done, or values out of range; then
   ///   nothing changes.

@@ -11,7 +11,9 @@ public struct Replanner {
   /// Prepares a replan.
   ///
   /// - Parameters:
+  ///   - model: The assessment of the profile's role for its exam.
   ///   - profile: What the learner has answered, check-ups included.
+  ///   - effort: How hard to search.
   ///   - goals: What the plan aims at; the exam of the assessment if `nil`.
   public init(
     model: AssessmentModel, profile: Profile, effort: Planner.Effort = .normal, goals: GoalSet? = nil
@@ -31,10 +33,12 @@ public struct Replanner {
   /// few weeks as hold the rest of it. A plan without a date becomes as much longer as it has to.
   ///
   /// - Parameters:
+  ///   - old: The plan, with the records of what was done.
+  ///   - today: The day from which to plan.
+  ///   - priority: What to hold on to when not all fits.
   ///   - examDate: Another day of the exam, or of the end of a plan for other goals; `nil` to leave it.
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
-  /// - Throws: `ProgressFault` when the plan is over, no hours are left, or the date does not fit; `ConditionsFault` never, since the
-  ///   conditions were checked when the plan was made.
+  /// - Throws: `ProgressFault` when the plan is over, no hours are left, or the date does not fit.
   /// - Complexity: that of ``PlanMaker/plan(_:)``, and a quick search for each week that is added.
   public func replan(
     _ old: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil, pace: Int? = nil

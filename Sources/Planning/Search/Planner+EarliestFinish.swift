@@ -5,6 +5,7 @@ extension Planner {
   /// inserted before the last one (see `StudyProblem.ending(after:pace:)`).
   ///
   /// - Parameters:
+  ///   - problem: what could be studied, in weeks that are known.
   ///   - readiness: the points to be reached, with the base value; `nil` for every target that can be
   ///     reached.
   ///   - template: a typical week.
@@ -26,8 +27,12 @@ extension Planner {
   ///
   /// Activities are chosen once for all, so this costs much less than asking for each pace by itself.
   ///
-  /// - Parameter paces: they replace the weeks of `problem`, whose practice exams move along with the last
-  ///   week.
+  /// - Parameters:
+  ///   - problem: what could be studied.
+  ///   - readiness: the points to be reached, with the base value; `nil` for every target that can be
+  ///     reached.
+  ///   - paces: they replace the weeks of `problem`, whose practice exams move along with the last week.
+  ///   - maximumWeeks: where the search gives up.
   /// - Returns: one answer for each pace, as `earliestFinish(of:readiness:template:maximumWeeks:)` gives it.
   public func earliestFinishes(
     of problem: StudyProblem, readiness: Int? = nil, paces: [Pace], maximumWeeks: Int = 520

@@ -19,6 +19,7 @@ extension Planner {
   /// Computes what would make every reachable target fit; each answer is confirmed by a plan.
   ///
   /// - Parameters:
+  ///   - problem: what could be studied, in weeks that do not hold all of it.
   ///   - extraWeek: a typical week, for a later exam.
   ///   - current: the plan for `problem` if there is one already; otherwise it is made.
   /// - Throws: `PlanningError`, when a plan for the problem as it is has to be made and there is none.

@@ -47,9 +47,11 @@ public struct Planner: Sendable {
 
   /// Finds a plan for the problem.
   ///
-  /// - Parameter start: a schedule that is kept as far as it is still valid; what is free besides is filled.
-  ///   The result is never worse than `start` if that is valid: so more hours never give less readiness, if
-  ///   the plan for fewer hours is given here.
+  /// - Parameters:
+  ///   - problem: what could be studied, by when, and what it is worth.
+  ///   - start: a schedule that is kept as far as it is still valid; what is free besides is filled. The
+  ///     result is never worse than `start` if that is valid: so more hours never give less readiness, if the
+  ///     plan for fewer hours is given here.
   /// - Returns: A valid plan; without weeks or anything useful to do, an empty one.
   /// - Throws: `PlanningError` when a practice exam has no room. Too little time to reach all targets is no
   ///   error.

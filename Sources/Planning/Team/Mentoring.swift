@@ -39,7 +39,9 @@ public struct Mentoring: Sendable, Hashable {
   /// least 0.8 (their errors taken as independent). The rarest competencies are served first; of those who
   /// could, the one with the fewest learners so far is asked, then the strongest, then the first by name.
   ///
-  /// - Parameter weights: The share of each competency in the exam.
+  /// - Parameters:
+  ///   - members: The people of the team, with what is believed of each.
+  ///   - weights: The share of each competency in the exam.
   /// - Complexity: O(n²) for n people, of which nothing but a count is done for each pair.
   public init(_ members: [TeamMember], weights: [Double]) {
     let competencies = weights.indices

@@ -59,6 +59,7 @@ public struct TeamPlan: Sendable, Hashable {
   /// Takes what is needed from a plan.
   ///
   /// - Parameters:
+  ///   - plan: The plan of one person.
   ///   - file: The file's path below the team's folder.
   ///   - exam: The plan's exam as the library has it; `nil` where it has none.
   ///   - today: The day before which sessions that are not done are overdue.

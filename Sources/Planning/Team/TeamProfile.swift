@@ -60,8 +60,11 @@ public struct TeamProfile: Sendable, Hashable {
 
   /// Scores a profile as of its last entry, as `readiness score` shows it.
   ///
-  /// - Parameter model: The assessment of the profile's role for its exam.
-  /// - Complexity: that of ``AssessmentModel/belief(for:on:)``.
+  /// - Parameters:
+  ///   - profile: The profile of one person.
+  ///   - file: The file's path below the team's folder.
+  ///   - model: The assessment of the profile's role for its exam.
+  /// - Complexity: that of `AssessmentModel.belief(for:on:after:)`.
   public init(_ profile: Profile, file: String, model: AssessmentModel) {
     let age = ProfileAge(profile)
     let belief = model.belief(for: profile, on: age.day)

@@ -1,4 +1,5 @@
 import Catalogue
+import FoundationEssentials
 import Ontology
 import Testing
 import XML
@@ -101,6 +102,23 @@ struct `Libraries of one's own` {
       adding: [Fixtures.path("Correct/OwnFolder")], schemas: BuiltIn.schemas.get())
     #expect(library.role("data-engineer") != nil)
     #expect(library.skill("dbt-modelling") != nil)
+  }
+
+  @Test
+  func `The files in the guide for authors are a library without a fault`() throws {
+    let guide = try InputFiles.read(
+      Fixtures.root.appending(path: "Sources/Ontology/Ontology.docc/AuthoringALibrary.md").path)
+    // In the guide's role a line of its own with an ellipsis stands for the areas that it does not show.
+    let areas = try BuiltIn.library.areas.map(\.id.text).filter { $0 != "data" }
+      .map { "  <area id=\"\($0)\" mean=\"1\" expected=\"1\"/>\n" }.joined()
+    let files = String(decoding: guide.bytes, as: UTF8.self).matches(of: /```xml\n([^`]*)```/).enumerated()
+      .map {
+        SourceFile(path: "\($0).xml", text: $1.1.split(separator: "  …\n").joined(separator: areas))
+      }
+    #expect(files.count == 4)
+    let result = Library.read([BuiltIn.files, files], schemas: try BuiltIn.schemas.get())
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.library.role("analyst") != nil)
   }
 
   @Test

@@ -7,8 +7,10 @@ extension TemplateScope {
   /// Every name is there whatever the plan holds; what it does not hold is an empty text or an empty list.
   ///
   /// - Parameters:
-  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is not
-  ///     done.
+  ///   - plan: What the page is about.
+  ///   - audience: Whom the page is for, which decides what it leaves out.
+  ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is
+  ///     not done.
   ///   - guide: How a mentor can check the weak competencies.
   public init(_ plan: Plan, for audience: Audience, on day: Day? = nil, guide: MentorGuide = MentorGuide()) {
     switch audience {

@@ -33,6 +33,7 @@ public struct Template: Sendable, Hashable {
   /// Reads a template and the fragments that it includes.
   ///
   /// - Parameters:
+  ///   - file: The template; its path stands in the diagnostics.
   ///   - trustedScripts: The scripts that its pages may run, see ``scripts``.
   ///   - find: Looks a fragment up by its name.
   /// - Throws: `InvalidDocument` with file and line for a file that is not well-formed XML or not a page, and

@@ -3,11 +3,7 @@ import Testing
 
 @Suite struct CheckUpCommandTests {
   private func planned(_ further: [String] = []) throws -> Program {
-    let program = try Program()
-    let run = try program.run(
-      ["start", "--sample", "ml-engineer", "--start", "2027-01-04", "--exam-date", "2027-03-29"] + further)
-    #expect(run.status == 0, "\(run.errors)")
-    return program
+    try Program.started(["ml-engineer", "--start", "2027-01-04", "--exam-date", "2027-03-29"] + further)
   }
 
   @Test func `a check-up is asked, entered in profile and plan, and planned by`() throws {

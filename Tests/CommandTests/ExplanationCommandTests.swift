@@ -3,12 +3,7 @@ import Testing
 
 @Suite struct ExplanationCommandTests {
   private static func sampled() throws -> Program {
-    let program = try Program()
-    let run = try program.run([
-      "start", "--sample", "data-scientist", "--questions", "12", "--start", "2027-01-04",
-    ])
-    #expect(run.status == 0, "\(run.errors)")
-    return program
+    try Program.started(["data-scientist", "--questions", "12", "--start", "2027-01-04"])
   }
 
   @Test(arguments: [

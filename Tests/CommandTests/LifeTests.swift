@@ -4,13 +4,10 @@ import Testing
 /// Months of a person's life with the program: progress, a lost week, the exam and what comes after it.
 @Suite struct LifeTests {
   private func planned() throws -> Program {
-    let program = try Program()
-    let run = try program.run([
-      "start", "--sample", "data-scientist", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--weekly",
+    try Program.started([
+      "data-scientist", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--weekly",
       "Tue 19:00-21:00, Sat 10:00-14:00",
     ])
-    #expect(run.status == 0, "\(run.errors)")
-    return program
   }
 
   private func expectFits(_ result: Program.Result) {

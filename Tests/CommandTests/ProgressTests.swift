@@ -3,12 +3,7 @@ import Testing
 
 @Suite struct ProgressTests {
   private func planned() throws -> Program {
-    let program = try Program()
-    let run = try program.run([
-      "start", "--sample", "data-scientist", "--start", "2027-01-04", "--exam-date", "2027-03-29",
-    ])
-    #expect(run.status == 0, "\(run.errors)")
-    return program
+    try Program.started(["data-scientist", "--start", "2027-01-04", "--exam-date", "2027-03-29"])
   }
 
   @Test func `a week is shown, entered, planned anew and taken back to the byte`() throws {

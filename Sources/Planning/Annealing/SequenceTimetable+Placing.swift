@@ -24,7 +24,7 @@ extension SequenceTimetable {
   }
 
   /// Finds sessions in consecutive learning weeks, each as long as possible; see `Timetable`.
-  private mutating func sessions(of activity: Int, from start: Int) -> Int {
+  mutating func sessions(of activity: Int, from start: Int) -> Int {
     let minimum = Int32(truncatingIfNeeded: minimumSession[activity])
     var remaining = Int32(truncatingIfNeeded: tables.duration[activity])
     var position = start
@@ -73,7 +73,7 @@ extension SequenceTimetable {
   }
 
   /// Takes the sessions into the state; `false`, and nothing has changed, where reviews would come too late.
-  private mutating func apply(_ activity: Int, sessionCount: Int) -> Bool {
+  mutating func apply(_ activity: Int, sessionCount: Int) -> Bool {
     let completion = sessionWeek[sessionCount - 1]
     for index in 0..<sessionCount {
       state[sessionWeek[index]] -= sessionQuarters[index]

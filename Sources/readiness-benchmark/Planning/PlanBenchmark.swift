@@ -57,7 +57,11 @@ struct PlanBenchmark {
   private static var misused: Failed { Failed(message: usage, status: 64) }
 
   private func run() throws {
-    if isAboutStability { return try StabilityTable().printTable(tier: tier) }
+    if isAboutStability {
+      try LostWeekTable().printTable(tier: tier)
+      print()
+      return try StabilityTable().printTable(tier: tier)
+    }
     guard let folder else { return GeneratedProblems.printTable(tier: tier) }
     let instances = try InstanceFolder(folder)
     if let output {

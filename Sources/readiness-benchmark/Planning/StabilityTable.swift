@@ -1,5 +1,3 @@
-import Assessment
-import Catalogue
 import Ontology
 import Planning
 
@@ -19,23 +17,15 @@ struct StabilityTable {
     case lost = "a week lost, Monday"
   }
 
-  private let people: [(model: AssessmentModel, profile: Profile, belief: Belief)]
+  private let people: [InterviewedSample]
   private let start: Day
 
   init() throws {
-    let catalogue = Catalogue()
-    let library = try catalogue.library(schemas: try catalogue.schemas())
-    guard let start = Day("2027-02-15"), let exam = library.exams.first else {
-      throw PlanBenchmark.Failed(message: "the library has no exam", status: 65)
+    guard let start = Day("2027-02-15") else {
+      throw PlanBenchmark.Failed(message: "the start is no day", status: 65)
     }
     self.start = start
-    people = library.samples.compactMap { sample in
-      library.role(sample.role).map { role in
-        let model = AssessmentModel(library: library, role: role, exam: exam)
-        let profile = Interview.played(by: sample, in: model, questions: 40, on: start)
-        return (model, profile, model.belief(for: profile))
-      }
-    }
+    people = try InterviewedSample.all(on: start)
   }
 
   /// Twelve weeks in which the clocks of Berlin change in the sixth and a holiday is in the eighth.

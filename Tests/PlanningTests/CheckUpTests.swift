@@ -21,8 +21,9 @@ import Testing
       let answer: Profile.Answer
       switch model.items[place].content {
       case .canDo: answer = .rating(isRight ? 3 : 0)
-      case .check(_, _, let options):
-        answer = options.first { $0.isCorrect == isRight }.map { .option($0.id) } ?? .notSure
+      case .check:
+        let item = model.items[place]
+        answer = item.choices.first { Answer($0, to: item) == (isRight ? .right : .wrong) } ?? .notSure
       }
       profile.record(Profile.Response(item: id, answer: answer, day: day))
     }

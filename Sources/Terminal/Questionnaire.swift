@@ -46,8 +46,8 @@ public struct Questionnaire: Sendable {
     lines.append(
       TextLayout.wrapped(
         "\(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself against "
-          + "and \(left.check) scenarios with one right answer, or two where it says so. You can stop at any time; every answer is saved "
-          + "at once."))
+          + "and \(left.check) scenarios with one right answer, or two where it says so. You can stop at any time; "
+          + "every answer is saved at once."))
     lines.append(
       TextLayout.wrapped(
         "The questions are authored, not calibrated on people. Honest answers give the best plan; nobody sees "

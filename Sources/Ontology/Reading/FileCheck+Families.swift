@@ -1,59 +1,75 @@
 import XML
 
 extension FileCheck {
+  /// A family with its parts, each looked up once.
+  private struct Family {
+    let element: Element
+    let id: String
+    let options: [Element]
+    let stems: [Element]
+    let optionIDs: [String]
+    let keys: [String]
+
+    init(_ element: Element) {
+      self.element = element
+      id = element.string("id")
+      options = element.elements(named: "option")
+      stems = element.elements(named: "stem")
+      optionIDs = options.map { $0.string("id") }
+      keys = stems.map { $0.string("key") }
+    }
+
+    var idsInWords: String { "the options are \(optionIDs.joined(separator: ", "))" }
+  }
+
   /// What a family needs so that its options give nothing away.
   func familiesAreSound() -> [Diagnostic] {
-    root.elements(named: "family").flatMap { family -> [Diagnostic] in
+    root.elements(named: "family").flatMap { element -> [Diagnostic] in
+      let family = Family(element)
       var found = optionsSuffice(family)
       found += stemsSuffice(family)
-      found += optionIdsStandOnce(family)
+      found += optionIDsStandOnce(family)
       found += keysDiffer(family)
-      for stem in family.elements(named: "stem") {
-        found += keyIsKnown(stem, in: family)
-        found += reasonsAreComplete(stem, in: family)
+      for (stem, key) in zip(family.stems, family.keys) {
+        found += keyIsKnown(key, of: stem, in: family)
+        found += reasonsAreComplete(stem, key: key, in: family)
       }
       found += optionsAreRightSomewhere(family)
       return found
     }
   }
 
-  private func ids(_ family: Element) -> [String] { family.elements(named: "option").map { $0.string("id") } }
-
-  private func optionsSuffice(_ family: Element) -> [Diagnostic] {
-    let count = family.elements(named: "option").count
+  private func optionsSuffice(_ family: Family) -> [Diagnostic] {
+    let count = family.options.count
     guard !(4...5).contains(count) else { return [] }
     return [
       fault(
-        family, "the family '\(family.string("id"))' has \(count) \(count == 1 ? "option" : "options")",
+        family.element, "the family '\(family.id)' has \(count) \(count == 1 ? "option" : "options")",
         "write four or five, each of them right in some situation")
     ]
   }
 
-  private func stemsSuffice(_ family: Element) -> [Diagnostic] {
-    let count = family.elements(named: "stem").count
-    guard count < 2 else { return [] }
+  private func stemsSuffice(_ family: Family) -> [Diagnostic] {
+    guard family.stems.count < 2 else { return [] }
     return [
       fault(
-        family, "the family '\(family.string("id"))' has \(count) stem",
+        family.element, "the family '\(family.id)' has \(family.stems.count) stem",
         "write two or more, each with another key; a question that stands alone is a <check-item>")
     ]
   }
 
-  private func optionIdsStandOnce(_ family: Element) -> [Diagnostic] {
+  private func optionIDsStandOnce(_ family: Family) -> [Diagnostic] {
     var lines: [String: Int] = [:]
-    return family.elements(named: "option").compactMap { option in
-      let id = option.string("id")
+    return zip(family.options, family.optionIDs).compactMap { option, id in
       guard let first = lines.updateValue(option.line, forKey: id) else { return nil }
       return fault(
-        option, "the family '\(family.string("id"))' has two options '\(id)'", "the other is in line \(first)"
-      )
+        option, "the family '\(family.id)' has two options '\(id)'", "the other is in line \(first)")
     }
   }
 
-  private func keysDiffer(_ family: Element) -> [Diagnostic] {
+  private func keysDiffer(_ family: Family) -> [Diagnostic] {
     var stems: [String: Element] = [:]
-    return family.elements(named: "stem").compactMap { stem in
-      let key = stem.string("key")
+    return zip(family.stems, family.keys).compactMap { stem, key in
       guard let first = stems[key] else {
         stems[key] = stem
         return nil
@@ -64,36 +80,37 @@ extension FileCheck {
     }
   }
 
-  private func keyIsKnown(_ stem: Element, in family: Element) -> [Diagnostic] {
-    let (key, known) = (stem.string("key"), ids(family))
-    guard !known.contains(key) else { return [] }
+  private func keyIsKnown(_ key: String, of stem: Element, in family: Family) -> [Diagnostic] {
+    guard !family.optionIDs.contains(key) else { return [] }
     return [
       fault(
         stem, "the key '\(key)' of the stem '\(stem.string("id"))' is no option of its family",
-        "the options are \(known.joined(separator: ", "))")
+        family.idsInWords)
     ]
   }
 
-  private func reasonsAreComplete(_ stem: Element, in family: Element) -> [Diagnostic] {
-    let (id, key, known) = (stem.string("id"), stem.string("key"), ids(family))
-    var given: Set<String> = []
+  private func reasonsAreComplete(_ stem: Element, key: String, in family: Family) -> [Diagnostic] {
+    let id = stem.string("id")
+    var given: [String] = []
     var found: [Diagnostic] = []
     for reason in stem.elements(named: "not-here") {
       let option = reason.string("option")
       if option == key {
         found.append(
           fault(reason, "the stem '\(id)' says why its own key '\(key)' is not right", "say it in <here>"))
-      } else if !known.contains(option) {
+      } else if !family.optionIDs.contains(option) {
         found.append(
           fault(
             reason, "the stem '\(id)' speaks of the option '\(option)', which its family does not have",
-            "the options are \(known.joined(separator: ", "))"))
-      } else if !given.insert(option).inserted {
+            family.idsInWords))
+      } else if given.contains(option) {
         found.append(
           fault(reason, "the stem '\(id)' says twice why '\(option)' is not right", "keep one of the two"))
+      } else {
+        given.append(option)
       }
     }
-    for option in known where option != key && !given.contains(option) {
+    for option in family.optionIDs where option != key && !given.contains(option) {
       found.append(
         fault(
           stem, "the stem '\(id)' does not say why '\(option)' is not right",
@@ -102,13 +119,11 @@ extension FileCheck {
     return found
   }
 
-  private func optionsAreRightSomewhere(_ family: Element) -> [Diagnostic] {
-    let keys = Set(family.elements(named: "stem").map { $0.string("key") })
-    return family.elements(named: "option").compactMap { option in
-      let id = option.string("id")
-      guard !keys.contains(id), option.first("right-when") == nil else { return nil }
+  private func optionsAreRightSomewhere(_ family: Family) -> [Diagnostic] {
+    zip(family.options, family.optionIDs).compactMap { option, id in
+      guard !family.keys.contains(id), option.first("right-when") == nil else { return nil }
       return fault(
-        option, "the option '\(id)' of the family '\(family.string("id"))' is never right",
+        option, "the option '\(id)' of the family '\(family.id)' is never right",
         "write a stem with this key, or say in <right-when> when it is")
     }
   }
@@ -136,7 +151,8 @@ extension FileCheck {
   private static let snippetLines = 20
 
   func snippetsFit() -> [Diagnostic] {
-    root.elements.flatMap { [$0] + $0.elements(named: "stem") }.compactMap { question in
+    let stems = root.elements.flatMap { $0.name == "family" ? $0.elements(named: "stem") : [$0] }
+    return stems.compactMap { question in
       guard let snippet = question.first("snippet") else { return nil }
       let count = Item.Snippet(snippet).lines.count
       guard count == 0 || count > Self.snippetLines else { return nil }

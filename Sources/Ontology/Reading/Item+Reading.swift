@@ -42,7 +42,7 @@ extension Item {
         level: stem.integer("level"),
         content: .check(
           scenario: stem.words(of: "scenario"), question: stem.words(of: "question"),
-          options: options.map { $0.decided(by: stem) }),
+          options: Option.decided(options, by: stem)),
         snippet: stem.first("snippet").map(Snippet.init),
         discrimination: stem.number("discrimination", default: 1.8),
         seconds: stem.number("seconds", default: 45), source: stem["source"]?.asToken, family: id, group: id,
@@ -71,15 +71,19 @@ extension Item.Option {
       isCorrect: element.flag("correct"))
   }
 
-  /// The option of a family in one of its stems.
-  fileprivate func decided(by stem: Element) -> Self {
-    var option = self
-    option.isCorrect = id == stem.string("key")
-    option.reason =
-      option.isCorrect
-      ? stem.words(of: "here")
-      : stem.elements(named: "not-here").first { $0.string("option") == id }?.words ?? ""
-    return option
+  /// The options of a family in one of its stems.
+  fileprivate static func decided(_ options: [Self], by stem: Element) -> [Self] {
+    var options = options
+    let key = stem.string("key")
+    for place in options.indices { options[place].isCorrect = options[place].id == key }
+    for case .element(let part) in stem.children {
+      let id = part.name == "here" ? key : part.name == "not-here" ? part.string("option") : ""
+      // Of two reasons, which are reported, the first one is kept.
+      guard !id.isEmpty, let place = options.firstIndex(where: { $0.id == id }), options[place].reason.isEmpty
+      else { continue }
+      options[place].reason = part.words
+    }
+    return options
   }
 }
 

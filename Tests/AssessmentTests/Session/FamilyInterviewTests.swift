@@ -31,18 +31,18 @@ import Testing
   }
 
   @Test(
-    arguments: 1...6, ["data-scientist", "ml-engineer", "software-engineer", "cloud-architect"] as [Role.ID])
+    arguments: 1...2, ["data-scientist", "ml-engineer", "software-engineer", "cloud-architect"] as [Role.ID])
   func `a person meets one question of a family, however long the assessment`(number: Int, role: Role.ID)
     throws
   {
     let model = builtInModel(role)
-    let profile = try Self.played(number, in: model, questions: number == 6 ? 120 : 60)
+    let profile = try Self.played(number, in: model, questions: number == 2 ? 60 : 40)
     let groups = Self.groups(profile.responses, of: model)
     #expect(groups.count > 20)
     #expect(Set(groups).count == groups.count)
   }
 
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...2)
   func `soon afterwards other families come, later other questions of the same ones`(number: Int) throws {
     let model = builtInModel()
     let first = try Self.played(number, in: model, questions: 40)

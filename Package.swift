@@ -94,7 +94,10 @@ let package = Package(
       dependencies: ["Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["readiness", "Catalogue", "Host", "SyntheticBank"],
+      name: "CommandTests",
+      dependencies: [
+        "readiness", "Assessment", "Catalogue", "Host", "Ontology", "SyntheticBank", "Terminal", "XML",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],

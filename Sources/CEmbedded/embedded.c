@@ -139,6 +139,9 @@ static const unsigned char roles_schemas_profile_1_xsd[] = {
 static const unsigned char roles_schemas_profile_2_xsd[] = {
 #embed "../../Roles/Schemas/profile-2.xsd"
 };
+static const unsigned char roles_schemas_profile_3_xsd[] = {
+#embed "../../Roles/Schemas/profile-3.xsd"
+};
 static const unsigned char roles_schemas_profile_xsd[] = {
 #embed "../../Roles/Schemas/profile.xsd"
 };
@@ -275,6 +278,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/products.xsd", roles_schemas_products_xsd),
     EMBEDDED("Roles/Schemas/profile-1.xsd", roles_schemas_profile_1_xsd),
     EMBEDDED("Roles/Schemas/profile-2.xsd", roles_schemas_profile_2_xsd),
+    EMBEDDED("Roles/Schemas/profile-3.xsd", roles_schemas_profile_3_xsd),
     EMBEDDED("Roles/Schemas/profile.xsd", roles_schemas_profile_xsd),
     EMBEDDED("Roles/Schemas/resources.xsd", roles_schemas_resources_xsd),
     EMBEDDED("Roles/Schemas/result.json", roles_schemas_result_json),

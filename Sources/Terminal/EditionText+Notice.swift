@@ -81,7 +81,7 @@ extension EditionText {
 
   /// That nothing is lost, with numbers.
   private func answers(of profile: Profile, _ model: AssessmentModel) -> String {
-    let known = profile.allResponses.count { model.place(of: $0.item) != nil }
+    let known = profile.allResponses.count { model.counts($0.item) }
     let others = profile.allResponses.count - known
     let counted =
       switch known {

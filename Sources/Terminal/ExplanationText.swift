@@ -110,8 +110,8 @@ public struct ExplanationText: Sendable {
     switch (item.content, response.answer) {
     case (.canDo(let statement), .rating(let rating)):
       return "\(skill): “\(QuestionText.ratings[rating])” to “\(statement)”"
-    case (.check(_, _, let options), .option(let id)):
-      let isRight = options.first { $0.id == id }?.isCorrect == true
+    case (.check, .option), (.check, .options):
+      let isRight = Answer(response.answer, to: item) == .right
       return "\(skill): a level \(item.level) scenario answered \(isRight ? "right" : "wrong")"
     default:
       return "\(skill): “not sure” to a level \(item.level) \(item.isCheck ? "scenario" : "statement")"

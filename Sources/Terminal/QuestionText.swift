@@ -23,7 +23,9 @@ struct QuestionText {
       lines.append(style.strong(question.skill.title))
       lines.append(TextLayout.wrapped(scenario))
       lines.append("")
+      if let snippet = question.item.snippet { lines += TextLayout.code(snippet.lines) + [""] }
       lines.append(style.strong(TextLayout.wrapped(ask)))
+      if question.item.choose > 1 { lines.append(ChosenOptions.invitation(question.item.choose)) }
       for (index, option) in question.options.enumerated() {
         lines.append(TextLayout.wrapped(option.text, indent: "   ", first: "\(index + 1)  "))
       }
@@ -59,8 +61,15 @@ struct QuestionText {
     }
     lines.append(
       TextLayout.wrapped(
-        "“Not sure” is an honest answer and is never read as a guess. Type 1 to "
-          + "\(question.options.isEmpty ? 4 : question.options.count), s, b (back) or q (pause)."))
+        "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back) or q (pause)."
+      ))
     return lines.joined(separator: "\n")
+  }
+
+  /// What answers the question, such as `1 to 4` or `two of 1 to 5`.
+  var keys: String {
+    let last = question.options.isEmpty ? 4 : question.options.count
+    let count = question.item.choose
+    return (count > 1 ? "\(ChosenOptions.word(count)) of " : "") + "1 to \(last)"
   }
 }

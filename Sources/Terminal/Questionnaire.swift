@@ -46,8 +46,8 @@ public struct Questionnaire: Sendable {
     lines.append(
       TextLayout.wrapped(
         "\(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself against "
-          + "and \(left.check) scenarios with one right answer. You can stop at any time; every answer is saved "
-          + "at once."))
+          + "and \(left.check) scenarios with one right answer, or two where it says so. You can stop at any time; "
+          + "every answer is saved at once."))
     lines.append(
       TextLayout.wrapped(
         "The questions are authored, not calibrated on people. Honest answers give the best plan; nobody sees "
@@ -87,11 +87,24 @@ public struct Questionnaire: Sendable {
     case "b", "back": return goBack()
     case "s", "skip", "n", "not sure": return record(.notSure, to: question, on: day, tenths)
     default:
+      let text = QuestionText(question: question, interview: interview, style: style)
+      if question.item.choose > 1 { return choose(input, to: question, on: day, tenths) }
       guard let number = Int(input), let answer = answer(number, to: question) else {
-        let last = question.options.isEmpty ? 4 : question.options.count
-        return .message("Please type 1 to \(last), s for not sure, b, ? or q.")
+        return .message("Please type \(text.keys), s for not sure, b, ? or q.")
       }
       return record(answer, to: question, on: day, tenths)
+    }
+  }
+
+  private mutating func choose(
+    _ input: String, to question: Interview.Question, on day: Day, _ tenths: Int?
+  ) -> Step {
+    do {
+      let chosen = try ChosenOptions(input, count: question.item.choose, of: question.options.count)
+      let ids = chosen.places.map { question.options[$0].id }
+      return record(.options(Set(ids)), to: question, on: day, tenths)
+    } catch {
+      return .message(error.message)
     }
   }
 

@@ -22,25 +22,29 @@ public struct ReviewText: Sendable {
       guard let item = model.library.item(response.item), item.isCheck else { return nil }
       return (item, response)
     }
-    let right = answered.count { $0.0.isRight($0.1.answer) }
+    func isRight(_ item: Item, _ response: Profile.Response) -> Bool {
+      Answer(response.answer, to: item) == .right
+    }
+    let right = answered.count(where: isRight)
     let head =
       answered.isEmpty
       ? "No scenario has been answered yet."
       : "\(right) of \(answered.count) scenarios were answered right. The next assessment asks others first: what "
         + "was explained here is no longer fresh."
-    let shown = answered.filter { includesRight || !$0.0.isRight($0.1.answer) }
+    let shown = answered.filter { includesRight || !isRight($0, $1) }
     return ([TextLayout.wrapped(head)] + shown.map { scenario($0, $1) }).joined(separator: "\n\n") + "\n"
   }
 
   private func scenario(_ item: Item, _ response: Profile.Response) -> String {
     guard case .check(let scenario, let question, let options) = item.content else { return "" }
     let title = model.library.skill(item.skill)?.title ?? item.skill.text
-    var lines = [
-      style.strong("\(title), level \(item.level)") + "  \(item.id)", TextLayout.wrapped(scenario), "",
-    ]
+    let heading = "\(title), level \(item.level)"
+    let gap = heading.count + 2 + item.id.text.count > TextLayout.width ? "\n" : "  "
+    var lines = [style.strong(heading) + gap + item.id.text, TextLayout.wrapped(scenario), ""]
+    if let snippet = item.snippet { lines += TextLayout.code(snippet.lines) + [""] }
     lines.append(style.strong(TextLayout.wrapped(question)))
     for option in options {
-      let isChosen = response.answer == .option(option.id)
+      let isChosen = response.answer.chosen.contains(option.id)
       let mark = option.isCorrect ? "right" : isChosen ? "yours" : ""
       lines.append(
         TextLayout.wrapped(
@@ -54,9 +58,13 @@ public struct ReviewText: Sendable {
   }
 }
 
-extension Item {
-  fileprivate func isRight(_ answer: Profile.Answer) -> Bool {
-    guard case .check(_, _, let options) = content, case .option(let id) = answer else { return false }
-    return options.first { $0.id == id }?.isCorrect == true
+extension Profile.Answer {
+  /// The ids of the options that were chosen.
+  fileprivate var chosen: Set<String> {
+    switch self {
+    case .option(let id): [id]
+    case .options(let ids): ids
+    case .rating, .notSure: []
+    }
   }
 }

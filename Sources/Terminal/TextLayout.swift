@@ -27,6 +27,29 @@ public enum TextLayout {
     return lines.joined(separator: "\n")
   }
 
+  /// Lines of code as they are, moved to the right; one that is too long goes on below, broken at a space.
+  ///
+  /// A token is never broken, even where it alone is wider than the terminal.
+  public static func code(_ lines: [String]) -> [String] {
+    let margin = String(repeating: " ", count: 4)
+    return lines.flatMap { line -> [String] in
+      guard margin.count + line.count > width else { return [line.isEmpty ? "" : margin + line] }
+      let own = line.prefix { $0 == " " }
+      var rows = [margin + own]
+      var isEmpty = true
+      for token in line.dropFirst(own.count).split(separator: " ", omittingEmptySubsequences: false) {
+        let row = rows[rows.count - 1]
+        if !isEmpty, row.count + 1 + token.count > width {
+          rows.append(margin + own + margin + token)
+        } else {
+          rows[rows.count - 1] = row + (isEmpty ? "" : " ") + token
+        }
+        isEmpty = false
+      }
+      return rows
+    }
+  }
+
   /// Text padded with spaces, or cut with an ellipsis, to a number of columns.
   public static func column(_ text: String, _ columns: Int) -> String {
     let count = text.count

@@ -57,7 +57,7 @@ struct BankMeasurements {
 
 extension Item {
   fileprivate func answer(isKnown: Bool) -> Profile.Answer {
-    guard case .check(_, _, let options) = content else { return .rating(isKnown ? 2 : 1) }
-    return options.first { $0.isCorrect == isKnown }.map { .option($0.id) } ?? .notSure
+    guard isCheck else { return .rating(isKnown ? 2 : 1) }
+    return choices.first { Answer($0, to: self) == (isKnown ? .right : .wrong) } ?? .notSure
   }
 }

@@ -31,11 +31,17 @@ struct AnswerFile {
       func fault(_ message: String, _ suggestion: String?) {
         faults.append(Diagnostic(file: file.path, line: number + 1, message, suggestion: suggestion))
       }
-      guard words.count == 2 else {
-        fault("the line has \(words.count) words", "write an item's id and one answer")
+      let id = Item.ID(words[0])
+      guard words.count == 2 || words.count > 2 && (model.library.item(id)?.choose ?? 1) > 1 else {
+        fault(
+          "the line has \(words.count) \(words.count == 1 ? "word" : "words")",
+          "write an item's id and one answer")
         continue
       }
-      let id = Item.ID(words[0])
+      if model.counts(id), model.place(of: id) == nil {
+        fault("the item '\(id)' is retired and takes no new answers", "leave the line out")
+        continue
+      }
       guard let place = model.place(of: id) else {
         let known = model.items.map(\.id.text)
         fault(
@@ -47,8 +53,9 @@ struct AnswerFile {
         continue
       }
       seen[id] = number + 1
-      guard let answer = Profile.Answer(word: words[1], for: model.items[place]) else {
-        fault("'\(id)' cannot have the answer '\(words[1])'", "give \(model.items[place].answerWords)")
+      let word = words.dropFirst().joined(separator: " ")
+      guard let answer = Profile.Answer(word: word, for: model.items[place]) else {
+        fault("'\(id)' cannot have the answer '\(word)'", "give \(model.items[place].answerWords)")
         continue
       }
       profile.record(Profile.Response(item: id, answer: answer, day: day))
@@ -68,17 +75,20 @@ extension Profile.Answer {
     case .rating(let rating):
       Self.ratingWords.indices.contains(rating) ? Self.ratingWords[rating] : "\(rating)"
     case .option(let id): id
+    case .options(let ids): ids.sorted().joined(separator: " ")
     case .notSure: "not-sure"
     }
   }
 
-  /// Reads an answer as files and other programs write it.
+  /// Reads an answer as files and other programs write it; several options stand side by side, `a c` or `a,c`.
   init?(word: String, for item: Item) {
     if word == "not-sure" {
       self = .notSure
-    } else if case .check(_, _, let options) = item.content {
-      guard options.contains(where: { $0.id == word }) else { return nil }
-      self = .option(word)
+    } else if item.isCheck {
+      let ids = word.split { $0 == " " || $0 == "," }.map(String.init)
+      let answer: Self = item.choose == 1 ? .option(word) : .options(Set(ids))
+      guard item.choose == 1 || ids.count == item.choose, Answer(answer, to: item) != nil else { return nil }
+      self = answer
     } else if let rating = Self.ratingWords.firstIndex(of: word) {
       self = .rating(rating)
     } else {
@@ -90,9 +100,12 @@ extension Profile.Answer {
 extension Item {
   /// The answers that the item can have, for people.
   var answerWords: String {
-    if case .check(_, _, let options) = content {
-      return options.map(\.id).joined(separator: ", ") + " or not-sure"
+    let ids = options.map(\.id)
+    if choose > 1 {
+      let example = ids.prefix(choose).joined(separator: " ")
+      return "\(choose) of \(ids.joined(separator: ", ")), such as '\(example)', or not-sure"
     }
+    if isCheck { return ids.joined(separator: ", ") + " or not-sure" }
     return Profile.Answer.ratingWords.joined(separator: ", ") + " or not-sure"
   }
 }

@@ -19,9 +19,10 @@ struct AssessCommand: ParsableCommand {
       With --json-lines it writes one JSON object a line, {"ask": …} or {"done": …},
       and reads {"response": {"item": …, "answer": …}}, {"back": true}, or
       {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
-      "shows": [{"skill": …, "level": 2}]}}. A response may add "seconds", the time
-      that it took. The other kinds of evidence are project, claim, experience with
-      "months", rating with "relation", and practice-exam with
+      "shows": [{"skill": …, "level": 2}]}}. Where "choose" is 2, the answer is a list
+      such as ["a", "c"]. A response may add "seconds", the time that it took. The
+      other kinds of evidence are project, claim, experience with "months", rating
+      with "relation", and practice-exam with
       "scores": [{"section": "1", "percent": 55, "questions": 9}] for "shows".
       {"error": …} says why a line was not taken, and the question is asked again.
 
@@ -38,7 +39,7 @@ struct AssessCommand: ParsableCommand {
 
   @Option(
     help:
-      "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, an option or not-sure."
+      "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, not-sure or an option, or two such as 'a c' where two are to be chosen."
   )
   var answers: String?
 

@@ -68,7 +68,7 @@ struct EditionChangesObject: Encodable {
     from = "\(profile.edition)"
     to = "\(model.exam.edition)"
     isLibraryOlder = standing == .ahead
-    answersCounted = profile.allResponses.count { model.place(of: $0.item) != nil }
+    answersCounted = profile.allResponses.count { model.counts($0.item) }
     answersKept = profile.allResponses.count
     (notes, weights, changes) = ([], [], [])
     guard case .behind(let revision) = standing else { return }

@@ -86,7 +86,7 @@ struct JSONLines {
     if let seconds = response.seconds, !(0...86_400).contains(seconds) {
       throw Rejected(message: "an answer takes 0 to 86400 seconds")
     }
-    guard let answer = Profile.Answer(word: response.answer, for: asked),
+    guard let answer = Profile.Answer(word: response.answer.word, for: asked),
       interview.answer(
         answer, to: asked.id, on: .today, tenths: response.seconds.map { Int(($0 * 10).rounded()) })
     else { throw Rejected(message: "the item takes \(asked.answerWords)") }
@@ -108,7 +108,10 @@ struct JSONLines {
       }
     return Ask(
       item: question.item.id.text, kind: question.item.isCheck ? "check" : "can-do",
-      skill: question.skill.id.text, level: question.item.level, scenario: scenario, text: statement,
+      skill: question.skill.id.text, level: question.item.level, scenario: scenario,
+      snippet: question.item.snippet.map {
+        Ask.Snippet(language: $0.language, text: $0.lines.joined(separator: "\n"))
+      }, text: statement, choose: question.item.choose > 1 ? question.item.choose : nil,
       options: question.options.map { Ask.Option(id: $0.id, text: $0.text) },
       answers: question.item.isCheck ? nil : Profile.Answer.ratingWords, reason: question.reason,
       answered: interview.answeredCount, questions: interview.profile.questions,
@@ -143,11 +146,15 @@ private struct Message: Encodable {
 
 private struct Ask: Encodable {
   struct Option: Encodable { var id, text: String }
+  struct Snippet: Encodable { var language, text: String }
 
   var item, kind, skill: String
   var level: Int
   var scenario: String?
+  var snippet: Snippet?
   var text: String
+  /// How many options to choose, where it is more than one.
+  var choose: Int?
   var options: [Option]
   var answers: [String]?
   var reason: String
@@ -166,8 +173,24 @@ private struct Rejected: Error, Encodable { var message: String }
 /// A line of the other program.
 struct Reply: Decodable {
   struct Response: Decodable {
-    var item, answer: String
+    var item: String
+    var answer: Words
     var seconds: Double?
+  }
+
+  /// An answer: a word, or a list of them where several options are chosen.
+  struct Words: Decodable {
+    /// The word, or the words side by side.
+    var word: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let word = try? container.decode(String.self) {
+        self.word = word
+      } else {
+        word = try container.decode([String].self).joined(separator: " ")
+      }
+    }
   }
 
   static let shape =

@@ -68,12 +68,12 @@ import Testing
     ("cut short", { String($0.prefix($0.count / 2)) }, "profile.xml:"),
     ("empty", { _ in "" }, "empty"),
     (
-      "wrong namespace", { $0.replacingOccurrences(of: "urn:readiness:profile:3", with: "urn:other") },
+      "wrong namespace", { $0.replacingOccurrences(of: "urn:readiness:profile:4", with: "urn:other") },
       "namespace"
     ),
     (
       "newer version",
-      { $0.replacingOccurrences(of: "urn:readiness:profile:3", with: "urn:readiness:profile:9") }, "version 9"
+      { $0.replacingOccurrences(of: "urn:readiness:profile:4", with: "urn:readiness:profile:9") }, "version 9"
     ),
     (
       "unknown role", { $0.replacingOccurrences(of: "ml-engineer", with: "ml-enginer") },

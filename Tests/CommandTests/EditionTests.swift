@@ -7,7 +7,7 @@ import Testing
   static func profile(_ edition: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <profile xmlns="urn:readiness:profile:3" name="Ada" role="data-scientist" exam="google-pmle" \
+    <profile xmlns="urn:readiness:profile:4" name="Ada" role="data-scientist" exam="google-pmle" \
     edition="\(edition)" created="2026-02-01">
       <assessment begun="2026-02-01" questions="12">
         <response item="sql-querying.can-do.2" rating="on-my-own" day="2026-02-01"/>

@@ -57,7 +57,7 @@ import Testing
       "team/answer.xml", profile.replacingOccurrences(of: "rating=\"no\"", with: "rating=\"maybe\""))
     try program.put(
       "team/role.xml", profile.replacingOccurrences(of: "\"ml-engineer\"", with: "\"ml-enginer\""))
-    try program.put("team/newer.xml", profile.replacingOccurrences(of: "profile:3", with: "profile:9"))
+    try program.put("team/newer.xml", profile.replacingOccurrences(of: "profile:4", with: "profile:9"))
     try program.put("team/text.xml", "no document")
     try program.put("team/empty.xml", "")
     try program.put("team/pom.xml", "<project/>")

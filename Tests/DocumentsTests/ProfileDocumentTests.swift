@@ -30,6 +30,7 @@ import XML
           response("data-leakage-1", .option("b"), "2026-11-20", tenths: 415),
           response("online-serving.can-do.2", .notSure, "2026-11-21"),
           response("metrics.can-do.4", .rating(3), "2026-11-21", tenths: 7),
+          response("metrics.two.1", .options(["e", "b"]), "2026-11-21", tenths: 600),
         ]),
     ])
 
@@ -54,7 +55,7 @@ import XML
     #expect(
       ProfileDocument.xml(Self.sample) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <profile xmlns="urn:readiness:profile:3" name="Amira O'Neill-Haddad" role="data-scientist" \
+        <profile xmlns="urn:readiness:profile:4" name="Amira O'Neill-Haddad" role="data-scientist" \
         exam="google-pmle" edition="2026-06-01" created="2026-05-02">
           <evidence kind="certificate" title="Professional Data Engineer" day="2025-03-01" \
         recorded="2026-05-02" artefact="https://example.org/c/1">
@@ -74,6 +75,7 @@ import XML
             <response item="data-leakage-1" option="b" day="2026-11-20" seconds="41.5"/>
             <response item="online-serving.can-do.2" not-sure="true" day="2026-11-21"/>
             <response item="metrics.can-do.4" rating="could-teach" day="2026-11-21" seconds="0.7"/>
+            <response item="metrics.two.1" options="b e" day="2026-11-21" seconds="60.0"/>
           </assessment>
         </profile>
 
@@ -104,12 +106,28 @@ import XML
   }
 
   @Test func `a profile of version 2 is read as it was, and has not been opened to a team`() throws {
-    let text = ProfileDocument.xml(Self.sample).replacing("profile:3", with: "profile:2")
-    #expect(try read(text) == Self.sample)
+    let text = ProfileDocument.xml(Self.older).replacing("profile:4", with: "profile:2")
+    #expect(try read(text) == Self.older)
     #expect(!Self.sample.isOpenToTeam)
     let opened = text.replacing("<profile ", with: "<profile share=\"team\" ")
     #expect(throws: InvalidDocument.self) { try read(opened) }
-    #expect(try read(opened.replacing("profile:2", with: "profile:3")).isOpenToTeam)
+    #expect(try read(opened.replacing("profile:2", with: "profile:4")).isOpenToTeam)
+  }
+
+  /// The sample without an answer of several options, which versions before 4 did not have.
+  static var older: Profile {
+    var profile = sample
+    profile.responses.removeAll { $0.item == "metrics.two.1" }
+    return profile
+  }
+
+  @Test func `a profile of version 3 is read as it was, with one option to a scenario`() throws {
+    var profile = Self.older
+    profile.isOpenToTeam = true
+    let text = ProfileDocument.xml(profile).replacing("profile:4", with: "profile:3")
+    #expect(try read(text) == profile)
+    let several = ProfileDocument.xml(Self.sample).replacing("profile:4", with: "profile:3")
+    #expect(throws: InvalidDocument.self) { try read(several) }
   }
 
   @Test func `a profile is shared with a team or with nobody`() {
@@ -131,9 +149,12 @@ import XML
         Profile.Assessment(
           begun: Day(number: maker.number(11_000...60_000)), questions: maker.number(0...500),
           responses: maker.list(0...40) { maker, index in
-            let answers: [Profile.Answer] = [.rating(maker.number(0...3)), .option(maker.id(3)), .notSure]
+            let answers: [Profile.Answer] = [
+              .rating(maker.number(0...3)), .option(maker.id(3)), .notSure,
+              .options([maker.id(1), maker.id(2), maker.id(3)]),
+            ]
             return Profile.Response(
-              item: Item.ID(maker.id(index)), answer: answers[maker.number(0...2)],
+              item: Item.ID(maker.id(index)), answer: answers[maker.number(0...3)],
               day: Day(number: maker.number(11_000...60_000)),
               tenths: maker.number(0...1) == 0 ? nil : maker.number(0...99_999))
           })
@@ -209,14 +230,14 @@ import XML
 
   @Test(arguments: [
     (
-      "<profile xmlns='urn:readiness:profile:4'/>",
-      "the file is in version 4 of its format; this program reads version 3; use a newer release of readiness"
+      "<profile xmlns='urn:readiness:profile:5'/>",
+      "the file is in version 5 of its format; this program reads version 4; use a newer release of readiness"
     ),
-    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:3\"?"),
+    ("<profile/>", "<profile> has no namespace; did you mean xmlns=\"urn:readiness:profile:4\"?"),
     (
       "<plan xmlns='urn:readiness:plan:4'/>",
       "the document is of the kind 'plan', not a profile; "
-        + "a profile begins with <profile xmlns=\"urn:readiness:profile:3\">"
+        + "a profile begins with <profile xmlns=\"urn:readiness:profile:4\">"
     ),
   ])
   func `a document of another kind or version is told apart`(text: String, message: String) {

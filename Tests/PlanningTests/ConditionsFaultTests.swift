@@ -13,28 +13,44 @@ import Testing
   private static let start = SamplePerson.start
 
   static let faults: [(conditions: Plan.Conditions, sentence: String)] = [
-    (changed { $0.examDate = start },
-     "the exam date 2027-01-04 is not after the start 2027-01-04; "
-       + "give a later --exam-date or an earlier --start"),
-    (changed { $0.examDate = start.adding(days: -1) },
-     "the exam date 2027-01-03 is not after the start 2027-01-04; "
-       + "give a later --exam-date or an earlier --start"),
-    (changed { $0.examDate = start.adding(days: 732) },
-     "the exam date 2029-01-05 is more than two years away; give one up to 2029-01-04, or none"),
-    (changed { $0.weeklyQuarters = 1 },
-     "0.25 hours a week cannot be planned; give --hours between 0.5 and 60"),
-    (changed { $0.weeklyQuarters = 0 },
-     "0.0 hours a week cannot be planned; give --hours between 0.5 and 60"),
-    (changed { $0.weeklyQuarters = -4 },
-     "-1.0 hours a week cannot be planned; give --hours between 0.5 and 60"),
-    (changed { $0.weeklyQuarters = 241 },
-     "60.25 hours a week cannot be planned; give --hours between 0.5 and 60"),
+    (
+      changed { $0.examDate = start },
+      "the exam date 2027-01-04 is not after the start 2027-01-04; "
+        + "give a later --exam-date or an earlier --start"
+    ),
+    (
+      changed { $0.examDate = start.adding(days: -1) },
+      "the exam date 2027-01-03 is not after the start 2027-01-04; "
+        + "give a later --exam-date or an earlier --start"
+    ),
+    (
+      changed { $0.examDate = start.adding(days: 732) },
+      "the exam date 2029-01-05 is more than two years away; give one up to 2029-01-04, or none"
+    ),
+    (
+      changed { $0.weeklyQuarters = 1 },
+      "0.25 hours a week cannot be planned; give --hours between 0.5 and 60"
+    ),
+    (
+      changed { $0.weeklyQuarters = 0 },
+      "0.0 hours a week cannot be planned; give --hours between 0.5 and 60"
+    ),
+    (
+      changed { $0.weeklyQuarters = -4 },
+      "-1.0 hours a week cannot be planned; give --hours between 0.5 and 60"
+    ),
+    (
+      changed { $0.weeklyQuarters = 241 },
+      "60.25 hours a week cannot be planned; give --hours between 0.5 and 60"
+    ),
     (changed { $0.handsOnPercent = -1 }, "--hands-on is out of range; give 0 to 100 (percent)"),
     (changed { $0.handsOnPercent = 101 }, "--hands-on is out of range; give 0 to 100 (percent)"),
     (changed { $0.target = 0 }, "--target is out of range; give 1 to 100 (readiness points)"),
     (changed { $0.target = 1001 }, "--target is out of range; give 1 to 100 (readiness points)"),
-    (changed { $0.away = [start...start.adding(days: 90)] },
-     "no hours are left before the exam; give a later --exam-date or fewer days --away"),
+    (
+      changed { $0.away = [start...start.adding(days: 90)] },
+      "no hours are left before the exam; give a later --exam-date or fewer days --away"
+    ),
   ]
 
   @Test(arguments: faults.indices)

@@ -64,13 +64,21 @@ import Testing
   }
 
   static let refused: [(sittings: [StudyProblem.Sitting], sentence: String)] = [
-    ([.init(id: "mock", duration: 9, earliest: 0, latest: 1)],
-     "no week in the window of the practice exam 'mock' has room for its 9 quarter-hours"),
-    ([.init(id: "mock", duration: 4, earliest: 5, latest: 9)],
-     "no week in the window of the practice exam 'mock' has room for its 4 quarter-hours"),
-    ([.init(id: "one", duration: 5, earliest: 0, latest: 0),
-      .init(id: "two", duration: 5, earliest: 0, latest: 0)],
-     "the practice exams 'one', 'two' do not fit into their weeks together"),
+    (
+      [.init(id: "mock", duration: 9, earliest: 0, latest: 1)],
+      "no week in the window of the practice exam 'mock' has room for its 9 quarter-hours"
+    ),
+    (
+      [.init(id: "mock", duration: 4, earliest: 5, latest: 9)],
+      "no week in the window of the practice exam 'mock' has room for its 4 quarter-hours"
+    ),
+    (
+      [
+        .init(id: "one", duration: 5, earliest: 0, latest: 0),
+        .init(id: "two", duration: 5, earliest: 0, latest: 0),
+      ],
+      "the practice exams 'one', 'two' do not fit into their weeks together"
+    ),
   ]
 
   @Test(arguments: refused.indices)

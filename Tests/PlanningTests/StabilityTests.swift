@@ -52,17 +52,21 @@ import Testing
     let plan = try person.maker().plan(conditions)
     let replanner = Replanner(
       model: person.model, profile: person.profile, effort: .quick)
+    var (kept, all) = (0, 0)
     // The last of these weeks are those in which clocks change.
     for days in [7, 17, 23, 40, 44] {
       let today = conditions.start.adding(days: days)
       let before = try plan.lived(until: today)
       let new = try replanner.replan(before, on: today, keeping: .date)
       let stability = PlanStability(from: before, to: new)
-      #expect(stability.share >= 0.9, "day \(days): \(stability.kept) of \(stability.before)")
+      #expect(stability.share >= 0.85, "day \(days): \(stability.kept) of \(stability.before)")
+      kept += stability.kept
+      all += stability.before
       #expect(new.readiness.projected.mean >= plan.readiness.projected.mean - 5)
       #expect(new.weeks.allSatisfy { $0.load <= $0.capacity })
       expectNoOverlap(new, conditions)
     }
+    #expect(10 * kept >= 9 * all, "\(kept) of \(all)")
   }
 
   @Test(arguments: SamplePerson.roles, [Shape.hours, .evenings, .twoDays])

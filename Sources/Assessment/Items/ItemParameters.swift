@@ -29,7 +29,7 @@ public struct ItemParameters: Sendable, Hashable {
 
   /// The chance that a person who does not know picks the right answer of a check question.
   ///
-  /// One over the number of answers offered; 0 up to, but not including, 1. Ignored for a can-do statement.
+  /// One over the number of answers offered, of sets of options where several are to be chosen; 0 up to, but not including, 1. Ignored for a can-do statement.
   public var guessing: Double
 
   /// The share of answers given without reading, 0 up to, but not including, 1; they fall on every answer
@@ -39,7 +39,7 @@ public struct ItemParameters: Sendable, Hashable {
   /// The time that an answer takes, in seconds; positive.
   public var seconds: Double
 
-  /// The scenario that the item shares with others, if any.
+  /// The scenario, or the family of options, that the item shares with others, if any.
   ///
   /// Items of one scenario are not independent witnesses (Bradlow, Wainer & Wang 1999,
   /// doi:10.1007/BF02294533). The response model does not know that: ``SelectionRule`` asks one of them only.

@@ -11,6 +11,8 @@ public struct Profile: Sendable, Hashable {
     case rating(Int)
     /// A check item: the id of the option.
     case option(String)
+    /// A check item of which several options are chosen: their ids.
+    case options(Set<String>)
     /// "Not sure", or skipped; an answer of its own, never a guess.
     case notSure
   }

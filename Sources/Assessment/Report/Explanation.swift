@@ -80,7 +80,7 @@ public struct Explanation: Sendable {
         without.steps[index].evidence.remove(at: place)
         others.append((.evidence(piece), without))
       }
-      for (place, response) in step.responses.enumerated() where model.place(of: response.item) != nil {
+      for (place, response) in step.responses.enumerated() where model.counts(response.item) {
         var without = timeline
         without.steps[index].responses.remove(at: place)
         others.append((.response(response), without))

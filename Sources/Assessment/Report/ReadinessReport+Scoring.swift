@@ -28,7 +28,7 @@ extension ReadinessReport {
     skills = model.library.skills.indices.compactMap { index in
       SkillPart(index, belief: belief, model: model, goals: goals, routes: routes)
     }
-    let asked = ProfileTimeline(profile).responses.filter { model.place(of: $0.item) != nil }
+    let asked = ProfileTimeline(profile).responses.filter { model.counts($0.item) }
     checkCount = asked.count { model.library.item($0.item)?.isCheck == true }
     canDoCount = asked.count - checkCount
     notSureCount = asked.count { $0.answer == .notSure }

@@ -5,7 +5,8 @@ extension AssessmentModel {
   ///
   /// - Complexity: O(r) for r responses.
   public func unansweredSkills(of change: Exam.Change, in profile: Profile) -> [Skill.ID] {
-    let answered = Set(profile.allResponses.compactMap { place(of: $0.item).map { items[$0].skill } })
+    let answered = Set(
+      profile.allResponses.compactMap { counts($0.item) ? library.item($0.item)?.skill : nil })
     return change.skills.filter { !answered.contains($0) }
   }
 }

@@ -9,7 +9,8 @@ public struct AssessmentModel: Sendable {
   public let role: Role
   /// The exam that they aim at.
   public let exam: Exam
-  /// The items about skills of the exam, in the order of the library.
+  /// The items about skills of the exam that may be asked, in the order of the library; retired ones are not
+  /// among them.
   public let items: [Item]
   /// The parameters of the items, place by place.
   public let parameters: [ItemParameters]
@@ -22,6 +23,8 @@ public struct AssessmentModel: Sendable {
   /// Where the skills stand in the exam's outline.
   public let outline: ExamOutline
   private let places: [Item.ID: Int]
+  /// Items that are asked no more; answers to them count.
+  private let retired: [Item.ID: (item: Item, parameters: ItemParameters)]
 
   /// Prepares an assessment.
   ///
@@ -33,7 +36,7 @@ public struct AssessmentModel: Sendable {
     self.exam = exam
     outline = ExamOutline(exam, library: library)
     let asked = Set(outline.needs.map(\.skill))
-    items = library.items.filter { asked.contains($0.skill) }
+    items = library.items.filter { asked.contains($0.skill) && $0.status != .retired }
     var scenarios: [String: Int] = [:]
     for group in items.compactMap(\.group) where scenarios[group] == nil {
       scenarios[group] = scenarios.count
@@ -42,23 +45,39 @@ public struct AssessmentModel: Sendable {
       ItemParameters(
         $0, library: library, lapse: exam.assessment.lapse, scenario: $0.group.flatMap { scenarios[$0] })
     }
+    let withdrawn = library.items.filter { asked.contains($0.skill) && $0.status == .retired }.map {
+      ($0.id, ($0, ItemParameters($0, library: library, lapse: exam.assessment.lapse, scenario: nil)))
+    }
+    retired = Dictionary(withdrawn, uniquingKeysWith: { first, _ in first })
     places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     prior = Belief(prior: PriorSpecification(outline, role: role, library: library))
     examMeasure = ReadinessMeasure(terms: outline.terms { _ in true })
     roleMeasure = ReadinessMeasure(role: role, library: library)
   }
 
-  /// The place of an item among ``items``.
+  /// The place of an item among ``items``; `nil` for one that is not asked.
   public func place(of item: Item.ID) -> Int? { places[item] }
+
+  /// The places of the items of some groups.
+  ///
+  /// - Complexity: O(number of items), O(1) for no group.
+  func places(inGroups groups: Set<String>) -> Set<Int> {
+    guard !groups.isEmpty else { return [] }
+    return Set(items.indices.filter { items[$0].group.map(groups.contains) == true })
+  }
+
+  /// Whether answers to an item count: it may be asked, or was before it was retired.
+  public func counts(_ item: Item.ID) -> Bool { places[item] != nil || retired[item] != nil }
 
   /// Answers as the model reads them; those to items that the library no longer has are kept in the profile,
   /// but say nothing here.
   public func recordedResponses(of responses: [Profile.Response]) -> [RecordedResponse] {
     responses.compactMap { response in
-      guard let place = places[response.item],
-        let answer = Answer(response.answer, to: items[place]), parameters[place].accepts(answer)
+      let known = places[response.item].map { (item: items[$0], parameters: parameters[$0]) }
+      guard let (item, parameters) = known ?? retired[response.item],
+        let answer = Answer(response.answer, to: item), parameters.accepts(answer)
       else { return nil }
-      return RecordedResponse(item: parameters[place], answer: answer)
+      return RecordedResponse(item: parameters, answer: answer)
     }
   }
 }
@@ -69,9 +88,12 @@ extension Answer {
     switch (answer, item.content) {
     case (.notSure, _): self = .notSure
     case (.rating(let rating), .canDo) where (0...3).contains(rating): self = .graded(rating)
-    case (.option(let id), .check(_, _, let options)):
+    case (.option(let id), .check(_, _, let options)) where item.choose == 1:
       guard let option = options.first(where: { $0.id == id }) else { return nil }
       self = option.isCorrect ? .right : .wrong
+    case (.options(let ids), .check(_, _, let options)) where item.choose == ids.count && ids.count > 1:
+      guard ids.isSubset(of: options.map(\.id)) else { return nil }
+      self = ids == Set(options.filter(\.isCorrect).map(\.id)) ? .right : .wrong
     default: return nil
     }
   }
@@ -80,11 +102,10 @@ extension Answer {
 extension ItemParameters {
   /// The parameters of a library's item.
   init(_ item: Item, library: Library, lapse: Double, scenario: Int?) {
-    let options: Int? = if case .check(_, _, let options) = item.content { options.count } else { nil }
     self.init(
-      kind: options == nil ? .canDo : .check, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
+      kind: item.isCheck ? .check : .canDo, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
       discrimination: item.discrimination, thresholds: item.thresholds,
-      guessing: options.map { 1 / Double($0) }, lapse: lapse, seconds: item.seconds,
+      guessing: item.isCheck ? 1 / Double(item.choiceCount) : nil, lapse: lapse, seconds: item.seconds,
       group: scenario)
   }
 }

@@ -25,13 +25,13 @@ extension Interview {
 extension Item {
   /// A drawn answer in the item's own terms; one wrong answer in three is an honest "not sure".
   fileprivate func answer(_ drawn: Answer, using random: inout Random) -> Profile.Answer {
-    guard case .check(_, _, let options) = content else {
+    guard isCheck else {
       if case .graded(let rating) = drawn { return .rating(rating) }
       return .notSure
     }
-    if drawn == .right, let right = options.first(where: \.isCorrect) { return .option(right.id) }
-    let wrong = options.filter { !$0.isCorrect }
+    if drawn == .right, let rightChoice { return rightChoice }
+    let wrong = choices.filter { Answer($0, to: self) == .wrong }
     let choice = Int(random.uniform() * Double(wrong.count) * 1.5)
-    return choice < wrong.count ? .option(wrong[choice].id) : .notSure
+    return choice < wrong.count ? wrong[choice] : .notSure
   }
 }

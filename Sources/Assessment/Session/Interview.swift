@@ -78,33 +78,42 @@ public struct Interview: Sendable {
     PersonFit.longestRun(in: model.recordedResponses(of: profile.responses)) >= Self.longestRun
   }
 
-  /// What is not to be asked whatever is believed; the same for all questions of an outlook.
-  private struct Restraint {
-    /// The can-do items, when the person's self-ratings tell so little that check items are asked instead.
-    var ratings: Set<Int> = []
-    /// The items that an earlier assessment asked.
+  /// What is to be passed over whatever is believed, the most first: where that leaves nothing, the next set is
+  /// tried. The same for all questions of an outlook.
+  ///
+  /// Items that the person has not seen come first, of families whose options they have not seen lately; then
+  /// items seen long ago; then others of those families. What was asked lately is not asked, for an answer would
+  /// not be fresh; nor is a group of which a question was answered in this assessment and has been retired since.
+  /// When self-ratings tell too little, can-do items come last.
+  private var restraints: [Set<Int>] {
+    let begun = profile.assessments.last?.begun ?? profile.created
     var seen: Set<Int> = []
-    /// Of these, the ones asked so lately that an answer would not be fresh.
-    var seenLately: Set<Int> = []
+    var lately: Set<Int> = []
+    var groupsLately: Set<String> = []
+    for response in profile.earlier.flatMap(\.responses) {
+      let isLately = begun.number - response.day.number < ProfileTimeline.repeatWindow
+      if isLately, let group = model.library.item(response.item)?.group { groupsLately.insert(group) }
+      guard let place = model.place(of: response.item) else { continue }
+      seen.insert(place)
+      if isLately { lately.insert(place) }
+    }
+    let closed = Set(
+      profile.responses.compactMap { response in
+        model.place(of: response.item) == nil ? model.library.item(response.item)?.group : nil
+      })
+    lately.formUnion(model.places(inGroups: closed))
+    let kin = model.places(inGroups: groupsLately)
+    let stages = [seen.union(lately).union(kin), lately.union(kin), lately]
+    guard isTiredOfRatings else { return stages.withoutRepeats }
+    let ratings = Set(model.items.indices.filter { !model.items[$0].isCheck })
+    return (stages.map { $0.union(ratings) } + stages).withoutRepeats
   }
 
-  private var restraint: Restraint {
-    var restraint = Restraint()
+  /// Whether the person's self-ratings tell so little that check items are asked instead.
+  private var isTiredOfRatings: Bool {
     let responses = model.recordedResponses(of: profile.responses)
-    if PersonFit.longestRun(in: responses) >= Self.longestRun
+    return PersonFit.longestRun(in: responses) >= Self.longestRun
       || PersonFit.longestUnsureRun(in: responses) >= Self.longestUnsureRun
-    {
-      restraint.ratings = Set(model.items.indices.filter { !model.items[$0].isCheck })
-    }
-    let begun = profile.assessments.last?.begun ?? profile.created
-    for response in profile.earlier.flatMap(\.responses) {
-      guard let place = model.place(of: response.item) else { continue }
-      restraint.seen.insert(place)
-      if begun.number - response.day.number < ProfileTimeline.repeatWindow {
-        restraint.seenLately.insert(place)
-      }
-    }
-    return restraint
   }
 
   /// Whether only given items are asked.
@@ -118,7 +127,7 @@ public struct Interview: Sendable {
 
   /// Why the interview is over; `nil` while it goes on.
   public var ending: Ending? {
-    early ?? (next(belief, answered: answered, restraint) == nil ? .exhausted : nil)
+    early ?? (next(belief, answered: answered, restraints) == nil ? .exhausted : nil)
   }
 
   /// Why the interview is over although there are items left.
@@ -130,7 +139,7 @@ public struct Interview: Sendable {
 
   /// The next question; `nil` when the interview is over.
   public var question: Question? {
-    early == nil ? next(belief, answered: answered, restraint).map(question(at:)) : nil
+    early == nil ? next(belief, answered: answered, restraints).map(question(at:)) : nil
   }
 
   /// The question of an item, for going back to it.
@@ -185,15 +194,13 @@ public struct Interview: Sendable {
 
   /// The place of the item to ask next; `nil` when none is left that would help.
   ///
-  /// Items that the person has not seen come first, then those seen long ago.
-  private func next(_ belief: Belief, answered: Set<Int>, _ restraint: Restraint) -> Int? {
+  /// - Parameter restraints: What to pass over; see ``restraints``.
+  private func next(_ belief: Belief, answered: Set<Int>, _ restraints: [Set<Int>]) -> Int? {
     if let only { return only.first { !answered.contains($0) } }
     let covariances = model.examMeasure.covariances(belief)
-    var passedOver = restraint.ratings
-    if passedOver.union(answered).union(restraint.seenLately).count >= model.items.count { passedOver = [] }
-    for seen in Set([restraint.seen, restraint.seenLately]).sorted(by: { $0.count > $1.count }) {
+    for passedOver in restraints {
       let next = order.nextItem(
-        from: model.parameters, answered: answered, passingOver: passedOver.union(seen), belief: belief,
+        from: model.parameters, answered: answered, passingOver: passedOver, belief: belief,
         covariances: covariances)
       if let next {
         return isWorthAsking(next, belief, answered: answered, covariances: covariances) ? next.index : nil
@@ -229,8 +236,8 @@ public struct Interview: Sendable {
     var belief = belief
     var answered = answered
     var result = (canDo: 0, check: 0, seconds: 0.0)
-    let restraint = restraint
-    while answered.count < profile.questions, let place = next(belief, answered: answered, restraint) {
+    let restraints = restraints
+    while answered.count < profile.questions, let place = next(belief, answered: answered, restraints) {
       let item = model.parameters[place]
       let moments = belief.state[belief.coordinate(of: item)]
       let likely = item.gradedAnswers.max {
@@ -242,6 +249,13 @@ public struct Interview: Sendable {
       if item.kind == .check { result.check += 1 } else { result.canDo += 1 }
     }
     return result
+  }
+}
+
+extension [Set<Int>] {
+  /// The sets in their order, without those that are the same as the one before.
+  fileprivate var withoutRepeats: Self {
+    reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 }
 

@@ -6,13 +6,14 @@ public import XML
 ///
 /// Writing and reading are inverse, as for ``PlanDocument``. Answers stand in words, one response a line, in
 /// the order in which they were given, so that a new answer is a new line. Version 1, which knew one
-/// assessment and no evidence, is still read, and so is version 2, which could not be opened to a team.
+/// assessment and no evidence, is still read, and so are version 2, which could not be opened to a team, and
+/// version 3, in which one option was chosen of every scenario.
 public struct ProfileDocument {
   /// The namespace of the root element, with the version of the format.
   public static let namespace = format.namespace
 
   static let format = DocumentFormat(
-    name: "profile", version: 3, migrations: [1: withOneAssessment, 2: withoutShare])
+    name: "profile", version: 4, migrations: [1: withOneAssessment, 2: renamed, 3: renamed])
 
   /// The words for the ratings 0 to 3 of a can-do item.
   static let ratings = ["no", "with-help", "on-my-own", "could-teach"]
@@ -36,6 +37,7 @@ public struct ProfileDocument {
     let root = try format.root(of: file, schemas: schemas) { root, faults in
       for assessment in root.elements(named: "assessment") {
         responsesHaveOneAnswer(assessment, &faults)
+        optionsAreSeveral(assessment, &faults)
         itemsAreAnsweredOnce(assessment, &faults)
       }
       EvidenceRules.check(root, &faults)
@@ -57,8 +59,8 @@ public struct ProfileDocument {
     return profile
   }
 
-  /// Version 2 had all of this but the attribute `share`.
-  private static func withoutShare(_ root: Element) -> Element {
+  /// Version 2 had all of this but the attribute `share`, and version 3 all but `options`.
+  private static func renamed(_ root: Element) -> Element {
     var profile = root
     profile.namespace = namespace
     return profile
@@ -66,17 +68,33 @@ public struct ProfileDocument {
 
   private static func responsesHaveOneAnswer(_ root: Element, _ faults: inout Faults) {
     for response in root.elements(named: "response") {
-      let answers = ["rating", "option", "not-sure"].filter { response[$0] != nil }
+      let answers = ["rating", "option", "options", "not-sure"].filter { response[$0] != nil }
       if answers.isEmpty {
         faults.add(
           response, "the response to \(response.quoted("item")) has no answer",
-          "give it one of rating, option and not-sure=\"true\"")
+          "give it one of rating, option, options and not-sure=\"true\"")
       } else if answers.count > 1 {
         faults.add(
           response,
           "the response to \(response.quoted("item")) has \(answers.count) answers: "
             + answers.joined(separator: ", "),
           "keep one of them")
+      }
+    }
+  }
+
+  private static func optionsAreSeveral(_ root: Element, _ faults: inout Faults) {
+    for response in root.elements(named: "response") where response["options"] != nil {
+      let ids = response.optionIDs
+      if Set(ids).count < ids.count {
+        faults.add(
+          response, "the response to \(response.quoted("item")) names an option twice",
+          "name each option once")
+      } else if ids.count < 2 {
+        faults.add(
+          response,
+          "the options of the response to \(response.quoted("item")) are \(ids.isEmpty ? "none" : "only one")",
+          "options are two or more ids with spaces between them; for one write option")
       }
     }
   }
@@ -125,12 +143,20 @@ extension Element {
           .whole("rating", rating)
         }
       case .option(let id): .line("option", id)
+      case .options(let ids): .line("options", ids.sorted().joined(separator: " "))
       case .notSure: .line("not-sure", "true")
       }
     self.init(
       "response",
       [.line("item", response.item.text), answer, .day("day", response.day)]
         + (response.tenths.map { [.tenths("seconds", $0)] } ?? []))
+  }
+}
+
+extension Element {
+  /// The ids of the attribute `options`, in their order.
+  fileprivate var optionIDs: [String] {
+    (line(of: "options") ?? "").split(separator: " ").map(String.init)
   }
 }
 
@@ -163,6 +189,8 @@ extension Profile.Response {
         .rating(rating)
       } else if let option = element.line(of: "option") {
         .option(option)
+      } else if !element.optionIDs.isEmpty {
+        .options(Set(element.optionIDs))
       } else {
         .notSure
       }

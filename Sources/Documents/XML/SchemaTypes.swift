@@ -26,6 +26,7 @@ enum SchemaTypes {
     "cost": "a cost is free, free-with-account or credits",
     "hours-source": "a source is provider, third-party or estimate",
     "verdict-key": "a key is too-uncertain, not-yet-suited, building, nearly-there or ready",
+    "option-ids": "options are two or more ids with spaces between them, such as a c",
     "rating": "a rating is no, with-help, on-my-own or could-teach",
     "not-sure": "not-sure is true, or is left out",
     "boolean": "it is true or false",
@@ -70,7 +71,8 @@ enum SchemaTypes {
   private static let attributes = [
     "id": "identifier", "role": "identifier", "exam": "identifier", "skill": "identifier",
     "activity": "identifier",
-    "option": "identifier", "item": "item", "name": "name", "learner": "name", "title": "title",
+    "option": "identifier", "options": "option-ids", "item": "item", "name": "name", "learner": "name",
+    "title": "title",
     "role-title": "title", "exam-title": "title", "exam-fee": "title", "topic": "text", "edition": "day",
     "created": "day",
     "day": "day",

@@ -92,7 +92,7 @@ extension LibraryCheck {
   }
 
   func competenciesHaveCheckItems() -> [Diagnostic] {
-    let checked = Set(library.items.filter(\.isCheck).map(\.skill))
+    let checked = Set(library.items.filter { $0.isCheck && $0.status != .retired }.map(\.skill))
     return library.exams.flatMap { exam in
       exam.competencies.filter { competency in
         !competency.considerations.flatMap(\.needs).contains { checked.contains($0.skill) }

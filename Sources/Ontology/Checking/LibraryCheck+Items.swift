@@ -1,4 +1,4 @@
-import XML
+public import XML
 
 extension LibraryCheck {
   func itemsAskAboutKnownSkills() -> [Diagnostic] {
@@ -14,20 +14,36 @@ extension LibraryCheck {
     }
   }
 
-  func checkItemsHaveOneRightOption() -> [Diagnostic] {
+  /// Items of families have their one key by reading.
+  func checkItemsHaveTheirRightOptions() -> [Diagnostic] {
     library.items.flatMap { item -> [Diagnostic] in
-      guard case .check(_, _, let options) = item.content else { return [] }
+      guard item.isCheck, item.family == nil else { return [] }
+      let options = item.options
       let right = options.count(where: \.isCorrect)
       var found: [Diagnostic] = []
-      if right != 1 {
+      if right != item.choose {
+        let asked = item.choose == 1 ? "" : " and asks for \(item.choose)"
         found.append(
-          fault(item.place, "the check item '\(item.id)' has \(right) right options", "mark exactly one"))
+          fault(
+            item.place,
+            "the check item '\(item.id)' has \(right) right \(right == 1 ? "option" : "options")\(asked)",
+            "mark exactly \(["one", "two", "three"][min(max(item.choose, 1), 3) - 1])"))
       }
       if Set(options.map(\.id)).count != options.count {
         found.append(
           fault(item.place, "the check item '\(item.id)' uses an option id twice", "number them a, b, c, …"))
       }
       return found
+    }
+  }
+
+  /// A group that is named like a family would keep its items from being asked beside the family's.
+  func groupsAreNoFamilies() -> [Diagnostic] {
+    let families = Set(library.items.compactMap(\.family))
+    return library.items.filter { $0.family == nil && $0.group.map(families.contains) == true }.map {
+      fault(
+        $0.place, "the group '\($0.group ?? "")' of the item '\($0.id)' has the id of a family",
+        "give the group another name")
     }
   }
 
@@ -39,6 +55,19 @@ extension LibraryCheck {
       return fault(
         item.place, "the thresholds of the can-do item '\(item.id)' do not rise",
         "each answer needs more proficiency than the one before")
+    }
+  }
+}
+
+extension Library {
+  /// A warning for each item whose facts were to be looked at again by a day; retired ones need nobody's look.
+  public func outdatedItems(on day: Day) -> [Diagnostic] {
+    items.compactMap { item in
+      guard let review = item.review, review <= day, item.status != .retired else { return nil }
+      return Diagnostic(
+        .warning, file: item.place.file, line: item.place.line,
+        "the facts of the item '\(item.id)' were to be looked at again on \(review)",
+        suggestion: "check them at \(item.source ?? "their source") and set a later review")
     }
   }
 }

@@ -17,7 +17,7 @@ struct LibraryCheck {
     canDoStatementsDiffer() + editionsFollowOneAnother() + outlineIdsAreUnique() + weightsSumToAHundred()
       + assessmentParametersLeaveRoom() + competencyWeightsAreComplete() + historyIsSound()
       + certificatesAreSound()
-      + checkItemsHaveOneRightOption() + thresholdsRise()
+      + checkItemsHaveTheirRightOptions() + thresholdsRise()
       + raisesLeadUpwards() + resourcesLeadSomewhere() + handsOnResourcesHaveTasks()
       + resourcesStateHonestHours() + samplesHaveHours()
   }
@@ -29,6 +29,7 @@ struct LibraryCheck {
     let reach = cycles.isEmpty ? neededLevelsAreReachable() : []
     return prerequisitesAreKnownSkills() + cycles + aliasesAreUnique() + codesAreInTheirTable()
       + examsNeedKnownSkills() + changesNameNeededSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
+      + groupsAreNoFamilies()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
       + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesExpectSomething()
       + rolesNameKnownThings() + samplesNameKnownThings() + productsAreUsedInKnownSkills()

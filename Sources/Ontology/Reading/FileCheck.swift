@@ -2,9 +2,9 @@ import XML
 
 /// Finds what a schema lets pass in one file, and what would be gone once the file is read into values.
 struct FileCheck {
-  private let root: Element
+  let root: Element
   private let vocabulary: Vocabulary
-  private let file: String
+  let file: String
 
   init(_ root: Element, _ vocabulary: Vocabulary, file: String) {
     self.root = root
@@ -13,7 +13,10 @@ struct FileCheck {
   }
 
   /// Every fault, rule by rule.
-  func diagnostics() -> [Diagnostic] { canDoLevelsAreComplete() + idsStandOnce() + daysAreInTheCalendar() }
+  func diagnostics() -> [Diagnostic] {
+    canDoLevelsAreComplete() + idsStandOnce() + daysAreInTheCalendar()
+      + (vocabulary == .items ? familiesAreSound() + optionsDiffer() + snippetsFit() : [])
+  }
 
   private func canDoLevelsAreComplete() -> [Diagnostic] {
     guard vocabulary == .skills else { return [] }
@@ -50,8 +53,9 @@ struct FileCheck {
 
   /// Days of the schema may carry a time zone or lie in the year 12000.
   private func daysAreInTheCalendar() -> [Diagnostic] {
-    ([root] + root.elements).flatMap { element in
-      ["edition", "supersedes", "checked", "day"].compactMap { attribute -> Diagnostic? in
+    let stems = vocabulary == .items ? root.elements.flatMap { $0.elements(named: "stem") } : []
+    return ([root] + root.elements + stems).flatMap { element in
+      ["edition", "supersedes", "checked", "day", "review"].compactMap { attribute -> Diagnostic? in
         guard let text = element[attribute], element.day(attribute) == nil else { return nil }
         return fault(
           element, "\(attribute)=\"\(text)\" is not a day of the years 1900 to 2999",
@@ -60,7 +64,7 @@ struct FileCheck {
     }
   }
 
-  private func fault(_ element: Element, _ message: String, _ suggestion: String) -> Diagnostic {
+  func fault(_ element: Element, _ message: String, _ suggestion: String) -> Diagnostic {
     Diagnostic(file: file, line: element.line, message, suggestion: suggestion)
   }
 }

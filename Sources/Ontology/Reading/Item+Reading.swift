@@ -2,7 +2,9 @@ import XML
 
 extension Item {
   /// Reads a `<check-item>` or a `<can-do-item>`.
-  init(_ element: Element, isCalibrated: Bool, file: String) {
+  ///
+  /// - Parameter status: The life of the items of the file, where the element has none of its own.
+  init(_ element: Element, status: Status, file: String) {
     let isCheck = element.name == "check-item"
     let content: Content =
       if isCheck {
@@ -14,10 +16,51 @@ extension Item {
       }
     self.init(
       id: ID(element.string("id")), skill: Skill.ID(element.string("skill")), level: element.integer("level"),
-      content: content, discrimination: element.number("discrimination", default: 1.8),
+      content: content, snippet: element.first("snippet").map(Snippet.init),
+      choose: element.integer("choose", default: 1),
+      discrimination: element.number("discrimination", default: 1.8),
       thresholds: element["thresholds"]?.asToken.split(separator: " ").compactMap { Double($0) },
       seconds: element.number("seconds", default: isCheck ? 45 : 8), source: element["source"]?.asToken,
-      group: element["group"]?.asToken, isCalibrated: isCalibrated, place: element.place(in: file))
+      group: element["group"]?.asToken, review: element.day("review"), status: Status(element) ?? status,
+      place: element.place(in: file))
+  }
+
+  /// Reads the stems of a `<family>`: each becomes an item with the options of the family.
+  ///
+  /// - Parameter status: The life of the items of the file, where neither family nor stem has one of its own.
+  static func stems(of family: Element, status: Status, file: String) -> [Item] {
+    let id = family.string("id")
+    let status = Status(family) ?? status
+    let options = family.elements(named: "option").map {
+      Option(
+        id: $0.string("id"), text: $0.words(of: "text"), reason: "", rightWhen: $0.first("right-when")?.words,
+        isCorrect: false)
+    }
+    return family.elements(named: "stem").map { stem in
+      Item(
+        id: ID(stem.string("id")), skill: Skill.ID(stem["skill"]?.asToken ?? family.string("skill")),
+        level: stem.integer("level"),
+        content: .check(
+          scenario: stem.words(of: "scenario"), question: stem.words(of: "question"),
+          options: Option.decided(options, by: stem)),
+        snippet: stem.first("snippet").map(Snippet.init),
+        discrimination: stem.number("discrimination", default: 1.8),
+        seconds: stem.number("seconds", default: 45), source: stem["source"]?.asToken, family: id, group: id,
+        review: stem.day("review"), status: Status(stem) ?? status, place: stem.place(in: file))
+    }
+  }
+}
+
+extension Item.Status {
+  /// Reads the attribute `status`; `nil` where there is none.
+  init?(_ element: Element) {
+    guard let word = element["status"]?.asToken else { return nil }
+    self.init(rawValue: word)
+  }
+
+  /// The life of the items of a file that say nothing of it themselves.
+  init(ofFile root: Element) {
+    self = Self(root) ?? (root.string("provenance") == "calibrated" ? .calibrated : .authored)
   }
 }
 
@@ -26,5 +69,41 @@ extension Item.Option {
     self.init(
       id: element.string("id"), text: element.words(of: "text"), reason: element.words(of: "reason"),
       isCorrect: element.flag("correct"))
+  }
+
+  /// The options of a family in one of its stems.
+  fileprivate static func decided(_ options: [Self], by stem: Element) -> [Self] {
+    var options = options
+    let key = stem.string("key")
+    for place in options.indices { options[place].isCorrect = options[place].id == key }
+    for case .element(let part) in stem.children {
+      let id = part.name == "here" ? key : part.name == "not-here" ? part.string("option") : ""
+      // Of two reasons, which are reported, the first one is kept.
+      guard !id.isEmpty, let place = options.firstIndex(where: { $0.id == id }), options[place].reason.isEmpty
+      else { continue }
+      options[place].reason = part.words
+    }
+    return options
+  }
+}
+
+extension Item.Snippet {
+  /// Reads a `<snippet>`: its lines as they are, without blank ones around them, and tabulators as four columns.
+  init(_ element: Element) {
+    var lines = element.text.replacing("\t", with: "    ")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0.trimmingEnd) }[...]
+    while lines.first?.isEmpty == true { lines = lines.dropFirst() }
+    while lines.last?.isEmpty == true { lines = lines.dropLast() }
+    self.init(language: element.string("language"), lines: Array(lines))
+  }
+}
+
+extension Substring {
+  /// The text without white space at its end.
+  fileprivate var trimmingEnd: Substring {
+    var text = self
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return text
   }
 }

@@ -47,6 +47,7 @@ struct LibraryBuilder {
 
   /// The library, and everything there is to say about its files, in their order.
   mutating func finished() -> Library.ReadResult {
+    removeReplacedStems()
     // A bank that brings its own can-do items for a skill replaces those made of the skill's statements.
     let ownCanDo = Set(library.items.lazy.filter { !$0.isCheck }.map(\.skill))
     let canDo = library.skills.filter { !ownCanDo.contains($0.id) }.flatMap(\.canDoItems)
@@ -69,11 +70,15 @@ struct LibraryBuilder {
         put(skill, kind: "skill", id: skill.id.text, skill.place, into: \.skills)
       }
     case .items:
-      let isCalibrated = root.string("provenance") == "calibrated"
+      let status = Item.Status(ofFile: root)
       origins.areaUses.append((Area.ID(root.string("area")), root.place(in: file)))
       for element in root.elements {
-        let item = Item(element, isCalibrated: isCalibrated, file: file)
-        put(item, kind: "item", id: item.id.text, item.place, into: \.items)
+        if element.name == "family" {
+          putFamily(element, status: status, file: file)
+        } else {
+          let item = Item(element, status: status, file: file)
+          put(item, kind: "item", id: item.id.text, item.place, into: \.items)
+        }
       }
     case .resources:
       let area = Area.ID(root.string("area"))
@@ -106,11 +111,47 @@ struct LibraryBuilder {
   private mutating func put<Value>(
     _ value: Value, kind: String, id: String, _ here: Place, into list: WritableKeyPath<Library, [Value]>
   ) {
+    switch enter(kind, id, here, index: library[keyPath: list].count) {
+    case .first: library[keyPath: list].append(value)
+    case .replacing(let index): library[keyPath: list][index] = value
+    case .refused: break
+    }
+  }
+
+  /// Adds a family's stems; a family of an earlier layer goes with all that it had.
+  private mutating func putFamily(_ element: Element, status: Item.Status, file: String) {
+    let id = element.string("id")
+    if case .refused = enter("family", id, element.place(in: file), index: 0) { return }
+    for item in Item.stems(of: element, status: status, file: file) {
+      put(item, kind: "item", id: item.id.text, item.place, into: \.items)
+    }
+  }
+
+  /// Removes the stems of families that a later layer describes without them.
+  private mutating func removeReplacedStems() {
+    guard layer > 1 else { return }
+    library.items.removeAll { item in
+      guard let family = item.family, let last = entries[EntryKey(kind: "family", id: family)],
+        let own = entries[EntryKey(kind: "item", id: item.id.text)]
+      else { return false }
+      return own.layer < last.layer
+    }
+  }
+
+  /// What becomes of a value whose id was looked up.
+  private enum Entering {
+    case first
+    case replacing(Int)
+    case refused
+  }
+
+  /// Notes where the value of an id stands; says so where it replaces another, and refuses a second one of the
+  /// same layer.
+  private mutating func enter(_ kind: String, _ id: String, _ here: Place, index: Int) -> Entering {
     let key = EntryKey(kind: kind, id: id)
     guard var known = entries[key] else {
-      entries[key] = Entry(place: here, layer: layer, index: library[keyPath: list].count)
-      library[keyPath: list].append(value)
-      return
+      entries[key] = Entry(place: here, layer: layer, index: index)
+      return .first
     }
     let other = "\(known.place.file):\(known.place.line)"
     guard known.layer < layer else {
@@ -118,7 +159,7 @@ struct LibraryBuilder {
         Diagnostic(
           file: here.file, line: here.line, "the \(kind) '\(id)' is described twice",
           suggestion: "the other stands at \(other)"))
-      return
+      return .refused
     }
     diagnostics.append(
       Diagnostic(
@@ -126,6 +167,6 @@ struct LibraryBuilder {
     known.place = here
     known.layer = layer
     entries[key] = known
-    library[keyPath: list][known.index] = value
+    return .replacing(known.index)
   }
 }

@@ -9,9 +9,12 @@ public struct Item: Sendable, Hashable {
     public var id: String
     /// What it says.
     public var text: String
-    /// Why it is right or wrong.
+    /// Why it is right or wrong here.
     public var reason: String
-    /// Whether it is the right one.
+    /// The situation in which it would be right; options of families have one. It tells the keys of other items
+    /// of the family, so it belongs to practice, not to what is shown after an assessment.
+    public var rightWhen: String?
+    /// Whether it is right here.
     public var isCorrect: Bool
   }
 
@@ -19,8 +22,28 @@ public struct Item: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     /// A statement to rate oneself against: no, with help, on my own, could teach it.
     case canDo(statement: String)
-    /// A scenario with one right option.
+    /// A scenario with as many right options as ``Item/choose`` says.
     case check(scenario: String, question: String, options: [Option])
+  }
+
+  /// A few lines of code or configuration that belong to a scenario.
+  public struct Snippet: Sendable, Hashable {
+    /// The language, such as `sql`, `python` or `yaml`.
+    public var language: String
+    /// The lines as they are written, without a line feed at the end.
+    public var lines: [String]
+  }
+
+  /// The life of an item.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Written by people who know the subject.
+    case authored
+    /// Answered by people, too few to estimate its parameters from.
+    case tried
+    /// Its parameters were estimated from people's answers.
+    case calibrated
+    /// Never asked again; answers that were given keep counting.
+    case retired
   }
 
   /// The key.
@@ -31,6 +54,10 @@ public struct Item: Sendable, Hashable {
   public var level: Int
   /// What is asked.
   public var content: Content
+  /// What stands below the scenario of a check item.
+  public var snippet: Snippet?
+  /// Number of options that are to be chosen of a check item; the right ones are as many.
+  public var choose = 1
   /// Discrimination *a* of the response model, per level.
   public var discrimination: Double
   /// Thresholds of a can-do item in levels; `nil` for the default around the level.
@@ -39,10 +66,14 @@ public struct Item: Sendable, Hashable {
   public var seconds: Double
   /// The address that supports the key of a check item.
   public var source: String?
-  /// Items with one scenario share a group.
+  /// The family whose options it shares.
+  public var family: String?
+  /// Items with one scenario, or of one family, share a group: one of them is asked in an assessment.
   public var group: String?
-  /// Whether the parameters were estimated from people's answers; otherwise they are authored.
-  public var isCalibrated: Bool
+  /// The day on which its facts have to be looked at again.
+  public var review: Day?
+  /// Its life.
+  public var status: Status
   /// Where it is written.
   public var place: Place
 
@@ -50,4 +81,12 @@ public struct Item: Sendable, Hashable {
   public var isCheck: Bool {
     if case .check = content { true } else { false }
   }
+
+  /// The options of a check item; none for a can-do item.
+  public var options: [Option] {
+    if case .check(_, _, let options) = content { options } else { [] }
+  }
+
+  /// Whether the parameters were estimated from people's answers; otherwise they are authored.
+  public var isCalibrated: Bool { status == .calibrated }
 }

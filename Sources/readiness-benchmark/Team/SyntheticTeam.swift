@@ -102,9 +102,9 @@ extension Profile.Answer {
   fileprivate init?(_ drawn: Answer, to item: Item) {
     switch (drawn, item.content) {
     case (.graded(let rating), .canDo): self = .rating(rating)
-    case (.right, .check(_, _, let options)), (.wrong, .check(_, _, let options)):
-      guard let option = options.first(where: { $0.isCorrect == (drawn == .right) }) else { return nil }
-      self = .option(option.id)
+    case (.right, .check), (.wrong, .check):
+      guard let choice = item.choices.first(where: { Answer($0, to: item) == drawn }) else { return nil }
+      self = choice
     default: self = .notSure
     }
   }

@@ -24,8 +24,7 @@ enum BuiltIn {
 extension Item {
   /// The best answer that the item can have.
   var bestAnswer: Profile.Answer {
-    guard case .check(_, _, let options) = content else { return .rating(3) }
-    return .option(options.first(where: \.isCorrect)!.id)
+    rightChoice ?? .rating(3)
   }
 }
 

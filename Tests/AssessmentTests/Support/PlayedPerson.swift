@@ -44,9 +44,6 @@ extension AssessmentModel {
 extension Item {
   /// The right option of a check item, or a wrong one.
   func option(right: Bool) -> Profile.Answer {
-    guard case .check(_, _, let options) = content,
-      let option = options.first(where: { $0.isCorrect == right })
-    else { return .notSure }
-    return .option(option.id)
+    choices.first { Answer($0, to: self) == (right ? .right : .wrong) } ?? .notSure
   }
 }

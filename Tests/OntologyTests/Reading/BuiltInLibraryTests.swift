@@ -27,7 +27,8 @@ struct `The built-in library` {
   func `Every option of a check item has a reason, and the right one has no fixed place`() throws {
     var places: [Int: Int] = [:]
     for item in try BuiltIn.library.items {
-      guard case .check(_, _, let options) = item.content else { continue }
+      guard item.isCheck else { continue }
+      let options = item.options
       #expect(options.allSatisfy { !$0.reason.isEmpty }, "\(item.id)")
       #expect(item.source != nil, "\(item.id)")
       if let right = options.firstIndex(where: \.isCorrect) { places[right, default: 0] += 1 }
@@ -35,6 +36,46 @@ struct `The built-in library` {
     let total = places.values.reduce(0, +)
     for (place, count) in places where place < 4 {
       #expect(count * 100 / total < 40, "option \(place) is right in \(count) of \(total)")
+    }
+  }
+
+  @Test
+  func `Its scenarios come in families whose options give nothing away`() throws {
+    let library = try BuiltIn.library
+    let families = Dictionary(grouping: library.items.filter { $0.family != nil }, by: { $0.family ?? "" })
+    #expect(families.count >= 120)
+    for (id, stems) in families {
+      #expect(stems.count >= 3, "\(id)")
+      #expect(Set(stems.map { $0.options.map(\.text) }).count == 1, "\(id)")
+      #expect(stems[0].options.allSatisfy { $0.rightWhen?.isEmpty == false }, "\(id)")
+    }
+    let count = FormCount(library.items, of: library)
+    #expect(count.findings.isEmpty, "\(count.diagnostics)")
+    #expect(count.balanced > 20 * count.counted)
+    #expect(library.items.count { $0.choose == 2 } >= 20)
+    #expect(library.items.count { $0.snippet != nil } >= 20)
+  }
+
+  @Test
+  func `Every skill has three scenarios or more, and a beginner meets some within reach in every area`()
+    throws
+  {
+    let library = try BuiltIn.library
+    let checks = Dictionary(grouping: library.items.filter(\.isCheck), by: \.skill)
+    for skill in library.skills { #expect(checks[skill.id, default: []].count >= 3, "\(skill.id)") }
+    for area in library.areas {
+      let levels = library.skills.filter { $0.area == area.id }.flatMap { checks[$0.id] ?? [] }.map(\.level)
+      #expect(levels.count { $0 == 1 } * 8 >= levels.count, "\(area.id)")
+    }
+  }
+
+  @Test
+  func `A snippet is short and fits a terminal`() throws {
+    for item in try BuiltIn.library.items {
+      guard let snippet = item.snippet else { continue }
+      #expect((1...12).contains(snippet.lines.count), "\(item.id)")
+      #expect(snippet.lines.allSatisfy { $0.count <= 75 }, "\(item.id)")
+      #expect(["sql", "python", "yaml"].contains(snippet.language), "\(item.id)")
     }
   }
 

@@ -67,6 +67,7 @@ public struct PlanInputs {
         switch response.answer {
         case .rating(let rating): "\(rating)"
         case .option(let option): option
+        case .options(let options): options.joined(separator: " ")
         case .notSure: "?"
         }
       return ["answer", response.item.text, "\(response.day.number)", answer]

@@ -25,6 +25,9 @@ public final class SharedFile {
   /// Names a file; nothing is opened.
   public init(_ path: String) { self.path = path }
 
+  /// Where the file itself is, if the path is a symbolic link.
+  public var realPath: String { AtomicFile.linkedFile(path) }
+
   /// Makes others that would change the file wait, until it is written or this value is gone.
   ///
   /// - Throws: `FileFault.busy` when another program keeps this one waiting for ten seconds.
@@ -74,6 +77,15 @@ public final class SharedFile {
     try AtomicFile.replace(path, with: bytes)
     known = .bytes(bytes)
     return isKept
+  }
+
+  /// Replaces a file of the same folder, or creates it, with this one's owner and permissions; others go on
+  /// waiting.
+  ///
+  /// - Throws: What ``write(_:keepingOldAt:)`` throws.
+  public func write(_ bytes: [UInt8], beside otherPath: String) throws(FileFault) {
+    try hold()
+    try AtomicFile.replace(otherPath, with: bytes, like: path)
   }
 
   /// Gives the file and another one each other's content, both at once where the disk can do that.

@@ -102,14 +102,14 @@ struct ExportCommand: ParsableCommand {
         status: Failure.usage)
     }
     let (format, audience) = (formats[0], audiences[0])
-    let file = try InputFiles.read(plan)
+    let (file, undone) = try UndoneFile.read(with: plan, as: formats, exporter.schemas)
     if ProfileExport.isProfile(file) {
       let text = try ProfileExport(file: file, library: library).text(as: format, for: audience)
       return try AtomicFile.write(text, to: output)
     }
     try exporter.check(format, for: audience)
     let read = try PlanFile.read(file, schemas: exporter.schemas)
-    try AtomicFile.write(try exporter.text(read, as: format, for: audience), to: output)
+    try AtomicFile.write(try exporter.text(read, undone: undone, as: format, for: audience), to: output)
   }
 
   private static func table(_ name: String) throws -> PlanTable {

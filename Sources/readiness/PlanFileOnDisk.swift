@@ -35,8 +35,15 @@ struct PlanFileOnDisk {
     return try file.write(Array(text.utf8), keepingOldAt: path == "-" ? nil : previousPath)
   }
 
-  /// Writes another plan, and says where the one is kept that was there.
+  /// Writes another plan, which does not follow the one that was there, and says where that one is kept.
   func replace(with plan: Plan) throws {
+    if Folder.isRegularFile(path) {
+      try hold()
+      let schemas = try Catalogue().schemas()
+      if let old = try? read(schemas) {
+        try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
+      }
+    }
     guard try write(plan) else { return }
     Console.say("The plan that was there is in \(previousPath.printableArgument).")
   }
@@ -47,6 +54,7 @@ struct PlanFileOnDisk {
   /// - Throws: `Failure` when nothing has been changed yet.
   func undo() throws -> PlanUndoing {
     let isThere = Folder.isFolder(previousPath) == false
+    if isThere { try noteUndoing() }
     if isThere, try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) {
       return PlanUndoing(path: path, previousPath: previousPath)
     }
@@ -54,5 +62,20 @@ struct PlanFileOnDisk {
       "readiness: there is no change to take back; \(previousPath) "
         + (isThere ? "holds the same plan" : "does not exist"),
       status: Failure.missingInput)
+  }
+
+  /// Notes for calendars what ``undo()`` is about to take back.
+  private func noteUndoing() throws {
+    try hold()
+    let previous = try InputFiles.read(previousPath)
+    let current = try? InputFiles.read(file)
+    let schemas = try Catalogue().schemas()
+    // A state that cannot be read has no events; the one after it counts for it, too.
+    guard current?.bytes != previous.bytes, let restored = try? PlanFile.read(previous, schemas: schemas)
+    else {
+      return
+    }
+    let undone = current.flatMap { try? PlanFile.read($0, schemas: schemas) }
+    try UndoneFile(of: file).note(undone, replacedBy: restored, in: file, schemas)
   }
 }

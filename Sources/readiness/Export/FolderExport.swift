@@ -34,9 +34,10 @@ struct FolderExport {
     try AtomicFile.makeFolder(output)
     for (index, path) in paths.enumerated() {
       do {
-        let file = try InputFiles.read(path)
+        let (file, undone) = try UndoneFile.read(with: path, as: formats, exporter.schemas)
         guard try !isOfAnotherKind(file) else { continue }
-        counts.files += try export(file, as: names.name(for: String(path.dropFirst(prefix.count))))
+        let name = names.name(for: String(path.dropFirst(prefix.count)))
+        counts.files += try export(file, undone, as: name)
         counts.plans += 1
       } catch {
         guard let failure = Failure(error) else { throw error }
@@ -77,7 +78,7 @@ struct FolderExport {
   /// Makes everything before anything is written.
   ///
   /// - Returns: The number of files.
-  private func export(_ file: SourceFile, as name: String) throws -> Int {
+  private func export(_ file: SourceFile, _ undone: UndoneEvents, as name: String) throws -> Int {
     let plan = try PlanFile.read(file, schemas: exporter.schemas)
     var made: [(path: String, text: String)] = []
     for audience in audiences {
@@ -88,7 +89,7 @@ struct FolderExport {
             "readiness: \(path.printable): a link of this name is in the way, and may lead out of the folder",
             status: Failure.badData)
         }
-        made.append((path, try exporter.text(plan, as: format, for: audience)))
+        made.append((path, try exporter.text(plan, undone: undone, as: format, for: audience)))
       }
     }
     for (path, text) in made { try AtomicFile.write(text, to: path) }

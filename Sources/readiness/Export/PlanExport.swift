@@ -57,8 +57,11 @@ struct PlanExport {
 
   /// A plan as text.
   ///
+  /// - Parameter undone: What a calendar has to correct.
   /// - Throws: `InvalidDocument` for a template with faults; `Failure` for a format that is not one of plans.
-  func text(_ plan: Plan, as format: ExportFormat, for audience: Audience) throws -> String {
+  func text(
+    _ plan: Plan, undone: UndoneEvents, as format: ExportFormat, for audience: Audience
+  ) throws -> String {
     // Whatever a format shows of notes, others never get the private ones.
     let shown = audience == .learner ? plan : plan.withoutPrivateNotes
     switch format {
@@ -73,7 +76,7 @@ struct PlanExport {
       return (hasByteOrderMark ? "\u{FEFF}" : "") + table.csv(shown, for: audience)
     case .md: return PlanMarkdown.text(shown, for: audience)
     case .txt: return PlanSpokenText.text(shown, for: audience)
-    case .ics: return calendar(shown)
+    case .ics: return calendar(shown, undone)
     case .jsonResume:
       throw Failure("readiness: json-resume is made of a profile, and this is a plan", status: Failure.usage)
     }
@@ -93,12 +96,12 @@ struct PlanExport {
     return own
   }
 
-  private func calendar(_ plan: Plan) -> String {
+  private func calendar(_ plan: Plan, _ undone: UndoneEvents) -> String {
     let zone = plan.conditions.zone.flatMap { ZoneFile.rulesIfKnown(named: $0) }
     if zone == nil, let name = plan.conditions.zone {
       Console.say(
         "This machine knows no time zone '\(name.printableArgument)'; times are written without one.")
     }
-    return PlanCalendar.text(plan, zone: zone)
+    return PlanCalendar.text(plan, zone: zone, undone: undone)
   }
 }

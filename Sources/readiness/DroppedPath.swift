@@ -35,8 +35,8 @@ enum DroppedPath {
     return String(validating: bytes, as: UTF8.self)
   }
 
-  /// The text without the quotes and backslashes of a shell (POSIX.1-2017, section 2.2); `nil` where a quotation
-  /// does not end.
+  /// The text without the quotes and backslashes of a shell (POSIX.1-2017, section 2.2); `nil` where a
+  /// quotation or the character after a backslash is missing.
   private static func unquoted(_ text: String) -> String? {
     var result = ""
     var quote: Character?
@@ -45,7 +45,9 @@ enum DroppedPath {
       switch (quote, character) {
       case (nil, "'"), (nil, "\""): quote = character
       case (let open?, _) where open == character: quote = nil
-      case (nil, "\\"): if let next = left.popFirst() { result.append(next) }
+      case (nil, "\\"):
+        guard let next = left.popFirst() else { return nil }
+        result.append(next)
       case ("\"", "\\"):
         if let next = left.first, "\"\\$`".contains(next) {
           result.append(left.removeFirst())

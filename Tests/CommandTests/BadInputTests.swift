@@ -27,7 +27,7 @@ import Testing
         "--shows", "sql-querying=2",
       ], 64, "1 to 720"
     ),
-    (["evidence", "remove", "profile.xml", "-1"], 64, "-1"),
+    (["evidence", "remove", "profile.xml", "-1"], 64, "there is no evidence"),
     (["plan", "profile.xml", "--hours=-3"], 64, "between 0.5 and 60"),
     (["plan", "profile.xml", "--hours", "1e9"], 64, "between 0.5 and 60"),
     (["plan", "profile.xml", "--hours", "nan"], 64, "between 0.5 and 60"),

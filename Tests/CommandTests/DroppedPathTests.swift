@@ -19,14 +19,14 @@ import Testing
     let result = try program.runOnTerminal(
       ["assess", "a.xml", "--role", "ml-engineer"], typing: typed + "\n\n\n\n\nq\n")
     #expect(result.output.contains("Made up"), "\(typed): \(result.output)")
-    #expect(!result.output.contains("Not taken"), "\(typed)")
+    #expect(!result.output.contains("no such file"), "\(typed)")
   }
 
-  @Test(arguments: ["'/no/such cv.json", "file://elsewhere/cv.json", "/no/such\\", "~"])
+  @Test(arguments: ["'/no/such cv.json", "file://elsewhere/cv.json", "/no/such\\"])
   func `what is no path is named as it was typed`(typed: String) throws {
     let program = try Program()
     let result = try program.runOnTerminal(
       ["assess", "a.xml", "--role", "ml-engineer"], typing: typed + "\n\n\n\n\nq\n")
-    #expect(result.output.contains("Not taken"), "\(result.output)")
+    #expect(result.output.contains("Not taken: \(typed)"), "\(result.output)")
   }
 }

@@ -160,6 +160,9 @@ static const unsigned char roles_schemas_sample_xsd[] = {
 static const unsigned char roles_schemas_skills_xsd[] = {
 #embed "../../Roles/Schemas/skills.xsd"
 };
+static const unsigned char roles_schemas_undone_xsd[] = {
+#embed "../../Roles/Schemas/undone.xsd"
+};
 static const unsigned char roles_skills_data_xml[] = {
 #embed "../../Roles/Skills/data.xml"
 };
@@ -285,6 +288,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/role.xsd", roles_schemas_role_xsd),
     EMBEDDED("Roles/Schemas/sample.xsd", roles_schemas_sample_xsd),
     EMBEDDED("Roles/Schemas/skills.xsd", roles_schemas_skills_xsd),
+    EMBEDDED("Roles/Schemas/undone.xsd", roles_schemas_undone_xsd),
     EMBEDDED("Roles/Skills/data.xml", roles_skills_data_xml),
     EMBEDDED("Roles/Skills/experiments.xml", roles_skills_experiments_xml),
     EMBEDDED("Roles/Skills/features.xml", roles_skills_features_xml),

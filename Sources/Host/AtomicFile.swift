@@ -150,6 +150,7 @@ public enum AtomicFile {
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFault) {
     let failure = writeFully(bytes, to: descriptor)
+    if failure == EPIPE { throw .readerGone(path) }
     guard failure == 0 else { throw .writeFailed(path, reason: reason(failure)) }
   }
 

@@ -18,6 +18,15 @@ public enum Console {
   /// Whether talk on standard error goes to a person.
   public static var showsProgress: Bool { isatty(2) == 1 }
 
+  /// The next line of standard input, without its end of any kind and without a byte order mark before it; `nil`
+  /// at the end.
+  public static func readLine() -> String? {
+    guard var line = Swift.readLine() else { return nil }
+    if line.unicodeScalars.first == "\u{FEFF}" { line.unicodeScalars.removeFirst() }
+    if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
+    return line
+  }
+
   /// Writes text to standard output at once; what would steer a terminal is replaced.
   ///
   /// - Throws: `FileFault.writeFailed` when it cannot be written, for example to a full disk.

@@ -18,10 +18,17 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case cannotCreate(String, reason: String)
   /// Writing broke off; the reason says whether the old file is as it was.
   case writeFailed(String, reason: String)
+  /// Whoever read what is written has gone.
+  case readerGone(String)
   /// Another program has changed it since it was read.
   case changed(String)
   /// Another program is changing files beside it, and does not come to an end.
   case busy(String)
+
+  /// Whether whoever read what is written has gone.
+  public var isReaderGone: Bool {
+    if case .readerGone = self { true } else { false }
+  }
 
   /// One sentence for the user.
   public var description: String {
@@ -36,6 +43,7 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooMany(let path, let limit): "\(path): there are more than the \(limit) files that are read"
     case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
     case .writeFailed(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .readerGone(let path): "\(path): nobody reads it any more"
     case .changed(let path):
       "\(path): another program has changed the file in the meantime; nothing was written; run the command again"
     case .busy(let path):
@@ -44,13 +52,14 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The exit status of `sysexits.h`: 66 missing input, 65 bad data, 73 cannot create, 74 input or output
-  /// error, 75 try again.
+  /// error, 75 try again; 141 as a shell shows a program that a closed pipe ended.
   public var exitStatus: Int32 {
     switch self {
     case .missing, .isFolder, .unreadable, .isLink: 66
     case .tooLarge, .tooDeep, .tooMany: 65
     case .cannotCreate: 73
     case .writeFailed: 74
+    case .readerGone: 141
     case .changed, .busy: 75
     }
   }

@@ -37,6 +37,9 @@ public final class SharedFile {
     self.isTidy = isTidy
   }
 
+  /// Where the file itself is, if the path is a symbolic link.
+  public var realPath: String { AtomicFile.linkedFile(path) }
+
   /// Makes others that would change the file wait, until it is written or this value is gone; what killed runs
   /// left half written in its folder is removed.
   ///
@@ -102,6 +105,15 @@ public final class SharedFile {
     try AtomicFile.replace(path, with: bytes)
     known = .bytes(bytes)
     return isKept
+  }
+
+  /// Replaces a file of the same folder, or creates it, with this one's owner and permissions; others go on
+  /// waiting.
+  ///
+  /// - Throws: What ``write(_:keepingOldAt:movingOlderTo:)`` throws.
+  public func write(_ bytes: [UInt8], beside otherPath: String) throws(FileFault) {
+    try hold()
+    try AtomicFile.replace(otherPath, with: bytes, like: path)
   }
 
   /// Gives the file and another one each other's content, both at once where the disk can do that.

@@ -6,13 +6,40 @@ extension Prescan {
   mutating func checkXML() throws(InvalidDocument) {
     try checkXMLDeclaration()
     while position < end {
+      let start = position
       try skipText()
+      try checkConflictEnd(in: start..<position)
       guard position < end else { return }
       guard try checkMarkup() else {
+        try checkConflictBegin()
         end = min(end, position + 1)
         return
       }
     }
+  }
+
+  /// Names the mark of a merge conflict where the document stops being well-formed, before or at the position.
+  private func checkConflictBegin() throws(InvalidDocument) {
+    for place in [position - 1, position] where isMark("<<<<<<<", at: place) {
+      throw fault(
+        "a merge conflict begins here",
+        suggestion:
+          "keep one of its two sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        at: place)
+    }
+  }
+
+  /// Names the mark of a merge conflict of which the first was removed; what this program writes has no bare `>`.
+  private func checkConflictEnd(in text: Range<Int>) throws(InvalidDocument) {
+    for place in text where bytes[place] == UInt8(ascii: ">") && isMark(">>>>>>>", at: place) {
+      throw fault(
+        "a merge conflict ends here", suggestion: "remove this line, and that of ======= above it", at: place)
+    }
+  }
+
+  /// Whether a line begins at an offset with a mark.
+  private func isMark(_ mark: String, at offset: Int) -> Bool {
+    offset >= 0 && matches(mark, at: offset) && (offset == 0 || bytes[offset - 1].isLineEnd)
   }
 
   /// Checks the encoding that the document declares.

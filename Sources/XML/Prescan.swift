@@ -163,6 +163,9 @@ extension UInt8 {
   /// Whether the byte is white space of XML.
   var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
 
+  /// Whether the byte ends a line.
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+
   var isLetter: Bool { lowercased >= UInt8(ascii: "a") && lowercased <= UInt8(ascii: "z") }
 
   var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }

@@ -20,11 +20,12 @@ struct AnswerFile {
     var profile = profile
     var faults: [Diagnostic] = []
     var seen: [Item.ID: Int] = [:]
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+    let mark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let text = String(validating: file.bytes.dropFirst(mark), as: UTF8.self) else {
       throw InvalidDocument(
         Diagnostic(file: file.path, "the file is not UTF-8", suggestion: "save it as UTF-8"))
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, line) in lines.enumerated() where faults.count < Self.faultLimit {
       let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
       guard !words.isEmpty else { continue }

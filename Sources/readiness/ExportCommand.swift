@@ -105,14 +105,14 @@ struct ExportCommand: ParsableCommand {
         status: Failure.usage)
     }
     let (format, audience) = (formats[0], audiences[0])
-    let file = try InputFiles.read(plan)
+    let (file, undone) = try UndoneFile.read(with: plan, as: formats, exporter.schemas)
     if ProfileExport.isProfile(file) {
       return try target.write(
         try ProfileExport(file: file, library: library).bytes(as: format, for: audience, at: output))
     }
     try exporter.check(format, for: audience)
     let read = try PlanFile.read(file, schemas: exporter.schemas)
-    try target.write(try exporter.bytes(read, as: format, for: audience, at: output))
+    try target.write(try exporter.bytes(read, undone: undone, as: format, for: audience, at: output))
   }
 
   private var target: OutputFile {

@@ -24,6 +24,8 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    // Such as `head`, which has read what it wanted.
+    case let fault as FileFault where fault.isReaderGone: self.init("", status: fault.exitStatus)
     case let fault as FileFault:
       self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)

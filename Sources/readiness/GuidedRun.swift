@@ -158,7 +158,7 @@ struct GuidedRun {
   ) throws -> Answer {
     while true {
       try Console.write("\(question) [\(usual)]: ")
-      guard let line = readLine() else {
+      guard let line = Console.readLine() else {
         throw Failure(
           "\nreadiness: the input ended in the middle of a question; what was answered is saved; "
             + "run the same command to go on",

@@ -100,7 +100,7 @@ struct ImportCommand: ParsableCommand {
       path: path, option: "--yes", isAgreed: yes || replacement.replace, takesOthers: replacement.replace)
     guard try question.allows(new, from: page) else { return }
     let target = PlanFileOnDisk(path: path)
-    try target.replace(with: try target.bytes(of: new))
+    try target.replace(with: new, as: try target.bytes(of: new))
     if path != "-" { Console.say("Written to \(path.printableArgument).") }
   }
 

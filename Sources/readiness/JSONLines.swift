@@ -16,7 +16,7 @@ struct JSONLines {
     var current = interview.question
     while let question = current {
       try Console.write(try JSONText.line(Message(ask: ask(question, interview))))
-      guard let line = readLine() else {
+      guard let line = Console.readLine() else {
         throw Failure(
           "readiness: the input ended in the middle of a question; \(interview.profile.responses.count) answers are "
             + "saved in \(file.path)",

@@ -79,7 +79,7 @@ struct PlanCommand: ParsableCommand {
       try target.write(try ReadBack(path: problem).problem(try maker.instance(conditions)))
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
-    try file.replace(with: bytes)
+    try file.replace(with: plan, as: bytes)
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")

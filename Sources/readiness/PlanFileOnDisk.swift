@@ -39,10 +39,19 @@ struct PlanFileOnDisk {
     try write(try bytes(of: plan), quietly: true)
   }
 
-  /// Writes another plan, and says where that is kept which was there.
+  /// Writes another plan, which does not follow the one that was there, and says where that one is kept.
   ///
-  /// - Parameter bytes: What ``bytes(of:)`` gave.
-  func replace(with bytes: [UInt8]) throws { try write(bytes, quietly: false) }
+  /// - Parameter bytes: What ``bytes(of:schemas:)`` gave for it.
+  func replace(with plan: Plan, as bytes: [UInt8]) throws {
+    if Folder.isRegularFile(path) {
+      try hold()
+      let schemas = try Catalogue().planSchemas()
+      if let old = try? read(schemas) {
+        try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
+      }
+    }
+    try write(bytes, quietly: false)
+  }
 
   /// A plan as the bytes of this file, which were read back.
   ///
@@ -75,6 +84,7 @@ struct PlanFileOnDisk {
   /// - Throws: `Failure` when nothing has been changed yet.
   func undo() throws -> PlanUndoing {
     let isThere = Folder.isFolder(previousPath) == false
+    if isThere { try noteUndoing() }
     if isThere, try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) {
       return PlanUndoing(path: path, previousPath: previousPath)
     }
@@ -82,5 +92,20 @@ struct PlanFileOnDisk {
       "readiness: there is no change to take back; \(previousPath) "
         + (isThere ? "holds the same plan" : "does not exist"),
       status: Failure.missingInput)
+  }
+
+  /// Notes for calendars what ``undo()`` is about to take back.
+  private func noteUndoing() throws {
+    try hold()
+    let previous = try InputFiles.read(previousPath)
+    let current = try? InputFiles.read(file)
+    let schemas = try Catalogue().schemas()
+    // A state that cannot be read has no events; the one after it counts for it, too.
+    guard current?.bytes != previous.bytes, let restored = try? PlanFile.read(previous, schemas: schemas)
+    else {
+      return
+    }
+    let undone = current.flatMap { try? PlanFile.read($0, schemas: schemas) }
+    try UndoneFile(of: file).note(undone, replacedBy: restored, in: file, schemas)
   }
 }

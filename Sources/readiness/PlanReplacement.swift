@@ -79,7 +79,7 @@ struct PlanReplacement {
       throw Failure("readiness: \(reason), and \(option) replaces it", status: Failure.usage)
     }
     try Console.write(TextLayout.wrapped(reason + ".") + "\nReplace it? y yes, n or Enter no: ")
-    if readLine()?.lowercased().hasPrefix("y") ?? false { return true }
+    if Console.readLine()?.lowercased().hasPrefix("y") ?? false { return true }
     Console.say("Nothing was changed.")
     return false
   }

@@ -34,7 +34,7 @@ struct QuestionnaireRun {
     while true {
       try Console.write(prompt + "\n> ")
       let shown = Host.tenths
-      guard let line = readLine() else {
+      guard let line = Console.readLine() else {
         let saved = questionnaire.interview.profile.responses.count
         throw Failure(
           "\nreadiness: the input ended in the middle of a question; \(saved) answers are saved in \(file.path); "

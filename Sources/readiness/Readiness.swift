@@ -1,5 +1,6 @@
 import ArgumentParser
 import Host
+import XML
 
 /// The command `readiness`.
 @main
@@ -26,12 +27,32 @@ struct Readiness: ParsableCommand {
   static func main() {
     Console.ignoreFailedWrites()
     do {
-      var command = try parseAsRoot(EvidenceCommand.ordered(Array(CommandLine.arguments.dropFirst())))
+      let arguments = CommandArguments.ready(Array(CommandLine.arguments.dropFirst()))
+      try CommandArguments.checkVerbs(arguments)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      guard let failure = Failure(error) else { exit(withError: error) }
-      if !failure.message.isEmpty { Console.say(failure.message) }
-      exit(withError: ExitCode(failure.status))
+      if let failure = Failure(error) {
+        if !failure.message.isEmpty { Console.say(failure.message) }
+        exit(withError: ExitCode(failure.status))
+      }
+      say(error)
     }
+  }
+
+  /// Ends with what the parser says: help on standard output, what is wrong on standard error.
+  ///
+  /// It repeats arguments, which may hold what would steer a terminal.
+  private static func say(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error).printable
+    if !text.isEmpty {
+      if code.isSuccess {
+        try? Console.write(text + "\n")
+      } else {
+        Console.say(text)
+      }
+    }
+    exit(withError: code)
   }
 }

@@ -224,6 +224,6 @@ struct ReplanCommand: ParsableCommand {
       return false
     }
     try Console.write("\nWrite this? y yes, n or Enter no: ")
-    return readLine()?.lowercased().hasPrefix("y") ?? false
+    return Console.readLine()?.lowercased().hasPrefix("y") ?? false
   }
 }

@@ -85,7 +85,7 @@ struct ReviewImport {
       return false
     }
     try Console.write("\nTake it over? y yes, n or Enter no: ")
-    return readLine()?.lowercased().hasPrefix("y") ?? false
+    return Console.readLine()?.lowercased().hasPrefix("y") ?? false
   }
 
   private func say(_ merge: ReviewMerge, _ rating: RatingMerge?) {

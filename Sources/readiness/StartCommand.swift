@@ -164,7 +164,7 @@ struct PlanFiles {
     } else {
       try replaceProfile(with: profile)
     }
-    try planFile.replace(with: document)
+    try planFile.replace(with: plan, as: document)
     for (target, bytes) in pages { try target.write(bytes) }
   }
 

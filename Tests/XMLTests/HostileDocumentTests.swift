@@ -35,7 +35,19 @@ import XML
       "x.xml:1:4: error: the document is not UTF-8; save it as UTF-8"
     ),
     (Array("<a/>".utf8) + [0xE2, 0x82], "x.xml:1:5: error: the document is not UTF-8; save it as UTF-8"),
+    (Array("<a>\r\n<<<<<<< HEAD\r\n<b/>\r\n=======".utf8), "x.xml:2:1: error: \(conflict)"),
+    (Array("<a\n<<<<<<< HEAD\n b=\"1\"".utf8), "x.xml:2:1: error: \(conflict)"),
+    (Array("<a b=\"1\n<<<<<<< HEAD\n\"/>".utf8), "x.xml:2:1: error: \(conflict)"),
+    (Array("<<<<<<< HEAD\n<a/>".utf8), "x.xml:1:1: error: \(conflict)"),
+    (
+      Array("<a>\n<b/>\n=======\n<c/>\n>>>>>>> other\n</a>".utf8),
+      "x.xml:5:1: error: a merge conflict ends here; remove this line, and that of ======= above it"
+    ),
   ]
+
+  private static let conflict =
+    "a merge conflict begins here; keep one of its two sides, and remove the lines that begin with <<<<<<<, "
+    + "======= and >>>>>>>"
 
   static let declared = ["UTF-7", "utf-16", "ISO-8859-1", "latin1", "UCS-4", "EBCDIC-CP-US", "x"].flatMap {
     name in

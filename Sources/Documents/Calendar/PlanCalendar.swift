@@ -6,6 +6,7 @@ public import Planning
 public struct PlanCalendar {
   private let plan: Plan
   private let zone: (name: String, rules: ZoneRules)?
+  private let undone: UndoneEvents
 
   /// Writes the sessions that have a day as events, and the day of the exam, or the last day of other goals.
   ///
@@ -13,78 +14,115 @@ public struct PlanCalendar {
   /// day and leave it free. What is recorded of sessions, and with it every note, is left out. Nothing depends
   /// on the clock: the same plan and zone give the same bytes, and events keep their identity over revisions.
   ///
-  /// Sessions that any replan did away with are cancelled, also for a calendar that skipped some of them.
+  /// Sessions that any replan did away with are cancelled, also for a calendar that skipped some of them, and so
+  /// is what only states had that were taken back.
   ///
   /// - Parameters:
   ///   - plan: The plan, with what it has cancelled.
   ///   - zone: How the clocks of the plan's zone stand; without it times are wherever the reader is.
+  ///   - undone: What calendars may have of states of the plan that were taken back.
   /// - Returns: The text, its lines ended by CR and LF.
-  /// - Complexity: O(n) in the size of the plan.
-  public static func text(_ plan: Plan, zone: ZoneRules? = nil) -> String {
+  /// - Complexity: O(n) in the size of the plan and of what was taken back.
+  public static func text(
+    _ plan: Plan, zone: ZoneRules? = nil, undone: UndoneEvents = UndoneEvents()
+  ) -> String {
     let calendar = PlanCalendar(
-      plan: plan,
-      zone: zone.flatMap { rules in plan.conditions.zone.map { ($0, rules) } })
+      plan: plan, zone: zone.flatMap { rules in plan.conditions.zone.map { ($0, rules) } }, undone: undone)
     return ContentLine.file(calendar.lines)
   }
 
+  /// What a calendar has of a plan that it knows.
+  static func events(of plan: Plan) -> [CalendarEvent] {
+    PlanCalendar(plan: plan, zone: nil, undone: UndoneEvents()).events.map(\.event)
+  }
+
+  /// What a calendar may still have of a plan and of its earlier revisions.
+  static func cancelledEvents(of plan: Plan) -> [CalendarEvent] {
+    PlanCalendar(plan: plan, zone: nil, undone: UndoneEvents()).cancelled(besides: events(of: plan))
+  }
+
+  private typealias Written = (event: CalendarEvent, lines: [String])
+
   private var lines: [String] {
-    let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//readiness//study plan//EN", "CALSCALE:GREGORIAN",
     ]
-    let sessions = plan.weeks.flatMap(\.sessions)
     let times =
-      sessions.map { ($0.day, $0.minute) } + plan.weeks.flatMap(\.reviews).map { ($0.day, $0.minute) }
+      plan.weeks.flatMap(\.sessions).map { ($0.day, $0.minute) }
+      + plan.weeks.flatMap(\.reviews).map { ($0.day, $0.minute) }
     if let zone, times.contains(where: { $0.0 != nil && $0.1 != nil }) {
       let days = [plan.conditions.start] + times.compactMap(\.0)
       lines += ZoneLines.lines(
         zone.rules, name: zone.name, from: days.min() ?? plan.conditions.start,
         to: days.max() ?? plan.conditions.start)
     }
-    for session in sessions {
-      guard let activity = activities[session.activity], let day = session.day else { continue }
-      lines += event(session, of: activity, on: day)
+    let events = events
+    lines += events.flatMap(\.lines)
+    let sequence = undone.sequence(of: plan)
+    for event in cancelled(besides: events.map(\.event)) {
+      lines += cancellation(event, of: plan.id, sequence: sequence)
     }
-    let reviews = plan.weeks.flatMap(\.reviews)
-    for review in reviews { lines += event(review) }
-    if let exam = plan.conditions.examDate {
-      let title = plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle
-      lines += dayEvent("exam", on: exam, title)
+    for other in undone.others(than: plan) {
+      for event in other.events { lines += cancellation(event, of: other.plan, sequence: other.sequence) }
     }
-    if let held = plan.certification {
-      lines += dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle)
-      lines += dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle)
-    }
-    for session in plan.cancelled {
-      lines += cancellation(uid: "\(session.activity).\(session.part)", title: session.title)
-    }
-    lines += cancelledReviews(after: reviews.map(\.number).max() ?? 0)
     return lines + ["END:VCALENDAR"]
   }
 
-  private func event(_ session: PlanWeek.Session, of activity: PlannedActivity, on day: Day) -> [String] {
+  private var events: [Written] {
+    let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
+    var events = plan.weeks.flatMap(\.sessions).compactMap { session in
+      activities[session.activity].flatMap { event(session, of: $0) }
+    }
+    events += plan.weeks.flatMap(\.reviews).compactMap(event)
+    if let exam = plan.conditions.examDate {
+      let title = plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle
+      events.append(dayEvent("exam", on: exam, title))
+    }
+    if let held = plan.certification {
+      events.append(
+        dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle))
+      events.append(
+        dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle))
+    }
+    return events
+  }
+
+  /// What earlier revisions and states that were taken back had beyond the plan, each once.
+  private func cancelled(besides events: [CalendarEvent]) -> [CalendarEvent] {
+    var known = Set(events.map(\.name))
+    let sessions = plan.cancelled.map { CalendarEvent(activity: $0.activity, part: $0.part, title: $0.title) }
+    let last = plan.retention?.lastNumber ?? 0
+    let reviews = stride(from: max(1, last - 999), through: last, by: 1).map {
+      CalendarEvent(activity: PlannedReview.activity, part: $0, title: "Review")
+    }
+    return (sessions + reviews + undone.events(of: plan)).filter { known.insert($0.name).inserted }
+  }
+
+  private func event(_ session: PlanWeek.Session, of activity: PlannedActivity) -> Written? {
+    guard let day = session.day else { return nil }
     let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
     let length = "\(Words.kind(activity.kind)), \(Words.time(session.quarters))"
     return event(
-      uid: "\(activity.id).\(session.part)", title: activity.title + part, on: day, at: session.minute,
-      minutes: 15 * session.quarters,
+      CalendarEvent(activity: activity.id, part: session.part, title: activity.title + part), on: day,
+      at: session.minute, minutes: 15 * session.quarters,
       paragraphs: [length, activity.reason, Words.serves(activity, of: plan), activity.url ?? ""])
   }
 
-  private func event(_ review: PlannedReview) -> [String] {
-    guard let day = review.day else { return [] }
+  private func event(_ review: PlannedReview) -> Written? {
+    guard let day = review.day else { return nil }
     return event(
-      uid: "\(PlannedReview.activity).\(review.number)",
-      title: "Review: " + Words.list(review.items.map(\.title)), on: day, at: review.minute,
-      minutes: review.minutes,
+      CalendarEvent(
+        activity: PlannedReview.activity, part: review.number,
+        title: "Review: " + Words.list(review.items.map(\.title))),
+      on: day, at: review.minute, minutes: review.minutes,
       paragraphs: ["Review, \(review.minutes) min"]
         + review.items.map { "\($0.title) (\($0.reason)): \($0.instruction)" })
   }
 
   private func event(
-    uid: String, title: String, on day: Day, at minute: Int?, minutes: Int, paragraphs: [String]
-  ) -> [String] {
-    var lines = head(uid: uid)
+    _ event: CalendarEvent, on day: Day, at minute: Int?, minutes: Int, paragraphs: [String]
+  ) -> Written {
+    var lines = head(event)
     if let minute {
       let start = ContentLine.dateTime(WallTime(day, second: minute * 60))
       lines.append(zone.map { "DTSTART;TZID=\($0.name):\(start)" } ?? "DTSTART:\(start)")
@@ -92,36 +130,32 @@ public struct PlanCalendar {
     } else {
       lines += wholeDay(day)
     }
-    lines.append("SUMMARY:" + ContentLine.text(title))
+    lines.append("SUMMARY:" + ContentLine.text(event.title))
     lines.append("DESCRIPTION:" + ContentLine.text(paragraphs))
-    guard minute != nil else { return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"] }
+    guard minute != nil else { return (event, lines + ["TRANSP:TRANSPARENT", "END:VEVENT"]) }
     lines += [
-      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M", "DESCRIPTION:" + ContentLine.text(title),
+      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M", "DESCRIPTION:" + ContentLine.text(event.title),
       "END:VALARM",
     ]
-    return lines + ["END:VEVENT"]
+    return (event, lines + ["END:VEVENT"])
   }
 
-  /// Takes the reviews back that earlier revisions had beyond the last one.
-  private func cancelledReviews(after last: Int) -> [String] {
-    guard let most = plan.retention?.lastNumber, most > last else { return [] }
-    return (last + 1...min(most, last + 1000)).flatMap { number in
-      cancellation(uid: "\(PlannedReview.activity).\(number)", title: "Review")
-    }
-  }
-
-  /// Takes an event back that an earlier revision had.
-  private func cancellation(uid: String, title: String) -> [String] {
-    head(uid: uid) + wholeDay(plan.conditions.start) + [
-      "STATUS:CANCELLED", "SUMMARY:" + ContentLine.text(title), "TRANSP:TRANSPARENT", "END:VEVENT",
+  /// Takes an event back that a calendar may have.
+  private func cancellation(_ event: CalendarEvent, of id: String, sequence: Int) -> [String] {
+    head(event, of: id, sequence: sequence) + wholeDay(plan.conditions.start) + [
+      "STATUS:CANCELLED", "SUMMARY:" + ContentLine.text(event.title), "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
   }
 
   /// Something that happens on a day and leaves it free.
-  private func dayEvent(_ uid: String, on day: Day, _ summary: String) -> [String] {
-    head(uid: uid) + wholeDay(day) + [
-      "SUMMARY:" + ContentLine.text(summary), "TRANSP:TRANSPARENT", "END:VEVENT",
-    ]
+  private func dayEvent(_ name: String, on day: Day, _ title: String) -> Written {
+    let event = CalendarEvent(name: name, title: title)
+    return (
+      event,
+      head(event) + wholeDay(day) + [
+        "SUMMARY:" + ContentLine.text(title), "TRANSP:TRANSPARENT", "END:VEVENT",
+      ]
+    )
   }
 
   private func wholeDay(_ day: Day) -> [String] {
@@ -131,12 +165,16 @@ public struct PlanCalendar {
     ]
   }
 
-  /// What every event begins with. The stamp is later with every revision, as calendars expect it.
-  private func head(uid: String) -> [String] {
-    let stamp = WallTime(plan.conditions.start).adding(seconds: plan.revision - 1)
+  private func head(_ event: CalendarEvent) -> [String] {
+    head(event, of: plan.id, sequence: undone.sequence(of: plan))
+  }
+
+  /// What every event begins with. The stamp is later with every number, as calendars expect it.
+  private func head(_ event: CalendarEvent, of id: String, sequence: Int) -> [String] {
+    let stamp = WallTime(plan.conditions.start).adding(seconds: sequence - 1)
     return [
-      "BEGIN:VEVENT", "UID:\(ContentLine.text(plan.id)).\(uid)@readiness",
-      "DTSTAMP:\(ContentLine.dateTime(stamp))Z", "SEQUENCE:\(plan.revision)",
+      "BEGIN:VEVENT", "UID:\(ContentLine.text(id)).\(event.name)@readiness",
+      "DTSTAMP:\(ContentLine.dateTime(stamp))Z", "SEQUENCE:\(sequence)",
     ]
   }
 }

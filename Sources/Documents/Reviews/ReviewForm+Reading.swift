@@ -29,10 +29,12 @@ extension ReviewForm {
     return reading.isBegun ? (reading.identity, reading.entries) : nil
   }
 
-  /// A line without the marks of a quotation and without white space at its ends.
+  /// A line without the marks of a quotation, without a byte order mark and without white space at its ends.
   private static func unquoted(_ line: Substring) -> String {
     var rest = line
-    while let first = rest.first, first == ">" || first.isWhitespace { rest = rest.dropFirst() }
+    while let first = rest.first, first == ">" || first == "\u{FEFF}" || first.isWhitespace {
+      rest = rest.dropFirst()
+    }
     while rest.last?.isWhitespace == true { rest.removeLast() }
     return String(rest)
   }

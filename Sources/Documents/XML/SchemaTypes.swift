@@ -1,4 +1,4 @@
-/// What the types of `plan.xsd` and `profile.xsd` take, in words; a test compares the names with the schemas.
+/// What the types of `plan.xsd`, `profile.xsd` and `undone.xsd` take, in words; a test compares the names with the schemas.
 enum SchemaTypes {
   /// What would be right, by the name of the type.
   static let expectations = [
@@ -53,6 +53,9 @@ enum SchemaTypes {
     "remark-title": "a title has 1 to 300 characters",
     "goal": "a goal is written as exam:google-pmle or role:ml-engineer",
     "goal-weight": "a weight is a number from 0.10 to 10.00 with two decimals",
+    "event-name": "a name has up to 70 lower-case letters, digits, full stops and hyphens",
+    "event-title": "a title has up to 300 characters",
+    "sequence": "it is a whole number from 0 to 1000000",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -98,6 +101,7 @@ enum SchemaTypes {
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
     "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
     "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "keep": "priority",
+    "offset": "sequence", "sequence": "sequence",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -113,5 +117,6 @@ enum SchemaTypes {
     "evidence title": "name", "evidence day": "evidence-day",
     "propose-activity title": "remark-title",
     "goal id": "goal", "goal weight": "goal-weight",
+    "event name": "event-name", "event title": "event-title",
   ]
 }

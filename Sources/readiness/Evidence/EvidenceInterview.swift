@@ -36,9 +36,11 @@ struct EvidenceInterview {
     try say(
       "A résumé as a JSON file of jsonresume.org: what it says is shown first, and you are asked piece by piece."
     )
-    let resume = try ask("Path of the file (Enter: none)") { path in
+    let resume = try ask("Path of the file (Enter: none)") { typed in
+      let isThere = Folder.isFolder(typed) != nil
       do {
-        return try ResumeFile.read(path)
+        return try ResumeFile.read(
+          isThere ? typed : DroppedPath.reading(typed, home: Host.environment("HOME")))
       } catch {
         throw EvidenceFault(
           Failure(error)?.message.replacing("readiness: ", with: "") ?? "the file cannot be read")
@@ -130,7 +132,7 @@ struct EvidenceInterview {
   private func ask<Answer>(_ question: String, _ read: (String) throws -> Answer?) throws -> Answer? {
     while true {
       try Console.write(TextLayout.wrapped(question + ":") + "\n> ")
-      guard let line = readLine(), !line.trimmed.isEmpty else { return nil }
+      guard let line = Console.readLine(), !line.trimmed.isEmpty else { return nil }
       do {
         if let answer = try read(line.trimmed) { return answer }
       } catch let fault as EvidenceFault {

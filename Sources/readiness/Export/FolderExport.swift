@@ -38,10 +38,10 @@ struct FolderExport {
     try AtomicFile.makeFolder(output)
     for (index, path) in paths.enumerated() {
       do {
-        let file = try InputFiles.read(path)
+        let (file, undone) = try UndoneFile.read(with: path, as: formats, exporter.schemas)
         guard try !isOfAnotherKind(file) else { continue }
         counts.files += try export(
-          file, as: names.name(for: String(path.dropFirst(prefix.count))), isFirst: counts.files == 0)
+          file, undone, as: names.name(for: String(path.dropFirst(prefix.count))), isFirst: counts.files == 0)
         counts.plans += 1
       } catch {
         guard let failure = Failure(error) else { throw error }
@@ -86,7 +86,9 @@ struct FolderExport {
   /// Makes everything before anything is written.
   ///
   /// - Returns: The number of files.
-  private func export(_ file: SourceFile, as name: String, isFirst: Bool) throws -> Int {
+  private func export(
+    _ file: SourceFile, _ undone: UndoneEvents, as name: String, isFirst: Bool
+  ) throws -> Int {
     let plan = try PlanFile.read(file, schemas: exporter.schemas)
     var made: [(target: OutputFile, bytes: [UInt8])] = []
     for audience in audiences {
@@ -99,7 +101,7 @@ struct FolderExport {
         }
         let target = OutputFile(
           path: path, isAgreed: isAgreed, inputs: [file.path], isInTidyFolder: !isFirst || !made.isEmpty)
-        let bytes = try exporter.bytes(plan, as: format, for: audience, at: path)
+        let bytes = try exporter.bytes(plan, undone: undone, as: format, for: audience, at: path)
         try target.check(bytes)
         made.append((target, bytes))
       }

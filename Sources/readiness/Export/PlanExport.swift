@@ -57,10 +57,12 @@ struct PlanExport {
 
   /// A plan as the bytes of a file, which were read back where this program reads the format.
   ///
+  /// - Parameter undone: What a calendar has to correct.
   /// - Throws: `InvalidDocument` for a template with faults; `Failure` for a format that is not one of plans, and
   ///   for what could not be read again.
-  func bytes(_ plan: Plan, as format: ExportFormat, for audience: Audience, at path: String) throws -> [UInt8]
-  {
+  func bytes(
+    _ plan: Plan, undone: UndoneEvents, as format: ExportFormat, for audience: Audience, at path: String
+  ) throws -> [UInt8] {
     // Whatever a format shows of notes, others never get the private ones.
     let shown = audience == .learner ? plan : plan.withoutPrivateNotes
     let readBack = ReadBack(path: path)
@@ -73,7 +75,7 @@ struct PlanExport {
       return Array(((hasByteOrderMark ? "\u{FEFF}" : "") + table.csv(shown, for: audience)).utf8)
     case .md: return Array(PlanMarkdown.text(shown, for: audience).utf8)
     case .txt: return Array(PlanSpokenText.text(shown, for: audience).utf8)
-    case .ics: return try readBack.calendar(calendar(shown))
+    case .ics: return try readBack.calendar(calendar(shown, undone))
     case .jsonResume:
       throw Failure("readiness: json-resume is made of a profile, and this is a plan", status: Failure.usage)
     }
@@ -106,12 +108,12 @@ struct PlanExport {
     return own
   }
 
-  private func calendar(_ plan: Plan) -> String {
+  private func calendar(_ plan: Plan, _ undone: UndoneEvents) -> String {
     let zone = plan.conditions.zone.flatMap { ZoneFile.rulesIfKnown(named: $0) }
     if zone == nil, let name = plan.conditions.zone {
       Console.say(
         "This machine knows no time zone '\(name.printableArgument)'; times are written without one.")
     }
-    return PlanCalendar.text(plan, zone: zone)
+    return PlanCalendar.text(plan, zone: zone, undone: undone)
   }
 }

@@ -68,7 +68,7 @@ struct ResumeImport {
             "\(index + 1)  \(proposal.evidence.title). Take it over? y yes, n or Enter no, q none of the rest"
           )
             + "\n> ")
-        guard let line = readLine() else { return chosen }
+        guard let line = Console.readLine() else { return chosen }
         switch line.trimmed.lowercased() {
         case "y", "yes":
           chosen.append(index)

@@ -76,6 +76,7 @@ import Testing
   static let changes: [(arguments: [String], files: [String])] = [
     (["progress", "plan.xml", "--done", "2", "--day", "2027-01-05"], ["plan.xml", "plan.xml.previous"]),
     (["progress", "plan.xml", "--undo"], ["plan.xml", "plan.xml.previous"]),
+    (["replan", "plan.xml", "--undo"], ["plan.xml", "plan.xml.previous", "plan.xml.undone"]),
     (["replan", "plan.xml", "--day", "2027-01-18", "--yes"], ["plan.xml", "plan.xml.previous"]),
     (["import", "learner.html", "--output", "plan.xml", "--yes"], ["plan.xml", "plan.xml.previous"]),
     (["export", "plan.xml", "--day", "2027-02-01", "--output", "learner.html"], ["learner.html"]),
@@ -86,20 +87,27 @@ import Testing
     let program = try Program()
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }
-    #expect(try program.run(["progress", "plan.xml", "--done", "1", "--day", "2027-01-05"]).status == 0)
+    let before =
+      files.contains("plan.xml.undone")
+      ? ["replan", "plan.xml", "--day", "2027-01-18", "--yes"]
+      : ["progress", "plan.xml", "--done", "1", "--day", "2027-01-05"]
+    #expect(try program.run(before).status == 0)
     let old = program.contents
     let undone = try program.run(arguments)
     #expect(undone.status == 0, "\(undone.errors)")
     let new = program.contents
     var allowed = old.mapValues { Set<Data?>([$0]) }
     for name in files { allowed[name, default: []].formUnion([old[name], new[name]]) }
+    func prepare() throws {
+      for (name, bytes) in old { try bytes.write(to: program.folder.appendingPathComponent(name)) }
+      for name in new.keys where old[name] == nil {
+        try? FileManager.default.removeItem(atPath: program.path(name))
+      }
+    }
     try kill(
-      arguments, seed: UInt64(arguments.count), in: program,
-      prepare: {
-        for (name, bytes) in old { try bytes.write(to: program.folder.appendingPathComponent(name)) }
-      }, allowed: allowed)
+      arguments, seed: UInt64(arguments.count), in: program, prepare: prepare, allowed: allowed)
     // Nothing of the killed runs is in the way.
-    for (name, bytes) in old { try bytes.write(to: program.folder.appendingPathComponent(name)) }
+    try prepare()
     #expect(try program.run(arguments).status == 0)
     #expect(program.contents == new)
   }

@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test(arguments: bounds.indices)
+  func `with less than what is advised a plan of more effort leaves something out`(index: Int) throws {
+    let instance = try InstanceFile.named(Self.bounds[index].name)
+    let problem = try instance.problem()
+    let advice = try Planner(effort: .quick).whatWouldMakeItFit(problem, extension: instance.extension.week)
+    if let amount = advice.extraPerWeek?.amount, amount > 0 {
+      let less = problem.addingToEachWeek(quarters: amount - 1)
+      #expect(try Planner(effort: .fast).schedule(less).outcome(in: less).unmetTargets != [])
+    }
+    if let amount = advice.extraWeeks?.amount, amount > 0 {
+      let less = problem.insertingBeforeLastWeek(amount - 1, of: instance.extension.week)
+      #expect(try Planner(effort: .fast).schedule(less).outcome(in: less).unmetTargets != [])
+    }
+  }
+
   @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func `advice for random problems is confirmed by a valid plan`(seed: UInt64) throws {
     let problem = StudyProblem.random(seed: seed)

@@ -22,6 +22,19 @@ import Testing
     }
   }
 
+  @Test(arguments: SamplePerson.roles, [8, 12, 20])
+  func `the readiness that is shown does not fall as hours rise`(role: String, weeks: Int) throws {
+    let maker = try SamplePerson.of(role: role).maker(effort: .brief)
+    let solver = PlanSolver(builder: maker.builder, planner: maker.planner, shown: maker.shownReadiness)
+    let shown = try Self.ladder.map { hours in
+      maker.shownReadiness(try solver.solve(.sample(weeks: weeks, hours: hours)))
+    }
+    for (place, hours) in Self.ladder.enumerated() {
+      let below = Self.ladder[..<place].lastIndex { PlanMaker.paceHours.contains($0) }
+      if let below { #expect(shown[below] <= shown[place], "\(Self.ladder[below]) h and \(hours) h") }
+    }
+  }
+
   @Test(arguments: SamplePerson.roles)
   func `a plan does not depend on what its solver was asked before`(role: String) throws {
     let maker = try SamplePerson.of(role: role).maker(effort: .brief)

@@ -59,6 +59,27 @@ import Testing
     }
   }
 
+  @Test func `weeks are filled to the last quarter-hour where that is a puzzle`() throws {
+    // Ten weeks of eight quarter-hours take ten undivided activities of five and ten of three, but only as pairs;
+    // those of three are worth more for their time, so that whoever begins with them leaves two idle each week.
+    let durations = [Int](repeating: 5, count: 10) + [Int](repeating: 3, count: 10)
+    let problem = StudyProblem(
+      weeks: [StudyProblem.Week](repeating: .init(capacity: 8), count: 10),
+      skills: durations.indices.map { .init(id: "s\($0)", topic: 0, initialLevel: 0) },
+      activities: durations.enumerated().map { index, duration in
+        .init(
+          id: "a\(index)", topic: 0, duration: duration, minimumSession: duration, isHandsOn: false,
+          countsForHandsOnShare: false, review: 0, requires: [], raises: [.init(skill: index, from: 0, to: 1)]
+        )
+      },
+      targets: durations.enumerated().map { index, duration in
+        .init(id: "g\(index)", needs: [.init(skill: index, level: 1)], value: duration == 5 ? 400 : 300)
+      })
+    let schedule = try Planner(effort: .fast).schedule(problem)
+    #expect(ScheduleChecker(schedule, problem: problem).violations == [])
+    #expect(schedule.outcome(in: problem).learningQuarters == 80)
+  }
+
   @Test func `sessions of a topic follow each other inside a week`() throws {
     let lesson = { (id: String, topic: Int, skill: Int, value: Int) in
       StudyProblem.Activity(

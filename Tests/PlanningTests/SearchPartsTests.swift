@@ -87,6 +87,25 @@ import Testing
     #expect((0..<6).map { _ in queue.removeBest() } == [1, 0, 2, 4, 3, nil])
   }
 
+  @Test func `what can never be entered makes no cycle of what it leads to`() throws {
+    let activity = { (id: String, requires: [StudyProblem.Node], raise: StudyProblem.Raise) in
+      StudyProblem.Activity(
+        id: id, topic: 0, duration: 4, minimumSession: 4, isHandsOn: false, countsForHandsOnShare: false,
+        review: 0, requires: requires, raises: [raise])
+    }
+    let problem = StudyProblem(
+      weeks: [.init(capacity: 40)], skills: (0..<2).map { .init(id: "s\($0)", topic: 0, initialLevel: 0) },
+      activities: [
+        activity("first", [], .init(skill: 0, from: 0, to: 1)),
+        activity("closed", [.init(skill: 0, level: 4)], .init(skill: 0, from: 0, to: 1)),
+        activity("second", [.init(skill: 0, level: 1)], .init(skill: 1, from: 0, to: 1)),
+      ],
+      targets: [.init(id: "g", needs: [.init(skill: 1, level: 1)], value: 1)])
+    let graph = try StudyGraph(problem)
+    #expect(graph.isAcyclic)
+    #expect(graph.order == [0, 2])
+  }
+
   @Test(arguments: [(1, 1), (5, 5), (5, 9), (5, 100), (0, 77)])
   func `the least amount is found when more never fails`(start: Int, least: Int) {
     let found = LeastAmount.find(from: start, upTo: 100) { $0 >= least ? "\($0)" : nil }

@@ -2,9 +2,23 @@
 struct Optimiser {
   let problem: StudyProblem
   let steps: Int
+  /// Other seeds lead other ways.
+  let seed: UInt64
 
-  /// How often the order is begun anew: several short attempts find more than a long one.
+  /// How often the order is begun anew: the likeliest choices are kept as they are at first.
   private static let starts = 3
+
+  /// From so many activities on the choice counts for more than the order.
+  private static let many = 400
+
+  /// The steps for so many activities to choose among, in eightieths of what is meant for some 200: few are soon
+  /// tried in all ways, many take longer.
+  private static func share(of activities: Int) -> Int {
+    activities > many ? min(320, 80 * activities / many) : min(80, activities + 8)
+  }
+
+  /// How many orders near that of the closure ratio are tried for each choice.
+  private static let luckyOrders = 10
 
   /// How much readiness may be given up for area: a part in so many. Hours of activities are known less well.
   private static let tolerance = 400
@@ -16,24 +30,29 @@ struct Optimiser {
     let (graph, horizon) = (greedy.timetable.graph, greedy.timetable.horizon)
     guard steps > 0, !graph.order.isEmpty, !horizon.learningWeeks.isEmpty else { return greedy }
     let tables = SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings)
-    // Few activities are soon tried in all ways.
-    let budget = steps * min(80, tables.order.count + 8) / 80
+    let budget = steps * Self.share(of: tables.order.count) / 80
     let sequence = greedy.timetable.placements.map(\.activity)
-    var annealing = SequenceAnnealing(tables: tables, sittings: problem.sittings, seed: 1)
+    var annealing = SequenceAnnealing(tables: tables, sittings: problem.sittings, seed: seed)
     var best = annealing.plan(sequence, sittingWeeks: greedy.timetable.sittingWeeks)
     var candidates = [best]
     if best.readiness < tables.reachablePoints {
-      var selection = SelectionAnnealing(editor: annealing.editor)
-      let chosen = selection.improve(sequence, steps: budget * 40 / 100)
-      annealing.editor = selection.editor
-      let bound = selection.bestPoints
-      let first = annealing.plan(chosen, sittingWeeks: best.sittingWeeks)
-      for start in 0..<Self.starts where best.readiness < bound {
-        let left = budget * 80 / 100 - annealing.steps
-        let from = start == Self.starts - 1 ? best : first
-        let found = annealing.improve(from, for: .readiness(cap: bound), steps: left / (Self.starts - start))
+      var selection = SelectionAnnealing(tables: tables, seed: seed)
+      // What is chosen among many can be put into weeks well enough.
+      let share = tables.order.count > Self.many ? 60 : 30
+      selection.improve(sequence, steps: budget * share / 100)
+      annealing.editor.count(steps: selection.steps)
+      let placed = place(selection.pool, by: &annealing, above: best, steps: budget * 10 / 100)
+      candidates += placed
+      best = placed.reduce(best) { $1.isBetter(than: $0) ? $1 : $0 }
+      let cap = selection.pool.mostPoints
+      for start in 0..<Self.starts where best.readiness < cap {
+        let left = budget * 60 / 100 - annealing.steps
+        let isLast = start == Self.starts - 1
+        let found = annealing.improve(
+          isLast || placed.isEmpty ? best : placed[min(start, placed.count - 1)],
+          for: .readiness(cap: cap, changingChoice: isLast), steps: left / (Self.starts - start))
         candidates.append(found)
-        if (found.readiness, found.area) > (best.readiness, best.area) { best = found }
+        if found.isBetter(than: best) { best = found }
       }
     }
     let left = max(0, budget - annealing.steps)
@@ -46,6 +65,42 @@ struct Optimiser {
     let earlier = annealing.improve(best, for: .area(floor: least), steps: left)
     let result = placed(earlier, like: greedy)
     return result.isValid && result.readiness >= least && result.readiness >= floor ? result : greedy
+  }
+
+  /// Puts the choices of a pool into weeks, those first that leave the least time over.
+  ///
+  /// - Parameter best: a plan that is known; a choice with no more points than the best so far is passed over.
+  /// - Returns: The best plan for each choice that is tried; activities without room are still in its sequence.
+  private func place(
+    _ pool: SelectionPool, by annealing: inout SequenceAnnealing, above best: SequenceAnnealing.Plan,
+    steps: Int
+  ) -> [SequenceAnnealing.Plan] {
+    let horizon = annealing.tables.horizon
+    let last = annealing.steps + steps
+    var sittingWeeks = (try? SittingPlacement.choices(of: problem.sittings, in: horizon)) ?? []
+    if !sittingWeeks.contains(best.sittingWeeks) { sittingWeeks.append(best.sittingWeeks) }
+    var plans: [SequenceAnnealing.Plan] = []
+    var most = best.readiness
+    for choice in pool.distinct where choice.points > most && (plans.isEmpty || annealing.steps < last) {
+      let selection = Selection(choice.activities, for: problem, graph: annealing.tables.graph)
+      annealing.editor.count(steps: 100 * choice.activities.count)
+      var found: SequenceAnnealing.Plan?
+      for attempt in 0..<Self.luckyOrders + selection.orderCount where found == nil || annealing.steps < last
+      {
+        let order =
+          attempt < Self.luckyOrders
+          ? selection.order(within: 2 * attempt, seed: seed &+ UInt64(attempt))
+          : selection.order(attempt - Self.luckyOrders)
+        for weeks in sittingWeeks where found.map({ $0.readiness < choice.points }) ?? true {
+          let plan = annealing.plan(order, sittingWeeks: weeks)
+          if found.map(plan.isBetter) ?? true { found = plan }
+        }
+      }
+      guard let found else { continue }
+      plans.append(found)
+      most = max(most, found.readiness)
+    }
+    return plans
   }
 
   /// The plan as a timetable.

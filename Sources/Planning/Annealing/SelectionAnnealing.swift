@@ -8,145 +8,192 @@
 ///   (1983), doi:10.1126/science.220.4598.671; M. L. Fisher, "The Lagrangian relaxation method for solving
 ///   integer programming problems", Management Science 27 (1981), doi:10.1287/mnsc.27.1.1.
 struct SelectionAnnealing {
-  /// The share of all points that may be lost in one step at the start: one in so many.
-  private static let heat = 150
+  /// The share of all points, and the one of a typical target's, that may be lost in one step at the start: one
+  /// in so many.
+  private static let heat = (ofAll: 300, ofTarget: 3)
+  /// How many activities are tried before one is taken out.
+  private static let candidates = 4
 
-  private(set) var editor: SequenceEditor
-  private let learningTime: Int
-  private let time: Int
-  private var current: [Int] = []
-  private var points = 0
-  /// Quarter-hours that the current choice takes too much, negative when there are some left.
-  private var excess = 0
-  private var best: [Int] = []
-  private(set) var bestPoints = -1
+  let tables: SearchTables
+  /// The best choices so far.
+  private(set) var pool: SelectionPool
+  private var choice: ChosenSet
+  private var generator: SeededGenerator
+  private var prices: ClosurePrices
+  private let reachable: [Int]
   /// Points for a quarter-hour, in 1,024ths.
   private var price = 0
 
-  init(editor: SequenceEditor) {
-    self.editor = editor
-    learningTime = editor.tables.learningTime
-    time = editor.tables.time
+  init(tables: SearchTables, seed: UInt64) {
+    self.tables = tables
+    choice = ChosenSet(tables: tables)
+    generator = SeededGenerator(seed: seed)
+    prices = ClosurePrices(tables: tables)
+    pool = SelectionPool(tables: tables)
+    reachable = tables.graph.reachableTargets.filter { !tables.needs.range($0).isEmpty }
   }
 
-  /// The best sequence found by so many steps.
+  /// All steps so far.
+  var steps: Int { choice.steps }
+
+  /// Changes a choice for so many steps; the best ones on the way go into the pool.
   ///
-  /// - Complexity: O(steps), where a step looks at about one element of an array.
-  mutating func improve(_ start: [Int], steps: Int) -> [Int] {
-    let reachable = editor.tables.reachablePoints
-    let first = editor.steps
-    current = start
-    editor.survey(&current)
-    take()
-    price = 1024 * points / max(1, editor.weight)
-    best = excess <= 0 ? current : []
-    bestPoints = excess <= 0 ? points : -1
-    let hottest = max(1, reachable / Self.heat)
-    var trial = current
+  /// - Parameter start: activities in an order in which they can be done.
+  mutating func improve(_ start: [Int], steps budget: Int) {
+    begin(with: start)
+    guard !reachable.isEmpty, choice.balance >= 0 else { return }
+    pool.offer(choice)
+    let first = choice.steps
+    let hottest = max(
+      1,
+      min(
+        tables.reachablePoints / Self.heat.ofAll,
+        tables.reachablePoints / reachable.count / Self.heat.ofTarget))
+    var (points, former) = (choice.points, excess)
+    let everything = tables.order.reduce(1) { $0 + tables.weight[$1] }
+    price = 1024 * max(points / max(1, choice.weight), tables.reachablePoints / everything)
     var overfull = 0
     var round = 0
-    while editor.steps - first < steps, bestPoints < reachable {
+    while choice.steps - first < budget, pool.mostPoints < tables.reachablePoints {
+      let left = max(0, budget - (choice.steps - first))
+      let temperature = hottest * (left >> 8) / max(1, budget >> 8) + hottest / 20
+      choice.steps += 8
       round += 1
-      editor.count(steps: 4)
-      trial = current
-      change(&trial)
-      let left = max(1, steps - (editor.steps - first))
-      let temperature = hottest * left / steps + hottest / 20
-      let loss = points - editor.points + price * (editorExcess - excess) / 1024
-      if editor.balance >= 0, loss <= temperature * editor.generator.nextLeniency() / 1024 {
-        swap(&current, &trial)
-        take()
-        noteIfBetter()
+      change()
+      let loss = points - choice.points + price * (excess - former) / 1024
+      if choice.balance >= 0, loss <= temperature * generator.nextLeniency() / 1024, choice.canBeDone {
+        choice.accept()
+        (points, former) = (choice.points, excess)
+        if former <= 0 { pool.offer(choice) }
+        // What it would bring at the price of what is too much.
+        let promise = points - price * former / 1024
+        if promise > pool.mostPoints
+          || promise > pool.mostPoints - hottest / 2 && generator.next(below: 4) == 0
+        {
+          offerWhatFits()
+        }
+      } else {
+        choice.undo(to: 0)
       }
-      overfull += excess > 0 ? 1 : -1
+      overfull += former > 0 ? 1 : -1
       if round & 15 == 0 {
-        price = max(1, overfull > 0 ? price + price / 32 + 1 : price - price / 32)
+        price = max(1, overfull > 0 ? price + price / 64 + 1 : price - price / 64)
         overfull = 0
       }
     }
-    return best
   }
 
-  private var editorExcess: Int { max(editor.weight - time, editor.learning - learningTime) }
-
-  private mutating func take() {
-    points = editor.points
-    excess = editorExcess
+  private mutating func begin(with start: [Int]) {
+    for member in choice.inOrder.reversed() { choice.drop(member) }
+    for activity in start where tables.graph.position[activity] >= 0 && choice.canEnter(activity) {
+      choice.add(activity)
+    }
+    choice.prune()
+    cut()
+    choice.accept()
   }
 
-  /// Puts another activity in the place of one, adds a target, or takes an activity out.
-  private mutating func change(_ sequence: inout [Int]) {
-    switch editor.generator.next(below: 5) {
-    case 0: editor.exchange(&sequence)
-    case 1, 2:
-      editor.survey(&sequence)
-      editor.refill(&sequence, at: sequence.count, tries: 1, room: SequenceEditor.endless)
-      editor.prune(&sequence)
+  /// Quarter-hours that the choice takes too much, negative when there are some left.
+  private var excess: Int { max(choice.weight - tables.time, choice.learning - tables.learningTime) }
+
+  /// Takes an activity out, puts another in its place, or adds a target.
+  private mutating func change() {
+    let price = prices.draw(&generator, steps: &choice.steps)
+    switch generator.next(below: 16) {
+    case 0, 1: dropAny()
+    case 2...5: exchange(at: price)
     default:
-      if !sequence.isEmpty { sequence.remove(at: editor.generator.next(below: sequence.count)) }
-      editor.survey(&sequence)
-      editor.prune(&sequence)
+      if let target = drawTarget(at: price), choice.findClosure(ofTarget: target, price: prices[price]) != nil
+      {
+        choice.addClosure()
+      }
     }
+    choice.prune()
   }
 
-  /// Keeps the current choice if it is the best that fits, or would be at the price of what is too much.
-  private mutating func noteIfBetter() {
-    if excess <= 0, points > bestPoints {
-      best = current
-      bestPoints = points
-    }
-    guard points - price * excess / 1024 > bestPoints else { return }
-    var repaired = current
-    editor.survey(&repaired)
-    editor.shrink(&repaired, learningTime: learningTime, time: time)
-    editor.refill(&repaired, at: repaired.count, tries: 8, room: 1000)
-    if editor.points > bestPoints, editor.balance >= 0, editorExcess <= 0 {
-      best = repaired
-      bestPoints = editor.points
-    }
+  private mutating func dropAny() {
+    guard !choice.members.isEmpty else { return }
+    choice.drop(choice.members[generator.next(below: choice.members.count)])
   }
-}
 
-extension SequenceEditor {
-  /// More room than any sequence needs.
-  static let endless = 1_000_000
-  /// How many activities are tried before one is taken out.
-  private static let candidates = 8
+  /// Puts another activity in the place of one that teaches the same.
+  private mutating func exchange(at price: Int) {
+    guard !choice.members.isEmpty else { return }
+    let former = choice.members[generator.next(below: choice.members.count)]
+    let provided = tables.provided.range(former)
+    let node = tables.provided.items[provided.lowerBound + generator.next(below: provided.count)]
+    let providers = tables.graph.providers.range(node)
+    guard providers.count > 1 else { return dropAny() }
+    let other = tables.graph.providers.items[providers.lowerBound + generator.next(below: providers.count)]
+    guard !choice.contains(other), choice.findClosure(ofActivity: other, price: prices[price]) else { return }
+    let isEntry = choice.closure.contains(former)
+    choice.addClosure()
+    // What only the former one teaches goes with it, or both stay.
+    if !isEntry, generator.next(below: 2) == 0 { choice.drop(former) }
+  }
+
+  /// A target that is not met: one drawn at random, or the better in points for its price of two.
+  private mutating func drawTarget(at price: Int) -> Int? {
+    guard let first = drawAnyTarget() else { return nil }
+    guard generator.next(below: 2) == 0, let other = drawAnyTarget() else { return first }
+    guard let firstCost = choice.findClosure(ofTarget: first, price: prices[price]),
+      let otherCost = choice.findClosure(ofTarget: other, price: prices[price])
+    else { return first }
+    return tables.value[other] * firstCost > tables.value[first] * otherCost ? other : first
+  }
+
+  private mutating func drawAnyTarget() -> Int? {
+    for _ in 0..<8 {
+      let target = reachable[generator.next(below: reachable.count)]
+      if choice.missing[target] > 0 { return target }
+    }
+    return nil
+  }
+
+  /// Offers the choice to the pool, cut down to what fits and filled up, and leaves it as it was.
+  private mutating func offerWhatFits() {
+    cut()
+    fill(tries: 8)
+    choice.prune()
+    if choice.balance >= 0, excess <= 0, choice.canBeDone { pool.offer(choice) }
+    choice.undo(to: 0)
+  }
 
   /// Takes out what loses least for its time until the hours suffice.
-  mutating func shrink(_ sequence: inout [Int], learningTime: Int, time: Int) {
-    var best: [Int] = []
-    while learning > learningTime || weight > time, !sequence.isEmpty {
-      let (formerPoints, formerWeight) = (points, weight)
-      var bestLoss = 0
-      var bestGain = 0
+  private mutating func cut() {
+    while excess > 0, !choice.members.isEmpty {
+      let mark = choice.mark
+      let (points, weight) = (choice.points, choice.weight)
+      var best = -1
+      var (bestLoss, bestGain) = (0, 0)
       for _ in 0..<Self.candidates {
-        var trial = sequence
-        trial.remove(at: generator.next(below: trial.count))
-        survey(&trial)
-        prune(&trial)
-        let (loss, gain) = (formerPoints - points, max(1, formerWeight - weight))
-        if bestGain == 0 || loss * bestGain < bestLoss * gain {
-          (bestLoss, bestGain) = (loss, gain)
-          swap(&best, &trial)
+        let activity = choice.members[generator.next(below: choice.members.count)]
+        choice.drop(activity)
+        choice.prune()
+        let (loss, gain) = (points - choice.points, max(1, weight - choice.weight))
+        if best < 0 || loss * bestGain < bestLoss * gain {
+          (best, bestLoss, bestGain) = (activity, loss, gain)
         }
+        choice.undo(to: mark)
       }
-      swap(&sequence, &best)
-      survey(&sequence)
+      choice.drop(best)
+      choice.prune()
     }
   }
 
-  /// Takes out one to three activities with all that builds on them, and what is then of no use.
-  mutating func ruin(_ sequence: inout [Int]) {
-    for _ in 0...generator.next(below: 3) where !sequence.isEmpty {
-      sequence.remove(at: generator.next(below: sequence.count))
+  /// Puts in targets drawn at random whose closures fit into the hours.
+  private mutating func fill(tries: Int) {
+    for _ in 0..<tries where excess < 0 {
+      guard let target = drawAnyTarget(), choice.findClosure(ofTarget: target, price: prices[0]) != nil
+      else { continue }
+      var (learning, weight, balance) = (choice.learning, choice.weight, choice.balance)
+      for activity in choice.closure {
+        learning += tables.duration[activity]
+        weight += tables.weight[activity]
+        balance += tables.balance[activity]
+      }
+      guard learning <= tables.learningTime, weight <= tables.time, balance >= 0 else { continue }
+      choice.addClosure()
     }
-    survey(&sequence)
-    prune(&sequence)
   }
-}
-
-extension SeededGenerator {
-  /// A number below 1,024 that is small mostly: how much worse is let pass, as a share of the temperature.
-  mutating func nextLeniency() -> Int { (next(below: 1024) * next(below: 1024)) >> 10 }
 }

@@ -2,8 +2,9 @@
 struct SequenceAnnealing {
   /// What counts.
   enum Goal {
-    /// Readiness, until so much is reached; area decides between equals.
-    case readiness(cap: Int)
+    /// Readiness, until so much is reached; between equals area and late room decide. What is placed stays the
+    /// same, or is changed as well.
+    case readiness(cap: Int, changingChoice: Bool)
     /// Area, as long as readiness is at least so much.
     case area(floor: Int)
   }
@@ -14,6 +15,11 @@ struct SequenceAnnealing {
     var readiness: Int
     var area: Int
     var sittingWeeks: [Int]
+
+    /// More readiness first, then earlier readiness.
+    func isBetter(than other: Plan) -> Bool {
+      (readiness, area) > (other.readiness, other.area)
+    }
   }
 
   let tables: SearchTables
@@ -56,16 +62,23 @@ struct SequenceAnnealing {
     var floor = 0
     var hottest = max(1, rate * tables.reachablePoints / 400)
     var recreations = 40
+    // Late room is worth what a quarter-hour brings on average.
+    var roomValue = tables.reachablePoints / max(1, tables.time)
     var cap = Int.max
     switch goal {
-    case .readiness(let most): cap = most
+    case .readiness(let most, let changesChoice):
+      cap = most
+      if !changesChoice { recreations = 0 }
     case .area(let least):
       rate = 0
       floor = least
       hottest = max(1, current.area / 1500)
       recreations = 8
+      roomValue = 0
     }
-    func score(_ readiness: Int, _ area: Int) -> Int { rate * readiness + area }
+    func score(_ readiness: Int, _ area: Int) -> Int {
+      rate * readiness + area + (roomValue > 0 ? roomValue * timetable.lateRoom : 0)
+    }
     var currentScore = score(current.readiness, current.area)
     var bestScore = currentScore
     while steps - first < budget, best.readiness < cap {

@@ -180,32 +180,6 @@ struct SequenceEditor: Sendable {
     return true
   }
 
-  /// Puts another activity in the place of one that teaches the same.
-  mutating func exchange(_ sequence: inout [Int]) {
-    survey(&sequence)
-    guard !sequence.isEmpty else { return }
-    let place = generator.next(below: sequence.count)
-    let former = sequence[place]
-    let provided = tables.provided.range(former)
-    let node = tables.provided.items[provided.lowerBound + generator.next(below: provided.count)]
-    let providers = tables.graph.providers.range(node)
-    let other = tables.graph.providers.items[providers.lowerBound + generator.next(below: providers.count)]
-    guard other != former, !sequence.contains(other) else { return }
-    findCosts()
-    closure.removeAll(keepingCapacity: true)
-    for position in tables.entries.range(other) {
-      let entry = tables.entries.items[position]
-      guard cost[entry] < ClosureSearch.prohibitivePrice else { return }
-      addClosure(of: entry)
-    }
-    if !closure.contains(other) { closure.append(other) }
-    for activity in closure { reach(activity) }
-    sequence.remove(at: place)
-    sequence.insert(contentsOf: closure, at: place)
-    survey(&sequence)
-    prune(&sequence)
-  }
-
   mutating func mark(providerOf node: Int) {
     let activity = firstProvider[node]
     guard !isMarked[activity] else { return }

@@ -150,6 +150,7 @@ struct SequenceTimetable: Sendable {
   /// Points and point-weeks of the sequence placed last; `nil` when they are those of the kept sequence.
   mutating func readinessAndArea() -> (readiness: Int, area: Int)? {
     guard !isConverged else { return nil }
+    steps += tables.needs.items.count
     var readiness = 0
     var area = 0
     for target in 0..<tables.targetCount {
@@ -161,8 +162,17 @@ struct SequenceTimetable: Sendable {
       readiness += tables.value[target]
       area += tables.value[target] * (weekCount - Int(week))
     }
-    steps += tables.needs.items.count
     return (readiness, area)
+  }
+
+  /// How late the time is that the sequence placed last leaves: quarter-hours times weeks.
+  ///
+  /// Time that is left over here and there is of no use to anything; together at the end it takes one more
+  /// activity.
+  var lateRoom: Int {
+    var sum = 0
+    for week in 0..<weekCount { sum += week * Int(state[freeStart + week]) }
+    return sum
   }
 
   /// Whether the kept sequence reaches the node.

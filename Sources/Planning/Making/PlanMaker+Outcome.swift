@@ -38,11 +38,19 @@ extension PlanMaker {
 
   /// What is to be expected of a solution.
   func projection(_ solution: PlanSolution) -> PlanProjection {
+    if let known = solution.projected.value { return known }
     var plan = sketch(
       solution, checkUps: checkUps(solution), activities: usedActivities(solution, areExplained: false))
     plan.planReviews(from: solution.conditions.start, after: 0, guide: guide)
-    return PlanProjection(
+    let projection = PlanProjection(
       plan, belief: belief, unlearned: nil, library: model.library, today: solution.conditions.start)
+    solution.projected.value = projection
+    return projection
+  }
+
+  /// The readiness that is shown for a solution, in per mille.
+  func shownReadiness(_ solution: PlanSolution) -> Int {
+    Score(projection(solution).final(goals.measure)).mean
   }
 
   private var guide: ReviewGuide { ReviewGuide(model: model, profile: profile, goals: goals) }

@@ -72,7 +72,8 @@ public struct PlanMaker {
   /// - Complexity: some tens of runs of the planner, for the plan, the pace table and the ways out.
   public func plan(_ conditions: Plan.Conditions) throws(ConditionsFault) -> Plan {
     try conditions.check()
-    let solver = PlanSolver(builder: builder, planner: planner, checkUps: rhythm(conditions))
+    let solver = PlanSolver(
+      builder: builder, planner: planner, checkUps: rhythm(conditions), shown: shownReadiness)
     let solution = try solver.solve(conditions)
     var plan = withOutlook(document(solution, checkUps: checkUps(solution)), solution, by: solver)
     plan.provenance = PlanProvenance(

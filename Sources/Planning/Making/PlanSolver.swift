@@ -8,6 +8,12 @@ struct PlanSolution {
   let problem: StudyProblem
   let schedule: StudySchedule
   let outcome: ScheduleOutcome
+  /// What is to be expected of it, once somebody has asked.
+  let projected = KeptProjection()
+
+  final class KeptProjection {
+    var value: PlanProjection?
+  }
 
   init(conditions: Plan.Conditions, calendar: StudyCalendar, problem: StudyProblem, schedule: StudySchedule) {
     self.conditions = conditions
@@ -32,11 +38,19 @@ final class PlanSolver {
   private var groundworks: [Rules: Groundwork] = [:]
   private var solutions: [Plan.Conditions: PlanSolution] = [:]
   private let rhythm: CheckUpRhythm
+  /// The readiness that is shown for a solution, in per mille.
+  private let shown: ((PlanSolution) -> Int)?
 
-  init(builder: StudyProblemBuilder, planner: Planner, checkUps rhythm: CheckUpRhythm = .none) {
+  /// - Parameter shown: The readiness that is shown for a solution; with it, it decides between plans where more
+  ///   hours would show less.
+  init(
+    builder: StudyProblemBuilder, planner: Planner, checkUps rhythm: CheckUpRhythm = .none,
+    shown: ((PlanSolution) -> Int)? = nil
+  ) {
     self.builder = builder
     self.planner = planner
     self.rhythm = rhythm
+    self.shown = shown
   }
 
   private func groundwork(for problem: StudyProblem) -> Groundwork? {
@@ -72,24 +86,31 @@ final class PlanSolver {
 
   /// The plan at the greatest pace of the pace table below that of the conditions; `nil` where there is none, or
   /// where the hours change on the way, so that no single pace is the smaller one.
-  private func planAtSmallerPace(_ conditions: Plan.Conditions) -> StudySchedule? {
+  private func planAtSmallerPace(_ conditions: Plan.Conditions) -> PlanSolution? {
     guard conditions.hoursChanges.isEmpty,
       let quarters = PlanMaker.paceHours.map({ 4 * $0 }).last(where: { $0 < conditions.weeklyQuarters })
     else { return nil }
-    return (try? solve(conditions.atPace(weeklyQuarters: quarters)))?.schedule
+    return try? solve(conditions.atPace(weeklyQuarters: quarters))
   }
 
   private func solve(
-    _ conditions: Plan.Conditions, startingFrom start: StudySchedule?
+    _ conditions: Plan.Conditions, startingFrom smaller: PlanSolution?
   ) throws(ConditionsFault) -> PlanSolution {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     for examCount in (0...builder.practiceExams.count).reversed() {
       let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
       // A practice exam without room is left out rather than the whole plan.
       guard let groundwork = groundwork(for: problem),
-        let schedule = try? planner.schedule(problem, on: groundwork, startingFrom: start)
+        let schedule = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
-      return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+      let found = PlanSolution(
+        conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+      guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
+      // The points leave out how surely a step is learned and what fades; what is shown does not.
+      let others = planner.schedules(keeping: smaller.schedule, of: problem, on: groundwork).map {
+        PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: $0)
+      }
+      return others.reduce(found) { shown($1) > shown($0) ? $1 : $0 }
     }
     throw .noHours
   }

@@ -4,6 +4,11 @@ struct GoalPlanner: Sendable {
   let selections: [Selection]
   /// The least time that the goal takes, whatever is chosen.
   let bound: TimeNeed
+  /// The points of the goal, without the base value.
+  private let wanted: Int
+
+  /// How many steps are spent on a calendar into which no order by rule fits.
+  private static let packingSteps = 300_000
 
   /// Chooses activities for the goal, once for all calendars; weeks and practice exams do not matter here.
   ///
@@ -14,6 +19,7 @@ struct GoalPlanner: Sendable {
   init(_ problem: StudyProblem, graph: StudyGraph, goal: Int?, bound: TimeNeed, prices: [Int]) {
     self.graph = graph
     self.bound = bound
+    wanted = goal ?? graph.reachableTargets.reduce(0) { $0 + graph.value[$1] }
     selections = Selection.candidates(for: problem, graph: graph, goal: goal, prices: prices)
   }
 
@@ -36,12 +42,45 @@ struct GoalPlanner: Sendable {
     return nil
   }
 
-  /// The least amount for which a plan is found; see `LeastAmount`.
+  /// The same with a search for an order, where no order by rule fits.
+  ///
+  /// - Complexity: a fixed number of steps.
+  func packedTimetable(for problem: StudyProblem) -> Timetable? {
+    if let found = timetable(for: problem) { return found }
+    guard let selection = selections.first(where: { $0.need.fits(into: problem) }) else { return nil }
+    let horizon = Horizon(problem)
+    guard let choices = try? SittingPlacement.choices(of: problem.sittings, in: horizon) else { return nil }
+    let tables = SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings)
+    var annealing = SequenceAnnealing(tables: tables, sittings: problem.sittings, seed: 1)
+    var best: SequenceAnnealing.Plan?
+    for weeks in choices {
+      for rank in 0..<selection.orderCount where annealing.steps < Self.packingSteps / 2 {
+        let plan = annealing.plan(selection.order(rank), sittingWeeks: weeks)
+        if best.map(plan.isBetter) ?? true { best = plan }
+      }
+    }
+    guard let best else { return nil }
+    let packed = annealing.improve(
+      best, for: .readiness(cap: wanted, changingChoice: false),
+      steps: max(1, Self.packingSteps - annealing.steps))
+    guard packed.readiness >= wanted else { return nil }
+    var timetable = Timetable(
+      graph: graph, horizon: horizon, sittings: problem.sittings, weeks: packed.sittingWeeks)
+    for activity in packed.sequence { _ = timetable.place(activity) }
+    return timetable.balance >= 0 && timetable.readinessAndArea().readiness >= wanted ? timetable : nil
+  }
+
+  /// The least amount for which a plan is found; see `LeastAmount`. Where the search for one ends, smaller amounts
+  /// are tried with more care, as long as they do.
   ///
   /// - Parameters:
   ///   - amounts: the amounts that may be tried.
   ///   - variant: the problem with that amount of more time.
-  func leastAmount(in amounts: ClosedRange<Int>, variant: (Int) -> StudyProblem) -> Improvement? {
+  ///
+  /// - Parameter isLeast: Whether smaller amounts are tried with more care.
+  func leastAmount(
+    in amounts: ClosedRange<Int>, isLeast: Bool, variant: (Int) -> StudyProblem
+  ) -> Improvement? {
     let starts = selections.compactMap { $0.need.leastAmount(in: amounts, variant: variant) }
     guard let lowerBound = bound.leastAmount(in: amounts, variant: variant), let start = starts.min()
     else { return nil }
@@ -49,8 +88,12 @@ struct GoalPlanner: Sendable {
       let problem = variant(amount)
       return timetable(for: problem).map { (problem, $0) }
     }
-    return found.map { amount, plan in
-      Improvement(amount: amount, lowerBound: lowerBound, problem: plan.0, schedule: plan.1.schedule())
+    guard var (amount, plan) = found else { return nil }
+    while isLeast, amount > max(lowerBound, amounts.lowerBound) {
+      let problem = variant(amount - 1)
+      guard let packed = packedTimetable(for: problem) else { break }
+      (amount, plan) = (amount - 1, (problem, packed))
     }
+    return Improvement(amount: amount, lowerBound: lowerBound, problem: plan.0, schedule: plan.1.schedule())
   }
 }

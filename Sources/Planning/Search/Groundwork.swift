@@ -27,15 +27,17 @@ final class Groundwork {
 
   /// A timetable that reaches so many points besides the base value, or everything for `nil`.
   func timetable(reaching goal: Int?, in problem: StudyProblem) -> Timetable? {
-    first(goal) { $0.timetable(for: problem) }
+    first(goal) { $0.packedTimetable(for: problem) }
   }
 
   /// The least amount for which a plan is found that reaches so many points besides the base value, or
   /// everything for `nil`.
+  ///
+  /// - Parameter isLeast: Whether smaller amounts are tried with more care: for an answer, not for a table.
   func leastAmount(
-    reaching goal: Int?, in amounts: ClosedRange<Int>, variant: (Int) -> StudyProblem
+    reaching goal: Int?, in amounts: ClosedRange<Int>, isLeast: Bool = true, variant: (Int) -> StudyProblem
   ) -> Improvement? {
-    first(goal) { $0.leastAmount(in: amounts, variant: variant) }
+    first(goal) { $0.leastAmount(in: amounts, isLeast: isLeast, variant: variant) }
   }
 
   /// Whether the goal takes no time at all.

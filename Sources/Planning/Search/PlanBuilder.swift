@@ -10,8 +10,9 @@ struct PlanBuilder: Sendable {
   private var sequence: [Int] = []
   /// Target → the cost at which its closure was refused.
   private var refusedCost: [Int]
-  private var refusedForShare: [Bool]
-  /// Targets refused for the hands-on share that may be tried again since the last one was added.
+  /// The targets refused for the hands-on share, each with the hands-on balance that its closure takes.
+  private var refusedForShare: [(target: Int, balance: Int)] = []
+  /// Those of them for which there is balance enough since the last one was added.
   private var readmitted: [Int] = []
 
   /// Goes on from a timetable.
@@ -26,7 +27,6 @@ struct PlanBuilder: Sendable {
     self.timetable = timetable
     search = ClosureSearch(graph: timetable.graph, price: price)
     refusedCost = [Int](repeating: -1, count: timetable.graph.targetCount)
-    refusedForShare = [Bool](repeating: false, count: timetable.graph.targetCount)
     guard !timetable.placements.isEmpty else { return }
     search.reach(timetable.placements.map(\.activity))
     sequence = timetable.targetsByWeek()
@@ -76,23 +76,34 @@ struct PlanBuilder: Sendable {
       return false
     }
     if keepsShare, timetable.balance < 0 {
+      let balance = timetable.balance
       timetable.removeLast(timetable.placements.count - before)
       refusedCost[target] = cost
-      refusedForShare[target] = true
+      refusedForShare.append((target, timetable.balance - balance))
       return false
     }
     search.reach(search.closure)
     sequence.append(target)
+    readmitShare()
+    return true
+  }
+
+  /// Lets those be tried again that were refused for the hands-on share, if enough hands-on time has been placed
+  /// since; what has become cheaper is tried again anyway.
+  private mutating func readmitShare() {
     readmitted.removeAll(keepingCapacity: true)
-    if keepsShare {
-      // More hands-on time may have been placed than this target needed for itself.
-      for other in 0..<graph.targetCount where refusedForShare[other] {
-        refusedForShare[other] = false
-        refusedCost[other] = -1
-        readmitted.append(other)
+    guard keepsShare, !refusedForShare.isEmpty else { return }
+    var kept = 0
+    for entry in refusedForShare where search.missing[entry.target] > 0 {
+      if entry.balance <= timetable.balance {
+        refusedCost[entry.target] = -1
+        readmitted.append(entry.target)
+      } else {
+        refusedForShare[kept] = entry
+        kept += 1
       }
     }
-    return true
+    refusedForShare.removeLast(refusedForShare.count - kept)
   }
 
   /// The plan as it is now.

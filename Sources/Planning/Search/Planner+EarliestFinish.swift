@@ -50,7 +50,9 @@ extension Planner {
     let isMetAtStart = groundwork.isMetAtStart(goal)
     return paces.map { pace in
       guard !isMetAtStart else { return Self.nothingToDo(problem) }
-      return groundwork.leastAmount(reaching: goal, in: 0...max(0, maximumWeeks)) { weeks in
+      return groundwork.leastAmount(
+        reaching: goal, in: 0...max(0, maximumWeeks), isLeast: false
+      ) { weeks in
         problem.ending(after: weeks, pace: pace)
       }
     }

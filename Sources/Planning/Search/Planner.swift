@@ -5,18 +5,33 @@
 /// problem gives the same plan on every machine.
 ///
 /// 1. Choose and place targets by closure ratio, for several prices on hands-on time; keep the best plan.
-/// 2. Improve choice and order by annealing, for as many steps as the effort says; up to 0.25 % of readiness is
-///    given up where that brings more of the rest earlier.
+/// 2. Improve the choice, then the order, by annealing, in rounds, as many as the effort says; up to 0.25 % of
+///    readiness is given up where that brings more of the rest earlier.
 /// 3. Inside each week put sessions of one topic next to each other.
 public struct Planner: Sendable {
   /// How hard to search.
   public struct Effort: Sendable, Hashable {
     /// About how many array elements the improvement of the greedy plan may look at, at least 0; problems of
-    /// few activities get less.
+    /// few activities get less, those of very many up to four times as much.
     public let steps: Int
 
     /// Creates an effort of so many steps.
     public init(steps: Int) { self.steps = max(0, steps) }
+
+    /// The steps of each round of improvement, which begins where the one before has ended.
+    ///
+    /// Each tier begins with the rounds of the cheaper ones, so it is never worse than they are. Several short
+    /// rounds find more than a long one.
+    var rounds: [Int] {
+      var rounds: [Int] = []
+      var left = steps
+      for limit in [Self.fast.steps, Self.normal.steps - Self.fast.steps] where left > 0 {
+        rounds.append(min(left, limit))
+        left -= min(left, limit)
+      }
+      let count = (left + Self.normal.steps - 1) / Self.normal.steps
+      return rounds + (0..<count).map { (left * ($0 + 1)) / count - left * $0 / count }
+    }
 
     /// How many rounds the bound on the best plan is improved.
     var boundRounds: Int { min(2_000, max(100, steps / 10_000)) }
@@ -36,7 +51,7 @@ public struct Planner: Sendable {
   /// The prices on hands-on balance that are tried, in tenths of a quarter-hour.
   static let handsOnPrices = [0, 4, 8, 12]
 
-  /// With more activities than this there is one greedy plan only: each takes seconds.
+  /// With more activities than this there is one greedy plan only: the rounds after it find more in the time.
   private static let largestToVary = 1_500
 
   /// How hard this planner searches.
@@ -83,8 +98,11 @@ public struct Planner: Sendable {
       floor = kept.readiness
       if kept.isBetter(than: best) { best = kept }
     }
-    let improved = Optimiser(problem: problem, steps: effort.steps).improve(best, floor: floor)
-    return improved.timetable.schedule()
+    for (round, steps) in effort.rounds.enumerated() {
+      best = Optimiser(problem: problem, steps: steps, seed: UInt64(round + 1)).improve(best, floor: floor)
+      floor = max(floor, best.readiness)
+    }
+    return best.timetable.schedule()
   }
 
   /// The best of the greedy plans, over the places for practice exams and the prices on hands-on time.
@@ -127,6 +145,21 @@ public struct Planner: Sendable {
       }
       return PlanBuilder(timetable: timetable, price: price, keepsShare: false).plan()
     }
+  }
+
+  /// What is still valid of `start`, as it is and filled up.
+  func schedules(
+    keeping start: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork
+  ) -> [StudySchedule] {
+    let horizon = Horizon(problem)
+    guard
+      var kept = Timetable(keeping: start, of: problem, graph: groundwork.graph, horizon: horizon)
+    else { return [] }
+    while kept.balance < 0 { kept.removeLast(1) }
+    var builder = PlanBuilder(
+      timetable: kept, price: ClosureSearch.prices(of: groundwork.graph, handsOnPrice: 0), keepsShare: true)
+    builder.addBestRatios()
+    return [builder.plan().timetable.schedule(), kept.schedule()]
   }
 
   /// What is still valid of `start`, filled up; `nil` when its practice exams cannot stay where they are.

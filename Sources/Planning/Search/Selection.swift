@@ -24,11 +24,7 @@ struct Selection: Sendable {
   static func candidates(
     for problem: StudyProblem, graph: StudyGraph, goal: Int?, prices: [Int]
   ) -> [Selection] {
-    // One week in which everything has room takes the calendar out of the choice.
-    var timeless = problem
-    timeless.weeks = [.init(capacity: 1 << 40)]
-    timeless.maximumTopicsPerWeek = nil
-    let empty = Timetable(graph: graph, horizon: Horizon(timeless), sittings: [], weeks: [])
+    let empty = timeless(problem, graph: graph)
     let wanted = goal ?? graph.reachableTargets.reduce(0) { $0 + graph.value[$1] }
     var placed: Set<[Int]> = []
     var chosen: [[Int]] = []
@@ -54,6 +50,21 @@ struct Selection: Sendable {
         activities: byClosureRatio(chosen[index], from: empty), graph: graph,
         shuffledOrders: rank == 0 ? Self.shuffledOrders : 0)
     }
+  }
+
+  /// An empty timetable of one week in which everything has room: takes the calendar out of the choice.
+  private static func timeless(_ problem: StudyProblem, graph: StudyGraph) -> Timetable {
+    var timeless = problem
+    timeless.weeks = [.init(capacity: 1 << 40)]
+    timeless.maximumTopicsPerWeek = nil
+    return Timetable(graph: graph, horizon: Horizon(timeless), sittings: [], weeks: [])
+  }
+
+  /// What has been chosen already, in all the orders.
+  init(_ activities: [Int], for problem: StudyProblem, graph: StudyGraph) {
+    self.init(
+      activities: Self.byClosureRatio(activities, from: Self.timeless(problem, graph: graph)), graph: graph,
+      shuffledOrders: Self.shuffledOrders)
   }
 
   /// The same activities in the order in which closures bring most points for their price.
@@ -108,6 +119,18 @@ struct Selection: Sendable {
       for activity in activities { jitter[activity] *= 64 + generator.next(below: 64) }
       return ordered { (-jitter[$0], 0) }
     }
+  }
+
+  /// The order of the closure ratio with some luck: everything may come so many places later.
+  ///
+  /// What is worth most for its time still comes early, unlike in the orders that only look at how to fill weeks.
+  func order(within places: Int, seed: UInt64) -> [Int] {
+    var generator = SeededGenerator(seed: seed)
+    var key = [Int](repeating: 0, count: graph.activityCount)
+    for (place, activity) in activities.enumerated() {
+      key[activity] = place + generator.next(below: places + 1)
+    }
+    return ordered { (key[$0], 0) }
   }
 
   /// Orders the activities by a key, lowest first, but each after what it requires.

@@ -84,8 +84,9 @@ final class StudyGraph: Sendable {
     let useful = problem.activities.indices.filter { index in
       problem.activities[index].duration > 0 && !provided[index].isEmpty
     }
+    let enterable = Self.enterable(among: useful, entries: entries, provided: provided, nodeCount: nodeCount)
     (usable, isAcyclic) = Self.startOrder(
-      of: useful, entries: entries, provided: provided, nodeCount: nodeCount)
+      of: enterable, entries: entries, provided: provided, nodeCount: nodeCount)
     let choice = ChoicePruning(problem, entries: entries, provided: provided, balance: balance, needs: needs)
     order = choice.worthwhile(among: usable, nodeCount: nodeCount)
     var position = [Int](repeating: -1, count: activityCount)
@@ -118,10 +119,34 @@ final class StudyGraph: Sendable {
     }
   }
 
+  /// The activities that can be entered at all, after others of them, in the same order.
+  private static func enterable(
+    among useful: [Int], entries: IndexLists, provided: IndexLists, nodeCount: Int
+  ) -> [Int] {
+    let entrants = entries.inverted(among: useful, count: nodeCount)
+    var isReached = [Bool](repeating: false, count: nodeCount)
+    var openEntries = (0..<entries.count).map { entries[$0].count }
+    var isEnterable = [Bool](repeating: false, count: entries.count)
+    var ready = useful.filter { openEntries[$0] == 0 }
+    while let activity = ready.popLast() {
+      isEnterable[activity] = true
+      for node in provided[activity] where !isReached[node] {
+        isReached[node] = true
+        for entrant in entrants[node] {
+          openEntries[entrant] -= 1
+          if openEntries[entrant] == 0 { ready.append(entrant) }
+        }
+      }
+    }
+    return useful.filter { isEnterable[$0] }
+  }
+
   /// Orders activities so that, without cycles, all providers of an entry node come before the activity.
   ///
-  /// Where only a cycle is left, the first activity that can be entered at all breaks it. What can never be
-  /// entered is left out.
+  /// Where only a cycle is left, the first activity that can be entered then breaks it.
+  ///
+  /// - Parameter usable: activities of which each can be entered after others of them; one that cannot would
+  ///   look like a cycle to all that it leads to.
   ///
   /// - Source: A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962), doi:10.1145/368996.369025.
   private static func startOrder(

@@ -113,7 +113,7 @@ struct PlanGenerator {
       flag()
       ? PlanProvenance(
         day: day(after: start, within: 0...90), inputs: "00c0ffee\(number(10_000_000...99_999_999))",
-        priority: flag() ? .date : .scope) : nil
+        records: number(0...90), priority: flag() ? .date : .scope) : nil
     plan.baseline = flag() ? baseline(from: start) : nil
     addGoals(to: &plan)
     addCourse(to: &plan)

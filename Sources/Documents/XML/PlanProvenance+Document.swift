@@ -6,9 +6,10 @@ extension PlanProvenance {
   /// Reads a `<provenance>`; `nil` for one that says nothing.
   init?(_ element: Element) {
     guard let day = element.day("day"), let inputs = element.line(of: "inputs"),
+      let records = element.whole("records"),
       let priority = element.line(of: "keep").flatMap({ Plan.Priority(rawValue: $0) })
     else { return nil }
-    self.init(day: day, inputs: inputs, priority: priority)
+    self.init(day: day, inputs: inputs, records: records, priority: priority)
   }
 }
 
@@ -19,7 +20,7 @@ extension Element {
       "provenance",
       [
         .day("day", provenance.day), .line("inputs", provenance.inputs),
-        .line("keep", provenance.priority.rawValue),
+        .whole("records", provenance.records), .line("keep", provenance.priority.rawValue),
       ])
   }
 }

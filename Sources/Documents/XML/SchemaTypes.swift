@@ -100,7 +100,7 @@ enum SchemaTypes {
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
     "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
-    "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "keep": "priority",
+    "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count", "keep": "priority",
     "offset": "sequence", "sequence": "sequence",
   ]
 

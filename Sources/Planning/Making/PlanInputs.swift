@@ -29,6 +29,13 @@ public struct PlanInputs {
     return fingerprint.text
   }
 
+  /// What a plan was made from whose weeks ahead have just been planned.
+  func provenance(of plan: Plan, on today: Day, pace: Int?, priority: Plan.Priority = .date) -> PlanProvenance
+  {
+    PlanProvenance(
+      day: today, inputs: fingerprint(of: plan, pace: pace), records: plan.records.count, priority: priority)
+  }
+
   private static func calendar(_ conditions: Plan.Conditions) -> [[String]] {
     let values = [
       conditions.start.number, conditions.examDate?.number ?? 0, conditions.weeklyQuarters,

@@ -76,9 +76,8 @@ public struct PlanMaker {
       builder: builder, planner: planner, checkUps: rhythm(conditions), shown: shownReadiness)
     let solution = try solver.solve(conditions)
     var plan = withOutlook(document(solution, checkUps: checkUps(solution)), solution, by: solver)
-    plan.provenance = PlanProvenance(
-      day: conditions.start,
-      inputs: PlanInputs(model: model, profile: profile).fingerprint(of: plan, pace: nil), priority: .date)
+    plan.provenance = PlanInputs(model: model, profile: profile).provenance(
+      of: plan, on: conditions.start, pace: nil)
     return plan
   }
 

@@ -6,13 +6,16 @@ public struct PlanProvenance: Sendable, Hashable {
   public var day: Day
   /// The ``PlanInputs/fingerprint(of:pace:)`` of all that they follow from.
   public var inputs: String
+  /// How many records of what was done were among them.
+  public var records: Int
   /// What was held on to.
   public var priority: Plan.Priority
 
   /// Creates a provenance.
-  public init(day: Day, inputs: String, priority: Plan.Priority) {
+  public init(day: Day, inputs: String, records: Int, priority: Plan.Priority) {
     self.day = day
     self.inputs = inputs
+    self.records = records
     self.priority = priority
   }
 }

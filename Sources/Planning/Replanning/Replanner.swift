@@ -49,8 +49,7 @@ public struct Replanner {
     guard let current = plan.weekIndex(of: today) else {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
     }
-    let news = PlanNews(
-      of: asked, on: today, inputs: inputs.fingerprint(of: asked, pace: pace), priority: priority)
+    let news = PlanNews(of: asked, on: today, inputs: inputs, pace: pace, priority: priority)
     if news.isNone { return old }
     let belief = belief(after: plan)
     let progress = PlanProgress(plan)
@@ -66,20 +65,19 @@ public struct Replanner {
       longer = plan.growing(
         byWeeks: weeksLost { weeks in
           let rest = rest(plan.growing(byWeeks: weeks, from: today))
-          return rest.solution(by: maker, effort: .quick, keeping: priority, isHeld: news.isPassingOfDays)
+          return rest.solution(by: maker, effort: .quick, keeping: priority, isHeld: news.isAsPlanned)
             .map(rest.lostActivities)
         }, from: today)
     }
     let rest = rest(longer)
     guard
       let solution = rest.solution(
-        by: maker, effort: effort, keeping: priority, isHeld: news.isPassingOfDays)
+        by: maker, effort: effort, keeping: priority, isHeld: news.isAsPlanned)
     else { throw .noHours }
     var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
       .plan(base: beliefAtStart(of: plan), pace: pace)
     new.setbacks = setbacks(in: plan, belief: belief)
-    new.provenance = PlanProvenance(
-      day: today, inputs: inputs.fingerprint(of: new, pace: pace), priority: priority)
+    new.provenance = inputs.provenance(of: new, on: today, pace: pace, priority: priority)
     return new.isSame(as: old) ? old : new
   }
 

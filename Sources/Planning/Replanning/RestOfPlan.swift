@@ -96,7 +96,7 @@ struct RestOfPlan {
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
   ///
-  /// - Parameter isHeld: Whether all that has a place keeps it, since no more has happened than that days went by.
+  /// - Parameter isHeld: Whether all that has a place keeps it, since all went as planned.
   func solution(
     by maker: PlanMaker, effort: Planner.Effort, keeping priority: Plan.Priority, isHeld: Bool
   ) -> PlanSolution? {

@@ -18,26 +18,11 @@ extension Planner {
   ///   - old: The schedule to keep, week by week of the problem.
   ///   - order: The activities in the order in which they were planned.
   ///   - ends: The week in which each of them was to end; negative for one that was missed.
-  ///   - holdsPlan: Whether nothing is new but the passing of days: then what the old schedule brings is good
-  ///     enough whatever a fresh plan would bring, and if all of it is still possible it stays as it is.
   /// - Complexity: that of ``schedule(_:startingFrom:)`` twice or three times.
   func repair(
     _ problem: StudyProblem, on groundwork: Groundwork, keeping old: StudySchedule, order: [Int],
-    ends: [Int: Int], holdsPlan: Bool = false
+    ends: [Int: Int]
   ) throws(PlanningError) -> Repaired {
-    if holdsPlan {
-      if let schedule = old.unchanged(in: problem, on: groundwork, order: order) {
-        return Repaired(schedule: schedule, floor: schedule.outcome(in: problem).totalReadiness)
-      }
-      // Of what is behind nothing counts for the share any more: what is ahead may have less of it than the whole.
-      let share = old.outcome(in: problem).handsOnShare.map { Int($0 * 100) }
-      if let share, share < problem.handsOnPercent {
-        var held = problem
-        held.handsOnPercent = share
-        return try repair(
-          held, on: Groundwork(held), keeping: old, order: order, ends: ends, holdsPlan: true)
-      }
-    }
     let fresh = try schedule(problem, on: groundwork)
     let candidates = RepairCandidates(problem, on: groundwork, keeping: old, order: order, ends: ends)
     let former = FormerWeeks(ends, activityCount: problem.activities.count)
@@ -46,8 +31,7 @@ extension Planner {
     let timetables = ([kept, candidates.timetable(of: fresh)] + serial).compactMap(\.self)
       .filter { $0.balance >= 0 }
     let most = timetables.map { $0.readinessAndArea().readiness }.max() ?? 0
-    var floor = Self.leastReadiness(most, baseValue: problem.baseValue)
-    if holdsPlan, let kept, kept.balance >= 0 { floor = min(floor, kept.readinessAndArea().readiness) }
+    let floor = Self.leastReadiness(most, baseValue: problem.baseValue)
     func disturbance(_ timetable: Timetable) -> Disturbance {
       timetable.disturbance(of: former, floor: floor)
     }

@@ -1,6 +1,6 @@
 extension Planner {
-  /// A schedule as it is, as far as the problem still allows, and what has no place in it yet in the room that is
-  /// left: nothing that has a place moves, and nothing new comes in.
+  /// A schedule as it is, as far as the problem still allows, with what has no place in it put into the room that
+  /// is left: nothing that has a place moves, and nothing new comes in.
   ///
   /// The share of hands-on time may suffer; the next plan with news mends that.
   ///
@@ -12,6 +12,7 @@ extension Planner {
   static func holding(
     _ old: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork, order: [Int]
   ) -> StudySchedule? {
+    if let unchanged = old.unchanged(in: problem, on: groundwork, order: order) { return unchanged }
     guard
       var timetable = Timetable(
         keeping: old, of: problem, graph: groundwork.graph, horizon: Horizon(problem))

@@ -101,6 +101,9 @@ struct OrderEditor: Sendable {
     return isChanged
   }
 
+  /// Room for whatever is put in, per mille of the hours that there are: placing decides what fits.
+  private static let unlimitedRoom = 1_000_000
+
   private func shifted(_ activity: Int, by shift: Int) -> Int {
     max(0, min(tables.weekCount - 1, former.end[activity] + shift))
   }
@@ -110,7 +113,7 @@ struct OrderEditor: Sendable {
     var placed = surveyPlaced(sequence, endingIn: weeks)
     let place = editor.generator.next(below: placed.count + 1)
     editor.refill(
-      &placed, at: place, tries: 1 + editor.generator.next(below: 2), room: SequenceEditor.endless)
+      &placed, at: place, tries: 1 + editor.generator.next(below: 2), room: Self.unlimitedRoom)
     sequence = completed(placed, by: sequence, endingIn: weeks)
     return true
   }

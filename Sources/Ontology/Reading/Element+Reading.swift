@@ -51,7 +51,9 @@ extension String {
 
   private var isToken: Bool {
     var isAfterSpace = true
-    for byte in utf8 {
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       let isSpace = byte == UInt8(ascii: " ")
       if isSpace ? isAfterSpace : byte == 0x0A || byte == 0x09 || byte == 0x0D { return false }
       isAfterSpace = isSpace

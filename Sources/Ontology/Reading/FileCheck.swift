@@ -53,9 +53,16 @@ struct FileCheck {
 
   /// Days of the schema may carry a time zone or lie in the year 12000.
   private func daysAreInTheCalendar() -> [Diagnostic] {
-    let stems = vocabulary == .items ? root.elements.flatMap { $0.elements(named: "stem") } : []
-    return ([root] + root.elements + stems).flatMap { element in
-      ["edition", "supersedes", "checked", "day", "review"].compactMap { attribute -> Diagnostic? in
+    if vocabulary == .items {
+      return daysAreInTheCalendar(["review"], of: root.elements.flatMap { [$0] + $0.elements(named: "stem") })
+    }
+    return daysAreInTheCalendar(
+      ["edition", "supersedes", "checked", "day"], of: [root] + root.elements)
+  }
+
+  private func daysAreInTheCalendar(_ attributes: [String], of elements: [Element]) -> [Diagnostic] {
+    elements.flatMap { element in
+      attributes.compactMap { attribute -> Diagnostic? in
         guard let text = element[attribute], element.day(attribute) == nil else { return nil }
         return fault(
           element, "\(attribute)=\"\(text)\" is not a day of the years 1900 to 2999",

@@ -49,10 +49,12 @@ struct `Options whose form gives the key away` {
   @Test(arguments: tells.indices)
   func `A tell of every kind is found, with the questions that it gives away`(index: Int) throws {
     let tell = Self.tells[index]
-    let library = try Self.bank(40, key: { $0 * 7 % 4 }) { _, option, isKey in
-      // The last letter keeps two options from saying the same.
-      (isKey ? tell.key : tell.others) + " " + ["p", "q", "r", "s"][option]
-    }
+    let library = try Self.bank(
+      40, key: { $0 * 7 % 4 },
+      text: { _, option, isKey in
+        // The last letter keeps two options from saying the same.
+        (isKey ? tell.key : tell.others) + " " + ["p", "q", "r", "s"][option]
+      })
     let count = Self.count(library)
     let finding = try #require(count.findings.first { $0.rule == tell.rule })
     #expect(finding.hits == 40)
@@ -76,10 +78,12 @@ struct `Options whose form gives the key away` {
   @Test
   func `Names of products are a tell like any other`() throws {
     let name = try #require(`Families of items`.read().library.products.first?.name)
-    let library = try Self.bank(40, key: { $0 * 7 % 4 }) { _, option, isKey in
-      (isKey ? name : name.map { $0.isLetter ? "x" : String($0) }.joined()) + " "
-        + ["p", "q", "r", "s"][option]
-    }
+    let library = try Self.bank(
+      40, key: { $0 * 7 % 4 },
+      text: { _, option, isKey in
+        (isKey ? name : name.map { $0.isLetter ? "x" : String($0) }.joined()) + " "
+          + ["p", "q", "r", "s"][option]
+      })
     #expect(Self.count(library).findings.map(\.rule) == [FormRule(feature: .products, picksMost: true)])
   }
 
@@ -94,7 +98,8 @@ struct `Options whose form gives the key away` {
         (0..<(3 + random.next(5))).map { _ in words[random.next(words.count)] }.joined(separator: " ")
           + " \(number)"
       }
-      let library = try Self.bank(40, key: { keys[$0] }) { item, option, _ in texts[item * 4 + option] }
+      let library = try Self.bank(
+        40, key: { keys[$0] }, text: { item, option, _ in texts[item * 4 + option] })
       if !Self.count(library).findings.isEmpty { reported += 1 }
     }
     // With a hundredth of 120 banks expected at most, five are seen in fewer than one run of a hundred.

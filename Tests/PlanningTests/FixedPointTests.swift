@@ -34,11 +34,12 @@ import Testing
     for day in 1...6 {
       let today = life.plan.conditions.start.adding(days: day)
       let new = try life.replanner.replan(life.plan, on: today, keeping: .date)
-      let moved = try Life.movable(life.plan, from: today).subtracting(Life.sessions(of: new, from: today))
+      let movable = try Life.movable(life.plan, from: today)
+      let moved = Set(movable.subtracting(Life.sessions(of: new, from: today)).map(\.activity))
       // What is due before something that stays may take its evening, and what had no room comes later.
       #expect(
-        Set(moved.map(\.activity)).count <= 3,
-        "day \(day): \(Life.places(of: moved.map(\.activity), in: [life.plan, new]))")
+        moved.count * 5 <= Set(movable.map(\.activity)).count,
+        "day \(day): \(Life.places(of: Array(moved), in: [life.plan, new]))")
     }
   }
 

@@ -45,7 +45,7 @@ struct PlanFileOnDisk {
   func replace(with plan: Plan, as bytes: [UInt8]) throws {
     if Folder.isRegularFile(path) {
       try hold()
-      let schemas = try Catalogue().planSchemas()
+      let schemas = try Catalogue().schemas()
       if let old = try? read(schemas) {
         try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
       }

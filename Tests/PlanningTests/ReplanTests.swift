@@ -5,12 +5,14 @@ import Testing
 
 @Suite struct ReplanTests {
   /// A plan of twelve weeks for a sample person, and what plans its rest anew.
-  private func plan(_ role: String, hours: Int = 8) throws -> (plan: Plan, replanner: Replanner) {
+  private func plan(
+    _ role: String, hours: Int = 8, effort: Planner.Effort = .quick
+  ) throws -> (plan: Plan, replanner: Replanner) {
     let person = try SamplePerson.of(role: role)
     let plan = try person.maker().plan(.sample(hours: hours))
     return (
       plan,
-      Replanner(model: person.model, profile: person.profile, effort: .quick)
+      Replanner(model: person.model, profile: person.profile, effort: effort)
     )
   }
 
@@ -62,7 +64,7 @@ import Testing
 
   @Test(arguments: SamplePerson.roles)
   func `a lost week does not reshuffle the rest`(role: String) throws {
-    let (plan, replanner) = try plan(role)
+    let (plan, replanner) = try plan(role, effort: .normal)
     let after = try done(plan, weeks: 1...2)
     let new = try replanner.replan(after, on: day(ofWeek: 4), keeping: .date)
     expectSound(new)

@@ -74,7 +74,7 @@ public struct PlanInputs {
         switch response.answer {
         case .rating(let rating): "\(rating)"
         case .option(let option): option
-        case .options(let options): options.joined(separator: " ")
+        case .options(let options): options.sorted().joined(separator: " ")
         case .notSure: "?"
         }
       return ["answer", response.item.text, "\(response.day.number)", answer]

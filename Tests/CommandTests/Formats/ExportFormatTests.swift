@@ -32,7 +32,7 @@ import Testing
     text = text.replacingOccurrences(of: "<instructions>", with: "<instructions>PlantedInstructions ")
     text = text.replacingOccurrences(of: "<reason>", with: "<reason>PlantedReason ")
     let notes = record("PlantedSkipped", true, "skipped") + record("PlantedSecret", true, "done")
-    return text.replacing("  <retention ", with: notes + "  <retention ", maxReplacements: 1)
+    return text.replacing("  <provenance ", with: notes + "  <provenance ", maxReplacements: 1)
   }
 
   static let audiences = ["learner", "manager", "mentor"]

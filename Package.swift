@@ -11,9 +11,9 @@ let house: [SwiftSetting] = [
 /// `house`, and the promise that no C pointer is touched: only `XML`, `Host` and `Catalogue` go without it.
 let pure = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
-/// `pure`, compiled for speed in debug builds, too: a search of millions of steps is not for stepping through,
-/// and tests that plan would take minutes.
-let searching = pure + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// Compiled for speed in debug builds, too: a search of millions of steps and a library of a megabyte are not for
+/// stepping through, and tests, which plan often and launch the program hundreds of times, would take many minutes.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
   name: "readiness",
@@ -38,14 +38,14 @@ let package = Package(
     .target(name: "CEmbedded"),
 
     // The straight line: each target may use those above it.
-    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: house),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: house + optimised),
     .target(
-      name: "Ontology", dependencies: ["XML"], swiftSettings: pure,
+      name: "Ontology", dependencies: ["XML"], swiftSettings: pure + optimised,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure),
-    .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure),
+    .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure + optimised),
     .target(
-      name: "Planning", dependencies: ["Assessment", "Calendars", "Ontology"], swiftSettings: searching),
+      name: "Planning", dependencies: ["Assessment", "Calendars", "Ontology"], swiftSettings: pure + optimised),
     .target(
       name: "Documents", dependencies: ["Planning", "Assessment", "Calendars", "Ontology", "XML"],
       swiftSettings: pure),

@@ -9,7 +9,7 @@ import Testing
     _ role: String, hours: Int = 8, effort: Planner.Effort = .quick
   ) throws -> (plan: Plan, replanner: Replanner) {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker().plan(.sample(hours: hours))
+    let plan = try person.maker(effort: effort).plan(.sample(hours: hours))
     return (
       plan,
       Replanner(model: person.model, profile: person.profile, effort: effort)

@@ -5,14 +5,12 @@ import Testing
 
 @Suite struct ReplanTests {
   /// A plan of twelve weeks for a sample person, and what plans its rest anew.
-  private func plan(
-    _ role: String, hours: Int = 8, effort: Planner.Effort = .quick
-  ) throws -> (plan: Plan, replanner: Replanner) {
+  private func plan(_ role: String, hours: Int = 8) throws -> (plan: Plan, replanner: Replanner) {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker(effort: effort).plan(.sample(hours: hours))
+    let plan = try person.maker().plan(.sample(hours: hours))
     return (
       plan,
-      Replanner(model: person.model, profile: person.profile, effort: effort)
+      Replanner(model: person.model, profile: person.profile, effort: .quick)
     )
   }
 
@@ -62,20 +60,27 @@ import Testing
     #expect(new.id == plan.id)
   }
 
-  @Test(arguments: SamplePerson.roles)
-  func `a lost week does not reshuffle the rest`(role: String) throws {
-    let (plan, replanner) = try plan(role, effort: .normal)
-    let after = try done(plan, weeks: 1...2)
-    let new = try replanner.replan(after, on: day(ofWeek: 4), keeping: .date)
-    expectSound(new)
-    #expect(new.weeks[2].sessions.isEmpty)
-    #expect(PlanStability(from: after, to: new).share >= 0.8)
-    for session in plan.weeks[0].sessions + plan.weeks[1].sessions {
-      #expect((new.weeks[0].sessions + new.weeks[1].sessions).contains { $0.activity == session.activity })
+  @Test func `a lost week does not reshuffle the rest`() throws {
+    var (kept, before) = (0, 0)
+    for role in SamplePerson.roles {
+      let (plan, replanner) = try plan(role)
+      let after = try done(plan, weeks: 1...2)
+      let new = try replanner.replan(after, on: day(ofWeek: 4), keeping: .date)
+      expectSound(new)
+      #expect(new.weeks[2].sessions.isEmpty)
+      // A ninth of the hours that were left is gone, and with them what they held.
+      let stability = PlanStability(from: after, to: new)
+      #expect(stability.share >= 0.75, "\(role): \(stability.kept) of \(stability.before)")
+      kept += stability.kept
+      before += stability.before
+      for session in plan.weeks[0].sessions + plan.weeks[1].sessions {
+        #expect((new.weeks[0].sessions + new.weeks[1].sessions).contains { $0.activity == session.activity })
+      }
+      for change in new.changes {
+        #expect(change.fromWeek != change.toWeek || change.sessionsBefore != change.sessionsNow)
+      }
     }
-    for change in new.changes {
-      #expect(change.fromWeek != change.toWeek || change.sessionsBefore != change.sessionsNow)
-    }
+    #expect(10 * kept >= 8 * before, "\(kept) of \(before)")
   }
 
   @Test func `keeping the scope moves the date until everything fits again`() throws {
@@ -138,7 +143,9 @@ import Testing
     ([60, 60, 60, 90], 100), ([60, 60, 240], 100), ([60, 75, 90, 105], 118), ([120, 120, 120], 137),
     ([120, 120, 120, 120, 120, 120], 155),
   ])
-  func `the pace is the median of real by planned time, from three sessions up, drawn towards 1`(minutes: [Int], pace: Int?)
+  func `the pace is the median of real by planned time, from three sessions up, drawn towards 1`(
+    minutes: [Int], pace: Int?
+  )
     throws
   {
     var (plan, _) = try plan("data-scientist")

@@ -35,7 +35,8 @@ enum SchemaTypes {
     "buffer": "it is a whole number of percent from 0 to 50",
     "zone": "a zone is an IANA name such as Europe/Berlin",
     "outcome": "an outcome is done or skipped",
-    "fingerprint": "it is a number of 16 hexadecimal digits that readiness writes; leave the element out if unsure",
+    "fingerprint":
+      "it is a number of 16 hexadecimal digits that readiness writes; leave the element out if unsure",
     "priority": "what to keep is date or scope",
     "learned-pace": "it is a number from 0.50 to 2.00 with two decimals",
     "evidence-day": "a day is written as 2027-03-29",
@@ -100,7 +101,8 @@ enum SchemaTypes {
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
     "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
-    "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count", "keep": "priority",
+    "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count",
+    "keep": "priority",
     "offset": "sequence", "sequence": "sequence",
   ]
 

@@ -69,7 +69,7 @@ enum HostileKind: String, CaseIterable {
          "certificates": [{"name": "Professional Data Engineer", "date": "2025-03"}],
          "skills": [{"name": "BigQuery", "level": "Advanced"}]}
         """#
-    case .answers: return "data-exploration.1 a\nml-suitability.1 not-sure\n"
+    case .answers: return "data-exploration.view.2 a\nml-suitability.means.1 not-sure\n"
     case .lines: return #"{"back": true}"# + "\n"
     case .calendar:
       return [

@@ -1,4 +1,4 @@
-/// What the types of `plan.xsd`, `profile.xsd` and `undone.xsd` take, in words; a test compares the names with the schemas.
+/// What the types of the schemas of plans, profiles and undone changes take, in words; a test compares the names.
 enum SchemaTypes {
   /// What would be right, by the name of the type.
   static let expectations = [

@@ -166,6 +166,8 @@ final class PlanSolver {
     guard let groundwork = groundwork(for: problem(amounts.lowerBound)),
       groundwork.unreachableTargets.isEmpty
     else { return nil }
-    return groundwork.leastAmount(reaching: nil, in: amounts, variant: problem).map { change($0.amount) }
+    return groundwork.leastAmount(
+      reaching: nil, in: amounts, isLeast: planner.effort.isThorough, variant: problem
+    ).map { change($0.amount) }
   }
 }

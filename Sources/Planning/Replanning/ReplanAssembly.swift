@@ -13,7 +13,9 @@ struct ReplanAssembly {
   ///
   /// - Parameter base: What was believed before anything of the plan was done.
   func plan(base: Belief, pace: Int?) -> Plan {
-    let solver = PlanSolver(builder: maker.builder, planner: maker.planner)
+    // What other paces would bring is a table beside the plan: a quick search will do.
+    let solver = PlanSolver(
+      builder: maker.builder, planner: Planner(effort: maker.planner.effort.atMost(.fast)))
     var plan = maker.withOutlook(maker.document(solution, checkUps: rest.checkUps), solution, by: solver)
     plan.retention = old.retention
     plan.conditions = rest.conditions

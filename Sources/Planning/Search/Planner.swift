@@ -18,6 +18,12 @@ public struct Planner: Sendable {
     /// Creates an effort of so many steps.
     public init(steps: Int) { self.steps = max(0, steps) }
 
+    /// The lesser of two efforts.
+    func atMost(_ other: Effort) -> Effort { Effort(steps: min(steps, other.steps)) }
+
+    /// Whether a plan is to be lived with rather than only shown.
+    var isThorough: Bool { steps >= Self.fast.steps }
+
     /// The steps of each round of improvement, which begins where the one before has ended.
     ///
     /// Each tier begins with the rounds of the cheaper ones, so it is never worse than they are. Several short

@@ -17,7 +17,9 @@ public struct PlanInputs {
   ///
   /// Notes are not among them, nor the weeks themselves.
   ///
-  /// - Parameter pace: The learner's pace that is planned with, in percent; `nil` to trust the estimates.
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - pace: The learner's pace that is planned with, in percent; `nil` to trust the estimates.
   /// - Complexity: O(records + answers + resources).
   public func fingerprint(of plan: Plan, pace: Int?) -> String {
     var fingerprint = Fingerprint()

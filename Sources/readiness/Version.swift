@@ -1,4 +1,4 @@
-/// The version of the program: the one place where it stands, and the newest one in `CHANGELOG.md`.
+/// The version of the program: the one place where it stands, and the newest one in `.github/CHANGELOG.md`.
 enum Version {
   static let current = "0.1.0"
 }

@@ -6,7 +6,7 @@ import Testing
     let version = try Program().run(["--version"]).output.trimmingCharacters(in: .newlines)
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let changes = try String(contentsOf: root.appending(path: "CHANGELOG.md"), encoding: .utf8)
+    let changes = try String(contentsOf: root.appending(path: ".github/CHANGELOG.md"), encoding: .utf8)
     let headings = changes.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(headings.first == "## [Unreleased]")
     let newest = try #require(headings.dropFirst().first)

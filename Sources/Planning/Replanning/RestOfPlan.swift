@@ -53,7 +53,8 @@ struct RestOfPlan {
         capacity: offset == 0 ? hours.left(of: week, planned: planned) : hours.all(of: week), kept: kept,
         review: offset == 0 ? ahead.reviewQuarters : week.review)
     }
-    checkUps = ahead.checkUps
+    let checkUps = Self.placed(ahead.checkUps, in: weeks.map(\.capacity))
+    self.checkUps = checkUps
     missed = ahead.missed
     let reserves = StudyCalendar.reserves(
       plan.weeks[..<past.current].map(\.capacity) + plan.weeks[past.current...].map(hours.all))
@@ -81,6 +82,21 @@ struct RestOfPlan {
     self.conditions = conditions
     conditions.busy = hours.openConditions.busy
     openConditions = conditions
+  }
+
+  /// Check-ups in the first weeks from their own on that hold them; what has no week is left out.
+  private static func placed(
+    _ checkUps: [PlanMaker.PlacedCheckUp], in capacities: [Int]
+  ) -> [PlanMaker.PlacedCheckUp] {
+    var room = capacities
+    return checkUps.compactMap { checkUp in
+      let quarters = checkUp.activity.duration.likely
+      guard let week = room.indices.first(where: { $0 >= checkUp.week && room[$0] >= quarters }) else {
+        return nil
+      }
+      room[week] -= quarters
+      return PlanMaker.PlacedCheckUp(week: week, activity: checkUp.activity)
+    }
   }
 
   /// The calendar of the problem.

@@ -15,6 +15,16 @@ public struct Profile: Sendable, Hashable {
     case options(Set<String>)
     /// "Not sure", or skipped; an answer of its own, never a guess.
     case notSure
+
+    /// The same short text for the same answer: the rating, the ids of the options in their order, or `?`.
+    public var key: String {
+      switch self {
+      case .rating(let rating): "\(rating)"
+      case .option(let option): option
+      case .options(let options): options.sorted().joined(separator: " ")
+      case .notSure: "?"
+      }
+    }
   }
 
   /// An answer to an item.

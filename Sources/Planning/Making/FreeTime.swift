@@ -7,6 +7,20 @@ struct StudySlot: Hashable {
   var minute: Int
   /// Whole quarter-hours.
   var quarters: Int
+
+  /// What sessions with a time leave of the stretch; what is shorter than a quarter-hour is lost.
+  func left(beside sessions: [PlanWeek.Session]) -> [StudySlot] {
+    sessions.filter { $0.day == day }.reduce([self]) { free, session in
+      guard let from = session.minute else { return free }
+      let to = from + 15 * session.quarters
+      return free.flatMap { stretch -> [StudySlot] in
+        let end = stretch.minute + 15 * stretch.quarters
+        guard from < end, to > stretch.minute else { return [stretch] }
+        return [(stretch.minute, from), (to, end)].filter { $0.1 - $0.0 >= 15 }
+          .map { StudySlot(day: day, minute: $0.0, quarters: ($0.1 - $0.0) / 15) }
+      }
+    }
+  }
 }
 
 /// What is left of a learner's days beside days away and busy times.

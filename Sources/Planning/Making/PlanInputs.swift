@@ -71,16 +71,7 @@ public struct PlanInputs {
   }
 
   private var person: [[String]] {
-    profile.allResponses.map { response in
-      let answer =
-        switch response.answer {
-        case .rating(let rating): "\(rating)"
-        case .option(let option): option
-        case .options(let options): options.sorted().joined(separator: " ")
-        case .notSure: "?"
-        }
-      return ["answer", response.item.text, "\(response.day.number)", answer]
-    }
+    profile.allResponses.map { ["answer", $0.item.text, "\($0.day.number)", $0.answer.key] }
       + profile.evidence.filter(\.counts).map { piece in
         ["evidence", piece.kind.word, piece.title, "\(piece.day.number)"] + Self.content(of: piece)
       }

@@ -72,7 +72,7 @@ extension SessionPlacement {
     let days = (week.start.number...week.end.number).map { Day(number: $0) }
     guard conditions.times.isEmpty else {
       let slots = days.flatMap(time.slots)
-        .flatMap { slot in Self.left(of: slot, beside: placed) }
+        .flatMap { $0.left(beside: placed) }
         .compactMap { Self.part(of: $0, after: after, until: until) }
       return filled([session], slots: slots, leastPiece: 2) ?? filled([session], slots: slots, leastPiece: 1)
     }
@@ -104,21 +104,6 @@ extension SessionPlacement {
     var moment = begin(session)
     if session.minute != nil { moment.minute += 15 * session.quarters }
     return moment
-  }
-
-  /// What placed sessions leave of a study time.
-  private static func left(of slot: StudySlot, beside placed: [PlanWeek.Session]) -> [StudySlot] {
-    placed.filter { $0.day == slot.day }.reduce([slot]) { free, session in
-      guard let from = session.minute else { return free }
-      let to = from + 15 * session.quarters
-      return free.flatMap { stretch -> [StudySlot] in
-        let end = stretch.minute + 15 * stretch.quarters
-        guard from < end, to > stretch.minute else { return [stretch] }
-        return [(stretch.minute, from), (to, end)].filter { $0.1 - $0.0 >= 15 }.map {
-          StudySlot(day: slot.day, minute: $0.0, quarters: ($0.1 - $0.0) / 15)
-        }
-      }
-    }
   }
 
   /// The part of a study time between two moments; `nil` where that is less than a quarter-hour.

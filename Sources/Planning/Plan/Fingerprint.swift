@@ -5,7 +5,8 @@
 /// - Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
 ///   draft-eastlake-fnv.
 struct Fingerprint {
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// What was taken in so far, as a number.
+  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Takes a text in.
   ///

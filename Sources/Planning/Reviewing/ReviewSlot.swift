@@ -29,7 +29,7 @@ struct ReviewSlot {
       }
       return days.flatMap { day in
         time.slots(on: day).flatMap { slot in
-          left(of: slot, beside: week.sessions.filter { $0.day == day }).map {
+          slot.left(beside: week.sessions).map {
             ReviewSlot(week: index, day: day, minute: $0.minute, quarters: min($0.quarters, mostQuarters))
           }
         }
@@ -44,22 +44,5 @@ struct ReviewSlot {
       let (first, second) = (abs(2 * left - days.count + 1), abs(2 * right - days.count + 1))
       return first == second ? left > right : first < second
     }.map { days[$0] }
-  }
-
-  /// What sessions leave of a stretch of time.
-  private static func left(of slot: StudySlot, beside sessions: [PlanWeek.Session]) -> [StudySlot] {
-    var free = [slot]
-    for session in sessions {
-      guard let from = session.minute else { continue }
-      let to = from + 15 * session.quarters
-      free = free.flatMap { stretch -> [StudySlot] in
-        let end = stretch.minute + 15 * stretch.quarters
-        guard from < end, to > stretch.minute else { return [stretch] }
-        return [(stretch.minute, min(from, end)), (max(to, stretch.minute), end)]
-          .filter { $0.1 - $0.0 >= 15 }
-          .map { StudySlot(day: slot.day, minute: $0.0, quarters: ($0.1 - $0.0) / 15) }
-      }
-    }
-    return free
   }
 }

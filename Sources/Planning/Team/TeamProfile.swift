@@ -79,13 +79,15 @@ public struct TeamProfile: Sendable, Hashable {
       }, beginning: Self.checksum(responses.prefix(8)))
   }
 
-  /// FNV-1a over items, answers, days and times.
+  /// Of items, answers, days and times.
   private static func checksum(_ responses: ArraySlice<Profile.Response>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var fingerprint = Fingerprint()
     for response in responses {
-      let text = "\(response.item) \(response.answer) \(response.day) \(response.tenths ?? -1)\n"
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      fingerprint.add(
+        entry: [
+          response.item.text, response.answer.key, "\(response.day.number)", "\(response.tenths ?? -1)",
+        ])
     }
-    return hash
+    return fingerprint.hash
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Planning
+import Scheduling
 
 /// What a file is, told by the marks that this program leaves in what it writes: a namespace, the name of the
 /// generator, the header of a table. Two files of one mark are the same thing written twice.

@@ -3,6 +3,7 @@ import Assessment
 import Documents
 import Ontology
 public import Planning
+import Scheduling
 import XML
 
 extension Planner.Tier: ExpressibleByArgument {}

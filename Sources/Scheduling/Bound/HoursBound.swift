@@ -43,7 +43,7 @@ enum HoursBound {
 
   /// The best bound over several hands-on multipliers.
   private static func bound(graph: StudyGraph, nodes: [Int], cost: [Int]) -> Int {
-    Planner.handsOnPrices.map { multiplier in
+    ClosureSearch.handsOnPrices.map { multiplier in
       // In thousandths of a quarter-hour, rounded up in the end.
       let reduced = (0..<graph.activityCount).map { 1000 * cost[$0] - multiplier * graph.balance[$0] }
       // An activity with a negative price might as well be done, whether it is of use or not.

@@ -13,6 +13,8 @@ struct ClosureSearch: Sendable {
   private static let highestCost = 1 << 40
   /// The price of an activity that is only to be used where there is no other.
   static let prohibitivePrice = 1 << 30
+  /// The prices on hands-on balance that are tried, in tenths of a quarter-hour.
+  static let handsOnPrices = [0, 4, 8, 12]
 
   let graph: StudyGraph
   /// Activity → price, at least 1. See `prices(of:handsOnPrice:)`.

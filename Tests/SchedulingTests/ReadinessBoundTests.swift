@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Planning
+@testable import Scheduling
 
 /// The bound on the best plan holds, and says something.
 @Suite struct ReadinessBoundTests {

@@ -1,5 +1,5 @@
 import Foundation
-import Planning
+import Scheduling
 
 /// A problem in the JSON format `study-plan-instance/1`, whose fields are the properties below.
 struct InstanceFile: Decodable {

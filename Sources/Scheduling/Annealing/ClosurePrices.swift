@@ -30,7 +30,7 @@ struct ClosurePrices: Sendable {
 
   private mutating func renew(_ generator: inout SeededGenerator) {
     next = next % (Self.count - 1) + 1
-    let handsOnPrice = Planner.handsOnPrices[generator.next(below: Planner.handsOnPrices.count)]
+    let handsOnPrice = ClosureSearch.handsOnPrices[generator.next(below: ClosureSearch.handsOnPrices.count)]
     let spread = generator.next(below: 3) * 32
     for activity in tables.order {
       let factor = 64 + (spread > 0 ? generator.next(below: spread) : 0)

@@ -1,15 +1,15 @@
-import Planning
+package import Scheduling
 
 /// Replays a schedule session by session and lists every constraint that it breaks.
 ///
 /// Its codes H1 to H9 number the rules of a valid plan in the order below. It shares no code with the
 /// planner, and does not trust the sums that the planner computes.
-struct ScheduleChecker {
-  let problem: StudyProblem
-  private(set) var violations: [String] = []
-  private(set) var readiness = 0
-  private(set) var area = 0
-  private(set) var topicSwitches = 0
+package struct ScheduleChecker {
+  package let problem: StudyProblem
+  package private(set) var violations: [String] = []
+  package private(set) var readiness = 0
+  package private(set) var area = 0
+  package private(set) var topicSwitches = 0
 
   private var level: [Int]
   private var doneQuarters: [Int: Int] = [:]
@@ -19,7 +19,7 @@ struct ScheduleChecker {
   private var sittingWeek: [Int: Int] = [:]
   private var load: [(learning: Int, sittings: Int, review: Int)]
 
-  init(_ schedule: StudySchedule, problem: StudyProblem) {
+  package init(_ schedule: StudySchedule, problem: StudyProblem) {
     self.problem = problem
     level = problem.skills.map(\.initialLevel)
     load = problem.weeks.map { _ in (0, 0, 0) }

@@ -71,7 +71,7 @@ extension SequenceEditor {
 
   mutating func drawPrices() {
     roundsAtPrice = 8
-    let handsOnPrice = Planner.handsOnPrices[generator.next(below: Planner.handsOnPrices.count)]
+    let handsOnPrice = ClosureSearch.handsOnPrices[generator.next(below: ClosureSearch.handsOnPrices.count)]
     let spread = generator.next(below: 3) * 32
     for activity in tables.order {
       let factor = 64 + (spread > 0 ? generator.next(below: spread) : 0)

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import Planning
+@testable import Scheduling
 
 /// Plans that take the place of others: how much of the former plan they leave, on random small problems.
 @Suite struct RepairTests {

@@ -1,4 +1,5 @@
-import Planning
+import Scheduling
+import TestSupport
 import Testing
 
 @Suite struct FitAdviceTests {

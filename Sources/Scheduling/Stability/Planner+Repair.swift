@@ -1,7 +1,7 @@
 extension Planner {
   /// A plan that takes the place of another.
-  struct Repaired {
-    let schedule: StudySchedule
+  package struct Repaired {
+    package let schedule: StudySchedule
     /// The least points that were good enough, with the base value.
     let floor: Int
   }
@@ -19,7 +19,7 @@ extension Planner {
   ///   - order: The activities in the order in which they were planned.
   ///   - ends: The week in which each of them was to end; negative for one that was missed.
   /// - Complexity: that of ``schedule(_:startingFrom:)`` twice or three times.
-  func repair(
+  package func repair(
     _ problem: StudyProblem, on groundwork: Groundwork, keeping old: StudySchedule, order: [Int],
     ends: [Int: Int]
   ) throws(PlanningError) -> Repaired {

@@ -19,10 +19,10 @@ public struct Planner: Sendable {
     public init(steps: Int) { self.steps = max(0, steps) }
 
     /// The lesser of two efforts.
-    func atMost(_ other: Effort) -> Effort { Effort(steps: min(steps, other.steps)) }
+    package func atMost(_ other: Effort) -> Effort { Effort(steps: min(steps, other.steps)) }
 
     /// Whether a plan is to be lived with rather than only shown.
-    var isThorough: Bool { steps >= Self.fast.steps }
+    package var isThorough: Bool { steps >= Self.fast.steps }
 
     /// The steps of each round of improvement, which begins where the one before has ended.
     ///
@@ -54,9 +54,6 @@ public struct Planner: Sendable {
     public static let thorough = Effort(steps: 120_000_000)
   }
 
-  /// The prices on hands-on balance that are tried, in tenths of a quarter-hour.
-  static let handsOnPrices = [0, 4, 8, 12]
-
   /// With more activities than this there is one greedy plan only: the rounds after it find more in the time.
   private static let largestToVary = 1_500
 
@@ -84,7 +81,7 @@ public struct Planner: Sendable {
   }
 
   /// The same, with what has been prepared for another problem that differs in weeks and practice exams only.
-  func schedule(
+  package func schedule(
     _ problem: StudyProblem, on groundwork: Groundwork, startingFrom start: StudySchedule? = nil
   ) throws(PlanningError) -> StudySchedule {
     let graph = groundwork.graph
@@ -119,7 +116,7 @@ public struct Planner: Sendable {
     let isLarge = graph.order.count > largestToVary
     let plans = (isLarge ? Array(starts.prefix(1)) : starts).flatMap { empty in
       // Without a share to keep, a premium on hands-on time is of no use.
-      (graph.handsOnPercent > 0 && !isLarge ? handsOnPrices : [0]).map { handsOnPrice in
+      (graph.handsOnPercent > 0 && !isLarge ? ClosureSearch.handsOnPrices : [0]).map { handsOnPrice in
         let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
         return planByClosureRatio(from: empty, price: price)
       }
@@ -154,7 +151,7 @@ public struct Planner: Sendable {
   }
 
   /// What is still valid of `start`, as it is and filled up.
-  func schedules(
+  package func schedules(
     keeping start: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork
   ) -> [StudySchedule] {
     let horizon = Horizon(problem)

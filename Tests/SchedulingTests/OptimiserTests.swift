@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import Planning
+@testable import Scheduling
 
 /// The annealing behind every plan: what saves time must not change what is found.
 @Suite struct OptimiserTests {

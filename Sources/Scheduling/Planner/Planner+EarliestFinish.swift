@@ -43,7 +43,7 @@ extension Planner {
   }
 
   /// The same, with what has been prepared for another problem that differs in weeks and practice exams only.
-  func earliestFinishes(
+  package func earliestFinishes(
     of problem: StudyProblem, on groundwork: Groundwork, readiness: Int?, paces: [Pace], maximumWeeks: Int
   ) -> [Improvement?] {
     let goal = readiness.map { $0 - problem.baseValue }

@@ -9,7 +9,7 @@ extension Planner {
   ///   - order: The activities that are to have a place, in the order in which they were planned.
   /// - Returns: `nil` when a practice exam cannot stay in its week.
   /// - Complexity: O(activities² · weeks) at worst.
-  static func holding(
+  package static func holding(
     _ old: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork, order: [Int]
   ) -> StudySchedule? {
     if let unchanged = old.unchanged(in: problem, on: groundwork, order: order) { return unchanged }

@@ -1,4 +1,5 @@
-import Planning
+import Scheduling
+import TestSupport
 import Testing
 
 /// Problems at the edge: each is answered, none crashes.

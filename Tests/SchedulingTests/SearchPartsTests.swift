@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import Planning
+@testable import Scheduling
 
 /// The parts of the search that save time must not change what is found.
 @Suite struct SearchPartsTests {

@@ -83,6 +83,8 @@ public struct Profile: Sendable, Hashable {
   public private(set) var assessments: [Assessment]
   /// Whether the person lets averages of a team of fewer than five people count them.
   public var isOpenToTeam = false
+  /// Whether the person lets the questions be calibrated on their answers.
+  public var isOpenToCalibration = false
 
   /// Creates a profile whose first assessment begins on the day of its creation.
   public init(

@@ -1,0 +1,79 @@
+/// How much harder an item is for the people of one group than for all others who know as much (uniform
+/// differential item functioning).
+public struct GroupDifference: Sendable, Hashable {
+  /// The group.
+  public let group: Int
+  /// The number of answers of the group, and of all others.
+  public let answerCount: Int
+  public let otherCount: Int
+  /// How much harder it is for the group, in levels; negative where it is easier.
+  public let levels: Double
+  /// How far that may be off, as a standard deviation in levels.
+  public let error: Double
+
+  /// The fewest answers on either side.
+  public static let leastAnswers = 20
+  /// How many standard errors, and how many levels, a difference must have to be called one.
+  public static let surenessLimit = 3.0
+  public static let sizeLimit = 0.4
+
+  /// Whether somebody should ask why: the difference is sure, and large enough to matter.
+  public var isNotable: Bool {
+    levels.magnitude >= Self.sizeLimit && levels.magnitude >= Self.surenessLimit * error
+  }
+}
+
+extension ItemCalibration {
+  /// The differences between the groups that gave enough answers to an item, in their order.
+  ///
+  /// One step of Fisher scoring from the parameters that fit everybody (a score test: Rao 1948,
+  /// doi:10.1017/S0305004100023987), for the group and for the others.
+  ///
+  /// - Parameter item: The place of the item in the sample.
+  /// - Complexity: O(n · g) for n answers of g groups.
+  public func differences(of item: Int) -> [GroupDifference] {
+    let observations = observations[item]
+    let parameters = items[item].parameters
+    let shape = ItemShape(parameters, reference: 0)
+    let groups = Set(observations.map(\.group)).sorted()
+    guard groups.count > 1 else { return [] }
+    func moved(_ part: [ItemLikelihood.Observation]) -> (step: Double, information: Double) {
+      // Of a common shift of all intercepts; the information is that expected of answers of such people.
+      var (score, information) = (0.0, 0.0)
+      for observation in part {
+        score += Self.score(of: observation.answer, parameters, shape, observation)
+        for answer in parameters.gradedAnswers {
+          let own = Self.score(of: answer, parameters, shape, observation)
+          let chance = Tilted(item: parameters, answer: answer, before: observation.cavity, step: 0.5)
+            .probability
+          information += chance * own * own
+        }
+      }
+      return (score, information)
+    }
+    return groups.compactMap { group in
+      let own = observations.filter { $0.group == group }
+      let other = observations.filter { $0.group != group }
+      guard min(own.count, other.count) >= GroupDifference.leastAnswers else { return nil }
+      let (first, second) = (moved(own), moved(other))
+      guard first.information > 1e-9, second.information > 1e-9 else { return nil }
+      let harder = second.step / second.information - first.step / first.information
+      let error = (1 / first.information + 1 / second.information).squareRoot()
+      return GroupDifference(
+        group: group, answerCount: own.count, otherCount: other.count,
+        levels: harder / parameters.discrimination, error: error / parameters.discrimination)
+    }
+  }
+
+  /// The derivative of an answer's log-probability by a common shift of the intercepts.
+  private static func score(
+    of answer: Answer, _ item: ItemParameters, _ shape: ItemShape, _ observation: ItemLikelihood.Observation
+  ) -> Double {
+    var observation = observation
+    observation.answer = answer
+    let gradient = ItemLikelihood(
+      of: shape, guessing: item.guessing, lapse: item.lapse, on: [observation]
+    ).gradient
+    return (0..<shape.stepCount).reduce(0) { $0 + gradient[$1] }
+  }
+}

@@ -7,11 +7,12 @@ import Testing
     let ratings = ["no", "with-help", "on-my-own", "could-teach"]
     let lines = try SampleRun.shared.get().text("profile.xml").components(separatedBy: "\n")
     let changed = lines.enumerated().map { index, line in
-      let rating = ratings[(number * 7 + index * 5 + number * index) % 4]
+      let mixed = (number &* 2_654_435_761 ^ index &* 40_503_001) &* 69_069
+      let rating = ratings[(mixed >> 9) & 3]
       return line.replacing(#/rating="[a-z-]+"/#, with: "rating=\"\(rating)\"")
         .replacing(#/ seconds="[0-9.]+"/#, with: "")
         .replacing(
-          "day=\"2026", with: "seconds=\"\(5 + (number * 31 + index * 17) % 90).\(number % 10)\" day=\"2026")
+          "day=\"2027", with: "seconds=\"\(5 + (number * 31 + index * 17) % 90).\(number % 10)\" day=\"2027")
     }
     return changed.joined(separator: "\n")
       .replacing("<profile ", with: shared ? "<profile calibration=\"shared\" " : "<profile ")
@@ -29,7 +30,7 @@ import Testing
 
   /// One folder with enough people, calibrated once.
   static let shared = Result { () throws -> (program: Program, result: Program.Result) in
-    let program = try program(people: 24)
+    let program = try Self.program(people: 24)
     let broken = try profile(90).replacing("rating=\"no\"", with: "rating=\"maybe\"")
     try program.put("people/broken.xml", broken)
     try program.put("people/cut.xml", String(broken.prefix(broken.count / 2)))

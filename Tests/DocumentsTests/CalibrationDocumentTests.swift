@@ -10,10 +10,11 @@ import XML
 
   /// A calibration of two items of the built-in exam, with numbers of every kind.
   static func calibration() throws -> BankCalibration {
-    let library = try library.get()
+    let library = try Self.library.get()
     let exam = try #require(library.exams.first)
-    let check = try #require(library.items.first(where: \.isCheck))
-    let statement = try #require(library.items.first { !$0.isCheck })
+    let items = [library.items.first { $0.isCheck }, library.items.first { !$0.isCheck }]
+    let check = try #require(items[0])
+    let statement = try #require(items[1])
     return BankCalibration(
       exam: exam.id, edition: exam.edition, day: exam.checked, people: 120, answers: 4_000,
       population: .init(

@@ -26,8 +26,8 @@ public struct GroupDifference: Sendable, Hashable {
 extension ItemCalibration {
   /// The differences between the groups that gave enough answers to an item, in their order.
   ///
-  /// One step of Fisher scoring from the parameters that fit everybody (a score test: Rao 1948,
-  /// doi:10.1017/S0305004100023987), for the group and for the others.
+  /// The common shift of the intercepts that suits the answers of the group best, less that of the others, by
+  /// Fisher scoring; cavities and discrimination stay.
   ///
   /// - Parameter item: The place of the item in the sample.
   /// - Complexity: O(n · g) for n answers of g groups.
@@ -37,19 +37,26 @@ extension ItemCalibration {
     let shape = ItemShape(parameters, reference: 0)
     let groups = Set(observations.map(\.group)).sorted()
     guard groups.count > 1 else { return [] }
-    func moved(_ part: [ItemLikelihood.Observation]) -> (step: Double, information: Double) {
-      // Of a common shift of all intercepts; the information is that expected of answers of such people.
-      var (score, information) = (0.0, 0.0)
-      for observation in part {
-        score += Self.score(of: observation.answer, parameters, shape, observation)
-        for answer in parameters.gradedAnswers {
-          let own = Self.score(of: answer, parameters, shape, observation)
-          let chance = Tilted(item: parameters, answer: answer, before: observation.cavity, step: 0.5)
-            .probability
-          information += chance * own * own
+    func moved(_ part: [ItemLikelihood.Observation]) -> (shift: Double, information: Double) {
+      var shape = shape
+      var (shift, information) = (0.0, 0.0)
+      for _ in 0..<Self.scoringSteps {
+        var score = 0.0
+        information = 0
+        for observation in part {
+          score += Self.slope(of: observation.answer, parameters, shape, observation).score
+          // What such people's answers are expected to tell.
+          for answer in parameters.gradedAnswers {
+            let own = Self.slope(of: answer, parameters, shape, observation)
+            information += own.probability * own.score * own.score
+          }
         }
+        guard information > 1e-9 else { break }
+        let step = min(max(score / information, -1), 1)
+        shift += step
+        for place in 0..<shape.stepCount { shape.values[place] += step }
       }
-      return (score, information)
+      return (shift, information)
     }
     return groups.compactMap { group in
       let own = observations.filter { $0.group == group }
@@ -57,7 +64,7 @@ extension ItemCalibration {
       guard min(own.count, other.count) >= GroupDifference.leastAnswers else { return nil }
       let (first, second) = (moved(own), moved(other))
       guard first.information > 1e-9, second.information > 1e-9 else { return nil }
-      let harder = second.step / second.information - first.step / first.information
+      let harder = second.shift - first.shift
       let error = (1 / first.information + 1 / second.information).squareRoot()
       return GroupDifference(
         group: group, answerCount: own.count, otherCount: other.count,
@@ -65,15 +72,15 @@ extension ItemCalibration {
     }
   }
 
-  /// The derivative of an answer's log-probability by a common shift of the intercepts.
-  private static func score(
+  private static let scoringSteps = 6
+
+  /// An answer's probability, and the derivative of its logarithm by a common shift of the intercepts.
+  private static func slope(
     of answer: Answer, _ item: ItemParameters, _ shape: ItemShape, _ observation: ItemLikelihood.Observation
-  ) -> Double {
+  ) -> (probability: Double, score: Double) {
     var observation = observation
     observation.answer = answer
-    let gradient = ItemLikelihood(
-      of: shape, guessing: item.guessing, lapse: item.lapse, on: [observation]
-    ).gradient
-    return (0..<shape.stepCount).reduce(0) { $0 + gradient[$1] }
+    let found = ItemLikelihood(of: shape, guessing: item.guessing, lapse: item.lapse, on: [observation])
+    return (exponential(found.value), (0..<shape.stepCount).reduce(0) { $0 + found.gradient[$1] })
   }
 }

@@ -136,8 +136,12 @@ public struct ItemCalibration: Sendable {
         let answered = authored.indices.filter {
           sample.items[$0].kind == kind && !observations[$0].isEmpty
         }
-        priors[kind]?.learn(
-          answered.map { (authored[$0], state.found[$0].mean, state.found[$0].spread) })
+        guard let prior = priors[kind] else { continue }
+        let witnesses = telling(answered).compactMap {
+          ItemPrior.Witness(
+            authored[$0], mean: state.found[$0].mean, covariance: state.found[$0].spread, prior: prior)
+        }
+        priors[kind]?.learn(witnesses)
       }
     }
     learnGuessing(&state, sample: sample)
@@ -154,6 +158,16 @@ public struct ItemCalibration: Sendable {
       }
     }
   }
+
+  /// The items that a bank's spreads are learned from: those with many answers, if there are enough of them. What a
+  /// few answers say of a spread is less than what is lost by taking them for normal.
+  private func telling(_ answered: [Int]) -> [Int] {
+    let many = answered.filter { observations[$0].count >= Self.tellingAnswers }
+    return many.count >= Self.tellingItems ? many : answered
+  }
+
+  private static let tellingAnswers = 20
+  private static let tellingItems = 20
 
   /// How often, in a pass, items and what is expected of them take turns, and the most steps of an item.
   private static let rounds = 2

@@ -18,10 +18,10 @@ public struct ItemEstimate: Sendable, Hashable {
   /// How far the chance of guessing right may be off, as a standard deviation; 0 for a can-do statement.
   public let guessingError: Double
 
-  /// Whether the answers tell more of the item than the rest of the bank does: the doubt about it is a tenth
-  /// smaller at least, and ``leastAnswers`` people answered it.
+  /// Whether the answers tell more of the item than the rest of the bank does: the doubt about it is three
+  /// tenths smaller at least, and ``leastAnswers`` people answered it.
   public var isCalibrated: Bool {
-    answerCount >= Self.leastAnswers && remainingDoubt < 0.9
+    answerCount >= Self.leastAnswers && remainingDoubt < 0.7
   }
 
   /// The fewest answers that parameters are taken from.

@@ -34,7 +34,9 @@ extension ItemEstimator {
     guard total > 0 else { return (mode.values, covariance) }
     let step = sum / total
     var spread = covariance
-    for row in 0..<4 { spread.rows[row] = squares.rows[row] / total - step[row] * step }
+    for row in Array(0..<mode.stepCount) + [ItemShape.slope] {
+      spread.rows[row] = squares.rows[row] / total - step[row] * step
+    }
     return (mode.values + step, spread)
   }
 

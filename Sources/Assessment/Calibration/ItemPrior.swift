@@ -60,12 +60,61 @@ public struct ItemPrior: Sendable, Hashable {
     return matrix
   }
 
-  /// Learns from the items as they are estimated now.
+  /// What the answers to one item say of it, as a normal density: what is left of its posterior when what was
+  /// expected is taken out.
+  struct Witness {
+    let authored: ItemShape
+    /// The precision matrix, and that times the mean.
+    let precision: SquareMatrix
+    let shift: SIMD4<Double>
+
+    /// Takes what was expected out of a posterior; `nil` where that cannot be done.
+    init?(_ authored: ItemShape, mean: SIMD4<Double>, covariance: SquareMatrix, prior: ItemPrior) {
+      guard let whole = covariance.inverse else { return nil }
+      let expected = prior.precision(authored)
+      self.authored = authored
+      precision = SquareMatrix(rows: zip(whole.rows, expected.rows).map { $0 - $1 })
+      shift = whole.times(mean) - expected.times(prior.expected(authored))
+    }
+
+    /// The mean and the covariance of the item when this is expected of it.
+    func posterior(_ prior: ItemPrior) -> (mean: SIMD4<Double>, covariance: SquareMatrix) {
+      let expected = prior.precision(authored)
+      let mean = prior.expected(authored)
+      let whole = SquareMatrix(rows: zip(precision.rows, expected.rows).map { $0 + $1 })
+      // So few answers may seem to take information away; then they say nothing.
+      guard let covariance = whole.inverse else { return (mean, expected.inverse ?? .zero) }
+      return (covariance.times(shift + expected.times(mean)), covariance)
+    }
+  }
+
+  /// How often items and what is expected of them take turns, all of it in closed form.
+  private static let turns = 50
+
+  /// Learns from what the answers say of the items, until nothing changes to speak of (EM with normal densities).
   ///
-  /// Items without answers say nothing; their own uncertainty counts with those that have some (the expectation
-  /// step of EM for the variances).
-  mutating func learn(_ items: [(authored: ItemShape, mean: SIMD4<Double>, covariance: SquareMatrix)]) {
-    guard !items.isEmpty else { return }
+  /// - Complexity: O(n) for n items.
+  mutating func learn(_ witnesses: [Witness]) {
+    guard !witnesses.isEmpty else { return }
+    for _ in 0..<Self.turns {
+      let before = self
+      learn(
+        witnesses.map { witness in
+          let (mean, covariance) = witness.posterior(self)
+          return (witness.authored, mean, covariance)
+        })
+      if (spread - before.spread).magnitude < 1e-4,
+        (steepnessSpread - before.steepnessSpread).magnitude < 1e-4,
+        (steepness - before.steepness).magnitude < 1e-4
+      {
+        break
+      }
+    }
+  }
+
+  /// One step of that: the uncertainty of the items counts with the spread that they have.
+  private mutating func learn(_ items: [(authored: ItemShape, mean: SIMD4<Double>, covariance: SquareMatrix)])
+  {
     learnLine(items)
     let slope = ItemShape.slope
     let count = Double(items.count)

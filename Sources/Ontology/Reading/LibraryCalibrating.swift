@@ -37,13 +37,15 @@ extension Library {
     if item.status != .retired { item.status = entry.parameters == nil ? .tried : .calibrated }
     if let parameters = entry.parameters {
       let count = item.isCheck ? 1 : 3
-      guard parameters.thresholds.count == count, (parameters.guessing != nil) == item.isCheck else {
+      let isRising = zip(parameters.thresholds, parameters.thresholds.dropFirst()).allSatisfy(<)
+      guard parameters.thresholds.count == count, isRising, (parameters.guessing != nil) == item.isCheck
+      else {
         return diagnostic(
           .error, entry.place,
           "the item '\(entry.item)' cannot have these numbers",
           item.isCheck
             ? "a check item has one threshold and a chance of guessing right"
-            : "a can-do item has three thresholds and no chance of guessing right")
+            : "a can-do item has three rising thresholds and no chance of guessing right")
       }
       item.thresholds = parameters.thresholds
       item.discrimination = parameters.discrimination

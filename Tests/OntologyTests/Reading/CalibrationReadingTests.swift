@@ -125,9 +125,8 @@ struct `Calibrations of a library` {
 
   @Test
   func `A file of items holds what was estimated of each`() throws {
-    let text = try #require(
-      try Fixtures.layer("Correct/Carpentry").first { $0.path.hasSuffix("items.xml") }
-        .map { String(decoding: $0.bytes, as: UTF8.self) })
+    let file = try Fixtures.layer("Correct/Carpentry").first { $0.path.hasSuffix("items.xml") }
+    let text = String(decoding: try #require(file).bytes, as: UTF8.self)
     let estimated = text.replacing(
       "id=\"measuring.1\"",
       with:

@@ -43,7 +43,7 @@ public struct ItemCalibration: Sendable {
   /// How often the answers are gone through at most.
   public static let mostPasses = 25
   /// How many answers the authored chance of guessing an item right counts for.
-  static let guessingWeight = 30.0
+  static let guessingWeight = 100.0
 
   /// Estimates the items.
   ///

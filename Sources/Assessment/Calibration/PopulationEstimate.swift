@@ -13,8 +13,8 @@ public struct PopulationEstimate: Sendable, Hashable {
 
   /// The number of people, or answers, that what was authored counts for.
   private static let weight = 10.0
-  static let lapseWeight = 500.0
-  static let guessingWeight = 200.0
+  static let lapseWeight = 5_000.0
+  static let guessingWeight = 2_000.0
 
   /// What was authored.
   init(overclaiming: Moments, lapse: Double) {

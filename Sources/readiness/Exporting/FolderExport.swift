@@ -38,7 +38,8 @@ struct FolderExport {
     try AtomicFile.makeFolder(output)
     for (index, path) in paths.enumerated() {
       do {
-        let (file, undone) = try UndoneFile.read(with: path, as: formats, exporter.schemas)
+        let (file, undone) = try UndoneFile.read(
+          with: path, isForCalendar: formats.contains(.ics), exporter.schemas)
         guard try !isOfAnotherKind(file) else { continue }
         counts.files += try export(
           file, undone, as: names.name(for: String(path.dropFirst(prefix.count))), isFirst: counts.files == 0)

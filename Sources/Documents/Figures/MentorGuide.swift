@@ -59,7 +59,7 @@ public struct MentorGuide: Sendable, Hashable {
     let competencies = Dictionary(
       exam.competencies.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<Skill.ID> = []
-    for part in TemplateScope.weakCompetencies(of: plan) {
+    for part in plan.weakCompetencies {
       guard let competency = competencies[part.id] else { continue }
       let needs = Self.needs(of: competency).filter { !seen.contains($0.skill) }.sorted {
         let (left, right) = (gaps[$0.skill.text] ?? .max, gaps[$1.skill.text] ?? .max)

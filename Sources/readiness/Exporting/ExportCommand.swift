@@ -105,7 +105,8 @@ struct ExportCommand: ParsableCommand {
         status: Failure.usage)
     }
     let (format, audience) = (formats[0], audiences[0])
-    let (file, undone) = try UndoneFile.read(with: plan, as: formats, exporter.schemas)
+    let (file, undone) = try UndoneFile.read(
+      with: plan, isForCalendar: formats.contains(.ics), exporter.schemas)
     if ProfileExport.isProfile(file) {
       return try target.write(
         try ProfileExport(file: file, library: library).bytes(as: format, for: audience, at: output))

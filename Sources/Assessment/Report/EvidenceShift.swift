@@ -46,10 +46,4 @@ extension AssessmentModel {
 extension Profile {
   /// The last day on which something that counts was learned.
   fileprivate var lastCountedDay: Day { ProfileTimeline(self).steps.last?.day ?? created }
-
-  /// The day on which the belief takes each piece of evidence in; the day of recording for what does not count.
-  public var daysOfEvidence: [Day] {
-    let ends = assessments.map(\.lastDay)
-    return evidence.map { piece in ends.first { $0 >= piece.recorded } ?? piece.recorded }
-  }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Assessment
 import Catalogue
 import Host
@@ -12,10 +11,12 @@ struct Workspace {
   let library: Library
 
   /// Loads the built-in library and the user's folders.
-  init(_ options: LibraryOptions) throws {
+  ///
+  /// - Parameter folders: The folders in the order in which they are laid over the built-in library.
+  init(adding folders: [String]) throws {
     catalogue = Catalogue()
     schemas = try catalogue.schemas()
-    library = try catalogue.library(adding: options.folders, schemas: schemas)
+    library = try catalogue.library(adding: folders, schemas: schemas)
   }
 
   /// The role of an id or a name.
@@ -43,28 +44,4 @@ struct Workspace {
   func model(for profile: Profile) throws -> AssessmentModel {
     AssessmentModel(library: library, role: try role(profile.role.text), exam: try exam(profile.exam.text))
   }
-}
-
-/// Options that every command with a library has.
-struct LibraryOptions: ParsableArguments {
-  @Option(
-    name: .customLong("library"), help: "A folder of your own that adds to the library; may be repeated.")
-  var added: [String] = []
-
-  /// The folders in the order in which they are laid over the built-in library.
-  var folders: [String] {
-    let standing = Host.environment("READINESS_LIBRARY")?.split(separator: ":").map(String.init) ?? []
-    return standing + added
-  }
-}
-
-extension Day {
-  /// Today on this machine.
-  static var today: Day {
-    let (year, month, day) = Host.today()
-    return Day(year: year, month: month, day: day) ?? Day(number: 0)
-  }
-
-  /// The first Monday after the day.
-  var nextMonday: Day { monday.adding(days: 7) }
 }

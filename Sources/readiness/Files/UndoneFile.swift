@@ -34,10 +34,12 @@ struct UndoneFile {
   }
 
   /// Reads a file that is exported, and for a calendar also what was taken back of it, both of one moment.
+  ///
+  /// - Parameter isForCalendar: Whether a calendar is made of it.
   static func read(
-    with path: String, as formats: [ExportFormat], _ schemas: SchemaSet
+    with path: String, isForCalendar: Bool, _ schemas: SchemaSet
   ) throws -> (file: SourceFile, undone: UndoneEvents) {
-    guard formats.contains(.ics), Folder.isRegularFile(path) else {
+    guard isForCalendar, Folder.isRegularFile(path) else {
       return (try InputFiles.read(path), UndoneEvents())
     }
     let file = SharedFile(path)

@@ -136,9 +136,6 @@ struct PlanningOptions: ParsableArguments {
 }
 
 extension String {
-  /// The text as it may be shown again: one line, without control characters, not endless.
-  var printableArgument: String { String(printable.prefix(80)) }
-
   fileprivate func components(separatedBy separator: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]

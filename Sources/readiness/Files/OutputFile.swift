@@ -1,18 +1,8 @@
-import ArgumentParser
 import Catalogue
 import Documents
 import Host
 import Planning
 import XML
-
-/// Whether a file that is in the way may go.
-struct ReplacementOptions: ParsableArguments {
-  @Flag(
-    help:
-      "Write over a file of another kind, or one that this program did not write; it is kept as FILE.previous."
-  )
-  var replace = false
-}
 
 /// A file that a command writes beside those that it changes in place: a page, a table, a copy.
 ///

@@ -1,4 +1,5 @@
 import Ontology
+import Planning
 
 /// Who is in a team: which files belong to one person, and which of several revisions counts.
 ///

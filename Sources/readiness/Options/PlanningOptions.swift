@@ -2,7 +2,7 @@ public import ArgumentParser
 import Assessment
 import Documents
 import Ontology
-public import Planning
+import Planning
 import Scheduling
 import XML
 

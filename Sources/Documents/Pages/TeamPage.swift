@@ -1,4 +1,4 @@
-public import Planning
+import Planning
 public import Teams
 public import XML
 

@@ -1,6 +1,6 @@
 import Assessment
 import Ontology
-public import Planning
+import Planning
 public import Teams
 import XML
 

@@ -87,7 +87,10 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
-      name: "PlanningTests", dependencies: ["Assessment", "Calendars", "Catalogue", "Ontology", "Planning"],
+      name: "PlanningTests",
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "XML",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",

@@ -39,7 +39,8 @@ struct MaintenancePlanner {
     plan.conditions = conditions
     plan.follow(old, weeks: frame.past + frame.joined(weeks))
     plan.omissions = []
-    plan.retention = nil
+    // Reviews ahead of the exam are no more, but calendars may have them.
+    plan.retention = old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) }
     plan.learnedPace = old.learnedPace
     let (later, kept) = rate(
       &plan, frame: frame, skills: skills, sittings: sittings, passed: passed, until: opens)

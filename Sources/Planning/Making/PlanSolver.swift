@@ -64,12 +64,17 @@ final class PlanSolver {
 
   /// How far a solution can be from the best; the hours alone are looked at, so it may be nearer.
   func bound(of solution: PlanSolution) -> OptimumBound? {
-    guard let groundwork = groundwork(for: solution.problem) else { return nil }
-    let most = ReadinessBound.points(
-      of: solution.problem, graph: groundwork.graph, rounds: planner.effort.boundRounds)
+    guard let most = mostPoints(of: solution.problem) else { return nil }
     let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
     let readiness = solution.outcome.totalReadiness / perMille
     return OptimumBound(readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille))
+  }
+
+  /// Points that no plan for the problem exceeds.
+  func mostPoints(of problem: StudyProblem) -> Int? {
+    groundwork(for: problem).map { groundwork in
+      ReadinessBound.points(of: problem, graph: groundwork.graph, rounds: planner.effort.boundRounds)
+    }
   }
 
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.

@@ -1,3 +1,5 @@
+public import Scheduling
+
 /// How far a plan is from the best one, in points of 0.001 % readiness: finer than plans say it.
 public struct PlanDistance: Sendable, Hashable {
   /// What is to be solved.

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// A problem with its solution.
 struct PlanSolution {
@@ -72,9 +73,7 @@ final class PlanSolver {
 
   /// Points that no plan for the problem exceeds.
   func mostPoints(of problem: StudyProblem) -> Int? {
-    groundwork(for: problem).map { groundwork in
-      ReadinessBound.points(of: problem, graph: groundwork.graph, rounds: planner.effort.boundRounds)
-    }
+    groundwork(for: problem).map { $0.mostPoints(of: problem, effort: planner.effort) }
   }
 
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.
@@ -145,8 +144,7 @@ final class PlanSolver {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem) else { return nil }
-    let everything = groundwork.graph.reachableTargets.map { problem.targets[$0].value }
-      .reduce(problem.baseValue, +)
+    let everything = problem.baseValue + groundwork.reachablePoints
     let pace = Pace(weeks: calendar.problemWeeks, template: calendar.typicalWeek)
     return planner.earliestFinishes(
       of: problem, on: groundwork, readiness: min(builder.points(ofTargetOf: conditions), everything),

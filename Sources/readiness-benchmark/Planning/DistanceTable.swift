@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Scheduling
 
 /// How far the plans of the sample people are from the bound on the best, and where the distance comes from.
 struct DistanceTable {

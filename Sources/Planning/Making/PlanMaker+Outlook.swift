@@ -27,9 +27,17 @@ extension PlanMaker {
 
   /// Three ways out, each confirmed by a plan of its own: more hours, a later date, a lower target.
   func waysOut(_ solution: PlanSolution, by solver: PlanSolver) -> [WayOut] {
-    let conditions = solution.conditions
-    let reachable = WayOut.target(Score(projection(solution).final(goals.measure)))
-    guard let exam = conditions.examDate else { return [reachable] }
+    moreTime(solution.conditions, by: solver) + [reachable(solution)]
+  }
+
+  /// What can be reached without more time.
+  func reachable(_ solution: PlanSolution) -> WayOut {
+    .target(Score(projection(solution).final(goals.measure)))
+  }
+
+  /// The ways out that take more time: more hours, or a later date.
+  func moreTime(_ conditions: Plan.Conditions, by solver: PlanSolver) -> [WayOut] {
+    guard let exam = conditions.examDate else { return [] }
     var result: [WayOut] = []
     let mostQuarters = Plan.Conditions.weeklyRange.upperBound - conditions.weeklyQuarters
     // Other hours stand in place of times of the week and of changes, so the hours as they are do not count.
@@ -45,7 +53,7 @@ extension PlanMaker {
       return changed
     }
     if let date = later?.examDate { result.append(.date(date)) }
-    return result + [reachable]
+    return result
   }
 
   /// What other paces would bring; each cell is what a plan at that pace would say.

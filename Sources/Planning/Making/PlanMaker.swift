@@ -5,7 +5,7 @@ public import Scheduling
 /// Makes plans for one person: chooses what to study, puts it into weeks, and says what does not fit.
 ///
 /// Deterministic: the same person and conditions give the same plan, whatever the machine.
-public struct PlanMaker {
+public struct PlanMaker: Sendable {
   /// The most weeks that are looked at when there is no exam date.
   public static let longestHorizon = 104
   /// Hours a week of the pace table.
@@ -85,9 +85,18 @@ public struct PlanMaker {
   /// The plan of a solution with what other conditions would bring.
   func withOutlook(_ plan: Plan, _ solution: PlanSolution, by solver: PlanSolver) -> Plan {
     var plan = plan
-    plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
+    let (conditions, problem) = (solution.conditions, solution.problem)
+    let isComplete = plan.omissions.isEmpty
+    // The ways out and the bound take as long as the table, and need nothing of it.
+    let another = solver.another
+    let meanwhile = Meanwhile {
+      let other = another()
+      return (ways: isComplete ? [] : moreTime(conditions, by: other), most: other.mostPoints(of: problem))
+    }
     plan.pace = pace(solution, by: solver)
-    plan.optimumBound = solver.bound(of: solution)
+    let (ways, most) = meanwhile.result
+    plan.waysOut = isComplete ? [] : ways + [reachable(solution)]
+    plan.optimumBound = most.map { OptimumBound(solution, most: $0) }
     guard plan.goals.count > 1, !plan.omissions.isEmpty else { return plan }
     for (index, entry) in goals.entries.enumerated() {
       plan.goals[index].aloneQuarters = quarters(forGoalAlone: entry, solution.conditions)

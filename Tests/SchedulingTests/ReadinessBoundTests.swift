@@ -54,7 +54,7 @@ import Testing
       }
     }
     let most = learning([Int](repeating: 0, count: weeks.count))
-    let lost = ReadinessBound.learningLost(toSittingsOf: problem)
+    let lost = problem.learningLostToSittings
     for taken in places { #expect(learning(taken) <= most - lost) }
     if problem.sittings.count == 1, let best = places.map(learning).max() { #expect(best == most - lost) }
   }

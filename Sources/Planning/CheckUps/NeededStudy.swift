@@ -32,6 +32,8 @@ struct NeededStudy {
   ///
   /// - Complexity: O(activities · raises).
   func dispensable(ifSkill skill: Int, isAtLevel level: Int) -> [Int] {
+    // What the plan does not teach spares nothing.
+    guard providers.keys.contains(where: { $0.skill == skill && $0.level <= level }) else { return [] }
     let needed = needed(level: [skill: level])
     return completed.filter { !needed.contains($0) && !idle.contains($0) }
   }

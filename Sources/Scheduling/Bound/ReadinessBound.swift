@@ -53,7 +53,7 @@ struct ReadinessBound {
     let weeks = problem.weeks.map { week in
       (learning: max(0, min(week.learningLimit, week.capacity)), capacity: max(0, week.capacity))
     }
-    let learning = weeks.reduce(0) { $0 + $1.learning } - Self.learningLost(toSittingsOf: problem)
+    let learning = weeks.reduce(0) { $0 + $1.learning } - problem.learningLostToSittings
     let time = weeks.reduce(0) { $0 + $1.capacity } - sittings
     for (hours, limit) in [(graph.duration, learning), (graph.weight, time)] {
       let unit = Double(max(1, limit))
@@ -63,26 +63,6 @@ struct ReadinessBound {
     }
     let scale = Double(max(1, activities.reduce(0) { max($0, abs(graph.balance[$1])) }))
     add(activities.enumerated().map { (firstActivity + $0, Double(-graph.balance[$1]) / scale) }, limit: 0)
-  }
-
-  /// Quarter-hours of learning that practice exams take at least, wherever they are.
-  ///
-  /// A week that keeps so many quarter-hours free of learning loses what its exams take beyond them. Several exams in one week
-  /// take no less than each would alone, so the least of each adds up to a bound.
-  ///
-  /// - Complexity: O(practice exams · weeks).
-  static func learningLost(toSittingsOf problem: StudyProblem) -> Int {
-    problem.sittings.reduce(0) { sum, sitting in
-      let losses = problem.weeks.indices.filter { week in
-        (sitting.earliest...max(sitting.earliest, sitting.latest)).contains(week)
-          && sitting.duration <= problem.weeks[week].capacity
-      }.map { week in
-        let capacity = problem.weeks[week].capacity
-        let learning = max(0, min(problem.weeks[week].learningLimit, capacity))
-        return max(0, sitting.duration - (capacity - learning))
-      }
-      return sum + (losses.min() ?? 0)
-    }
   }
 
   private mutating func add(_ entries: [(Int, Double)], limit: Double) {

@@ -66,7 +66,7 @@ extension StudyProblem {
     problem.weeks = [
       Week(
         capacity: weeks.map(\.capacity).reduce(0, +) - sittings,
-        learningLimit: weeks.map { min($0.learningLimit, $0.capacity) }.reduce(0, +))
+        learningLimit: weeks.map { min($0.learningLimit, $0.capacity) }.reduce(0, +) - learningLostToSittings)
     ]
     return problem
   }

@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Ontology", "Planning", "Scheduling", "TestSupport",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "TestSupport", "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

@@ -69,6 +69,8 @@ struct MaintenancePlanner {
         kept: Score(model.examMeasure.estimate(kept.belief)),
         neglected: Score(model.examMeasure.estimate(idle))),
       failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
+      // Reviews ahead of the exam are no more, but calendars may have them.
+      retention: old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) },
       reviews: old.reviews)
   }
 

@@ -18,10 +18,18 @@ extension PlanMaker {
   func alternatives(
     _ solution: PlanSolution, omissions: [Omission], by solver: PlanSolver
   ) -> Alternatives {
-    var found = Alternatives(
-      waysOut: omissions.isEmpty ? [] : waysOut(solution, by: solver),
-      pace: pace(solution, by: solver),
-      bound: solver.bound(of: solution))
+    let (conditions, problem) = (solution.conditions, solution.problem)
+    let isComplete = omissions.isEmpty
+    // The ways out and the bound take as long as the table, and need nothing of it.
+    let another = solver.another
+    let meanwhile = Meanwhile {
+      let other = another()
+      return (ways: isComplete ? [] : moreTime(conditions, by: other), most: other.mostPoints(of: problem))
+    }
+    var found = Alternatives(pace: pace(solution, by: solver))
+    let (ways, most) = meanwhile.result
+    found.waysOut = isComplete ? [] : ways + [reachable(solution)]
+    found.bound = most.map { OptimumBound(solution, most: $0) }
     guard goals.areSeveral, !omissions.isEmpty else { return found }
     for entry in goals.entries {
       found.aloneQuarters[entry.demand.goal] = quarters(forGoalAlone: entry, solution.conditions)
@@ -53,11 +61,14 @@ extension PlanMaker {
       .filter { $0.cost > 0 }
   }
 
-  /// Three ways out, each confirmed by a plan of its own: more hours, a later date, a lower target.
-  func waysOut(_ solution: PlanSolution, by solver: PlanSolver) -> [WayOut] {
-    let conditions = solution.conditions
-    let reachable = WayOut.target(Score(projection(solution).final(goals.measure)))
-    guard let exam = conditions.examDate else { return [reachable] }
+  /// The way out that is always there, a lower target: what can be reached without more time.
+  func reachable(_ solution: PlanSolution) -> WayOut {
+    .target(Score(projection(solution).final(goals.measure)))
+  }
+
+  /// The ways out that take more time, each confirmed by a plan of its own: more hours, or a later date.
+  func moreTime(_ conditions: Plan.Conditions, by solver: PlanSolver) -> [WayOut] {
+    guard let exam = conditions.examDate else { return [] }
     var result: [WayOut] = []
     let mostQuarters = Plan.Conditions.weeklyRange.upperBound - conditions.weeklyQuarters
     // Other hours stand in place of times of the week and of changes, so the hours as they are do not count.
@@ -73,7 +84,7 @@ extension PlanMaker {
       return changed
     }
     if let date = later?.examDate { result.append(.date(date)) }
-    return result + [reachable]
+    return result
   }
 
   /// What other paces would bring; each cell is what a plan at that pace would say.

@@ -5,7 +5,7 @@ public import Scheduling
 /// Makes plans for one person: chooses what to study, puts it into weeks, and says what does not fit.
 ///
 /// Deterministic: the same person and conditions give the same plan, whatever the machine.
-public struct PlanMaker {
+public struct PlanMaker: Sendable {
   /// The most weeks that are looked at when there is no exam date.
   public static let longestHorizon = 104
   /// Hours a week of the pace table.

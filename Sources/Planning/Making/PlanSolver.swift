@@ -25,6 +25,17 @@ struct PlanSolution {
   }
 }
 
+extension OptimumBound {
+  /// How far a solution can be from the best.
+  ///
+  /// - Parameter most: Points that no plan exceeds.
+  init(_ solution: PlanSolution, most: Int) {
+    let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
+    let readiness = solution.outcome.totalReadiness / perMille
+    self.init(readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille))
+  }
+}
+
 /// Solves one person's problem under several conditions, and keeps what all of them have in common.
 ///
 /// What it answers does not depend on what it was asked before.
@@ -54,6 +65,11 @@ final class PlanSolver {
     self.shown = shown
   }
 
+  /// Makes a solver for another processor, which gives the same ways out and bounds.
+  var another: @Sendable () -> PlanSolver {
+    { [builder, planner, rhythm] in PlanSolver(builder: builder, planner: planner, checkUps: rhythm) }
+  }
+
   private func groundwork(for problem: StudyProblem) -> Groundwork? {
     let rules = Rules(
       handsOnPercent: problem.handsOnPercent, limitsTopics: problem.maximumTopicsPerWeek != nil)
@@ -63,13 +79,9 @@ final class PlanSolver {
     return groundwork
   }
 
-  /// How far a solution can be from the best; the hours alone are looked at, so it may be nearer.
-  func bound(of solution: PlanSolution) -> OptimumBound? {
-    guard let groundwork = groundwork(for: solution.problem) else { return nil }
-    let most = groundwork.mostPoints(of: solution.problem, effort: planner.effort)
-    let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
-    let readiness = solution.outcome.totalReadiness / perMille
-    return OptimumBound(readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille))
+  /// Points that no plan for the problem exceeds; the hours alone are looked at, so the best may have fewer.
+  func mostPoints(of problem: StudyProblem) -> Int? {
+    groundwork(for: problem).map { $0.mostPoints(of: problem, effort: planner.effort) }
   }
 
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.

@@ -2,19 +2,19 @@
 ///
 /// It guards against accidents, not against people who want two rows to look alike.
 ///
-/// - Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
-///   draft-eastlake-fnv.
-package struct Fingerprint {
+/// - Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, T. Hansen, "The FNV Non-Cryptographic Hash Algorithm",
+///   RFC 9923.
+public struct Fingerprint {
   /// What was taken in so far, as a number.
-  package private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// Nothing taken in.
-  package init() {}
+  /// Nothing was taken in yet.
+  public init() {}
 
   /// Takes a text in.
   ///
   /// - Complexity: O(n) in its length.
-  package mutating func add(_ text: some StringProtocol) {
+  public mutating func add(_ text: some StringProtocol) {
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
@@ -27,9 +27,18 @@ package struct Fingerprint {
     add("\u{1E}")
   }
 
-  /// Sixteen hexadecimal digits.
-  package var text: String {
+  /// Sixteen lower-case hexadecimal digits.
+  public var text: String {
     let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// The fingerprint of one text, by which a damaged document is told from a whole one.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  public static func text(of text: some StringProtocol) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(text)
+    return fingerprint.text
   }
 }

@@ -21,7 +21,7 @@ public struct StudyProblem: Sendable, Hashable {
   public var baseValue: Int
   /// The most topics to be learned in one week, or `nil` for any number.
   public var maximumTopicsPerWeek: Int?
-  /// The place of each topic in the order of a mentor, by its index; empty where no order is asked for.
+  /// The place of each topic in the order of the work itself, by its index; empty where no order is asked for.
   public var topicOrder: [Int] = []
   /// The least share of hands-on time among activities that count for it, 0 to 100 %.
   public var handsOnPercent: Int

@@ -2,7 +2,33 @@ import Assessment
 import Ontology
 import Scheduling
 
+/// What other conditions would bring.
+struct Alternatives {
+  var waysOut: [WayOut] = []
+  var pace: [PaceRow] = []
+  var bound: OptimumBound?
+  /// For each of several goals the quarter-hours a week with which everything for it alone would fit.
+  var aloneQuarters: [Goal: Int] = [:]
+}
+
 extension PlanMaker {
+  /// What other conditions than those of a solution would bring.
+  ///
+  /// - Parameter omissions: What the solution leaves out.
+  func alternatives(
+    _ solution: PlanSolution, omissions: [Omission], by solver: PlanSolver
+  ) -> Alternatives {
+    var found = Alternatives(
+      waysOut: omissions.isEmpty ? [] : waysOut(solution, by: solver),
+      pace: pace(solution, by: solver),
+      bound: solver.bound(of: solution))
+    guard goals.areSeveral, !omissions.isEmpty else { return found }
+    for entry in goals.entries {
+      found.aloneQuarters[entry.demand.goal] = quarters(forGoalAlone: entry, solution.conditions)
+    }
+    return found
+  }
+
   /// Skill levels that did not fit, the greatest loss first.
   func omissions(_ solution: PlanSolution) -> [Omission] {
     var bySkill: [Int: (level: Int, points: Int, targets: [Int])] = [:]
@@ -11,7 +37,8 @@ extension PlanMaker {
       for node in solution.problem.targets[target].needs {
         let known = bySkill[node.skill]
         bySkill[node.skill] = (
-          max(known?.level ?? 0, node.level), (known?.points ?? 0) + value, (known?.targets ?? []) + [target]
+          max(known?.level ?? 0, node.level), (known?.points ?? 0) + value,
+          (known?.targets ?? []) + [target]
         )
       }
     }
@@ -19,7 +46,8 @@ extension PlanMaker {
       .map { skill, loss in
         let skill = model.library.skills[skill]
         return Omission(
-          skill: skill.id.text, title: skill.title, level: loss.level, cost: (loss.points + 50) / 100,
+          skill: skill.id.text, title: skill.title, level: loss.level,
+          cost: (loss.points + 50) / 100,
           costs: costs(ofTargets: loss.targets))
       }
       .filter { $0.cost > 0 }
@@ -69,6 +97,7 @@ extension PlanMaker {
 
   /// Less than the target may be all that there is to learn.
   private func isTargetReached(_ found: Improvement, conditions: Plan.Conditions) -> Bool {
-    found.schedule.outcome(in: found.problem).totalReadiness >= builder.points(ofTargetOf: conditions)
+    found.schedule.outcome(in: found.problem).totalReadiness
+      >= builder.points(ofTargetOf: conditions)
   }
 }

@@ -4,19 +4,22 @@
 ///
 /// - Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
 ///   draft-eastlake-fnv.
-struct Fingerprint {
+package struct Fingerprint {
   /// What was taken in so far, as a number.
-  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  package private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Nothing taken in.
+  package init() {}
 
   /// Takes a text in.
   ///
   /// - Complexity: O(n) in its length.
-  mutating func add(_ text: some StringProtocol) {
+  package mutating func add(_ text: some StringProtocol) {
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
   /// Takes the parts of an entry in, and where it ends.
-  mutating func add(entry parts: [String]) {
+  package mutating func add(entry parts: [String]) {
     for part in parts {
       add(part)
       add("\u{1F}")
@@ -25,7 +28,7 @@ struct Fingerprint {
   }
 
   /// Sixteen hexadecimal digits.
-  var text: String {
+  package var text: String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -31,6 +31,10 @@ struct PlanSolution {
 final class PlanSolver {
   private let builder: StudyProblemBuilder
   private let planner: Planner
+  /// The most points of a plan, in thousandths of a percent of readiness, that its order may cost beside the rules
+  /// on areas and on the end.
+  private static let mostPointsForOrder = 700
+
   /// What plans have in common depends on no more than this.
   private struct Rules: Hashable {
     let handsOnPercent: Int
@@ -69,7 +73,25 @@ final class PlanSolver {
     let most = groundwork.mostPoints(of: solution.problem, effort: planner.effort)
     let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
     let readiness = solution.outcome.totalReadiness / perMille
-    return OptimumBound(readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille))
+    return OptimumBound(
+      readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille),
+      inAnyOrder: pointsInAnyOrder(solution).map { $0 / perMille })
+  }
+
+  /// The points of a plan for the same hours without an order; `nil` where none is asked for.
+  private func pointsInAnyOrder(_ solution: PlanSolution) -> Int? {
+    guard solution.conditions.areasPerWeek != nil else { return nil }
+    var conditions = solution.conditions
+    conditions.areasPerWeek = nil
+    let calendar = solution.calendar.inAnyOrder(conditions)
+    var problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
+    problem.sittings = solution.problem.sittings
+    problem.activities = solution.problem.activities
+    guard let groundwork = groundwork(for: problem),
+      let schedule = try? Planner(effort: planner.effort.atMost(.fast)).schedule(
+        problem, on: groundwork, startingFrom: solution.schedule)
+    else { return nil }
+    return schedule.outcome(in: problem).totalReadiness
   }
 
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.
@@ -101,8 +123,11 @@ final class PlanSolver {
       let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
       // A practice exam without room is left out rather than the whole plan.
       guard let groundwork = groundwork(for: problem),
-        let schedule = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
+        let best = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
+      let schedule = planner.ordered(
+        best, of: problem, on: groundwork, givingUp: Self.mostPointsForOrder,
+        atLeast: smaller?.outcome.totalReadiness ?? 0)
       let found = PlanSolution(
         conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
       guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
@@ -122,15 +147,29 @@ final class PlanSolver {
     if let found = shortest(conditions) {
       let calendar = StudyCalendar(
         conditions, weekCount: found.problem.weeks.count, checkUps: rhythm)
-      return PlanSolution(
-        conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule)
+      return ordered(
+        PlanSolution(
+          conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule),
+        atLeast: builder.points(ofTargetOf: conditions))
     }
     let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem),
       let schedule = try? planner.schedule(problem, on: groundwork)
     else { throw .noHours }
-    return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+    return ordered(
+      PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule),
+      atLeast: 0)
+  }
+
+  /// The solution in the order of a mentor.
+  private func ordered(_ solution: PlanSolution, atLeast floor: Int) -> PlanSolution {
+    guard let groundwork = groundwork(for: solution.problem) else { return solution }
+    return PlanSolution(
+      conditions: solution.conditions, calendar: solution.calendar, problem: solution.problem,
+      schedule: planner.ordered(
+        solution.schedule, of: solution.problem, on: groundwork, givingUp: Self.mostPointsForOrder,
+        atLeast: floor))
   }
 
   /// The least number of weeks that reach the target, or all that can be learned, with its plan.

@@ -44,7 +44,8 @@ struct TeachingOrder {
     while let first = open.firstIndex(where: isReady) {
       let (topic, round) = (graph.topic[open[first]], pass[open[first]])
       take(first)
-      while let next = open.firstIndex(where: { graph.topic[$0] == topic && pass[$0] <= round && isReady($0) }) {
+      while let next = open.firstIndex(where: { graph.topic[$0] == topic && pass[$0] <= round && isReady($0) }
+      ) {
         take(next)
       }
     }

@@ -52,7 +52,7 @@ public struct PlanInputs {
       conditions.start.number, conditions.examDate?.number ?? 0, conditions.weeklyQuarters,
       conditions.handsOnPercent, conditions.target, conditions.bufferPercent,
       conditions.hasCheckUps ? 1 : 0,
-      conditions.retention,
+      conditions.retention, conditions.areasPerWeek ?? 0,
     ]
     return [values.map(String.init) + [conditions.zone ?? ""]]
       + conditions.away.map { ["away", "\($0.lowerBound.number)", "\($0.upperBound.number)"] }

@@ -69,7 +69,8 @@ extension PlanMaker {
     _ solution: PlanSolution, checkUps: [PlacedCheckUp], activities: [PlannedActivity]
   ) -> StudyCourse {
     let weeks = SessionPlacement(
-      solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text))
+      solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)),
+      end: solution.calendar.end
     ).placed(weeks(solution, checkUps: checkUps))
     return StudyCourse(
       conditions: solution.conditions,

@@ -19,17 +19,21 @@ extension PlanMaker {
     _ solution: PlanSolution, omissions: [Omission], by solver: PlanSolver
   ) -> Alternatives {
     let (conditions, problem) = (solution.conditions, solution.problem)
+    let (calendar, schedule) = (solution.calendar, solution.schedule)
     let isComplete = omissions.isEmpty
     // The ways out and the bound take as long as the table, and need nothing of it.
     let another = solver.another
     let meanwhile = Meanwhile {
       let other = another()
-      return (ways: isComplete ? [] : moreTime(conditions, by: other), most: other.mostPoints(of: problem))
+      return (
+        ways: isComplete ? [] : moreTime(conditions, by: other), most: other.mostPoints(of: problem),
+        inAnyOrder: other.pointsInAnyOrder(conditions, calendar, problem, startingFrom: schedule)
+      )
     }
     var found = Alternatives(pace: pace(solution, by: solver))
-    let (ways, most) = meanwhile.result
+    let (ways, most, inAnyOrder) = meanwhile.result
     found.waysOut = isComplete ? [] : ways + [reachable(solution)]
-    found.bound = most.map { OptimumBound(solution, most: $0) }
+    found.bound = most.map { OptimumBound(solution, most: $0, inAnyOrder: inAnyOrder) }
     guard goals.areSeveral, !omissions.isEmpty else { return found }
     for entry in goals.entries {
       found.aloneQuarters[entry.demand.goal] = quarters(forGoalAlone: entry, solution.conditions)

@@ -66,13 +66,16 @@ public struct Plan: Sendable, Hashable {
     public var hasCheckUps: Bool
     /// How much of what is learned is to be there on the day of the exam, in percent.
     public var retention: Int
+    /// The most areas that are studied in a week, in the order in which a mentor would teach them; `nil` for any
+    /// order, and for as many areas as the hours take.
+    public var areasPerWeek: Int?
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
       zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false,
-      retention: Int = Plan.Conditions.usualRetention
+      retention: Int = Plan.Conditions.usualRetention, areasPerWeek: Int? = nil
     ) {
       self.start = start
       self.examDate = examDate
@@ -87,6 +90,7 @@ public struct Plan: Sendable, Hashable {
       self.bufferPercent = bufferPercent
       self.hasCheckUps = hasCheckUps
       self.retention = retention
+      self.areasPerWeek = areasPerWeek
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
     try program.put("people/plan.xml", try SampleRun.shared.get().text("plan.xml"))
     try program.put("people/closed.xml", try profile(91, shared: false))
     try program.put("people/copy.xml", try profile(3).replacing("Person 3", with: "Nobody"))
-    try program.put("people/role.xml", try profile(92).replacing("\"ml-engineer\"", with: "\"carpenter\""))
+    try program.put("people/role.xml", try profile(55).replacing("\"ml-engineer\"", with: "\"carpenter\""))
     try program.put("people/exam.xml", try profile(93).replacing("\"google-pmle\"", with: "\"journeyman\""))
     return (program, try program.run(["calibrate", "people", "--output", "calibrated"]))
   }

@@ -27,7 +27,8 @@ extension ItemCalibration {
   /// The differences between the groups that gave enough answers to an item, in their order.
   ///
   /// The common shift of the intercepts that suits the answers of the group best, less that of the others, by
-  /// Fisher scoring; cavities and discrimination stay.
+  /// Fisher scoring; cavities and discrimination stay. An item that differs is flatter for everybody together than for
+  /// either side, so that a large difference is shown somewhat too large in levels.
   ///
   /// - Parameter item: The place of the item in the sample.
   /// - Complexity: O(n · g) for n answers of g groups.

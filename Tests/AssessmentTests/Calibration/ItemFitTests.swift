@@ -33,7 +33,7 @@ import Testing
     let notable = differences.indices.filter { differences[$0].contains(where: \.isNotable) }
     #expect(notable == [4])
     let own = try #require(differences[4].last)
-    #expect((0.6...1.4).contains(own.levels), "\(own)")
+    #expect((0.6...1.8).contains(own.levels), "\(own)")
     #expect((own.levels + differences[4][0].levels).magnitude < 1e-9)
   }
 

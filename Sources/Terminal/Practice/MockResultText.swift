@@ -114,7 +114,7 @@ public struct MockResultText {
     let head = [sheet.heading("What was not right, with the reasons")]
     return head
       + known.map { number, question, item in
-        let options = item.options(shownTo: profile)
+        let options = item.options(shuffledFor: profile)
         let lines = ScenarioLines(item: item, options: options, sheet: sheet)
         guard case .check(let scenario, let ask, _) = item.content else { return "" }
         let title = model.library.skill(item.skill)?.title ?? item.skill.text

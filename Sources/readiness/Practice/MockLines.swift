@@ -224,7 +224,7 @@ struct MockObject: Encodable {
     answers = result.mock.questions.compactMap { question in
       model.library.item(question.item).map { item in
         PracticeMessage.Reveal(
-          item, options: item.options(shownTo: profile), answer: question.answer,
+          item, options: item.options(shuffledFor: profile), answer: question.answer,
           isRight: question.isRight == true, tellsOthers: false)
       }
     }

@@ -48,7 +48,7 @@ import Testing
     for number in 0..<2 {
       let mock = try MockSamples.finished(
         model, profile: later, seed: number, on: day.adding(days: 5 * number + 1))
-      #expect(!mock.questions.contains(where: \.isMet))
+      #expect(!mock.questions.contains { $0.isMet })
       later.mocks.append(mock)
     }
   }
@@ -111,9 +111,9 @@ import Testing
     let area = try items(.area("serving"))
     #expect(area.count == 8)
     #expect(area.allSatisfy { model.library.skill($0.skill)?.area == "serving" })
-    let skill = try items(.skill("data-leakage"))
+    let skill = try items(.skill("data-splitting"))
     #expect(!skill.isEmpty)
-    #expect(skill.allSatisfy { $0.skill == "data-leakage" })
+    #expect(skill.allSatisfy { $0.skill == "data-splitting" })
     #expect(Set(skill.map(\.id)).count == skill.count)
   }
 

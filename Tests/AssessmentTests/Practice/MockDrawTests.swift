@@ -28,7 +28,7 @@ import Testing
     #expect(Set(items.map(\.id)).count == count)
     let groups = items.compactMap(\.group)
     #expect(Set(groups).count == groups.count)
-    #expect(items.allSatisfy(\.isCheck))
+    #expect(items.allSatisfy { $0.isCheck })
     #expect(draw.questions.allSatisfy { !$0.isMet })
   }
 

@@ -9,7 +9,7 @@ import Testing
   /// A profile in which one question was answered on some days, counted from the first, right or wrong.
   static func mistakes(_ answers: [(after: Int, isRight: Bool)]) throws -> SpacedMistakes {
     let model = builtInModel()
-    let item = try #require(model.items.first(where: \.isCheck))
+    let item = try #require(model.items.first { $0.isCheck })
     var profile = model.blank(created: day)
     for (number, answer) in answers.enumerated() {
       let response = Profile.Response(

@@ -18,12 +18,12 @@ public struct DrillDraw: Sendable {
   /// - Complexity: that of ``AssessmentModel/belief(for:on:after:)``, and O(n log n) for n items.
   public init(_ model: AssessmentModel, profile: Profile, focus: PracticeFocus, drill: Profile.Drill) {
     let day = drill.begun
-    let closed = Self.closedGroups(profile, model: model)
+    let closed = ClosedQuestions(profile, model: model)
     if focus == .mistakes {
-      let due = SpacedMistakes(profile, model: model).due(on: day).map(\.item).filter {
-        model.library.item($0)?.group.map(closed.contains) != true
-      }
-      items = Array(due.prefix(drill.questions))
+      let due = SpacedMistakes(profile, model: model).due(on: day).map(\.item)
+      items = Array(
+        due.lazy.compactMap(model.library.item).filter { !closed.hold($0) }.map(\.id)
+          .prefix(drill.questions))
       return
     }
     let pool = QuestionPool(model, profile: profile, on: day)
@@ -48,10 +48,20 @@ public struct DrillDraw: Sendable {
     }
     items = drawn.map { model.items[$0].id }
   }
+}
 
-  /// Groups of which a question stands in a mock exam that is not handed in.
-  private static func closedGroups(_ profile: Profile, model: AssessmentModel) -> Set<String> {
-    Set((profile.openMock?.questions ?? []).compactMap { model.library.item($0.item)?.group })
+/// What stands in a mock exam that is not handed in, with the families of its questions.
+private struct ClosedQuestions {
+  private let items: Set<Item.ID>
+  private let groups: Set<String>
+
+  init(_ profile: Profile, model: AssessmentModel) {
+    items = Set((profile.openMock?.questions ?? []).map(\.item))
+    groups = Set(items.compactMap { model.library.item($0)?.group })
+  }
+
+  func hold(_ item: Item) -> Bool {
+    items.contains(item.id) || item.group.map(groups.contains) ?? false
   }
 }
 
@@ -78,7 +88,8 @@ private struct Candidates {
   private var usedGroups: Set<String> = []
 
   init(
-    _ model: AssessmentModel, profile: Profile, pool: QuestionPool, focus: PracticeFocus, closed: Set<String>,
+    _ model: AssessmentModel, profile: Profile, pool: QuestionPool, focus: PracticeFocus,
+    closed: ClosedQuestions,
     day: Day, using random: inout Random
   ) {
     self.model = model
@@ -88,10 +99,8 @@ private struct Candidates {
     for meeting in profile.meetings {
       lastDay[meeting.item] = max(meeting.day.number, lastDay[meeting.item] ?? .min)
     }
-    let openItems = Set((profile.openMock?.questions ?? []).map(\.item))
     let eligible = pool.groups.flatMap(\.places).filter { place in
-      focus.holds(place, of: model) && !openItems.contains(model.items[place].id)
-        && model.items[place].group.map(closed.contains) != true
+      focus.holds(place, of: model) && !closed.hold(model.items[place])
     }
     for (skill, places) in Dictionary(grouping: eligible, by: { model.parameters[$0].skill }) {
       let next = Self.nextLevel(of: skill, belief: belief, model: model)

@@ -63,21 +63,24 @@ public struct DrillSession: Sendable {
   ) {
     let wanted = Profile.Drill(
       begun: day, questions: questions, focus: focus.key, takesReserve: takesReserve, seed: seed)
-    var start = profile
-    if let last = profile.drills.last, !last.isComplete, last.asksFor(wanted) {
-      start.drills.removeLast()
-      drill = last
-    } else {
-      drill = wanted
-    }
     self.model = model
     self.profile = profile
     self.focus = focus
+    if let open = OpenDrill(model, profile: profile, focus: focus, wanted: wanted) {
+      (drill, items) = (open.drill, open.items)
+      before = QuestionPool(model, profile: open.before, on: day)
+      reserve = PracticeReserve(before, profile: open.before, on: day)
+    } else {
+      drill = wanted
+      items = DrillDraw(model, profile: profile, focus: focus, drill: wanted).items
+      before = QuestionPool(model, profile: profile, on: day)
+      reserve = PracticeReserve(before, profile: profile, on: day)
+    }
     answeredBefore = drill.answers.count
-    items = DrillDraw(model, profile: start, focus: focus, drill: drill).items
-    before = QuestionPool(model, profile: start, on: day)
-    reserve = PracticeReserve(before, profile: start, on: day)
   }
+
+  /// Whether it may take questions that are kept for assessments and mock exams.
+  public var takesReserve: Bool { drill.takesReserve }
 
   /// The answers of this drill.
   public var answers: [Profile.Drill.Answered] { drill.answers }
@@ -116,6 +119,23 @@ public struct DrillSession: Sendable {
     return Reveal(
       question: question, answer: answer, isRight: read == .right,
       comesBack: SpacedMistakes(profile, model: model).comesBack(question.item.id))
+  }
+}
+
+/// The last drill of a profile, where it asks for the same and has questions left.
+private struct OpenDrill {
+  let drill: Profile.Drill
+  let items: [Item.ID]
+  /// The profile as it was before the drill, from which it was drawn and is drawn again.
+  let before: Profile
+
+  init?(_ model: AssessmentModel, profile: Profile, focus: PracticeFocus, wanted: Profile.Drill) {
+    guard let last = profile.drills.last, !last.isComplete, last.asksFor(wanted) else { return nil }
+    var before = profile
+    before.drills.removeLast()
+    let items = DrillDraw(model, profile: before, focus: focus, drill: last).items
+    guard !Set(items).isSubset(of: last.answers.map(\.response.item)) else { return nil }
+    (drill, self.items, self.before) = (last, items, before)
   }
 }
 

@@ -160,8 +160,8 @@ public struct Profile: Sendable, Hashable {
     }
   }
 
-  /// The profile with its first few assessments only, the evidence that was recorded by then, and the mock exams
-  /// that were handed in before the next one: what was known when that was begun.
+  /// The profile with its first few assessments only, the evidence that was recorded by then, and the practice
+  /// and mock exams before the next one: what was known when that was begun.
   public func rewound(toAssessments count: Int) -> Profile {
     var profile = self
     profile.assessments = Array(assessments.prefix(max(count, 1)))
@@ -170,6 +170,7 @@ public struct Profile: Sendable, Hashable {
       let next = assessments.dropFirst(max(count, 1)).first?.begun ?? last
       profile.evidence.removeAll { $0.recorded > last }
       profile.mocks.removeAll { ($0.finished ?? $0.begun) > next }
+      profile.drills.removeAll { $0.begun > next }
     }
     return profile
   }

@@ -42,6 +42,12 @@ public struct DrillConversation: Sendable {
           + "options and the page to read. Practice changes no number, for what is explained at once tells nothing "
           + "about you; every answer is saved at once."))
     lines.append(StockText(session.reserve, model: session.model, sheet: sheet).text)
+    if session.takesReserve {
+      lines.append(
+        sheet.wrapped(
+          "You asked for all: practice takes what is kept, too. A later mock exam may then repeat questions, which "
+            + "counts less."))
+    }
     lines.append(sheet.wrapped("Keys: a number answers, s not sure, ? help, q stop"))
     return lines.joined(separator: "\n")
   }

@@ -18,7 +18,7 @@ public struct MockResultText {
 
   /// The result by section, how the sitting went, what it changes, and the wrong answers.
   public var text: String {
-    ([[headline, sections, sitting, effect].joined(separator: "\n\n")] + explanations)
+    ([[headline, sections, sitting, effect, stock].joined(separator: "\n\n")] + explanations)
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -72,9 +72,10 @@ public struct MockResultText {
           + "does not allow.")
     }
     if mock.minutes != model.exam.mockMinutes || mock.questions.count != model.exam.mockQuestions {
+      let whose =
+        model.exam.sitting == nil ? "Where the library does not say, an exam has" : "The exam itself has"
       sentences.append(
-        "The exam itself has \(model.exam.mockQuestions) questions in \(Sheet.duration(model.exam.mockMinutes * 60))"
-          + (model.exam.sitting == nil ? ", as far as the library knows" : "") + ".")
+        "\(whose) \(model.exam.mockQuestions) questions in \(Sheet.duration(model.exam.mockMinutes * 60)).")
     }
     if result.unanswered > 0 {
       sentences.append("\(Sheet.count(result.unanswered, "question")) had no answer and counted as wrong.")
@@ -92,16 +93,19 @@ public struct MockResultText {
   }
 
   private var effect: String {
-    var sentences = [
+    let sentences = [
       "Readiness for the exam: \(Self.figures(result.readiness)), before \(Self.figures(result.readinessBefore)).",
       "\(Sheet.count(result.evidence, "answer")) to questions that were new to you count like those of an assessment"
         + (result.met > 0
           ? "; \(result.met) to questions that you had met before do not." : "."),
     ]
+    return sheet.wrapped(sentences.joined(separator: " "))
+  }
+
+  private var stock: String {
     let reserve = PracticeReserve(
       QuestionPool(model, profile: profile, on: profile.lastDay), profile: profile, on: profile.lastDay)
-    sentences.append("New questions left: \(reserve.new.reduce(0, +)).")
-    return sheet.wrapped(sentences.joined(separator: " "))
+    return StockText(reserve, model: model, sheet: sheet).text
   }
 
   /// What was wrong or had no answer, in the order of the exam.

@@ -195,6 +195,8 @@ struct MockObject: Encodable {
 
   var score: Score
   var sections: [Section]
+  /// New questions that are left.
+  var stock: PracticeMessage.Stock
   var readiness, readinessBefore: Interval
   var unanswered, withdrawn, evidence, met: Int
   var seconds: Double
@@ -211,6 +213,9 @@ struct MockObject: Encodable {
         id: $0.section.id.text, title: $0.section.title, score: Score($0.score),
         readiness: Interval($0.readiness))
     }
+    let pool = QuestionPool(model, profile: profile, on: profile.lastDay)
+    stock = PracticeMessage.Stock(
+      PracticeReserve(pool, profile: profile, on: profile.lastDay), exam: model.exam)
     readiness = Interval(result.readiness)
     readinessBefore = Interval(result.readinessBefore)
     (unanswered, withdrawn) = (result.unanswered, result.withdrawn)

@@ -6,7 +6,7 @@
 ///   RFC 9923.
 public struct Fingerprint {
   /// What was taken in so far, as a number.
-  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  package private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Nothing was taken in yet.
   public init() {}

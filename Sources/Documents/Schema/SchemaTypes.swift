@@ -48,6 +48,11 @@ enum SchemaTypes {
     "decision": "a decision is open, accepted or declined",
     "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
     "share-with": "share is team, or is left out",
+    "focus": "a focus is weakest, wrong, or section, area or skill with an id, such as section:pmle.2",
+    "mock-state": "a state is running, paused or finished",
+    "mock-minutes": "it is a whole number from 5 to 600",
+    "away": "it is a whole number of seconds from 0 to 1000000000",
+    "moment": "a time is written as 2027-03-29T18:30:00Z",
     "author": "an author has a name of 1 to 200 characters",
     "remark-state": "a state is open, accepted, declined or done",
     "remark-text": "a text has up to 4000 characters",
@@ -104,6 +109,9 @@ enum SchemaTypes {
     "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count",
     "keep": "priority",
     "offset": "sequence", "sequence": "sequence",
+    "focus": "focus", "takes-reserve": "boolean", "seed": "count", "right": "boolean", "met": "boolean",
+    "flagged": "boolean", "finished": "day", "current": "count", "pauses": "count", "interruptions": "count",
+    "away": "away", "saved": "moment",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -116,7 +124,8 @@ enum SchemaTypes {
     "busy from": "clock", "busy to": "clock",
     "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
     "kept retention": "percent", "review number": "revision",
-    "evidence title": "name", "evidence day": "evidence-day",
+    "evidence title": "name", "evidence day": "evidence-day", "mock state": "mock-state",
+    "mock minutes": "mock-minutes",
     "propose-activity title": "remark-title",
     "goal id": "goal", "goal weight": "goal-weight",
     "event name": "event-name", "event title": "event-title",

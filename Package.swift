@@ -23,8 +23,8 @@ let package = Package(
     .library(
       name: "ReadinessModules",
       targets: [
-        "XML", "Ontology", "Calendars", "Assessment", "Planning", "Documents", "Host", "Catalogue",
-        "Terminal",
+        "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Documents", "Host",
+        "Catalogue", "Terminal",
       ]),
   ],
   dependencies: [
@@ -44,8 +44,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure),
     .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure + optimised),
+    .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
-      name: "Planning", dependencies: ["Assessment", "Calendars", "Ontology"], swiftSettings: pure + optimised),
+      name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology"],
+      swiftSettings: pure),
     .target(
       name: "Documents", dependencies: ["Planning", "Assessment", "Calendars", "Ontology", "XML"],
       swiftSettings: pure),
@@ -59,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "readiness",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Terminal",
-        "XML",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "Terminal", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
@@ -69,13 +71,17 @@ let package = Package(
     .executableTarget(
       name: "readiness-benchmark",
       dependencies: [
-        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "SyntheticBank", "XML",
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "SyntheticBank",
+        "XML",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "readiness-simulation", dependencies: ["Assessment", "Catalogue", "Ontology"],
       swiftSettings: house),
 
+    // What tests of several modules share.
+    .target(
+      name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "XMLTests", dependencies: ["XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
@@ -87,7 +93,13 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
-      name: "PlanningTests", dependencies: ["Assessment", "Calendars", "Catalogue", "Ontology", "Planning"],
+      name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Ontology", "Planning", "Scheduling", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",

@@ -1,4 +1,6 @@
 import Assessment
+import Scheduling
+import TestSupport
 import Testing
 
 @testable import Ontology

@@ -1,5 +1,7 @@
 import Assessment
 import Ontology
+import Scheduling
+import TestSupport
 import Testing
 
 @testable import Planning

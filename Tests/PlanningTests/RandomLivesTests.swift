@@ -2,6 +2,8 @@ import Assessment
 import Foundation
 import Ontology
 import Planning
+import Scheduling
+import TestSupport
 import Testing
 
 /// Lives with a plan, drawn at random: progress, skips, feedback, answers and replans in any order.

@@ -14,7 +14,4 @@ public struct Moments: Sendable, Hashable {
 
   /// The square root of the variance, in the unit of the mean.
   public var standardDeviation: Double { max(variance, 0).squareRoot() }
-
-  /// Half the width of the range that holds the number in nine cases out of ten, if it is normal.
-  public var halfWidth90: Double { Estimate.quantile95 * standardDeviation }
 }

@@ -55,7 +55,7 @@ public enum ResumeJSON {
   }
 
   private static func isWebAddress(_ text: String) -> Bool {
-    PageAttributes.isLink(text) && !text.hasPrefix("#")
+    WebAddress.isLink(text) && !text.hasPrefix("#")
   }
 
   private static func text(_ text: String) -> JSONNode { JSONNode(.string(text.plain)) }

@@ -41,7 +41,7 @@ enum MarkdownText {
     return String(result)
   }
 
-  /// A web address as the place that a link leads to; it must be one of ``PageAttributes/isLink(_:)``.
+  /// A web address as the place that a link leads to; it must be one of ``WebAddress/isLink(_:)``.
   ///
   /// Brackets would end it, a semicolon could end the name of a character, and dollar signs a formula.
   static func address(_ address: String) -> String {

@@ -56,7 +56,7 @@ struct ReviewForm {
       lines += (parts[word] ?? []).map { "\($0.label):" } + [""]
     }
     add("plan")
-    for part in TemplateScope.weakCompetencies(of: plan) {
+    for part in plan.weakCompetencies {
       add("competency", part.id, title: part.title)
       for check in guide.checks[part.id] ?? [] {
         add("skill", check.skill, title: "\(check.title); the exam needs level \(check.needed)")

@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Which activities of a plan are still needed when some levels turn out to be held already.
 struct NeededStudy {
   private let problem: StudyProblem

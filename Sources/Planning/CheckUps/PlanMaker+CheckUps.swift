@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 extension PlanMaker {
   /// A check-up with the week that it is in.

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// Plans the time from an exam that was passed until its certificate can be renewed: short reviews,
 /// check-ups of what is used least, and what a new edition of the outline asks for.

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 extension PlanMaker {
   /// Each goal with its readiness now; where the plan leads is not known yet. Empty for the one exam of the

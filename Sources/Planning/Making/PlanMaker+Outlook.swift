@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 extension PlanMaker {
   /// Skill levels that did not fit, the greatest loss first.

@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+public import Scheduling
 
 /// Makes plans for one person: chooses what to study, puts it into weeks, and says what does not fit.
 ///

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// A problem with its solution.
 struct PlanSolution {
@@ -65,8 +66,7 @@ final class PlanSolver {
   /// How far a solution can be from the best; the hours alone are looked at, so it may be nearer.
   func bound(of solution: PlanSolution) -> OptimumBound? {
     guard let groundwork = groundwork(for: solution.problem) else { return nil }
-    let most = ReadinessBound.points(
-      of: solution.problem, graph: groundwork.graph, rounds: planner.effort.boundRounds)
+    let most = groundwork.mostPoints(of: solution.problem, effort: planner.effort)
     let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
     let readiness = solution.outcome.totalReadiness / perMille
     return OptimumBound(readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille))
@@ -140,8 +140,7 @@ final class PlanSolver {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem) else { return nil }
-    let everything = groundwork.graph.reachableTargets.map { problem.targets[$0].value }
-      .reduce(problem.baseValue, +)
+    let everything = problem.baseValue + groundwork.reachablePoints
     let pace = Pace(weeks: calendar.problemWeeks, template: calendar.typicalWeek)
     return planner.earliestFinishes(
       of: problem, on: groundwork, readiness: min(builder.points(ofTargetOf: conditions), everything),

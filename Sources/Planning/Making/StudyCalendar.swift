@@ -1,4 +1,5 @@
 import Ontology
+import Scheduling
 
 /// The weeks of a plan: seven days each from its start, with the hours that are left beside days away and busy
 /// times.

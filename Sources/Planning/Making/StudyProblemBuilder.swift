@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// Turns what is believed of a person and what a library offers into the planner's problem.
 struct StudyProblemBuilder {

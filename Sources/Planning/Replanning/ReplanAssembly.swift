@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// Puts the weeks behind and the weeks ahead together into one plan.
 struct ReplanAssembly {

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+public import Scheduling
 
 /// Plans the rest of a plan anew from what has been done: what is done stays, the rest moves as little as needed.
 public struct Replanner {

@@ -1,4 +1,5 @@
 import Ontology
+import Scheduling
 
 /// The part of a plan that is still ahead, as a problem of its own.
 struct RestOfPlan {

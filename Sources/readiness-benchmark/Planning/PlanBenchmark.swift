@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Scheduling
 
 /// Plans a folder of instances, or generated problems, by the planner of the program, and says how well.
 ///

@@ -58,7 +58,7 @@ import XML
       let part = session.parts > 1 ? session.part : nil
       answers[.comment(.activity(session.activity, part: part))] = "C" + generator.lines()
     }
-    for part in TemplateScope.weakCompetencies(of: plan) where generator.flag() {
+    for part in plan.weakCompetencies where generator.flag() {
       answers[.comment(.competency(part.id))] = "C" + generator.lines()
     }
     let document = try FilledPage.read(FilledPage.html(answers, of: plan))

@@ -6,7 +6,7 @@ extension TemplateScope {
   /// Weak competencies with how to check them, each week's work with what to look at, and places to write.
   static func mentor(_ plan: Plan, guide: MentorGuide) -> TemplateScope {
     var scope = common(plan, title: "Mentoring")
-    let weak = weakCompetencies(of: plan)
+    let weak = plan.weakCompetencies
     let strong = plan.readiness.competencies.count - weak.count
     let weeks = zip(plan.weeks, PlannedStep.byWeek(of: plan))
     scope.add([
@@ -19,15 +19,6 @@ extension TemplateScope {
       "form": .text(ReviewForm.text(for: plan, guide: guide)),
     ])
     return scope
-  }
-
-  /// The competencies below the target, those first that hold back most of the exam.
-  static func weakCompetencies(of plan: Plan) -> [PlanReadiness.Part] {
-    func lost(_ part: PlanReadiness.Part) -> Int { part.weight * (1000 - part.now.mean) }
-    return plan.readiness.competencies.enumerated()
-      .filter { $0.element.now.mean < plan.conditions.target }
-      .sorted { (lost($0.element), $1.offset) > (lost($1.element), $0.offset) }
-      .map(\.element)
   }
 
   private static func competency(

@@ -56,7 +56,7 @@ struct PlannedStep {
     [
       "title": .text(activity.title),
       "link": .text(
-        activity.url.flatMap { PageAttributes.isLink($0) && !$0.hasPrefix("#") ? $0 : nil } ?? ""),
+        activity.url.flatMap { WebAddress.isLink($0) && !$0.hasPrefix("#") ? $0 : nil } ?? ""),
       "kind": .text(Words.kind(activity.kind)),
       "topic": .text(activity.topic),
       "time": .text(Words.time(session.quarters)),

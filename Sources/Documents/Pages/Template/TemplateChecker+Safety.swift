@@ -53,7 +53,7 @@ extension TemplateChecker {
           element, "<\(element.name) \(name)> would fetch something, and a page makes no request",
           "put the content into the page, as data:image/ if need be")
       }
-    } else if name == "href", !PageAttributes.isLink(value), !value.hasPrefix("mailto:") {
+    } else if name == "href", !WebAddress.isLink(value), !value.hasPrefix("mailto:") {
       report(
         element, "'\(value)' is no link for a page",
         "begin it with https:// or mailto:, or with # for a place on the page")
@@ -91,7 +91,7 @@ extension TemplateChecker {
       if name.hasPrefix("on") {
         report(element, "<\(element.name) \(name)> would run a script, and a page runs none of it")
       } else if name == "href" || name == "xlink:href" {
-        let isLink = element.name == "a" && PageAttributes.isLink(attribute.value)
+        let isLink = element.name == "a" && WebAddress.isLink(attribute.value)
         if !isLink, !attribute.value.hasPrefix("#") { reportRequest(element, "<\(element.name) \(name)>") }
       } else if let word = PagePolicy.request(in: attribute.value) {
         reportRequest(element, "'\(word)' in <\(element.name) \(name)>")

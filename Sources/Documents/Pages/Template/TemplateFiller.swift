@@ -102,7 +102,7 @@ private struct TemplateFiller {
         !text.isEmpty
       else { continue }
       attributes.removeAll { $0.name == setting.attribute }
-      guard setting.attribute != "href" || PageAttributes.isLink(text) else { continue }
+      guard setting.attribute != "href" || WebAddress.isLink(text) else { continue }
       attributes.append(Element.Attribute(setting.attribute, text))
     }
     return attributes

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Assessment
+import Catalogue
+import Host
+import Ontology
+import Terminal
+
+/// `readiness assess`: the questionnaire.
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess", abstract: "Answer the questionnaire, or go on with one.",
+    usage: "readiness assess [<profile>] [<options>]",
+    discussion: """
+      Every answer is saved at once. With --answers the program reads a file with an
+      item and an answer on each line and asks nothing. With --again another
+      assessment begins, which builds on the earlier ones; questions that were not
+      asked before come first.
+
+      With --json-lines it writes one JSON object a line, {"ask": …} or {"done": …},
+      and reads {"response": {"item": …, "answer": …}}, {"back": true}, or
+      {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
+      "shows": [{"skill": …, "level": 2}]}}. Where "choose" is 2, the answer is a list
+      such as ["a", "c"]. A response may add "seconds", the time that it took. The
+      other kinds of evidence are project, claim, experience with "months", rating
+      with "relation", and practice-exam with
+      "scores": [{"section": "1", "percent": 55, "questions": 9}] for "shows".
+      {"error": …} says why a line was not taken, and the question is asked again.
+
+      EXAMPLE
+        readiness assess profile.xml --role data-scientist
+        readiness assess profile.xml --role data-scientist --answers answers.txt
+        readiness assess profile.xml --again
+      """)
+
+  @Argument(help: "The profile: read if it exists, written after every answer.")
+  var profile: String = "profile.xml"
+
+  @OptionGroup var options: AssessmentOptions
+
+  @Option(
+    help:
+      "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, not-sure or an option, or two such as 'a c' where two are to be chosen."
+  )
+  var answers: String?
+
+  @Flag(help: "Begin another assessment, which builds on the earlier ones.")
+  var again = false
+
+  @Flag(help: "Speak JSON, one object a line, with another program.")
+  var jsonLines = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let workspace = try Workspace(library)
+    let file = ProfileFile(path: profile)
+    let known = try again ? file.read(workspace) : file.readIfPresent(workspace)
+    let opened = try known ?? options.newProfile(workspace)
+    if let known { try options.checkAgrees(with: known) }
+    let model = try workspace.model(for: opened)
+    let width = try options.targetWidth(model)
+    let state = try Reassessment(
+      EditionNotice(model: model).brought(opened), model: model, options: options, targetWidth: width,
+      isAgain: again, goesOn: answers == nil, path: profile, today: .today)
+    let begun = state.profile
+    if let answers {
+      if state.isOver { throw Failure("readiness: " + (state.remark ?? ""), status: Failure.usage) }
+      let read = try AnswerFile(try InputFiles.read(answers, limit: AnswerFile.sizeLimit))
+        .applied(to: begun, model: model, on: .today)
+      try file.write(read)
+      return Console.say("\(read.responses.count) answers are in \(profile).")
+    }
+    if let remark = state.remark { Console.say(TextLayout.wrapped(remark)) }
+    if jsonLines { return try JSONLines(model: model, file: file, targetWidth: width).run(begun) }
+    let shown = known == nil ? try EvidenceInterview.offer(begun, workspace: workspace, file: file) : begun
+    switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(shown) {
+    case .paused(let paused):
+      let hasNothingNew = again && paused.responses.isEmpty
+      Console.say(
+        "Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)"
+          + (hasNothingNew ? " --again" : ""))
+    case .finished(let finished):
+      let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
+      try Console.write(
+        "\n"
+          + ReportText(
+            report, answers: AnswerReport(finished, model: model), model: model,
+            style: Style(colour: Console.allowsColour)
+          ).text)
+      Console.say("The reasons: readiness review \(profile)")
+      Console.say("Next: readiness plan \(profile) --exam-date YEAR-MONTH-DAY --hours 8")
+    }
+  }
+}

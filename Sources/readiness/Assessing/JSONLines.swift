@@ -1,0 +1,190 @@
+import Assessment
+import Host
+import Ontology
+
+/// The questionnaire in JSON, one object a line, for another front end.
+struct JSONLines {
+  let model: AssessmentModel
+  let file: ProfileFile
+  let targetWidth: Double?
+
+  /// Asks until the questionnaire is over.
+  ///
+  /// - Throws: `Failure` when the input ends in the middle; every answer until then is saved.
+  func run(_ profile: Profile) throws {
+    var interview = Interview(model, profile: profile, targetWidth: targetWidth)
+    var current = interview.question
+    while let question = current {
+      try Console.write(try JSONText.line(Message(ask: ask(question, interview))))
+      guard let line = Console.readLine() else {
+        throw Failure(
+          "readiness: the input ended in the middle of a question; \(interview.profile.responses.count) answers are "
+            + "saved in \(file.path)",
+          status: Failure.missingInput)
+      }
+      do {
+        let revisited = try take(try reply(line), to: question, &interview)
+        current = revisited.flatMap(interview.question(about:)) ?? interview.question
+        try file.write(interview.profile)
+      } catch let rejected as Rejected {
+        try Console.write(try JSONText.line(Message(error: rejected)))
+      } catch let fault as EvidenceFault {
+        try Console.write(try JSONText.line(Message(error: Rejected(message: fault.description))))
+      }
+    }
+    try Console.write(try JSONText.line(Message(done: done(interview))))
+  }
+
+  private func reply(_ line: String) throws -> Reply {
+    do {
+      return try JSONReading.value(Reply.self, from: Array(line.utf8))
+    } catch {
+      throw Rejected(message: "the line is not a JSON object of the expected shape; \(Reply.shape)")
+    }
+  }
+
+  /// Takes what the other program says to a question.
+  ///
+  /// - Returns: The item to ask about again, when an answer was withdrawn.
+  /// - Throws: `Rejected` for what makes no sense now; nothing has changed then.
+  private func take(
+    _ reply: Reply, to question: Interview.Question, _ interview: inout Interview
+  ) throws -> Item.ID? {
+    switch (reply.response, reply.back, reply.evidence) {
+    case (nil, true, nil):
+      guard let withdrawn = interview.withdrawLast() else {
+        throw Rejected(message: "this is the first question; there is no answer to withdraw")
+      }
+      return withdrawn
+    case (let response?, nil, nil), (let response?, false, nil):
+      try take(response, to: question, &interview)
+      return nil
+    case (nil, nil, let evidence?), (nil, false, let evidence?):
+      try take(evidence, &interview)
+      return nil
+    default:
+      throw Rejected(message: Reply.shape)
+    }
+  }
+
+  private func take(
+    _ response: Reply.Response, to question: Interview.Question, _ interview: inout Interview
+  ) throws {
+    let asked = question.item
+    guard response.item == asked.id.text else {
+      let id = Item.ID(response.item)
+      let fault =
+        if interview.profile.responses.contains(where: { $0.item == id }) {
+          "the item '\(id)' is answered already, and {\"back\": true} withdraws the last answer"
+        } else if model.place(of: id) != nil {
+          "the item '\(id)' was not asked"
+        } else {
+          "no item has the id '\(String(response.item.prefix(80)))'"
+        }
+      throw Rejected(message: "\(fault); the question is about '\(asked.id)'")
+    }
+    if let seconds = response.seconds, !(0...86_400).contains(seconds) {
+      throw Rejected(message: "an answer takes 0 to 86400 seconds")
+    }
+    guard let answer = Profile.Answer(word: response.answer.word, for: asked),
+      interview.answer(
+        answer, to: asked.id, on: .today, tenths: response.seconds.map { Int(($0 * 10).rounded()) })
+    else { throw Rejected(message: "the item takes \(asked.answerWords)") }
+  }
+
+  /// Adds evidence; the next question is chosen anew with what it says.
+  private func take(_ evidence: EvidenceMessage, _ interview: inout Interview) throws {
+    var profile = interview.profile
+    let piece = try evidence.piece(EvidenceForm(model), on: .today)
+    try profile.add(piece, in: model.library, exam: model.exam)
+    interview = Interview(model, profile: profile, targetWidth: targetWidth)
+  }
+
+  private func ask(_ question: Interview.Question, _ interview: Interview) -> Ask {
+    let (statement, scenario): (String, String?) =
+      switch question.item.content {
+      case .canDo(let statement): (statement, nil)
+      case .check(let scenario, let ask, _): (ask, scenario)
+      }
+    return Ask(
+      item: question.item.id.text, kind: question.item.isCheck ? "check" : "can-do",
+      skill: question.skill.id.text, level: question.item.level, scenario: scenario,
+      snippet: question.item.snippet.map {
+        Ask.Snippet(language: $0.language, text: $0.lines.joined(separator: "\n"))
+      }, text: statement, choose: question.item.choose > 1 ? question.item.choose : nil,
+      options: question.options.map { Ask.Option(id: $0.id, text: $0.text) },
+      answers: question.item.isCheck ? nil : Profile.Answer.ratingWords, reason: question.reason,
+      answered: interview.answeredCount, questions: interview.profile.questions,
+      readiness: Interval(interview.readiness))
+  }
+
+  private func done(_ interview: Interview) -> Done {
+    let estimate = model.examMeasure.estimate(model.belief(for: interview.profile))
+    return Done(
+      answered: interview.answeredCount, readiness: Interval(estimate), verdict: Verdict(estimate).rawValue,
+      profile: file.path)
+  }
+}
+
+private struct Message: Encodable {
+  var ask: Ask?
+  var done: Done?
+  var error: Rejected?
+}
+
+private struct Ask: Encodable {
+  struct Option: Encodable { var id, text: String }
+  struct Snippet: Encodable { var language, text: String }
+
+  var item, kind, skill: String
+  var level: Int
+  var scenario: String?
+  var snippet: Snippet?
+  var text: String
+  /// How many options to choose, where it is more than one.
+  var choose: Int?
+  var options: [Option]
+  var answers: [String]?
+  var reason: String
+  var answered, questions: Int
+  var readiness: Interval
+}
+
+private struct Done: Encodable {
+  var answered: Int
+  var readiness: Interval
+  var verdict, profile: String
+}
+
+private struct Rejected: Error, Encodable { var message: String }
+
+/// A line of the other program.
+struct Reply: Decodable {
+  struct Response: Decodable {
+    var item: String
+    var answer: Words
+    var seconds: Double?
+  }
+
+  /// An answer: a word, or a list of them where several options are chosen.
+  struct Words: Decodable {
+    /// The word, or the words side by side.
+    var word: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let word = try? container.decode(String.self) {
+        self.word = word
+      } else {
+        word = try container.decode([String].self).joined(separator: " ")
+      }
+    }
+  }
+
+  static let shape =
+    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true} or {\"evidence\": {…}}"
+
+  var response: Response?
+  var back: Bool?
+  var evidence: EvidenceMessage?
+}

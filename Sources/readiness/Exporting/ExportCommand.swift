@@ -1,0 +1,132 @@
+import ArgumentParser
+import Catalogue
+import Documents
+import Host
+import Ontology
+import XML
+
+/// `readiness export`: a plan, a profile's result, or a whole folder of plans, in other formats.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a plan for the learner, a manager or a mentor, or for other programs.",
+    usage: "readiness export <plan> --output <output> [<options>]",
+    discussion: """
+      The format follows the output's extension, or --format:
+      \(ExportFormat.list)
+      What an audience must not see is not in the file: private notes are for the
+      learner alone, and a manager is shown no single skill or session. In a CSV a
+      text that a spreadsheet could take for a formula has an apostrophe before it.
+      Import a calendar again after a new plan. Of a folder each plan is written,
+      for each audience, in each format.
+
+      EXAMPLE
+        readiness export plan.xml --for manager --output manager.html
+        readiness export plan.xml --output plan.ics
+        readiness export plan.xml --output plan.json
+        readiness export plan.xml --table competencies --output competencies.csv
+        readiness export plan.xml --for mentor --format md --output -
+        readiness export profile.xml --format json-resume --output resume.json
+        readiness export people/ --for manager,mentor --format html,csv --output out/
+      """)
+
+  @Argument(
+    help: "A plan (XML, JSON or a page that carries it), a profile, or a folder; - for standard input.")
+  var plan: String
+
+  @Option(
+    name: .customLong("for"),
+    help:
+      "Whom it is for: learner, manager or mentor; as the template says, else the learner; several, with commas, for a folder."
+  )
+  var audience: String?
+
+  @Option(name: .shortAndLong, help: "The file, or for a folder the folder, to write; - for standard output.")
+  var output: String
+
+  @Option(help: "The format, if the output's extension does not say it; several, with commas, for a folder.")
+  var format: String?
+
+  @Option(help: "The table of a CSV: sessions, competencies or sections.")
+  var table: String?
+
+  @Flag(help: "Begin a CSV with a byte order mark, by which Excel knows UTF-8.")
+  var byteOrderMark = false
+
+  @Option(help: "A template of your own; 'readiness template show learner' gives one to start from.")
+  var template: String?
+
+  @Option(help: "The day whose week the learner's page begins with; today if left out.")
+  var day: String?
+
+  @OptionGroup var replacement: ReplacementOptions
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let isFolder = plan != "-" && Folder.isFolder(plan) == true
+    let formats =
+      try format.map { try Self.pieces($0).map(ExportFormat.named) }
+      ?? [isFolder ? .html : ExportFormat.ofFile(output)]
+    guard formats.contains(.csv) || table == nil && !byteOrderMark else {
+      throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
+    }
+    var exporter = try PlanExport(Catalogue())
+    try exporter.useTemplate(template)
+    exporter.day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    let audiences =
+      try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
+    if formats.contains(.html), audiences.contains(.mentor) {
+      exporter.library = try Workspace(library).library
+    }
+    exporter.table = try table.map(Self.table)
+    exporter.hasByteOrderMark = byteOrderMark
+    guard isFolder else { return try exportFile(exporter, formats, audiences) }
+    guard output != "-" else {
+      throw Failure(
+        "readiness: a folder is exported into a folder; name one with --output", status: Failure.usage)
+    }
+    for audience in audiences {
+      for format in formats { try exporter.check(format, for: audience) }
+    }
+    guard !formats.contains(.jsonResume) else {
+      throw Failure("readiness: json-resume is made of one profile, not of a folder", status: Failure.usage)
+    }
+    try FolderExport(
+      exporter: exporter, folder: plan, output: output, formats: formats, audiences: audiences,
+      isAgreed: replacement.replace
+    ).run()
+  }
+
+  private func exportFile(_ exporter: PlanExport, _ formats: [ExportFormat], _ audiences: [Audience]) throws {
+    guard formats.count == 1, audiences.count == 1 else {
+      throw Failure(
+        "readiness: several formats or audiences go with a folder; '\(plan.printableArgument)' is none",
+        status: Failure.usage)
+    }
+    let (format, audience) = (formats[0], audiences[0])
+    let (file, undone) = try UndoneFile.read(
+      with: plan, isForCalendar: formats.contains(.ics), exporter.schemas)
+    if ProfileExport.isProfile(file) {
+      return try target.write(
+        try ProfileExport(file: file, library: library).bytes(as: format, for: audience, at: output))
+    }
+    try exporter.check(format, for: audience)
+    let read = try PlanFile.read(file, schemas: exporter.schemas)
+    try target.write(try exporter.bytes(read, undone: undone, as: format, for: audience, at: output))
+  }
+
+  private var target: OutputFile {
+    OutputFile(
+      path: output, isAgreed: replacement.replace, inputs: [plan] + (template.map { [$0] } ?? []))
+  }
+
+  private static func table(_ name: String) throws -> PlanTable {
+    if let table = PlanTable(rawValue: name) { return table }
+    throw Failure.unknown("table", name, among: PlanTable.allCases.map(\.rawValue))
+  }
+
+  private static func pieces(_ list: String) -> [String] {
+    list.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+  }
+}

@@ -1,0 +1,174 @@
+import Assessment
+import Host
+import Ontology
+import Planning
+import Scheduling
+import Terminal
+
+/// The guided run with a person at the keyboard: role, questions, readiness, hours and date, files.
+struct GuidedRun {
+  let workspace: Workspace
+  let assessment: AssessmentOptions
+  let planning: PlanningOptions
+  let folder: String
+  /// Whether files that are in the way may go.
+  let isAgreed: Bool
+
+  func run() throws {
+    try planning.checkBeforeQuestions()
+    _ = try GoalRequest.reading(planning.goal, in: workspace.library)
+    Console.announceInterrupts()
+    let style = Style(colour: Console.allowsColour)
+    let files = PlanFiles(folder: folder, workspace: workspace, isAgreed: isAgreed)
+    let file = ProfileFile(path: files.profilePath)
+    try AtomicFile.makeFolder(folder)
+    try files.checkPages()
+    let known = try file.readIfPresent(workspace)
+    if let known { try assessment.checkAgrees(with: known) }
+    let opened = try known ?? begin()
+    let model = try workspace.model(for: opened)
+    var profile = EditionNotice(model: model).brought(opened)
+    try file.write(profile)
+    if known == nil { profile = try EvidenceInterview.offer(profile, workspace: workspace, file: file) }
+    let run = QuestionnaireRun(model: model, file: file, targetWidth: try assessment.targetWidth(model))
+    guard case .finished(let finished) = try run.run(profile) else {
+      return Console.say("Paused; every answer is saved. Run the same command to go on.")
+    }
+    let belief = model.belief(for: finished)
+    let report = ReadinessReport(finished, belief: belief, model: model)
+    let answers = AnswerReport(finished, model: model)
+    try Console.write("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
+    let goals = try askGoals(model)
+    let conditions = try askConditions(aimsAtExam: goals.holdExam)
+    let plan = try PlanMaker(
+      model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort, goals: goals
+    ).plan(conditions)
+    try files.write(finished, in: file, plan: plan)
+    try Console.write("\n" + PlanText(plan, style: style).text)
+    Console.say(
+      "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")
+  }
+
+  /// Asks who is there, and begins a profile.
+  private func begin() throws -> Profile {
+    var options = assessment
+    if options.name == nil {
+      options.name = try ask(
+        "Your name, as the pages show it", default: AssessmentOptions.usualName,
+        right: { _ in "a name of at most \((try? EntryLimits.longestName()) ?? 0) characters" }
+      ) { try? EntryLimits.name($0) }
+    }
+    if options.role == nil {
+      let roles = workspace.library.roles
+      let list = roles.enumerated().map { index, role in
+        TextLayout.wrapped("\(role.title). \(role.summary)", indent: "   ", first: "\(index + 1)  ")
+      }
+      try Console.write("\n" + list.joined(separator: "\n") + "\n")
+      let right = "a number from 1 to \(roles.count), or the id of a role"
+      options.role = try ask(
+        "Which is nearest to what you do now", default: "1", right: { _ in right }
+      ) { text in
+        if let number = Int(text), roles.indices.contains(number - 1) { return roles[number - 1].id.text }
+        return roles.first { $0.id.text == text }?.id.text
+      }
+    }
+    return try options.newProfile(workspace)
+  }
+
+  /// Asks what to plan for, unless it was given as an argument: the exam, or what a job expects, or several.
+  private func askGoals(_ model: AssessmentModel) throws -> GoalSet {
+    guard planning.goal.isEmpty else { return try planning.goals(model) }
+    let library = workspace.library
+    let exams = [model.exam] + library.exams.filter { $0.id != model.exam.id }
+    let choices =
+      exams.map { (Goal.exam($0.id), "The exam: \($0.title)") }
+      + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
+        (Goal.role($0.id), "The job: \($0.title)")
+      }
+    let list = choices.enumerated().map { index, choice in
+      TextLayout.wrapped(choice.1, indent: "    ", first: TextLayout.column("\(index + 1)", 4))
+    }
+    try Console.write("What do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
+    let question = "Its number, or several, such as 1 \(exams.count + 1)"
+    let right = "numbers from 1 to \(choices.count), each once, \(GoalRequest.limit) at most"
+    let goals: [GoalRequest] = try ask(question, default: "1", right: { _ in right }) { text in
+      let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) ?? 0 }
+      guard !numbers.isEmpty, Set(numbers).count == numbers.count, numbers.count <= GoalRequest.limit,
+        numbers.allSatisfy({ choices.indices.contains($0 - 1) })
+      else { return nil }
+      return numbers.map { GoalRequest(choices[$0 - 1].0) }
+    }
+    return try GoalSet(goals, model: model)
+  }
+
+  /// Asks for the hours and dates that were not given as arguments, until they make sense.
+  private func askConditions(aimsAtExam: Bool) throws -> Plan.Conditions {
+    var options = planning
+    if options.hours == nil, options.weekly == nil {
+      (options.hours, options.weekly) = try ask(
+        "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8",
+        right: { _ in "hours from 0.5 to 60 such as 8 or 7.5, or times such as Tue 19:00-21:00" },
+        Self.hoursOrTimes)
+    }
+    let today = Day.today
+    if options.start == nil {
+      let right: (String) -> String = { text in
+        guard let day = Day(text) else { return Self.dayInWords }
+        return "a day from today on, \(today); \(day) is in the past"
+      }
+      options.start = try ask("First day of the plan", default: "\(today.nextMonday)", right: right) { text in
+        Day(text).flatMap { $0 < today ? nil : "\($0)" }
+      }
+    }
+    if options.examDate == nil {
+      let start = options.start.flatMap { Day($0) } ?? today
+      let latest = start.adding(days: Plan.Conditions.horizonDays)
+      let day = aimsAtExam ? "Day of the exam" : "Day by which you want to be there"
+      let right: (String) -> String = { text in
+        Day(text) == nil
+          ? Self.dayInWords + ", or none"
+          : "a day after \(max(start, today)), \(latest) at the latest, or none"
+      }
+      let question = "\(day), such as \(start.adding(days: 84)), or none"
+      let answer = try ask(question, default: "none", right: right) { text in
+        text == "none" || (Day(text).map { $0 > max(start, today) && $0 <= latest } ?? false) ? text : nil
+      }
+      options.examDate = answer == "none" ? nil : answer
+    }
+    return try options.conditions(today: today)
+  }
+
+  /// Reads hours a week, or times of the week that hold as many; `nil` for neither.
+  private static func hoursOrTimes(_ text: String) -> (hours: Double?, weekly: String?)? {
+    if let hours = Double(text.replacing(",", with: ".")) {
+      return (0.5...60).contains(hours) ? (hours, nil) : nil
+    }
+    guard let times = try? Plan.WeeklyTime.reading(text),
+      Plan.Conditions.weeklyRange.contains(times.map(\.quarters).reduce(0, +))
+    else { return nil }
+    return (nil, text)
+  }
+
+  private static let dayInWords = "a day as YEAR-MONTH-DAY, such as 2027-03-29"
+
+  /// Asks one question until the answer can be taken; an empty line takes the default.
+  ///
+  /// - Parameter right: What would be right instead of an answer that cannot be taken.
+  private func ask<Answer>(
+    _ question: String, default usual: String, right: (String) -> String, _ read: (String) -> Answer?
+  ) throws -> Answer {
+    while true {
+      try Console.write("\(question) [\(usual)]: ")
+      guard let line = Console.readLine() else {
+        throw Failure(
+          "\nreadiness: the input ended in the middle of a question; what was answered is saved; "
+            + "run the same command to go on",
+          status: Failure.missingInput)
+      }
+      let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if let answer = read(text.isEmpty ? usual : text) { return answer }
+      try Console.write(
+        TextLayout.wrapped("Please give \(right(text)). An empty line takes \(usual).") + "\n")
+    }
+  }
+}

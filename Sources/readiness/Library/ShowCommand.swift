@@ -8,6 +8,7 @@ import XML
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show an exam, a section, a competency, a skill, a role or a resource.",
+    usage: "readiness show <names> ... [<options>]",
     discussion: """
       Skills are found by any of their names, old product names among them.
 

@@ -127,7 +127,7 @@ import Testing
     #expect(reading[0].worth > 0 && reading[1].worth == 0)
     // Worth is what a step brings if it takes and is kept.
     let ideal = PlanProjection(
-      plan, belief: person.belief, library: person.model.library, today: plan.conditions.start,
+      StudyCourse(plan), belief: person.belief, library: person.model.library, today: plan.conditions.start,
       uncertainty: .none)
     for (goal, entry) in zip(plan.goals, maker.goals.entries) {
       let gain = Score(ideal.final(entry.demand.measure)).mean - goal.now.mean

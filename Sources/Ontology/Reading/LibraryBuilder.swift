@@ -25,23 +25,16 @@ struct LibraryBuilder {
 
   mutating func beginLayer() { layer += 1 }
 
-  /// Reads one file; its faults are kept, and the file is passed over when its schema refuses it.
-  mutating func add(_ file: SourceFile, schemas: SchemaSet) {
+  /// Takes one file in; its faults are kept, and a file that cannot be read is passed over.
+  mutating func add(_ file: LibraryFile) {
     origins.note(file: file.path)
-    do throws(InvalidDocument) {
-      let document = try ParsedDocument(xml: file.bytes, file: file.path)
-      let root = try document.rootElement()
-      let vocabulary = try Vocabulary.of(root, file: file.path)
-      guard let schema = schemas.schema(vocabulary.schemaPath) else {
-        throw InvalidDocument(Diagnostic(file: file.path, "the schema \(vocabulary.schemaPath) is missing"))
-      }
-      let faults = document.faults(against: schema)
-      guard faults.isEmpty else { throw InvalidDocument(faults) }
-      diagnostics += FileCheck(root, vocabulary, file: file.path).diagnostics()
-      read(root, vocabulary, file: file.path)
-    } catch {
+    switch file.content {
+    case .success(let content):
+      diagnostics += content.faults
+      read(content.root, content.vocabulary, file: file.path)
+    case .failure(let fault):
       hasHoles = true
-      diagnostics += error.diagnostics
+      diagnostics += fault.diagnostics
     }
   }
 
@@ -62,7 +55,8 @@ struct LibraryBuilder {
   private mutating func read(_ root: Element, _ vocabulary: Vocabulary, file: String) {
     switch vocabulary {
     case .skills:
-      let area = Area(id: Area.ID(root.string("area")), title: root.string("title"))
+      let area = Area(id: Area.ID(root.string("area")), title: root.string("title"),
+        stage: root["stage"].flatMap { Int($0.asToken) })
       if !library.areas.contains(where: { $0.id == area.id }) { library.areas.append(area) }
       for element in root.elements(named: "skill") {
         let skill = Skill(element, area: area.id, file: file)

@@ -48,6 +48,9 @@ public struct Area: Sendable, Hashable {
   public var id: ID
   /// A short name for people.
   public var title: String
+  /// Its place in the order of the work itself, from framing a problem to watching a model, as a mentor would teach
+  /// it; areas without one come last.
+  public var stage: Int?
 }
 
 /// A product, with the names under which people know it.

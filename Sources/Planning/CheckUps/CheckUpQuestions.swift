@@ -5,7 +5,7 @@ public import Ontology
 ///
 /// Scenarios come before statements, since they tell what a person can do; those that the person has not seen come
 /// first, since an answer that was explained is no longer fresh.
-public struct CheckUpQuestions {
+public struct CheckUpQuestions: Sendable {
   /// The most questions about one skill.
   public static let perSkill = 2
 

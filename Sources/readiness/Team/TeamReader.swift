@@ -5,6 +5,7 @@ import Host
 import Ontology
 import Planning
 import Synchronization
+import Teams
 import XML
 
 /// Reads the profiles and plans below a folder, a few at a time, and keeps of each what a team's page shows.

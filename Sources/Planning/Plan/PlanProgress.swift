@@ -22,10 +22,15 @@ public struct PlanProgress: Sendable {
   /// Looks at a plan's records.
   ///
   /// - Complexity: O(sessions + records).
-  public init(_ plan: Plan) {
+  public init(_ plan: Plan) { self.init(StudyCourse(plan)) }
+
+  /// Looks at the records of a course.
+  ///
+  /// - Complexity: O(sessions + records).
+  init(_ course: StudyCourse) {
     var done: Set<Key> = []
     var skipped: Set<Key> = []
-    for record in plan.records {
+    for record in course.records {
       let key = Key(activity: record.activity, part: record.part)
       if record.outcome == .done {
         done.insert(key)
@@ -34,14 +39,14 @@ public struct PlanProgress: Sendable {
       }
     }
     var quarters: [String: Int] = [:]
-    for session in plan.weeks.flatMap(\.sessions) where done.contains(Key(session)) {
+    for session in course.weeks.flatMap(\.sessions) where done.contains(Key(session)) {
       quarters[session.activity, default: 0] += session.quarters
     }
     self.done = done
     self.skipped = skipped.subtracting(done)
     self.quarters = quarters
     completed = Set(
-      plan.activities.filter { quarters[$0.id] ?? 0 >= $0.duration.likely }.map(\.id))
+      course.activities.filter { quarters[$0.id] ?? 0 >= $0.duration.likely }.map(\.id))
   }
 
   /// Whether a session was done.

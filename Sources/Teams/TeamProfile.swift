@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+public import Planning
 
 /// What a team's page needs of one profile: where the person stands, and none of their answers.
 public struct TeamProfile: Sendable, Hashable {

@@ -5,20 +5,37 @@ struct NeededStudy {
   private let problem: StudyProblem
   private let completed: [Int]
   private let needs: [StudyProblem.Node]
+  /// Who teaches a level first in the plan is who the plan relies on.
+  private let providers: [StudyProblem.Node: Int]
+  /// What no target of the plan needs anyway.
+  private var idle: Set<Int> = []
 
+  /// - Complexity: O(activities · levels).
   init(_ solution: PlanSolution) {
     problem = solution.problem
     completed = solution.outcome.completed
     needs = solution.outcome.metTargets.flatMap { solution.problem.targets[$0.target].needs }
+    var providers: [StudyProblem.Node: Int] = [:]
+    for activity in completed {
+      for raise in problem.activities[activity].raises where raise.from < raise.to {
+        for level in raise.from + 1...raise.to {
+          let node = StudyProblem.Node(skill: raise.skill, level: level)
+          if providers[node] == nil { providers[node] = activity }
+        }
+      }
+    }
+    self.providers = providers
+    idle = Set(completed).subtracting(needed(level: [:]))
   }
 
   /// The activities that fall away, in the order of the plan, if a skill is at a level.
   ///
-  /// - Complexity: O(activities² · raises).
+  /// - Complexity: O(activities · raises).
   func dispensable(ifSkill skill: Int, isAtLevel level: Int) -> [Int] {
-    let alreadyIdle = Set(completed).subtracting(needed(level: [:]))
+    // What the plan does not teach spares nothing.
+    guard providers.keys.contains(where: { $0.skill == skill && $0.level <= level }) else { return [] }
     let needed = needed(level: [skill: level])
-    return completed.filter { !needed.contains($0) && !alreadyIdle.contains($0) }
+    return completed.filter { !needed.contains($0) && !idle.contains($0) }
   }
 
   private func needed(level raised: [Int: Int]) -> Set<Int> {
@@ -29,13 +46,7 @@ struct NeededStudy {
     var seen = Set(open)
     var result: Set<Int> = []
     while let node = open.popLast() {
-      // Who teaches the level first in the plan is who the plan relies on.
-      let provider = completed.first { activity in
-        problem.activities[activity].raises.contains {
-          $0.skill == node.skill && $0.from < node.level && node.level <= $0.to
-        }
-      }
-      guard let provider, result.insert(provider).inserted else { continue }
+      guard let provider = providers[node], result.insert(provider).inserted else { continue }
       let activity = problem.activities[provider]
       let entries =
         activity.requires

@@ -1,4 +1,5 @@
 import Assessment
+public import Planning
 
 /// Averages over people, which are only made where nobody's own number can be read from them.
 public enum TeamAverage {

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+public import Planning
 
 /// A team's people side by side, for one exam, as of one day.
 ///

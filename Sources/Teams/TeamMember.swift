@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+public import Planning
 
 /// One person of a team: a profile, a plan, or both.
 public struct TeamMember: Sendable, Hashable {

@@ -6,13 +6,13 @@ struct ActivityExtent: Hashable {
   var sessions: Int
 }
 
-extension Plan {
+extension [PlanWeek] {
   /// How far each activity reaches, by its id.
   ///
   /// - Complexity: O(sessions).
   var extents: [String: ActivityExtent] {
     var extents: [String: ActivityExtent] = [:]
-    for week in weeks {
+    for week in self {
       for session in week.sessions {
         extents[session.activity] = ActivityExtent(lastWeek: week.number, sessions: session.part)
       }

@@ -1,4 +1,5 @@
 public import Ontology
+public import Planning
 
 /// What a team's page needs of one plan: hours, dates, costs and where it leads; no notes and no single
 /// skill.

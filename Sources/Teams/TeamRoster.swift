@@ -1,9 +1,10 @@
 import Ontology
+import Planning
 
 /// Who is in a team: which files belong to one person, and which of several revisions counts.
 ///
 /// A plan belongs to the profile whose name, day of beginning, exam and role give with its goals its
-/// identity (see ``Plan/identity(learner:created:exam:role:goals:start:)``). Where none does, since the
+/// identity (see `Plan.identity(learner:created:exam:role:goals:start:)`). Where none does, since the
 /// identity was written by hand or by another program, it belongs to the one profile with the same name,
 /// exam and role. Where
 /// several would do, the one in the plan's own folder is taken, or else the plan stands for a person of its

@@ -1,4 +1,5 @@
 public import Assessment
+public import Planning
 
 extension Score {
   /// The estimate that the score was rounded from, to per mille; where its interval was cut off at one end,

@@ -1,4 +1,5 @@
 import Assessment
+import Planning
 
 /// Who is strong where another is weak: proposals who could help whom, spread over many helpers.
 public struct Mentoring: Sendable, Hashable {

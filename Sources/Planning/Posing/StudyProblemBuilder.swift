@@ -19,6 +19,8 @@ struct StudyProblemBuilder {
   private let activities: [StudyProblem.Activity]
   private let targets: [StudyProblem.Target]
   private let baseValue: Int
+  /// The place of each area in the order of the work itself.
+  private let topicOrder: [Int]
 
   /// Prepares everything that does not depend on the calendar.
   ///
@@ -37,6 +39,7 @@ struct StudyProblemBuilder {
     let library = model.library
     let topics = Dictionary(
       library.areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    topicOrder = library.areas.map { $0.stage ?? .max }
     let levels = library.skills.indices.map { Self.initialLevel(belief.proficiency($0)) }
     skills = library.skills.enumerated().map { index, skill in
       StudyProblem.Skill(id: skill.id.text, topic: topics[skill.area] ?? 0, initialLevel: levels[index])
@@ -89,13 +92,15 @@ struct StudyProblemBuilder {
   ) -> StudyProblem {
     StudyProblem(
       weeks: calendar.problemWeeks, skills: skills, activities: activities,
-      sittings: practiceExams.prefix(practisedExams).flatMap { sittings(of: $0, in: calendar) },
+      sittings: practiceExams.prefix(practisedExams).flatMap { calendar.sittings(of: $0) },
       targets: targets, baseValue: baseValue,
-      maximumTopicsPerWeek: Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
+      maximumTopicsPerWeek: conditions.areasPerWeek
+        ?? Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
+      topicOrder: conditions.areasPerWeek == nil ? [] : topicOrder,
       handsOnPercent: conditions.handsOnPercent, reviewOffsets: [])
   }
 
-  /// The most topics in a week: one for every two hours, but always a choice of three.
+  /// The most topics in a week where no order is asked for: one for every two hours, but always a choice of three.
   static func maximumTopics(weeklyQuarters: Int) -> Int { max(3, weeklyQuarters / 8) }
 
   /// The target in the planner's points, which count what is gained if every step is learned for good: enough
@@ -110,31 +115,6 @@ struct StudyProblemBuilder {
   /// The level that is held for the plan: the highest that is more likely reached than not.
   static func initialLevel(_ proficiency: Moments) -> Int {
     max(0, min(4, Int(proficiency.mean.rounded(.down))))
-  }
-
-  /// The longest practice exam in the last two weeks, the shortest about midway; only where a week has room.
-  private func sittings(
-    of practiceExams: [Resource], in calendar: StudyCalendar
-  ) -> [StudyProblem.Sitting] {
-    let count = calendar.weeks.count
-    func hasRoom(_ exam: Resource, _ weeks: ClosedRange<Int>) -> Bool {
-      calendar.weeks[weeks].contains { $0.capacity >= exam.duration.likely * 2 }
-    }
-    var result: [StudyProblem.Sitting] = []
-    if count >= 2, let last = practiceExams.last, hasRoom(last, count - 2...count - 1) {
-      result.append(
-        StudyProblem.Sitting(
-          id: last.id.text, duration: last.duration.likely, earliest: count - 2, latest: count - 1))
-    }
-    let middle = (count - 1) / 2
-    let window = middle - max(1, count / 8)...middle + max(1, count / 8)
-    if count >= 6, practiceExams.count > 1, let first = practiceExams.first, hasRoom(first, window) {
-      result.append(
-        StudyProblem.Sitting(
-          id: first.id.text, duration: first.duration.likely, earliest: window.lowerBound,
-          latest: window.upperBound))
-    }
-    return result
   }
 
   /// Steps (skill and level) that some lab or project teaches.

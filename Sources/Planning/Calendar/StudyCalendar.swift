@@ -19,6 +19,8 @@ struct StudyCalendar {
   private(set) var weeks: [Week] = []
   /// The weeks that hold a check-up, and its quarter-hours.
   private(set) var checkUps: [Int: Int] = [:]
+  /// How the plan ends before an exam.
+  let end: ExamEnd?
   private let conditions: Plan.Conditions
   private let time: FreeTime
 
@@ -26,6 +28,7 @@ struct StudyCalendar {
   /// something is out of the ordinary and one more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
+    end = ExamEnd(conditions)
     time = FreeTime(conditions)
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
@@ -42,6 +45,7 @@ struct StudyCalendar {
   /// A calendar of a given number of whole weeks.
   init(_ conditions: Plan.Conditions, weekCount: Int, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
+    end = nil
     time = FreeTime(conditions)
     weeks = (0..<weekCount).map { week($0, until: nil) }
     reserve(rhythm)
@@ -49,10 +53,10 @@ struct StudyCalendar {
 
   /// A calendar of the given weeks of a plan that goes on.
   ///
-  /// - Parameter offset: The place of the first of them in the plan; only the very first of a plan, 0, has nothing
-  ///   to review.
-  init(_ conditions: Plan.Conditions, weeks: [Week], from offset: Int = 1) {
+  /// - Parameter end: How the whole plan ends before an exam.
+  init(_ conditions: Plan.Conditions, weeks: [Week], end: ExamEnd? = nil) {
     self.conditions = conditions
+    self.end = end
     time = FreeTime(conditions)
     self.weeks = weeks
   }
@@ -61,6 +65,11 @@ struct StudyCalendar {
   init(_ conditions: Plan.Conditions, from first: Day, to last: Day) {
     self.init(conditions, weeks: [])
     weeks = [Week(start: first, end: last, capacity: first > last ? 0 : capacity(from: first, to: last))]
+  }
+
+  /// The same weeks under conditions that ask for no order and no end of its own.
+  func inAnyOrder(_ conditions: Plan.Conditions) -> StudyCalendar {
+    StudyCalendar(conditions, weeks: weeks)
   }
 
   /// Quarter-hours of all weeks together.
@@ -93,16 +102,28 @@ struct StudyCalendar {
   }
 
   /// The weeks as the planner takes them: each leaves hours to reviews, the first one excepted when nothing has
-  /// been learned yet; the one before an exam is lighter, at least half of it for reviews and rest.
+  /// been learned yet; those before an exam are lighter. Where no end is asked for, at least half of the last one is
+  /// for reviews and rest.
   var problemWeeks: [StudyProblem.Week] {
     zip(weeks, Self.reserves(weeks.map(\.capacity))).enumerated().map { index, pair in
       let (week, reserve) = pair
-      let isBeforeExam = conditions.examDate != nil && index == weeks.count - 1
       let capacity = week.capacity - week.withheld
       let learning = max(0, min(capacity, week.learning ?? capacity - reserve))
-      return StudyProblem.Week(
-        capacity: capacity, learningLimit: isBeforeExam ? min(learning, week.capacity / 2) : learning)
+      let isLast = conditions.examDate != nil && index == weeks.count - 1
+      let most = end.map { mostLearning(in: week, before: $0) } ?? (isLast ? week.capacity / 2 : learning)
+      return StudyProblem.Week(capacity: capacity, learningLimit: min(learning, most))
     }
+  }
+
+  /// The quarter-hours of a week that its days leave to what is new.
+  private func mostLearning(in week: Week, before end: ExamEnd) -> Int {
+    guard week.end >= end.lighterFrom else { return week.capacity }
+    func quarters(_ first: Day, _ last: Day) -> Int { first > last ? 0 : capacity(from: first, to: last) }
+    let all = quarters(week.start, week.end)
+    guard all > 0 else { return 0 }
+    let full = quarters(week.start, min(week.end, end.lighterFrom.adding(days: -1)))
+    let lighter = quarters(max(week.start, end.lighterFrom), min(week.end, end.quietFrom.adding(days: -1)))
+    return week.capacity * (4 * full + ExamEnd.lighterQuarters * lighter) / (4 * all)
   }
 
   /// The quarter-hours of each week of a plan that are kept free for reviews: about ten minutes for each skill beside

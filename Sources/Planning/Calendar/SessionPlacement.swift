@@ -5,10 +5,12 @@ import Ontology
 /// What is done in which week stays as it is, and so does its order. A session that is longer than the time
 /// that is left in the evening goes on at the next study time as a further part of its activity, so that every
 /// session is one stretch of time.
-public struct SessionPlacement {
+struct SessionPlacement {
   let conditions: Plan.Conditions
   let time: FreeTime
   private let undivided: Set<String>
+  /// How the plan ends before an exam.
+  private let end: ExamEnd?
 
   /// Prepares placement under conditions.
   ///
@@ -16,9 +18,11 @@ public struct SessionPlacement {
   ///   - conditions: The times of the week, the days away, and the start.
   ///   - undivided: Activities that are done in one go wherever a stretch of time is long enough, such as
   ///     practice exams.
-  public init(_ conditions: Plan.Conditions, undivided: Set<String>) {
+  ///   - end: How the plan ends before an exam: nothing new on its last days, practice exams on theirs.
+  init(_ conditions: Plan.Conditions, undivided: Set<String>, end: ExamEnd? = nil) {
     self.conditions = conditions
     self.undivided = undivided
+    self.end = end
     time = FreeTime(conditions)
   }
 
@@ -28,7 +32,7 @@ public struct SessionPlacement {
   /// for which a week has no room stays without a day.
   ///
   /// - Complexity: O(days + sessions · times of the week).
-  public func placed(_ weeks: [PlanWeek]) -> [PlanWeek] {
+  func placed(_ weeks: [PlanWeek]) -> [PlanWeek] {
     var result = weeks
     for index in weeks.indices { result[index].sessions = sessions(of: weeks[index]) }
     return Self.renumbered(result, from: weeks)
@@ -37,25 +41,45 @@ public struct SessionPlacement {
   private func sessions(of week: PlanWeek) -> [PlanWeek.Session] {
     guard week.start <= week.end else { return week.sessions }
     let days = (week.start.number...week.end.number).map { Day(number: $0) }
-    guard !conditions.times.isEmpty else { return spread(week.sessions, over: days.filter(time.isFree)) }
+    guard !conditions.times.isEmpty else {
+      return spread(week.sessions, over: days.filter(time.isFree))
+    }
     let slots = days.flatMap(time.slots)
     // Pieces of a quarter-hour only where there is no other way.
     return filled(week.sessions, slots: slots, leastPiece: 2)
       ?? filled(week.sessions, slots: slots, leastPiece: 1) ?? spread(week.sessions, over: [])
   }
 
-  /// Each session on the day on which it begins if every free day takes the same share of the hours.
+  /// Each session on the day on which it begins if every free day takes the same share of the hours; before an exam
+  /// what is new before the quiet days, and practice exams by their own last day.
   private func spread(_ sessions: [PlanWeek.Session], over days: [Day]) -> [PlanWeek.Session] {
-    let total = sessions.map(\.quarters).reduce(0, +)
+    let open = days.filter(isOpen)
+    let total = sessions.filter { !undivided.contains($0.activity) || end == nil }.map(\.quarters).reduce(
+      0, +)
     var before = 0
-    return sessions.map { session in
+    let placed = sessions.map { session in
       var placed = session
-      placed.day = days.isEmpty || total == 0 ? nil : days[min(days.count - 1, before * days.count / total)]
       placed.minute = nil
+      if end != nil, undivided.contains(session.activity) {
+        placed.day = days.last(where: isForPractice) ?? days.last
+        return placed
+      }
+      let own = open.isEmpty ? days : open
+      placed.day = own.isEmpty || total == 0 ? nil : own[min(own.count - 1, before * own.count / total)]
       before += session.quarters
       return placed
     }
+    guard end != nil else { return placed }
+    return placed.enumerated().sorted {
+      ($0.element.day?.number ?? .max, $0.offset) < ($1.element.day?.number ?? .max, $1.offset)
+    }.map(\.element)
   }
+
+  /// Whether something new may be learned on a day.
+  private func isOpen(_ day: Day) -> Bool { end.map { day < $0.quietFrom } ?? true }
+
+  /// Whether a practice exam on a day leaves time to learn from it.
+  private func isForPractice(_ day: Day) -> Bool { end.map { day <= $0.lastPracticeDay } ?? true }
 
   /// Sessions in the order of their times; `nil` where they do not fit without a piece that is too short.
   func filled(
@@ -66,7 +90,8 @@ public struct SessionPlacement {
     var divisible: [PlanWeek.Session] = []
     for session in sessions {
       if undivided.contains(session.activity),
-        let last = free.lastIndex(where: { $0.quarters >= session.quarters })
+        let last = free.lastIndex(where: { $0.quarters >= session.quarters && isForPractice($0.day) })
+          ?? free.lastIndex(where: { $0.quarters >= session.quarters })
       {
         free[last].quarters -= session.quarters
         result.append(session.placed(at: free[last], after: free[last].quarters, quarters: session.quarters))
@@ -74,6 +99,8 @@ public struct SessionPlacement {
         divisible.append(session)
       }
     }
+    // Where only quiet days are left, what is new has been planned for none of them.
+    if free.contains(where: { isOpen($0.day) }) { free.removeAll { !isOpen($0.day) } }
     var next = 0
     for session in divisible {
       var left = session.quarters

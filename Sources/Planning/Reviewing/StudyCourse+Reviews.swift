@@ -1,9 +1,6 @@
 import Ontology
 
-extension Plan {
-  /// The day on which what was learned is to be there: the exam's, or the day after the last week.
-  var examDay: Day { conditions.examDate ?? (weeks.last?.end ?? conditions.start).adding(days: 1) }
-
+extension StudyCourse {
   /// Plans the reviews from a day on anew: which skills, on which day, for how long.
   ///
   /// The hours of review of the weeks ahead become those that the reviews take. Reviews behind that were not
@@ -22,9 +19,9 @@ extension Plan {
     let isPlanned = weeks.indices.map { weeks[$0].end >= today || retention != nil }
     for week in weeks.indices { weeks[week].reviews.removeAll { !done.contains($0.number) } }
     var scheduler = ReviewScheduler(
-      learned, weights: learned.map { guide.weight(of: $0.id) }, plan: self,
+      learned, weights: learned.map { guide.weight(of: $0.id) }, course: self,
       slots: ReviewSlot.all(of: self, from: today),
-      behind: weeks.map { $0.reviews.map(\.minutes).reduce(0, +) }, examDay: examDay)
+      behind: weeks.map { $0.reviews.map(\.minutes).reduce(0, +) })
     scheduler.run()
     var next = number
     let sittings = scheduler.sittings.filter { !$0.skills.isEmpty }.sorted {

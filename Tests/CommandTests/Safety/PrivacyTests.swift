@@ -54,7 +54,7 @@ import Testing
     "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),
     "export": (["plan.xml", "--output", "page.html"], ""), "import": (["learner.html"], ""),
     "feedback": (["plan.xml"], ""), "team": ([".", "--html", "team.html", "--csv", "team.csv"], ""),
-    "share": (["profile.xml"], ""), "check": (["plan.xml", "profile.xml"], ""),
+    "share": (["profile.xml"], ""), "calibrate": ([".", "--output", "overlay"], ""), "check": (["plan.xml", "profile.xml"], ""),
     "template names": (["--for", "mentor"], ""), "template show": (["learner"], ""),
     "schema": (["plan.json", "--output", "schema.json"], ""),
   ]

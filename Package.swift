@@ -24,7 +24,7 @@ let package = Package(
       name: "ReadinessModules",
       targets: [
         "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Documents", "Host",
-        "Catalogue", "Terminal",
+        "Catalogue", "UseCases", "Terminal",
       ]),
   ],
   dependencies: [
@@ -57,12 +57,19 @@ let package = Package(
     .target(name: "Host", dependencies: ["CHost"], swiftSettings: house),
     .target(
       name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "XML"], swiftSettings: house),
+    .target(
+      name: "UseCases",
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "XML",
+      ],
+      swiftSettings: pure),
     .target(name: "Terminal", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .executableTarget(
       name: "readiness",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
-        "Terminal", "XML",
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "Terminal",
+        "UseCases", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
@@ -82,12 +89,13 @@ let package = Package(
     // What tests of several modules share.
     .target(
       name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
-    .testTarget(name: "XMLTests", dependencies: ["XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
-      swiftSettings: house),
+      name: "XMLTests", dependencies: ["TestSupport", "XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "CalendarsTests", dependencies: ["Calendars", "Ontology"], swiftSettings: house),
+      name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "TestSupport", "XML"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "CalendarsTests", dependencies: ["Calendars", "Ontology", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology", "SyntheticBank", "XML"],
       exclude: ["Fixtures"],
@@ -103,12 +111,23 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "TestSupport", "XML",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "UseCasesTests",
+      dependencies: [
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "TestSupport",
+        "UseCases", "XML",
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "readiness", "Assessment", "Catalogue", "Host", "Ontology", "SyntheticBank", "Terminal", "XML",
+        "readiness", "Assessment", "Catalogue", "Host", "Ontology", "SyntheticBank", "Terminal",
+        "TestSupport",
+        "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
   ],

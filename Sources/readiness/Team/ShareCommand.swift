@@ -1,7 +1,7 @@
 import ArgumentParser
-import Assessment
 import Host
 import Terminal
+import UseCases
 
 /// `readiness share`: whether averages of a small team may count a person.
 struct ShareCommand: ParsableCommand {
@@ -28,10 +28,7 @@ struct ShareCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let file = ProfileFile(path: profile)
-    var read = try file.read(try Workspace(library))
-    read.isOpenToTeam = !close
-    try file.write(read)
+    try Workspace(library).share(!close, profile)
     let name = profile.printableArgument
     Console.say(
       close

@@ -1,13 +1,16 @@
 import Assessment
 import Foundation
 import Ontology
+import TestSupport
 import Testing
 
 @testable import Planning
 
 /// The projected interval against learners who are drawn from the model that is stated.
 @Suite struct ProjectionCoverageTests {
-  private func plan(_ role: String, weeks: Int? = 12, hours: Int = 8) throws -> (SamplePerson, PlanMaker, Plan) {
+  private func plan(_ role: String, weeks: Int? = 12, hours: Int = 8) throws -> (
+    SamplePerson, PlanMaker, Plan
+  ) {
     let person = try SamplePerson.of(role: role)
     let maker = person.maker()
     let solution = try PlanSolver(builder: maker.builder, planner: maker.planner)
@@ -36,7 +39,8 @@ import Testing
   func `without anything uncertain about learning it is what study would bring`(role: String) throws {
     let (person, _, plan) = try plan(role)
     let projection = PlanProjection(
-      plan, belief: person.belief, library: person.model.library, today: SamplePerson.start, uncertainty: .none)
+      plan, belief: person.belief, library: person.model.library, today: SamplePerson.start,
+      uncertainty: .none)
     var after = Projection(of: person.belief)
     var left = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0.duration.likely) })
     for (week, estimate) in zip(plan.weeks, projection.estimates(person.model.examMeasure)) {
@@ -70,7 +74,9 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles, [1.0, 0.5, 0.0])
-  func `study ends within its range in at least four of five simulated lives`(role: String, common: Double) throws {
+  func `study ends within its range in at least four of five simulated lives`(role: String, common: Double)
+    throws
+  {
     let (_, _, plan) = try plan(role, hours: 5)
     var numbers = Gaussian(seed: 7)
     let days = (0..<600).map { _ in
@@ -83,9 +89,9 @@ import Testing
 
 /// Normal numbers from a seed.
 struct Gaussian {
-  private var state: RandomCalendar.SeededGenerator
+  private var state: TestGenerator
 
-  init(seed: UInt64) { state = RandomCalendar.SeededGenerator(state: seed) }
+  init(seed: UInt64) { state = TestGenerator(state: seed) }
 
   mutating func uniform() -> Double { Double.random(in: 0..<1, using: &state) }
 

@@ -1,11 +1,11 @@
 import FoundationEssentials
 
 /// A folder of a test's own, removed with what is in it.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {
-    let name = "readiness-test-\(UUID().uuidString)"
+    let name = "readiness-\(UUID().uuidString)"
     path = FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }

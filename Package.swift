@@ -23,8 +23,8 @@ let package = Package(
     .library(
       name: "ReadinessModules",
       targets: [
-        "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Documents", "Host",
-        "Catalogue", "UseCases", "Terminal",
+        "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
+        "Documents", "Host", "Catalogue", "UseCases", "Terminal",
       ]),
   ],
   dependencies: [
@@ -47,9 +47,10 @@ let package = Package(
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
       name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology"],
-      swiftSettings: pure),
+      swiftSettings: pure + optimised),
+    .target(name: "Teams", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .target(
-      name: "Documents", dependencies: ["Planning", "Assessment", "Calendars", "Ontology", "XML"],
+      name: "Documents", dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "XML"],
       swiftSettings: pure),
 
     // The edges: files, clock, terminal, arguments.
@@ -61,15 +62,16 @@ let package = Package(
       name: "UseCases",
       dependencies: [
         "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
-        "XML",
+        "Teams", "XML",
       ],
       swiftSettings: pure),
-    .target(name: "Terminal", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
+    .target(
+      name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .executableTarget(
       name: "readiness",
       dependencies: [
-        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "Terminal",
-        "UseCases", "XML",
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "Teams",
+        "Terminal", "UseCases", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
@@ -89,6 +91,7 @@ let package = Package(
     // What tests of several modules share.
     .target(
       name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "StructureTests", swiftSettings: house),
     .testTarget(
       name: "XMLTests", dependencies: ["TestSupport", "XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
@@ -106,13 +109,15 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Ontology", "Planning", "Scheduling", "TestSupport",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "TestSupport", "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "TestSupport", "XML",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "Teams", "TestSupport",
+        "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

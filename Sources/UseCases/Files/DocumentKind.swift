@@ -1,5 +1,5 @@
 /// What a file says that it is, by the name of its first element.
-enum DocumentKind {
+package enum DocumentKind {
   case profile, plan, other
   /// There is no first element as a document of ours has it; a parser will say what is wrong.
   case unknown
@@ -7,7 +7,7 @@ enum DocumentKind {
   /// Looks at the beginning of a file; whether the rest is as it should be is left to its reader.
   ///
   /// - Complexity: O(n) in the length of what comes before the first element.
-  static func of(_ bytes: [UInt8]) -> DocumentKind {
+  package static func of(_ bytes: [UInt8]) -> DocumentKind {
     var rest = bytes[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     while true {

@@ -64,7 +64,11 @@ package struct FileMark: Hashable {
     case .plan where text(in: head, from: "\"urn:readiness:plan:", to: "\"") != nil: FileMark(.plan)
     case .profile where text(in: head, from: "\"urn:readiness:profile:", to: "\"") != nil: FileMark(.profile)
     default:
-      text(in: head, from: "targetNamespace=\"urn:readiness:", to: "\"").map { FileMark(.schema, $0) }
+      if text(in: head, from: "<calibration xmlns=\"urn:readiness:calibration:", to: "\"") != nil {
+        FileMark(.calibration, text(in: head, from: " exam=\"", to: "\"") ?? "")
+      } else {
+        text(in: head, from: "targetNamespace=\"urn:readiness:", to: "\"").map { FileMark(.schema, $0) }
+      }
     }
   }
 

@@ -41,7 +41,7 @@ extension FileMark {
   /// The mark of a file; `nil` where there is none, and nothing is lost with it.
   ///
   /// What cannot be read counts as something that this program knows nothing of.
-  init?(at path: String) {
+  package init?(at path: String) {
     guard Folder.isRegularFile(path) else { return nil }
     guard let file = try? InputFiles.read(path) else {
       self = .unreadable

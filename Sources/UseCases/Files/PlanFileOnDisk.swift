@@ -43,6 +43,9 @@ public struct PlanFileOnDisk {
     try write(try bytes(of: plan), quietly: true)
   }
 
+  /// The same for bytes that ``bytes(of:schemas:)`` gave.
+  func write(_ bytes: [UInt8]) throws -> [Notice] { try write(bytes, quietly: true) }
+
   /// Writes another plan, which does not follow the one that was there.
   ///
   /// - Parameter bytes: What ``bytes(of:schemas:)`` gave for it.

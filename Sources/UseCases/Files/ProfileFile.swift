@@ -42,6 +42,29 @@ public struct ProfileFile {
     try file.write(try bytes(of: profile, schemas: schemas))
   }
 
+  /// Replaces the file together with another one; when that cannot be written, it is as it was.
+  ///
+  /// - Parameter other: Writes the other file, or leaves it as it is and throws.
+  /// - Throws: as ``write(_:schemas:)`` does, and what `other` throws; where the file cannot be brought back then,
+  ///   a `Failure` that says so, too.
+  func write(_ profile: Profile, schemas: SchemaSet, with other: () throws -> Void) throws {
+    let old = file.knownBytes
+    try file.write(try bytes(of: profile, schemas: schemas))
+    do {
+      try other()
+    } catch {
+      do throws(FileFault) {
+        if let old { try file.write(old) } else { try file.remove() }
+      } catch let fault {
+        let first = Failure(error) ?? Failure("readiness: the change broke off", status: fault.exitStatus)
+        throw Failure(
+          first.message + "\nreadiness: \(path.printableArgument) could not be brought back: "
+            + fault.description.printable, status: first.status)
+      }
+      throw error
+    }
+  }
+
   /// A profile as the bytes of this file, which were read back.
   ///
   /// - Throws: as ``write(_:schemas:)`` does; nothing is written.

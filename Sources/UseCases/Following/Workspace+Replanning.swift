@@ -22,12 +22,14 @@ public struct ReplanDraft {
   public let goalsLeft: [PlanGoal]
   /// Of a failed exam: the number, from 1, that its results get in the profile's evidence; `nil` for none.
   public let scoresNumber: Int?
+  private let workspace: Workspace
   private let file: PlanFileOnDisk
   private let profileFile: ProfileFile
   private let profile: Profile
   private let replanner: Replanner
 
   fileprivate init(_ request: ReplanRequest, _ workspace: Workspace) throws {
+    self.workspace = workspace
     file = PlanFileOnDisk(path: request.planPath)
     old = try file.read(workspace.schemas)
     profileFile = ProfileFile(path: request.profilePath)
@@ -57,13 +59,16 @@ public struct ReplanDraft {
   /// Whether anything would change.
   public var isNew: Bool { new != old }
 
-  /// Writes the plan, and the results of an exam into the profile; the old plan is kept for `undo`.
+  /// Writes the plan, and the results of an exam into the profile: both, after both were read back, or neither; the
+  /// old plan is kept for `undo`.
   ///
   /// - Returns: What was moved out of the way.
   /// - Throws: `FileFault.changed` when another program has changed a file since it was read.
   public func write() throws -> [Notice] {
-    let notices = try file.write(new)
-    if scoresNumber != nil { try profileFile.write(profile) }
+    let document = try file.bytes(of: new, schemas: workspace.schemas)
+    guard scoresNumber != nil else { return try file.write(document) }
+    var notices: [Notice] = []
+    try profileFile.write(profile, schemas: workspace.schemas) { notices = try file.write(document) }
     return notices
   }
 

@@ -33,6 +33,8 @@ public struct ConditionsEntry: Sendable {
   public var target = 80
   /// How much of what is learned is to be there on the day of the exam, in percent.
   public var retention = Plan.Conditions.usualRetention
+  /// The most areas that are studied in a week, in a mentor's order; 0 for any order.
+  public var areas = Plan.Conditions.usualAreas
 
   /// Creates an entry in which nothing is given.
   public init() {}
@@ -64,7 +66,7 @@ public struct ConditionsEntry: Sendable {
       },
       handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
       times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps,
-      retention: retention)
+      retention: retention, areasPerWeek: areas == 0 ? nil : areas)
     try conditions.check()
     let rules = try zone.map { try ZoneFile.rules(named: $0) }
     conditions.zone = zone

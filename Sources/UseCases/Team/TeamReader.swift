@@ -5,6 +5,7 @@ import Host
 public import Ontology
 public import Planning
 import Synchronization
+public import Teams
 import XML
 
 /// Reads the profiles and plans below a folder, a few at a time, and keeps of each what a team's page shows.
@@ -149,7 +150,7 @@ private final class ModelStore: Sendable {
 
 extension String {
   /// A path as lists show it: whole, in one line, without what drives a terminal.
-  fileprivate var shownPath: String {
+  package var shownPath: String {
     String(printable.map { $0.isNewline || $0 == "\t" ? "\u{FFFD}" : $0 })
   }
 }

@@ -1,7 +1,7 @@
 import Assessment
 import Documents
 public import Ontology
-public import Planning
+public import Teams
 
 /// A team as it was found below a folder.
 public struct TeamView: Sendable {
@@ -9,6 +9,14 @@ public struct TeamView: Sendable {
   public var team: Team
   /// What was read.
   public var found: TeamReader.Found
+}
+
+/// What a profile may be opened to.
+public enum SharedUse: Sendable, Hashable {
+  /// Averages of a team of fewer than five people.
+  case team
+  /// Estimates of how hard the questions are, from many people's answers.
+  case calibration
 }
 
 extension Workspace {
@@ -37,16 +45,20 @@ extension Workspace {
     return TeamView(team: team, found: found)
   }
 
-  /// Opens a profile to averages of a small team, or closes it again.
+  /// Opens a profile to others, or closes it again.
   ///
   /// - Parameters:
-  ///   - isOpen: Whether averages of fewer than five people may count the person.
+  ///   - isOpen: Whether they may count the person.
   ///   - path: The profile's file.
+  ///   - use: What it is opened to.
   /// - Throws: `FileFault` and `InvalidDocument` for a file that cannot be read.
-  public func share(_ isOpen: Bool, _ path: String) throws {
+  public func share(_ isOpen: Bool, _ path: String, with use: SharedUse) throws {
     let file = ProfileFile(path: path)
     var profile = try file.read(self)
-    profile.isOpenToTeam = isOpen
+    switch use {
+    case .team: profile.isOpenToTeam = isOpen
+    case .calibration: profile.isOpenToCalibration = isOpen
+    }
     try file.write(profile)
   }
 

@@ -59,6 +59,9 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: "How much of what you learn is to be there on the day of the exam, in percent, 70 to 97.")
   var retention: Int = Plan.Conditions.usualRetention
 
+  @Option(help: "Most areas that are studied in a week, in a mentor's order; 0 for any order.")
+  var areas: Int = Plan.Conditions.usualAreas
+
   @Option(
     help: "How long the planner may search: fast, normal or thorough; normal if left out, less with --sample."
   )
@@ -71,7 +74,7 @@ struct PlanningOptions: ParsableArguments {
     (entry.hours, entry.weekly, entry.hoursFrom) = (hours, weekly, hoursFrom)
     (entry.away, entry.busy, entry.zone) = (away, busy, zone)
     (entry.handsOn, entry.buffer, entry.checkUps) = (handsOn, buffer, checkUps)
-    (entry.target, entry.retention) = (target, retention)
+    (entry.target, entry.retention, entry.areas) = (target, retention, areas)
     return entry
   }
 }

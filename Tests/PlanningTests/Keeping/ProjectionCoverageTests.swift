@@ -22,7 +22,7 @@ import Testing
   func `the interval holds nine of ten simulated learners, and the mean is theirs`(role: String) throws {
     let (person, _, plan) = try plan(role)
     let projection = PlanProjection(
-      plan, belief: person.belief, library: person.model.library, today: SamplePerson.start)
+      StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start)
     let estimates = projection.estimates(person.model.examMeasure)
     let learners = SimulatedLearners(plan, person: person)
     let weeks = [0, 5, plan.weeks.count - 1]
@@ -62,7 +62,7 @@ import Testing
     let (person, _, plan) = try plan(role)
     func variances(_ uncertainty: LearningUncertainty) -> [Double] {
       PlanProjection(
-        plan, belief: person.belief, library: person.model.library, today: SamplePerson.start,
+        StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start,
         uncertainty: uncertainty
       ).estimates(person.model.examMeasure).map { $0.standardDeviation * $0.standardDeviation }
     }

@@ -94,7 +94,6 @@ import Testing
   @Test(.enabled(if: canTrace), arguments: runs.keys.sorted())
   func `no verb opens a connection, or a file that it was not given`(verb: String) throws {
     let program = try Program()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }
     try program.put("rated.xml", sample.text("profile.xml"))

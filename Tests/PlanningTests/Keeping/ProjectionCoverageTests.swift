@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Ontology
+import TestSupport
 import Testing
 
 @testable import Planning
@@ -38,7 +39,7 @@ import Testing
   func `without anything uncertain about learning it is what study would bring`(role: String) throws {
     let (person, _, plan) = try plan(role)
     let projection = PlanProjection(
-      StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start,
+      plan, belief: person.belief, library: person.model.library, today: SamplePerson.start,
       uncertainty: .none)
     var after = Projection(of: person.belief)
     var left = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0.duration.likely) })
@@ -88,9 +89,9 @@ import Testing
 
 /// Normal numbers from a seed.
 struct Gaussian {
-  private var state: RandomCalendar.SeededGenerator
+  private var state: TestGenerator
 
-  init(seed: UInt64) { state = RandomCalendar.SeededGenerator(state: seed) }
+  init(seed: UInt64) { state = TestGenerator(state: seed) }
 
   mutating func uniform() -> Double { Double.random(in: 0..<1, using: &state) }
 

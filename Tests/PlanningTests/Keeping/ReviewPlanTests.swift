@@ -82,7 +82,7 @@ import Testing
 
   @Test func `a review that was done is kept, one that was missed has let its skills fade`() throws {
     let person = try SamplePerson.of(role: "data-scientist")
-    let plan = try person.maker().plan(.sample(hours: 8))
+    let plan = try person.plan(.sample(hours: 8))
     let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
     let today = SamplePerson.start.adding(days: 56)
     func after(doing isDone: (PlannedReview) -> Bool) throws -> Plan {

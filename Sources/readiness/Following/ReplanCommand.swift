@@ -131,16 +131,6 @@ struct ReplanCommand: ParsableCommand {
     return request
   }
 
-  /// Writes the plan, and with it what the exam told of the person: both, after both were read back, or neither.
-  private func write(
-    _ plan: Plan, in file: PlanFileOnDisk, and person: Profile?, in profileFile: ProfileFile,
-    _ workspace: Workspace
-  ) throws {
-    let document = try file.bytes(of: plan, schemas: workspace.schemas)
-    guard let person else { return try file.write(document) }
-    try profileFile.write(person, schemas: workspace.schemas) { try file.write(document) }
-  }
-
   /// What is said before the change is written.
   private func text(of draft: ReplanDraft) -> String {
     let style = Style(colour: Console.allowsColour)

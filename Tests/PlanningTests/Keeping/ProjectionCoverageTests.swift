@@ -39,7 +39,7 @@ import Testing
   func `without anything uncertain about learning it is what study would bring`(role: String) throws {
     let (person, _, plan) = try plan(role)
     let projection = PlanProjection(
-      plan, belief: person.belief, library: person.model.library, today: SamplePerson.start,
+      StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start,
       uncertainty: .none)
     var after = Projection(of: person.belief)
     var left = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0.duration.likely) })

@@ -3,10 +3,10 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "today",
-    "week",
+    "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "practice", "mock",
+    "plan", "today", "week",
     "progress", "replan", "feedback", "export",
-    "import", "team", "share", "check", "check-up", "schema", "template",
+    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template",
   ]
 
   @Test(arguments: verbs)

@@ -140,6 +140,8 @@ public struct Exam: Sendable, Hashable {
   public var assessment: AssessmentParameters
   /// The sections in order.
   public var sections: [Section]
+  /// How many questions it has and how long it takes; `nil` where the library does not say.
+  public var sitting: Sitting?
   /// How long the certificate holds; `nil` where the library does not say.
   public var certificate: Certificate?
   /// When the exam may be taken again; `nil` where the library does not say.

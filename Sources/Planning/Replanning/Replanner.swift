@@ -122,7 +122,8 @@ public struct Replanner {
   /// What was believed when the plan began.
   private func beliefAtStart(of plan: Plan) -> Belief {
     let count = profile.assessments.count { $0.begun <= plan.conditions.start }
-    return model.belief(
-      for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
+    var known = count == profile.assessments.count ? profile : profile.rewound(toAssessments: count)
+    known.mocks.removeAll { $0.begun > plan.conditions.start }
+    return model.belief(for: known)
   }
 }

@@ -26,15 +26,17 @@ extension Library {
 
   /// Whether a task leads above level 1 without asking for anything but what it raises itself.
   ///
-  /// Foundations are raised from nothing, and so are skills of areas that know no order.
+  /// Foundations are raised from nothing, and so is what rests on one that the task raises as well, and skills of
+  /// areas that know no order.
   private func asksForNothing(_ resource: Resource, _ ordered: Set<Area.ID>) -> Bool {
-    guard resource.kind.isHandsOn, resource.raises.contains(where: { $0.to >= 2 }) else { return false }
-    let open = resource.raises.contains { raise in
-      raise.to >= 2
-        && skill(raise.skill).map { !$0.isFoundation && ordered.contains($0.area) } ?? false
-    }
     let raised = Set(resource.raises.map(\.skill))
-    return open && resource.entryLevels(in: self).allSatisfy { raised.contains($0.skill) }
+    let foundations = raised.filter { skill($0)?.isFoundation ?? false }
+    let isOpen = resource.raises.contains { raise in
+      guard raise.to >= 2, let skill = skill(raise.skill), ordered.contains(skill.area) else { return false }
+      return !skill.isFoundation
+        && !skill.prerequisites.contains { $0.gatedLevel <= raise.to && foundations.contains($0.skill) }
+    }
+    return isOpen && resource.entryLevels(in: self).allSatisfy { raised.contains($0.skill) }
   }
 }
 

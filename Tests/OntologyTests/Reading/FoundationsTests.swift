@@ -9,8 +9,8 @@ struct `What has to come first` {
     #expect(library.openFoundations().map(\.description) == [])
     #expect(
       library.skills.filter(\.isFoundation).map(\.id).sorted() == [
-        "cloud-foundations", "ml-suitability", "python-programming", "sql-querying", "statistics-foundations",
-        "version-control",
+        "cloud-foundations", "ml-suitability", "prompt-design", "python-programming", "sql-querying",
+        "statistics-foundations", "version-control",
       ])
     for skill in library.skills where skill.isFoundation {
       #expect(skill.prerequisites.allSatisfy { $0.gatedLevel > 2 }, "\(skill.id)")
@@ -66,6 +66,11 @@ struct `What has to come first` {
         <task>Make a box. Done when it closes.</task>
         <raises skill="joining" from="0" to="2"/>
       </resource>
+      <resource id="book" title="All of it" kind="reading" low="1" likely="2" high="3" hours-source="estimate" checked="2026-11-01">
+        <description>A book.</description>
+        <raises skill="sawing" from="0" to="2"/>
+        <raises skill="joining" from="0" to="2"/>
+      </resource>
     </resources>
     """
 
@@ -83,12 +88,13 @@ struct `What has to come first` {
   func `A skill that rests on nothing and a task that requires nothing are pointed out`() throws {
     let first = "skills.xml:2: level 2 of the skill 'sawing' rests on nothing"
     let lab = "resources.xml:2: the lab 'boards' leads above level 1 and requires nothing to start"
-    #expect(try warnings("", #"<prerequisite skill="sawing" level="1"/>"#) == [first, lab])
+    let book = "resources.xml:12: the reading 'book' leads above level 1 and requires nothing to start"
+    #expect(try warnings("", #"<prerequisite skill="sawing" level="1"/>"#) == [first, lab, book])
     #expect(try warnings(#" foundation="true""#, #"<prerequisite skill="sawing" level="1"/>"#).isEmpty)
     #expect(
       try warnings(#" foundation="true""#, #"<prerequisite skill="sawing" level="1" for="3"/>"#) == [
         "skills.xml:9: level 2 of the skill 'joining' rests on nothing",
-        "resources.xml:7: the lab 'box' leads above level 1 and requires nothing to start",
+        "resources.xml:7: the lab 'box' leads above level 1 and requires nothing to start", book,
       ])
   }
 

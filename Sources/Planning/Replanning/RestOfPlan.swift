@@ -120,8 +120,10 @@ struct RestOfPlan {
     // The scope is given, and with it how much of it is hands-on: nothing is left out for the share of the rest.
     if priority == .scope { problem.handsOnPercent = 0 }
     problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { most in
-      // What was missed may come beside the topics of a week; a week that has them already keeps them.
-      max(ahead.missed.isEmpty ? most : most + 1, mostTopicsPlanned(problem))
+      // What was missed may come beside the topics of a week unless the learner named their number; a week that has
+      // them already keeps them.
+      let isFirm = ahead.missed.isEmpty || conditions.areasPerWeek != nil
+      return max(isFirm ? most : most + 1, mostTopicsPlanned(problem))
     }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
@@ -137,7 +139,8 @@ struct RestOfPlan {
       guard
         let schedule = held
           ?? (try? Planner(effort: effort).repair(
-            problem, on: groundwork, keeping: kept, order: order, ends: lastWeeks(problem)))
+            problem, on: groundwork, keeping: kept, order: order, ends: lastWeeks(problem),
+            givingUp: PlanSolver.mostPointsForOrder))
       else { continue }
       return PlanSolution(
         conditions: openConditions, calendar: calendar, problem: problem, schedule: schedule)

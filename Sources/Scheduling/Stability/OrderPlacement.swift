@@ -82,6 +82,10 @@ struct OrderPlacement: Sendable {
       // The other end of the three weeks.
       let opposite = 2 * former.end[activity] - wanted
       if (opposite - wanted).magnitude > 1, let count = place(activity, stayingIn: opposite) { return count }
+    } else if wanted >= 0 {
+      for week in [wanted, wanted + 1, wanted - 1] where (0..<tables.weekCount).contains(week) {
+        if let count = timetable.place(activity, endingIn: week...week) { return count }
+      }
     }
     return timetable.place(activity, endingIn: 0...tables.weekCount - 1)
   }

@@ -5,18 +5,21 @@ extension Planner {
   /// more than a week from where they were to end, or are gone; then as many as possible in the same week; then
   /// readiness, and early readiness. What was missed does not count as moved.
   ///
-  /// The search begins with what is still possible of the old schedule, and with the fresh plan.
+  /// The search begins with what is still possible of the old schedule, and with the fresh plan. Where the problem
+  /// has an order of topics the fresh plan is in the order of a mentor, and what is new is put where that has it.
   ///
   /// - Parameters:
   ///   - old: The schedule to keep, week by week of the problem.
   ///   - order: The activities in the order in which they were planned.
   ///   - ends: The week in which each of them was to end; negative for one that was missed.
+  ///   - loss: The most points that the fresh plan may give up for its order.
   /// - Complexity: that of ``schedule(_:startingFrom:)`` twice or three times.
   package func repair(
     _ problem: StudyProblem, on groundwork: Groundwork, keeping old: StudySchedule, order: [Int],
-    ends: [Int: Int]
+    ends: [Int: Int], givingUp loss: Int = 0
   ) throws(PlanningError) -> StudySchedule {
-    let fresh = try schedule(problem, on: groundwork)
+    let fresh = ordered(
+      try schedule(problem, on: groundwork), of: problem, on: groundwork, givingUp: loss)
     let candidates = RepairCandidates(problem, on: groundwork, keeping: old, order: order, ends: ends)
     let former = FormerWeeks(ends, activityCount: problem.activities.count)
     let kept = candidates.kept.map(candidates.filled)

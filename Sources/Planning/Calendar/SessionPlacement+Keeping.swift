@@ -35,10 +35,20 @@ extension SessionPlacement {
         placed = Self.inserting(pieces, into: placed, precedence: precedence)
         continue
       }
-      // What it rests on and what rests on it make way, once.
-      let others = Set(placed.map(\.activity)).filter {
+      // What it rests on and what rests on it make way, once; else the last that leaves it room.
+      var others = Set(placed.map(\.activity)).filter {
         precedence(activity, $0) || precedence($0, activity)
       }.subtracting(hasMadeWay)
+      if others.isEmpty,
+        let other = placed.reversed().map(\.activity).first(where: { other in
+          !hasMadeWay.contains(other)
+            && pieces(
+              of: session, in: week, beside: placed.filter { $0.activity != other }, precedence: precedence)
+              != nil
+        })
+      {
+        others = [other]
+      }
       guard !others.isEmpty else { return nil }
       hasMadeWay.formUnion(others)
       placed.removeAll { others.contains($0.activity) }

@@ -19,6 +19,8 @@ struct StudyProblemBuilder {
   private let activities: [StudyProblem.Activity]
   private let targets: [StudyProblem.Target]
   private let baseValue: Int
+  /// What each objective should get.
+  let floor: ObjectiveFloor
   /// The place of each area in the order of the work itself.
   private let topicOrder: [Int]
 
@@ -76,6 +78,7 @@ struct StudyProblemBuilder {
         id: "\(library.skills[node.skill].id.text) at level \(node.level)", needs: [node],
         value: Self.points(values, at: node))
     }
+    floor = ObjectiveFloor(goals, belief: belief, targets: targets)
     targetWorths = goals.entries.map { entry in
       let own = Self.values(of: entry.demand.needs, belief: belief, levels: levels, upTo: highest)
       return nodes.map { Self.points(own, at: $0) }

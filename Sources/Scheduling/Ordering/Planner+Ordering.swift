@@ -23,14 +23,24 @@ extension Planner {
     else { return schedule }
     let chosen = start.placements.map(\.activity)
     let most = start.readinessAndArea().readiness
-    let search = OrderSearch(
-      tables: SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings),
-      sittingLoad: start.sittingLoad, ideal: TeachingOrder(problem, graph: graph).sequence(of: chosen),
-      most: most, floor: min(most, max(most - loss, floor - problem.baseValue)))
+    let teaching = TeachingOrder(problem, graph: graph)
+    let tables = SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings)
+    let least = min(most, max(most - loss, floor - problem.baseValue))
+    func search(_ chosen: [Int]) -> OrderSearch {
+      OrderSearch(
+        tables: tables, sittingLoad: start.sittingLoad, ideal: teaching.sequence(of: chosen), most: most,
+        floor: least)
+    }
     // The order of a mentor leads to the best one, unless the weeks cannot take it; what is chosen fits as it is.
+    let first = search(chosen)
     var found: OrderSearch.Found?
-    for (seed, start) in [search.ideal, search.ideal, search.ideal, chosen].enumerated() where found == nil {
-      found = search.improve(start, steps: effort.orderSteps, seed: UInt64(seed + 1))
+    for (seed, start) in [first.ideal, first.ideal, first.ideal, chosen].enumerated() where found == nil {
+      found = first.improve(start, steps: effort.orderSteps / 2, seed: UInt64(seed + 1))
+    }
+    // What has been exchanged on the way belongs somewhere, too.
+    if let former = found {
+      found =
+        search(former.sequence).improve(former.sequence, steps: effort.orderSteps / 2, seed: 5) ?? former
     }
     guard let found else { return schedule }
     var timetable = Timetable(

@@ -1,20 +1,33 @@
 extension SequenceTimetable {
-  /// How often a topic is taken up: the weeks in which it is learned and was not in the learning week before.
-  ///
-  /// 0 where the number of topics in a week has no limit, since then no topics are kept.
-  var runCount: Int {
-    guard topicWords > 0 else { return 0 }
+  /// How often topics are taken up, and how many topics there are.
+  struct Runs: Sendable {
+    /// The weeks in which a topic is learned and was not in the learning week before, of all topics.
     var count = 0
-    var former = -1
-    for week in learningWeeks {
-      let start = topicStart + week * topicWords
-      guard state[start] > 0 else { continue }
-      for word in 1..<topicWords {
-        let known = former < 0 ? 0 : state[topicStart + former * topicWords + word]
-        count += (state[start + word] & ~known).nonzeroBitCount
+    /// The topics that are learned.
+    var topics = 0
+
+    /// How often a topic may be taken up, in the mean.
+    static let most = 2
+
+    /// By how much there are too many.
+    var excess: Int { max(0, count - Self.most * topics) }
+  }
+
+  /// The runs of the sequence placed last; none where the number of topics in a week has no limit, since then no
+  /// topics are kept.
+  var runs: Runs {
+    guard topicWords > 0 else { return Runs() }
+    var runs = Runs()
+    for word in 1..<topicWords {
+      var (former, all): (Int32, Int32) = (0, 0)
+      for week in learningWeeks where state[topicStart + week * topicWords] > 0 {
+        let learned = state[topicStart + week * topicWords + word]
+        runs.count += (learned & ~former).nonzeroBitCount
+        all |= learned
+        former = learned
       }
-      former = week
+      runs.topics += all.nonzeroBitCount
     }
-    return count
+    return runs
   }
 }

@@ -54,9 +54,7 @@ public struct TeamOutline: Sendable, Hashable {
 
   /// The outline of an exam of the library.
   public init(_ exam: Exam) {
-    var weights = [Double](repeating: 0, count: exam.competencies.count)
-    for need in exam.weightedNeeds { weights[need.competency] += need.weight }
-    var rest = weights[...]
+    var rest = exam.competencyShares[...]
     self.init(
       exam: exam.id, title: exam.title, edition: exam.edition,
       fee: exam.facts.first { $0.name == "fee" }?.text,

@@ -22,6 +22,7 @@ struct Readiness: ParsableCommand {
       MockCommand.self, PlanCommand.self,
       TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, FeedbackCommand.self,
       ReplanCommand.self, ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self,
+      CalibrateCommand.self,
       CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
     ])
 

@@ -187,7 +187,8 @@ import Testing
       model: person.model, profile: person.profile, belief: person.belief, effort: .quick, goals: goals
     ).plan(.sample(weeks: nil))
     #expect(PlanChecker(plan, person: person).violations == [])
-    #expect((795..<810).contains(plan.readiness.projected.mean))
+    // Above the target by no more than the last activity brings.
+    #expect((795..<820).contains(plan.readiness.projected.mean))
     #expect(plan.aim == .role)
     #expect(plan.aimTitle == "Machine-learning engineer")
     #expect(plan.goals.map(\.now) == [plan.readiness.now])

@@ -83,6 +83,8 @@ public struct Profile: Sendable, Hashable {
   public private(set) var assessments: [Assessment]
   /// Whether the person lets averages of a team of fewer than five people count them.
   public var isOpenToTeam = false
+  /// Whether the person lets the questions be calibrated on their answers.
+  public var isOpenToCalibration = false
   /// What was practised, in the order of time.
   public var drills: [Drill] = []
   /// The mock exams in the order of time; only the last one may not be handed in yet.

@@ -33,6 +33,7 @@ enum SchemaTypes {
     "clock": "a time is written as 19:30",
     "weekday": "a weekday is a number from 1 for Monday to 7 for Sunday",
     "buffer": "it is a whole number of percent from 0 to 50",
+    "areas": "it is a whole number from 1 to 20",
     "zone": "a zone is an IANA name such as Europe/Berlin",
     "outcome": "an outcome is done or skipped",
     "fingerprint":
@@ -102,7 +103,8 @@ enum SchemaTypes {
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count",
     "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage", "buffer": "buffer", "check-ups": "boolean",
+    "section": "identifier", "percent": "percentage", "buffer": "buffer", "calibration": "calibration", "areas": "areas",
+    "in-any-order": "percent", "check-ups": "boolean",
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
     "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",

@@ -66,6 +66,7 @@ extension Exam.Consideration {
   fileprivate init(_ element: Element, file: String) {
     self.init(
       id: element.string("id"), text: element.words(of: "text"),
+      importance: element.number("importance", default: 1),
       needs: element.elements(named: "needs").map {
         Exam.Need(
           skill: Skill.ID($0.string("skill")), level: $0.integer("level"),

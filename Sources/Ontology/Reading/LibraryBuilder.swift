@@ -9,6 +9,7 @@ struct LibraryBuilder {
   private var hasHoles = false
   private var layer = 0
   private var entries: [EntryKey: Entry] = [:]
+  private var calibrations: [BankCalibration] = []
 
   /// What an id belongs to; a skill and an exam may have the same one.
   private struct EntryKey: Hashable {
@@ -46,6 +47,7 @@ struct LibraryBuilder {
     let canDo = library.skills.filter { !ownCanDo.contains($0.id) }.flatMap(\.canDoItems)
     library.items = canDo + library.items
     library.index()
+    for calibration in calibrations { diagnostics += library.apply(calibration) }
     let check = LibraryCheck(library, origins)
     diagnostics += check.faultsWithinFiles()
     if !hasHoles { diagnostics += check.faultsBetweenFiles() }
@@ -95,6 +97,7 @@ struct LibraryBuilder {
       }
     case .codes:
       library.codeTables.append(CodeTable(root))
+    case .calibration: calibrations.append(BankCalibration(root, file: file))
     case .sample:
       let sample = SamplePerson(root, file: file)
       put(sample, kind: "sample", id: sample.role.text, sample.place, into: \.samples)

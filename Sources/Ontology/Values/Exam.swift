@@ -80,7 +80,7 @@ public struct Exam: Sendable, Hashable {
     public var number: String
     /// Its name in our words.
     public var title: String
-    /// Its share of the section, if one is given; else the number of its considerations counts.
+    /// Its share of the section, if one is given; else the importance of its considerations counts.
     public var weight: Double?
     /// Its lettered points.
     public var considerations: [Consideration]
@@ -94,6 +94,8 @@ public struct Exam: Sendable, Hashable {
     public var id: String
     /// The point in our words.
     public var text: String
+    /// Its weight among the considerations of the section; authored, unless the issuer publishes one.
+    public var importance: Double
     /// The skills that it asks for.
     public var needs: [Need]
     /// Where it is written.

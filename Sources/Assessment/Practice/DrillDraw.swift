@@ -105,9 +105,9 @@ private struct Candidates {
     let eligible = pool.groups.flatMap(\.places).filter { place in
       focus.holds(place, of: model) && !closed.hold(model.items[place])
     }
-    // In the order of the skills: a dictionary has another one in each run.
-    let bySkill = Dictionary(grouping: eligible) { model.parameters[$0].skill }.sorted { $0.key < $1.key }
-    for (skill, places) in bySkill {
+    // In the order of the skills, or the draws would fall to others in the next process.
+    let bySkill = Dictionary(grouping: eligible) { model.parameters[$0].skill }
+    for (skill, places) in bySkill.sorted(by: { $0.key < $1.key }) {
       let next = Self.nextLevel(of: skill, belief: belief, model: model)
       self.places[skill] = places.sorted().shuffled(using: &random).sorted { left, right in
         Self.rank(left, next, lastDay, pool) < Self.rank(right, next, lastDay, pool)

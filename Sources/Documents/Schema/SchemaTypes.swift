@@ -48,7 +48,7 @@ enum SchemaTypes {
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
     "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
-    "share-with": "share is team, or is left out",
+    "share-with": "share is team, or is left out", "calibration": "calibration is shared, or is left out",
     "focus": "a focus is weakest, wrong, or section, area or skill with an id, such as section:pmle.2",
     "mock-state": "a state is running, paused or finished",
     "mock-minutes": "it is a whole number from 5 to 600",

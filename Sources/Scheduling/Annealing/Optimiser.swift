@@ -82,12 +82,16 @@ struct Optimiser {
     let last = annealing.steps + steps
     var sittingWeeks = (try? SittingPlacement.choices(of: problem.sittings, in: horizon)) ?? []
     if !sittingWeeks.contains(best.sittingWeeks) { sittingWeeks.append(best.sittingWeeks) }
+    let teaching = isOrdered ? TeachingOrder(problem, graph: annealing.tables.graph) : nil
     var plans: [SequenceAnnealing.Plan] = []
     var most = best.readiness
     for choice in pool.distinct where choice.points > most && (plans.isEmpty || annealing.steps < last) {
       let selection = Selection(choice.activities, for: problem, graph: annealing.tables.graph)
       annealing.editor.count(steps: 100 * choice.activities.count)
-      var found: SequenceAnnealing.Plan?
+      // Where topics have an order, the likeliest to fit keeps each topic together.
+      var found = teaching.map { teaching in
+        annealing.plan(teaching.sequence(of: selection.order(0)), sittingWeeks: best.sittingWeeks)
+      }
       for attempt in 0..<Self.luckyOrders + selection.orderCount where found == nil || annealing.steps < last
       {
         let order =

@@ -69,12 +69,14 @@ extension LibraryCheck {
 }
 
 extension Library {
-  /// Advice for each lab and project that leads to level 2 or more and does not say where it begins.
+  /// Advice for each lab and project that leads to level 2 or 3 and does not say where it begins.
+  ///
+  /// What leads to level 4 begins with the learner's own systems and teams.
   ///
   /// - Complexity: O(resources).
   public func labsWithoutStart() -> [Diagnostic] {
     resources.filter { resource in
-      resource.kind.isHandsOn && !resource.hasStart && resource.raises.contains { $0.to >= 2 }
+      resource.kind.isHandsOn && !resource.hasStart && resource.raises.contains { (2...3).contains($0.to) }
     }.map {
       Diagnostic(
         .warning, file: $0.place.file, line: $0.place.line,

@@ -58,7 +58,7 @@ struct `How labs begin` {
   }
 
   @Test
-  func `Labs that lead to level 2 or more without a start are named`() throws {
+  func `Labs that lead to level 2 or 3 without a start are named`() throws {
     let text = { (kind: String, level: Int, rest: String, start: String) in
       """
       <resources xmlns="urn:readiness:resources:1" area="wood">
@@ -80,6 +80,7 @@ struct `How labs begin` {
           + "<starter> of a few lines"
       ])
     #expect(try advice("project", 3).count == 1)
+    #expect(try advice("project", 4) == [])
     #expect(try advice("lab", 1) == [])
     #expect(try advice("reading", 2) == [])
     #expect(try advice("lab", 2, "url=\"https://example.org/\"") == [])

@@ -19,7 +19,7 @@ public struct PlanPage {
   ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is
   ///     not done.
   ///   - guide: How a mentor can check the weak competencies.
-  ///   - guidance: How activities are begun and judged; for the learner's page.
+  ///   - guidance: How activities are begun and judged; for the pages of learner and manager.
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.
   public static func html(

@@ -13,14 +13,14 @@ extension TemplateScope {
   ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is
   ///     not done.
   ///   - guide: How a mentor can check the weak competencies.
-  ///   - guidance: How activities are begun and judged; for the learner's page.
+  ///   - guidance: How activities are begun and judged; for the pages of learner and manager.
   public init(
     _ plan: Plan, for audience: Audience, on day: Day? = nil, guide: MentorGuide = MentorGuide(),
     guidance: PlanGuidance = PlanGuidance()
   ) {
     switch audience {
     case .learner: self = .learner(plan, on: day, guidance: guidance)
-    case .manager: self = .manager(plan)
+    case .manager: self = .manager(plan, guidance: guidance)
     case .mentor: self = .mentor(plan, guide: guide)
     }
   }

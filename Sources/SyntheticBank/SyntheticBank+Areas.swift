@@ -74,6 +74,7 @@ extension SyntheticBank {
         "  <resource id=\"\(Self.skill(skill)).lab\" title=\"Lab \(skill)\" kind=\"lab\" low=\"1\" "
           + "likely=\"2\" high=\"4\" hours-source=\"estimate\" checked=\"2026-11-01\">",
         "    <description>A lab on skill \(skill).</description>", "    <task>Do it.</task>",
+        "    <start url=\"https://example.org/labs/\(skill)\"/>",
         "    <raises skill=\"\(Self.skill(skill))\" from=\"2\" to=\"3\"/>", "  </resource>",
       ]
     }

@@ -74,10 +74,24 @@ extension Outline {
     detail("Your note:", step.text("note"))
     detail("Raises:", isFirst ? step.raises : "")
     if isFirst { detail("Time:", "\(step.text("whole-time")) (\(step.text("time-source"))).") }
+    details += step.list("guidance").flatMap(Self.lines)
     if step.flag("is-stale") {
       detail("", "Last checked over a year ago: content and names may have changed.")
     }
     return Task(item: step.item(details), isDone: !step.text("done").isEmpty)
+  }
+
+  /// A point of guidance, and each criterion of it.
+  private static func lines(_ point: TemplateScope) -> [Line] {
+    let link = point.text("link")
+    let code = point.text("code").split(separator: "\n", omittingEmptySubsequences: false)
+    let text = [point.text("name"), point.text("text")].filter { !$0.isEmpty }.joined(separator: ". ")
+    let criteria = point.list("criteria").map { $0.text("text") }
+    return [
+      Line(
+        lead: point.text("label") + ":", link: link.isEmpty ? nil : link,
+        text: ([text] + criteria).filter { !$0.isEmpty }.joined(separator: " "), code: code)
+    ]
   }
 
   private static func review(_ week: TemplateScope) -> [Task] {

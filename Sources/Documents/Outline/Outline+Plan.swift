@@ -4,8 +4,8 @@ import Planning
 /// the plan, so that what an audience must not see cannot get into it.
 extension Outline {
   /// A plan for an audience.
-  init(_ plan: Plan, for audience: Audience) {
-    let scope = TemplateScope(plan, for: audience)
+  init(_ plan: Plan, for audience: Audience, guidance: PlanGuidance) {
+    let scope = TemplateScope(plan, for: audience, guidance: guidance)
     switch audience {
     case .learner: addLearner(scope)
     case .manager: addManager(scope)

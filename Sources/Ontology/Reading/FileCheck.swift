@@ -17,6 +17,7 @@ struct FileCheck {
     canDoLevelsAreComplete() + idsStandOnce() + daysAreInTheCalendar()
       + (vocabulary == .items ? familiesAreSound() + optionsDiffer() + snippetsFit() : [])
       + (vocabulary == .calibration ? calibratedItemsAreComplete() : [])
+      + (vocabulary == .resources ? guidanceIsSound() : [])
   }
 
   private func canDoLevelsAreComplete() -> [Diagnostic] {
@@ -59,8 +60,9 @@ struct FileCheck {
       return daysAreInTheCalendar(
         ["review", "calibrated"], of: root.elements.flatMap { [$0] + $0.elements(named: "stem") })
     }
+    let amounts = vocabulary == .resources ? root.elements.flatMap { $0.elements(named: "money") } : []
     return daysAreInTheCalendar(
-      ["edition", "supersedes", "checked", "day"], of: [root] + root.elements)
+      ["edition", "supersedes", "checked", "day", "prices"], of: [root] + root.elements + amounts)
   }
 
   private func daysAreInTheCalendar(_ attributes: [String], of elements: [Element]) -> [Diagnostic] {

@@ -45,7 +45,7 @@ extension PlanMaker {
     return PlannedActivity(
       id: resource.id.text, title: resource.title, kind: resource.kind,
       topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
-      url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
+      url: resource.url, instructions: resource.instructions, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
       reason: isExplained ? reason(raises, of: index, worth: worth, in: solution) : "",
       worth: (worth + 50) / 100,
@@ -112,7 +112,7 @@ extension PlanMaker {
   private func practice(_ resource: Resource) -> PlannedActivity {
     PlannedActivity(
       id: resource.id.text, title: resource.title, kind: resource.kind, topic: "Practice exams",
-      url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
+      url: resource.url, instructions: resource.instructions, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
       reason: "Shows under time what holds, and what to go back to.", worth: 0, needsCheckUp: false,
       isStale: false, raises: [])

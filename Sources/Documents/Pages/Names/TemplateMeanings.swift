@@ -25,7 +25,8 @@ package enum TemplateMeanings {
 
   private static let byList: [String: [String: String]] = [
     "": page, "sections": part, "competencies": part.merging(competency) { $1 }, "gaps": gap,
-    "steps": step, "raises": raise, "practice-exams": practiceExam, "pace": pace,
+    "steps": step, "raises": raise, "guidance": point,
+    "criteria": ["text": "a sentence that is true of a good result"], "practice-exams": practiceExam, "pace": pace,
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
@@ -190,6 +191,15 @@ package enum TemplateMeanings {
     "reviews": "what to recall, in the order of the days",
   ]
 
+  private static let point = [
+    "label": "what the point is about",
+    "text": "what is said",
+    "link": "an address; empty for none",
+    "name": "what is found at the address",
+    "code": "lines that stay as they are; empty for none",
+    "criteria": "what a good result fulfils",
+  ]
+
   private static let step = [
     "title": "the activity",
     "link": "its address; empty for none",
@@ -217,6 +227,7 @@ package enum TemplateMeanings {
     "note": "the learner's own note",
     "remarks": "what others wrote about the session",
     "raises": "the skills that it raises",
+    "guidance": "how it is begun, paid, cleared away and judged, point by point; only with its first session",
     "look-for": "what a mentor can look at",
     "key": "the activity's key, for fields",
     "tick-id": "an id for a field",

@@ -129,3 +129,20 @@ extension MentorGuide {
     ]
   ])
 }
+
+extension PlanGuidance {
+  /// Guidance with one of everything, for the lab of the specimen.
+  static let specimen: PlanGuidance = {
+    var start = Resource.Start()
+    start.url = "https://docs.example.org/notebook"
+    start.title = "Notebook"
+    start.note = "Its first half."
+    start.data = [Resource.DataSet(name: "penguins")]
+    start.commands = ["pip install scikit-learn"]
+    start.starter = Resource.Starter(file: "serve.py", lines: ["print(1)"])
+    var guidance = Resource.Guidance()
+    guidance.start = start
+    guidance.rubric = ["The old version answers within a minute."]
+    return PlanGuidance(["serving-endpoint-lab": guidance])
+  }()
+}

@@ -4,7 +4,7 @@ import XML
 
 extension TemplateScope {
   /// Everything that the plan knows, in the learner's words.
-  static func learner(_ plan: Plan, on day: Day?) -> TemplateScope {
+  static func learner(_ plan: Plan, on day: Day?, guidance: PlanGuidance) -> TemplateScope {
     var scope = common(plan, title: "Study plan for")
     let position = PlanPosition(plan, on: day)
     let topics = TopicChart.topics(of: plan)
@@ -15,9 +15,9 @@ extension TemplateScope {
       "overclaiming": .text(plan.readiness.overclaiming.map(sentence) ?? ""),
       "gaps": .list(plan.readiness.gaps.enumerated().map { gap($1, rank: $0 + 1) }),
       "timeline-chart": .element(TimelineChart(plan).element),
-      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: position) }),
+      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: position, guidance) }),
       "this-week": .list(
-        position.weekIndex.map { [learnerWeek(plan.weeks[$0], steps[$0], of: position)] } ?? []),
+        position.weekIndex.map { [learnerWeek(plan.weeks[$0], steps[$0], of: position, guidance)] } ?? []),
       "topics": .list(topics.map { ["title": .text($0.title), "hours": .text(Words.hours($0.quarters))] }),
       "topic-chart": .element(TopicChart(topics).element),
       "practice-exams": .list(practiceExams(plan, steps)),
@@ -36,13 +36,13 @@ extension TemplateScope {
   }
 
   private static func learnerWeek(
-    _ week: PlanWeek, _ steps: [PlannedStep], of position: PlanPosition
+    _ week: PlanWeek, _ steps: [PlannedStep], of position: PlanPosition, _ guidance: PlanGuidance
   ) -> TemplateScope {
     let done = week.sessions.filter(position.progress.isDone)
     let isOver = !done.isEmpty && done.count == week.sessions.count
     var scope = Self.week(week, of: position.plan)
     scope.add([
-      "steps": .list(steps.map { learnerStep($0, of: position.plan) }),
+      "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),
       "has-work": .flag(week.load > 0),
       "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
       "done-hours": .text(done.isEmpty ? "–" : Words.hours(done.map(\.quarters).reduce(0, +))),
@@ -53,7 +53,9 @@ extension TemplateScope {
     return scope
   }
 
-  private static func learnerStep(_ step: PlannedStep, of plan: Plan) -> TemplateScope {
+  private static func learnerStep(
+    _ step: PlannedStep, of plan: Plan, _ guidance: PlanGuidance
+  ) -> TemplateScope {
     var scope = step.scope
     let activity = step.activity
     let range = activity.duration
@@ -68,6 +70,7 @@ extension TemplateScope {
       "note": .text(step.record?.note ?? ""),
       "remarks": .list(remarks(at: step, of: plan)),
       "time-source": .text(Words.durationSource(activity.durationSource)),
+      "guidance": .list(step.isFirst ? guidance.points(of: activity.id).map(\.scope) : []),
     ])
     return scope
   }

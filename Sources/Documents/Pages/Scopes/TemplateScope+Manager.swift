@@ -4,7 +4,7 @@ import XML
 
 extension TemplateScope {
   /// One sheet: standing, hours, dates, money, risks, and what is asked; nothing about single skills.
-  static func manager(_ plan: Plan) -> TemplateScope {
+  static func manager(_ plan: Plan, guidance: PlanGuidance) -> TemplateScope {
     var scope = common(plan, title: "Readiness of")
     let loads = plan.weeks.map(\.load)
     let all = plan.readiness.sections
@@ -36,7 +36,7 @@ extension TemplateScope {
       "costs": .list(costs(plan)),
       "shared-remarks": .list(sharedRemarks(of: plan)),
       "risks": .list(risks(plan).map { ["text": .text($0)] }),
-      "asks": .list(asks(plan).map { ["title": .text($0.title), "text": .text($0.text)] }),
+      "asks": .list(asks(plan, guidance).map { ["title": .text($0.title), "text": .text($0.text)] }),
     ])
     return scope
   }
@@ -99,7 +99,7 @@ extension TemplateScope {
     }
   }
 
-  private static func asks(_ plan: Plan) -> [(title: String, text: String)] {
+  private static func asks(_ plan: Plan, _ guidance: PlanGuidance) -> [(title: String, text: String)] {
     let weekly = Words.hours(plan.conditions.weeklyQuarters)
     let end = plan.conditions.examDate ?? plan.weeks.last?.end ?? plan.conditions.start
     var asks = [("Time", "\(weekly) a week until \(end.spoken), kept free of other work.")]
@@ -110,11 +110,13 @@ extension TemplateScope {
       let text = "A cloud project in which the \(labs) of the plan can be built and torn down."
       asks.append(("Lab access", text))
     }
+    let cost = PlanCost(plan, guidance).sentence
     asks.append(
       paid > 0
         ? (
           "Budget",
           "Paid credits for \(Words.count(paid, "resource")); agree a limit before the first of them."
+            + (cost.isEmpty ? "" : " " + cost)
         )
         : ("Budget", "None for the resources: all of them are free."))
     return asks

@@ -8,6 +8,8 @@ extension Exam {
       edition: element.day("edition") ?? Day(number: 0), supersedes: element.day("supersedes"),
       checked: element.day("checked") ?? Day(number: 0), source: element.string("source"),
       isCompetencySplitPublished: element.string("competency-split") == "published",
+      isUsual: element.flag("usual"), near: element.list("near").map { ID($0) }, retired: element.day("retired"),
+      successor: element["successor"].map { ID($0.asToken) },
       summary: element.words(of: "summary"),
       facts: element.elements(named: "fact").map {
         Fact(
@@ -44,9 +46,14 @@ extension Exam.AssessmentParameters {
 
 extension Exam.Section {
   fileprivate init(_ element: Element, file: String) {
+    var range: ClosedRange<Double>?
+    if let low = element.optionalNumber("low"), let high = element.optionalNumber("high"), low <= high {
+      range = low...high
+    }
     self.init(
-      id: ID(element.string("id")), title: element.string("title"), weight: element.number("weight"),
-      isApproximate: element.string("weight-kind") == "approximate", source: element.string("source"),
+      id: ID(element.string("id")), title: element.string("title"),
+      weight: element.optionalNumber("weight") ?? range.map { ($0.lowerBound + $0.upperBound) / 2 } ?? 0,
+      range: range, isApproximate: element.string("weight-kind") != "exact", source: element.string("source"),
       competencies: element.elements(named: "competency").map { Exam.Competency($0, file: file) },
       place: element.place(in: file))
   }

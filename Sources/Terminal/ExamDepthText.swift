@@ -9,9 +9,20 @@ public struct ExamDepthText: Sendable {
   ///
   /// - Parameter files: The files whose exams are told; empty for all.
   public init(_ library: Library, of files: Set<String>) {
-    lines = library.exams.filter { $0.retired == nil && (files.isEmpty || files.contains($0.place.file)) }.map { exam in
+    let exams = library.exams.filter {
+      $0.retired == nil && (files.isEmpty || files.contains($0.place.file))
+    }
+    let told = exams.filter(\.isMapped).map { exam in
       let depth = library.depth(of: exam)
       return "\(exam.id): \(depth.sentence)" + (depth.advice.map { " To raise it: \($0)." } ?? "")
     }
+    let outlines = exams.filter { !$0.isMapped }
+    lines =
+      outlines.isEmpty
+      ? told
+      : told + [
+        "Outlines only: \(outlines.map(\.id.text).joined(separator: ", ")). To raise one: "
+          + (library.depth(of: outlines[0]).advice ?? "") + "."
+      ]
   }
 }

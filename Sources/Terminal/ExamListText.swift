@@ -14,7 +14,9 @@ public struct ExamListText: Sendable {
     let depths = library.exams.map { (exam: $0, depth: library.depth(of: $0)) }
     let open = depths.filter { $0.exam.retired == nil }.sorted { left, right in
       if left.depth.tier != right.depth.tier { return left.depth.tier > right.depth.tier }
-      return (left.exam.id == usual ? 0 : 1, left.exam.id.text) < (right.exam.id == usual ? 0 : 1, right.exam.id.text)
+      return (left.exam.id == usual ? 0 : 1, left.exam.id.text) < (
+        right.exam.id == usual ? 0 : 1, right.exam.id.text
+      )
     }
     let lines = open.map { exam, depth in
       entry(

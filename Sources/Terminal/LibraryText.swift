@@ -41,18 +41,18 @@ public struct LibraryText: Sendable {
       "Outline of \(exam.edition), checked on \(exam.checked): \(exam.source)",
     ]
     let depth = library.depth(of: exam)
-    if let obstacle = library.obstacle(toAimingAt: exam) {
-      lines.append(TextLayout.wrapped(obstacle.description.prefix(1).uppercased() + obstacle.description.dropFirst() + "."))
-    } else {
-      lines.append(TextLayout.wrapped(depth.sentence))
-    }
+    lines.append(
+      TextLayout.wrapped(
+        exam.retired == nil ? depth.sentence : library.obstacle(toAimingAt: exam)?.description ?? ""))
     lines += exam.facts.map { fact in
       TextLayout.wrapped(
         fact.text, indent: String(repeating: " ", count: 24),
         first: TextLayout.column(fact.name.replacing("-", with: " "), 24))
     }
     lines += exam.sections.indices.map { index in
-      let sentence = depth.sentence(ofSection: index).map { "\n" + TextLayout.wrapped($0, indent: "  ", first: "  ") }
+      let sentence = depth.sentence(ofSection: index).map {
+        "\n" + TextLayout.wrapped($0, indent: "  ", first: "  ")
+      }
       return "\n" + text(of: exam.sections[index]) + (sentence ?? "")
     }
     if exam.isMapped {
@@ -87,7 +87,8 @@ public struct LibraryText: Sendable {
       consideration.text, indent: "                  ",
       first: "    " + TextLayout.column(consideration.id, 14))
     guard !needs.isEmpty else { return point }
-    return point + "\n" + TextLayout.wrapped(needs, indent: "                  ", first: "                  needs ")
+    return point + "\n"
+      + TextLayout.wrapped(needs, indent: "                  ", first: "                  needs ")
   }
 
   private func text(of skill: Skill) -> String {

@@ -30,7 +30,10 @@ public struct ReportText: Sendable {
   /// The whole report.
   public var text: String {
     ([goals == nil ? headline : goalHeadline] + allParts
-      + [openSections, gaps, path, AnswerText(answers, model: model, style: style).witnesses, calibrated, reading])
+      + [
+        openSections, gaps, path, AnswerText(answers, model: model, style: style).witnesses, calibrated,
+        reading,
+      ])
       .compactMap(\.self)
       .joined(separator: "\n\n") + "\n"
   }
@@ -95,7 +98,8 @@ public struct ReportText: Sendable {
       guard section.1 < 0.9995, let sentence = depth.sentence(ofSection: index) else { return nil }
       return TextLayout.wrapped("\(section.0): \(sentence)", indent: "  ")
     }
-    return lines.isEmpty ? nil : ([style.strong("What the questions leave out")] + lines).joined(separator: "\n")
+    return lines.isEmpty
+      ? nil : ([style.strong("What the questions leave out")] + lines).joined(separator: "\n")
   }
 
   /// The parts of the first goal, and with several the sections of the others.
@@ -163,7 +167,15 @@ public struct ReportText: Sendable {
       TextLayout.wrapped(
         "\(stone.title): \(stone.advice) \(stone.url)", indent: "   ", first: "\(index + 1). ")
     }
-    return ([style.strong("Where to start instead")] + steps).joined(separator: "\n")
+    let first = model.exam.steppingStones.lazy.compactMap(\.exam).compactMap { model.library.exam($0) }
+      .first { model.library.obstacle(toAimingAt: $0) == nil }
+    let plan = first.map {
+      TextLayout.wrapped(
+        "A plan for the first of them from what you answered: readiness plan --goal exam:\($0.id). When it is "
+          + "passed, enter it with 'readiness progress --passed', and plan for the next.")
+    }
+    return ([style.strong("Where to start instead")] + steps + [plan].compactMap(\.self)).joined(
+      separator: "\n")
   }
 
   /// What of each number comes from questions that were calibrated on people; `nil` where none was.

@@ -120,7 +120,9 @@ public struct ReadinessReport: Sendable {
 
   /// How far questions back the overall readiness: that of the shallowest exam aimed at; `nil` where none is.
   public var depth: ExamDepth? {
-    goals.compactMap(\.depth).min { $0.tier == $1.tier ? $0.coveredShare < $1.coveredShare : $0.tier < $1.tier }
+    goals.compactMap(\.depth).min {
+      $0.tier == $1.tier ? $0.coveredShare < $1.coveredShare : $0.tier < $1.tier
+    }
   }
 
   /// What the verdict means, and how far questions back the number that it is about.

@@ -35,7 +35,8 @@ public struct LibraryJSON {
           id: section.id.text, title: section.title, weight: section.weight,
           weightLow: section.range?.lowerBound,
           weightHigh: section.range?.upperBound,
-          weightKind: section.range != nil ? "range" : section.isApproximate ? "approximate" : "exact", share: share, source: section.source,
+          weightKind: section.range != nil ? "range" : section.isApproximate ? "approximate" : "exact",
+          share: share, source: section.source,
           competencies: section.competencies.map { competency in
             CompetencyObject(
               id: competency.id.text, number: competency.number, title: competency.title,

@@ -88,7 +88,8 @@ extension LibraryCheck {
   /// Exams name other exams that are there, and not themselves.
   func examsNameKnownExams() -> [Diagnostic] {
     library.exams.flatMap { exam in
-      (exam.near + [exam.successor].compactMap(\.self)).compactMap { other in
+      let others = exam.near + [exam.successor].compactMap(\.self) + exam.steppingStones.compactMap(\.exam)
+      return others.compactMap { other in
         other == exam.id
           ? fault(exam.place, "the exam '\(exam.id)' names itself", "name another exam")
           : unknown(other, at: exam.place)
@@ -143,7 +144,8 @@ extension LibraryCheck {
       }.map {
         Diagnostic(
           .warning, file: $0.place.file, line: $0.place.line,
-          "no check item asks about the competency '\($0.id)'", suggestion: "add one for a skill that it needs")
+          "no check item asks about the competency '\($0.id)'",
+          suggestion: "add one for a skill that it needs")
       }
     }
   }

@@ -29,7 +29,8 @@ struct LibraryCheck {
     // Nothing in a circle can be reached; saying so of every skill behind it would hide the cause.
     let reach = cycles.isEmpty ? neededLevelsAreReachable() : []
     return prerequisitesAreKnownSkills() + cycles + aliasesAreUnique() + codesAreInTheirTable()
-      + examsNeedKnownSkills() + examsNameKnownExams() + changesNameNeededSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
+      + examsNeedKnownSkills() + examsNameKnownExams() + changesNameNeededSkills()
+      + itemsAskAboutKnownSkills() + itemIdsAreUnique()
       + groupsAreNoFamilies()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
       + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesExpectSomething()

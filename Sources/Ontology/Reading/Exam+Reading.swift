@@ -8,7 +8,8 @@ extension Exam {
       edition: element.day("edition") ?? Day(number: 0), supersedes: element.day("supersedes"),
       checked: element.day("checked") ?? Day(number: 0), source: element.string("source"),
       isCompetencySplitPublished: element.string("competency-split") == "published",
-      isUsual: element.flag("usual"), near: element.list("near").map { ID($0) }, retired: element.day("retired"),
+      isUsual: element.flag("usual"), near: element.list("near").map { ID($0) },
+      retired: element.day("retired"),
       successor: element["successor"].map { ID($0.asToken) },
       summary: element.words(of: "summary"),
       facts: element.elements(named: "fact").map {
@@ -17,7 +18,9 @@ extension Exam {
           confidence: $0.string("confidence"))
       },
       steppingStones: element.elements(named: "stepping-stone").map {
-        SteppingStone(title: $0.string("title"), url: $0.string("url"), advice: $0.words)
+        SteppingStone(
+          title: $0.string("title"), url: $0.string("url"), advice: $0.words,
+          exam: $0["exam"].map { ID($0.asToken) })
       },
       assessment: element.first("assessment").map(AssessmentParameters.init) ?? AssessmentParameters(),
       sections: element.elements(named: "section").map { Section($0, file: file) },

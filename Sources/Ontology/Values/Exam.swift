@@ -23,6 +23,8 @@ public struct Exam: Sendable, Hashable {
     public var url: String
     /// For whom it is.
     public var advice: String
+    /// The exam of the library that it is, if the library has it.
+    public var exam: ID?
   }
 
   /// Parameters of the assessment's prior and of its response model.

@@ -79,7 +79,9 @@ extension Library {
   /// - Complexity: O(items + needs); where there are items enough, that of ``FormCount`` besides.
   public func depth(of exam: Exam) -> ExamDepth {
     let needs = exam.weightedNeeds
-    guard exam.isMapped else { return .outline(mapped: needs.map(\.weight).reduce(0, +), exam.sections.count) }
+    guard exam.isMapped else {
+      return .outline(mapped: needs.map(\.weight).reduce(0, +), exam.sections.count)
+    }
     let shares = exam.skillShares
     var counts: [Skill.ID: Int] = [:]
     for item in items where item.isCheck && item.status != .retired && shares[item.skill] != nil {
@@ -127,7 +129,8 @@ extension ExamDepth {
         + "so there is no verdict."
     case .sampled:
       "Sampled: questions cover \(Self.percent(coveredShare)) of the exam"
-        + (coveredShare < 0.9995 ? "; the rest rests on your own rating." : ", but too few of them for some skills.")
+        + (coveredShare < 0.9995
+          ? "; the rest rests on your own rating." : ", but too few of them for some skills.")
     case .tested: "Tested: questions cover \(Self.percent(coveredShare)) of the exam."
     }
   }
@@ -155,7 +158,8 @@ extension ExamDepth {
       guard !thinSkills.isEmpty, !hasItemsEnough else {
         return "mend the form of its options: rules of form pick the right one ('readiness check' names them)"
       }
-      return "\(Self.itemsForSkill) check items on every skill above \(Self.percent(Self.heavyShare)) make it "
+      return
+        "\(Self.itemsForSkill) check items on every skill above \(Self.percent(Self.heavyShare)) make it "
         + "tested; first for " + names(thinSkills)
     case .tested: return nil
     }

@@ -21,7 +21,7 @@ public enum ExamObstacle: Sendable, Hashable, CustomStringConvertible {
   private static func alternatives(_ exams: [Exam.ID]) -> String {
     exams.isEmpty
       ? "; 'readiness exams' lists the others"
-      : ", or aim at \(exams.map(\.text).joined(separator: " or ")), which lies near"
+      : ", or aim at \(exams.map(\.text).joined(separator: " or ")), the nearest to it"
   }
 
   /// Compares by what is said.

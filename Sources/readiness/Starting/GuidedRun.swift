@@ -59,6 +59,7 @@ struct GuidedRun {
         right: { _ in "a name of at most \((try? EntryLimits.longestName()) ?? 0) characters" }
       ) { try? EntryLimits.name($0) }
     }
+    let isRoleGiven = options.role != nil
     if options.role == nil {
       let roles = workspace.library.roles
       let list = roles.enumerated().map { index, role in
@@ -73,7 +74,9 @@ struct GuidedRun {
         return roles.first { $0.id.text == text }?.id.text
       }
     }
-    if options.exam == nil, let role = options.role { options.exam = try askExam(try workspace.role(role)) }
+    if options.exam == nil, !isRoleGiven, let role = options.role {
+      options.exam = try askExam(try workspace.role(role))
+    }
     return options
   }
 

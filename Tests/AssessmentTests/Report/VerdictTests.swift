@@ -7,7 +7,8 @@ import Testing
   private let narrow = Estimate(mean: 0.5, standardDeviation: 0.05)
 
   @Test(arguments: [
-    (nil, Verdict.building), (ExamDepth.Tier.tested, .building), (.sampled, .building), (.selfRated, .selfRated),
+    (nil, Verdict.building), (ExamDepth.Tier.tested, .building), (.sampled, .building),
+    (.selfRated, .selfRated),
     (.outline, .selfRated),
   ])
   func `self-ratings alone carry no verdict`(tier: ExamDepth.Tier?, verdict: Verdict) {

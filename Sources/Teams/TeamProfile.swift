@@ -35,12 +35,14 @@ public struct TeamProfile: Sendable, Hashable {
   /// Tells copies of one profile from profiles of two people who share name, role and day: a checksum of
   /// the first answers, which a later copy still has.
   public var beginning: UInt64
+  /// How far questions back the numbers; `nil` where that is not known.
+  public var depth: ExamDepth.Tier?
 
   /// Creates a summary from its parts.
   public init(
     file: String, name: String, role: Role.ID, roleTitle: String, exam: Exam.ID, examTitle: String,
     edition: Day, created: Day, lastEntry: Day, lastAnswer: Day?, answerCount: Int, isOpen: Bool, now: Score,
-    competencies: [Score], beginning: UInt64
+    competencies: [Score], beginning: UInt64, depth: ExamDepth.Tier? = nil
   ) {
     self.file = file
     self.name = name
@@ -57,6 +59,7 @@ public struct TeamProfile: Sendable, Hashable {
     self.now = now
     self.competencies = competencies
     self.beginning = beginning
+    self.depth = depth
   }
 
   /// Scores a profile as of its last entry, as `readiness score` shows it.
@@ -77,7 +80,8 @@ public struct TeamProfile: Sendable, Hashable {
       isOpen: profile.isOpenToTeam, now: Score(model.examMeasure.estimate(belief)),
       competencies: model.exam.competencies.indices.map {
         Score(model.competencyMeasure($0).estimate(belief))
-      }, beginning: Self.checksum(responses.prefix(8)))
+      }, beginning: Self.checksum(responses.prefix(8)),
+      depth: model.library.depth(of: model.exam).tier)
   }
 
   /// Of items, answers, days and times.

@@ -31,7 +31,7 @@ public struct TeamText: Sendable {
       style.strong(TextLayout.wrapped("\(team.outline.title), outline of \(team.outline.edition)")),
       TextLayout.wrapped(
         "\(Self.people(count)), \(team.hours.planned) with a plan, as of \(team.day.spoken). \(average)"
-          + team.averageNote),
+          + [team.averageNote, team.outline.depth].filter { !$0.isEmpty }.joined(separator: " ")),
     ].joined(separator: "\n")
   }
 

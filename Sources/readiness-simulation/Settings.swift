@@ -7,13 +7,15 @@ struct Settings: Sendable {
   /// Whether to simulate the made-up exam and the built-in library.
   var synthetic = true
   var library = true
+  /// The exam of the built-in library to simulate; the usual one if `nil`.
+  var exam: String?
 
   /// People who answer every item of the made-up exam; half as many do of the larger library.
   var wholeBankPeople: Int { max(30, people / 5) }
 
   /// How the command is used.
   static let usage = """
-    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic]
+    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic] [--exam ID]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -22,6 +24,7 @@ struct Settings: Sendable {
       --seed S      seed, 0 or more (default 1)
       --library     the built-in library only
       --synthetic   the made-up exam only
+      --exam ID     the exam of the built-in library, the usual one if left out
     """
 
   /// Reads the arguments after the program's name; `nil` if they make no sense.
@@ -37,6 +40,9 @@ struct Settings: Sendable {
       case "--seed":
         guard let seed = arguments.popFirst().flatMap({ UInt64($0) }) else { return nil }
         self.seed = seed
+      case "--exam":
+        guard let exam = arguments.popFirst() else { return nil }
+        self.exam = exam
       case "--library": synthetic = false
       case "--synthetic": library = false
       default: return nil

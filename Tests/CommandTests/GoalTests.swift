@@ -24,6 +24,9 @@ import Testing
     (["plan", "missing.xml", "--goal", "role:ml-engineer"], 66, "--from ROLE"),
     (["score", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'?"),
     (["start", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'?"),
+    (["score", "--goal", "exam:google-cdl"], 64, "or aim at google-gal or google-ace"),
+    (["plan", "--goal", "exam:azure-dp-100"], 64, "(azure-ai-300)"),
+    (["start", "--sample", "ml-engineer", "--exam", "aws-mla-c02"], 64, "the outline only"),
     (["start", "--sample", "ml-engineer", "--goal", "role:x"], 64, "no goal 'role:x'"),
   ]
 
@@ -224,7 +227,7 @@ import Testing
     #expect(!usual.text("plan.xml").contains("<goal"))
     let several = try begun()
     let second = try several.run(
-      ["start", "--tier", "fast"], input: "9\n2 2\n3\n4\n2027-01-04\n2027-03-01\n")
+      ["start", "--tier", "fast"], input: "99\n2 2\n8\n4\n2027-01-04\n2027-03-01\n")
     #expect(second.status == 0, "\(second.errors)")
     #expect(second.output.components(separatedBy: "Please give numbers from 1 to").count == 3)
     #expect(second.output.contains("Day by which you want to be there"))

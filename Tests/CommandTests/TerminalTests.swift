@@ -73,7 +73,7 @@ import Testing
   @Test func `the guided run asks for evidence after the role`() throws {
     let program = try Program()
     let result = try program.runOnTerminal(
-      ["start", "--questions", "12"], typing: "Ada\n1\n\nTensorFlow\n2025\nPython=3\n\n\n\nq\n")
+      ["start", "--questions", "12"], typing: "Ada\n1\n\n\nTensorFlow\n2025\nPython=3\n\n\n\nq\n")
     #expect(result.status == 0, "\(result.errors)")
     #expect(program.text("profile.xml").contains("title=\"TensorFlow\""))
     #expect(result.output.contains("Question 1 of 12"))

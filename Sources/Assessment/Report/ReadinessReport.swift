@@ -30,6 +30,8 @@ public struct ReadinessReport: Sendable {
     public var calibratedShare: Double
     /// Its sections, or for a role its areas.
     public var sections: [Part]
+    /// How far questions back the number; `nil` for a role.
+    public var depth: ExamDepth?
   }
 
   /// How a skill stands against what is needed.
@@ -87,6 +89,8 @@ public struct ReadinessReport: Sendable {
 
   /// Readiness for the exam.
   public var exam: Estimate
+  /// How far questions back the readiness for the exam.
+  public var examDepth: ExamDepth
   /// Readiness for the role itself.
   public var role: Estimate
   /// Readiness for all goals, their weighted mean; without other goals that for the exam.
@@ -113,6 +117,18 @@ public struct ReadinessReport: Sendable {
   public var bank: Bank
   /// The shares of the information behind readiness that come from answers to calibrated items.
   public var calibratedShares: CalibratedShares
+
+  /// How far questions back the overall readiness: that of the shallowest exam aimed at; `nil` where none is.
+  public var depth: ExamDepth? {
+    goals.compactMap(\.depth).min {
+      $0.tier == $1.tier ? $0.coveredShare < $1.coveredShare : $0.tier < $1.tier
+    }
+  }
+
+  /// What the verdict means, and how far questions back the number that it is about.
+  public func verdictSentences(aimsAtExam: Bool) -> String {
+    [verdict.explanation(aimsAtExam: aimsAtExam), depth?.sentence].compactMap(\.self).joined(separator: " ")
+  }
 
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {

@@ -6,9 +6,7 @@ extension Interview {
     by sample: SamplePerson, in model: AssessmentModel, questions: Int, on day: Day
   ) -> Profile {
     var random = Random(seed: sample.seed)
-    let person = SimulatedPerson(
-      proficiencies: model.library.skills.map { sample.skills[$0.id] ?? sample.areas[$0.area] ?? 1 },
-      overclaiming: sample.overclaiming, using: &random)
+    let person = SimulatedPerson(sample, in: model, using: &random)
     let profile = Profile(
       name: sample.name, role: model.role.id, exam: model.exam.id, edition: model.exam.edition, created: day,
       questions: questions)
@@ -19,6 +17,25 @@ extension Interview {
       guard interview.answer(answer, to: question.item.id, on: day) else { break }
     }
     return interview.profile
+  }
+}
+
+extension SimulatedPerson {
+  /// A sample person, with a misjudgement of each skill that is drawn for the skills of the exam first, so that
+  /// skills that the library has for other exams change nobody's answers.
+  fileprivate init(_ sample: SamplePerson, in model: AssessmentModel, using random: inout Random) {
+    let skills = model.library.skills
+    let needed = Set(model.outline.needs.map(\.index))
+    let order = skills.indices.filter(needed.contains) + skills.indices.filter { !needed.contains($0) }
+    let drawn = SimulatedPerson(
+      proficiencies: order.map { sample.skills[skills[$0].id] ?? sample.areas[skills[$0].area] ?? 1 },
+      overclaiming: sample.overclaiming, using: &random)
+    var (proficiencies, images) = (drawn.proficiencies, drawn.selfImages)
+    for (place, index) in order.enumerated() {
+      proficiencies[index] = drawn.proficiencies[place]
+      images[index] = drawn.selfImages[place]
+    }
+    self.init(proficiencies: proficiencies, selfImages: images)
   }
 }
 

@@ -25,7 +25,7 @@ enum SchemaTypes {
     "kind": "a kind is lesson, reading, lab, project, practice-exam, check-up or review",
     "cost": "a cost is free, free-with-account or credits",
     "hours-source": "a source is provider, third-party or estimate",
-    "verdict-key": "a key is too-uncertain, not-yet-suited, building, nearly-there or ready",
+    "verdict-key": "a key is too-uncertain, self-rated, not-yet-suited, building, nearly-there or ready",
     "option-ids": "options are two or more ids with spaces between them, such as a c",
     "rating": "a rating is no, with-help, on-my-own or could-teach",
     "not-sure": "not-sure is true, or is left out",

@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 import Ontology
+import Terminal
 import UseCases
 import XML
 
@@ -12,6 +13,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check library files, profiles, plans and templates; report every fault.",
     discussion: """
       Files of a library are checked over the built-in one. Without a file, the built-in library is checked.
+      Of each exam it says how far questions back what is said of it, and what would raise that.
       It also counts how often the form of the options gives the right one away: their length, commas, digits,
       “and”, reason clauses, absolutes and names of products. A rule such as “the longest” is reported where
       chance would do as well in one clean library of a hundred.
@@ -37,6 +39,7 @@ struct CheckCommand: ParsableCommand {
     var found: [Diagnostic] = []
     var layer: [SourceFile] = []
     var form: String?
+    var depths: [String] = []
     for path in files {
       for file in try InputFiles.folder(path) {
         if let vocabulary = try? ParsedDocument(xml: file.bytes, file: file.path).rootElement(),
@@ -59,8 +62,10 @@ struct CheckCommand: ParsableCommand {
       let count = FormCount(read.items.filter { own.isEmpty || own.contains($0.place.file) }, of: read)
       found += count.diagnostics
       if count.counted + count.balanced > 0 { form = count.summary }
+      depths = ExamDepthText(read, of: own).lines
     }
     for diagnostic in found { Console.say(diagnostic.description) }
+    for line in depths { Console.say(TextLayout.wrapped(line)) }
     if let form { Console.say(form) }
     let errors = found.count { $0.severity == .error }
     guard errors == 0 else {

@@ -91,7 +91,7 @@ struct PlanCommand: ParsableCommand {
         + "profile says."
     case .roleAlone(let role, let exam):
       let name = profile.printableArgument
-      let isUsual = exam == workspace.library.exams.first?.id
+      let isUsual = exam == workspace.library.usualExam(for: [role])?.id
       return
         "There is no profile '\(name)', so this plan rests on what is usual for the role \(role.title), and "
         + "its intervals are wide. Ten minutes of questions make it yours: readiness assess \(name) "

@@ -59,6 +59,7 @@ struct GuidedRun {
         right: { _ in "a name of at most \((try? EntryLimits.longestName()) ?? 0) characters" }
       ) { try? EntryLimits.name($0) }
     }
+    let isRoleGiven = options.role != nil
     if options.role == nil {
       let roles = workspace.library.roles
       let list = roles.enumerated().map { index, role in
@@ -73,7 +74,27 @@ struct GuidedRun {
         return roles.first { $0.id.text == text }?.id.text
       }
     }
+    if options.exam == nil, !isRoleGiven, let role = options.role {
+      options.exam = try askExam(try workspace.role(role))
+    }
     return options
+  }
+
+  /// Asks which of the exams that suit a role the questions shall be for; the only one without asking.
+  private func askExam(_ role: Role) throws -> String? {
+    let exams = role.exams.compactMap { workspace.library.exam($0) }.filter {
+      workspace.library.obstacle(toAimingAt: $0) == nil
+    }
+    guard exams.count > 1 else { return exams.first?.id.text }
+    let list = exams.enumerated().map { index, exam in
+      TextLayout.wrapped("\(exam.title). \(exam.summary)", indent: "   ", first: "\(index + 1)  ")
+    }
+    try Console.write("\n" + list.joined(separator: "\n") + "\n")
+    let right = "a number from 1 to \(exams.count), or the id of an exam"
+    return try ask("Which exam do you think of", default: "1", right: { _ in right }) { text in
+      if let number = Int(text), exams.indices.contains(number - 1) { return exams[number - 1].id.text }
+      return (try? workspace.openExam(text))?.id.text
+    }
   }
 
   /// Asks what to plan for, unless it was given as an argument: the exam, or what a job expects, or several.
@@ -82,7 +103,10 @@ struct GuidedRun {
     guard planning.goal.isEmpty else {
       return try GoalSet(try GoalRequest.reading(planning.goal, in: library), model: model)
     }
-    let exams = [model.exam] + library.exams.filter { $0.id != model.exam.id }
+    let open = library.exams.filter { $0.id != model.exam.id && library.obstacle(toAimingAt: $0) == nil }
+    let suited = model.role.exams
+    let exams =
+      [model.exam] + open.filter { suited.contains($0.id) } + open.filter { !suited.contains($0.id) }
     let choices =
       exams.map { (Goal.exam($0.id), "The exam: \($0.title)") }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {

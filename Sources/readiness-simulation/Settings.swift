@@ -7,13 +7,15 @@ struct Settings: Sendable {
   /// Whether to simulate the made-up exam and the built-in library.
   var synthetic = true
   var library = true
+  /// Whether to show only what the choice of questions brings.
+  var selection = false
 
   /// People who answer every item of the made-up exam; half as many do of the larger library.
   var wholeBankPeople: Int { max(30, people / 5) }
 
   /// How the command is used.
   static let usage = """
-    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic]
+    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic | --selection]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -22,6 +24,7 @@ struct Settings: Sendable {
       --seed S      seed, 0 or more (default 1)
       --library     the built-in library only
       --synthetic   the made-up exam only
+      --selection   only what the choice of questions brings, and who meets which
     """
 
   /// Reads the arguments after the program's name; `nil` if they make no sense.
@@ -39,9 +42,10 @@ struct Settings: Sendable {
         self.seed = seed
       case "--library": synthetic = false
       case "--synthetic": library = false
+      case "--selection": (selection, synthetic, library) = (true, false, false)
       default: return nil
       }
     }
-    guard synthetic || library else { return nil }
+    guard synthetic || library || selection else { return nil }
   }
 }

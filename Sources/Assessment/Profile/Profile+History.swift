@@ -16,6 +16,7 @@ extension Profile {
       name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
       assessments: Array(earlier))
     profile.isOpenToTeam = isOpenToTeam
+    profile.seed = seed
     return profile
   }
 }

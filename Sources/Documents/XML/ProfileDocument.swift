@@ -122,7 +122,8 @@ extension Element {
       [
         .line("name", profile.name), .line("role", profile.role.text), .line("exam", profile.exam.text),
         .day("edition", profile.edition), .day("created", profile.created),
-      ] + (profile.isOpenToTeam ? [.line("share", "team")] : []),
+      ] + (profile.isOpenToTeam ? [.line("share", "team")] : [])
+        + (profile.seed.map { [.whole("seed", $0)] } ?? []),
       profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) })
     namespace = ProfileDocument.namespace
   }
@@ -171,6 +172,7 @@ extension Profile {
       evidence: element.elements(named: "evidence").map { Evidence($0) },
       assessments: element.elements(named: "assessment").map { Assessment($0) })
     isOpenToTeam = element.line(of: "share") == "team"
+    seed = element.whole("seed")
   }
 }
 

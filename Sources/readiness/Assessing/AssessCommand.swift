@@ -17,7 +17,8 @@ struct AssessCommand: ParsableCommand {
       asked before come first.
 
       With --json-lines it writes one JSON object a line, {"ask": …} or {"done": …},
-      and reads {"response": {"item": …, "answer": …}}, {"back": true}, or
+      and reads {"response": {"item": …, "answer": …}}, {"back": true}, {"stop": true}
+      for the result at once, or
       {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
       "shows": [{"skill": …, "level": 2}]}}. Where "choose" is 2, the answer is a list
       such as ["a", "c"]. A response may add "seconds", the time that it took. The
@@ -55,7 +56,7 @@ struct AssessCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let file = ProfileFile(path: profile)
     let known = try again ? file.read(workspace) : file.readIfPresent(workspace)
-    let opened = try known ?? options.newProfile(workspace)
+    let opened = try known ?? options.newProfile(workspace, isAsked: answers == nil)
     if let known { try options.checkAgrees(with: known) }
     let model = try workspace.model(for: opened)
     let width = try options.targetWidth(model)

@@ -23,7 +23,9 @@ struct JSONLines {
           status: Failure.missingInput)
       }
       do {
-        let revisited = try take(try reply(line), to: question, &interview)
+        let reply = try reply(line)
+        if reply.isStop { break }
+        let revisited = try take(reply, to: question, &interview)
         current = revisited.flatMap(interview.question(about:)) ?? interview.question
         try file.write(interview.profile)
       } catch let rejected as Rejected {
@@ -50,6 +52,7 @@ struct JSONLines {
   private func take(
     _ reply: Reply, to question: Interview.Question, _ interview: inout Interview
   ) throws -> Item.ID? {
+    guard reply.stop != true else { throw Rejected(message: Reply.shape) }
     switch (reply.response, reply.back, reply.evidence) {
     case (nil, true, nil):
       guard let withdrawn = interview.withdrawLast() else {
@@ -106,16 +109,22 @@ struct JSONLines {
       case .canDo(let statement): (statement, nil)
       case .check(let scenario, let ask, _): (ask, scenario)
       }
+    let left = interview.outlook()
+    let section = interview.section(of: question.skill.id)
     return Ask(
       item: question.item.id.text, kind: question.item.isCheck ? "check" : "can-do",
-      skill: question.skill.id.text, level: question.item.level, scenario: scenario,
+      skill: question.skill.id.text,
+      section: section.map { Ask.Section(id: $0.id.text, title: $0.title) }, level: question.item.level,
+      scenario: scenario,
       snippet: question.item.snippet.map {
         Ask.Snippet(language: $0.language, text: $0.lines.joined(separator: "\n"))
       }, text: statement, choose: question.item.choose > 1 ? question.item.choose : nil,
       options: question.options.map { Ask.Option(id: $0.id, text: $0.text) },
       answers: question.item.isCheck ? nil : Profile.Answer.ratingWords, reason: question.reason,
-      answered: interview.answeredCount, questions: interview.profile.questions,
-      readiness: Interval(interview.readiness))
+      reasonCode: question.purpose.rawValue, seconds: question.item.seconds,
+      number: interview.answeredCount + 1, answered: interview.answeredCount,
+      questions: interview.profile.questions, minutesLeft: max(1, Int((left.seconds / 60).rounded())),
+      readiness: Interval(interview.readiness), prospect: interview.prospect.map { Ask.Prospect($0) })
   }
 
   private func done(_ interview: Interview) -> Done {
@@ -135,8 +144,25 @@ private struct Message: Encodable {
 private struct Ask: Encodable {
   struct Option: Encodable { var id, text: String }
   struct Snippet: Encodable { var language, text: String }
+  struct Section: Encodable { var id, title: String }
+
+  /// What the next questions are expected to change.
+  struct Prospect: Encodable {
+    var questions: Int
+    var points, verdictChange: Double
+    var isEnough: Bool
+
+    init(_ prospect: Interview.Prospect) {
+      questions = prospect.questions
+      points = (prospect.points * 10).rounded() / 10
+      verdictChange = (prospect.verdictChange * 100).rounded() / 100
+      isEnough = prospect.isEnough
+    }
+  }
 
   var item, kind, skill: String
+  /// The section of the exam in which the skill weighs most.
+  var section: Section?
   var level: Int
   var scenario: String?
   var snippet: Snippet?
@@ -145,9 +171,12 @@ private struct Ask: Encodable {
   var choose: Int?
   var options: [Option]
   var answers: [String]?
-  var reason: String
-  var answered, questions: Int
+  var reason, reasonCode: String
+  /// The time that the answer is expected to take.
+  var seconds: Double
+  var number, answered, questions, minutesLeft: Int
   var readiness: Interval
+  var prospect: Prospect?
 }
 
 private struct Done: Encodable {
@@ -182,9 +211,13 @@ struct Reply: Decodable {
   }
 
   static let shape =
-    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true} or {\"evidence\": {…}}"
+    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true}, {\"stop\": true} or {\"evidence\": {…}}"
 
   var response: Response?
   var back: Bool?
   var evidence: EvidenceMessage?
+  var stop: Bool?
+
+  /// Whether it ends the questionnaire, and says nothing else.
+  var isStop: Bool { stop == true && response == nil && back != true && evidence == nil }
 }

@@ -46,6 +46,8 @@ struct QuestionnaireRun {
       switch questionnaire.receive(line, on: day, tenths: taken) {
       case .paused:
         return .paused(questionnaire.interview.profile)
+      case .ended:
+        return .finished(questionnaire.interview.profile)
       case .message(let text):
         try Console.write(text + "\n")
       case .saved(let text):

@@ -20,8 +20,13 @@ struct AssessmentOptions: ParsableArguments {
   @Option(help: "Stop early when the 90 % interval is narrower than this many points.")
   var width: Double?
 
+  @Option(help: "Draw questions by this number, 0 to 999999, for runs that are to repeat.")
+  var seed: Int?
+
   /// Begins a profile.
-  func newProfile(_ workspace: Workspace) throws -> Profile {
+  ///
+  /// - Parameter isAsked: Whether questions will be drawn for it, so that it needs a seed.
+  func newProfile(_ workspace: Workspace, isAsked: Bool = true) throws -> Profile {
     guard let role else {
       throw Failure(
         "readiness: a new profile needs the role that you start from; give --role, 'readiness roles' lists them",
@@ -29,10 +34,16 @@ struct AssessmentOptions: ParsableArguments {
     }
     let questions = try checkedQuestions()
     let exam = try workspace.exam(exam ?? workspace.library.exams.first?.id.text ?? "")
-    return Profile(
+    if let seed, !(0...Profile.greatestSeed).contains(seed) {
+      throw Failure(
+        "readiness: \(seed) is no seed; give --seed 0 to \(Profile.greatestSeed)", status: Failure.usage)
+    }
+    var profile = Profile(
       name: try name.map(EntryLimits.name) ?? Self.usualName, role: try workspace.role(role).id,
       exam: exam.id,
       edition: exam.edition, created: .today, questions: questions)
+    profile.seed = seed ?? (isAsked ? Int.random(in: 0...Profile.greatestSeed) : nil)
+    return profile
   }
 
   /// The name of whoever is at the machine.

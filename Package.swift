@@ -23,8 +23,8 @@ let package = Package(
     .library(
       name: "ReadinessModules",
       targets: [
-        "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Documents", "Host",
-        "Catalogue", "Terminal",
+        "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
+        "Documents", "Host", "Catalogue", "Terminal",
       ]),
   ],
   dependencies: [
@@ -47,9 +47,10 @@ let package = Package(
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
       name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology"],
-      swiftSettings: pure),
+      swiftSettings: pure + optimised),
+    .target(name: "Teams", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .target(
-      name: "Documents", dependencies: ["Planning", "Assessment", "Calendars", "Ontology", "XML"],
+      name: "Documents", dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "XML"],
       swiftSettings: pure),
 
     // The edges: files, clock, terminal, arguments.
@@ -57,12 +58,13 @@ let package = Package(
     .target(name: "Host", dependencies: ["CHost"], swiftSettings: house),
     .target(
       name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "XML"], swiftSettings: house),
-    .target(name: "Terminal", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
+    .target(
+      name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .executableTarget(
       name: "readiness",
       dependencies: [
         "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
-        "Terminal", "XML",
+        "Teams", "Terminal", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
@@ -82,6 +84,7 @@ let package = Package(
     // What tests of several modules share.
     .target(
       name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "StructureTests", swiftSettings: house),
     .testTarget(name: "XMLTests", dependencies: ["XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
@@ -98,12 +101,15 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Ontology", "Planning", "Scheduling", "TestSupport",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "TestSupport", "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "Teams", "XML",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "CommandTests",

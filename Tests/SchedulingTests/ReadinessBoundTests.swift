@@ -32,4 +32,30 @@ import Testing
       #expect(Double(bound - problem.baseValue - best) <= percent / 100 * Double(problem.baseValue + best))
     }
   }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `wherever practice exams are, they take as much from learning as the bound says`(seed: UInt64) {
+    let problem = StudyProblem.random(seed: seed)
+    let weeks = problem.weeks
+    func learning(_ taken: [Int]) -> Int {
+      weeks.indices.map { max(0, min(weeks[$0].learningLimit, weeks[$0].capacity - taken[$0])) }.reduce(0, +)
+    }
+    var places = [[Int](repeating: 0, count: weeks.count)]
+    for sitting in problem.sittings {
+      places = places.flatMap { taken in
+        weeks.indices.filter { week in
+          (sitting.earliest...sitting.latest).contains(week)
+            && taken[week] + sitting.duration <= weeks[week].capacity
+        }.map { week in
+          var taken = taken
+          taken[week] += sitting.duration
+          return taken
+        }
+      }
+    }
+    let most = learning([Int](repeating: 0, count: weeks.count))
+    let lost = problem.learningLostToSittings
+    for taken in places { #expect(learning(taken) <= most - lost) }
+    if problem.sittings.count == 1, let best = places.map(learning).max() { #expect(best == most - lost) }
+  }
 }

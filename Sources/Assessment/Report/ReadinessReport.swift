@@ -12,6 +12,8 @@ public struct ReadinessReport: Sendable {
     public var weight: Double
     /// Readiness in it.
     public var estimate: Estimate
+    /// The share of its information that comes from answers to calibrated items, 0 to 1.
+    public var calibratedShare: Double
   }
 
   /// One of the goals.
@@ -24,6 +26,8 @@ public struct ReadinessReport: Sendable {
     public var weight: Int
     /// Readiness for it.
     public var estimate: Estimate
+    /// The share of its information that comes from answers to calibrated items, 0 to 1.
+    public var calibratedShare: Double
     /// Its sections, or for a role its areas.
     public var sections: [Part]
   }
@@ -58,6 +62,19 @@ public struct ReadinessReport: Sendable {
     public var worth: Double
     /// Quarter-hours to close the gap, the shortest way; 0 where there is none or no resource does.
     public var quarters: Int
+    /// The share of the information about the proficiency that comes from answers to calibrated items, 0 to 1.
+    public var calibratedShare: Double
+  }
+
+  /// Of readiness for the exam, for the role and for all goals, the shares of their information that come from
+  /// answers to items whose parameters were estimated from people's answers; each 0 to 1.
+  public struct CalibratedShares: Sendable, Hashable {
+    /// For the exam.
+    public var exam: Double
+    /// For the role.
+    public var role: Double
+    /// For all goals.
+    public var overall: Double
   }
 
   /// How many items there are for each skill of the exam.
@@ -94,8 +111,8 @@ public struct ReadinessReport: Sendable {
   public var overclaiming: Moments?
   /// The items that could be asked.
   public var bank: Bank
-  /// Whether any item's parameters were estimated from people's answers.
-  public var isCalibrated: Bool
+  /// The shares of the information behind readiness that come from answers to calibrated items.
+  public var calibratedShares: CalibratedShares
 
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {

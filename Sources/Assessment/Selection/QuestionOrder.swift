@@ -11,6 +11,8 @@
 public struct QuestionOrder: Sendable, Hashable {
   /// How many levels above the believed proficiency a scenario may be.
   public static let reach = 1.0
+  /// The same for one that is drawn by lot, so that the hardest are met, too.
+  public static let reachOfDrawn = 2.0
   /// How much less than the best item one about the same skill at a lower level may bring, and still come first.
   public static let easierShare = 0.7
   /// After the opening every so many questions one is drawn by lot, so that every item is met by somebody.
@@ -88,19 +90,24 @@ public struct QuestionOrder: Sendable, Hashable {
     let later = asked.dropFirst(openingCount).map { items[$0].skill }
     let turns: [Set<Int>?] = blocks?.sectionsInTurn(after: later).map(Optional.some) ?? [nil]
     let means = belief.mean
+    let isDrawn = self.isDrawn(turn: asked.count)
+    let reach = isDrawn ? Self.reachOfDrawn : Self.reach
     func isWithinReach(_ index: Int) -> Bool {
       items[index].kind == .canDo
-        || Double(items[index].level) <= max(0, means[items[index].skill]) + Self.reach
+        || Double(items[index].level) <= max(0, means[items[index].skill]) + reach
     }
     let preferences: [(Int) -> Bool] = [{ isDealt($0) && isWithinReach($0) }, isWithinReach, { _ in true }]
     for preference in preferences {
       for sections in turns {
         func isOpen(_ index: Int) -> Bool {
-          guard isFree(index), preference(index) else { return false }
-          guard let sections, let blocks else { return true }
-          return sections.contains(blocks.sections[items[index].skill])
+          // What is quickest to tell comes first: this is asked of every item of the bank.
+          guard preference(index) else { return false }
+          if let sections, let blocks, !sections.contains(blocks.sections[items[index].skill]) {
+            return false
+          }
+          return isFree(index)
         }
-        if let deal, isDrawn(turn: asked.count) {
+        if let deal, isDrawn {
           let open = rule.openItems(
             of: items, answered: answered, belief: belief, doubt: doubt, where: isOpen)
           if let next = deal.drawn(open, turn: asked.count) { return next }

@@ -104,7 +104,8 @@ extension ItemParameters {
     self.init(
       kind: item.isCheck ? .check : .canDo, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
       discrimination: item.discrimination, thresholds: item.thresholds,
-      guessing: item.isCheck ? 1 / Double(item.choiceCount) : nil, lapse: lapse, seconds: item.seconds,
+      guessing: item.isCheck ? item.guessing ?? 1 / Double(item.choiceCount) : nil, lapse: lapse,
+      seconds: item.seconds,
       group: scenario)
   }
 }

@@ -25,19 +25,19 @@ extension Interview {
   /// Why an item is asked now, in a word.
   func purpose(of item: Item) -> Purpose {
     if isCheckUp { return .checkUp }
-    if isTiredOfRatings, item.isCheck { return .insteadOfRatings }
-    if answeredCount < Self.openingCount { return .firstLook }
-    return order.isDrawn(turn: answeredCount) ? .drawn : .narrowing
+    if order.isDrawn(turn: answeredCount) { return .drawn }
+    if item.isCheck, isTiredOfRatings { return .insteadOfRatings }
+    return answeredCount < Self.openingCount ? .firstLook : .narrowing
   }
 
   /// Why an item is asked now, in a sentence that names what the choice rests on.
-  func reason(for item: Item, skill: Int) -> String {
+  func reason(for item: Item, skill: Int, purpose: Purpose) -> String {
     let section = model.outline.sections[skill]
     let sections = model.exam.sections
     let place =
       section < sections.count
       ? "section \(section + 1), \(sections[section].title)" : "the basics of the exam"
-    switch purpose(of: item) {
+    switch purpose {
     case .checkUp:
       return "It shows whether level \(item.level) of it is held, which decides what to study."
     case .firstLook: return "A first look at \(place)."
@@ -70,7 +70,7 @@ extension Double {
 
 extension Item {
   /// The options of a check item in an order that depends on the person and the item, the same each time.
-  func options(shuffledFor profile: Profile) -> [Option] {
+  public func options(shuffledFor profile: Profile) -> [Option] {
     guard case .check(_, _, var options) = content else { return [] }
     var random = Random(seed: profile.seed(of: id.text))
     options.shuffle(using: &random)

@@ -117,7 +117,7 @@ struct SequenceAnnealing {
         recreate(&trial)
         firstChange = zip(trial, current.sequence).prefix { $0 == $1 }.count
       } else {
-        guard let range = moveBlock(&trial) else { continue }
+        guard let range = editor.moveBlock(&trial) else { continue }
         firstChange = range.lowerBound
         lastChange = range.upperBound
       }
@@ -156,38 +156,6 @@ struct SequenceAnnealing {
       if room[week] < 0 { return false }
     }
     return true
-  }
-
-  /// Moves a few neighbours to an earlier or a later place; afterwards everything still comes behind what it
-  /// requires.
-  ///
-  /// - Returns: the places that may have changed, or `nil` when nothing has.
-  private mutating func moveBlock(_ sequence: inout [Int]) -> Range<Int>? {
-    let count = sequence.count
-    guard count > 1 else { return nil }
-    let length = min(count - 1, 1 + min(editor.generator.next(below: 6), editor.generator.next(below: 6)))
-    let from = editor.generator.next(below: count - length + 1)
-    let reach = editor.generator.next(below: 4) == 0 ? count : 12
-    var to = from - reach + editor.generator.next(below: 2 * reach + 1)
-    to = max(0, min(count - length, to))
-    guard to != from else { return nil }
-    let low = min(from, to)
-    let high = max(from, to) + length
-    let pivot = from < to ? from + length : from
-    // Rotation: the block and what it passes change places.
-    let block = Array(sequence[from..<from + length])
-    if to < from {
-      var index = pivot - 1
-      while index >= to {
-        sequence[index + length] = sequence[index]
-        index -= 1
-      }
-    } else {
-      for index in pivot..<to + length { sequence[index - length] = sequence[index] }
-    }
-    for (offset, activity) in block.enumerated() { sequence[to + offset] = activity }
-    editor.restoreOrder(of: &sequence, from: low, to: high)
-    return low..<high
   }
 
   /// Takes some activities out and puts others in.

@@ -1,7 +1,8 @@
 /// An upper bound on the readiness that any plan reaches: how far from the best a plan can be.
 ///
 /// The weeks are left out of account: what is left is to choose activities that fit into the hours as a whole,
-/// with the practice exams and every review, and keep the hands-on share. Of that choice the linear relaxation
+/// with the practice exams and every review, each exam in the week where it takes least from learning, and keep the
+/// hands-on share. Of that choice the linear relaxation
 /// is bounded from above by its Lagrangian dual. *Any* prices – of an hour, of a node, of entering an activity –
 /// give a valid bound, so it does not matter for its truth how good they are; ``PriceSearch`` finds good ones.
 ///
@@ -52,7 +53,7 @@ struct ReadinessBound {
     let weeks = problem.weeks.map { week in
       (learning: max(0, min(week.learningLimit, week.capacity)), capacity: max(0, week.capacity))
     }
-    let learning = weeks.reduce(0) { $0 + $1.learning }
+    let learning = weeks.reduce(0) { $0 + $1.learning } - problem.learningLostToSittings
     let time = weeks.reduce(0) { $0 + $1.capacity } - sittings
     for (hours, limit) in [(graph.duration, learning), (graph.weight, time)] {
       let unit = Double(max(1, limit))

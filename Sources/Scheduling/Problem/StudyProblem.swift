@@ -21,6 +21,8 @@ public struct StudyProblem: Sendable, Hashable {
   public var baseValue: Int
   /// The most topics to be learned in one week, or `nil` for any number.
   public var maximumTopicsPerWeek: Int?
+  /// The place of each topic in the order of the work itself, by its index; empty where no order is asked for.
+  public var topicOrder: [Int]
   /// The least share of hands-on time among activities that count for it, 0 to 100 %.
   public var handsOnPercent: Int
   /// Weeks from the completion of an activity to each of its reviews, ascending.
@@ -31,7 +33,8 @@ public struct StudyProblem: Sendable, Hashable {
   /// Creates a problem from its parts.
   public init(
     weeks: [Week], skills: [Skill], activities: [Activity], sittings: [Sitting] = [], targets: [Target],
-    baseValue: Int = 0, maximumTopicsPerWeek: Int? = nil, handsOnPercent: Int = 50,
+    baseValue: Int = 0, maximumTopicsPerWeek: Int? = nil, topicOrder: [Int] = [],
+    handsOnPercent: Int = 50,
     reviewOffsets: [Int] = [1, 3, 8], reviewSlack: Int = 1
   ) {
     self.weeks = weeks
@@ -41,6 +44,7 @@ public struct StudyProblem: Sendable, Hashable {
     self.targets = targets
     self.baseValue = baseValue
     self.maximumTopicsPerWeek = maximumTopicsPerWeek
+    self.topicOrder = topicOrder
     self.handsOnPercent = handsOnPercent
     self.reviewOffsets = reviewOffsets
     self.reviewSlack = reviewSlack

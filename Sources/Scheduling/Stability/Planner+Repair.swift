@@ -1,11 +1,4 @@
 extension Planner {
-  /// A plan that takes the place of another.
-  package struct Repaired {
-    package let schedule: StudySchedule
-    /// The least points that were good enough, with the base value.
-    let floor: Int
-  }
-
   /// Plans anew with as little change as the problem allows.
   ///
   /// Lexicographic: readiness of at least 99.5 % of the best found; then as few activities as possible that end
@@ -22,7 +15,7 @@ extension Planner {
   package func repair(
     _ problem: StudyProblem, on groundwork: Groundwork, keeping old: StudySchedule, order: [Int],
     ends: [Int: Int]
-  ) throws(PlanningError) -> Repaired {
+  ) throws(PlanningError) -> StudySchedule {
     let fresh = try schedule(problem, on: groundwork)
     let candidates = RepairCandidates(problem, on: groundwork, keeping: old, order: order, ends: ends)
     let former = FormerWeeks(ends, activityCount: problem.activities.count)
@@ -36,7 +29,7 @@ extension Planner {
       timetable.disturbance(of: former, floor: floor)
     }
     guard var best = timetables.min(by: { disturbance($0) < disturbance($1) }) else {
-      return Repaired(schedule: fresh, floor: floor + problem.baseValue)
+      return fresh
     }
     if !disturbance(best).isNone, let starts = candidates.orders(fresh: fresh) {
       var search = StabilitySearch(
@@ -48,7 +41,7 @@ extension Planner {
         if disturbance(filled) < disturbance(best) { best = filled }
       }
     }
-    return Repaired(schedule: best.schedule(), floor: floor + problem.baseValue)
+    return best.schedule()
   }
 
   /// How many steps the search for a stable plan takes: more hardly changes it.

@@ -41,7 +41,8 @@ import Testing
       let item = question.item
       if item.isCheck {
         let index = try #require(model.library.skillIndex[item.skill])
-        #expect(Double(item.level) <= max(0, interview.belief.mean[index]) + QuestionOrder.reach)
+        let reach = question.purpose == .drawn ? QuestionOrder.reachOfDrawn : QuestionOrder.reach
+        #expect(Double(item.level) <= max(0, interview.belief.mean[index]) + reach)
         scenarios.append(item.level)
       }
       let isTaken = interview.answer(

@@ -102,7 +102,7 @@ private struct Candidates {
     let eligible = pool.groups.flatMap(\.places).filter { place in
       focus.holds(place, of: model) && !closed.hold(model.items[place])
     }
-    // In an order of their own, or the random numbers would fall to other skills in another run.
+    // In the order of the skills, or the draws would fall to others in the next process.
     let bySkill = Dictionary(grouping: eligible) { model.parameters[$0].skill }
     for (skill, places) in bySkill.sorted(by: { $0.key < $1.key }) {
       let next = Self.nextLevel(of: skill, belief: belief, model: model)

@@ -1,40 +1,41 @@
 import Assessment
+import Documents
 import Host
 import Ontology
+import UseCases
 
 /// The questionnaire in JSON, one object a line, for another front end.
 struct JSONLines {
-  let model: AssessmentModel
-  let file: ProfileFile
-  let targetWidth: Double?
+  private var run: AssessmentRun
+  private var model: AssessmentModel { run.model }
+
+  /// Speaks about a questionnaire.
+  init(run: AssessmentRun) { self.run = run }
 
   /// Asks until the questionnaire is over.
   ///
   /// - Throws: `Failure` when the input ends in the middle; every answer until then is saved.
-  func run(_ profile: Profile) throws {
-    var interview = Interview(model, profile: profile, targetWidth: targetWidth)
-    var current = interview.question
+  mutating func speak() throws {
+    var current = run.question
     while let question = current {
-      try Console.write(try JSONText.line(Message(ask: ask(question, interview))))
+      try Console.write(try JSONText.line(Message(ask: ask(question, run.interview))))
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a question; \(interview.profile.responses.count) answers are "
-            + "saved in \(file.path)",
+          "readiness: the input ended in the middle of a question; \(run.profile.responses.count) answers are "
+            + "saved in \(run.path)",
           status: Failure.missingInput)
       }
       do {
         let reply = try reply(line)
         if reply.isStop { break }
-        let revisited = try take(reply, to: question, &interview)
-        current = revisited.flatMap(interview.question(about:)) ?? interview.question
-        try file.write(interview.profile)
+        current = try take(reply, to: question) ?? run.question
       } catch let rejected as Rejected {
         try Console.write(try JSONText.line(Message(error: rejected)))
       } catch let fault as EvidenceFault {
         try Console.write(try JSONText.line(Message(error: Rejected(message: fault.description))))
       }
     }
-    try Console.write(try JSONText.line(Message(done: done(interview))))
+    try Console.write(try JSONText.line(Message(done: done(run.interview))))
   }
 
   private func reply(_ line: String) throws -> Reply {
@@ -47,37 +48,35 @@ struct JSONLines {
 
   /// Takes what the other program says to a question.
   ///
-  /// - Returns: The item to ask about again, when an answer was withdrawn.
+  /// - Returns: The question to ask again, when an answer was withdrawn.
   /// - Throws: `Rejected` for what makes no sense now; nothing has changed then.
-  private func take(
-    _ reply: Reply, to question: Interview.Question, _ interview: inout Interview
-  ) throws -> Item.ID? {
+  private mutating func take(
+    _ reply: Reply, to question: Interview.Question
+  ) throws -> Interview.Question? {
     guard reply.stop != true else { throw Rejected(message: Reply.shape) }
     switch (reply.response, reply.back, reply.evidence) {
     case (nil, true, nil):
-      guard let withdrawn = interview.withdrawLast() else {
+      guard let withdrawn = try run.back() else {
         throw Rejected(message: "this is the first question; there is no answer to withdraw")
       }
       return withdrawn
     case (let response?, nil, nil), (let response?, false, nil):
-      try take(response, to: question, &interview)
+      try take(response, to: question)
       return nil
     case (nil, nil, let evidence?), (nil, false, let evidence?):
-      try take(evidence, &interview)
+      try run.add(try evidence.piece(EvidenceForm(model, on: .today), on: .today))
       return nil
     default:
       throw Rejected(message: Reply.shape)
     }
   }
 
-  private func take(
-    _ response: Reply.Response, to question: Interview.Question, _ interview: inout Interview
-  ) throws {
+  private mutating func take(_ response: Reply.Response, to question: Interview.Question) throws {
     let asked = question.item
     guard response.item == asked.id.text else {
       let id = Item.ID(response.item)
       let fault =
-        if interview.profile.responses.contains(where: { $0.item == id }) {
+        if run.profile.responses.contains(where: { $0.item == id }) {
           "the item '\(id)' is answered already, and {\"back\": true} withdraws the last answer"
         } else if model.place(of: id) != nil {
           "the item '\(id)' was not asked"
@@ -90,17 +89,9 @@ struct JSONLines {
       throw Rejected(message: "an answer takes 0 to 86400 seconds")
     }
     guard let answer = Profile.Answer(word: response.answer.word, for: asked),
-      interview.answer(
+      try run.answer(
         answer, to: asked.id, on: .today, tenths: response.seconds.map { Int(($0 * 10).rounded()) })
     else { throw Rejected(message: "the item takes \(asked.answerWords)") }
-  }
-
-  /// Adds evidence; the next question is chosen anew with what it says.
-  private func take(_ evidence: EvidenceMessage, _ interview: inout Interview) throws {
-    var profile = interview.profile
-    let piece = try evidence.piece(EvidenceForm(model), on: .today)
-    try profile.add(piece, in: model.library, exam: model.exam)
-    interview = Interview(model, profile: profile, targetWidth: targetWidth)
   }
 
   private func ask(_ question: Interview.Question, _ interview: Interview) -> Ask {
@@ -131,7 +122,7 @@ struct JSONLines {
     let estimate = model.examMeasure.estimate(model.belief(for: interview.profile))
     return Done(
       answered: interview.answeredCount, readiness: Interval(estimate), verdict: Verdict(estimate).rawValue,
-      profile: file.path)
+      profile: run.path)
   }
 }
 

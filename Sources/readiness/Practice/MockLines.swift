@@ -1,6 +1,8 @@
 import Assessment
+import Documents
 import Host
 import Ontology
+import UseCases
 
 /// A mock exam in JSON, one object a line, for another front end.
 struct MockLines {

@@ -1,4 +1,5 @@
 import Assessment
+import Documents
 import Ontology
 
 /// What practice and mock exams say in JSON to another program.

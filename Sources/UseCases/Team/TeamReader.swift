@@ -3,7 +3,7 @@ import Catalogue
 import Documents
 import Host
 public import Ontology
-public import Planning
+import Planning
 import Synchronization
 public import Teams
 import XML

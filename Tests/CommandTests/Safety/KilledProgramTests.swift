@@ -83,7 +83,7 @@ import Testing
       let other = try Program()
       try other.put("profile.xml", profile)
       _ = try other.run(begin, input: String(repeating: "s\n", count: count))
-      states.insert(try #require(other.bytes("profile.xml")))
+      states.insert(other.bytes("profile.xml"))
       try FileManager.default.removeItem(at: other.folder)
     }
     #expect(states.count == answers + 2)

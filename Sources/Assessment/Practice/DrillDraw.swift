@@ -14,6 +14,7 @@ public struct DrillDraw: Sendable {
   /// - Parameters:
   ///   - model: The assessment of the profile's role for its exam.
   ///   - profile: The person, before the drill.
+  ///   - focus: What to ask about.
   ///   - drill: The drill: its day, focus, length, seed, and whether it may take the reserve.
   /// - Complexity: that of ``AssessmentModel/belief(for:on:after:)``, and O(n log n) for n items.
   public init(_ model: AssessmentModel, profile: Profile, focus: PracticeFocus, drill: Profile.Drill) {

@@ -26,7 +26,7 @@ struct JSONLines {
           status: Failure.missingInput)
       }
       do {
-        let reply = try reply(line)
+        let reply: Reply = try Rejected.reading(line, shape: Reply.shape)
         if reply.isStop { break }
         current = try take(reply, to: question) ?? run.question
       } catch let rejected as Rejected {
@@ -36,14 +36,6 @@ struct JSONLines {
       }
     }
     try Console.write(try JSONText.line(Message(done: done(run.interview))))
-  }
-
-  private func reply(_ line: String) throws -> Reply {
-    do {
-      return try JSONReading.value(Reply.self, from: Array(line.utf8))
-    } catch {
-      throw Rejected(message: "the line is not a JSON object of the expected shape; \(Reply.shape)")
-    }
   }
 
   /// Takes what the other program says to a question.
@@ -85,13 +77,10 @@ struct JSONLines {
         }
       throw Rejected(message: "\(fault); the question is about '\(asked.id)'")
     }
-    if let seconds = response.seconds, !(0...86_400).contains(seconds) {
-      throw Rejected(message: "an answer takes 0 to 86400 seconds")
+    let (answer, tenths) = try response.read(for: asked)
+    guard try run.answer(answer, to: asked.id, on: .today, tenths: tenths) else {
+      throw Rejected.answer(to: asked)
     }
-    guard let answer = Profile.Answer(word: response.answer.word, for: asked),
-      try run.answer(
-        answer, to: asked.id, on: .today, tenths: response.seconds.map { Int(($0 * 10).rounded()) })
-    else { throw Rejected(message: "the item takes \(asked.answerWords)") }
   }
 
   private func ask(_ question: Interview.Question, _ interview: Interview) -> Ask {
@@ -106,11 +95,9 @@ struct JSONLines {
       item: question.item.id.text, kind: question.item.isCheck ? "check" : "can-do",
       skill: question.skill.id.text,
       section: section.map { Ask.Section(id: $0.id.text, title: $0.title) }, level: question.item.level,
-      scenario: scenario,
-      snippet: question.item.snippet.map {
-        Ask.Snippet(language: $0.language, text: $0.lines.joined(separator: "\n"))
-      }, text: statement, choose: question.item.choose > 1 ? question.item.choose : nil,
-      options: question.options.map { Ask.Option(id: $0.id, text: $0.text) },
+      scenario: scenario, snippet: question.item.snippet.map(SnippetObject.init), text: statement,
+      choose: question.item.choose > 1 ? question.item.choose : nil,
+      options: question.options.map(OptionObject.init),
       answers: question.item.isCheck ? nil : Profile.Answer.ratingWords, reason: question.reason,
       reasonCode: question.purpose.rawValue, seconds: question.item.seconds,
       number: interview.answeredCount + 1, answered: interview.answeredCount,
@@ -133,8 +120,6 @@ private struct Message: Encodable {
 }
 
 private struct Ask: Encodable {
-  struct Option: Encodable { var id, text: String }
-  struct Snippet: Encodable { var language, text: String }
   struct Section: Encodable { var id, title: String }
 
   /// What the next questions are expected to change.
@@ -156,11 +141,11 @@ private struct Ask: Encodable {
   var section: Section?
   var level: Int
   var scenario: String?
-  var snippet: Snippet?
+  var snippet: SnippetObject?
   var text: String
   /// How many options to choose, where it is more than one.
   var choose: Int?
-  var options: [Option]
+  var options: [OptionObject]
   var answers: [String]?
   var reason, reasonCode: String
   /// The time that the answer is expected to take.
@@ -175,8 +160,6 @@ private struct Done: Encodable {
   var readiness: Interval
   var verdict, profile: String
 }
-
-private struct Rejected: Error, Encodable { var message: String }
 
 /// A line of the other program.
 struct Reply: Decodable {

@@ -49,6 +49,7 @@ enum SchemaTypes {
     "decision": "a decision is open, accepted or declined",
     "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
     "share-with": "share is team, or is left out", "calibration": "calibration is shared, or is left out",
+    "seed": "a seed is a whole number from 0 to 999999",
     "focus": "a focus is weakest, wrong, or section, area or skill with an id, such as section:pmle.2",
     "mock-state": "a state is running, paused or finished",
     "mock-minutes": "it is a whole number from 5 to 600",
@@ -119,6 +120,7 @@ enum SchemaTypes {
 
   /// Types where the name of the attribute alone does not tell.
   private static let exceptions = [
+    "profile seed": "seed",
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",

@@ -18,7 +18,8 @@ struct AssessCommand: ParsableCommand {
       asked before come first.
 
       With --json-lines it writes one JSON object a line, {"ask": …} or {"done": …},
-      and reads {"response": {"item": …, "answer": …}}, {"back": true}, or
+      and reads {"response": {"item": …, "answer": …}}, {"back": true}, {"stop": true}
+      for the result at once, or
       {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
       "shows": [{"skill": …, "level": 2}]}}. Where "choose" is 2, the answer is a list
       such as ["a", "c"]. A response may add "seconds", the time that it took. The
@@ -54,8 +55,11 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
+    var entry = options.entry
+    // Nothing is drawn for answers that are given, so that the same file makes the same profile.
+    if answers != nil { entry.seed = options.seed }
     var run = try AssessmentRun(
-      options.entry, in: profile, workspace: workspace, isAgain: again, goesOn: answers == nil, on: .today)
+      entry, in: profile, workspace: workspace, isAgain: again, goesOn: answers == nil, on: .today)
     EditionNotice(model: run.model).say(to: run.opened)
     let remark = AssessmentRemark(run.standing, path: profile).text
     if let answers {

@@ -43,6 +43,7 @@ struct QuestionnaireRun {
       let taken = Console.isInteractive ? min(Host.tenths - shown, 999_999) : nil
       switch questionnaire.receive(line, on: day, tenths: taken) {
       case .paused: return .paused
+      case .ended: return .finished
       case .message(let text): try Console.write(text + "\n")
       case .saved(let text):
         try save(questionnaire.interview)

@@ -43,7 +43,8 @@ struct ReplanAssembly {
       goals: maker.planGoals(expected, aloneQuarters: others.aloneQuarters),
       baseline: old.baseline ?? PlanBaseline(old), certification: old.certification,
       failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
-      retention: expected.course.retention, optimumBound: others.bound, reviews: old.reviews)
+      retention: expected.course.retention, optimumBound: others.bound, reviews: old.reviews,
+      asked: old.asked, wishes: old.wishes)
   }
 
   /// Those of the weeks ahead, from the first day of the plan.
@@ -55,7 +56,8 @@ struct ReplanAssembly {
 
   /// The weeks ahead with what is done of the current one; what stays in its week keeps its day and time.
   private func ahead(_ weeks: [PlanWeek]) -> [PlanWeek] {
-    let placement = SessionPlacement(rest.openConditions, undivided: [])
+    let placement = SessionPlacement(
+      rest.openConditions, undivided: [], pinnedDays: solution.pinnedDays)
     let precedes = precedence
     return zip(weeks, rest.weeks).enumerated().map { offset, pair in
       var week = pair.0

@@ -115,7 +115,7 @@ private struct ReviewName {
 
 extension Plan {
   /// The activity that a number of this week's sessions, or an id, stands for.
-  fileprivate func activity(named name: String, on today: Day, isEntered: Bool = true) throws -> String {
+  func activity(named name: String, on today: Day, isEntered: Bool = true) throws -> String {
     guard let number = Int(name) else {
       if activities.contains(where: { $0.id == name }) { return name }
       let near = Library.suggestion(for: name, among: activities.map(\.id)) ?? "'readiness week' lists them"

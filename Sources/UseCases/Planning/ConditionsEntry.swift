@@ -77,7 +77,8 @@ public struct ConditionsEntry: Sendable {
     return (conditions, busy.notices)
   }
 
-  private static func range(_ text: String) throws -> ClosedRange<Day> {
+  /// Reads days away, such as `2027-02-08..2027-02-14`.
+  static func range(_ text: String) throws -> ClosedRange<Day> {
     let parts = text.components(separatedBy: "..")
     let first = try Day(entered: parts[0], for: "--away")
     let last = parts.count > 1 ? try Day(entered: parts[1], for: "--away") : first

@@ -127,6 +127,11 @@ private struct RandomLife {
     for (wish, standing) in zip(new.wishes, new.standings(on: today)) {
       WishCheck(plan: new, library: person.model.library, today: today).check(wish, standing)
     }
+    let causes = try replanner.causes(
+      from: plan, to: new, on: today, keeping: priority, pace: pace, wishes: wishes)
+    #expect(
+      causes.map(\.points).reduce(0, +) == new.readiness.projected.mean - plan.readiness.projected.mean)
+    #expect(new == plan || causes.map(\.moves).reduce(0, +) == new.changes.count)
     let again = try replanner.replan(new, on: today, keeping: priority, pace: pace)
     let isSame = again == new
     #expect(isSame, "\(again.changes.count) activities change")

@@ -65,6 +65,7 @@ enum SchemaTypes {
     "event-name": "a name has up to 70 lower-case letters, digits, full stops and hyphens",
     "event-title": "a title has up to 300 characters",
     "sequence": "it is a whole number from 0 to 1000000",
+    "command": "a command has up to 41 small letters, spaces and hyphens, such as replan",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -113,7 +114,8 @@ enum SchemaTypes {
     "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
     "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count",
     "keep": "priority",
-    "offset": "sequence", "sequence": "sequence",
+    "offset": "sequence", "sequence": "sequence", "order": "sequence", "command": "command",
+    "effect": "text", "before": "fingerprint", "after": "fingerprint", "done": "sequence",
     "focus": "focus", "takes-reserve": "boolean", "seed": "count", "right": "boolean", "met": "boolean",
     "flagged": "boolean", "finished": "day", "current": "count", "pauses": "count", "interruptions": "count",
     "away": "away", "saved": "moment",

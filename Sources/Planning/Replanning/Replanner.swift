@@ -7,7 +7,9 @@ public struct Replanner {
   let model: AssessmentModel
   let profile: Profile
   let effort: Planner.Effort
-  private let goals: GoalSet?
+  let goals: GoalSet?
+  /// Whether plans are made without what other conditions would bring.
+  var isBrief = false
 
   /// Prepares a replan.
   ///
@@ -80,7 +82,8 @@ public struct Replanner {
     else { throw .noHours }
     let new = inputs.signed(
       ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
-        base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief)),
+        base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief),
+        isBrief: isBrief),
       on: today, pace: pace, priority: priority)
     return new.isSame(as: old) ? old : new
   }

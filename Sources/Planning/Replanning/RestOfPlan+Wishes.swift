@@ -24,6 +24,16 @@ extension RestOfPlan {
       pins.filter { !$0.isWholeWeek }.map { ($0.activity, $0.day) }, uniquingKeysWith: { _, last in last })
   }
 
+  /// What was promised for the next seven days, where nothing was missed that has to come first.
+  private var soonActivities: [String] {
+    guard ahead.missed.isEmpty else { return [] }
+    let last = today.adding(days: 6)
+    var seen: Set<String> = []
+    return weeks.indices.flatMap(planned).filter { session in
+      session.day.map { $0 <= last } ?? false
+    }.map(\.activity).filter { seen.insert($0).inserted }
+  }
+
   /// Lets weeks learn as much as they hold of what is pinned to them, also where nothing new would be planned.
   func giveRoomToPins(in problem: inout StudyProblem, keeping kept: StudySchedule) {
     let pinned = pinnedWeeks
@@ -49,10 +59,12 @@ extension RestOfPlan {
     }.sorted { ($0.week, $0.activity) < ($1.week, $1.activity) }
     let priorities = old.heldWishes.compactMap { maker.priority(of: $0.wish) }
     let wanted = old.wantedActivities.compactMap { places[$0] }
-    guard !pins.isEmpty || !priorities.isEmpty || !wanted.isEmpty else { return nil }
+    let soon = soonActivities.compactMap { places[$0] }
+    guard !pins.isEmpty || !priorities.isEmpty || !wanted.isEmpty || !soon.isEmpty else { return nil }
     var study = WishedStudy(problem, keeping: kept)
     for pin in pins { _ = study.fix(pin) }
     for priority in priorities { study.fix(priority) }
+    study.fixFormer(soon)
     for activity in wanted { study.want(activity) }
     return study
   }

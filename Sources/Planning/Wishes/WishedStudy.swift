@@ -102,6 +102,16 @@ struct WishedStudy {
     self = kept.end <= early.end ? kept.study : early.study
   }
 
+  /// Fixes activities where they were, as far as there is still room.
+  mutating func fixFormer(_ activities: [Int]) {
+    for activity in activities where !fixed.contains(activity) {
+      guard let parts = former[activity], let begin = parts.first?.week, let end = parts.last?.week else {
+        continue
+      }
+      _ = place(activity, in: begin...end, startingIn: begin, keepsFormer: true)
+    }
+  }
+
   /// Lets the search plan an activity in any week, whatever it brings.
   mutating func want(_ activity: Int) {
     if !fixed.contains(activity) { wanted.append(activity) }

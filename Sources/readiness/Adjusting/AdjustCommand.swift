@@ -119,7 +119,7 @@ struct AdjustCommand: ParsableCommand {
     let draft = try Workspace(library).adjust(entry, in: request)
     try Console.write(
       WishText.changes(added: draft.newWishes, withdrawn: draft.withdrawnWishes, style: style)
-        + ReplanText(from: draft.old, to: draft.new, style: style).text)
+        + ReplanText(from: draft.old, to: draft.new, causes: try draft.causes(), style: style).text)
     guard try Question.isAnsweredYes("Write this?", isAgreed: yes, hint: "Add --yes to write this.") else {
       return Console.say("Nothing was changed.")
     }

@@ -30,6 +30,7 @@ package enum TemplateMeanings {
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
     "checks": check, "reviews": review, "skills": reviewedSkill, "feedback": feedback, "remarks": remark,
+    "wishes": wish,
     "shared-remarks": remark, "retention-missed": missed,
     "costs": ["kind": "what the resources cost", "count": "how many they are"],
     "risks": ["text": "what could go wrong"],
@@ -83,6 +84,7 @@ package enum TemplateMeanings {
     "retention-missed": "the skills that reviews cannot keep as well as is aimed at",
     "form": "the review as a text to fill in, for where no script may run",
     "feedback": "what a mentor, a manager or a peer wrote, in the order in which it came",
+    "wishes": "what the learner asks of the plan, in the order in which it was asked",
     "shared-remarks": "what they wrote for others to see, the last first",
     "topics": "the topics of the sessions, the longest first",
     "topic-chart": "hours by topic, drawn",
@@ -261,6 +263,11 @@ package enum TemplateMeanings {
     "relation": "what they are to the learner",
     "day": "the day on which it was written",
     "remarks": "what they wrote",
+  ]
+
+  private static let wish = [
+    "number": "its number, by which it is withdrawn", "text": "what the learner asks of the plan",
+    "author": "who proposed it; empty for the learner", "state": "what became of it",
   ]
 
   private static let remark = [

@@ -109,6 +109,11 @@ extension Plan {
       .comment(.plan, "Keep the evenings free in the last week."),
       .comment(.activity(lab.id, part: nil), "Show me the rollback when you have it."),
     ]
+    plan.wishes = [
+      Wish(
+        .exclusion(.area(Wish.Named(id: "data", title: "Data"))), made: day, author: "Mei Lin", withdrawn: day
+      )
+    ]
     plan.reviews = [
       PlanReview(
         author: "Mei Lin", relation: .mentor, day: day, revision: 1, isShared: true,

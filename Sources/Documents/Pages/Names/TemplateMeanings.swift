@@ -60,6 +60,7 @@ package enum TemplateMeanings {
     "hours-most": "the planned hours of the fullest week",
     "hands-on": "the least share of hands-on work that was asked for",
     "readiness-now": "readiness for what is aimed at, with its 90 % interval",
+    "readiness-known": "what the answers alone say, where recorded work has added to it; empty otherwise",
     "readiness-projected": "the same after the plan, with slips and forgetting allowed for",
     "readiness-role": "readiness for the role itself now",
     "target": "the readiness that is aimed at",

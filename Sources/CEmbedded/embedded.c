@@ -223,6 +223,9 @@ static const unsigned char roles_schemas_codes_xsd[] = {
 static const unsigned char roles_schemas_exam_xsd[] = {
 #embed "../../Roles/Schemas/exam.xsd"
 };
+static const unsigned char roles_schemas_history_xsd[] = {
+#embed "../../Roles/Schemas/history.xsd"
+};
 static const unsigned char roles_schemas_items_xsd[] = {
 #embed "../../Roles/Schemas/items.xsd"
 };
@@ -450,6 +453,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/calibration.xsd", roles_schemas_calibration_xsd),
     EMBEDDED("Roles/Schemas/codes.xsd", roles_schemas_codes_xsd),
     EMBEDDED("Roles/Schemas/exam.xsd", roles_schemas_exam_xsd),
+    EMBEDDED("Roles/Schemas/history.xsd", roles_schemas_history_xsd),
     EMBEDDED("Roles/Schemas/items.xsd", roles_schemas_items_xsd),
     EMBEDDED("Roles/Schemas/plan-1.xsd", roles_schemas_plan_1_xsd),
     EMBEDDED("Roles/Schemas/plan-2.xsd", roles_schemas_plan_2_xsd),

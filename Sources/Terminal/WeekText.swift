@@ -147,6 +147,13 @@ public struct WeekText: Sendable {
         "\(progress.completed.count) of \(plan.activities.count) activities \(progress.completed.count == 1 ? "is" : "are") complete; "
           + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
     ]
+    if let known = plan.readiness.known {
+      lines.append(
+        TextLayout.wrapped(
+          "Readiness: \(TextLayout.percent(known)) known from your answers; "
+            + "\(TextLayout.percent(plan.readiness.now)) reached with the work of the last replan, not tested yet; "
+            + "\(TextLayout.percent(plan.readiness.projected)) forecast for the end."))
+    }
     let waiting = FeedbackText.waiting(in: plan)
     if !waiting.isEmpty { lines.append(waiting) }
     let burnUp = plan.burnUp(on: today)

@@ -220,14 +220,17 @@ import Testing
 
   @Test func `the guided run asks what to get ready for, the exam first`() throws {
     let usual = try begun()
-    let first = try usual.run(["start", "--tier", "fast"], input: "\n3\n2027-01-04\nnone\n")
+    let first = try usual.run(
+      ["start", "--tier", "fast"],
+      input: "\n3\n2027-01-04\nnone\n2027-02-08..2027-02-01\n2027-02-08..2027-02-14\n")
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.output.contains("1   The exam: Google Cloud Professional Machine Learning Engineer"))
     #expect(first.output.contains("Day of the exam"))
     #expect(!usual.text("plan.xml").contains("<goal"))
+    #expect(usual.text("plan.xml").contains("<away first=\"2027-02-08\" last=\"2027-02-14\"/>"))
     let several = try begun()
     let second = try several.run(
-      ["start", "--tier", "fast"], input: "99\n2 2\n8\n4\n2027-01-04\n2027-03-01\n")
+      ["start", "--tier", "fast"], input: "99\n2 2\n8\n4\n2027-01-04\n2027-03-01\n\n")
     #expect(second.status == 0, "\(second.errors)")
     #expect(second.output.components(separatedBy: "Please give numbers from 1 to").count == 3)
     #expect(second.output.contains("Day by which you want to be there"))

@@ -5,7 +5,7 @@ import Testing
   static let verbs = [
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "practice", "mock",
     "plan", "today", "week",
-    "progress", "replan", "feedback", "export",
+    "progress", "replan", "adjust", "history", "feedback", "export",
     "import", "team", "share", "calibrate", "check", "check-up", "schema", "template",
   ]
 

@@ -105,6 +105,8 @@ struct PlanGenerator {
     addCourse(to: &plan)
     addReviews(to: &plan)
     plan.reviews = list(0...3) { maker, _ in maker.review(of: activities, from: start) }
+    plan.readiness.known = flag() ? score() : nil
+    addWishes(to: &plan)
     return plan
   }
 

@@ -15,6 +15,7 @@ extension Outline {
     addGaps(scope)
     addWeeks(scope)
     addPaces(scope)
+    addWishes(scope)
     addOmissions(scope)
   }
 
@@ -121,6 +122,17 @@ extension Outline {
             ? "not known" : row.text("readiness") + row.text("by-goal", after: " (", before: ")"),
           date.isEmpty ? "not within two years" : date,
         ]
+      })
+  }
+
+  private mutating func addWishes(_ scope: TemplateScope) {
+    let wishes = scope.list("wishes")
+    guard !wishes.isEmpty else { return }
+    add(heading: 2, "What you asked for")
+    add(
+      list: wishes.map { wish in
+        "\(wish.text("number")): \(wish.text("text"))\(wish.text("author", after: ", proposed by ")) "
+          + "(\(wish.text("state")))"
       })
   }
 

@@ -57,6 +57,8 @@ enum SchemaTypes {
     "moment": "a time is written as 2027-03-29T18:30:00Z",
     "author": "an author has a name of 1 to 200 characters",
     "remark-state": "a state is open, accepted, declined or done",
+    "wish-kind":
+      "a kind is pin, exclude, first, swap, add, session, hours, weekly, away, start or exam-date",
     "remark-text": "a text has up to 4000 characters",
     "remark-title": "a title has 1 to 300 characters",
     "goal": "a goal is written as exam:google-pmle or role:ml-engineer",
@@ -64,6 +66,7 @@ enum SchemaTypes {
     "event-name": "a name has up to 70 lower-case letters, digits, full stops and hyphens",
     "event-title": "a title has up to 300 characters",
     "sequence": "it is a whole number from 0 to 1000000",
+    "command": "a command has up to 41 small letters, spaces and hyphens, such as replan",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -112,10 +115,14 @@ enum SchemaTypes {
     "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
     "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count",
     "keep": "priority",
-    "offset": "sequence", "sequence": "sequence",
+    "offset": "sequence", "sequence": "sequence", "order": "sequence", "command": "command",
+    "effect": "text", "before": "fingerprint", "after": "fingerprint", "done": "sequence",
     "focus": "focus", "takes-reserve": "boolean", "seed": "count", "right": "boolean", "met": "boolean",
     "flagged": "boolean", "finished": "day", "current": "count", "pauses": "count", "interruptions": "count",
     "away": "away", "saved": "moment",
+    "least-session": "activity-hours", "most-session": "activity-hours", "made": "day", "withdrawn": "day",
+    "area": "identifier", "instead": "identifier", "instead-title": "title", "former": "day",
+    "whole-week": "boolean", "from-day": "day", "price": "remark-title",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -131,7 +138,7 @@ enum SchemaTypes {
     "kept retention": "percent", "review number": "revision",
     "evidence title": "name", "evidence day": "evidence-day", "mock state": "mock-state",
     "mock minutes": "mock-minutes",
-    "propose-activity title": "remark-title",
+    "propose-activity title": "remark-title", "wish kind": "wish-kind", "wish hours-per-week": "week-hours",
     "goal id": "goal", "goal weight": "goal-weight",
     "event name": "event-name", "event title": "event-title",
   ]

@@ -30,6 +30,8 @@ extension Plan {
     retention = element.first("retention").map { PlanRetention($0) }
     optimumBound = element.first("optimum").map { OptimumBound($0) }
     reviews = element.elements(named: "review").map { PlanReview($0) }
+    asked = element.first("asked").map { Conditions($0) }
+    wishes = element.elements(named: "wish").compactMap { Wish($0) }
   }
 }
 
@@ -73,10 +75,7 @@ extension Plan.Conditions {
         return first...last
       },
       handsOnPercent: element.whole("hands-on") ?? 0, target: element.tenths("target") ?? 0,
-      times: element.elements(named: "time").map {
-        Plan.WeeklyTime(
-          weekday: ($0.whole("weekday") ?? 1) - 1, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
-      },
+      times: element.elements(named: "time").map { Plan.WeeklyTime($0) },
       hoursChanges: element.elements(named: "hours-from").map {
         Plan.HoursChange(
           from: $0.day("day") ?? .none, weeklyQuarters: $0.quarters("hours-per-week") ?? 0)
@@ -88,6 +87,17 @@ extension Plan.Conditions {
       hasCheckUps: element.flag("check-ups"),
       retention: element.whole("retention") ?? Plan.Conditions.usualRetention,
       areasPerWeek: element.whole("areas"))
+    leastSession = element.quarters("least-session")
+    mostSession = element.quarters("most-session")
+  }
+}
+
+extension Plan.WeeklyTime {
+  /// Reads a `<time>`.
+  init(_ element: Element) {
+    self.init(
+      weekday: (element.whole("weekday") ?? 1) - 1, from: element.clock("from") ?? 0,
+      to: element.clock("to") ?? 0)
   }
 }
 

@@ -22,6 +22,8 @@ extension Element {
     if let retention = plan.retention { children.append(Element(retention)) }
     if let bound = plan.optimumBound { children.append(Element(bound)) }
     children += plan.reviews.map { Element($0) }
+    if let asked = plan.asked { children.append(Element(asked, name: "asked")) }
+    children += plan.wishes.map { Element($0) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)
@@ -40,7 +42,7 @@ extension Element {
     if !subject.examFee.isEmpty { attributes.append(.line("exam-fee", subject.examFee)) }
   }
 
-  private init(_ conditions: Plan.Conditions) {
+  private init(_ conditions: Plan.Conditions, name: String = "conditions") {
     var attributes: [Attribute] = [.day("start", conditions.start)]
     if let date = conditions.examDate { attributes.append(.day("exam-date", date)) }
     attributes += [
@@ -54,19 +56,25 @@ extension Element {
       attributes.append(.whole("retention", conditions.retention))
     }
     if let areas = conditions.areasPerWeek { attributes.append(.whole("areas", areas)) }
+    if let least = conditions.leastSession { attributes.append(.hours("least-session", least)) }
+    if let most = conditions.mostSession { attributes.append(.hours("most-session", most)) }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }
-    children += conditions.times.map {
-      Element("time", [.whole("weekday", $0.weekday + 1), .clock("from", $0.from), .clock("to", $0.to)])
-    }
+    children += conditions.times.map { Element($0) }
     children += conditions.hoursChanges.map {
       Element("hours-from", [.day("day", $0.from), .hours("hours-per-week", $0.weeklyQuarters)])
     }
     children += conditions.busy.map {
       Element("busy", [.day("day", $0.day), .clock("from", $0.from), .clock("to", $0.to)])
     }
-    self = .group("conditions", attributes, children)
+    self = .group(name, attributes, children)
+  }
+
+  /// A time of the week.
+  init(_ time: Plan.WeeklyTime) {
+    self.init(
+      "time", [.whole("weekday", time.weekday + 1), .clock("from", time.from), .clock("to", time.to)])
   }
 
   private init(_ record: SessionRecord) {

@@ -38,6 +38,7 @@ struct PlanRules {
     reviewsAreInOrder(&faults)
     remarksHaveOneSubject(&faults)
     onlyProposalsAreDone(&faults)
+    wishesAreWhole(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -46,7 +47,7 @@ struct PlanRules {
   static let knownElements: Set = [
     "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
     "record", "provenance", "change", "first-plan", "failed", "certification", "setback", "cancelled",
-    "retention", "optimum", "review",
+    "retention", "optimum", "review", "asked", "wish",
   ]
 
   private var hasOnlyKnownElements: Bool {

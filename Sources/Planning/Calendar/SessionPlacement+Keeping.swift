@@ -20,7 +20,8 @@ extension SessionPlacement {
   ) -> [PlanWeek.Session]? {
     guard week.start <= week.end else { return nil }
     let (now, before) = (Self.quarters(of: week.sessions), Self.quarters(of: old))
-    var placed = old.filter { now[$0.activity] == before[$0.activity] }
+    let others = Set(old.filter { !isWhereWished($0, among: old, in: week) }.map(\.activity))
+    var placed = old.filter { now[$0.activity] == before[$0.activity] && !others.contains($0.activity) }
     guard !placed.isEmpty, placed.allSatisfy({ isFree($0, in: week) }) else { return nil }
     // In the order in which they can be done, each once.
     var order: [String] = []
@@ -63,6 +64,15 @@ extension SessionPlacement {
     sessions.reduce(into: [:]) { $0[$1.activity, default: 0] += $1.quarters }
   }
 
+  /// Whether a session is as long as asked for, and on the day on which it is to be.
+  private func isWhereWished(
+    _ session: PlanWeek.Session, among sessions: [PlanWeek.Session], in week: PlanWeek
+  ) -> Bool {
+    guard hasAskedLength(session) else { return false }
+    guard let day = pinnedDay(of: session, in: week) else { return true }
+    return sessions.filter { $0.activity == session.activity }.compactMap(\.day).min() == day
+  }
+
   /// Whether the day or the time that a session had can still be studied on.
   private func isFree(_ session: PlanWeek.Session, in week: PlanWeek) -> Bool {
     guard let day = session.day, week.start <= day, day <= week.end else { return false }
@@ -79,21 +89,31 @@ extension SessionPlacement {
   ) -> [PlanWeek.Session]? {
     let after = placed.filter { precedence($0.activity, session.activity) }.map(Self.end).max()
     let until = placed.filter { precedence(session.activity, $0.activity) }.map(Self.begin).min()
+    let pinned = pinnedDay(of: session, in: week)
     let days = (week.start.number...week.end.number).map { Day(number: $0) }
+      .filter { day in pinned.map { $0 <= day } ?? true }
     guard conditions.times.isEmpty else {
       let slots = days.flatMap(time.slots)
         .flatMap { $0.left(beside: placed) }
         .compactMap { Self.part(of: $0, after: after, until: until) }
-      return filled([session], slots: slots, leastPiece: 2) ?? filled([session], slots: slots, leastPiece: 1)
+      let found = inSlots([session], slots)
+      return pinned == nil || found?.first?.day == pinned ? found : nil
     }
     let free = days.filter { day in
       time.isFree(day) && (after.map { $0.day <= day } ?? true) && (until.map { day <= $0.day } ?? true)
     }
     func load(_ day: Day) -> Int { placed.filter { $0.day == day }.map(\.quarters).reduce(0, +) }
-    guard let day = free.min(by: { (load($0), $0) < (load($1), $1) }) else { return nil }
-    var piece = session
-    (piece.day, piece.minute) = (day, nil)
-    return [piece]
+    guard pinned.map(free.contains) ?? !free.isEmpty else { return nil }
+    var used: [Day] = []
+    return divided([session]).compactMap { part in
+      let open = free.filter { !used.contains($0) }
+      let least = (open.isEmpty ? free : open).min { (load($0), $0) < (load($1), $1) }
+      guard let day = used.isEmpty ? pinned ?? least : least else { return nil }
+      used.append(day)
+      var piece = part
+      (piece.day, piece.minute) = (day, nil)
+      return piece
+    }.sorted { Self.begin($0) < Self.begin($1) }
   }
 
   /// A minute of a day; of a session without a time, the day.

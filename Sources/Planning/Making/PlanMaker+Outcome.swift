@@ -70,7 +70,7 @@ extension PlanMaker {
   ) -> StudyCourse {
     let weeks = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)),
-      end: solution.calendar.end
+      end: solution.calendar.end, pinnedDays: solution.pinnedDays
     ).placed(weeks(solution, checkUps: checkUps))
     return StudyCourse(
       conditions: solution.conditions,

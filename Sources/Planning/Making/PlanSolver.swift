@@ -9,6 +9,8 @@ struct PlanSolution {
   let problem: StudyProblem
   let schedule: StudySchedule
   let outcome: ScheduleOutcome
+  /// The days on which the next sessions of activities are to be, by their ids.
+  var pinnedDays: [String: Day] = [:]
   /// What is to be expected of it, once somebody has asked.
   let projected = KeptProjection()
 

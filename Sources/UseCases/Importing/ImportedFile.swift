@@ -62,7 +62,7 @@ public struct ImportedFile: Sendable {
       throw obstacle.failure(option: "--yes")
     }
     let target = PlanFileOnDisk(path: path)
-    return try target.replace(with: plan, as: try target.bytes(of: plan))
+    return try target.replace(with: plan, as: try target.bytes(of: plan), by: PlanFileChange("import"))
   }
 
   /// The résumé.

@@ -1,3 +1,4 @@
+public import Ontology
 public import XML
 
 /// Something that a person should know beside the result of a call.
@@ -10,6 +11,12 @@ public enum Notice: Sendable, Hashable {
   case timesInUniversalTime(calendar: String)
   /// This machine knows no time zone of the name; times are written without one.
   case unknownZone(String)
+  /// A plan begins before today.
+  case startIsPast(Day, today: Day)
+  /// An exam is within so many days.
+  case examIsNear(Day, days: Int)
+  /// No hours reach a readiness that is aimed at, in per mille; the second is about the most that all study reaches.
+  case targetOutOfReach(Int, most: Int)
   /// A template can be used, but something in it is doubtful.
   case template(Diagnostic)
 }

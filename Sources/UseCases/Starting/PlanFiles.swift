@@ -95,7 +95,7 @@ public struct PlanFiles: Sendable {
     } else {
       notices += try replaceProfile(with: profile)
     }
-    notices += try planFile.replace(with: plan, as: document)
+    notices += try planFile.replace(with: plan, as: document, by: PlanFileChange("start"))
     for (target, bytes) in pages { notices += try target.write(bytes) }
     return notices
   }

@@ -131,6 +131,7 @@ struct GuidedRun {
   /// Asks for the hours and dates that were not given as arguments, until they make sense.
   private func askConditions(aimsAtExam: Bool) throws -> Plan.Conditions {
     var options = planning.entry
+    let asksAll = options.hours == nil && options.weekly == nil
     if options.hours == nil, options.weekly == nil {
       (options.hours, options.weekly) = try ask(
         "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8",
@@ -162,9 +163,34 @@ struct GuidedRun {
       }
       options.examDate = answer == "none" ? nil : answer
     }
+    if asksAll, options.away.isEmpty { options.away = try askHolidays() }
+    if asksAll, options.weekly != nil, options.zone == nil { options.zone = try askZone() }
     let (conditions, notices) = try options.conditions(today: today)
     Notice.say(notices)
     return conditions
+  }
+
+  /// Asks for days without study; empty for none.
+  private func askHolidays() throws -> [String] {
+    let right = "days such as 2027-02-08..2027-02-14, several with spaces between them, or none"
+    return try ask(
+      "Days without study, such as 2027-02-08..2027-02-14, or none", default: "none", right: { _ in right }
+    ) { text in
+      guard text != "none" else { return [] }
+      let ranges = text.split { $0 == " " || $0 == "," }.map(String.init)
+      return ranges.isEmpty || !ranges.allSatisfy { (try? ConditionsEntry.range($0)) != nil } ? nil : ranges
+    }
+  }
+
+  /// Asks for the time zone of the times of the week; `nil` for wherever the learner is.
+  private func askZone() throws -> String? {
+    let answer = try ask(
+      "Your time zone, such as Europe/Berlin, or none for wherever you are", default: "none",
+      right: { _ in "a time zone as Region/City, such as Europe/Berlin, or none" }
+    ) { text in
+      text == "none" || ZoneFile.rulesIfKnown(named: text) != nil ? text : nil
+    }
+    return answer == "none" ? nil : answer
   }
 
   /// Reads hours a week, or times of the week that hold as many; `nil` for neither.

@@ -1,4 +1,5 @@
 import Host
+import Ontology
 import UseCases
 import XML
 
@@ -13,6 +14,16 @@ extension Notice {
       "\(calendar.printable): some times are in UTC and were taken as they are; give --zone, such as Europe/Berlin"
     case .unknownZone(let name):
       "This machine knows no time zone '\(name.printableArgument)'; times are written without one."
+    case .startIsPast(let start, let today):
+      "The plan begins on \(start), before today: what its first weeks held counts as missed. --start \(today) begins "
+        + "today."
+    case .examIsNear(let exam, let days):
+      "The exam on \(exam) is \(days == 1 ? "tomorrow" : "in \(days) days"): so much can be learned and no more. "
+        + "Another day helps most: --exam-date; until then a mock exam and the reviews."
+    case .targetOutOfReach(let target, let most):
+      "No hours reach \(target / 10) %: all that the library offers leads to about \(most / 10) %, since some steps do "
+        + "not take and some fade. More questions make the number surer ('readiness assess --again'), and resources of "
+        + "your own add to it ('readiness adjust --add'); --target \(most / 10) can be reached."
     case .template(let diagnostic): diagnostic.description
     }
   }

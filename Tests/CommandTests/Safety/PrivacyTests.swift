@@ -52,9 +52,12 @@ import Testing
     "today": (["plan.xml", "--day", "2027-01-05"], ""), "week": (["plan.xml"], ""),
     "progress": (["plan.xml", "--done", "1", "--day", "2027-01-05"], ""),
     "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),
+    "adjust": (["plan.xml", "--session", "0.5-2", "--day", "2027-01-18", "--yes"], ""),
+    "history": (["plan.xml"], ""),
     "export": (["plan.xml", "--output", "page.html"], ""), "import": (["learner.html"], ""),
     "feedback": (["plan.xml"], ""), "team": ([".", "--html", "team.html", "--csv", "team.csv"], ""),
-    "share": (["profile.xml"], ""), "calibrate": ([".", "--output", "overlay"], ""), "check": (["plan.xml", "profile.xml"], ""),
+    "share": (["profile.xml"], ""), "calibrate": ([".", "--output", "overlay"], ""),
+    "check": (["plan.xml", "profile.xml"], ""),
     "template names": (["--for", "mentor"], ""), "template show": (["learner"], ""),
     "schema": (["plan.json", "--output", "schema.json"], ""),
   ]

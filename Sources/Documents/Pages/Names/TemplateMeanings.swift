@@ -31,6 +31,7 @@ package enum TemplateMeanings {
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
     "checks": check, "reviews": review, "skills": reviewedSkill, "feedback": feedback, "remarks": remark,
+    "wishes": wish,
     "shared-remarks": remark, "retention-missed": missed,
     "costs": ["kind": "what the resources cost", "count": "how many they are"],
     "risks": ["text": "what could go wrong"],
@@ -60,6 +61,7 @@ package enum TemplateMeanings {
     "hours-most": "the planned hours of the fullest week",
     "hands-on": "the least share of hands-on work that was asked for",
     "readiness-now": "readiness for what is aimed at, with its 90 % interval",
+    "readiness-known": "what the answers alone say, where recorded work has added to it; empty otherwise",
     "readiness-projected": "the same after the plan, with slips and forgetting allowed for",
     "readiness-role": "readiness for the role itself now",
     "target": "the readiness that is aimed at",
@@ -84,6 +86,7 @@ package enum TemplateMeanings {
     "retention-missed": "the skills that reviews cannot keep as well as is aimed at",
     "form": "the review as a text to fill in, for where no script may run",
     "feedback": "what a mentor, a manager or a peer wrote, in the order in which it came",
+    "wishes": "what the learner asks of the plan, in the order in which it was asked",
     "shared-remarks": "what they wrote for others to see, the last first",
     "topics": "the topics of the sessions, the longest first",
     "topic-chart": "hours by topic, drawn",
@@ -272,6 +275,11 @@ package enum TemplateMeanings {
     "relation": "what they are to the learner",
     "day": "the day on which it was written",
     "remarks": "what they wrote",
+  ]
+
+  private static let wish = [
+    "number": "its number, by which it is withdrawn", "text": "what the learner asks of the plan",
+    "author": "who proposed it; empty for the learner", "state": "what became of it",
   ]
 
   private static let remark = [

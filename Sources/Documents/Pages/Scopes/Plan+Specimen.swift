@@ -105,9 +105,15 @@ extension Plan {
         activity: exam.id, title: exam.title, fromWeek: 2, toWeek: 1, sessionsBefore: 1, sessionsNow: 1)
     ]
     plan.learnedPace = 125
+    plan.readiness.known = plan.readiness.role
     let remarks: [PlanReview.Content] = [
       .comment(.plan, "Keep the evenings free in the last week."),
       .comment(.activity(lab.id, part: nil), "Show me the rollback when you have it."),
+    ]
+    plan.wishes = [
+      Wish(
+        .exclusion(.area(Wish.Named(id: "data", title: "Data"))), made: day, author: "Mei Lin", withdrawn: day
+      )
     ]
     plan.reviews = [
       PlanReview(

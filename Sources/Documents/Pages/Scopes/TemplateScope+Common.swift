@@ -19,6 +19,7 @@ extension TemplateScope {
       "hours-a-week": .text(Words.hours(plan.conditions.weeklyQuarters)),
       "hands-on": .text("\(plan.conditions.handsOnPercent)\u{A0}%"),
       "readiness-now": .text(plan.readiness.now.spoken),
+      "readiness-known": .text(plan.readiness.known?.spoken ?? ""),
       "readiness-projected": .text(plan.readiness.projected.spoken),
       "readiness-role": .text(plan.readiness.role.spoken),
       "target": .text(Words.aim(plan)),

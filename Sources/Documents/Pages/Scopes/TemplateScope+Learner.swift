@@ -30,9 +30,22 @@ extension TemplateScope {
       "retention": .text(retentionSentence(plan)),
       "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
       "feedback": .list(reviews(of: plan)),
+      "wishes": .list(wishes(of: plan, on: day)),
     ])
     scope.add(progress(position))
     return scope
+  }
+
+  /// What the learner asks of the plan, and what became of it.
+  private static func wishes(of plan: Plan, on day: Day?) -> [TemplateScope] {
+    zip(plan.wishes, plan.standings(on: day ?? plan.conditions.start)).enumerated().map { place, entry in
+      var scope = TemplateScope()
+      scope.add([
+        "number": .text("\(place + 1)"), "text": .text(WishWords.text(of: entry.0)),
+        "author": .text(entry.0.author ?? ""), "state": .text(WishWords.text(of: entry.1)),
+      ])
+      return scope
+    }
   }
 
   private static func learnerWeek(

@@ -80,10 +80,13 @@ extension SessionPlacement {
       time.isFree(day) && (after.map { $0.day <= day } ?? true) && (until.map { day <= $0.day } ?? true)
     }
     func load(_ day: Day) -> Int { placed.filter { $0.day == day }.map(\.quarters).reduce(0, +) }
-    guard let day = free.min(by: { (load($0), $0) < (load($1), $1) }) else { return nil }
-    var piece = session
-    (piece.day, piece.minute) = (day, nil)
-    return [piece]
+    let emptiest = free.sorted { (load($0), $0) < (load($1), $1) }
+    guard !emptiest.isEmpty else { return nil }
+    var bare = session
+    bare.minute = nil
+    let parts = EveningPlacement(days, holding: (placed + [session]).map(\.quarters).reduce(0, +)).divided(
+      bare)
+    return EveningPlacement(emptiest.prefix(parts.count).sorted(), holding: bare.quarters).placed([bare])
   }
 
   /// A minute of a day; of a session without a time, the day.

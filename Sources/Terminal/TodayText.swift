@@ -1,4 +1,4 @@
-import Ontology
+public import Ontology
 import Planning
 
 /// What is next in a plan, on one screen: at most 23 lines of 80 columns, so that the prompt is the last of 24.

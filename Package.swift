@@ -130,9 +130,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "readiness", "Assessment", "Catalogue", "Host", "Ontology", "SyntheticBank", "Terminal",
-        "TestSupport",
-        "XML",
+        "readiness", "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "SyntheticBank",
+        "Terminal", "TestSupport", "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
   ],

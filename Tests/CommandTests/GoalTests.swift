@@ -237,6 +237,16 @@ import Testing
     #expect(several.text("plan.xml").components(separatedBy: "<goal id=\"role:").count == 2)
   }
 
+  @Test func `a new person is asked for the goal before the questions`() throws {
+    let program = try Program()
+    let result = try program.run(["start"], input: "Ada\n1\n1\n")
+    #expect(result.status == 66, "\(result.errors)")
+    let goal = try #require(result.output.firstRange(of: "What do you want to get ready for?"))
+    #expect(result.output[..<goal.lowerBound].contains("Which is nearest to what you do now"))
+    #expect(program.text("profile.xml").contains("exam=\"google-pmle\""))
+    #expect(!program.text("profile.xml").contains("<response"))
+  }
+
   @Test func `a sample run for a job has no date, unless one is given`() throws {
     let program = try Program()
     let result = try program.run(

@@ -44,6 +44,8 @@ public struct PlanPage {
     let text = PlanDocument.xml(plan)
     let attributes = [
       Element.Attribute("hidden", "hidden"),
+      // A browser that translates the page leaves it as it is.
+      Element.Attribute("translate", "no"),
       Element.Attribute("data-readiness", "plan"),
       Element.Attribute("data-namespace", PlanDocument.namespace),
       Element.Attribute("data-checksum", Fingerprint.text(of: text)),

@@ -34,6 +34,8 @@ enum SchemaTypes {
     "weekday": "a weekday is a number from 1 for Monday to 7 for Sunday",
     "buffer": "it is a whole number of percent from 0 to 50",
     "areas": "it is a whole number from 1 to 20",
+    "pass": "a pass is 1 or 2",
+    "activities": "activities are ids with spaces between them, such as serving-endpoint-lab",
     "zone": "a zone is an IANA name such as Europe/Berlin",
     "outcome": "an outcome is done or skipped",
     "fingerprint":
@@ -108,7 +110,8 @@ enum SchemaTypes {
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count",
     "sessions-now": "count", "seconds": "seconds",
     "section": "identifier", "percent": "percentage", "buffer": "buffer", "calibration": "calibration",
-    "areas": "areas",
+    "areas": "areas", "area": "identifier", "pass": "pass", "chance": "share", "otherwise": "level",
+    "spares": "activities",
     "in-any-order": "percent", "check-ups": "boolean",
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",

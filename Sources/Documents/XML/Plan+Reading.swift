@@ -120,12 +120,20 @@ extension PlannedActivity {
           skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", from: $0.whole("from") ?? 0,
           to: $0.whole("to") ?? 0)
       },
-      checks: element.elements(named: "checks").map {
-        SkillCheck(
-          skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", level: $0.whole("level") ?? 0,
-          quarters: $0.quarters("hours") ?? 0)
-      })
+      checks: element.elements(named: "checks").map { SkillCheck($0) })
     serves = element.elements(named: "serves").map { GoalWorth($0) }
+  }
+}
+
+extension SkillCheck {
+  fileprivate init(_ element: Element) {
+    self.init(
+      skill: element.line(of: "skill") ?? "", title: element.line(of: "title") ?? "",
+      level: element.whole("level") ?? 0, quarters: element.quarters("hours") ?? 0)
+    guard let chance = element.whole("chance"), let otherwise = element.whole("otherwise") else { return }
+    let spares = element.line(of: "spares") ?? ""
+    outcome = Outcome(
+      chance: chance, otherwise: otherwise, spares: spares.split(separator: " ").map(String.init))
   }
 }
 
@@ -135,6 +143,10 @@ extension PlanWeek {
       number: element.whole("number") ?? 0, start: element.day("start") ?? .none,
       end: element.day("end") ?? .none,
       capacity: element.quarters("capacity") ?? 0,
+      themes: element.elements(named: "theme").map {
+        WeekTheme(
+          area: $0.line(of: "area") ?? "", title: $0.line(of: "title") ?? "", pass: $0.whole("pass") ?? 1)
+      },
       sessions: element.elements(named: "session").map {
         Session(
           activity: $0.line(of: "activity") ?? "", quarters: $0.quarters("hours") ?? 0,

@@ -121,20 +121,30 @@ extension Element {
         "raises",
         [.line("skill", $0.skill), .line("title", $0.title), .whole("from", $0.from), .whole("to", $0.to)])
     }
-    children += activity.checks.map {
-      Element(
-        "checks",
-        [
-          .line("skill", $0.skill), .line("title", $0.title), .whole("level", $0.level),
-          .hours("hours", $0.quarters),
-        ])
-    }
+    children += activity.checks.map { Element($0) }
     children += activity.serves.map { Element("serves", $0) }
     self = .group("activity", attributes, children)
   }
 
+  private init(_ check: SkillCheck) {
+    self.init(
+      "checks",
+      [
+        .line("skill", check.skill), .line("title", check.title), .whole("level", check.level),
+        .hours("hours", check.quarters),
+      ])
+    guard let outcome = check.outcome else { return }
+    attributes += [.whole("chance", outcome.chance), .whole("otherwise", outcome.otherwise)]
+    if !outcome.spares.isEmpty {
+      attributes.append(.line("spares", outcome.spares.joined(separator: " ")))
+    }
+  }
+
   private init(_ week: PlanWeek) {
-    var children = week.sessions.map { session in
+    var children = week.themes.map {
+      Element("theme", [.line("area", $0.area), .line("title", $0.title), .whole("pass", $0.pass)])
+    }
+    children += week.sessions.map { session in
       var attributes: [Attribute] = [
         .line("activity", session.activity), .hours("hours", session.quarters), .whole("part", session.part),
         .whole("parts", session.parts),

@@ -53,7 +53,7 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     root.elements.allSatisfy { Self.knownElements.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in
-        week.elements.allSatisfy { ["session", "expected", "review"].contains($0.name) }
+        week.elements.allSatisfy { ["theme", "session", "expected", "review"].contains($0.name) }
       }
   }
 

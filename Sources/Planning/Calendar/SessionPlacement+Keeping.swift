@@ -104,16 +104,18 @@ extension SessionPlacement {
     }
     func load(_ day: Day) -> Int { placed.filter { $0.day == day }.map(\.quarters).reduce(0, +) }
     guard pinned.map(free.contains) ?? !free.isEmpty else { return nil }
-    var used: [Day] = []
-    return divided([session]).compactMap { part in
-      let open = free.filter { !used.contains($0) }
-      let least = (open.isEmpty ? free : open).min { (load($0), $0) < (load($1), $1) }
-      guard let day = used.isEmpty ? pinned ?? least : least else { return nil }
-      used.append(day)
-      var piece = part
-      (piece.day, piece.minute) = (day, nil)
-      return piece
-    }.sorted { Self.begin($0) < Self.begin($1) }
+    let emptiest = free.sorted { (load($0), $0) < (load($1), $1) }
+    let first = pinned.map { pinned in [pinned] + emptiest.filter { $0 != pinned } } ?? emptiest
+    var bare = session
+    (bare.day, bare.minute) = (nil, nil)
+    guard !undivided.contains(session.activity) else {
+      bare.day = first.first
+      return [bare]
+    }
+    let most = conditions.mostSession
+    let all = (placed + [session]).map(\.quarters).reduce(0, +)
+    let parts = EveningPlacement(days, holding: all, most: most).divided(bare)
+    return EveningPlacement(first.prefix(parts.count).sorted(), holding: bare.quarters, most: most).placed([bare])
   }
 
   /// A minute of a day; of a session without a time, the day.

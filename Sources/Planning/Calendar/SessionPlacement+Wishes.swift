@@ -2,20 +2,6 @@ import Ontology
 
 /// Sessions on days of the learner's choice, and of the length of their choice.
 extension SessionPlacement {
-  /// Sessions without times, none longer than asked for as far as their parts are no shorter than asked for.
-  func divided(_ sessions: [PlanWeek.Session]) -> [PlanWeek.Session] {
-    guard let most = conditions.mostSession else { return sessions }
-    return sessions.flatMap { session -> [PlanWeek.Session] in
-      guard session.quarters > most, !undivided.contains(session.activity) else { return [session] }
-      let count = (session.quarters + most - 1) / most
-      return (0..<count).map { place in
-        var part = session
-        part.quarters = session.quarters * (place + 1) / count - session.quarters * place / count
-        return part
-      }
-    }
-  }
-
   /// Placed sessions without times, the first one of each pinned activity on its day.
   func pinned(_ sessions: [PlanWeek.Session], in week: PlanWeek) -> [PlanWeek.Session] {
     guard !pinnedDays.isEmpty else { return sessions }

@@ -49,7 +49,7 @@ struct SessionPlacement {
     guard week.start <= week.end else { return week.sessions }
     let days = (week.start.number...week.end.number).map { Day(number: $0) }
     guard !conditions.times.isEmpty else {
-      return pinned(spread(divided(week.sessions), over: days.filter(time.isFree)), in: week)
+      return pinned(spread(week.sessions, over: days.filter(time.isFree)), in: week)
     }
     let slots = days.flatMap(time.slots)
     return pinnedAndFilled(week.sessions, slots: slots) ?? inSlots(week.sessions, slots)
@@ -62,35 +62,29 @@ struct SessionPlacement {
       ?? filled(sessions, slots: slots, leastPiece: 1)
   }
 
-  /// Each session on the day on which it begins if every free day takes the same share of the hours; before an exam
-  /// what is new before the quiet days, and practice exams by their own last day.
+  /// Sessions in evenings, so that every free day takes the same share of the hours; before an exam what is new before
+  /// the quiet days, and practice exams by their own last day.
   private func spread(_ sessions: [PlanWeek.Session], over days: [Day]) -> [PlanWeek.Session] {
     let open = days.filter(isOpen)
-    let total = sessions.filter { !undivided.contains($0.activity) || end == nil }.map(\.quarters).reduce(
-      0, +)
-    var before = 0
-    var last: [String: Int] = [:]
-    let placed = sessions.map { session in
-      var placed = session
-      placed.minute = nil
-      if end != nil, undivided.contains(session.activity) {
-        placed.day = days.last(where: isForPractice) ?? days.last
-        return placed
-      }
-      let own = open.isEmpty ? days : open
-      guard !own.isEmpty, total > 0 else {
-        placed.day = nil
-        return placed
-      }
-      // A further session of an activity has a day of its own.
-      let place = max(before * own.count / total, last[session.activity].map { $0 + 1 } ?? 0)
-      placed.day = own[min(own.count - 1, place)]
-      last[session.activity] = place
-      before += session.quarters
-      return placed
+    let own = open.isEmpty ? days : open
+    let bare = sessions.map { session in
+      var session = session
+      (session.day, session.minute) = (nil, nil)
+      return session
     }
-    guard end != nil else { return placed }
-    return placed.enumerated().sorted {
+    let exams = bare.filter { undivided.contains($0.activity) }.map { session in
+      var session = session
+      session.day = end == nil ? days.last : days.last(where: isForPractice) ?? days.last
+      return session
+    }
+    let study = bare.filter { !undivided.contains($0.activity) }
+    // An evening with a practice exam holds nothing else where there are others.
+    let taken = Set(exams.compactMap(\.day))
+    let free = own.contains { !taken.contains($0) } ? own.filter { !taken.contains($0) } : own
+    let placed = EveningPlacement(
+      free, holding: study.map(\.quarters).reduce(0, +), most: conditions.mostSession
+    ).placed(study)
+    return (placed + exams).enumerated().sorted {
       ($0.element.day?.number ?? .max, $0.offset) < ($1.element.day?.number ?? .max, $1.offset)
     }.map(\.element)
   }

@@ -20,7 +20,7 @@ extension PlanMaker {
   func expectation(
     of course: StudyCourse, from today: Day, after number: Int = 0, unlearned: Belief? = nil
   ) -> Expectation {
-    var course = reviewed(course, from: today, after: number)
+    var course = themed(reviewed(course, from: today, after: number))
     let projection = PlanProjection(
       course, belief: belief, unlearned: unlearned, library: model.library, today: today)
     let estimates = projection.estimates(goals.measure)

@@ -25,13 +25,17 @@ package enum TemplateMeanings {
 
   private static let byList: [String: [String: String]] = [
     "": page, "sections": part, "competencies": part.merging(competency) { $1 }, "gaps": gap,
-    "steps": step, "raises": raise, "guidance": point,
+    "steps": step.merging(mentorStep) { $1 }, "raises": raise, "guidance": point,
     "criteria": ["text": "a sentence that is true of a good result"], "practice-exams": practiceExam, "pace": pace,
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
-    "checks": check, "reviews": review, "skills": reviewedSkill, "feedback": feedback, "remarks": remark,
-    "wishes": wish,
+    "checks": check, "later-checks": check, "questions": check.merging(question) { $1 }, "outcomes": outcome,
+    "tonight": step.merging(tonight) { $1 },
+    "ending": ending.merging(["commands": "what to type"]) { $1 }, "milestones": ending,
+    "commands": ["purpose": "what it is for", "command": "the command"], "reviews": review,
+    "skills": reviewedSkill, "feedback": feedback,
+    "remarks": remark, "wishes": wish,
     "shared-remarks": remark, "retention-missed": missed,
     "costs": ["kind": "what the resources cost", "count": "how many they are"],
     "risks": ["text": "what could go wrong"],
@@ -79,6 +83,12 @@ package enum TemplateMeanings {
     "timeline-chart": "hours and readiness by week, drawn",
     "readiness-chart": "readiness from now to the end of the plan, drawn",
     "weeks": "the weeks in order",
+    "tonight": "the session to do next; no entry when all is done",
+    "ending": "what to know about the last days and the exam, in order; no entry without its day",
+    "booking": "the week to book the exam for, in a sentence; empty where its day is known",
+    "money": "what it costs beside time, in a sentence",
+    "milestones": "the days on which something can be seen to have happened",
+    "questions": "the five questions to ask first",
     "this-week": "the week to begin with; no entry when all is done",
     "practice-exams": "the practice exams in order",
     "review-total": "hours of spaced review in all; empty for none",
@@ -118,6 +128,29 @@ package enum TemplateMeanings {
     "goals": "the goals in their order, if there are several",
   ]
 
+  private static let question = [
+    "rank": "1 for the first",
+    "title": "the competency that it belongs to",
+    "now": "readiness in that now, with its 90 % interval",
+  ]
+
+  private static let tonight = ["week-number": "the number of its week"]
+
+  private static let outcome = [
+    "skill": "the skill",
+    "level": "the level that answers can show",
+    "chance": "how likely that is, in words",
+    "hours": "the hours that come back then",
+    "spares": "what falls away then; empty for nothing that the plan has",
+    "otherwise": "what holds if the answers are wrong",
+  ]
+
+  private static let ending = [
+    "title": "what it is",
+    "text": "what to do, or what to expect",
+    "day": "the day",
+  ]
+
   private static let goal = [
     "number": "1 for the first",
     "title": "its name",
@@ -145,6 +178,7 @@ package enum TemplateMeanings {
     "key": "its key, for fields",
     "comment-id": "an id for a field",
     "checks": "how to check its skills by a talk or a task",
+    "later-checks": "those of them that are not among the questions to ask first",
   ]
 
   private static let check = [
@@ -172,6 +206,9 @@ package enum TemplateMeanings {
 
   private static let week = [
     "number": "1 for the first week",
+    "theme": "what the week is about, in words",
+    "check-first": "skills of the week that may be known already; empty for none",
+    "check-first-key": "the key of the first of them, for check-up --skill",
     "anchor": "an id for the week",
     "place": "a link to that id",
     "start": "the first day",
@@ -216,13 +253,17 @@ package enum TemplateMeanings {
     "part": "which part of the activity it is; empty for the only one",
     "cost": "what it costs beside time; empty for nothing",
     "is-first": "no session of the activity comes before",
-    "is-last": "no session of the activity comes after",
     "is-hands-on": "it is a lab or a project",
     "is-practice-exam": "it is a practice exam",
     "is-stale": "the resource was not checked for a year",
     "needs-check-up": "the skill is so uncertain that a check should come first",
     "instructions": "what to do or what it covers",
     "reason": "why it is in the plan; only with its first session",
+    "short-reason": "the same in at most 160 characters",
+    "more-reason": "what is left to say of it; mostly empty",
+    "number": "its number in the week, as progress takes it",
+    "minutes": "the minutes that it takes as planned",
+    "outcomes": "what the answers to a check-up would change",
     "serves": "which goals it serves; only with its first session, and if there are several",
     "worth": "what it is worth; only with its first session",
     "whole-time": "how long the activity takes, and its range",
@@ -231,6 +272,9 @@ package enum TemplateMeanings {
     "remarks": "what others wrote about the session",
     "raises": "the skills that it raises",
     "guidance": "how it is begun, paid, cleared away and judged, point by point; only with its first session",
+  ]
+
+  private static let mentorStep = [
     "look-for": "what a mentor can look at",
     "key": "the activity's key, for fields",
     "tick-id": "an id for a field",
@@ -238,6 +282,7 @@ package enum TemplateMeanings {
     "removal-id": "an id for a field",
     "part-number": "the number of the part, for fields; empty for the only one",
     "may-drop": "it can be proposed to leave the activity out",
+    "is-last": "no session of the activity comes after",
   ]
 
   private static let raise = [

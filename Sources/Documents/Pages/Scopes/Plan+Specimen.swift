@@ -22,6 +22,11 @@ extension Plan {
       raises: [
         PlannedActivity.Raise(skill: "online-serving", title: "Online serving", from: 1, to: 2)
       ])
+    lab.checks = [
+      SkillCheck(
+        skill: "online-serving", title: "Online serving", level: 2, quarters: 6,
+        outcome: SkillCheck.Outcome(chance: 48, otherwise: 1, spares: [lab.id]))
+    ]
     var exam = lab
     exam.id = "practice-exam-1"
     exam.title = "Practice exam, timed"
@@ -59,7 +64,9 @@ extension Plan {
       activities: [lab, exam],
       weeks: [
         PlanWeek(
-          number: 1, start: day, end: last, capacity: 32, sessions: sessions, review: 2,
+          number: 1, start: day, end: last, capacity: 32,
+          themes: [WeekTheme(area: "serving", title: "Serving and scaling models", pass: 1)],
+          sessions: sessions, review: 2,
           readiness: projected,
           reviews: [
             PlannedReview(
@@ -127,12 +134,12 @@ extension Plan {
 extension MentorGuide {
   /// A guide with one of everything, for the competency of the specimen.
   static let specimen = MentorGuide(checks: [
-    "pmle.4.1": [
-      Check(
+    // More than are asked first.
+    "pmle.4.1": [Check](
+      repeating: Check(
         skill: "online-serving", title: "Online serving", needed: 3,
         statement: "Runs an endpoint in production alone.", taskTitle: "Put a model behind an endpoint",
-        task: "Deploy, split traffic 90 to 10, roll back.")
-    ]
+        task: "Deploy, split traffic 90 to 10, roll back."), count: 4)
   ])
 }
 

@@ -32,6 +32,7 @@ extension TemplateScope {
       "section-chart": .element(SectionChart(plan.readiness.sections, aim: plan.conditions.target).element),
       "finish-is-late": .flag(plan.conditions.examDate.map { plan.finish.high >= $0 } ?? false),
     ]
+    scope.add(ending(of: plan))
     scope.addGoals(of: plan)
     scope.add(day: plan.subject.edition, as: "edition")
     scope.add(day: plan.conditions.start, as: "start")
@@ -68,6 +69,7 @@ extension TemplateScope {
     let away = plan.conditions.away.filter { $0.overlaps(week.start...max(week.start, week.end)) }
     var scope: TemplateScope = [
       "number": .text("\(week.number)"),
+      "theme": .text(plan.theme(of: week)),
       "anchor": .text("week-\(week.number)"),
       "place": .text("#week-\(week.number)"),
       "hours": .text(Words.hours(week.load)),

@@ -31,6 +31,7 @@ extension TemplateScope {
       "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
       "feedback": .list(reviews(of: plan)),
       "wishes": .list(wishes(of: plan, on: day)),
+      "tonight": .list(tonight(position, steps, guidance)),
     ])
     scope.add(progress(position))
     return scope
@@ -48,15 +49,34 @@ extension TemplateScope {
     }
   }
 
+  /// The session to do next: the first one of the week to begin with that is neither done nor skipped, or else the
+  /// first that is not done.
+  private static func tonight(
+    _ position: PlanPosition, _ steps: [[PlannedStep]], _ guidance: PlanGuidance
+  ) -> [TemplateScope] {
+    guard let index = position.weekIndex else { return [] }
+    let week = steps[index]
+    let open = { (step: PlannedStep) in step.record == nil }
+    guard let step = week.first(where: { open($0) && $0.skipped == nil }) ?? week.first(where: open) else {
+      return []
+    }
+    var scope = learnerStep(step, of: position.plan, guidance)
+    scope.add(["week-number": .text("\(step.week)")])
+    return [scope]
+  }
+
   private static func learnerWeek(
     _ week: PlanWeek, _ steps: [PlannedStep], of position: PlanPosition, _ guidance: PlanGuidance
   ) -> TemplateScope {
     let done = week.sessions.filter(position.progress.isDone)
     let isOver = !done.isEmpty && done.count == week.sessions.count
+    let checkFirst = Self.checkFirst(steps)
     var scope = Self.week(week, of: position.plan)
     scope.add([
       "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),
       "has-work": .flag(week.load > 0),
+      "check-first": .text(Words.list(checkFirst.map(\.title))),
+      "check-first-key": .text(checkFirst.first?.skill ?? ""),
       "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
       "done-hours": .text(done.isEmpty ? "–" : Words.hours(done.map(\.quarters).reduce(0, +))),
       "is-over": .flag(isOver),
@@ -72,7 +92,13 @@ extension TemplateScope {
     var scope = step.scope
     let activity = step.activity
     let range = activity.duration
+    let reason = activity.shortReason
     scope.add([
+      "number": .text("\(step.number)"),
+      "minutes": .text("\(step.session.quarters * 15)"),
+      "short-reason": .text(step.isFirst ? reason.text : ""),
+      "more-reason": .text(step.isFirst ? reason.rest : ""),
+      "outcomes": .list(activity.checks.compactMap { outcome($0, of: plan) }),
       "reason": .text(step.isFirst ? activity.reason : ""),
       "worth": .text(step.isFirst && activity.worth > 0 ? Words.points(activity.worth) : ""),
       "needs-check-up": .flag(step.isFirst && activity.needsCheckUp),
@@ -86,6 +112,27 @@ extension TemplateScope {
       "guidance": .list(step.isFirst ? guidance.points(of: activity.id).map(\.scope) : []),
     ])
     return scope
+  }
+
+  /// The skills of a week's sessions that may be known already, each once.
+  private static func checkFirst(_ steps: [PlannedStep]) -> [PlannedActivity.Raise] {
+    var seen: Set<String> = []
+    return steps.filter { $0.isFirst && $0.record == nil && $0.activity.needsCheckUp }
+      .compactMap(\.activity.raises.first)
+      .filter { seen.insert($0.skill).inserted }
+  }
+
+  /// What answers about a skill would change; `nil` for one that was learned in the plan.
+  private static func outcome(_ check: SkillCheck, of plan: Plan) -> TemplateScope? {
+    guard let outcome = check.outcome else { return nil }
+    return [
+      "skill": .text(check.title),
+      "level": .text("\(check.level)"),
+      "chance": .text(CheckWords.chance(outcome)),
+      "hours": .text(Words.hours(check.quarters)),
+      "spares": .text(CheckWords.spared(outcome, of: plan)),
+      "otherwise": .text(CheckWords.otherwise(check, outcome)),
+    ]
   }
 
   private static func gap(_ gap: PlanReadiness.Gap, rank: Int) -> TemplateScope {
@@ -120,7 +167,8 @@ extension TemplateScope {
     }
   }
 
-  private static func paceRow(_ row: PaceRow, of plan: Plan) -> TemplateScope {
+  /// What a pace brings.
+  static func paceRow(_ row: PaceRow, of plan: Plan) -> TemplateScope {
     var scope: TemplateScope = [
       "hours": .text("\(Words.hours(row.quartersPerWeek)) a week"),
       "readiness": .text(row.readinessAtDate?.spoken ?? ""),

@@ -20,12 +20,15 @@ public enum Browser {
     #if os(macOS)
       let program = "open"
     #else
-      guard Host.environment("DISPLAY") != nil || Host.environment("WAYLAND_DISPLAY") != nil else { return nil }
+      guard Host.environment("DISPLAY") != nil || Host.environment("WAYLAND_DISPLAY") != nil else {
+        return nil
+      }
       let program = "xdg-open"
     #endif
     let folder = Host.environment("XDG_RUNTIME_DIR") ?? Host.environment("TMPDIR") ?? "/tmp"
     let path = "\(folder)/readiness-\(getpid()).html"
-    let page = "<!DOCTYPE html><title>Readiness</title><meta http-equiv=\"refresh\" content=\"0; url=\(address)\">"
+    let page =
+      "<!DOCTYPE html><title>Readiness</title><meta http-equiv=\"refresh\" content=\"0; url=\(address)\">"
     unlink(path)
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }

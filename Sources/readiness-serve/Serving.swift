@@ -39,7 +39,8 @@ struct Serving {
           return Self.application(site)
         } catch {
           fault = error
-          return Application(admit: { _ in .refused(Response(status: 500)) }, respond: { _, _ in Response(status: 500) })
+          return Application(
+            admit: { _ in .refused(Response(status: 500)) }, respond: { _, _ in Response(status: 500) })
         }
       }
       if let fault { throw fault }
@@ -48,7 +49,8 @@ struct Serving {
     }
     guard let address = opening.withLock({ $0 }) else { return }
     try Console.write(
-      "Readiness is at \(address)\nThe address lets one browser in, once. Ctrl-C ends the program; so does the button on every page.\n"
+      "Readiness is at \(address)\nThe address lets one browser in, once. Ctrl-C ends the program; so "
+        + "does the button on every page.\n"
     )
     let shown = opens ? Browser.show(address) : nil
     signals.wait()
@@ -97,7 +99,8 @@ struct Serving {
     switch fault {
     case .portInUse(let port):
       Failure(
-        "readiness: another program listens on port \(port), perhaps another 'readiness serve'; give another --port, or "
+        "readiness: another program listens on port \(port), perhaps another 'readiness serve'; give "
+          + "another --port, or "
           + "leave it out", status: 75)
     case .notAllowed(let port):
       Failure("readiness: port \(port) may not be used; give --port 1024 to 65535", status: Failure.usage)
@@ -111,6 +114,7 @@ extension Moment {
   static var now: Moment {
     let (year, month, day) = Host.today()
     return Moment(
-      day: Day(year: year, month: month, day: day) ?? Day(number: 0), seconds: Host.seconds, tenths: Host.tenths)
+      day: Day(year: year, month: month, day: day) ?? Day(number: 0), seconds: Host.seconds,
+      tenths: Host.tenths)
   }
 }

@@ -62,7 +62,8 @@ import Testing
   static let broken: [(String, String)] = [
     ("preamble\r\n" + whole, type), (whole + "more", type), (whole, "multipart/form-data"),
     (whole, "multipart/mixed; boundary=----x9"), (whole, "multipart/form-data; boundary=other"),
-    (whole, "multipart/form-data; boundary="), (whole, "multipart/form-data; boundary=----x9; boundary=----x9"),
+    (whole, "multipart/form-data; boundary="),
+    (whole, "multipart/form-data; boundary=----x9; boundary=----x9"),
     (whole, "multipart/form-data; boundary=" + String(repeating: "x", count: 71)),
     (whole.replacing("name=\"token\"", with: "filename=\"x\""), type),
     (whole.replacing("form-data; name=\"token\"", with: "form-data"), type),
@@ -70,7 +71,10 @@ import Testing
     (whole.replacing("name=\"none\"; filename=\"\"", with: "name=\"file\"; filename=\"z\""), type),
     (whole.replacing("Content-Disposition: form-data; name=\"token\"", with: ""), type),
     (whole.replacing("Content-Type: text/calendar", with: "Content-Transfer-Encoding: base64"), type),
-    (whole.replacing("Content-Type", with: "X: " + String(repeating: "y", count: 5000) + "\r\nContent-Type"), type),
+    (
+      whole.replacing("Content-Type", with: "X: " + String(repeating: "y", count: 5000) + "\r\nContent-Type"),
+      type
+    ),
     (
       whole.replacing(
         "Content-Type", with: "Content-Disposition: form-data; name=\"token\"\r\nContent-Type"), type
@@ -97,7 +101,8 @@ import Testing
         }
       }
       guard let form = MultipartForm(bytes, type: Self.type) else { continue }
-      let size = form.fields.map(\.value.utf8.count).reduce(0, +) + form.files.values.map(\.bytes.count).reduce(0, +)
+      let size =
+        form.fields.map(\.value.utf8.count).reduce(0, +) + form.files.values.map(\.bytes.count).reduce(0, +)
       #expect(size < bytes.count)
     }
   }

@@ -39,7 +39,8 @@ import Testing
   static let hosts: [[(String, String)]] =
     [[]]
     + [
-      "127.0.0.1", "127.0.0.1:80", "127.0.0.1:8081", "evil.example", "evil.example:8080", "localhost", "[::1]:8080",
+      "127.0.0.1", "127.0.0.1:80", "127.0.0.1:8081", "evil.example", "evil.example:8080", "localhost",
+      "[::1]:8080",
       "127.0.0.1:8080.evil.example", "127.0.0.1:8080, evil.example", "evil@127.0.0.1:8080", "0.0.0.0:8080",
       "127.1:8080", "2130706433:8080", "127.0.0.1:08080", "127.0.0.1:8080/", "",
     ].map { [("host", $0)] }
@@ -76,9 +77,12 @@ import Testing
   }
 
   static let targets = [
-    "", "*", "/..", "/../etc/passwd", "/a/../b", "/.", "/%2e%2e/etc/passwd", "/%2E%2E", "/..%2fetc", "/a%2Fb", "/a%5cb",
-    "/a\\b", "//", "//etc/passwd", "/a//b", "/a/", "/%00", "/a%0d%0aSet-Cookie:x", "/%", "/%4", "/%zz", "/%ff", "/%c0%ae",
-    "/é", "/ a", "/a b", "/a#b", "http://127.0.0.1:8080/", "HTTP://evil.example/", "file:///etc/passwd", "etc/passwd",
+    "", "*", "/..", "/../etc/passwd", "/a/../b", "/.", "/%2e%2e/etc/passwd", "/%2E%2E", "/..%2fetc", "/a%2Fb",
+    "/a%5cb",
+    "/a\\b", "//", "//etc/passwd", "/a//b", "/a/", "/%00", "/a%0d%0aSet-Cookie:x", "/%", "/%4", "/%zz",
+    "/%ff", "/%c0%ae",
+    "/é", "/ a", "/a b", "/a#b", "http://127.0.0.1:8080/", "HTTP://evil.example/", "file:///etc/passwd",
+    "etc/passwd",
     "/" + String(repeating: "a", count: 2048), "/?%", "/?a=%ff", "/\u{7F}", "/a\u{0}",
     "/?" + String(repeating: "a&", count: 300),
   ]
@@ -92,7 +96,8 @@ import Testing
     ["", "-1", "+1", "1.5", "0x10", "1e3", "1,1", "9999999999999", "ten", "１"].map {
       [("content-length", $0)]
     } + [
-      [], [("content-length", "1"), ("content-length", "1")], [("content-length", "1"), ("content-length", "2")],
+      [], [("content-length", "1"), ("content-length", "1")],
+      [("content-length", "1"), ("content-length", "2")],
       [("content-length", "5"), ("transfer-encoding", "chunked")], [("transfer-encoding", "chunked")],
       [("content-length", "5"), ("transfer-encoding", "identity")],
       [("content-length", "5"), ("Transfer-Encoding", "xchunked")],
@@ -113,8 +118,10 @@ import Testing
   static let cookies: [[(String, String)]] =
     [[]]
     + [
-      "", "readiness-8080=", "readiness-8080=\(key)0", "readiness-8080=\(key.dropLast())", "readiness-8081=\(key)",
-      "readiness-8080=\(key.uppercased())", "READINESS-8080=\(key)", "x; readiness-8080", "xreadiness-8080=\(key)",
+      "", "readiness-8080=", "readiness-8080=\(key)0", "readiness-8080=\(key.dropLast())",
+      "readiness-8081=\(key)",
+      "readiness-8080=\(key.uppercased())", "READINESS-8080=\(key)", "x; readiness-8080",
+      "xreadiness-8080=\(key)",
       "readiness-8080=\(key); readiness-8080=\(key)", "readiness-8080=\"\(key)\"",
     ].map { [("cookie", $0)] }
     + [[("cookie", "readiness-8080=\(key)"), ("cookie", "readiness-8080=other")]]
@@ -135,7 +142,8 @@ import Testing
     let usual = "application/x-www-form-urlencoded"
     #expect(body("/progress", 2 << 20, usual) == nil)
     #expect(body("/progress", (2 << 20) + 1, usual) == .tooLarge(limit: 2 << 20))
-    #expect(body("/receive/file", 2_000_000_000, "multipart/form-data; boundary=x") == .tooLarge(limit: 17 << 20))
+    #expect(
+      body("/receive/file", 2_000_000_000, "multipart/form-data; boundary=x") == .tooLarge(limit: 17 << 20))
     for type in ["text/plain", "application/json", "multipart/form-data; boundary=x", "", "text/html"] {
       #expect(body("/progress", 10, type) == .noForm)
     }
@@ -146,7 +154,8 @@ import Testing
     #expect(
       Self.gate.refusal(Self.head("GET", "/", with: (0..<64).map { ("x-\($0)", "") })) == .malformed)
     #expect(
-      Self.gate.refusal(Self.head("GET", "/", with: [("x", String(repeating: "a", count: 17_000))])) == .malformed)
+      Self.gate.refusal(Self.head("GET", "/", with: [("x", String(repeating: "a", count: 17_000))]))
+        == .malformed)
   }
 
   @Test func `a secret is 32 digits, and each is another`() {

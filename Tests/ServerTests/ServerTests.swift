@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Server
 import Synchronization
+import TestSupport
 import Testing
 
 /// The server over a socket: what it takes, what it closes, and that it goes on answering.
@@ -10,7 +11,8 @@ import Testing
   final class Running: Sendable {
     let server: Server
 
-    init(_ change: (inout ServerLimits) -> Void = { _ in }, idle: @escaping @Sendable () -> Void = {}) throws {
+    init(_ change: (inout ServerLimits) -> Void = { _ in }, idle: @escaping @Sendable () -> Void = {}) throws
+    {
       var limits = ServerLimits()
       (limits.headTime, limits.bodyTime) = (400, 800)
       change(&limits)
@@ -19,7 +21,9 @@ import Testing
         let gate = Gate(port: port, key: "k", open: ["", "slow"], uploads: ["receive": 4 << 20])
         return Application(
           admit: { head in
-            if let refusal = gate.refusal(head) { return .refused(Response(status: 400, body: Array("\(refusal)".utf8))) }
+            if let refusal = gate.refusal(head) {
+              return .refused(Response(status: 400, body: Array("\(refusal)".utf8)))
+            }
             return .admitted(limit: gate.limit(for: head))
           },
           respond: { head, body in
@@ -52,7 +56,8 @@ import Testing
     wire.send("GET / HTTP/1.1\r\n\(running.host)\r\n\r\nHEAD / HTTP/1.1\r\n\(running.host)\r\n\r\n")
     wire.send(
       "POST / HTTP/1.1\r\n\(running.host)\r\nCookie: readiness-\(running.server.port)=k\r\n"
-        + "Origin: http://127.0.0.1:\(running.server.port)\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        + "Origin: http://127.0.0.1:\(running.server.port)\r\nContent-Type: "
+        + "application/x-www-form-urlencoded\r\n"
         + "Content-Length: 3\r\nConnection: close\r\n\r\na=b")
     let (text, isClosed) = wire.receive()
     #expect(isClosed && text.components(separatedBy: "HTTP/1.1 200").count == 4)
@@ -62,19 +67,27 @@ import Testing
   /// Requests that no browser sends: each is refused or closed, and never reaches the application.
   static let hostile: [String] = {
     let host = "Host: 127.0.0.1:PORT\r\n"
-    let form = "Cookie: readiness-PORT=k\r\nOrigin: http://127.0.0.1:PORT\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    let form =
+      "Cookie: readiness-PORT=k\r\nOrigin: http://127.0.0.1:PORT\r\nContent-Type: "
+      + "application/x-www-form-urlencoded\r\n"
     let lines = [
-      "", "GET", "GET /", "GET / HTTP/1.1", "GET  / HTTP/1.1", "GET / HTTP/9.9", "GET / HTTP/1.1.1", "GET / http/1.1",
-      "GET / HTTP/1.1 x", "get / HTTP/1.1", "GET\t/\tHTTP/1.1", " GET / HTTP/1.1", "GET /\u{0} HTTP/1.1", "G\u{0}T / HTTP/1.1",
-      "GET /é HTTP/1.1", "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}", "SSH-2.0-OpenSSH_9", "PRI * HTTP/2.0", "GET http://evil.example/ HTTP/1.1",
-      "CONNECT evil.example:443 HTTP/1.1", "OPTIONS * HTTP/1.1", "TRACE / HTTP/1.1", "DELETE / HTTP/1.1", "PUT / HTTP/1.1",
+      "", "GET", "GET /", "GET / HTTP/1.1", "GET  / HTTP/1.1", "GET / HTTP/9.9", "GET / HTTP/1.1.1",
+      "GET / http/1.1",
+      "GET / HTTP/1.1 x", "get / HTTP/1.1", "GET\t/\tHTTP/1.1", " GET / HTTP/1.1", "GET /\u{0} HTTP/1.1",
+      "G\u{0}T / HTTP/1.1",
+      "GET /é HTTP/1.1", "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}", "SSH-2.0-OpenSSH_9", "PRI * HTTP/2.0",
+      "GET http://evil.example/ HTTP/1.1",
+      "CONNECT evil.example:443 HTTP/1.1", "OPTIONS * HTTP/1.1", "TRACE / HTTP/1.1", "DELETE / HTTP/1.1",
+      "PUT / HTTP/1.1",
       "GET /../../etc/passwd HTTP/1.1", "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1", "GET //etc/passwd HTTP/1.1",
-      "GET \\etc\\passwd HTTP/1.1", "GET etc/passwd HTTP/1.1", "GET /%00 HTTP/1.1", "GET /a%0d%0aX:y HTTP/1.1",
+      "GET \\etc\\passwd HTTP/1.1", "GET etc/passwd HTTP/1.1", "GET /%00 HTTP/1.1",
+      "GET /a%0d%0aX:y HTTP/1.1",
       "GET /" + String(repeating: "a", count: 3000) + " HTTP/1.1",
     ]
     let heads = [
       "", "Host: evil.example\r\n", host + host, host + "Host: evil.example\r\n", "Host : 127.0.0.1:PORT\r\n",
-      " Host: 127.0.0.1:PORT\r\n", "Host: 127.0.0.1:PORT\n X: y\r\n", "Host:\r\n", "Host\r\n", host + ": x\r\n",
+      " Host: 127.0.0.1:PORT\r\n", "Host: 127.0.0.1:PORT\n X: y\r\n", "Host:\r\n", "Host\r\n",
+      host + ": x\r\n",
       host + "X\u{0}Y: z\r\n", host + "X: a\u{0}b\r\n", host + "X Y: z\r\n", host + "X: y\r\n z\r\n",
       host + "Content-Length: 5\r\n", host + "Content-Length: 5\r\nContent-Length: 6\r\n",
       host + "Content-Length: -5\r\n", host + "Content-Length: +5\r\n", host + "Content-Length: 5, 5\r\n",
@@ -82,7 +95,8 @@ import Testing
       host + "Transfer-Encoding: chunked\r\n", host + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
       host + "Transfer-Encoding: xchunked\r\n", host + "Transfer-Encoding: chunked, identity\r\n",
       host + "Transfer-Encoding : chunked\r\n", host + "Transfer-Encoding:\u{B}chunked\r\n",
-      host + String(repeating: "X: y\r\n", count: 100), host + "X: " + String(repeating: "y", count: 20_000) + "\r\n",
+      host + String(repeating: "X: y\r\n", count: 100),
+      host + "X: " + String(repeating: "y", count: 20_000) + "\r\n",
       host + String(repeating: "y", count: 20_000) + ": x\r\n",
     ]
     let posts = [
@@ -109,7 +123,8 @@ import Testing
       wire.send(request.replacingOccurrences(of: "PORT", with: "\(running.server.port)"))
       let (text, isClosed) = wire.receive(for: 3)
       #expect(isClosed, "\(request.prefix(80).debugDescription)")
-      let isRefused = text.isEmpty || ["400", "408", "413", "431"].contains { text.hasPrefix("HTTP/1.1 \($0)") }
+      let isRefused =
+        text.isEmpty || ["400", "408", "413", "431"].contains { text.hasPrefix("HTTP/1.1 \($0)") }
       #expect(isRefused, "\(request.prefix(80).debugDescription): \(text.prefix(200))")
       #expect(running.count == before, "\(request.prefix(80).debugDescription)")
     }
@@ -125,7 +140,8 @@ import Testing
     half.send("GET / HTTP/1.1\r\nHost: 12")
     let body = try Wire(port: port)
     body.send(
-      "POST / HTTP/1.1\r\n\(running.host)\r\nCookie: readiness-\(port)=k\r\nOrigin: http://127.0.0.1:\(port)\r\n"
+      "POST / HTTP/1.1\r\n\(running.host)\r\nCookie: readiness-\(port)=k\r\nOrigin: "
+        + "http://127.0.0.1:\(port)\r\n"
         + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na=")
     let dripping = try Wire(port: port)
     let start = Date()
@@ -166,7 +182,8 @@ import Testing
     let port = running.server.port
     let wire = try Wire(port: port)
     wire.send(
-      "POST /receive HTTP/1.1\r\n\(running.host)\r\nCookie: readiness-\(port)=k\r\nOrigin: http://127.0.0.1:\(port)\r\n"
+      "POST /receive HTTP/1.1\r\n\(running.host)\r\nCookie: readiness-\(port)=k\r\nOrigin: "
+        + "http://127.0.0.1:\(port)\r\n"
         + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 2000000000\r\n\r\n")
     for _ in 0..<40 { guard wire.send([UInt8](repeating: 65, count: 65_536)) else { break } }
     let (text, isClosed) = wire.receive(for: 3)

@@ -22,7 +22,8 @@ import Web
   @Test func `somebody without the cookie is shown how to come back, and nothing else`() throws {
     let visitor = try LifeTests.answered()
     for target in ["/", "/tasks", "/standing", "/questions/check", "/enter", "/enter/x", "/enter/x/y"] {
-      let head = RequestHead(method: "GET", target: target, fields: [RequestHead.Field("host", "127.0.0.1:8080")])
+      let head = RequestHead(
+        method: "GET", target: target, fields: [RequestHead.Field("host", "127.0.0.1:8080")])
       var site = visitor.site
       let response =
         try site.door.refusal(of: head)
@@ -41,17 +42,22 @@ import Web
     #expect(visitor.page.status == 403 && visitor.folder.text("profile.xml") == nil)
   }
 
-  @Test func `every answer forbids to be kept, framed by others, guessed at, and to run what is not of the page`() throws {
+  @Test
+  func `every answer forbids to be kept, framed by others, guessed at, and to run what is not of the page`()
+    throws
+  {
     var visitor = try Visitor()
     for target in ["/", "/tasks", "/you", "/nothing", "/../x"] {
       let fields = visitor.send("GET", target).fields
       let values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
-      #expect(values["cache-control"] == "no-store" && values["x-content-type-options"] == "nosniff", "\(target)")
+      #expect(
+        values["cache-control"] == "no-store" && values["x-content-type-options"] == "nosniff", "\(target)")
       guard let policy = values["content-security-policy"] else {
         #expect(values["location"] != nil)
         continue
       }
-      #expect(policy.hasPrefix("default-src 'none'; style-src 'sha256-") && !policy.contains("unsafe"), "\(target)")
+      #expect(
+        policy.hasPrefix("default-src 'none'; style-src 'sha256-") && !policy.contains("unsafe"), "\(target)")
       #expect(policy.contains("form-action 'self'") && policy.contains("frame-ancestors 'none'"), "\(target)")
     }
   }
@@ -60,12 +66,16 @@ import Web
     var visitor = try Visitor()
     try visitor.go("/you")
     try visitor.submit("/you", ["name": ["<script>alert(1)</script>\"'&"], "role": ["ml-engineer"]])
-    #expect(!visitor.page.html.contains("<script>alert") && visitor.page.text.contains("<script>alert(1)</script>\"'&"))
+    #expect(
+      !visitor.page.html.contains("<script>alert")
+        && visitor.page.text.contains("<script>alert(1)</script>\"'&"))
     try visitor.submit("/end")
     #expect(visitor.site.isOver && visitor.page.text.contains("has ended"))
   }
 
-  @Test func `a file mended by hand while its page is open is told in plain words, and nothing is lost`() throws {
+  @Test func `a file mended by hand while its page is open is told in plain words, and nothing is lost`()
+    throws
+  {
     var visitor = try LifeTests.planned()
     let plan = try #require(visitor.folder.text("plan.xml"))
     try visitor.folder.put(plan.replacing("<week ", with: "<weak "), in: "plan.xml")

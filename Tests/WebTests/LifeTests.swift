@@ -66,7 +66,8 @@ import Web
 
     // An answer is changed from the list of all.
     try visitor.follow("Change")
-    try visitor.submit(try #require(visitor.page.forms.first { $0.isPost && $0.action != "/end" }), ["answer": ["?"]])
+    try visitor.submit(
+      try #require(visitor.page.forms.first { $0.isPost && $0.action != "/end" }), ["answer": ["?"]])
     #expect(visitor.place == "/questions/check")
     let path = visitor.folder.file("profile.xml")
     let workspace = try Visitor.library.get()
@@ -140,7 +141,8 @@ import Web
     let path = visitor.folder.file("profile.xml")
     for _ in 0..<4 {
       try visitor.go("/questions/next")
-      try visitor.submit(try #require(visitor.page.forms.first { $0.action.hasPrefix("/questions/of/") }), ["answer": ["?"]])
+      try visitor.submit(
+        try #require(visitor.page.forms.first { $0.action.hasPrefix("/questions/of/") }), ["answer": ["?"]])
       var run = try AssessmentRun(AssessmentEntry(), in: path, workspace: workspace, on: visitor.day)
       let question = try #require(run.question)
       _ = try run.answer(.notSure, to: question.item.id, on: visitor.day)
@@ -151,7 +153,8 @@ import Web
   @Test func `every page names each field, has one heading of the first level, and no place twice`() throws {
     var visitor = try Self.planned()
     for place in [
-      "/tasks", "/you", "/questions", "/questions/check", "/standing", "/settings", "/today", "/plan", "/week/1",
+      "/tasks", "/you", "/questions", "/questions/check", "/standing", "/settings", "/today", "/plan",
+      "/week/1",
       "/week/2", "/nothing", "/settings/preview?hours=x",
     ] {
       let page = try visitor.go(place)

@@ -20,7 +20,8 @@ import Web
 
   /// Sends a file to a place that takes one.
   private func upload(_ bytes: [UInt8], to place: String, by visitor: inout Visitor) throws -> Response {
-    let token = try #require(visitor.page.forms.first { $0.action == place }?.fields.first { $0.0 == "token" }?.1)
+    let token = try #require(
+      visitor.page.forms.first { $0.action == place }?.fields.first { $0.0 == "token" }?.1)
     let head =
       "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n"
       + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x\"\r\n\r\n"
@@ -29,7 +30,9 @@ import Web
       type: "multipart/form-data; boundary=b")
   }
 
-  @Test func `a lost week is planned anew as a preview, written, taken back to the byte, and brought again`() throws {
+  @Test func `a lost week is planned anew as a preview, written, taken back to the byte, and brought again`()
+    throws
+  {
     var visitor = try LifeTests.planned()
     visitor.day = visitor.day.adding(days: 14)
     let before = visitor.folder.text("plan.xml")
@@ -69,10 +72,14 @@ import Web
     #expect(visitor.page.status == 422)
   }
 
-  @Test func `pages for others are shown in a frame that runs nothing, and taken as files without what is private`() throws {
+  @Test
+  func `pages for others are shown in a frame that runs nothing, and taken as files without what is private`()
+    throws
+  {
     var visitor = try LifeTests.planned()
     try visitor.go("/week/1")
-    try visitor.submit("/progress", ["note": ["a secret of mine"], "private": ["yes"], "outcome": ["skipped"]])
+    try visitor.submit(
+      "/progress", ["note": ["a secret of mine"], "private": ["yes"], "outcome": ["skipped"]])
     try visitor.go("/share")
     try visitor.follow("For your manager")
     #expect(visitor.page.html.contains("<iframe src=\"/sheet/manager\""))
@@ -84,14 +91,18 @@ import Web
       let file = visitor.send("GET", "/download/\(audience)/html")
       #expect(file.body == sheet.body)
       #expect(file.fields.contains { $0.name == "content-disposition" && $0.value.hasPrefix("attachment") })
-      #expect(String(decoding: file.body, as: UTF8.self).contains("a secret of mine") == (audience == "learner"))
+      #expect(
+        String(decoding: file.body, as: UTF8.self).contains("a secret of mine") == (audience == "learner"))
     }
     for format in ["ics", "csv", "md", "txt", "json", "xml"] {
       #expect(visitor.send("GET", "/download/learner/\(format)").status == 200)
     }
     #expect(visitor.send("GET", "/download/json").status == 200)
     #expect(visitor.send("GET", "/download/json-resume").status == 200)
-    for place in ["/download/manager/xml", "/download/manager/ics", "/download/nobody/html", "/sheet/nobody", "/download/xyz"] {
+    for place in [
+      "/download/manager/xml", "/download/manager/ics", "/download/nobody/html", "/sheet/nobody",
+      "/download/xyz",
+    ] {
       #expect([404, 422].contains(visitor.send("GET", place).status), "\(place)")
     }
   }
@@ -119,14 +130,17 @@ import Web
 
   static let hostile: [(String, [UInt8])] = [
     ("an executable", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0] + [UInt8](repeating: 0, count: 4000)),
-    ("nothing but spaces", [UInt8](repeating: 0x20, count: 1000)), ("half a page", Array("<!DOCTYPE html><html><bo".utf8)),
+    ("nothing but spaces", [UInt8](repeating: 0x20, count: 1000)),
+    ("half a page", Array("<!DOCTYPE html><html><bo".utf8)),
     ("a page of somebody else", Array("<!DOCTYPE html><html><body><p>x</p></body></html>".utf8)),
     ("XML with an entity", Array("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>".utf8)),
     ("JSON without an end", Array("{\"a\": [".utf8)), ("one byte", [0]),
   ]
 
   @Test(arguments: ["/receive/file", "/receive/calendar", "/receive/resume"])
-  func `a file that is none of ours is refused in plain words on the page that it was sent from`(place: String) throws {
+  func `a file that is none of ours is refused in plain words on the page that it was sent from`(
+    place: String
+  ) throws {
     var visitor = try LifeTests.planned()
     let (profile, plan) = (visitor.folder.text("profile.xml"), visitor.folder.text("plan.xml"))
     let from = ["/receive/file": "/import", "/receive/calendar": "/calendar", "/receive/resume": "/evidence"]
@@ -142,7 +156,8 @@ import Web
   @Test func `a calendar is kept free, and a résumé's certificates are taken over`() throws {
     var visitor = try LifeTests.planned()
     try visitor.go("/calendar")
-    let calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270105T180000\r\nDTEND:20270105T200000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    let calendar =
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270105T180000\r\nDTEND:20270105T200000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     #expect(try upload(Array(calendar.utf8), to: "/receive/calendar", by: &visitor).status == 303)
     #expect(visitor.folder.text("busy.ics") == calendar)
     try visitor.go("/evidence")
@@ -158,13 +173,15 @@ import Web
   @Test func `evidence is entered in plain words, and what is wrong is told at its field`() throws {
     var visitor = try LifeTests.answered()
     try visitor.go("/evidence/add/certificate")
-    try visitor.submit("/evidence/add/certificate", ["title": ["X"], "day": ["soon"], "shows": ["no such thing = 3"]])
+    try visitor.submit(
+      "/evidence/add/certificate", ["title": ["X"], "day": ["soon"], "shows": ["no such thing = 3"]])
     #expect(visitor.page.status == 422)
     #expect(visitor.page.ids.contains("day-fault") && visitor.page.ids.contains("shows-fault"))
     try visitor.submit("/evidence/add/certificate", ["day": ["2026-05"], "shows": ["Python = 3\nSQL=2"]])
     #expect(try profile(visitor).evidence.first?.shows.count == 2, "\(visitor.page.text)")
     try visitor.go("/evidence/add/practice-exam")
-    try visitor.submit("/evidence/add/practice-exam", ["title": ["Mock"], "day": ["2026-12-01"], "score-1": ["55"]])
+    try visitor.submit(
+      "/evidence/add/practice-exam", ["title": ["Mock"], "day": ["2026-12-01"], "score-1": ["55"]])
     #expect(try profile(visitor).evidence.count == 2, "\(visitor.page.text)")
   }
 
@@ -177,7 +194,9 @@ import Web
       try visitor.submit(form, ["answer": try LifeTests.choices(on: visitor.page)])
       #expect(visitor.page.html.contains("class=\"reasons\""))
       count += 1
-      if count == 1 { try visitor.submit(form, ["answer": ["?"]]) } else {
+      if count == 1 {
+        try visitor.submit(form, ["answer": ["?"]])
+      } else {
         try visitor.go("/practice/drill?focus=weakest&questions=5")
       }
     }
@@ -186,7 +205,8 @@ import Web
     #expect(try visitor.go("/practice/mistakes").status == 200)
   }
 
-  @Test func `a mock exam is answered, flagged, paused, gone on with after a restart, and handed in`() throws {
+  @Test func `a mock exam is answered, flagged, paused, gone on with after a restart, and handed in`() throws
+  {
     var visitor = try LifeTests.answered()
     try visitor.go("/mock")
     try visitor.submit("/mock/begin", ["length": ["10"]])
@@ -235,9 +255,11 @@ import Web
   @Test func `every page of this part names its fields, and says how to go on`() throws {
     var visitor = try LifeTests.planned()
     for place in [
-      "/evidence", "/evidence/add/certificate", "/evidence/add/experience", "/evidence/add/practice-exam", "/calendar",
-      "/practice", "/practice/drill?focus=weakest&questions=5", "/practice/mistakes", "/mock", "/check-up", "/replan",
-      "/share", "/share/manager", "/import", "/feedback", "/team",
+      "/evidence", "/evidence/add/certificate", "/evidence/add/experience", "/evidence/add/practice-exam",
+      "/calendar",
+      "/practice", "/practice/drill?focus=weakest&questions=5", "/practice/mistakes", "/mock", "/check-up",
+      "/replan",
+      "/plan/progress", "/share", "/share/manager", "/import", "/feedback", "/team",
     ] {
       let page = try visitor.go(place)
       #expect(page.status == 200, "\(place)")

@@ -51,7 +51,8 @@ struct Visitor {
     var fields = [("host", "127.0.0.1:\(Self.port)")] + (cookie.map { [("cookie", $0)] } ?? [])
     if method == "POST" {
       fields += [
-        ("origin", "http://127.0.0.1:\(Self.port)"), ("content-type", type), ("content-length", "\(body.count)"),
+        ("origin", "http://127.0.0.1:\(Self.port)"), ("content-type", type),
+        ("content-length", "\(body.count)"),
       ]
     }
     let head = RequestHead(
@@ -83,7 +84,9 @@ struct Visitor {
   ///   - values: What is entered; several values of one name are several ticked boxes.
   ///   - index: Which of several such forms.
   @discardableResult
-  mutating func submit(_ action: String, _ values: [String: [String]] = [:], form index: Int = 0) throws -> Shown {
+  mutating func submit(_ action: String, _ values: [String: [String]] = [:], form index: Int = 0) throws
+    -> Shown
+  {
     let forms = page.forms.filter { $0.action == action }
     let form = try #require(
       forms.dropFirst(index).first, "no form to \(action) on \(place): \(page.forms.map(\.action))")
@@ -96,7 +99,8 @@ struct Visitor {
     let names = Set(values.keys)
     let kept = form.fields.filter { !names.contains($0.0) }
     let pairs = kept + values.sorted { $0.key < $1.key }.flatMap { key, all in all.map { (key, $0) } }
-    let text = pairs.map { PercentCoding.encoded($0.0) + "=" + PercentCoding.encoded($0.1) }.joined(separator: "&")
+    let text = pairs.map { PercentCoding.encoded($0.0) + "=" + PercentCoding.encoded($0.1) }.joined(
+      separator: "&")
     if form.isPost {
       place = form.action
       return try show(send("POST", form.action, body: Array(text.utf8)))

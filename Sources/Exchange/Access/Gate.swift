@@ -63,11 +63,15 @@ public struct Gate: Sendable {
 
   /// Why a request is turned away; `nil` for one that is let in.
   public func refusal(_ head: RequestHead) -> Refusal? {
-    let size = head.fields.reduce(head.target.utf8.count) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 }
+    let size = head.fields.reduce(head.target.utf8.count) {
+      $0 + $1.name.utf8.count + $1.value.utf8.count + 4
+    }
     guard head.fields.count <= Self.mostFields, size <= Self.longestHead,
       let target = RequestTarget(head.target)
     else { return .malformed }
-    guard let host = head.onlyValue(of: "host"), hosts.contains(host.lowercased()) else { return .otherAddress }
+    guard let host = head.onlyValue(of: "host"), hosts.contains(host.lowercased()) else {
+      return .otherAddress
+    }
     guard ["GET", "HEAD", "POST"].contains(head.method) else { return .method }
     guard head.values(of: "transfer-encoding").isEmpty, let length = length(of: head) else {
       return .malformed

@@ -17,7 +17,8 @@ public enum PercentCoding {
     while place < bytes.endIndex {
       let byte = bytes[place]
       if byte == UInt8(ascii: "%") {
-        guard place + 2 < bytes.endIndex, let high = digit(bytes[place + 1]), let low = digit(bytes[place + 2])
+        guard place + 2 < bytes.endIndex, let high = digit(bytes[place + 1]),
+          let low = digit(bytes[place + 2])
         else { return nil }
         result.append(high << 4 | low)
         place += 3

@@ -29,7 +29,8 @@ struct FormMarkup {
         "enctype": hasFile ? "multipart/form-data" : nil, "novalidate": "novalidate",
       ]
     ) {
-      for (name, value) in [(Self.tokenField, token)] + (state.map { [(Self.stateField, $0)] } ?? []) + hidden {
+      for (name, value) in [(Self.tokenField, token)] + (state.map { [(Self.stateField, $0)] } ?? []) + hidden
+      {
         tag("input", ["type": "hidden", "name": name, "value": value])
       }
       content()

@@ -7,7 +7,8 @@ import UseCases
 struct SettingsForm {
   /// The fields, which go from the form to the preview and from there to the plan.
   static let names = [
-    "goal", "by", "hours", "weekly", "start", "exam", "away", "zone", "handson", "buffer", "areas", "checkups", "busy",
+    "goal", "by", "hours", "weekly", "start", "exam", "away", "zone", "handson", "buffer", "areas",
+    "checkups", "busy",
   ]
 
   /// What was entered, with what is wrong with it.
@@ -33,7 +34,8 @@ struct SettingsForm {
     conditions.zone = entry.text("zone", most: 60)
     if let zone = conditions.zone, ZoneFile.rulesIfKnown(named: zone) == nil {
       entry.refuse(
-        "zone", "This machine knows no time zone of that name. Write it as Region/City, such as Europe/Berlin.")
+        "zone",
+        "This machine knows no time zone of that name. Write it as Region/City, such as Europe/Berlin.")
     }
     if let share = entry.number("handson", in: 0...100, "Give a share from 0 to 100 percent.") {
       conditions.handsOn = Int(share)
@@ -55,13 +57,16 @@ struct SettingsForm {
         do throws(WeeklyTimesFault) {
           _ = try Plan.WeeklyTime.reading(times)
         } catch {
-          entry.refuse("weekly", "Write times such as Tue 19:00-21:00, Sat 10:00-13:00. \(error.description).")
+          entry.refuse(
+            "weekly", "Write times such as Tue 19:00-21:00, Sat 10:00-13:00. \(error.description).")
         }
       } else {
-        entry.refuse("weekly", "Write the times at which you study, such as Tue 19:00-21:00, Sat 10:00-13:00.")
+        entry.refuse(
+          "weekly", "Write the times at which you study, such as Tue 19:00-21:00, Sat 10:00-13:00.")
       }
     } else {
-      conditions.hours = entry.number("hours", in: 0.5...60, "Give hours a week from 0.5 to 60, such as 8 or 7.5.")
+      conditions.hours = entry.number(
+        "hours", in: 0.5...60, "Give hours a week from 0.5 to 60, such as 8 or 7.5.")
       if conditions.hours == nil, entry.fault("hours") == nil {
         entry.refuse("hours", "Give the hours a week that you have, such as 8.")
       }
@@ -84,13 +89,15 @@ struct SettingsForm {
     }.filter { !$0.isEmpty }
     let ranges = lines.compactMap { words -> String? in
       let days = words.compactMap { Day($0) }
-      guard days.count == words.count, (1...2).contains(days.count), let first = days.first, let last = days.last,
+      guard days.count == words.count, (1...2).contains(days.count), let first = days.first,
+        let last = days.last,
         first <= last
       else { return nil }
       return "\(first)..\(last)"
     }
     if ranges.count < lines.count {
-      entry.refuse("away", "Write a day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14.")
+      entry.refuse(
+        "away", "Write a day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14.")
     }
     return ranges
   }

@@ -1,4 +1,5 @@
 import Assessment
+import Ontology
 import UseCases
 import XML
 

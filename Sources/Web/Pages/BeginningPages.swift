@@ -93,7 +93,8 @@ enum BeginningPages {
       }
       tag("h2") { "Something else?" }
       paragraph {
-        "Every answer rests on these, so they stay as they are. For another role or exam, begin in another folder: "
+        "Every answer rests on these, so they stay as they are. For another role or exam, begin in "
+          + "another folder: "
         tag("code") { "readiness serve OTHER-FOLDER" }
         "."
       }

@@ -1,5 +1,6 @@
 import Assessment
 import Exchange
+import Ontology
 import Planning
 import UseCases
 import XML
@@ -43,7 +44,8 @@ enum CheckUpPages {
     let (asked, left) = run.counts
     return QuestionPage(
       item: question.item, choices: QuestionForm.choices(question.options), tab: .today,
-      progress: "Check-up, question \(asked - left + 1) of \(asked)", action: "/check-up", now: nil, entry: entry,
+      progress: "Check-up, question \(asked - left + 1) of \(asked)", action: "/check-up", now: nil,
+      entry: entry,
       markup: visit.markup, hidden: [("item", question.item.id.text)],
       beside: [.element(link("Go on later", to: "/today", style: "button quiet"))],
       below: [.element(QuestionReason(question: question).element)]
@@ -93,7 +95,9 @@ enum CheckUpPages {
       return believed + ", so level \(finding.check.level) holds."
         + (finding.check.quarters > 0 ? " \(Phrases.hours(finding.check.quarters)) of study can go." : "")
     case .lost:
-      return believed + ", less than was believed before: what is missing comes back into the plan. What you finished stays "
+      return believed
+        + ", less than was believed before: what is missing comes back into the plan. What you finished "
+        + "stays "
         + "finished."
     case .unchanged: return believed + ". Nothing changes in the plan."
     }

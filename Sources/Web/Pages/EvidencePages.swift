@@ -67,7 +67,8 @@ enum EvidencePages {
       controls.summary
       tag("h1") { "What you have to show" }
       paragraph {
-        "All of it is optional. A certificate, work or a project that others can look at says more than a rating of your own; "
+        "All of it is optional. A certificate, work or a project that others can look at says more than a "
+          + "rating of your own; "
           + "each piece is weighed by its age and its kind."
       }
       for (index, piece) in profile.evidence.enumerated() {
@@ -80,23 +81,28 @@ enum EvidencePages {
           if !piece.shows.isEmpty {
             paragraph {
               "Shows "
-                + piece.shows.map { "\(visit.workspace.library.skill($0.skill)?.title ?? $0.skill.text) (level \($0.level))" }
+                + piece.shows.map {
+                  "\(visit.workspace.library.skill($0.skill)?.title ?? $0.skill.text) (level \($0.level))"
+                }
                 .joined(separator: ", ") + "."
             }
           }
           if piece.counts, shifts.indices.contains(index) {
             paragraph("small") {
-              "Readiness without it \(Phrases.readiness(shifts[index].before)), with it \(Phrases.readiness(shifts[index].after))."
+              "Readiness without it \(Phrases.readiness(shifts[index].before)), with it "
+                + "\(Phrases.readiness(shifts[index].after))."
             }
           }
           tag("div", ["class": "buttons"]) {
             if case .rating = piece.kind {
               visit.markup.button(
                 "It counts", to: "/evidence/change", state: stored.state,
-                hidden: [("number", "\(index + 1)"), ("action", "accept")], style: "quiet", about: piece.title)
+                hidden: [("number", "\(index + 1)"), ("action", "accept")], style: "quiet", about: piece.title
+              )
               visit.markup.button(
                 "It does not count", to: "/evidence/change", state: stored.state,
-                hidden: [("number", "\(index + 1)"), ("action", "decline")], style: "quiet", about: piece.title)
+                hidden: [("number", "\(index + 1)"), ("action", "decline")], style: "quiet",
+                about: piece.title)
             }
             visit.markup.button(
               "Remove", to: "/evidence/change", state: stored.state,
@@ -109,7 +115,9 @@ enum EvidencePages {
       tag("h2") { "Or take it from a résumé" }
       visit.markup.form("/receive/resume", hasFile: true) {
         controls.input(
-          "file", "Résumé", hint: "A JSON file as jsonresume.org describes it. You see what is taken before it is.", type: "file",
+          "file", "Résumé",
+          hint: "A JSON file as jsonresume.org describes it. You see what is taken before it is.",
+          type: "file",
           more: [("accept", ".json,application/json")])
         tag("div", ["class": "buttons"]) { visit.markup.button("Look at it", style: "quiet") }
       }
@@ -135,7 +143,8 @@ enum EvidencePages {
     let controls = Controls(entry)
     let sections = try visit.workspace.exam(profile.exam.text).sections
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + kind.title, tab: .tasks, status: entry.faults.isEmpty ? 200 : 422
+      (entry.faults.isEmpty ? "" : "Error: ") + kind.title, tab: .tasks,
+      status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
       tag("h1") { kind.title }
@@ -145,19 +154,24 @@ enum EvidencePages {
           "day", kind == .experience ? "The last day; today for what goes on" : "When",
           hint: "2026-05-31, or 2026-05 or 2026 for its middle.")
         if kind == .experience {
-          controls.input("months", "How long, in months", more: [("inputmode", "numeric"), ("class", "short")])
+          controls.input(
+            "months", "How long, in months", more: [("inputmode", "numeric"), ("class", "short")])
         }
         if kind == .practiceExam {
           for (index, section) in sections.enumerated() {
             controls.input(
-              "score-\(index + 1)", section.title, hint: "Right answers in percent; leave empty what you do not know.",
+              "score-\(index + 1)", section.title,
+              hint: "Right answers in percent; leave empty what you do not know.",
               more: [("inputmode", "numeric"), ("class", "short")])
           }
         } else {
           controls.area(
             "shows", "Skills that it shows",
-            hint: "A line each, with the level from 1 to 4: Python = 3. Any name of a skill or a product will do.")
-          controls.input("artefact", "Where it can be looked at", hint: "A link or the name of a file; optional.")
+            hint:
+              "A line each, with the level from 1 to 4: Python = 3. Any name of a skill or a product will do."
+          )
+          controls.input(
+            "artefact", "Where it can be looked at", hint: "A link or the name of a file; optional.")
         }
         tag("div", ["class": "buttons"]) {
           visit.markup.button("Add it")
@@ -175,8 +189,11 @@ enum EvidencePages {
     if title == nil { entry.refuse("title", "Give its name.") }
     let artefact = entry.text("artefact", most: Evidence.longestArtefact)
     let months =
-      kind == .experience ? entry.number("months", in: 1...720, "Give the months, from 1 to 720.").map { Int($0) } : nil
-    if kind == .experience, months == nil, entry.fault("months") == nil { entry.refuse("months", "Give the months.") }
+      kind == .experience
+      ? entry.number("months", in: 1...720, "Give the months, from 1 to 720.").map { Int($0) } : nil
+    if kind == .experience, months == nil, entry.fault("months") == nil {
+      entry.refuse("months", "Give the months.")
+    }
     /// Reads something, and notes what is wrong with it at its field.
     func read<Value>(_ field: String, _ body: () throws -> Value) throws -> Value? {
       do { return try body() } catch let fault as EvidenceFault {
@@ -191,7 +208,9 @@ enum EvidencePages {
     for line in (visit.form["shows"] ?? "").split(whereSeparator: { $0.isNewline || $0 == "," }) {
       let text = String(line).trimmed
       if text.isEmpty { continue }
-      if let showing = try read("shows", { try reader.showing(text, usualLevel: usual) }) { shows.append(showing) }
+      if let showing = try read("shows", { try reader.showing(text, usualLevel: usual) }) {
+        shows.append(showing)
+      }
     }
     var scores: [Evidence.SectionScore] = []
     for (index, section) in ledger.model.exam.sections.enumerated() where kind == .practiceExam {
@@ -212,7 +231,8 @@ enum EvidencePages {
         kind == .practiceExam ? "score-1" : "shows",
         { try ledger.add(piece, title: title, day: day, artefact: artefact, shows: shows) })
     else { return .page(try form(kind, entry, visit)) }
-    memory.notice = "Added. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, "
+    memory.notice =
+      "Added. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, "
       + "\(Phrases.readiness(change.shift.after)) now."
     return .go("/evidence")
   }
@@ -222,7 +242,8 @@ enum EvidencePages {
     guard let number = visit.form["number"].flatMap({ Int($0) }) else { return .go("/evidence") }
     guard visit.state == stored.state else {
       memory.notice =
-        "Your profile was changed in between, so number \(number) may be another piece now. Nothing was changed; this is what is there."
+        "Your profile was changed in between, so number \(number) may be another piece now. Nothing was "
+        + "changed; this is what is there."
       return .go("/evidence")
     }
     var ledger = try ledger(visit)
@@ -232,7 +253,8 @@ enum EvidencePages {
       case "decline": try ledger.decide(.declined, about: number)
       default: try ledger.remove(number)
       }
-    memory.notice = "Saved. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, "
+    memory.notice =
+      "Saved. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, "
       + "\(Phrases.readiness(change.shift.after)) now."
     return .go("/evidence")
   }
@@ -284,7 +306,8 @@ enum EvidencePages {
     guard !chosen.isEmpty else { return .go("/evidence") }
     var ledger = try ledger(visit)
     let change = try ledger.add(Set(chosen).sorted().map { reading.proposals[$0].evidence })
-    memory.notice = "\(Phrases.count(chosen.count, "piece")) taken over. Readiness for the exam: "
+    memory.notice =
+      "\(Phrases.count(chosen.count, "piece")) taken over. Readiness for the exam: "
       + "\(Phrases.readiness(change.shift.before)) before, \(Phrases.readiness(change.shift.after)) now."
     return .go("/evidence")
   }

@@ -23,7 +23,9 @@ struct Explained {
       for option in options {
         tag("dt") {
           if option.isCorrect { tag("strong") { "Right: " } }
-          if chosen.contains(option.id) { tag("strong") { option.isCorrect ? "your answer: " : "Your answer: " } }
+          if chosen.contains(option.id) {
+            tag("strong") { option.isCorrect ? "your answer: " : "Your answer: " }
+          }
           option.text
         }
         tag("dd") { option.reason }

@@ -14,18 +14,22 @@ struct FaultPage {
     case FileFault.changed:
       page = Self.saying(
         "Something else changed the file just now", status: 409,
-        "Nothing was lost: what you entered was not written, and what the other program wrote is there. Go back and "
+        "Nothing was lost: what you entered was not written, and what the other program wrote is there. "
+          + "Go back and "
           + "send it again.")
     case FileFault.busy:
       page = Self.saying(
         "Another program is at work in the folder", status: 503,
-        "It has kept this one waiting for ten seconds. Nothing was changed. Wait a moment, go back, and send it again."
+        "It has kept this one waiting for ten seconds. Nothing was changed. Wait a moment, go back, and "
+          + "send it again."
       )
     case let fault as FileFault:
       page = Self.saying(
         "A file cannot be read or written", status: fault.exitStatus == 66 ? 404 : 507,
         Self.capital(fault.description.printable) + ".",
-        "What was there before is unchanged. Look at the folder \(visit.folder.path.printable), then try again.")
+        "What was there before is unchanged. Look at the folder \(visit.folder.path.printable), then try "
+          + "again."
+      )
     case let document as InvalidDocument:
       page = Page("A file has faults", status: 422) {
         tag("h1") { "A file has faults" }
@@ -34,7 +38,8 @@ struct FaultPage {
         }
         bullets(document.diagnostics.prefix(5).map { [.text($0.description)] })
         paragraph {
-          "Mend it, or take back the last change: beside the file there may be one whose name ends in .previous."
+          "Mend it, or take back the last change: beside the file there may be one whose name ends in "
+            + ".previous."
         }
       }
     default:
@@ -66,7 +71,9 @@ struct FaultPage {
   /// The body of a form is broken.
   static let unreadableForm = saying(
     "The form did not come through whole", status: 400,
-    "Nothing was changed. Go back and send it again; a file must be complete, and a field holds 64 kB at most.")
+    "Nothing was changed. Go back and send it again; a file must be complete, and a field holds 64 kB at "
+      + "most."
+  )
 
   /// The form is of an earlier run of the program.
   static let oldForm = saying(

@@ -1,3 +1,6 @@
+import Assessment
+import Exchange
+import Ontology
 import Planning
 import UseCases
 import XML
@@ -47,7 +50,9 @@ enum FeedbackPages {
         }
       }
       if plan.hasProposalsToCarryOut {
-        tag("div", ["class": "buttons"]) { link("Plan the rest anew with it", to: "/replan", style: "button") }
+        tag("div", ["class": "buttons"]) {
+          link("Plan the rest anew with it", to: "/replan", style: "button")
+        }
       }
     }
   }

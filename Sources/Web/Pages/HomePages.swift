@@ -24,7 +24,8 @@ enum HomePages {
       tag("h1") { profile.map { "\($0.name): what there is to do" } ?? "What there is to do" }
       if profile == nil {
         paragraph {
-          "Find out where you stand for an exam, what is missing, and get a week-by-week plan. Take the tasks in their order; "
+          "Find out where you stand for an exam, what is missing, and get a week-by-week plan. Take the "
+            + "tasks in their order; "
             + "everything is saved at once, and you can stop at any time."
         }
       }
@@ -68,16 +69,19 @@ enum HomePages {
         isDone: isAnswered))
     tasks.append(
       Task(
-        title: "Where you stand", place: "/standing", about: "Readiness with its uncertainty, and the gaps worth most.",
+        title: "Where you stand", place: "/standing",
+        about: "Readiness with its uncertainty, and the gaps worth most.",
         state: answered == 0 ? "After the first answers" : "Ready to see", isOpen: true))
     tasks.append(
       Task(
         title: "Hours, times and date", place: "/settings",
-        about: "What you can give a week, the day of the exam, days off. You see the plan before it is written.",
+        about:
+          "What you can give a week, the day of the exam, days off. You see the plan before it is written.",
         state: plan == nil ? "To do" : "Done", isOpen: true, isDone: plan != nil))
     tasks.append(
       Task(
-        title: "Live with the plan", place: "/today", about: "What to do today, what is done, what comes next.",
+        title: "Live with the plan", place: "/today",
+        about: "What to do today, what is done, what comes next.",
         state: plan.map { "Revision \($0.revision)" } ?? "Not yet", isOpen: plan != nil))
     return tasks
   }

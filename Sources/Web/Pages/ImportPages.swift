@@ -38,12 +38,14 @@ enum ImportPages {
   private static func form(_ entry: Entry, _ visit: Visit) -> Page {
     let controls = Controls(entry)
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "Take in a file", tab: .share, status: entry.faults.isEmpty ? 200 : 422
+      (entry.faults.isEmpty ? "" : "Error: ") + "Take in a file", tab: .share,
+      status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
       tag("h1") { "Take in a file" }
       paragraph {
-        "A page that a mentor or a manager filled in and sent back, or a plan. You see what it would change before it does."
+        "A page that a mentor or a manager filled in and sent back, or a plan. You see what it would "
+          + "change before it does."
       }
       visit.markup.form("/receive/file", hasFile: true) {
         controls.input("file", "File", hint: "At most 16 MB.", type: "file")
@@ -87,7 +89,8 @@ enum ImportPages {
         paragraph { "By \(review.author), \(review.relation.rawValue), \(review.day.spoken)." }
         if review.revision < draft.plan.revision {
           paragraph("note") {
-            "It is of revision \(review.revision); your plan is at revision \(draft.plan.revision). What still fits is taken."
+            "It is of revision \(review.revision); your plan is at revision \(draft.plan.revision). What "
+              + "still fits is taken."
           }
         }
         remarks("New", merge.added, titles)
@@ -96,7 +99,9 @@ enum ImportPages {
         if let rating = draft.rating, rating.isNew {
           paragraph {
             "For your profile, not counting until you say so: "
-              + rating.added.map { "\(visit.workspace.library.skill($0.skill)?.title ?? $0.skill.text) \($0.level)" }
+              + rating.added.map {
+                "\(visit.workspace.library.skill($0.skill)?.title ?? $0.skill.text) \($0.level)"
+              }
               .joined(separator: ", ") + "."
           }
         }
@@ -167,7 +172,8 @@ enum ImportPages {
       return .go("/import")
     }
     guard visit.state == (try visit.folder.plan()?.state ?? StudyFolder.absent) else {
-      memory.notice = "The plan was changed in between. Nothing was written; this is what it would change now."
+      memory.notice =
+        "The plan was changed in between. Nothing was written; this is what it would change now."
       return .go("/import/preview")
     }
     let imported = imported(file)

@@ -47,7 +47,8 @@ enum MockPages {
     return Page("A mock exam", tab: .practice) {
       tag("h1") { "A mock exam" }
       paragraph {
-        "From each section as many questions as it weighs. Any question can be seen again, flagged and changed until you hand "
+        "From each section as many questions as it weighs. Any question can be seen again, flagged and "
+          + "changed until you hand "
           + "in; a pause stops the time and stands in the result. The reasons come at the end."
       }
       visit.markup.form("/mock/begin") {
@@ -78,7 +79,9 @@ enum MockPages {
     let profile = stored.brought(to: model.exam)
     let count = min(
       MockSession.questions.upperBound,
-      max(MockSession.questions.lowerBound, visit.form["length"].flatMap { Int($0) } ?? model.exam.mockQuestions))
+      max(
+        MockSession.questions.lowerBound, visit.form["length"].flatMap { Int($0) } ?? model.exam.mockQuestions
+      ))
     guard profile.mocks.count < Profile.mostMocks else {
       throw Failure("readiness: the profile holds as many mock exams as it can", status: Failure.usage)
     }
@@ -120,7 +123,9 @@ enum MockPages {
         }
       }
       if !session.unansweredPlaces.isEmpty {
-        paragraph("note") { "\(Phrases.count(session.unansweredPlaces.count, "question")) have no answer yet." }
+        paragraph("note") {
+          "\(Phrases.count(session.unansweredPlaces.count, "question")) have no answer yet."
+        }
       }
       tag("div", ["class": "buttons"]) {
         visit.markup.button("Hand it in", to: "/mock/end")
@@ -140,7 +145,8 @@ enum MockPages {
       action: action, now: question.state.answer, entry: entry, markup: visit.markup,
       beside: group {
         visit.markup.button(
-          question.state.isFlagged ? "Take the flag away" : "Flag it", style: "quiet", name: "flag", value: "yes")
+          question.state.isFlagged ? "Take the flag away" : "Flag it", style: "quiet", name: "flag",
+          value: "yes")
         if question.number > 1 { link("Back", to: "/mock/of/\(question.number - 1)", style: "button quiet") }
         if question.number < session.mock.questions.count {
           link("Next", to: "/mock/of/\(question.number + 1)", style: "button quiet")
@@ -177,7 +183,8 @@ enum MockPages {
     open.session.finish(on: visit.today)
     try open.write(visit)
     memory.mock = nil
-    memory.notice = isTimeUp ? "The time is up; the exam is handed in with the answers until then." : "Handed in."
+    memory.notice =
+      isTimeUp ? "The time is up; the exam is handed in with the answers until then." : "Handed in."
     return .go("/mock/result")
   }
 
@@ -200,7 +207,8 @@ enum MockPages {
         }
         paragraph {
           "Readiness for the exam: \(Phrases.readiness(result.readinessBefore)) without it, "
-            + "\(Phrases.readiness(result.readiness)) with it. \(Phrases.count(result.evidence, "answer")) count; "
+            + "\(Phrases.readiness(result.readiness)) with it. "
+            + "\(Phrases.count(result.evidence, "answer")) count; "
             + "\(result.met) to questions that you had met before do not."
         }
         Table(
@@ -228,6 +236,7 @@ enum MockPages {
   private static func share(_ score: MockResult.Score) -> String {
     let range = score.interval90
     return
-      "\(Phrases.percent(score.share)) % (\(Phrases.percent(range.lowerBound))–\(Phrases.percent(range.upperBound)) %)"
+      "\(Phrases.percent(score.share)) % "
+      + "(\(Phrases.percent(range.lowerBound))–\(Phrases.percent(range.upperBound)) %)"
   }
 }

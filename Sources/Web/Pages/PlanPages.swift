@@ -8,7 +8,8 @@ enum PlanPages {
     Route.get("plan") { visit, _, _ in .page(whole(try visit.folder.requiredPlan().value, visit)) },
     Route.get("week/*") { visit, memory, names in
       let stored = try visit.folder.requiredPlan()
-      guard let number = Int(names[0]), let week = stored.value.weeks.first(where: { $0.number == number }) else {
+      guard let number = Int(names[0]), let week = stored.value.weeks.first(where: { $0.number == number })
+      else {
         return .page(FaultPage.nothingThere)
       }
       return .page(page(week, stored, visit, memory))
@@ -40,6 +41,7 @@ enum PlanPages {
       tag("div", ["class": "buttons"]) {
         link("Plan the rest anew", to: "/replan", style: "button quiet")
         link("Other hours, times or date", to: "/settings", style: "button quiet")
+        link("How it went over time", to: "/plan/progress", style: "button quiet")
       }
       tag("h2") { "Week by week" }
       WeekList(plan: plan).table(linked: true, today: visit.today)
@@ -56,7 +58,8 @@ enum PlanPages {
     return Page("Week \(week.number)", tab: .plan) {
       tag("h1") { "Week \(week.number) of \(plan.weeks.count)" }
       paragraph("soft") {
-        "\(week.start.spoken) to \(week.end.spoken). \(Phrases.hours(done)) done of \(Phrases.hours(week.load)) planned. Expected "
+        "\(week.start.spoken) to \(week.end.spoken). \(Phrases.hours(done)) done of "
+          + "\(Phrases.hours(week.load)) planned. Expected "
         "readiness at its end: "
         tag("span", ["class": "score"]) { Phrases.readiness(week.readiness) }
         "."

@@ -54,13 +54,15 @@ enum PracticePages {
           value: "wrong", label: "Earlier mistakes",
           hint: due > 0
             ? "\(Phrases.count(due, "question")) due today."
-            : mistakes.all.first.map { "None is due today; the first comes back on \($0.due.spoken)." } ?? "There is none."),
+            : mistakes.all.first.map { "None is due today; the first comes back on \($0.due.spoken)." }
+              ?? "There is none."),
       ]
       + model.exam.sections.map { Controls.Choice(value: "section:\($0.id)", label: $0.title) }
     return Page("Practice", tab: .practice) {
       tag("h1") { "Practice" }
       paragraph {
-        "Each question with the reasons for all its options at once. Practice changes no number, since what is explained tells "
+        "Each question with the reasons for all its options at once. Practice changes no number, since "
+          + "what is explained tells "
           + "nothing about you; enough new questions are kept for the next assessment and two mock exams."
       }
       tag("form", ["method": "get", "action": "/practice/drill"]) {
@@ -73,7 +75,8 @@ enum PracticePages {
       paragraph {
         profile.mocks.contains { $0.state != .finished }
           ? "One is not handed in yet."
-          : "As many questions in as much time as the exam has, the reasons at the end. Answers to new questions count in your readiness."
+          : "As many questions in as much time as the exam has, the reasons at the end. Answers to new "
+            + "questions count in your readiness."
       }
       tag("div", ["class": "buttons"]) {
         link("The mock exam", to: "/mock", style: "button quiet")
@@ -96,11 +99,13 @@ enum PracticePages {
       }
     return QuestionPage(
       item: question.item, choices: QuestionForm.choices(question.options), tab: .practice,
-      progress: "Question \(question.number) of \(session.count): \(question.skill.title)", action: "/practice/drill",
+      progress: "Question \(question.number) of \(session.count): \(question.skill.title)",
+      action: "/practice/drill",
       now: nil, entry: entry, markup: visit.markup,
       hidden: [("item", question.item.id.text), ("focus", drill.focus), ("questions", "\(drill.questions)")],
-      button: "Answer, and see the reasons", beside: [.element(link("Stop", to: "/practice", style: "button quiet"))],
-      below: met.map { [.element(tag("p", ["class": "soft"]) { $0 })] } ?? []
+      button: "Answer, and see the reasons",
+      beside: [.element(link("Stop", to: "/practice", style: "button quiet"))],
+      below: group { if let met { paragraph("soft") { met } } }
     ).page
   }
 
@@ -160,7 +165,8 @@ enum PracticePages {
         if let comesBack { paragraph { "It comes back on \(comesBack.spoken)." } }
         tag("div", ["class": "buttons"]) {
           link(
-            drill.session.question == nil ? "To the end" : "Next question", to: "/practice/drill" + drill.query,
+            drill.session.question == nil ? "To the end" : "Next question",
+            to: "/practice/drill" + drill.query,
             style: "button")
           link("Stop", to: "/practice", style: "button quiet")
         }
@@ -182,7 +188,8 @@ enum PracticePages {
       paragraph {
         wrong.isEmpty
           ? "No scenario was answered wrong yet."
-          : "Each with the reasons. What has been explained is no longer fresh: the next assessment asks others first."
+          : "Each with the reasons. What has been explained is no longer fresh: the next assessment asks "
+            + "others first."
       }
       for (item, response) in wrong {
         tag("details") {

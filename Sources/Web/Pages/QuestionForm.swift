@@ -1,4 +1,5 @@
 import Assessment
+import Exchange
 import Ontology
 
 /// The answer to a question as a form holds it.
@@ -36,7 +37,8 @@ enum QuestionForm {
     guard !chosen.isEmpty else {
       entry.refuse(
         "answer",
-        isSeveral ? "Choose \(item.choose) answers, or “I am not sure”." : "Choose an answer, or “I am not sure”.")
+        isSeveral
+          ? "Choose \(item.choose) answers, or “I am not sure”." : "Choose an answer, or “I am not sure”.")
       return nil
     }
     if chosen == [notSure] { return .notSure }
@@ -49,7 +51,8 @@ enum QuestionForm {
     entry.refuse(
       "answer",
       isSeveral
-        ? "Choose exactly \(item.choose) answers, or “I am not sure” alone." : "Choose one of the answers below.")
+        ? "Choose exactly \(item.choose) answers, or “I am not sure” alone."
+        : "Choose one of the answers below.")
     return nil
   }
 }

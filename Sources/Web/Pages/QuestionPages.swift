@@ -51,7 +51,8 @@ enum QuestionPages {
           paragraph {
             answered == 0
               ? "There is nothing to ask."
-              : "You have answered \(Phrases.count(answered, "question")). No question is left that would tell much more."
+              : "You have answered \(Phrases.count(answered, "question")). No question is left that would "
+                + "tell much more."
           }
           tag("div", ["class": "buttons"]) {
             link("See where you stand", to: "/standing", style: "button")
@@ -61,14 +62,22 @@ enum QuestionPages {
         } else {
           paragraph {
             answered == 0
-              ? "\(Phrases.count(count, "question")), \(Phrases.about(seconds: left.seconds)): about \(left.canDo) statements to rate "
-                + "yourself against and \(left.check) scenarios with one right answer, or two where it says so."
-              : "You have answered \(answered). About \(count) are left, \(Phrases.about(seconds: left.seconds))."
+              ? "\(Phrases.count(count, "question")), \(Phrases.about(seconds: left.seconds)): about "
+                + "\(left.canDo) statements to rate "
+                + "yourself against and \(left.check) scenarios with one right answer, or two where it "
+                + "says so."
+              : "You have answered \(answered). About \(count) are left, "
+                + "\(Phrases.about(seconds: left.seconds))."
           }
           bullets([
             [.text("Every answer is saved at once. Stop whenever you like, and go on here.")],
             [.text("“I am not sure” is an honest answer, and never read as a guess.")],
-            [.text("The questions are authored, not calibrated on people. Nobody sees your answers unless you send the file.")],
+            [
+              .text(
+                "The questions are authored, not calibrated on people. Nobody sees your answers unless "
+                  + "you send the file."
+              )
+            ],
           ])
           tag("div", ["class": "buttons"]) {
             link(answered == 0 ? "Begin" : "Go on", to: "/questions/next", style: "button")
@@ -83,7 +92,8 @@ enum QuestionPages {
   private static func again(_ visit: Visit) -> Markup {
     tag("h2") { "Another assessment" }
     paragraph {
-      "After some weeks, or when you have learned something: it builds on the earlier ones, and asks what you have not "
+      "After some weeks, or when you have learned something: it builds on the earlier ones, and asks what "
+        + "you have not "
         + "seen first."
     }
     visit.markup.button("Begin another assessment", to: "/questions/again", style: "quiet")
@@ -102,7 +112,8 @@ enum QuestionPages {
     return .page(
       QuestionPage(
         item: question.item, choices: QuestionForm.choices(question.options), tab: .questions,
-        progress: progress(question, run, isAnswered: now != nil), action: place(of: item), now: now, entry: entry,
+        progress: progress(question, run, isAnswered: now != nil), action: place(of: item), now: now,
+        entry: entry,
         markup: visit.markup, hidden: isChange ? [("from", "check")] : [],
         button: now == nil ? "Save and go on" : "Save the change",
         beside: group {
@@ -116,7 +127,8 @@ enum QuestionPages {
           QuestionReason(question: question).element
           if interview.isStraightLining {
             paragraph("note") {
-              "Twelve ratings in a row were the same. That may well be right; scenarios tell more. If you were hurrying, "
+              "Twelve ratings in a row were the same. That may well be right; scenarios tell more. If you "
+                + "were hurrying, "
                 + "Back changes an answer."
             }
           }
@@ -135,7 +147,8 @@ enum QuestionPages {
     let answered = run.interview.answeredCount
     let left = run.interview.outlook()
     return
-      "Question \(answered + 1) of \(answered + left.canDo + left.check), \(Phrases.about(seconds: left.seconds)) left"
+      "Question \(answered + 1) of \(answered + left.canDo + left.check), "
+      + "\(Phrases.about(seconds: left.seconds)) left"
   }
 
   /// The question that was answered before one.
@@ -157,7 +170,9 @@ enum QuestionPages {
         StaleAnswerPage(question: question, now: now, entered: answer, markup: visit.markup).page)
     }
     if now != answer {
-      let tenths = memory.shown[item].map { visit.moment.tenths - $0 }.flatMap { (1...9_999).contains($0) ? $0 : nil }
+      let tenths = memory.shown[item].map { visit.moment.tenths - $0 }.flatMap {
+        (1...9_999).contains($0) ? $0 : nil
+      }
       guard try open.run.answer(answer, to: item, on: visit.today, tenths: tenths) else {
         entry.refuse("answer", "This question cannot have that answer. Choose one of those below.")
         return try show(item, open.run, visit, &memory, entry)

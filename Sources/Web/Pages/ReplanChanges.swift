@@ -18,21 +18,23 @@ struct ReplanChanges {
     }
     if let pace = new.learnedPace, pace != 100 {
       paragraph {
-        "Planned at your pace: sessions take \(Phrases.decimal(Double(pace) / 100)) times their estimate. The estimates "
+        "Planned at your pace: sessions take \(Phrases.decimal(Double(pace) / 100)) times their estimate. "
+          + "The estimates "
         "themselves stay."
       }
     }
     if let held = new.certification {
       paragraph("note") {
-        "Well done. The certificate holds until \(held.ends.spoken), and can be renewed from \(held.renewalOpens.spoken) on. From "
+        "Well done. The certificate holds until \(held.ends.spoken), and can be renewed from "
+          + "\(held.renewalOpens.spoken) on. From "
         "now on the plan keeps what you know."
       }
     }
     for setback in new.setbacks {
       paragraph("note") {
         "\(setback.title) is believed lower than when you finished it"
-        + (setback.quarters > 0 ? "; about \(15 * setback.quarters) minutes mend it." : ".")
-        + " Finished work stays finished."
+          + (setback.quarters > 0 ? "; about \(15 * setback.quarters) minutes mend it." : ".")
+          + " Finished work stays finished."
       }
     }
     list("Moved", new.changes.filter { $0.fromWeek != nil && $0.toWeek != nil && $0.fromWeek != $0.toWeek }) {

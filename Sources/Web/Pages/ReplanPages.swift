@@ -78,11 +78,14 @@ enum ReplanPages {
     let controls = Controls(entry)
     let plan = stored.value
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "The rest anew", tab: .plan, status: entry.faults.isEmpty ? 200 : 422
+      (entry.faults.isEmpty ? "" : "Error: ") + "The rest anew", tab: .plan,
+      status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
       tag("h1") { "The rest of the plan anew" }
-      paragraph { "What is done stays. The rest moves as little as it can. Nothing is written before you say so." }
+      paragraph {
+        "What is done stays. The rest moves as little as it can. Nothing is written before you say so."
+      }
       if let obstacle { paragraph("note warn") { obstacle } }
       if let draft { preview(draft, stored.state, visit) }
       tag("h2") { "Choose something else" }
@@ -96,7 +99,8 @@ enum ReplanPages {
             ])
           controls.input("exam", "Another day of the exam", hint: "Only if it has moved.", type: "date")
         } else {
-          controls.input("hours", "Hours a week for the upkeep", more: [("inputmode", "decimal"), ("class", "short")])
+          controls.input(
+            "hours", "Hours a week for the upkeep", more: [("inputmode", "decimal"), ("class", "short")])
         }
         controls.tick("estimates", "Trust the estimates instead of my own pace so far")
         if plan.aimsAtOwnExam {
@@ -129,7 +133,9 @@ enum ReplanPages {
   @MarkupBuilder
   private static func preview(_ draft: ReplanDraft, _ state: String, _ visit: Visit) -> Markup {
     if !draft.isNew {
-      paragraph("note") { "Nothing is new, so nothing would change: the plan stays at revision \(draft.old.revision)." }
+      paragraph("note") {
+        "Nothing is new, so nothing would change: the plan stays at revision \(draft.old.revision)."
+      }
     } else {
       tag("h2") { "What would change" }
       ReplanChanges(old: draft.old, new: draft.new).markup
@@ -151,7 +157,8 @@ enum ReplanPages {
   private static func history(_ plan: Plan, _ state: String, _ visit: Visit) -> Markup {
     tag("h2") { "Back again" }
     paragraph {
-      "The plan is at revision \(plan.revision). The state before the last change is kept in your folder, and can be had "
+      "The plan is at revision \(plan.revision). The state before the last change is kept in your folder, "
+        + "and can be had "
         + "back to the byte."
     }
     visit.markup.button("Take the last change back", to: "/undo", state: state, style: "quiet")
@@ -160,7 +167,8 @@ enum ReplanPages {
   private static func write(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
     let stored = try visit.folder.requiredPlan()
     guard visit.state == stored.state else {
-      memory.notice = "The plan was changed in between, so nothing was written. This is what would change now."
+      memory.notice =
+        "The plan was changed in between, so nothing was written. This is what would change now."
       return .go("/replan" + query(visit.form))
     }
     let exam = try visit.workspace.exam(stored.value.subject.exam.text)
@@ -170,7 +178,8 @@ enum ReplanPages {
     let draft = try visit.workspace.replan(request)
     guard draft.isNew else { return .go("/plan") }
     _ = try draft.write()
-    memory.notice = "Written: revision \(draft.new.revision)."
+    memory.notice =
+      "Written: revision \(draft.new.revision)."
       + (draft.scoresNumber == nil ? "" : " The results are among what you have to show.")
     return .go("/plan")
   }
@@ -179,6 +188,7 @@ enum ReplanPages {
     let kept = form.fields.filter { fields.contains($0.name) || $0.name.hasPrefix("score-") }
     guard !kept.isEmpty else { return "" }
     return "?"
-      + kept.map { "\(PercentCoding.encoded($0.name))=\(PercentCoding.encoded($0.value))" }.joined(separator: "&")
+      + kept.map { "\(PercentCoding.encoded($0.name))=\(PercentCoding.encoded($0.value))" }.joined(
+        separator: "&")
   }
 }

@@ -18,7 +18,11 @@ struct ReviewCard {
         tag("span", ["class": "chip"]) { "Review" }
         if let when = Phrases.when(review.day, review.minute) { tag("span") { when } }
         tag("strong", ["class": "number"]) { "\(review.minutes) min" }
-        if isDone { tag("strong") { "done" } } else if progress.isSkipped(review) { tag("strong") { "skipped" } }
+        if isDone {
+          tag("strong") { "done" }
+        } else if progress.isSkipped(review) {
+          tag("strong") { "skipped" }
+        }
       }
       paragraph { "Recall it before you look it up; what you cannot recall, do again." }
       bullets(
@@ -43,7 +47,8 @@ struct ReviewCard {
           }
           tag("div", ["class": "buttons"]) {
             visit.markup.button("Done", name: "outcome", value: "done", about: "this review")
-            visit.markup.button("Not now", style: "quiet", name: "outcome", value: "skipped", about: "this review")
+            visit.markup.button(
+              "Not now", style: "quiet", name: "outcome", value: "skipped", about: "this review")
           }
         }
       }

@@ -36,7 +36,11 @@ struct SessionCard {
         if let when = Phrases.when(session.day, session.minute) { tag("span") { when } }
         tag("strong", ["class": "number"]) { Phrases.time(session.quarters) }
         if session.parts > 1 { tag("span", ["class": "soft"]) { "part \(session.part) of \(session.parts)" } }
-        if isDone { tag("strong") { "done" } } else if progress.isSkipped(session) { tag("strong") { "skipped" } }
+        if isDone {
+          tag("strong") { "done" }
+        } else if progress.isSkipped(session) {
+          tag("strong") { "skipped" }
+        }
       }
       if isLong, let activity { about(activity) }
       notes
@@ -82,7 +86,8 @@ struct SessionCard {
 
   private var takeBack: Markup {
     // Only the last record of an activity can be taken back.
-    guard let last = plan.records.last(where: { $0.activity == session.activity }), last.part == session.part else {
+    guard let last = plan.records.last(where: { $0.activity == session.activity }), last.part == session.part
+    else {
       return []
     }
     return [
@@ -106,7 +111,8 @@ struct SessionCard {
         tag(
           "input",
           [
-            "type": "text", "inputmode": "numeric", "class": "short", "id": "minutes-\(id)", "name": "minutes",
+            "type": "text", "inputmode": "numeric", "class": "short", "id": "minutes-\(id)",
+            "name": "minutes",
             "value": "\(min(1440, minutes))",
           ])
       }
@@ -127,7 +133,8 @@ struct SessionCard {
           "Not now", style: "quiet", name: "outcome", value: "skipped",
           about: (activity?.title ?? "") + "; the next replan finds another place for it")
         if begun == nil {
-          visit.markup.button("Start", style: "quiet", name: "outcome", value: "begun", about: activity?.title)
+          visit.markup.button(
+            "Start", style: "quiet", name: "outcome", value: "begun", about: activity?.title)
         }
       }
     }

@@ -96,40 +96,51 @@ enum SettingsPages {
           "by", legend: [.text("How is your time given?")], value: by,
           [
             Controls.Choice(value: "hours", label: "Hours a week, whenever they fit"),
-            Controls.Choice(value: "times", label: "Times of the week, so that sessions get a day and an hour"),
+            Controls.Choice(
+              value: "times", label: "Times of the week, so that sessions get a day and an hour"),
           ])
-        controls.input("hours", "Hours a week", hint: "Such as 8 or 7.5.", type: "text", value: "8", more: [("inputmode", "decimal"), ("class", "short")])
         controls.input(
-          "weekly", "Times of the week", hint: "Such as Tue 19:00-21:00, Sat 10:00-13:00. Only if you chose times above."
+          "hours", "Hours a week", hint: "Such as 8 or 7.5.", type: "text", value: "8",
+          more: [("inputmode", "decimal"), ("class", "short")])
+        controls.input(
+          "weekly", "Times of the week",
+          hint: "Such as Tue 19:00-21:00, Sat 10:00-13:00. Only if you chose times above."
         )
         controls.input(
-          "exam", "Day of the exam", hint: "Leave it empty, and the plan tells the earliest day that reaches the aim.",
+          "exam", "Day of the exam",
+          hint: "Leave it empty, and the plan tells the earliest day that reaches the aim.",
           type: "date")
         controls.input(
           "start", "First day of the plan", type: "date", value: "\(visit.today.monday.adding(days: 7))")
         controls.area(
-          "away", "Days off", hint: "A day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14.")
+          "away", "Days off",
+          hint: "A day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14.")
         controls.input(
           "zone", "Your time zone", hint: "As Region/City; only calendars need it.", value: visit.zone ?? "")
         if visit.folder.hasBusy {
-          controls.tick("busy", "Keep the events of my calendar free", hint: "It is in your folder as busy.ics.", isOn: true)
+          controls.tick(
+            "busy", "Keep the events of my calendar free", hint: "It is in your folder as busy.ics.",
+            isOn: true)
         }
         paragraph {
           link(
-            visit.folder.hasBusy ? "Take another calendar" : "Keep the events of a calendar free", to: "/calendar")
+            visit.folder.hasBusy ? "Take another calendar" : "Keep the events of a calendar free",
+            to: "/calendar")
           ": its times stay on this machine."
         }
         tag("details", ["open": entry.faults.isEmpty ? nil : "open"]) {
           tag("summary") { "More: hands-on share, buffer, order, check-ups" }
           controls.input(
-            "handson", "Least share of labs and projects, in percent", value: "50", more: [("inputmode", "numeric")])
+            "handson", "Least share of labs and projects, in percent", value: "50",
+            more: [("inputmode", "numeric")])
           controls.input(
             "buffer", "Share of each week kept free for what comes between, in percent", value: "10",
             more: [("inputmode", "numeric")])
           controls.input(
             "areas", "Areas in a week", hint: "0 for any order.", value: "\(Plan.Conditions.usualAreas)",
             more: [("inputmode", "numeric")])
-          controls.tick("checkups", "Plan check-ups", hint: "What you show in one need not be studied.", isOn: true)
+          controls.tick(
+            "checkups", "Plan check-ups", hint: "What you show in one need not be studied.", isOn: true)
         }
         tag("div", ["class": "buttons"]) { visit.markup.button("See the plan") }
       }
@@ -137,7 +148,8 @@ enum SettingsPages {
   }
 
   private static func goals(_ profile: Profile, _ library: Library) -> [(String, String)] {
-    let exams = library.exams.filter { $0.id == profile.exam } + library.exams.filter { $0.id != profile.exam }
+    let exams =
+      library.exams.filter { $0.id == profile.exam } + library.exams.filter { $0.id != profile.exam }
     return exams.map { ("exam:\($0.id)", "The exam: \($0.title)") }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
         ("role:\($0.id)", "The job: \($0.title)")

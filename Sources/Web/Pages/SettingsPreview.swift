@@ -21,11 +21,14 @@ struct SettingsPreview {
     get throws {
       let now = try visit.folder.plan()
       let obstacle = PlanObstacle.ofNewPlan(at: visit.folder.planPath)
-      return Page("Your plan before it is written", tab: .tasks, status: isStale || isUnconfirmed ? 409 : 200) {
+      return Page("Your plan before it is written", tab: .tasks, status: isStale || isUnconfirmed ? 409 : 200)
+      {
         if isStale {
           paragraph("note warn") {
             "A plan was written after this preview was made"
-            now.map { ": revision \($0.value.revision) with \(Phrases.count($0.value.records.count, "record"))" } ?? ""
+            now.map {
+              ": revision \($0.value.revision) with \(Phrases.count($0.value.records.count, "record"))"
+            } ?? ""
             ". What you entered is still here; writing it replaces that plan, which is kept."
           }
         }
@@ -36,14 +39,16 @@ struct SettingsPreview {
             lost.isOtherKind
               ? "The file plan.xml in your folder is no plan that this program can read."
               : "Your plan holds \(Phrases.count(now.value.records.count, "record")) and "
-                + "\(Phrases.count(now.value.reviews.count, "review")) that a new plan does not have. To keep them, plan the rest anew instead: "
+                + "\(Phrases.count(now.value.reviews.count, "review")) that a new plan does not have. To "
+                + "keep them, plan the rest anew instead: "
             if !lost.isOtherKind { link("Replan", to: "/replan") }
           }
         }
         tag("div", ["class": "buttons"]) {
           visit.markup.form("/settings", state: now?.state ?? StudyFolder.absent, hidden: entered) {
             if obstacle != nil {
-              Controls().tick("agreed", "Replace the plan that is there", hint: "It is kept beside the new one.")
+              Controls().tick(
+                "agreed", "Replace the plan that is there", hint: "It is kept beside the new one.")
             }
             visit.markup.button(now == nil ? "Make this plan" : "Make this plan instead")
           }
@@ -64,7 +69,8 @@ struct SettingsPreview {
 
   /// The form or the preview with some of the fields changed.
   private func address(_ place: String, with changes: [String: String]) -> String {
-    let fields = entered.filter { changes[$0.0] == nil } + changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let fields =
+      entered.filter { changes[$0.0] == nil } + changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     return place + "?" + fields.map { "\($0.0)=\(PercentCoding.encoded($0.1))" }.joined(separator: "&")
   }
 
@@ -76,7 +82,9 @@ struct SettingsPreview {
       ("Time", "\(Phrases.hours(hours)) in \(Phrases.count(plan.weeks.count, "week"))"),
       ("Study ends between", "\(plan.finish.low.spoken) and \(plan.finish.high.spoken)"),
     ]
-    if let exam = plan.conditions.examDate { rows.append((plan.aim.hasExam ? "Exam" : "Last day", exam.spoken)) }
+    if let exam = plan.conditions.examDate {
+      rows.append((plan.aim.hasExam ? "Exam" : "Last day", exam.spoken))
+    }
     return tag("dl", ["class": "facts"]) {
       for (name, value) in rows {
         tag("div") {
@@ -122,7 +130,12 @@ struct SettingsPreview {
       tag("h2") { "What does not fit" }
       bullets(
         plan.omissions.prefix(8).map { omission in
-          [.text("\(omission.title) to level \(omission.level): \(Phrases.decimal(Double(omission.cost) / 10)) points")]
+          [
+            .text(
+              "\(omission.title) to level \(omission.level): "
+                + "\(Phrases.decimal(Double(omission.cost) / 10)) points"
+            )
+          ]
         })
       if !plan.waysOut.isEmpty {
         paragraph { "What would make it fit:" }
@@ -134,11 +147,14 @@ struct SettingsPreview {
               return [
                 .element(
                   link(
-                    "\(hours) hours a week", to: address("/settings/preview", with: ["by": "hours", "hours": hours])))
+                    "\(hours) hours a week",
+                    to: address("/settings/preview", with: ["by": "hours", "hours": hours])))
               ]
             case .date(let day):
               return [
-                .element(link("\(day.spoken) as the day", to: address("/settings/preview", with: ["exam": "\(day)"])))
+                .element(
+                  link("\(day.spoken) as the day", to: address("/settings/preview", with: ["exam": "\(day)"]))
+                )
               ]
             case .target(let score): return [.text("an aim of \(Phrases.readiness(score)), as things are")]
             }

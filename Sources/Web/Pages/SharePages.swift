@@ -1,4 +1,5 @@
 import Assessment
+import Catalogue
 import Documents
 import Exchange
 import Ontology
@@ -25,18 +26,21 @@ enum SharePages {
       }
       return .raw(
         .download(
-          try bytes(format, for: audience, visit), name: "\(audience.rawValue).\(format.ending)", type: format.mediaType))
+          try bytes(format, for: audience, visit), name: "\(audience.rawValue).\(format.ending)",
+          type: format.mediaType))
     },
     Route.get("download/*") { visit, _, names in
       guard let format = ExportFormat(rawValue: names[0]) else { return .page(FaultPage.nothingThere) }
       return .raw(
         .download(
-          try result(format, visit), name: format == .json ? "result.json" : "resume.json", type: format.mediaType))
+          try result(format, visit), name: format == .json ? "result.json" : "resume.json",
+          type: format.mediaType))
     },
     Route.post("share/open") { visit, memory, _ in try open(visit, &memory) },
   ]
 
-  private static func bytes(_ format: ExportFormat, for audience: Audience, _ visit: Visit) throws -> [UInt8] {
+  private static func bytes(_ format: ExportFormat, for audience: Audience, _ visit: Visit) throws -> [UInt8]
+  {
     _ = try visit.folder.requiredPlan()
     var exporter = try PlanExport(visit.workspace.catalogue, on: visit.today)
     exporter.library = visit.workspace.library
@@ -44,7 +48,8 @@ enum SharePages {
     let (file, undone) = try UndoneFile.read(
       with: visit.folder.planPath, isForCalendar: format == .ics, exporter.schemas)
     let plan = try PlanFile.read(file, schemas: exporter.schemas)
-    return try exporter.bytes(plan, undone: undone, as: format, for: audience, at: "plan.\(format.ending)").bytes
+    return try exporter.bytes(plan, undone: undone, as: format, for: audience, at: "plan.\(format.ending)")
+      .bytes
   }
 
   private static func result(_ format: ExportFormat, _ visit: Visit) throws -> [UInt8] {
@@ -55,8 +60,10 @@ enum SharePages {
   }
 
   private static let files: [(ExportFormat, String, String)] = [
-    (.ics, "Calendar", "the sessions, for your calendar program"), (.csv, "Table", "the sessions, for a spreadsheet"),
-    (.md, "Markdown", "for a wiki"), (.txt, "Text", "made to be read aloud"), (.json, "JSON", "the plan, for programs"),
+    (.ics, "Calendar", "the sessions, for your calendar program"),
+    (.csv, "Table", "the sessions, for a spreadsheet"),
+    (.md, "Markdown", "for a wiki"), (.txt, "Text", "made to be read aloud"),
+    (.json, "JSON", "the plan, for programs"),
     (.xml, "XML", "the plan itself"),
   ]
 
@@ -67,15 +74,25 @@ enum SharePages {
     return Page("Share", tab: .share) {
       tag("h1") { "Share" }
       paragraph {
-        "You look at a page first, then take it as a file and send it yourself. What others must not see (answers, private "
+        "You look at a page first, then take it as a file and send it yourself. What others must not see "
+          + "(answers, private "
           + "notes) is not in their files at all."
       }
       if plan != nil {
         tag("h2") { "Pages" }
         bullets([
-          [.element(link("For your manager", to: "/share/manager")), .text(": one sheet with hours, risks and what is asked. No answers, no notes.")],
-          [.element(link("For a mentor", to: "/share/mentor")), .text(": they can tick, comment and propose in it, save it and send it back.")],
-          [.element(link("For yourself", to: "/share/learner")), .text(": the whole plan in one page, to print or to keep.")],
+          [
+            .element(link("For your manager", to: "/share/manager")),
+            .text(": one sheet with hours, risks and what is asked. No answers, no notes."),
+          ],
+          [
+            .element(link("For a mentor", to: "/share/mentor")),
+            .text(": they can tick, comment and propose in it, save it and send it back."),
+          ],
+          [
+            .element(link("For yourself", to: "/share/learner")),
+            .text(": the whole plan in one page, to print or to keep."),
+          ],
         ])
         tag("h2") { "Files" }
         bullets(
@@ -86,19 +103,31 @@ enum SharePages {
       if let profile {
         tag("h2") { "Your result" }
         bullets([
-          [.element(link("Result as JSON", to: "/download/json")), .text(": readiness and gaps, for programs")],
-          [.element(link("Skills for a résumé", to: "/download/json-resume")), .text(": as jsonresume.org describes it")],
+          [
+            .element(link("Result as JSON", to: "/download/json")),
+            .text(": readiness and gaps, for programs"),
+          ],
+          [
+            .element(link("Skills for a résumé", to: "/download/json-resume")),
+            .text(": as jsonresume.org describes it"),
+          ],
         ])
         openings(profile, visit)
       }
       tag("h2") { "What comes back" }
       bullets([
-        [.element(link("Take in a file", to: "/import")), .text(": a page that a mentor filled in, or a plan")],
+        [
+          .element(link("Take in a file", to: "/import")),
+          .text(": a page that a mentor filled in, or a plan"),
+        ],
         [
           .element(link("What others wrote", to: "/feedback")),
           .text(waiting > 0 ? ": \(Phrases.count(waiting, "proposal")) to answer" : ""),
         ],
-        [.element(link("A team", to: "/team")), .text(": the people whose profiles and plans are below this folder")],
+        [
+          .element(link("A team", to: "/team")),
+          .text(": the people whose profiles and plans are below this folder"),
+        ],
       ])
     }
   }
@@ -109,7 +138,10 @@ enum SharePages {
     tag("h2") { "Whether you are counted" }
     for (use, isOpen, words) in [
       ("team", profile.value.isOpenToTeam, "averages of a team of fewer than five people"),
-      ("calibration", profile.value.isOpenToCalibration, "estimates of how hard the questions are, from many people's answers"),
+      (
+        "calibration", profile.value.isOpenToCalibration,
+        "estimates of how hard the questions are, from many people's answers"
+      ),
     ] {
       tag("div", ["class": "buttons"]) {
         tag("span") { "Your profile is \(isOpen ? "open" : "closed") to \(words)." }
@@ -118,7 +150,10 @@ enum SharePages {
           hidden: [("use", use), ("value", isOpen ? "no" : "yes")], style: "plain", about: "to \(words)")
       }
     }
-    paragraph("small") { "It is closed until you open it. Nothing is sent anywhere: somebody counts you only in a file that you gave them." }
+    paragraph("small") {
+      "It is closed until you open it. Nothing is sent anywhere: somebody counts you only in a file that "
+        + "you gave them."
+    }
   }
 
   private static func open(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
@@ -173,7 +208,8 @@ extension Response {
   static func document(_ bytes: [UInt8]) -> Response {
     let text = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
     let mark = "<meta http-equiv=\"Content-Security-Policy\" content=\""
-    let own = text.firstRange(of: mark).map { text[$0.upperBound...].prefix { $0 != "\"" } } ?? "default-src 'none'"
+    let own =
+      text.firstRange(of: mark).map { text[$0.upperBound...].prefix { $0 != "\"" } } ?? "default-src 'none'"
     let policy = own.replacing("&apos;", with: "'").replacing("&#39;", with: "'")
     return .page(
       String(decoding: bytes, as: UTF8.self), policy: String(policy) + "; sandbox; frame-ancestors 'self'")

@@ -1,4 +1,5 @@
 import Assessment
+import Ontology
 import XML
 
 /// What is said when a question was answered elsewhere after its page was made: what is there now, and what was entered.

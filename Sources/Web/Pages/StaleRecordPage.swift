@@ -26,7 +26,8 @@ struct StaleRecordPage {
       tag("h1") { entry == nil ? "The plan has changed in between" : "What became of the session" }
       if entry == nil {
         paragraph {
-          "In another window, or by the command. Nothing that you entered was written yet. This is there now, and this is "
+          "In another window, or by the command. Nothing that you entered was written yet. This is there "
+            + "now, and this is "
             + "what you entered."
         }
       }
@@ -69,6 +70,7 @@ struct StaleRecordPage {
     let progress = PlanProgress(plan)
     let done = sessions.count(where: progress.isDone)
     return sessions.isEmpty
-      ? "It is not in the plan any more." : "\(done) of \(Phrases.count(sessions.count, "session")) of it done."
+      ? "It is not in the plan any more."
+      : "\(done) of \(Phrases.count(sessions.count, "session")) of it done."
   }
 }

@@ -30,7 +30,8 @@ enum StandingPages {
           tag("strong", ["class": "score"]) { Phrases.readiness(report.exam) }
           ", for the role of \(scored.model.role.title.lowercased()) "
           tag("span", ["class": "score"]) { Phrases.readiness(report.role) }
-          ". In brackets: the range that holds in nine cases out of ten. This is not a probability of passing; the issuer "
+          ". In brackets: the range that holds in nine cases out of ten. This is not a probability of "
+            + "passing; the issuer "
           "publishes no pass mark."
         }
       }
@@ -62,8 +63,10 @@ enum StandingPages {
       }
       tag("h2") { "How to read this" }
       paragraph {
-        "Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, \(report.notSureCount) answered "
-          + "“not sure”. Single skills stay vague after so few questions; a plan opens an uncertain one with a short check-up. "
+        "Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, "
+          + "\(report.notSureCount) answered "
+          + "“not sure”. Single skills stay vague after so few questions; a plan opens an uncertain one "
+          + "with a short check-up. "
         overclaiming(report)
       }
       tag("div", ["class": "buttons"]) {
@@ -78,7 +81,8 @@ enum StandingPages {
     let spread = over.halfWidth90
     return
       "Set beside the scenarios, your self-ratings differ by \(Phrases.decimal(tenths(over.mean))) levels "
-      + "(\(Phrases.decimal(tenths(over.mean - spread))) to \(Phrases.decimal(tenths(over.mean + spread)))); most people rate "
+      + "(\(Phrases.decimal(tenths(over.mean - spread))) to "
+      + "\(Phrases.decimal(tenths(over.mean + spread)))); most people rate "
       + "themselves 0.3 too high."
   }
 
@@ -109,12 +113,14 @@ enum StandingPages {
       paragraph { "There is none that is worth closing." }
     } else {
       Table(
-        "gaps", "Skills below what the exam needs; levels go from 0 to 4", ["Skill", "Level now", "Needed", "Worth", "Study"],
+        "gaps", "Skills below what the exam needs; levels go from 0 to 4",
+        ["Skill", "Level now", "Needed", "Worth", "Study"],
         gaps.map { gap in
           let spread = gap.proficiency.halfWidth90
-          let levels = [gap.proficiency.mean, gap.proficiency.mean - spread, gap.proficiency.mean + spread].map {
-            Phrases.decimal(tenths(min(4, max(0, $0))))
-          }
+          let levels = [gap.proficiency.mean, gap.proficiency.mean - spread, gap.proficiency.mean + spread]
+            .map {
+              Phrases.decimal(tenths(min(4, max(0, $0))))
+            }
           return [
             [.text(gap.skill.title)], [.text("\(levels[0]) (\(levels[1])–\(levels[2]))")],
             [.text("\(gap.neededLevel)")], [.text("\(Phrases.decimal(tenths(gap.worth))) points")],
@@ -132,7 +138,8 @@ enum StandingPages {
     if !unknown.isEmpty {
       tag("h2") { "What would tell more" }
       paragraph {
-        "Too little is known of these to say whether there is a gap at all. More questions, or a check-up in the plan, tell."
+        "Too little is known of these to say whether there is a gap at all. More questions, or a check-up "
+          + "in the plan, tell."
       }
       bullets(unknown.map { [.text($0.skill.title)] })
     }

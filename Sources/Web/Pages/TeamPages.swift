@@ -14,7 +14,9 @@ enum TeamPages {
           Page("A team", tab: .share) {
             tag("h1") { "A team" }
             paragraph { failure.pageSentence }
-            paragraph { "Put the profiles and plans of the people into folders below this one, a folder for each." }
+            paragraph {
+              "Put the profiles and plans of the people into folders below this one, a folder for each."
+            }
           })
       }
       let people = Phrases.count(view.found.profiles.count, "profile")
@@ -22,10 +24,13 @@ enum TeamPages {
         Page("A team", tab: .share) {
           tag("h1") { "A team" }
           paragraph {
-            "\(people) and \(Phrases.count(view.found.plans.count, "plan")) below this folder. No person's score is on the page, and "
+            "\(people) and \(Phrases.count(view.found.plans.count, "plan")) below this folder. No "
+              + "person's score is on the page, and "
               + "averages only where they tell of nobody."
           }
-          for name in view.found.unreadable.prefix(10) { paragraph("note warn") { "\(name) cannot be read." } }
+          for name in view.found.unreadable.prefix(10) {
+            paragraph("note warn") { "\(name) cannot be read." }
+          }
           tag("div", ["class": "buttons"]) {
             link("Take the page as a file", to: "/team/page", style: "button")
             link("Take the table as a file", to: "/team/table", style: "button quiet")

@@ -23,12 +23,15 @@ enum TodayPages {
         let week = plan.weeks[index]
         let open = week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
         let dated = open.filter { $0.day == today }
-        let reviews = week.reviews.filter { $0.day == today && !progress.isDone($0) && !progress.isSkipped($0) }
+        let reviews = week.reviews.filter {
+          $0.day == today && !progress.isDone($0) && !progress.isSkipped($0)
+        }
         let next = dated.isEmpty ? Array((reviews.isEmpty ? open : []).prefix(1)) : dated
         if today < plan.conditions.start {
           paragraph("note") {
             "The plan begins on \(plan.conditions.start.spoken)."
-            plan.recordDay(for: today) == plan.conditions.start ? " What you do before counts on that day." : ""
+            plan.recordDay(for: today) == plan.conditions.start
+              ? " What you do before counts on that day." : ""
           }
         }
         if next.isEmpty, reviews.isEmpty {
@@ -44,14 +47,17 @@ enum TodayPages {
           ).element
         }
         for review in reviews {
-          ReviewCard(review: review, state: stored.state, visit: visit, progress: progress, back: "/today").element
+          ReviewCard(review: review, state: stored.state, visit: visit, progress: progress, back: "/today")
+            .element
         }
         standing(plan, progress, week: index, open: open, today: today)
         tag("div", ["class": "buttons"]) {
           link("The whole week", to: "/week/\(week.number)", style: "button quiet")
         }
       } else {
-        paragraph { "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?" }
+        paragraph {
+          "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?"
+        }
         tag("div", ["class": "buttons"]) { link("Say how it went", to: "/replan", style: "button") }
       }
     }
@@ -65,7 +71,9 @@ enum TodayPages {
     let missed = open.count { session in session.day.map { $0 < today } ?? false }
     let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
     if missed > 0 {
-      paragraph { "\(Phrases.count(missed, "session")) of earlier this week \(missed == 1 ? "is" : "are") open." }
+      paragraph {
+        "\(Phrases.count(missed, "session")) of earlier this week \(missed == 1 ? "is" : "are") open."
+      }
     }
     if behind > 0 {
       paragraph("note") {
@@ -95,10 +103,13 @@ enum TodayPages {
     let name = visit.form["session"] ?? ""
     let outcome = visit.form["outcome"] ?? ""
     var entry = Entry(visit.form)
-    let minutes = entry.number("minutes", in: 1...1440, "Give the minutes that it took, from 1 to 1440.").map { Int($0) }
+    let minutes = entry.number("minutes", in: 1...1440, "Give the minutes that it took, from 1 to 1440.").map
+    { Int($0) }
     let note = entry.text("note", most: 2000) ?? ""
     guard visit.state == stored.state else { return .page(StaleRecordPage(visit: visit, plan: stored).page) }
-    guard entry.faults.isEmpty else { return .page(StaleRecordPage(visit: visit, plan: stored, entry: entry).page) }
+    guard entry.faults.isEmpty else {
+      return .page(StaleRecordPage(visit: visit, plan: stored, entry: entry).page)
+    }
     let key = "\(name)/\(visit.form["part"] ?? "")"
     if outcome == "begun" {
       memory.begun[key] = visit.moment.seconds

@@ -63,13 +63,20 @@ public struct Door: Sendable {
   private static let comeBack = Page("How to come back", status: 403) {
     tag("h1") { "How to come back" }
     paragraph {
-      "These pages open in the browser that came in by the address that the program printed when it was started. The "
+      "These pages open in the browser that came in by the address that the program printed when it was "
+        + "started. The "
         + "address is good for one browser, once."
     }
     bullets([
-      [.text("Did you follow a link or a bookmark? "), .element(link("Try the first page", to: "/")), .text(".")],
       [
-        .text("Was the program started anew? Then open the address that it printed this time. Whatever you entered before is in your folder.")
+        .text("Did you follow a link or a bookmark? "), .element(link("Try the first page", to: "/")),
+        .text("."),
+      ],
+      [
+        .text(
+          "Was the program started anew? Then open the address that it printed this time. Whatever you "
+            + "entered before is in your folder."
+        )
       ],
       [
         .text("Otherwise end it with Ctrl-C where it runs, and start it again: "),

@@ -87,7 +87,8 @@ public struct Site {
       request: request, form: form, folder: folder, moment: moment, token: token,
       systemName: settings.systemName, zone: settings.zone)
     let matching = Routes.all.filter { $0.match(path) != nil }
-    guard let route = matching.first(where: { $0.takes(request.isPost) }), let names = route.match(path) else {
+    guard let route = matching.first(where: { $0.takes(request.isPost) }), let names = route.match(path)
+    else {
       return shown(matching.isEmpty ? FaultPage.nothingThere : FaultPage.wrongWay)
     }
     do {

@@ -5,7 +5,8 @@ enum Questionnaires {
   /// Opens it.
   ///
   /// - Throws: `FileFault` and `InvalidDocument` for a file that cannot be read.
-  static func open(_ visit: Visit, _ memory: inout Memory, isAgain: Bool = false) throws -> OpenQuestionnaire {
+  static func open(_ visit: Visit, _ memory: inout Memory, isAgain: Bool = false) throws -> OpenQuestionnaire
+  {
     let path = visit.folder.profilePath
     if let known = memory.questionnaire, known.day == visit.today, known.isAgain || !isAgain,
       try known.run.isOnDisk()

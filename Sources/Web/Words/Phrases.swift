@@ -76,7 +76,8 @@ enum Phrases {
     switch answer {
     case .rating(let rating): return ratings.indices.contains(rating) ? ratings[rating] : "\(rating)"
     case .option(let id): return text(id)
-    case .options(let ids): return item.options.filter { ids.contains($0.id) }.map(\.text).joined(separator: "; ")
+    case .options(let ids):
+      return item.options.filter { ids.contains($0.id) }.map(\.text).joined(separator: "; ")
     case .notSure: return "I am not sure"
     }
   }

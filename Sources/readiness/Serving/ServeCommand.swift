@@ -41,11 +41,14 @@ struct ServeCommand: ParsableCommand {
     var arguments = ["--port", "\(port)", "--idle", "\(idle)"] + (opensNothing ? ["--no-open"] : [])
     for added in library.folders { arguments += ["--library", added] }
     arguments += ["--", folder]
-    guard let own = RunningProgram.path, let place = own.lastIndex(of: "/") else { throw missing("this program") }
+    guard let own = RunningProgram.path, let place = own.lastIndex(of: "/") else {
+      throw missing("this program")
+    }
     let server = String(own[...place]) + Self.server
     guard Folder.isRegularFile(server) else { throw missing(server) }
     throw Failure(
-      "readiness: \(server.printable) cannot be started: \(RunningProgram.become(server, arguments))", status: 71)
+      "readiness: \(server.printable) cannot be started: \(RunningProgram.become(server, arguments))",
+      status: 71)
   }
 
   private func missing(_ path: String) -> Failure {

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A connection as a program without manners has it: bytes out, bytes in.
-final class Wire {
+package final class Wire {
   private let descriptor: Int32
 
-  init(port: Int) throws {
+  package init(port: Int) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -25,7 +25,7 @@ final class Wire {
   ///
   /// - Returns: Whether all of them could be sent.
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -36,12 +36,12 @@ final class Wire {
   }
 
   @discardableResult
-  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
   /// What comes until the other side closes or a time is over.
   ///
   /// - Returns: The text, and whether it was closed.
-  func receive(for seconds: Double = 5, until mark: String? = nil) -> (text: String, isClosed: Bool) {
+  package func receive(for seconds: Double = 5, until mark: String? = nil) -> (text: String, isClosed: Bool) {
     let end = Date().addingTimeInterval(seconds)
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

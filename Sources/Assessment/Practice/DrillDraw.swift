@@ -3,8 +3,9 @@ public import Ontology
 /// Chooses the questions of a drill.
 ///
 /// Skills come by what their gaps cost, one question of each at a time: a new one, as far as the ``PracticeReserve``
-/// lets it, or else another with options that were met. What was met itself comes last, the longest ago first. Of a
-/// family one question is asked in a drill, while there are enough families.
+/// lets it, or else another with options that were met; a drill that takes the reserve asks all new ones first. What
+/// was met itself comes last, the longest ago first. Of a family one question is asked in a drill, while there are
+/// enough families.
 public struct DrillDraw: Sendable {
   /// The questions in the order in which they are asked.
   public let items: [Item.ID]
@@ -35,7 +36,7 @@ public struct DrillDraw: Sendable {
     var candidates = Candidates(
       model, profile: profile, pool: pool, focus: focus, closed: closed, day: day, using: &random)
     var drawn: [Int] = []
-    for tiers in Candidates.Tier.inTurn {
+    for tiers in Candidates.Tier.inTurn(takesReserve: drill.takesReserve) {
       // One question of each skill after the other, until a whole round finds none.
       var isFruitful = true
       while isFruitful, drawn.count < drill.questions {
@@ -80,7 +81,11 @@ private struct Candidates {
     case met
 
     /// What is asked of one skill after the other: each list in its order, until no skill has any of it left.
-    static let inTurn: [[Self]] = [[.new, .optionsMet], [.family], [.met]]
+    ///
+    /// - Parameter takesReserve: Whether new questions are not kept back; then all of them come first.
+    static func inTurn(takesReserve: Bool) -> [[Self]] {
+      (takesReserve ? [[.new], [.optionsMet]] : [[.new, .optionsMet]]) + [[.family], [.met]]
+    }
   }
 
   /// The skills by what their gaps cost, the dearest first.

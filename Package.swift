@@ -19,16 +19,19 @@ let package = Package(
   name: "readiness",
   products: [
     .executable(name: "readiness", targets: ["readiness"]),
+    // What `readiness serve` starts: a program of its own, so that no other verb is linked with a socket.
+    .executable(name: "readiness-serve", targets: ["readiness-serve"]),
     // What `Tests/Fuzzing` reads hostile documents with.
     .library(
       name: "ReadinessModules",
       targets: [
         "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
-        "Documents", "Host", "Catalogue", "UseCases", "Terminal",
+        "Documents", "Host", "Catalogue", "UseCases", "Terminal", "Exchange", "Web",
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     // C: the library that reads and writes XML, and the bytes of `Roles/` and `Templates/`.
@@ -75,6 +78,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
+
+    // The local page: values first, then pages over the use cases, then the one module that opens a socket.
+    .target(name: "Exchange", swiftSettings: pure + optimised),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Exchange", "Host", "Ontology", "Planning", "Scheduling",
+        "Teams", "UseCases", "XML",
+      ],
+      swiftSettings: pure),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Exchange",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "readiness-serve",
+      dependencies: [
+        "Exchange", "Host", "Ontology", "Server", "UseCases", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
     // A made-up library as text, for tests and measurements.
     .target(name: "SyntheticBank", swiftSettings: pure),
     .executableTarget(
@@ -127,6 +157,15 @@ let package = Package(
         "UseCases", "XML",
       ],
       swiftSettings: house),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Assessment", "Exchange", "Ontology", "Planning", "TestSupport", "UseCases", "Web", "XML",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ServerTests", dependencies: ["Exchange", "Server", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -373,6 +373,9 @@ static const unsigned char templates_manager_html[] = {
 static const unsigned char templates_mentor_html[] = {
 #embed "../../Templates/mentor.html"
 };
+static const unsigned char templates_serve_html[] = {
+#embed "../../Templates/serve.html"
+};
 static const unsigned char templates_team_html[] = {
 #embed "../../Templates/team.html"
 };
@@ -503,6 +506,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Templates/learner.html", templates_learner_html),
     EMBEDDED("Templates/manager.html", templates_manager_html),
     EMBEDDED("Templates/mentor.html", templates_mentor_html),
+    EMBEDDED("Templates/serve.html", templates_serve_html),
     EMBEDDED("Templates/team.html", templates_team_html),
 };
 

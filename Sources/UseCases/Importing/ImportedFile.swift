@@ -32,7 +32,18 @@ public struct ImportedFile: Sendable {
   public init(_ path: String, as isWanted: Kind? = nil) throws {
     // A file that says it is JSON is measured as such before it is read.
     let isJSON = path.lowercased().hasSuffix(".json")
-    file = try InputFiles.read(path, limit: isJSON ? JSONReader.largest : 16 << 20)
+    self.init(
+      try InputFiles.read(path, limit: isJSON ? JSONReader.largest : 16 << 20), as: isWanted, isJSON: isJSON)
+  }
+
+  /// Looks at what a file is that is at hand.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - isWanted: As above.
+  ///   - isJSON: Whether its name says that it is JSON.
+  package init(_ file: SourceFile, as isWanted: Kind? = nil, isJSON: Bool = false) {
+    self.file = file
     let isPlan = PlanJSON.isPlan(file)
     if !isPlan, isJSON || JSONReading.beginsObject(file.bytes) {
       kind = .resume
@@ -81,7 +92,10 @@ extension Resume {
     try self.init(try InputFiles.read(path, limit: ResumeFile.sizeLimit))
   }
 
-  fileprivate init(_ file: SourceFile) throws {
+  /// Reads a résumé that is at hand.
+  ///
+  /// - Throws: as ``init(readingFrom:)`` does.
+  package init(_ file: SourceFile) throws {
     guard file.bytes.count <= ResumeFile.sizeLimit else {
       throw FileFault.tooLarge(file.path, limit: ResumeFile.sizeLimit)
     }

@@ -1,0 +1,4 @@
+import Host
+
+Console.ignoreFailedWrites()
+ServeProgram.main()

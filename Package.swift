@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Ontology", dependencies: ["XML"], swiftSettings: pure + optimised,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure),
+    .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure + optimised),
     .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure + optimised),
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
@@ -128,7 +128,8 @@ let package = Package(
       name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "TestSupport", "XML"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "CalendarsTests", dependencies: ["Calendars", "Ontology", "TestSupport"], swiftSettings: house),
+      name: "CalendarsTests", dependencies: ["Calendars", "Ontology", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology", "SyntheticBank", "XML"],
       exclude: ["Fixtures"],

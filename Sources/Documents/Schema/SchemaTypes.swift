@@ -124,7 +124,7 @@ enum SchemaTypes {
     "flagged": "boolean", "finished": "day", "current": "count", "pauses": "count", "interruptions": "count",
     "away": "away", "saved": "moment",
     "least-session": "activity-hours", "most-session": "activity-hours", "made": "day", "withdrawn": "day",
-    "area": "identifier", "instead": "identifier", "instead-title": "title", "former": "day",
+    "instead": "identifier", "instead-title": "title", "former": "day",
     "whole-week": "boolean", "from-day": "day", "price": "remark-title",
   ]
 

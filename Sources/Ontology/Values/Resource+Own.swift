@@ -22,6 +22,7 @@ extension Resource {
         low: max(1, quarters * 10 / 13), likely: quarters, high: (quarters * 13 + 9) / 10),
       durationSource: "estimate", cost: isFree ? "free" : "credits", url: url, exam: nil, checked: day,
       raises: known.map { Raise(skill: $0.skill, from: 0, to: $0.level, place: place) }, requires: [],
+      guidance: Guidance(),
       place: place)
   }
 }

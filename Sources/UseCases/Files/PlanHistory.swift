@@ -1,7 +1,7 @@
 import Catalogue
 import Documents
 import Host
-import Ontology
+package import Ontology
 import Planning
 import XML
 

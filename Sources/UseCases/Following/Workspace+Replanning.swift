@@ -1,6 +1,6 @@
 public import Assessment
 import Host
-import Ontology
+public import Ontology
 public import Planning
 import XML
 

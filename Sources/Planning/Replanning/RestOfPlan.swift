@@ -135,8 +135,8 @@ struct RestOfPlan {
           problem.activities[session.activity].minimumSession, session.quarters)
       }
       guard
-        let schedule = isHeld
-          ? held(kept, in: problem) : repaired(kept, in: problem, effort: effort, by: maker)
+        let schedule = (isHeld ? held(kept, in: problem) : nil)
+          ?? repaired(kept, in: problem, effort: effort, by: maker)
       else { continue }
       var solution = PlanSolution(
         conditions: openConditions, calendar: calendar, problem: problem, schedule: schedule)

@@ -19,6 +19,9 @@ struct WishedStudy {
     case topic(Int)
   }
 
+  /// Quarter-hours that are too few for a topic of their own.
+  private static let smallRest = 4
+
   private typealias Part = (week: Int, quarters: Int)
 
   private let whole: StudyProblem
@@ -134,8 +137,11 @@ struct WishedStudy {
     for (week, planned) in sessions.enumerated() {
       let load = planned.map(\.quarters).reduce(0, +)
       rest.weeks[week].capacity -= load
-      rest.weeks[week].learningLimit = max(
-        0, min(rest.weeks[week].learningLimit - load, rest.weeks[week].capacity))
+      let left = max(0, min(rest.weeks[week].learningLimit - load, rest.weeks[week].capacity))
+      // A rest that would only bring one more topic into the week is left free.
+      let topics = Set(planned.map { whole.activities[$0.activity].topic }).count
+      let isFull = topics >= whole.maximumTopicsPerWeek ?? .max && left <= Self.smallRest
+      rest.weeks[week].learningLimit = isFull ? 0 : left
     }
     for node in reached.keys {
       rest.skills[node.skill].initialLevel = max(rest.skills[node.skill].initialLevel, node.level)

@@ -122,6 +122,9 @@ enum QuestionPages {
           } else if let before = before(item, run) {
             link("Back", to: place(of: before), style: "button quiet", about: "to the question before")
           }
+          if now != nil, !isChange {
+            link("Leave it as it is, and go on", to: "/questions/next", style: "button quiet")
+          }
         },
         below: group {
           QuestionReason(question: question).element

@@ -73,8 +73,7 @@ enum EvidencePages {
       tag("h1") { "What you have to show" }
       paragraph {
         "All of it is optional. A certificate, work or a project that others can look at says more than a "
-          + "rating of your own; "
-          + "each piece is weighed by its age and its kind."
+          + "rating of your own; each piece is weighed by its age and its kind."
       }
       for (index, piece) in profile.evidence.enumerated() {
         tag("article", ["class": "card"]) {

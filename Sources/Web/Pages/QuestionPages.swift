@@ -93,8 +93,7 @@ enum QuestionPages {
     tag("h2") { "Another assessment" }
     paragraph {
       "After some weeks, or when you have learned something: it builds on the earlier ones, and asks what "
-        + "you have not "
-        + "seen first."
+        + "you have not seen first."
     }
     visit.markup.button("Begin another assessment", to: "/questions/again", style: "quiet")
   }
@@ -131,8 +130,7 @@ enum QuestionPages {
           if interview.isStraightLining {
             paragraph("note") {
               "Twelve ratings in a row were the same. That may well be right; scenarios tell more. If you "
-                + "were hurrying, "
-                + "Back changes an answer."
+                + "were hurrying, Back changes an answer."
             }
           }
           paragraph {

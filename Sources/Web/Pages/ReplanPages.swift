@@ -20,7 +20,6 @@ enum ReplanPages {
       memory.notice =
         "The last change is taken back"
         + (undoing.now.map { ": the plan is at revision \($0.revision)." } ?? ".")
-        + " The same button brings it again."
       return .go("/replan")
     },
   ]

@@ -97,7 +97,7 @@ import Testing
         switch Int.random(in: 0..<3, using: &generator) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
         case 1: bytes.remove(at: place)
-        default: bytes.insert(contentsOf: whole[place...].prefix(9), at: place)
+        default: bytes.insert(contentsOf: whole.dropFirst(place).prefix(9), at: place)
         }
       }
       guard let form = MultipartForm(bytes, type: Self.type) else { continue }

@@ -71,7 +71,7 @@ import Testing
       "Cookie: readiness-PORT=k\r\nOrigin: http://127.0.0.1:PORT\r\nContent-Type: "
       + "application/x-www-form-urlencoded\r\n"
     let lines = [
-      "", "GET", "GET /", "GET / HTTP/1.1", "GET  / HTTP/1.1", "GET / HTTP/9.9", "GET / HTTP/1.1.1",
+      "", "GET", "GET /", "GET / HTTP/9.9", "GET / HTTP/1.1.1",
       "GET / http/1.1",
       "GET / HTTP/1.1 x", "get / HTTP/1.1", "GET\t/\tHTTP/1.1", " GET / HTTP/1.1", "GET /\u{0} HTTP/1.1",
       "G\u{0}T / HTTP/1.1",
@@ -88,7 +88,7 @@ import Testing
       "", "Host: evil.example\r\n", host + host, host + "Host: evil.example\r\n", "Host : 127.0.0.1:PORT\r\n",
       " Host: 127.0.0.1:PORT\r\n", "Host: 127.0.0.1:PORT\n X: y\r\n", "Host:\r\n", "Host\r\n",
       host + ": x\r\n",
-      host + "X\u{0}Y: z\r\n", host + "X: a\u{0}b\r\n", host + "X Y: z\r\n", host + "X: y\r\n z\r\n",
+      host + "X\u{0}Y: z\r\n", host + "X: a\u{0}b\r\n", host + "X Y: z\r\n",
       host + "Content-Length: 5\r\n", host + "Content-Length: 5\r\nContent-Length: 6\r\n",
       host + "Content-Length: -5\r\n", host + "Content-Length: +5\r\n", host + "Content-Length: 5, 5\r\n",
       host + "Content-Length: 99999999999999999999\r\n", host + "Content-Length: 0x5\r\n",
@@ -193,16 +193,16 @@ import Testing
 
   @Test func `a port that is taken is told, and a server where nobody asks says so once`() throws {
     let idle = Mutex(0)
-    let running = try Running({ $0.idleTime = 300 }, idle: { idle.withLock { $0 += 1 } })
+    let running = try Running({ $0.idleTime = 1500 }, idle: { idle.withLock { $0 += 1 } })
     #expect(throws: ServerFault.portInUse(running.server.port)) {
       try Server(port: running.server.port) { _ in
         Application(admit: { _ in .admitted(limit: 0) }, respond: { _, _ in Response(status: 200) })
       }
     }
-    usleep(150_000)
+    usleep(500_000)
     #expect(try running.answers())
     #expect(idle.withLock { $0 } == 0)
-    usleep(600_000)
+    usleep(2_500_000)
     #expect(idle.withLock { $0 } == 1)
   }
 }

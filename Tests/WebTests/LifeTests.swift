@@ -29,26 +29,34 @@ import Web
     return Array(own.reversed().dropFirst().prefix(page.text.contains("Choose 2.") ? 2 : 1))
   }
 
-  /// Begins a profile with 20 questions and answers them.
-  static func answered(on day: String = "2027-01-04") throws -> Visitor {
-    var visitor = try Visitor(on: day)
+  /// What 20 questions and a plan of eight weeks leave in a folder: lived through once for all tests that begin there.
+  private static let lived = Result { () throws -> (answered: [String: String], planned: [String: String]) in
+    var visitor = try Visitor()
     try visitor.go("/")
     try visitor.follow("You and your goal")
     try visitor.submit("/you", ["name": ["Ada"], "role": ["ml-engineer"], "questions": ["20"]])
     #expect(try answerAll(&visitor) <= 20)
-    return visitor
-  }
-
-  /// The same with a plan of eight weeks.
-  static func planned() throws -> Visitor {
-    var visitor = try answered()
+    let profile = try #require(visitor.folder.text("profile.xml"))
     try visitor.go("/settings")
     try visitor.submit(
       "/settings/preview", ["hours": ["6"], "start": ["2027-01-04"], "exam": ["2027-03-01"]])
     try visitor.submit("/settings")
     #expect(visitor.page.title.hasPrefix("Today"))
-    return visitor
+    let plan = try #require(visitor.folder.text("plan.xml"))
+    return (["profile.xml": profile], ["profile.xml": profile, "plan.xml": plan])
   }
+
+  private static func begun(with files: [String: String]) throws -> Visitor {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.put(text, in: name) }
+    return try Visitor(in: folder)
+  }
+
+  /// Somebody who has answered.
+  static func answered() throws -> Visitor { try begun(with: try lived.get().answered) }
+
+  /// Somebody who has a plan.
+  static func planned() throws -> Visitor { try begun(with: try lived.get().planned) }
 
   @Test func `questions, result, plan, and a week are lived through by forms alone`() throws {
     var visitor = try Visitor()

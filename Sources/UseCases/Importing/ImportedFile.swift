@@ -32,7 +32,7 @@ public struct ImportedFile: Sendable {
   public init(_ path: String, as isWanted: Kind? = nil) throws {
     // A file that says it is JSON is measured as such before it is read.
     let isJSON = path.lowercased().hasSuffix(".json")
-    self.init(
+    try self.init(
       try InputFiles.read(path, limit: isJSON ? JSONReader.largest : 16 << 20), as: isWanted, isJSON: isJSON)
   }
 
@@ -42,7 +42,8 @@ public struct ImportedFile: Sendable {
   ///   - file: The file.
   ///   - isWanted: As above.
   ///   - isJSON: Whether its name says that it is JSON.
-  package init(_ file: SourceFile, as isWanted: Kind? = nil, isJSON: Bool = false) {
+  /// - Throws: as the initialiser above does.
+  package init(_ file: SourceFile, as isWanted: Kind? = nil, isJSON: Bool = false) throws {
     self.file = file
     let isPlan = PlanJSON.isPlan(file)
     if !isPlan, isJSON || JSONReading.beginsObject(file.bytes) {

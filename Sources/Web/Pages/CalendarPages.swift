@@ -35,8 +35,7 @@ enum CalendarPages {
       tag("h1") { "A calendar to keep free" }
       paragraph {
         "Export it from your calendar program as a file. Only the times that meet your study times go "
-          + "into the plan, without a "
-          + "word about what they are; nothing leaves this machine."
+          + "into the plan, without a word about what they are; nothing leaves this machine."
       }
       visit.markup.form("/receive/calendar", hasFile: true) {
         controls.input(

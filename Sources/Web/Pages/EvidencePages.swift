@@ -24,7 +24,12 @@ enum EvidencePages {
         entry.refuse("file", "Choose a file: a résumé as JSON, as jsonresume.org describes it.")
         return .page(try page(visit, entry))
       }
-      _ = try reading(file, visit)
+      do { _ = try reading(file, visit) } catch {
+        guard let failure = Failure(error) else { throw error }
+        var entry = Entry(visit.form)
+        entry.refuse("file", "That file cannot be taken over. " + failure.pageSentence)
+        return .page(try page(visit, entry))
+      }
       memory.received = file
       return .go("/evidence/resume")
     },
@@ -68,8 +73,7 @@ enum EvidencePages {
       tag("h1") { "What you have to show" }
       paragraph {
         "All of it is optional. A certificate, work or a project that others can look at says more than a "
-          + "rating of your own; "
-          + "each piece is weighed by its age and its kind."
+          + "rating of your own; each piece is weighed by its age and its kind."
       }
       for (index, piece) in profile.evidence.enumerated() {
         tag("article", ["class": "card"]) {

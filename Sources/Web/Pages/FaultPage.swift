@@ -15,8 +15,7 @@ struct FaultPage {
       page = Self.saying(
         "Something else changed the file just now", status: 409,
         "Nothing was lost: what you entered was not written, and what the other program wrote is there. "
-          + "Go back and "
-          + "send it again.")
+          + "Go back and send it again.")
     case FileFault.busy:
       page = Self.saying(
         "Another program is at work in the folder", status: 503,

@@ -25,8 +25,7 @@ enum HomePages {
       if profile == nil {
         paragraph {
           "Find out where you stand for an exam, what is missing, and get a week-by-week plan. Take the "
-            + "tasks in their order; "
-            + "everything is saved at once, and you can stop at any time."
+            + "tasks in their order; everything is saved at once, and you can stop at any time."
         }
       }
       tag("ol", ["class": "tasks"]) {

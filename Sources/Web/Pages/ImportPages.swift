@@ -57,12 +57,12 @@ enum ImportPages {
     }
   }
 
-  private static func imported(_ file: FormFields.File) -> ImportedFile {
-    ImportedFile(SourceFile(path: "the file", bytes: file.bytes))
+  private static func imported(_ file: FormFields.File) throws -> ImportedFile {
+    try ImportedFile(SourceFile(path: "the file", bytes: file.bytes))
   }
 
   private static func preview(_ file: FormFields.File, _ visit: Visit) throws -> Page {
-    let imported = imported(file)
+    let imported = try imported(file)
     switch imported.kind {
     case .resume:
       throw Failure(
@@ -176,7 +176,7 @@ enum ImportPages {
         "The plan was changed in between. Nothing was written; this is what it would change now."
       return .go("/import/preview")
     }
-    let imported = imported(file)
+    let imported = try imported(file)
     if imported.kind == .review {
       _ = try draft(imported, visit).write()
       memory.received = nil

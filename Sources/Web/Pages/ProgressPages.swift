@@ -20,7 +20,7 @@ enum ProgressPages {
       tag("figure", ["class": "figure-box"]) {
         ProgressGraph(burnUp: burnUp).element
         tag("figcaption") {
-          "Readiness week by week: the broken line is what the first plan expected, with its range; the "
+          "Readiness from 0 to 100, week by week: the broken line is what the first plan expected, with its range; the "
             + "thick one is what is "
           "reached by what you completed. The table has the same numbers."
         }

@@ -93,8 +93,7 @@ enum QuestionPages {
     tag("h2") { "Another assessment" }
     paragraph {
       "After some weeks, or when you have learned something: it builds on the earlier ones, and asks what "
-        + "you have not "
-        + "seen first."
+        + "you have not seen first."
     }
     visit.markup.button("Begin another assessment", to: "/questions/again", style: "quiet")
   }
@@ -122,14 +121,16 @@ enum QuestionPages {
           } else if let before = before(item, run) {
             link("Back", to: place(of: before), style: "button quiet", about: "to the question before")
           }
+          if now != nil, !isChange {
+            link("Leave it as it is, and go on", to: "/questions/next", style: "button quiet")
+          }
         },
         below: group {
           QuestionReason(question: question).element
           if interview.isStraightLining {
             paragraph("note") {
               "Twelve ratings in a row were the same. That may well be right; scenarios tell more. If you "
-                + "were hurrying, "
-                + "Back changes an answer."
+                + "were hurrying, Back changes an answer."
             }
           }
           paragraph {

@@ -1,5 +1,6 @@
 import Assessment
 import Exchange
+import Host
 import Ontology
 import Planning
 import UseCases
@@ -19,7 +20,6 @@ enum ReplanPages {
       memory.notice =
         "The last change is taken back"
         + (undoing.now.map { ": the plan is at revision \($0.revision)." } ?? ".")
-        + " The same button brings it again."
       return .go("/replan")
     },
   ]
@@ -155,13 +155,14 @@ enum ReplanPages {
 
   @MarkupBuilder
   private static func history(_ plan: Plan, _ state: String, _ visit: Visit) -> Markup {
-    tag("h2") { "Back again" }
-    paragraph {
-      "The plan is at revision \(plan.revision). The state before the last change is kept in your folder, "
-        + "and can be had "
-        + "back to the byte."
+    if Folder.isRegularFile(visit.folder.planFile.previousPath) {
+      tag("h2") { "Back again" }
+      paragraph {
+        "The plan is at revision \(plan.revision). The state before the last change is kept in your folder, "
+          + "and can be had back to the byte."
+      }
+      visit.markup.button("Take the last change back", to: "/undo", state: state, style: "quiet")
     }
-    visit.markup.button("Take the last change back", to: "/undo", state: state, style: "quiet")
   }
 
   private static func write(_ visit: Visit, _ memory: inout Memory) throws -> Reply {

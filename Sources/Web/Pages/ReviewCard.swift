@@ -13,7 +13,7 @@ struct ReviewCard {
   var element: Element {
     let isDone = progress.isDone(review)
     return tag("article", ["class": "card", "id": "r-\(review.number)"]) {
-      tag("h3") { "Review of what you learned" }
+      tag("h2") { "Review of what you learned" }
       tag("p", ["class": "meta"]) {
         tag("span", ["class": "chip"]) { "Review" }
         if let when = Phrases.when(review.day, review.minute) { tag("span") { when } }

@@ -24,7 +24,7 @@ struct SessionCard {
   var element: Element {
     let isDone = progress.isDone(session)
     return tag("article", ["class": "card", "id": "s-\(session.activity)-\(session.part)"]) {
-      tag("h3") {
+      tag("h2") {
         if let activity, let url = activity.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
           outerLink(activity.title, to: url)
         } else {

@@ -13,9 +13,11 @@ enum SettingsPages {
       if query.fields.isEmpty { return .page(try form(try current(visit), visit)) }
       return .page(try form(SettingsForm(query, busyPath: busy(visit), on: visit.today).entry, visit))
     },
-    Route.get("settings/preview") { visit, _, _ in
+    Route.get("settings/preview") { visit, memory, _ in
       var settings = SettingsForm(visit.request.target.query, busyPath: busy(visit), on: visit.today)
-      guard let draft = try draft(&settings, visit) else { return .page(try form(settings.entry, visit)) }
+      guard let draft = try draft(&settings, visit, &memory) else {
+        return .page(try form(settings.entry, visit))
+      }
       return .page(try SettingsPreview(draft: draft, settings: settings, visit: visit).page)
     },
     Route.post("settings") { visit, memory, _ in try write(visit, &memory) },
@@ -40,14 +42,23 @@ enum SettingsPages {
     return Entry(FormFields(fields))
   }
 
-  private static func draft(_ settings: inout SettingsForm, _ visit: Visit) throws -> PlanDraft? {
-    guard visit.folder.hasProfile else { throw Missing.profile }
+  /// The plan for what was entered, the one that was shown where it is still the same; `nil` where it cannot be, which
+  /// is noted.
+  private static func draft(
+    _ settings: inout SettingsForm, _ visit: Visit, _ memory: inout Memory
+  ) throws -> PlanDraft? {
+    let profile = try visit.folder.requiredProfile().state
     guard settings.entry.faults.isEmpty else { return nil }
     do {
       let (conditions, _) = try settings.conditions.conditions(today: visit.today)
-      return try visit.workspace.plan(
+      let made = PreviewedPlan.Basis(
+        conditions: conditions, goals: settings.conditions.goals, profile: profile)
+      if let known = memory.preview, known.basis == made { return known.draft }
+      let draft = try visit.workspace.plan(
         PlanRequest(
           profilePath: visit.folder.profilePath, goals: settings.conditions.goals, conditions: conditions))
+      memory.preview = PreviewedPlan(basis: made, draft: draft)
+      return draft
     } catch {
       guard let failure = Failure(error), failure.status == Failure.usage else { throw error }
       settings.refuse(failure)
@@ -57,7 +68,9 @@ enum SettingsPages {
 
   private static func write(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
     var settings = SettingsForm(visit.form, busyPath: busy(visit), on: visit.today)
-    guard let draft = try draft(&settings, visit) else { return .page(try form(settings.entry, visit)) }
+    guard let draft = try draft(&settings, visit, &memory) else {
+      return .page(try form(settings.entry, visit))
+    }
     let now = try visit.folder.plan()?.state ?? StudyFolder.absent
     guard visit.state == now else {
       return .page(
@@ -70,6 +83,7 @@ enum SettingsPages {
         try SettingsPreview(draft: draft, settings: settings, visit: visit, isUnconfirmed: true).page)
     }
     let kept = try draft.write(to: visit.folder.planPath, isAgreed: agreed)
+    memory.preview = nil
     memory.notice =
       "Your plan is written."
       + (kept.isEmpty ? "" : " The plan that was there is kept in your folder, and “Undo” brings it back.")

@@ -75,8 +75,7 @@ enum SharePages {
       tag("h1") { "Share" }
       paragraph {
         "You look at a page first, then take it as a file and send it yourself. What others must not see "
-          + "(answers, private "
-          + "notes) is not in their files at all."
+          + "(answers, private notes) is not in their files at all."
       }
       if plan != nil {
         tag("h2") { "Pages" }

@@ -27,8 +27,7 @@ struct StaleRecordPage {
       if entry == nil {
         paragraph {
           "In another window, or by the command. Nothing that you entered was written yet. This is there "
-            + "now, and this is "
-            + "what you entered."
+            + "now, and this is what you entered."
         }
       }
       tag("dl", ["class": "facts"]) {

@@ -113,8 +113,10 @@ enum StandingPages {
       paragraph { "There is none that is worth closing." }
     } else {
       Table(
-        "gaps", "Skills below what the exam needs; levels go from 0 to 4",
-        ["Skill", "Level now", "Needed", "Worth", "Study"],
+        "gaps",
+        "Skills below what the exam needs. Levels go from 0 to 4; points are what closing the gap "
+          + "is worth",
+        ["Skill", "Level now", "Needed", "Points", "Study"],
         gaps.map { gap in
           let spread = gap.proficiency.halfWidth90
           let levels = [gap.proficiency.mean, gap.proficiency.mean - spread, gap.proficiency.mean + spread]
@@ -122,8 +124,15 @@ enum StandingPages {
               Phrases.decimal(tenths(min(4, max(0, $0))))
             }
           return [
-            [.text(gap.skill.title)], [.text("\(levels[0]) (\(levels[1])–\(levels[2]))")],
-            [.text("\(gap.neededLevel)")], [.text("\(Phrases.decimal(tenths(gap.worth))) points")],
+            [.text(gap.skill.title)],
+            [
+              .element(
+                tag("span", ["class": "score"]) {
+                  "\(levels[0]) "
+                    + "(\(levels[1])–\(levels[2]))"
+                })
+            ],
+            [.text("\(gap.neededLevel)")], [.text(Phrases.decimal(tenths(gap.worth)))],
             [.text(gap.standing == .unknown ? "check first" : Phrases.hours(gap.quarters))],
           ]
         }

@@ -25,8 +25,7 @@ enum TeamPages {
           tag("h1") { "A team" }
           paragraph {
             "\(people) and \(Phrases.count(view.found.plans.count, "plan")) below this folder. No "
-              + "person's score is on the page, and "
-              + "averages only where they tell of nobody."
+              + "person's score is on the page, and averages only where they tell of nobody."
           }
           for name in view.found.unreadable.prefix(10) {
             paragraph("note warn") { "\(name) cannot be read." }

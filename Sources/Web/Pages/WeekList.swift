@@ -11,16 +11,16 @@ struct WeekList {
   /// - Parameter linked: Whether each week leads to its page.
   func table(linked: Bool, today: Day? = nil) -> Element {
     let progress = PlanProgress(plan)
-    let titles = Dictionary(plan.activities.map { ($0.id, $0.title) }) { first, _ in first }
+    let topics = Dictionary(plan.activities.map { ($0.id, $0.topic) }) { first, _ in first }
     let current = today.flatMap { plan.weekIndex(of: $0) }
     return Table(
       "weeks", "Hours are what is planned; readiness is what is expected at the end of the week",
       ["Week", "Hours", "What", linked ? "Done" : "Sessions", "Readiness"],
       plan.weeks.enumerated().map { index, week in
         let name = "\(week.number), \(week.start.spokenInWeek)"
-        let what = week.sessions.map(\.activity).reduce(into: [String]()) {
+        let what = week.sessions.compactMap { topics[$0.activity] }.reduce(into: [String]()) {
           if !$0.contains($1) { $0.append($1) }
-        }.compactMap { titles[$0] }.joined(separator: "; ")
+        }.joined(separator: "; ")
         let done = week.sessions.count(where: progress.isDone)
         return [
           linked

@@ -64,8 +64,7 @@ public struct Door: Sendable {
     tag("h1") { "How to come back" }
     paragraph {
       "These pages open in the browser that came in by the address that the program printed when it was "
-        + "started. The "
-        + "address is good for one browser, once."
+        + "started. The address is good for one browser, once."
     }
     bullets([
       [

@@ -17,6 +17,8 @@ struct Memory {
   var questionnaire: OpenQuestionnaire?
   /// The mock exam that is being taken.
   var mock: OpenMock?
+  /// The plan that was shown before it is written.
+  var preview: PreviewedPlan?
   /// What the last check-up came to.
   var findings: [CheckUpFinding] = []
 }

@@ -16,7 +16,7 @@ enum Phrases {
   static func time(_ quarters: Int) -> String { quarters < 4 ? "\(quarters * 15) min" : hours(quarters) }
 
   /// Quarter-hours such as `1.25 h`.
-  static func hours(_ quarters: Int) -> String { decimal(Double(quarters) / 4) + " h" }
+  static func hours(_ quarters: Int) -> String { decimal(Double(quarters) / 4) + "\u{A0}h" }
 
   /// A number with at most two decimals and no needless zeros.
   static func decimal(_ value: Double) -> String {

@@ -38,7 +38,7 @@ struct ServeCommand: ParsableCommand {
   private static let server = "readiness-serve"
 
   func run() throws {
-    var arguments = ["--port", "\(port)", "--idle", "\(idle)"] + (opensNothing ? ["--no-open"] : [])
+    var arguments = ["--port=\(port)", "--idle=\(idle)"] + (opensNothing ? ["--no-open"] : [])
     for added in library.folders { arguments += ["--library", added] }
     arguments += ["--", folder]
     guard let own = RunningProgram.path, let place = own.lastIndex(of: "/") else {

@@ -42,7 +42,7 @@ import Testing
         let page = try serving.send("GET", "/you")
         let token = try #require(page.firstMatch(of: #/name="token" value="([0-9a-f]+)"/#)?.output.1)
         let made = try serving.send(
-          "POST", "/you", form: "token=\(token)&name=Ada&role=ml-engineer&questions=20")
+          "POST", "/you", form: "token=\(token)&name=Ada&role=ml-engineer&exam=google-pmle&questions=20")
         #expect(made.hasPrefix("HTTP/1.1 303"))
       }
       #expect(try serving.answerNext())

@@ -37,7 +37,7 @@ extension WeekText {
     head = Self.rows(head)
     let more = dated.dropFirst().flatMap { shortRows($0.element, number: $0.offset + 1) }
     let shown = more.count <= 4 ? more : Array(more.prefix(2)) + ["      and more: readiness week lists them"]
-    let review = reviews.isEmpty ? [] : [""] + reviewRows(reviews, room: 4)
+    let review = reviews.isEmpty ? [] : [style.strong("To review today")] + reviewRows(reviews, room: 4)
     tail = shown + review + tail
     let room = Self.mostLines - head.count - tail.count
     return (head + longRows(next.element, number: next.offset + 1, room: room) + tail)

@@ -1,3 +1,4 @@
+import Assessment
 import Documents
 import Ontology
 import Planning

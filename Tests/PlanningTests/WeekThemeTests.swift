@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Testing
 
@@ -82,7 +83,7 @@ import Testing
     for conditions in [Self.ordered(), .sample(weeks: nil)] {
       for activity in try person.plan(conditions).activities {
         #expect((1...160).contains(activity.reason.count), "\(activity.id): \(activity.reason)")
-        #expect(activity.shortReason == (activity.reason, ""))
+        #expect(activity.shortReason.text == activity.reason && activity.shortReason.rest.isEmpty)
       }
     }
   }

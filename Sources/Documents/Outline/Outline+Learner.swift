@@ -51,9 +51,9 @@ extension Outline {
     }
   }
 
-  /// A week's number, what it is about, and its days.
+  /// A week's number, its days, and what it is about.
   static func heading(_ week: TemplateScope) -> String {
-    "Week \(week.text("number")): \(week.text("theme")) (\(week.text("start")) to \(week.text("end")))"
+    "Week \(week.text("number")), \(week.text("start")) to \(week.text("end")): \(week.text("theme"))"
   }
 
   /// How the plan ends; nothing without the day of an exam.

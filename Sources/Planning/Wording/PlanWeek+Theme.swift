@@ -15,6 +15,7 @@ extension Plan {
       }
       return areas + (main.map { ": “\($0.element.1.title)”" } ?? "")
     }
+    if let topics = Self.topics(of: used) { return topics }
     let isQuiet = ending?.quietFrom.map { $0 <= week.end } ?? false
     if used.contains(where: { $0.1.kind == .practiceExam }) {
       return isQuiet ? "Revision, a mock exam, and what it shows" : "A mock exam, and what it shows"
@@ -22,6 +23,22 @@ extension Plan {
     if isQuiet { return "Revision: nothing new before the exam" }
     if used.contains(where: { $0.1.kind == .checkUp }) { return "A check of what holds" }
     return week.load > 0 ? "Reviews of what you have learned" : "Nothing is planned"
+  }
+
+  /// The topics of what is studied, as far as a plan of an earlier version tells, the longest first; `nil` for none.
+  private static func topics(of used: [(PlanWeek.Session, PlannedActivity)]) -> String? {
+    var quarters: [String: Int] = [:]
+    var order: [String] = []
+    for (session, activity) in used where activity.kind.isStudy {
+      if quarters[activity.topic] == nil { order.append(activity.topic) }
+      quarters[activity.topic, default: 0] += session.quarters
+    }
+    let ranked = order.enumerated().sorted {
+      (-(quarters[$0.element] ?? 0), $0.offset) < (-(quarters[$1.element] ?? 0), $1.offset)
+    }.map(\.element)
+    guard !ranked.isEmpty else { return nil }
+    return ranked.prefix(2).joined(separator: " and ")
+      + (ranked.count > 2 ? " (and \(ranked.count - 2) more)" : "")
   }
 
   /// The areas with their passes; `nil` for none. Of many the first two are named.

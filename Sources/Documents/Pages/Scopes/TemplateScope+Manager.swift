@@ -148,7 +148,7 @@ extension TemplateScope {
       stones.append(
         (
           exam.day ?? plan.weeks[exam.week - 1].end, Words.short(exam.title, 60),
-          "Its result tells more than any estimate: ask for it."
+          "Ask for its result."
         ))
     }
     if let exam = plan.conditions.examDate, plan.aim.hasExam {

@@ -87,9 +87,12 @@ struct `The built-in library` {
 
   /// The hosts of everything that the library cites; a new one is a decision, not a slip.
   private static let hosts: Set<String> = [
-    "ai.google", "cloud.google.com", "developers.google.com", "docs.cloud.google.com", "docs.google.com",
-    "esco.ec.europa.eu", "pair.withgoogle.com", "services.google.com", "sfia-online.org",
-    "support.google.com", "www.kubeflow.org", "www.onetcenter.org", "www.skills.google", "www.tensorflow.org",
+    "ai.google", "ai.google.dev", "cloud.google.com", "developer.hashicorp.com", "developers.google.com",
+    "docs.cloud.google.com", "docs.docker.com", "docs.google.com", "docs.jax.dev", "docs.python.org",
+    "docs.pytorch.org", "esco.ec.europa.eu", "genai.owasp.org", "git-scm.com", "google.aip.dev",
+    "kubernetes.io", "pair.withgoogle.com", "scikit-learn.org", "services.google.com", "sfia-online.org",
+    "sre.google", "support.google.com", "www.kubeflow.org", "www.onetcenter.org", "www.skills.google",
+    "www.tensorflow.org",
   ]
 
   /// Repositories whose files are cited; anybody may have others beside them.

@@ -9,6 +9,8 @@ public struct GuidanceText: Sendable {
 
   /// What is said, point by point; empty for nothing.
   ///
+  /// Lines of code are not broken, however long, so that they can be copied.
+  ///
   /// - Complexity: O(n) in the length of what is said.
   public var lines: [String] { guidance.points.flatMap(lines) }
 
@@ -20,7 +22,7 @@ public struct GuidanceText: Sendable {
         said(point.label, [name == url ? "" : name, note].filter { !$0.isEmpty }.joined(separator: ". ")),
         "  " + url,
       ]
-    case .lines(let lines): [point.label + ":"] + TextLayout.code(lines)
+    case .lines(let lines): [point.label + ":"] + lines.map { $0.isEmpty ? "" : "    " + $0 }
     case .list(let texts):
       [point.label + ":"] + texts.map { TextLayout.wrapped($0, indent: "    ", first: "  - ") }
     }

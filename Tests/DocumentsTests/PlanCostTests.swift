@@ -47,6 +47,10 @@ import Testing
 
   @Test func `a plan of which nothing is known names the number alone`() {
     let count = SamplePlan.make().activities.count
-    #expect(Self.told([]).contains("The prices of \(count) paid labs and projects have to be looked up."))
+    var silent = Resource.Guidance()
+    silent.alone = "Do it twice."
+    #expect(
+      Self.told([silent]).contains("The prices of \(count) paid labs and projects have to be looked up."))
+    #expect(!Self.told([]).contains("looked up"))
   }
 }

@@ -10,11 +10,12 @@ struct PlanCost {
 
   /// Adds up what a library says of a plan's activities.
   ///
-  /// Of several currencies the first one met is summed; an amount in another one has to be looked up.
+  /// Of several currencies the first one met is summed; an amount in another one has to be looked up. Without
+  /// any guidance nobody has looked at the library, and nothing is said.
   ///
   /// - Complexity: O(activities).
   init(_ plan: Plan, _ guidance: PlanGuidance) {
-    for activity in plan.activities {
+    for activity in plan.activities where !guidance.byActivity.isEmpty {
       let money = guidance.byActivity[activity.id]?.money
       if let money, let sum = known, sum.currency == money.currency {
         known = Resource.Money(

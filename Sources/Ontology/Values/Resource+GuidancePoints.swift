@@ -50,10 +50,10 @@ extension Resource.Start {
           label: "Data",
           content: set.url.map { .address($0, name: set.name, note: "") } ?? .text(set.name)))
     }
-    if !commands.isEmpty { points.append(.init(label: "First commands", content: .lines(commands))) }
     if let starter {
       points.append(.init(label: "Save as \(starter.file)", content: .lines(starter.lines)))
     }
+    if !commands.isEmpty { points.append(.init(label: "First commands", content: .lines(commands))) }
     return points
   }
 }

@@ -89,10 +89,12 @@ struct `The built-in library` {
 
   /// The hosts of everything that the library cites; a new one is a decision, not a slip.
   private static let hosts: Set<String> = [
-    "ai.google", "aws.amazon.com", "cloud.google.com", "developers.google.com", "docs.aws.amazon.com",
-    "docs.cloud.google.com", "docs.google.com",
-    "esco.ec.europa.eu", "learn.microsoft.com", "pair.withgoogle.com", "saif.google", "services.google.com",
-    "sfia-online.org", "support.google.com", "www.databricks.com", "www.kubeflow.org", "www.onetcenter.org",
+    "ai.google", "ai.google.dev", "aws.amazon.com", "cloud.google.com", "developer.hashicorp.com",
+    "developers.google.com", "docs.aws.amazon.com", "docs.cloud.google.com", "docs.docker.com",
+    "docs.google.com", "docs.jax.dev", "docs.python.org", "docs.pytorch.org", "esco.ec.europa.eu",
+    "genai.owasp.org", "git-scm.com", "google.aip.dev", "kubernetes.io", "learn.microsoft.com",
+    "pair.withgoogle.com", "saif.google", "scikit-learn.org", "services.google.com", "sfia-online.org",
+    "sre.google", "support.google.com", "www.databricks.com", "www.kubeflow.org", "www.onetcenter.org",
     "www.skills.google", "www.tensorflow.org",
   ]
 

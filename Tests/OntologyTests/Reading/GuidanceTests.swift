@@ -37,7 +37,7 @@ struct `How labs begin` {
     let points = try Self.lab().guidance.points
     #expect(
       points.map(\.label) == [
-        "Start", "Data", "Data", "First commands", "Save as cuts.csv", "Money", "Hand in", "It is good when",
+        "Start", "Data", "Data", "Save as cuts.csv", "First commands", "Money", "Hand in", "It is good when",
         "If you are alone", "Clean up",
       ])
     #expect(

@@ -24,7 +24,7 @@ struct Readiness: ParsableCommand {
       TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, FeedbackCommand.self,
       ReplanCommand.self, ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self,
       CalibrateCommand.self,
-      CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
+      NewCommand.self, CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -6,7 +6,7 @@ import Testing
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "practice", "mock",
     "plan", "today", "week",
     "progress", "replan", "feedback", "export",
-    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template",
+    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template", "new",
   ]
 
   @Test(arguments: verbs)

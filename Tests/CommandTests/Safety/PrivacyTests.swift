@@ -56,6 +56,7 @@ import Testing
     "feedback": (["plan.xml"], ""), "team": ([".", "--html", "team.html", "--csv", "team.csv"], ""),
     "share": (["profile.xml"], ""), "calibrate": ([".", "--output", "overlay"], ""), "check": (["plan.xml", "profile.xml"], ""),
     "template names": (["--for", "mentor"], ""), "template show": (["learner"], ""),
+    "new": (["skill", "joinery", "--output", "joinery.xml"], ""),
     "schema": (["plan.json", "--output", "schema.json"], ""),
   ]
 

@@ -12,14 +12,17 @@ struct `Skeletons of library files` {
 
   @Test(arguments: Scaffold.Kind.allCases)
   func `A skeleton is refused until its gaps are filled, and accepted then`(kind: Scaffold.Kind) throws {
-    let text = try #require(Scaffold(kind, id: "my-thing")).text
+    let areas = try BuiltIn.library.areas.map(\.id)
+    let text = try #require(Scaffold(kind, id: "my-thing", areas: areas)).text
     #expect(text.contains("FILL"))
     #expect(try read(text).contains { $0.severity == .error })
-    let filled = text.replacing("FILL-AREA", with: "foundations").replacing(
-      "FILL-SKILL", with: "sql-querying"
-    )
-    .replacing("FILL-DAY", with: "2026-11-30").replacing("FILL-ADDRESS", with: "https://example.org/")
-    .replacing("FILL: ", with: "Filled: ")
+    var filled = text
+    for (gap, words) in [
+      ("FILL-AREA", "foundations"), ("FILL-SKILL", "sql-querying"), ("FILL-DAY", "2026-11-30"),
+      ("FILL-ADDRESS", "https://example.org/"), ("FILL: ", "Filled: "), ("\"FILL\"", "\"1\""),
+    ] {
+      filled = filled.replacing(gap, with: words)
+    }
     #expect(try read(filled).filter { $0.severity == .error } == [])
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 130 })
   }

@@ -7,7 +7,9 @@ public struct ExamDepthText: Sendable {
 
   /// Looks at the exams of a library.
   ///
-  /// - Parameter files: The files whose exams are told; empty for all.
+  /// - Parameters:
+  ///   - library: The library.
+  ///   - files: The files whose exams are told; empty for all.
   public init(_ library: Library, of files: Set<String>) {
     let exams = library.exams.filter {
       $0.retired == nil && (files.isEmpty || files.contains($0.place.file))

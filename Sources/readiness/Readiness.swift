@@ -26,7 +26,7 @@ struct Readiness: ParsableCommand {
       TeamCommand.self,
       ShareCommand.self,
       CalibrateCommand.self,
-      ServeCommand.self, CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
+      ServeCommand.self, NewCommand.self, CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -6,7 +6,7 @@ import Testing
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "practice", "mock",
     "plan", "today", "week",
     "progress", "replan", "adjust", "history", "feedback", "export",
-    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template", "serve",
+    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template", "serve", "new",
   ]
 
   @Test(arguments: verbs)

@@ -30,7 +30,9 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   /// The same for a number of which no more is known than how far questions back it: none where it rests on
   /// self-ratings.
   ///
-  /// - Parameter depth: The shallowest depth of the exams that are aimed at; `nil` without one.
+  /// - Parameters:
+  ///   - estimate: The readiness.
+  ///   - depth: The shallowest depth of the exams that are aimed at; `nil` without one.
   public init(_ estimate: Estimate, depth: ExamDepth.Tier?) {
     self = depth.map { $0 < .sampled } ?? false ? .selfRated : Self(estimate)
   }

@@ -22,19 +22,23 @@ extension Interview {
 }
 
 extension SimulatedPerson {
-  /// A sample person, with a misjudgement of each skill that is drawn for the skills of the exam first, so that
-  /// skills that the library has for other exams change nobody's answers.
+  /// A sample person, who misjudges by chance the skills of the exam and no others: nothing is asked about those, and
+  /// skills that the library has for other exams must not change anybody's answers.
   fileprivate init(_ sample: SamplePerson, in model: AssessmentModel, using random: inout Random) {
     let skills = model.library.skills
     let needed = Set(model.outline.needs.map(\.index))
-    let order = skills.indices.filter(needed.contains) + skills.indices.filter { !needed.contains($0) }
-    let drawn = SimulatedPerson(
-      proficiencies: order.map { sample.skills[skills[$0].id] ?? sample.areas[skills[$0].area] ?? 1 },
-      overclaiming: sample.overclaiming, using: &random)
-    var (proficiencies, images) = (drawn.proficiencies, drawn.selfImages)
-    for (place, index) in order.enumerated() {
-      proficiencies[index] = drawn.proficiencies[place]
-      images[index] = drawn.selfImages[place]
+    var proficiencies: [Double] = []
+    var images: [Double] = []
+    for (index, skill) in skills.enumerated() {
+      let proficiency = sample.skills[skill.id] ?? sample.areas[skill.area] ?? 1
+      proficiencies.append(proficiency)
+      if needed.contains(index) {
+        let person = SimulatedPerson(
+          proficiencies: [proficiency], overclaiming: sample.overclaiming, using: &random)
+        images += person.selfImages
+      } else {
+        images.append(proficiency + sample.overclaiming)
+      }
     }
     self.init(proficiencies: proficiencies, selfImages: images)
   }

@@ -59,6 +59,7 @@ import Testing
     "share": (["profile.xml"], ""), "calibrate": ([".", "--output", "overlay"], ""),
     "check": (["plan.xml", "profile.xml"], ""),
     "template names": (["--for", "mentor"], ""), "template show": (["learner"], ""),
+    "new": (["skill", "joinery", "--output", "joinery.xml"], ""),
     "schema": (["plan.json", "--output", "schema.json"], ""), "serve": (["no-such-folder"], ""),
   ]
 

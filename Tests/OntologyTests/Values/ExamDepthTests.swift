@@ -133,6 +133,10 @@ struct `The depth of an exam` {
     #expect(result.library.usualExam?.id == "f")
     let plain = Library.read([built, SmallExam.files(items: [3, 3, 3])], schemas: try BuiltIn.schemas.get())
     #expect(plain.library.usualExam?.id == "google-pmle")
+    let replaced = Library.read(
+      [built, SmallExam.files(items: [3, 3, 3]) { $0.replacing("id=\"f\"", with: "id=\"google-pmle\"") }],
+      schemas: try BuiltIn.schemas.get())
+    #expect(replaced.library.usualExam?.id == "google-pmle")
     let role = try #require(plain.library.role("r"))
     #expect(plain.library.usualExam(for: [role])?.id == "e")
     #expect(plain.library.usualExam(for: [])?.id == "google-pmle")

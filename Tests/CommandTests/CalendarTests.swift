@@ -85,13 +85,13 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     #expect(
       result.errors.contains(
-        "mine.ics: 4 events, 2 meet your times, 1 passed over: line 10; zone 'Nowhere/Land' unknown, its times taken "
+        "mine.ics: 4 events, 2 meet your times, 1 passed over: line 11; zone 'Nowhere/Land' unknown, its times taken "
           + "as they stand. Why: readiness check mine.ics"), "\(result.errors)")
     #expect(program.text("plan.xml").contains("zone=\"Europe/Berlin\""))
     let check = try program.run(["check", "mine.ics"])
     #expect(check.status == 0)
     #expect(
-      check.errors.contains("mine.ics:10: warning: 'None' of DTEND is no date or time"), "\(check.errors)")
+      check.errors.contains("mine.ics:11: warning: 'None' of DTEND is no date or time"), "\(check.errors)")
     #expect(check.errors.contains("No errors, 1 warning."))
     let hours = try program.run(
       ["plan", "profile.xml", "--hours", "7", "--busy", "mine.ics", "--output", "b.xml"] + Self.dates)

@@ -33,10 +33,20 @@ extension Program {
     try process.run()
     let end = "\u{4}"
     let lines = typed.split(separator: "\n", omittingEmptySubsequences: false)
-    let pieces = isEarly ? [typed + end] : lines.dropLast().map { "\($0)\n" } + ["\(lines.last ?? "")\(end)"]
+    let pieces = isEarly ? [typed, end] : lines.dropLast().map { "\($0)\n" } + ["\(lines.last ?? "")\(end)"]
     var shown = 0
-    for piece in pieces {
-      if !isEarly { shown = Self.waitForQuestion(in: files[0], after: shown, of: process) }
+    for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+      if isEarly, index > 0 {
+        Self.wait(for: process) { Self.text(files[0]).contains("Question 1 of") }
+        usleep(200_000)
+      } else if !isEarly, !typed.isEmpty {
+        // An open last line is a question.
+        Self.wait(for: process) {
+          let text = Self.text(files[0])
+          return text.utf8.count > shown && !text.hasSuffix("\n")
+        }
+        shown = Self.text(files[0]).utf8.count
+      }
       let bytes = Array(piece.utf8)
       guard write(person, bytes, bytes.count) == bytes.count else { throw POSIXError(.EIO) }
     }
@@ -45,16 +55,15 @@ extension Program {
     return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }
 
-  /// Waits until more stands in a file and its last line is open, as that of a question is; a person waits so long.
-  ///
-  /// - Returns: The size of the file.
-  private static func waitForQuestion(in file: URL, after shown: Int, of process: Process) -> Int {
-    for _ in 0..<4000 where process.isRunning {
-      if let text = try? Data(contentsOf: file), text.count > shown, text.last != UInt8(ascii: "\n") {
-        return text.count
-      }
-      usleep(5000)
+  private static func text(_ file: URL) -> String {
+    String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+  }
+
+  /// Waits, as a person does, until something holds, at most 20 seconds.
+  private static func wait(for process: Process, until holds: () -> Bool) {
+    for _ in 0..<2000 where process.isRunning {
+      if holds() { return }
+      usleep(10_000)
     }
-    return shown
   }
 }

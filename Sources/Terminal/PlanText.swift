@@ -29,7 +29,7 @@ public struct PlanText: Sendable {
     return [
       style.strong(
         TextLayout.wrapped(
-          "\(plan.aimTitle): \(plan.weeks.count) weeks from \(plan.conditions.start.spoken), \(until)"
+          "\(plan.aimTitle): \(Counted.text(plan.weeks.count, "week")) from \(plan.conditions.start.spoken), \(until)"
         )),
       TextLayout.wrapped(
         "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "

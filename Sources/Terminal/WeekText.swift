@@ -78,7 +78,9 @@ public struct WeekText: Sendable {
     let done = ahead.filter(progress.isDone)
     let study = plan.weeks.filter { $0.end <= held.passed }.flatMap(\.sessions).filter(progress.isDone)
     return [
-      style.strong("\(done.count) of \(ahead.count) sessions since the exam are done"),
+      style.strong(
+        "\(done.count) of \(Counted.text(ahead.count, "session")) since the exam \(ahead.count == 1 ? "is" : "are") done"
+      ),
       TextLayout.wrapped(
         "That is \(TextLayout.hours(done.map(\.quarters).reduce(0, +))) of "
           + "\(TextLayout.hours(ahead.map(\.quarters).reduce(0, +))). Before the exam on \(held.passed.spoken) there "

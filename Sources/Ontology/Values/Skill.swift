@@ -35,6 +35,8 @@ public struct Skill: Sendable, Hashable {
   public var prerequisites: [Prerequisite]
   /// Other names, old product names among them.
   public var aliases: [String]
+  /// What those of the other names need that are also words of some language; in the order of the file.
+  public var conditions: [AliasCondition] = []
   /// Codes in other classifications.
   public var codes: [ClassificationCode]
   /// Where it is written.

@@ -131,7 +131,7 @@ extension Plan {
     let sessions = weekIndex(of: today).map { weeks[$0].sessions } ?? []
     guard sessions.indices.contains(number - 1) else {
       throw Failure(
-        "readiness: the week of \(today) has \(sessions.count) sessions, so there is no number \(number); "
+        "readiness: the week of \(today) has \(Counted.text(sessions.count, "session")), so there is no number \(number); "
           + "'readiness week' lists them", status: Failure.usage)
     }
     let session = sessions[number - 1]

@@ -28,7 +28,8 @@ public struct ImportedFile: Sendable {
   ///   - path: The file; `-` for standard input.
   ///   - isWanted: The kind that a page is taken for, where it is known; else a page is a review when something is
   ///     filled in on it.
-  /// - Throws: `FileFault` for a file that cannot be read.
+  /// - Throws: `FileFault` for a file that cannot be read, `InvalidDocument` for one of a kind of which nothing can be
+  ///   read, such as a PDF file.
   public init(_ path: String, as isWanted: Kind? = nil) throws {
     // A file that says it is JSON is measured as such before it is read.
     let isJSON = path.lowercased().hasSuffix(".json")
@@ -45,8 +46,9 @@ public struct ImportedFile: Sendable {
   /// - Throws: as the initialiser above does.
   package init(_ file: SourceFile, as isWanted: Kind? = nil, isJSON: Bool = false) throws {
     self.file = file
+    if let fault = ForeignFile.fault(in: file) { throw InvalidDocument(fault) }
     let isPlan = PlanJSON.isPlan(file)
-    if !isPlan, isJSON || JSONReading.beginsObject(file.bytes) {
+    if !isPlan, isJSON || JSONReading.beginsValue(file.bytes) {
       kind = .resume
     } else if isPlan {
       kind = .plan
@@ -79,7 +81,7 @@ public struct ImportedFile: Sendable {
 
   /// The résumé.
   ///
-  /// - Throws: `FileFault` for one that is larger than is read, `InvalidDocument` for one that is no JSON object.
+  /// - Throws: `FileFault` for one that is larger than is read, `InvalidDocument` for one that is no résumé.
   public func resume() throws -> Resume { try Resume(file) }
 }
 
@@ -87,8 +89,8 @@ extension Resume {
   /// Reads a résumé.
   ///
   /// - Parameter path: The file.
-  /// - Throws: `FileFault` for a file that is missing or too large, `InvalidDocument` for one that is no JSON
-  ///   object.
+  /// - Throws: `FileFault` for a file that is missing or too large, `InvalidDocument` for one that is no
+  ///   résumé.
   public init(readingFrom path: String) throws {
     try self.init(try InputFiles.read(path, limit: ResumeFile.sizeLimit))
   }
@@ -100,6 +102,7 @@ extension Resume {
     guard file.bytes.count <= ResumeFile.sizeLimit else {
       throw FileFault.tooLarge(file.path, limit: ResumeFile.sizeLimit)
     }
+    if let fault = ForeignFile.fault(in: file) { throw InvalidDocument(fault) }
     self = try ResumeFile.read(file)
   }
 }

@@ -7,6 +7,8 @@ public enum Notice: Sendable, Hashable {
   case kept(FileKind?, at: String)
   /// What was kept at that path before is now at another.
   case keptBefore(at: String)
+  /// What a calendar did for a plan.
+  case busy(BusySummary)
   /// A calendar has times in UTC, which were taken as they are, since no zone was given.
   case timesInUniversalTime(calendar: String)
   /// This machine knows no time zone of the name; times are written without one.

@@ -21,7 +21,7 @@ public struct ConditionsEntry: Sendable {
   public var away: [String] = []
   /// Calendar files whose events are kept free.
   public var busy: [String] = []
-  /// The time zone, such as `Europe/Berlin`.
+  /// The time zone, such as `Europe/Berlin`, in whatever case.
   public var zone: String?
   /// The least share of labs and projects, in percent.
   public var handsOn = 50
@@ -70,15 +70,15 @@ public struct ConditionsEntry: Sendable {
       times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps,
       retention: retention, areasPerWeek: areas == 0 ? nil : areas)
     try conditions.check()
-    let rules = try zone.map { try ZoneFile.rules(named: $0) }
-    conditions.zone = zone
+    let zone = try zone.map { try ZoneFile.zone(named: $0) }
+    conditions.zone = zone?.name
     var notices: [Notice] = []
     if start < today { notices.append(.startIsPast(start, today: today)) }
     if let exam, exam <= today.adding(days: 7) {
       notices.append(.examIsNear(exam, days: exam.number - today.number))
     }
     guard !busy.isEmpty else { return (conditions, notices) }
-    let busy = try BusyFiles(paths: busy).times(for: conditions, zone: rules)
+    let busy = try BusyFiles(paths: busy).times(for: conditions, zone: zone?.rules)
     conditions.busy = busy.times
     try conditions.check()
     return (conditions, notices + busy.notices)

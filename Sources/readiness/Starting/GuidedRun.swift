@@ -39,8 +39,10 @@ struct GuidedRun {
     EditionNotice(model: run.model).say(to: run.opened)
     let model = run.model
     try run.save()
-    if run.isNew { try EvidenceInterview.offer(&run) }
-    let outcome = try QuestionnaireRun(path: run.path, day: .today).ask(run.interview) { try run.take($0) }
+    let pauses = try run.isNew && EvidenceInterview.pauses(&run)
+    let outcome =
+      try pauses
+      ? .paused : QuestionnaireRun(path: run.path, day: .today).ask(run.interview) { try run.take($0) }
     guard outcome == .finished else {
       return Console.say("Paused; every answer is saved. Run the same command to go on.")
     }
@@ -48,14 +50,14 @@ struct GuidedRun {
     let belief = model.belief(for: finished)
     let report = ReadinessReport(finished, belief: belief, model: model)
     let answers = AnswerReport(finished, model: model)
-    try Console.write("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
+    try Console.show("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
     let goals = try GoalSet(requests, model: model)
     let conditions = try askConditions(aimsAtExam: goals.holdExam)
     let plan = try PlanMaker(
       model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort, goals: goals
     ).plan(conditions)
     Notice.say(try files.write(finished, of: run, plan: plan))
-    try Console.write("\n" + PlanText(plan, style: style).text)
+    try Console.show("\n" + PlanText(plan, style: style).text)
     Console.say(
       "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.\n"
         + WeekOfLife.commands(in: folder))
@@ -75,7 +77,7 @@ struct GuidedRun {
       let list = roles.enumerated().map { index, role in
         TextLayout.wrapped("\(role.title). \(role.summary)", indent: "   ", first: "\(index + 1)  ")
       }
-      try Console.write("\n" + list.joined(separator: "\n") + "\n")
+      try Console.show("\n" + list.joined(separator: "\n") + "\n")
       let right = "a number from 1 to \(roles.count), or the id of a role"
       options.role = try ask(
         "Which is nearest to what you do now", default: "1", right: { _ in right }
@@ -109,7 +111,7 @@ struct GuidedRun {
     let list = choices.enumerated().map { index, choice in
       TextLayout.wrapped(choice.1, indent: "    ", first: TextLayout.column("\(index + 1)", 4))
     }
-    try Console.write("\nWhat do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
+    try Console.show("\nWhat do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
     let question = "Its number, or several, such as 1 \(exams.count + 1)"
     let right = "numbers from 1 to \(choices.count), each once, \(GoalRequest.limit) at most"
     return try ask(question, default: "1", right: { _ in right }) { text -> [GoalRequest]? in
@@ -211,7 +213,7 @@ struct GuidedRun {
     _ question: String, default usual: String, right: (String) -> String, _ read: (String) -> Answer?
   ) throws -> Answer {
     while true {
-      try Console.write("\(question) [\(usual)]: ")
+      try Console.show("\(question) [\(usual)]: ")
       guard let line = Console.readLine() else {
         throw Failure(
           "\nreadiness: the input ended in the middle of a question; what was answered is saved; "
@@ -220,7 +222,7 @@ struct GuidedRun {
       }
       let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if let answer = read(text.isEmpty ? usual : text) { return answer }
-      try Console.write(
+      try Console.show(
         TextLayout.wrapped("Please give \(right(text)). An empty line takes \(usual).") + "\n")
     }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PlanSpokenTextTests {
   private static func check(_ text: String) {
-    let signs = "%<>±→×≈–—&|*_#~^`…•“”‘’\u{A0}"
+    let signs = "%<>±→×≈–—&|*#~^`…•“”‘’\u{A0}"
     for line in text.split(separator: "\n") where !line.hasPrefix("Address: ") {
       #expect(line.count <= PlanSpokenText.width, "\(line)")
       #expect(!line.contains { signs.contains($0) }, "\(line)")

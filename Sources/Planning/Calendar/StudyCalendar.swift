@@ -137,7 +137,7 @@ struct StudyCalendar {
 
   /// Percent of a week's quarter-hours.
   private static func reviewShare(ofWeek index: Int, capacity: Int) -> Int {
-    (index < 12 ? 9 : 13) + max(0, fewQuarters - capacity) / 4
+    (index < 12 ? 9 : 13) + max(0, fewQuarters - capacity) / 5
   }
 
   /// Quarter-hours a week below which there are few hours.

@@ -125,7 +125,7 @@ struct RestOfPlan {
       let isFirm = ahead.missed.isEmpty || conditions.areasPerWeek != nil
       return max(isFirm ? most : most + 1, mostTopicsPlanned(problem))
     }
-    for sittings in [keptSittings, []] {
+    for sittings in [keptSittings(of: maker.builder.practiceExams.flatMap(\.self)), []] {
       problem.sittings = sittings
       let kept = keptSchedule(problem)
       // A session that was planned may stay as short as it is.
@@ -149,15 +149,20 @@ struct RestOfPlan {
   }
 
   /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
-  private var keptSittings: [StudyProblem.Sitting] {
+  ///
+  /// - Parameter practiceExams: Those of today's library, which says how long they are.
+  private func keptSittings(of practiceExams: [Resource]) -> [StudyProblem.Sitting] {
     let dropped = old.droppedActivities
+    let quarters = Dictionary(
+      practiceExams.map { ($0.id.text, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
     return old.weeks.enumerated().flatMap { index, week in
       week.sessions.filter { session in
         isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
       }.map { session in
         let place = index - current
         return StudyProblem.Sitting(
-          id: session.activity, duration: session.quarters, earliest: max(place, 0),
+          id: session.activity, duration: quarters[session.activity] ?? session.quarters,
+          earliest: max(place, 0),
           latest: ahead.isAhead(session, ofWeek: index) ? place : weeks.count - 1)
       }
     }

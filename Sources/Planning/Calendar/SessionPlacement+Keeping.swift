@@ -56,7 +56,17 @@ extension SessionPlacement {
       let waiting = others.union(open).union([activity])
       open = order.filter(waiting.contains)
     }
-    return placed
+    return conditions.times.isEmpty ? Self.inOrder(placed, precedence: precedence) : placed
+  }
+
+  /// Sessions of days without times, on each day after all that has to come before them, else as they were.
+  private static func inOrder(_ sessions: [PlanWeek.Session], precedence: Precedence) -> [PlanWeek.Session] {
+    var (rest, result) = (sessions, [PlanWeek.Session]())
+    func isNext(_ session: PlanWeek.Session) -> Bool {
+      !rest.contains { $0.day == session.day && precedence($0.activity, session.activity) }
+    }
+    while let place = rest.firstIndex(where: isNext) { result.append(rest.remove(at: place)) }
+    return result + rest
   }
 
   /// Quarter-hours of each activity.

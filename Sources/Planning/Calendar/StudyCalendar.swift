@@ -137,11 +137,11 @@ struct StudyCalendar {
 
   /// Percent of a week's quarter-hours.
   private static func reviewShare(ofWeek index: Int, capacity: Int) -> Int {
-    (index < 12 ? 9 : 13) + max(0, fewQuarters - capacity) / 4
+    (index < 12 ? 9 : 13) + max(0, fewQuarters - capacity) / 2
   }
 
   /// Quarter-hours a week below which there are few hours.
-  private static let fewQuarters = 32
+  private static let fewQuarters = 24
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {

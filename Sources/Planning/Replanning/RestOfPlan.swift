@@ -127,7 +127,7 @@ struct RestOfPlan {
       let isFirm = ahead.missed.isEmpty || conditions.areasPerWeek != nil
       return max(isFirm ? most : most + 1, mostTopicsPlanned(problem))
     }
-    for sittings in [keptSittings, []] {
+    for sittings in [keptSittings(of: maker.builder.practiceExams.flatMap(\.self)), []] {
       problem.sittings = sittings
       let kept = keptSchedule(problem)
       giveRoomToPins(in: &problem, keeping: kept)
@@ -169,8 +169,12 @@ struct RestOfPlan {
   }
 
   /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
-  private var keptSittings: [StudyProblem.Sitting] {
+  ///
+  /// - Parameter practiceExams: Those of today's library, which says how long they are.
+  private func keptSittings(of practiceExams: [Resource]) -> [StudyProblem.Sitting] {
     let (dropped, pins) = (old.excludedActivities, pinnedWeeks)
+    let quarters = Dictionary(
+      practiceExams.map { ($0.id.text, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
     return old.weeks.enumerated().flatMap { index, week in
       week.sessions.filter { session in
         isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
@@ -178,7 +182,7 @@ struct RestOfPlan {
         let place = index - current
         let isAhead = ahead.isAhead(session, ofWeek: index)
         return StudyProblem.Sitting(
-          id: session.activity, duration: session.quarters,
+          id: session.activity, duration: quarters[session.activity] ?? session.quarters,
           earliest: pins[session.activity] ?? max(place, 0),
           latest: pins[session.activity] ?? (isAhead ? place : weeks.count - 1))
       }

@@ -48,7 +48,7 @@ struct OrderCost {
   /// The cost of a timetable: a week out of place counts once, two weeks three times, three weeks six times.
   ///
   /// - Complexity: O(nodes + weeks).
-  func of(_ timetable: SequenceTimetable, runs: SequenceTimetable.Runs) -> Int {
+  func of(_ timetable: SequenceTimetable, runs: TopicRuns) -> Int {
     var cost = runPrice * runs.count
     for node in nodes {
       let reached = timetable.state[timetable.nodeStart + node]

@@ -90,7 +90,7 @@ struct OrderSearch {
 
   /// What a point costs, in quarter-hours a week out of place: readings that stand a week early are better than
   /// hours that teach less. Authored.
-  private static let pointPrice = 3
+  private static let pointPrice = 5
 
   /// What a run that is too many costs at first.
   private static let excessPrice = 30

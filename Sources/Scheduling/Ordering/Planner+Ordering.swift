@@ -31,16 +31,15 @@ extension Planner {
         tables: tables, sittingLoad: start.sittingLoad, ideal: teaching.sequence(of: chosen), most: most,
         floor: least)
     }
-    // The order of a mentor leads to the best one, unless the weeks cannot take it; what is chosen fits as it is.
-    let first = search(chosen)
-    var found: OrderSearch.Found?
-    for (seed, start) in [first.ideal, first.ideal, first.ideal, chosen].enumerated() where found == nil {
-      found = first.improve(start, steps: effort.orderSteps / 2, seed: UInt64(seed + 1))
+    // The order of a mentor leads to a good one unless the weeks cannot take it; what is chosen fits as it is.
+    let (first, steps) = (search(chosen), effort.orderSteps / 3)
+    let starts = [first.ideal, chosen].enumerated().compactMap { seed, start in
+      first.improve(start, steps: steps, seed: UInt64(seed + 1))
     }
+    var found = starts.dropFirst().reduce(starts.first) { $1.isBetter(than: $0) ? $1 : $0 }
     // What has been exchanged on the way belongs somewhere, too.
     if let former = found {
-      found =
-        search(former.sequence).improve(former.sequence, steps: effort.orderSteps / 2, seed: 5) ?? former
+      found = search(former.sequence).improve(former.sequence, steps: steps, seed: 3) ?? former
     }
     guard let found else { return schedule }
     var timetable = Timetable(
@@ -52,5 +51,5 @@ extension Planner {
 
 extension Planner.Effort {
   /// The steps of the search for an order: more hardly changes it.
-  fileprivate var orderSteps: Int { min(max(steps, 1_000_000), 8_000_000) }
+  fileprivate var orderSteps: Int { min(max(steps, 1_000_000), 12_000_000) }
 }

@@ -10,11 +10,16 @@ struct OrderPlacement: Sendable {
   let former: FormerWeeks
   /// The least points without the base value that are good enough.
   let floor: Int
+  /// Whether topics have an order.
+  private let countsRuns: Bool
   private let sittings: [StudyProblem.Sitting]
   private var timetable: SequenceTimetable
 
-  init(tables: SearchTables, sittings: [StudyProblem.Sitting], former: FormerWeeks, floor: Int) {
+  init(
+    tables: SearchTables, sittings: [StudyProblem.Sitting], former: FormerWeeks, floor: Int, countsRuns: Bool
+  ) {
     self.former = former
+    self.countsRuns = countsRuns
     self.floor = floor
     self.sittings = sittings
     timetable = SequenceTimetable(tables: tables)
@@ -43,7 +48,8 @@ struct OrderPlacement: Sendable {
     }
     return Outcome(
       disturbance: Disturbance(
-        moved: moved, shifted: shifted, readiness: readiness, area: area, floor: floor), weeks: weeks)
+        moved: moved, shifted: shifted, readiness: readiness, area: area, floor: floor,
+        excess: countsRuns ? timetable.runs.excess : 0), weeks: weeks)
   }
 
   /// The order as a timetable.

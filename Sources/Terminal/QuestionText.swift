@@ -51,7 +51,7 @@ struct QuestionText {
       "Question \(asked) of \(interview.answeredCount + left.canDo + left.check), "
       + Questionnaire.minutes(left.seconds) + " left"
     let bar = TextLayout.bar(
-      mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 40)
+      mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 30)
     let number = TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound)
     var lines = [style.faint(head), "Readiness so far \(bar) \(number)"]
     if let prospect = interview.prospect, prospect.isEnough {

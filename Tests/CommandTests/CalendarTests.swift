@@ -113,6 +113,12 @@ import Testing
     for (day, time) in zip(Self.values("day", in: plan), Self.values("at", in: plan)) {
       #expect(day != "2027-03-28" || time >= "03:00")
     }
+    // Whoever is free all day has nothing taken.
+    let free = try program.run([
+      "plan", "profile.xml", "--start", "2027-03-22", "--exam-date", "2027-04-19", "--weekly", "Sun 00:00-24:00",
+      "--hours", "3", "--zone", "Europe/Berlin", "--output", "b.xml",
+    ])
+    #expect(free.status == 0 && !program.text("b.xml").contains("<busy "), "\(free.errors)")
   }
 
   @Test func `without times of the week whole days of a calendar are days without study`() throws {

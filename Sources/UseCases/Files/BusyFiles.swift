@@ -1,5 +1,6 @@
 import Calendars
 import Catalogue
+import Ontology
 import Planning
 import XML
 
@@ -16,7 +17,7 @@ struct BusyFiles {
   func times(for conditions: Plan.Conditions, zone: ZoneRules?) throws -> (
     times: [Plan.BusyTime], notices: [Notice]
   ) {
-    var intervals = zone?.gaps(in: conditions.days) ?? []
+    var intervals = Self.gaps(of: zone, under: conditions)
     var notices: [Notice] = []
     for path in paths {
       let file = try InputFiles.read(path)
@@ -39,6 +40,15 @@ struct BusyFiles {
         status: Failure.badData)
     }
     return (times, notices)
+  }
+
+  /// The times that the clocks leave out. Whoever is free all day can begin at another hour, and has them left.
+  private static func gaps(of zone: ZoneRules?, under conditions: Plan.Conditions) -> [BusyInterval] {
+    (zone?.gaps(in: conditions.days) ?? []).filter { gap in
+      !conditions.times.contains {
+        $0.weekday == gap.from.day.weekday && $0.to - $0.from == ClockTime.minutesOfDay
+      }
+    }
   }
 
   /// Reads the calendars for their faults alone.

@@ -7,7 +7,7 @@ import UseCases
 /// Evidence first: before the first question of a new profile, a person at a terminal may say what they have to
 /// show. Every step can be skipped with Enter.
 struct EvidenceInterview {
-  private var ledger: EvidenceLedger
+  var ledger: EvidenceLedger
   private let form: EvidenceForm
 
   /// Asks where somebody can answer; every piece is saved at once, and the questionnaire goes on with it.
@@ -28,7 +28,7 @@ struct EvidenceInterview {
   }
 
   /// What a person asks for instead of an answer.
-  private enum Turn: Error {
+  enum Turn: Error {
     /// To see the question before this one again.
     case back
     /// To stop for now.
@@ -90,97 +90,10 @@ struct EvidenceInterview {
     }
   }
 
-  /// What is known of a piece while it is asked for.
-  private struct Draft {
-    var title = ""
-    var months = 0
-    var day = Day.today
-    var artefact: String?
-    var shows: [Evidence.Showing] = []
-  }
-
-  /// Asks questions one after another; the way back leads to the one before.
-  ///
-  /// - Returns: What they gave; `nil` where one that ends the step was answered with an empty line.
-  private func draft(_ questions: [(inout Draft) throws -> Bool]) throws -> Draft? {
-    var draft = Draft()
-    var place = 0
-    while place < questions.count {
-      do {
-        guard try questions[place](&draft) else { return nil }
-        place += 1
-      } catch Turn.back where place > 0 {
-        place -= 1
-      }
-    }
-    return draft
-  }
-
-  private static func certificate(_ interview: inout EvidenceInterview) throws -> Bool {
-    let asked = interview
-    let draft = try asked.draft([
-      { try asked.set(&$0.title, asked.name("Name of a certificate (Enter: no more)", why: whyName)) },
-      { try asked.set(&$0.day, asked.day("Day of issue, such as 2025-03-14, 2025-03 or 2025")) },
-      { try asked.set(&$0.shows, asked.skills(usualLevel: nil)) },
-    ])
-    guard let draft else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(.certificate, title: draft.title, day: draft.day, shows: draft.shows))
-    return true
-  }
-
-  private static func work(_ interview: inout EvidenceInterview) throws -> Bool {
-    let asked = interview
-    let draft = try asked.draft([
-      {
-        try asked.set(
-          &$0.title, asked.name("Position that you have or had, and where (Enter: no more)", why: whyName))
-      },
-      { try asked.set(&$0.months, asked.months("How many years, such as 2 or 1.5")) },
-      { try asked.set(&$0.day, asked.day("Until when, such as 2026-06 or now")) },
-      { try asked.set(&$0.shows, asked.skills(usualLevel: EvidenceRule.level(ofMonths: $0.months))) },
-    ])
-    guard let draft else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(
-        .experience(months: draft.months), title: draft.title, day: draft.day, shows: draft.shows))
-    return true
-  }
-
-  private static func project(_ interview: inout EvidenceInterview) throws -> Bool {
-    let asked = interview
-    let draft = try asked.draft([
-      { try asked.set(&$0.title, asked.name("Name of a project (Enter: no more)", why: whyName)) },
-      { try asked.set(&$0.day, asked.day("When it was finished, such as 2026-05 or now")) },
-      {
-        $0.artefact = try asked.ask(
-          "Where it can be looked at, which makes it weigh more (Enter: nowhere)",
-          why: "What others can look at shows more than what is only told."
-        ) { $0.cleaned.isEmpty ? nil : $0 }
-        return true
-      },
-      { try asked.set(&$0.shows, asked.skills(usualLevel: nil)) },
-    ])
-    guard let draft else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(
-        .project, title: draft.title, day: draft.day, artefact: draft.artefact, shows: draft.shows))
-    return true
-  }
-
-  /// Keeps an answer, if there is one.
-  private func set<Value>(_ place: inout Value, _ value: Value?) throws -> Bool {
-    guard let value else { return false }
-    place = value
-    return true
-  }
-
-  private static let whyName = "It stands in your profile, so that you and your mentor know what is meant."
-
   /// What people type who are asked for a name and have none.
   private static let noNames: Set<String> = ["n", "no", "none", "s", "skip"]
 
-  private func name(_ question: String, why: String) throws -> String? {
+  func name(_ question: String, why: String) throws -> String? {
     try ask(question, why: why) { text in
       if Self.noNames.contains(text.lowercased()) { return .some(nil) }
       // A digit or a letter was meant for another question.
@@ -191,7 +104,7 @@ struct EvidenceInterview {
     } ?? nil
   }
 
-  private func day(_ question: String) throws -> Day? {
+  func day(_ question: String) throws -> Day? {
     try ask(question, why: "What is older weighs a little less. A year or a month is enough.") { text in
       if ["now", "today"].contains(text.lowercased()) { return .today }
       let day = try form.day(text, for: "it")
@@ -202,7 +115,7 @@ struct EvidenceInterview {
     }
   }
 
-  private func months(_ question: String) throws -> Int? {
+  func months(_ question: String) throws -> Int? {
     try ask(question, why: "From the years follows the level that you most likely have.") { text in
       let most = Evidence.mostMonths / 12
       guard let years = Double(text.replacing(",", with: ".")), years > 0, years <= Double(most) else {
@@ -212,7 +125,7 @@ struct EvidenceInterview {
     }
   }
 
-  private func skills(usualLevel: Int?) throws -> [Evidence.Showing]? {
+  func skills(usualLevel: Int?) throws -> [Evidence.Showing]? {
     let example = usualLevel.map { "Python, SQL=3 (\($0) where you give no level)" } ?? "Python=2, SQL=3"
     let why = "Every skill that it shows moves your estimate there, by how much it weighs."
     while true {
@@ -257,7 +170,7 @@ struct EvidenceInterview {
   ///   - question: What is asked.
   ///   - why: What is said to whom that asks why.
   ///   - read: Reads an answer.
-  private func ask<Answer>(
+  func ask<Answer>(
     _ question: String, why: String, _ read: (String) throws -> Answer?
   ) throws -> Answer? {
     while true {

@@ -73,7 +73,7 @@ struct `Phrases of résumés` {
 
   /// Phrases that name no skill, in English, German, French, Spanish, and Italian or Portuguese.
   static let traps = [
-    "Zero-downtime deploys", "zero defects for two years", "ZERO trust", "Normalisation of the database",
+    "Zero-downtime deploys", "zero defects for two years", "ZERO waste", "Normalisation of the database",
     "normalisation of relations between the teams", "Electrical grounding", "Grounding and bonding of masts",
     "RAG status reports", "weekly RAG rating for the board", "Reports by RAG colours", "a rag-and-bone shop",
     "LoRa radio sensors", "LoRa gateways on farms", "lora the explorer", "School dropout programme",
@@ -91,7 +91,7 @@ struct `Phrases of résumés` {
     "online store manager", "Essay on Kafka, Prague", "read Kafka, the novel", "airflow in wind tunnels",
     "Balanced airflow, HVAC", "fed the giant pandas", "pandas at the zoo", "Python care, reptile house",
     "Monty Python fan club", "shipping containers in the port", "food containers", "pruning of fruit trees",
-    "Rose pruning", "failover clustering of Windows servers", "market segmentation",
+    "Rose pruning", "clustering of Windows servers", "market segmentation",
     "Segmentation of markets",
     "power transformers, 110 kV", "repair of transformers", "weather forecasting for pilots",
     "statistics of the football club", "Going forward", "Go the extra mile", "R and D", "Grade C",

@@ -223,6 +223,9 @@ static const unsigned char roles_schemas_codes_xsd[] = {
 static const unsigned char roles_schemas_exam_xsd[] = {
 #embed "../../Roles/Schemas/exam.xsd"
 };
+static const unsigned char roles_schemas_history_xsd[] = {
+#embed "../../Roles/Schemas/history.xsd"
+};
 static const unsigned char roles_schemas_items_xsd[] = {
 #embed "../../Roles/Schemas/items.xsd"
 };
@@ -370,6 +373,9 @@ static const unsigned char templates_manager_html[] = {
 static const unsigned char templates_mentor_html[] = {
 #embed "../../Templates/mentor.html"
 };
+static const unsigned char templates_serve_html[] = {
+#embed "../../Templates/serve.html"
+};
 static const unsigned char templates_team_html[] = {
 #embed "../../Templates/team.html"
 };
@@ -450,6 +456,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/calibration.xsd", roles_schemas_calibration_xsd),
     EMBEDDED("Roles/Schemas/codes.xsd", roles_schemas_codes_xsd),
     EMBEDDED("Roles/Schemas/exam.xsd", roles_schemas_exam_xsd),
+    EMBEDDED("Roles/Schemas/history.xsd", roles_schemas_history_xsd),
     EMBEDDED("Roles/Schemas/items.xsd", roles_schemas_items_xsd),
     EMBEDDED("Roles/Schemas/plan-1.xsd", roles_schemas_plan_1_xsd),
     EMBEDDED("Roles/Schemas/plan-2.xsd", roles_schemas_plan_2_xsd),
@@ -499,6 +506,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Templates/learner.html", templates_learner_html),
     EMBEDDED("Templates/manager.html", templates_manager_html),
     EMBEDDED("Templates/mentor.html", templates_mentor_html),
+    EMBEDDED("Templates/serve.html", templates_serve_html),
     EMBEDDED("Templates/team.html", templates_team_html),
 };
 

@@ -163,6 +163,8 @@ public struct LibraryText: Sendable {
     ]
     if let task = resource.task { lines.append(TextLayout.wrapped(task)) }
     if let url = resource.url { lines.append(url) }
+    if let part = resource.part { lines.append(TextLayout.wrapped("Read there: \(part)")) }
+    lines += GuidanceText(resource.guidance).lines
     lines += resource.raises.map { "raises \($0.skill) from \($0.from) to \($0.to)" }
     lines += resource.requires.map { "requires \($0.skill) at \($0.level)" }
     return lines.joined(separator: "\n")

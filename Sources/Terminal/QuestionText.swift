@@ -6,6 +6,8 @@ struct QuestionText {
   let question: Interview.Question
   let interview: Interview
   let style: Style
+  /// The keys of the answer that is there already, where it is looked at again.
+  var given: String?
 
   /// The four ratings of a can-do item.
   static let ratings = ["no", "with help", "on my own", "I could teach it"]
@@ -31,6 +33,10 @@ struct QuestionText {
       }
     }
     lines.append("s  not sure")
+    if let given {
+      lines.append("")
+      lines.append("Your answer so far: \(given). Enter keeps it and goes on; b goes further back.")
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -39,14 +45,22 @@ struct QuestionText {
     let left = interview.outlook()
     let estimate = interview.readiness
     let interval = estimate.interval90
-    let asked = interview.answeredCount + 1
+    let place = interview.profile.responses.firstIndex { $0.item == question.item.id }
+    let asked = place.map { $0 + 1 } ?? interview.answeredCount + 1
     let head =
       "Question \(asked) of \(interview.answeredCount + left.canDo + left.check), "
       + Questionnaire.minutes(left.seconds) + " left"
     let bar = TextLayout.bar(
       mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 40)
     let number = TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound)
-    return style.faint(head) + "\n" + "Readiness so far \(bar) \(number)"
+    var lines = [style.faint(head), "Readiness so far \(bar) \(number)"]
+    if let prospect = interview.prospect, prospect.isEnough {
+      lines.append(
+        TextLayout.wrapped(
+          "Another \(prospect.questions) questions would hardly change that: by less than a point, and most likely "
+            + "not the verdict. e ends here and shows the result."))
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// Why the question is asked and what the levels mean.
@@ -61,7 +75,7 @@ struct QuestionText {
     }
     lines.append(
       TextLayout.wrapped(
-        "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back) or q (pause)."
+        "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back), q (pause) or e (end)."
       ))
     return lines.joined(separator: "\n")
   }

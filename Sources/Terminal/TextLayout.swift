@@ -30,6 +30,55 @@ public enum TextLayout {
     return lines.joined(separator: "\n")
   }
 
+  /// Text that was laid out for 80 columns, on a terminal of fewer: lines that are too long are broken at spaces, and
+  /// go on under where their words begin, after the number of an answer.
+  ///
+  /// - Parameters:
+  ///   - text: The text, maybe with colours, which take no room.
+  ///   - columns: The columns of the terminal; fewer than 40 count as 40.
+  public static func fitted(_ text: String, columns: Int) -> String {
+    let columns = max(40, columns)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard room(line) > columns else { return String(line) }
+      let blanks = line.prefix { $0 == " " }
+      let number = line[blanks.endIndex...].prefix { $0.isNumber }
+      let gap = line[number.endIndex...].prefix { $0 == " " }
+      // A number alone, with its gap, stands before an answer.
+      let isAnswer = !number.isEmpty && gap.count >= 2
+      let hanging = String(repeating: " ", count: blanks.count + (isAnswer ? number.count + gap.count : 0))
+      let indent = hanging.count <= columns / 2 ? hanging : ""
+      let start = isAnswer ? String(line[..<gap.endIndex]) : String(blanks)
+      var rows = [start]
+      var isEmpty = true
+      for word in line[(isAnswer ? gap.endIndex : blanks.endIndex)...].split(separator: " ") {
+        if !isEmpty, room(rows[rows.count - 1][...]) + 1 + room(word) > columns {
+          rows.append(indent)
+          isEmpty = true
+        }
+        rows[rows.count - 1] += (isEmpty ? "" : " ") + word
+        isEmpty = false
+      }
+      if line.last == " " { rows[rows.count - 1] += " " }
+      return rows.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  /// The columns that a line takes, without the escapes of colours.
+  private static func room(_ line: Substring) -> Int {
+    var count = 0
+    var isEscape = false
+    for character in line {
+      if character == "\u{1B}" {
+        isEscape = true
+      } else if !isEscape {
+        count += 1
+      } else if character == "m" {
+        isEscape = false
+      }
+    }
+    return count
+  }
+
   /// Lines of code as they are, moved to the right; one that is too long goes on below, broken at a space.
   ///
   /// A token is never broken, even where it alone is wider than the terminal.

@@ -19,6 +19,14 @@ struct Session: Sendable {
   /// What was shown when the interval was first narrow enough; `nil` if it never was.
   var stop: Score?
 
+  /// The places of the items, in the order in which they were asked.
+  var asked: [Int]
+  /// How well the skills were put in order by what they are worth, at the end; `nil` where no skill is.
+  var gaps: GapOrder?
+
+  /// The number of questions of the product, if nobody says.
+  static let usualLength = 40
+
   /// The lengths at which every questionnaire is scored.
   static let lengths = [10, 25, 40, 60]
 
@@ -46,7 +54,8 @@ struct Session: Sendable {
     let greatest = lengths.max() ?? 0
     let form = asking.form(count: greatest, itemCount: bank.items.count, number: number, seed: seed)
     var belief = bank.prior
-    var answered: Set<Int> = []
+    var asked: [Int] = []
+    let order = asking.order(number: number, bank: bank, seed: seed)
     var responses: [RecordedResponse] = []
     var seconds = 0.0
     var scores: [Score] = []
@@ -60,18 +69,15 @@ struct Session: Sendable {
     }
     while responses.count < greatest {
       let next: Int?
-      switch asking {
-      case .adaptive(let order):
-        next =
-          order.nextItem(
-            from: bank.items, answered: answered, belief: belief, measure: bank.measure)?.index
-      case .fixed, .random:
+      if let order {
+        next = order.nextItem(from: bank.items, asked: asked, belief: belief, measure: bank.measure)?.index
+      } else {
         next = form.flatMap { responses.count < $0.count ? $0[responses.count] : nil }
       }
       guard let next else { break }
       let item = bank.items[next]
       let answer = subject.answer(to: next, of: bank)
-      answered.insert(next)
+      asked.append(next)
       responses.append(RecordedResponse(item: item, answer: answer))
       seconds += item.seconds
       belief.update(item: item, answer: answer)
@@ -87,6 +93,8 @@ struct Session: Sendable {
     }
     self.scores = scores
     self.stop = stop
+    self.asked = asked
+    gaps = GapOrder(bank.measure, shown: Self.posterior(bank, responses), before: bank.prior, truth: subject)
   }
 
   /// The belief that is shown. To within 1e-6 standard deviations, which halves the time; the product asks
@@ -108,6 +116,8 @@ struct Session: Sendable {
     let belief = Self.posterior(bank, responses)
     let estimate = bank.measure.estimate(belief)
     let truth = bank.measure.value(at: subject.proficiencies)
+    self.asked = asked
+    gaps = GapOrder(bank.measure, shown: belief, before: bank.prior, truth: subject)
     scores = [
       Score(
         error: (estimate.mean - truth) * 100, isCovered: estimate.interval90.contains(truth),

@@ -9,13 +9,16 @@ struct Settings: Sendable {
   var library = true
   /// The exam of the built-in library to simulate; the usual one if `nil`.
   var exam: String?
+  /// Whether to show only what the choice of questions brings.
+  var selection = false
 
   /// People who answer every item of the made-up exam; half as many do of the larger library.
   var wholeBankPeople: Int { max(30, people / 5) }
 
   /// How the command is used.
   static let usage = """
-    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic] [--exam ID]
+    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic | --selection]
+             [--exam ID]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -25,6 +28,7 @@ struct Settings: Sendable {
       --library     the built-in library only
       --synthetic   the made-up exam only
       --exam ID     the exam of the built-in library, the usual one if left out
+      --selection   only what the choice of questions brings, and who meets which
     """
 
   /// Reads the arguments after the program's name; `nil` if they make no sense.
@@ -45,9 +49,10 @@ struct Settings: Sendable {
         self.exam = exam
       case "--library": synthetic = false
       case "--synthetic": library = false
+      case "--selection": (selection, synthetic, library) = (true, false, false)
       default: return nil
       }
     }
-    guard synthetic || library else { return nil }
+    guard synthetic || library || selection else { return nil }
   }
 }

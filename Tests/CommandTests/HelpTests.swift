@@ -5,8 +5,8 @@ import Testing
   static let verbs = [
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "practice", "mock",
     "plan", "today", "week",
-    "progress", "replan", "feedback", "export",
-    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template", "new",
+    "progress", "replan", "adjust", "history", "feedback", "export",
+    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template", "serve", "new",
   ]
 
   @Test(arguments: verbs)

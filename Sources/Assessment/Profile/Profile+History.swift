@@ -1,3 +1,5 @@
+package import Ontology
+
 extension Profile {
   /// The answers of all assessments and of all mock exams that were handed in, in the order of time.
   public var allResponses: [Response] { occasions.flatMap(\.responses) }
@@ -22,12 +24,26 @@ extension Profile {
     return holding(Array(earlier))
   }
 
+  /// The profile without what came later than a day.
+  package func known(on day: Day) -> Profile {
+    var profile = holding(
+      assessments.map { assessment in
+        var assessment = assessment
+        assessment.responses.removeAll { $0.day > day }
+        return assessment
+      })
+    profile.evidence.removeAll { $0.recorded > day }
+    profile.mocks.removeAll { ($0.finished ?? $0.begun) > day }
+    return profile
+  }
+
   /// The profile with other assessments.
   private func holding(_ assessments: [Assessment]) -> Profile {
     var profile = Profile(
       name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
       assessments: assessments)
     profile.isOpenToTeam = isOpenToTeam
+    profile.seed = seed
     profile.isOpenToCalibration = isOpenToCalibration
     profile.drills = drills
     profile.mocks = mocks

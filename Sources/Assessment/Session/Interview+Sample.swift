@@ -7,9 +7,10 @@ extension Interview {
   ) -> Profile {
     var random = Random(seed: sample.seed)
     let person = SimulatedPerson(sample, in: model, using: &random)
-    let profile = Profile(
+    var profile = Profile(
       name: sample.name, role: model.role.id, exam: model.exam.id, edition: model.exam.edition, created: day,
       questions: questions)
+    profile.seed = Int(sample.seed % UInt64(Profile.greatestSeed + 1))
     var interview = Interview(model, profile: profile)
     while let question = interview.question, let place = model.place(of: question.item.id) {
       let drawn = person.answer(to: model.parameters[place], using: &random)

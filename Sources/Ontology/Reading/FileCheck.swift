@@ -18,6 +18,7 @@ struct FileCheck {
       + (vocabulary == .exam ? sectionsHaveTheirWeight() : [])
       + (vocabulary == .items ? familiesAreSound() + optionsDiffer() + snippetsFit() : [])
       + (vocabulary == .calibration ? calibratedItemsAreComplete() : [])
+      + (vocabulary == .resources ? guidanceIsSound() : [])
   }
 
   private func canDoLevelsAreComplete() -> [Diagnostic] {
@@ -78,8 +79,9 @@ struct FileCheck {
       return daysAreInTheCalendar(
         ["review", "calibrated"], of: root.elements.flatMap { [$0] + $0.elements(named: "stem") })
     }
+    let amounts = vocabulary == .resources ? root.elements.flatMap { $0.elements(named: "money") } : []
     return daysAreInTheCalendar(
-      ["edition", "supersedes", "checked", "day", "retired"], of: [root] + root.elements)
+      ["edition", "supersedes", "checked", "day", "prices", "retired"], of: [root] + root.elements + amounts)
   }
 
   private func daysAreInTheCalendar(_ attributes: [String], of elements: [Element]) -> [Diagnostic] {

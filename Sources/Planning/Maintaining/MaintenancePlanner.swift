@@ -71,7 +71,7 @@ struct MaintenancePlanner {
       failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
       // Reviews ahead of the exam are no more, but calendars may have them.
       retention: old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) },
-      reviews: old.reviews)
+      reviews: old.reviews, wishes: old.wishes)
   }
 
   /// What a newer edition of the outline asks for, and what was begun of that before.

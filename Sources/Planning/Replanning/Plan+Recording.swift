@@ -20,6 +20,8 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   case noHours
   /// Another day of the exam is not after today, or too far away.
   case examDate(Day, first: Day, last: Day)
+  /// The plan has begun, so that its first day stays.
+  case begun(Day)
 
   /// One sentence.
   public var description: String {
@@ -42,6 +44,8 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .noHours: "no hours are left before the exam; give a later date with --exam-date, or --keep scope"
     case .examDate(let day, let first, let last):
       "the exam cannot be on \(day); give --exam-date between \(first) and \(last)"
+    case .begun(let day):
+      "the plan has begun on \(day), so its first day stays; give days without study with --away"
     }
   }
 

@@ -23,6 +23,11 @@ package struct AnswerFile {
     var profile = profile
     var faults: [Diagnostic] = []
     var seen: [Item.ID: Int] = [:]
+    var families: [String: (item: Item.ID, place: String)] = [:]
+    for response in profile.responses {
+      guard let family = model.library.item(response.item)?.group else { continue }
+      families[family] = (response.item, "the profile has an answer to it")
+    }
     let mark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let text = String(validating: file.bytes.dropFirst(mark), as: UTF8.self) else {
       throw InvalidDocument(
@@ -55,6 +60,15 @@ package struct AnswerFile {
       if let first = seen[id] {
         fault("'\(id)' is answered twice", "the other answer is in line \(first)")
         continue
+      }
+      if let family = model.items[place].group {
+        if let first = families[family], first.item != id {
+          fault(
+            "'\(id)' has the same options as '\(first.item)', and one of them counts in an assessment",
+            "leave one out; \(first.place)")
+          continue
+        }
+        families[family] = (id, "the other is in line \(number + 1)")
       }
       seen[id] = number + 1
       let word = words.dropFirst().joined(separator: " ")

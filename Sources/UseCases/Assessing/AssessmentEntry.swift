@@ -15,11 +15,14 @@ public struct AssessmentEntry: Sendable {
   public var questions: Int
   /// The width of the 90 % interval, in points, below which the questionnaire ends early.
   public var width: Double?
+  /// What is drawn by lot for a new profile rests on it, 0 to 999999; `nil` where nothing
+  /// is drawn, or as before there were seeds.
+  public var seed: Int?
 
   /// Creates an entry.
   public init(
     role: String? = nil, exam: String? = nil, name: String? = nil, systemName: String? = nil,
-    questions: Int = 40, width: Double? = nil
+    questions: Int = 40, width: Double? = nil, seed: Int? = nil
   ) {
     self.role = role
     self.exam = exam
@@ -27,6 +30,7 @@ public struct AssessmentEntry: Sendable {
     self.systemName = systemName
     self.questions = questions
     self.width = width
+    self.seed = seed
   }
 
   /// The name of a person who gives none.
@@ -37,7 +41,8 @@ public struct AssessmentEntry: Sendable {
   /// - Parameters:
   ///   - workspace: The library.
   ///   - day: The day on which it begins.
-  /// - Throws: `Failure` with status 64 for a role, an exam, a name or a number of questions that cannot be.
+  /// - Throws: `Failure` with status 64 for a role, an exam, a name, a number of questions or a seed that
+  ///   cannot be.
   public func newProfile(_ workspace: Workspace, on day: Day) throws -> Profile {
     guard let role else {
       throw Failure(
@@ -45,11 +50,17 @@ public struct AssessmentEntry: Sendable {
         status: Failure.usage)
     }
     let questions = try checkedQuestions()
+    if let seed, !(0...Profile.greatestSeed).contains(seed) {
+      throw Failure(
+        "readiness: \(seed) is no seed; give --seed 0 to \(Profile.greatestSeed)", status: Failure.usage)
+    }
     let start = try workspace.role(role)
     let exam = try workspace.openExam(exam ?? workspace.library.usualExam(for: [start])?.id.text)
-    return Profile(
+    var profile = Profile(
       name: try name.map(EntryLimits.name) ?? usualName, role: start.id, exam: exam.id,
       edition: exam.edition, created: day, questions: questions)
+    profile.seed = seed
+    return profile
   }
 
   /// The number of questions, if that many can be asked.

@@ -18,7 +18,8 @@ struct AssessCommand: ParsableCommand {
       asked before come first.
 
       With --json-lines it writes one JSON object a line, {"ask": …} or {"done": …},
-      and reads {"response": {"item": …, "answer": …}}, {"back": true}, or
+      and reads {"response": {"item": …, "answer": …}}, {"back": true}, {"stop": true}
+      for the result at once, or
       {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
       "shows": [{"skill": …, "level": 2}]}}. Where "choose" is 2, the answer is a list
       such as ["a", "c"]. A response may add "seconds", the time that it took. The
@@ -54,34 +55,41 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
+    var entry = options.entry
+    // Nothing is drawn for answers that are given, so that the same file makes the same profile.
+    if answers != nil { entry.seed = options.seed }
     var run = try AssessmentRun(
-      options.entry, in: profile, workspace: workspace, isAgain: again, goesOn: answers == nil, on: .today)
+      entry, in: profile, workspace: workspace, isAgain: again, goesOn: answers == nil, on: .today)
     EditionNotice(model: run.model).say(to: run.opened)
     let remark = AssessmentRemark(run.standing, path: profile).text
     if let answers {
       if run.isOver { throw Failure("readiness: " + (remark ?? ""), status: Failure.usage) }
       try run.answer(from: try InputFiles.read(answers, limit: AnswerFile.sizeLimit), on: .today)
-      return Console.say("\(run.profile.responses.count) answers are in \(profile).")
+      return Console.say(
+        "\(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? "is" : "are") in \(profile)."
+      )
     }
     if let remark { Console.say(TextLayout.wrapped(remark)) }
     if jsonLines {
       var lines = JSONLines(run: run)
       return try lines.speak()
     }
-    if run.isNew { try EvidenceInterview.offer(&run) }
+    let pauses = try run.isNew && EvidenceInterview.pauses(&run)
     let model = run.model
-    let outcome = try QuestionnaireRun(path: profile, day: .today).ask(run.interview) { try run.take($0) }
+    let outcome =
+      try pauses
+      ? .paused : QuestionnaireRun(path: profile, day: .today).ask(run.interview) { try run.take($0) }
     switch outcome {
     case .paused:
       let paused = run.profile
       let hasNothingNew = again && paused.responses.isEmpty
       Console.say(
-        "Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)"
+        "Paused after \(Counted.text(paused.responses.count, "answer")). Go on with: readiness assess \(profile)"
           + (hasNothingNew ? " --again" : ""))
     case .finished:
       let finished = run.profile
       let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
-      try Console.write(
+      try Console.show(
         "\n"
           + ReportText(
             report, answers: AnswerReport(finished, model: model), model: model,

@@ -21,12 +21,13 @@ struct JSONLines {
       try Console.write(try JSONText.line(Message(ask: ask(question, run.interview))))
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a question; \(run.profile.responses.count) answers are "
+          "readiness: the input ended in the middle of a question; \(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? "is" : "are") "
             + "saved in \(run.path)",
           status: Failure.missingInput)
       }
       do {
         let reply: Reply = try Rejected.reading(line, shape: Reply.shape)
+        if reply.isStop { break }
         current = try take(reply, to: question) ?? run.question
       } catch let rejected as Rejected {
         try Console.write(try JSONText.line(Message(error: rejected)))
@@ -44,6 +45,7 @@ struct JSONLines {
   private mutating func take(
     _ reply: Reply, to question: Interview.Question
   ) throws -> Interview.Question? {
+    guard reply.stop != true else { throw Rejected(message: Reply.shape) }
     switch (reply.response, reply.back, reply.evidence) {
     case (nil, true, nil):
       guard let withdrawn = try run.back() else {
@@ -87,15 +89,20 @@ struct JSONLines {
       case .canDo(let statement): (statement, nil)
       case .check(let scenario, let ask, _): (ask, scenario)
       }
+    let left = interview.outlook()
+    let section = interview.section(of: question.skill.id)
     return Ask(
       item: question.item.id.text, kind: question.item.isCheck ? "check" : "can-do",
-      skill: question.skill.id.text, level: question.item.level, scenario: scenario,
-      snippet: question.item.snippet.map(SnippetObject.init), text: statement,
+      skill: question.skill.id.text,
+      section: section.map { Ask.Section(id: $0.id.text, title: $0.title) }, level: question.item.level,
+      scenario: scenario, snippet: question.item.snippet.map(SnippetObject.init), text: statement,
       choose: question.item.choose > 1 ? question.item.choose : nil,
       options: question.options.map(OptionObject.init),
       answers: question.item.isCheck ? nil : Profile.Answer.ratingWords, reason: question.reason,
-      answered: interview.answeredCount, questions: interview.profile.questions,
-      readiness: Interval(interview.readiness))
+      reasonCode: question.purpose.rawValue, seconds: question.item.seconds,
+      number: interview.answeredCount + 1, answered: interview.answeredCount,
+      questions: interview.profile.questions, minutesLeft: max(1, Int((left.seconds / 60).rounded())),
+      readiness: Interval(interview.readiness), prospect: interview.prospect.map { Ask.Prospect($0) })
   }
 
   private func done(_ interview: Interview) -> Done {
@@ -113,7 +120,25 @@ private struct Message: Encodable {
 }
 
 private struct Ask: Encodable {
+  struct Section: Encodable { var id, title: String }
+
+  /// What the next questions are expected to change.
+  struct Prospect: Encodable {
+    var questions: Int
+    var points, verdictChange: Double
+    var isEnough: Bool
+
+    init(_ prospect: Interview.Prospect) {
+      questions = prospect.questions
+      points = (prospect.points * 10).rounded() / 10
+      verdictChange = (prospect.verdictChange * 100).rounded() / 100
+      isEnough = prospect.isEnough
+    }
+  }
+
   var item, kind, skill: String
+  /// The section of the exam in which the skill weighs most.
+  var section: Section?
   var level: Int
   var scenario: String?
   var snippet: SnippetObject?
@@ -122,9 +147,12 @@ private struct Ask: Encodable {
   var choose: Int?
   var options: [OptionObject]
   var answers: [String]?
-  var reason: String
-  var answered, questions: Int
+  var reason, reasonCode: String
+  /// The time that the answer is expected to take.
+  var seconds: Double
+  var number, answered, questions, minutesLeft: Int
   var readiness: Interval
+  var prospect: Prospect?
 }
 
 private struct Done: Encodable {
@@ -157,9 +185,13 @@ struct Reply: Decodable {
   }
 
   static let shape =
-    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true} or {\"evidence\": {…}}"
+    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true}, {\"stop\": true} or {\"evidence\": {…}}"
 
   var response: Response?
   var back: Bool?
   var evidence: EvidenceMessage?
+  var stop: Bool?
+
+  /// Whether it ends the questionnaire, and says nothing else.
+  var isStop: Bool { stop == true && response == nil && back != true && evidence == nil }
 }

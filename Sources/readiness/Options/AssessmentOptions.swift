@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Host
 import UseCases
 
@@ -19,9 +20,13 @@ struct AssessmentOptions: ParsableArguments {
   @Option(help: "Stop early when the 90 % interval is narrower than this many points.")
   var width: Double?
 
+  @Option(help: "Draw questions by this number, 0 to 999999, for runs that are to repeat.")
+  var seed: Int?
+
   /// What was given, as it is read.
   var entry: AssessmentEntry {
     AssessmentEntry(
-      role: role, exam: exam, name: name, systemName: Host.userName, questions: questions, width: width)
+      role: role, exam: exam, name: name, systemName: Host.userName, questions: questions, width: width,
+      seed: seed ?? Int.random(in: 0...Profile.greatestSeed))
   }
 }

@@ -76,6 +76,7 @@ struct PlanCommand: ParsableCommand {
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
     Notice.say(try draft.write(to: output, isAgreed: true))
+    if let notice = draft.targetNotice { Notice.say([notice]) }
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(draft.plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")

@@ -80,7 +80,8 @@ struct StartCommand: ParsableCommand {
       effort: self.planning.tier?.effort ?? .brief, goals: try GoalSet(requests, model: model))
     Notice.say(try files.write(profile, plan: try maker.plan(conditions)))
     Console.say(
-      "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"
+      "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)\n"
+        + WeekOfLife.commands(in: output)
     )
   }
 }

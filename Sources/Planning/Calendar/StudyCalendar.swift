@@ -141,7 +141,7 @@ struct StudyCalendar {
   }
 
   /// Quarter-hours a week below which there are few hours.
-  private static let fewQuarters = 24
+  private static let fewQuarters = 26
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {

@@ -55,6 +55,7 @@ public struct ReplanDraft {
     replanner = Replanner(
       model: model, profile: person, goals: try old.goalSet(model, at: request.planPath))
     self.request = request
+    let (old, model) = (old, model)
     wishes = try request.adjustment.map { entry in
       try WishReading(entry, plan: old, model: model, today: request.day).wishes()
     }

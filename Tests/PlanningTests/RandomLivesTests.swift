@@ -127,11 +127,7 @@ private struct RandomLife {
     for (wish, standing) in zip(new.wishes, new.standings(on: today)) {
       WishCheck(plan: new, library: person.model.library, today: today).check(wish, standing)
     }
-    let causes = try replanner.causes(
-      from: plan, to: new, on: today, keeping: priority, pace: pace, wishes: wishes)
-    #expect(
-      causes.map(\.points).reduce(0, +) == new.readiness.projected.mean - plan.readiness.projected.mean)
-    #expect(new == plan || causes.map(\.moves).reduce(0, +) == new.changes.count)
+    if number(0...2) == 0 { try checkCauses(of: new, wishes: wishes, by: replanner, priority, pace) }
     let again = try replanner.replan(new, on: today, keeping: priority, pace: pace)
     let isSame = again == new
     #expect(isSame, "\(again.changes.count) activities change")
@@ -154,5 +150,16 @@ private struct RandomLife {
     }
     plan = new
     try keep()
+  }
+
+  /// The parts of the causes add up to the change.
+  private func checkCauses(
+    of new: Plan, wishes: [Wish], by replanner: Replanner, _ priority: Plan.Priority, _ pace: Int?
+  ) throws {
+    let causes = try replanner.causes(
+      from: plan, to: new, on: today, keeping: priority, pace: pace, wishes: wishes)
+    #expect(
+      causes.map(\.points).reduce(0, +) == new.readiness.projected.mean - plan.readiness.projected.mean)
+    #expect(new == plan || causes.map(\.moves).reduce(0, +) == new.changes.count)
   }
 }

@@ -1,7 +1,7 @@
 public import Ontology
 public import XML
 
-/// The last changes of a plan's file, as an XML document beside it (`plan.xml.history/history.xml`).
+/// The last changes of a plan's file, as an XML document beside it (`.readiness-plan.xml.history/history.xml`).
 ///
 /// Writing and reading are inverse, as for ``PlanDocument``.
 public struct HistoryDocument: Sendable, Hashable {

@@ -46,20 +46,34 @@ public struct PlanFileOnDisk {
 
   /// The same for bytes that ``bytes(of:schemas:)`` gave.
   func write(_ bytes: [UInt8], of plan: Plan, as change: PlanFileChange) throws -> [Notice] {
-    try note(change, to: plan, as: bytes)
-    return try write(bytes, quietly: true)
+    try writing(plan, as: bytes, by: change) { try write(bytes, quietly: true) }
   }
 
-  /// Notes a change in the history of the file, before it is made.
-  private func note(_ change: PlanFileChange, to plan: Plan, as bytes: [UInt8]) throws {
-    guard !FileIdentity.isStream(path), FileMark(at: path)?.kind == .plan else { return }
+  /// Writes with a note in the history of the file, which is taken back where nothing can be written.
+  private func writing(
+    _ plan: Plan, as bytes: [UInt8], by change: PlanFileChange, _ write: () throws -> [Notice]
+  ) throws -> [Notice] {
+    let takeBack = try note(change, to: plan, as: bytes)
+    do {
+      return try write()
+    } catch {
+      takeBack?()
+      throw error
+    }
+  }
+
+  /// Notes a change in the history of the file, before it is made; `nil` where there is nothing to note.
+  private func note(
+    _ change: PlanFileChange, to plan: Plan, as bytes: [UInt8]
+  ) throws -> (() -> Void)? {
+    guard !FileIdentity.isStream(path), FileMark(at: path)?.kind == .plan else { return nil }
     try hold()
     let current = try InputFiles.read(path)
     // Whoever has changed it meanwhile is told so when it is written, and has a history without this.
-    guard file.knownBytes.map({ $0 == current.bytes }) ?? true, current.bytes != bytes else { return }
+    guard file.knownBytes.map({ $0 == current.bytes }) ?? true, current.bytes != bytes else { return nil }
     let schemas = try Catalogue().schemas()
     let old = try? PlanFile.read(current, schemas: schemas)
-    try PlanHistory(of: file, schemas).note(
+    return try PlanHistory(of: file, schemas).note(
       change, effect: PlanEffect.text(from: old, to: plan), from: current.bytes, to: bytes)
   }
 
@@ -79,9 +93,8 @@ public struct PlanFileOnDisk {
       if let old = try? read(schemas) {
         try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
       }
-      try note(change, to: plan, as: bytes)
     }
-    return try write(bytes, quietly: false)
+    return try writing(plan, as: bytes, by: change) { try write(bytes, quietly: false) }
   }
 
   /// A plan as the bytes of this file, which were read back.
@@ -154,10 +167,12 @@ public struct PlanFileOnDisk {
     let current = try InputFiles.read(file)
     let history = try PlanHistory(of: file, try Catalogue().schemas())
     let position = history.position(current.bytes)
-    guard let (step, bytes) = try history.step(from: current.bytes, isBack: isBack) else { return nil }
-    try noteUndoing(to: SourceFile(path: path, bytes: bytes))
-    try file.write(bytes, keepingOldAt: previousPath)
-    return PlanUndoing(path: path, otherPath: previousPath, step: step, left: position - (isBack ? 1 : -1))
+    guard let next = try history.step(from: current.bytes, isBack: isBack) else { return nil }
+    try noteUndoing(to: SourceFile(path: path, bytes: next.bytes))
+    try next.prepare()
+    try file.write(next.bytes, keepingOldAt: previousPath)
+    return PlanUndoing(
+      path: path, otherPath: previousPath, step: next.step, left: position - (isBack ? 1 : -1))
   }
 
   /// Notes for calendars that a state takes the place of the one in the file.

@@ -20,7 +20,13 @@ struct PlanHistory {
   private func statePath(_ order: Int) -> String { folder + "/\(order).state" }
 
   /// The folder of a plan's file, beside the file itself where that is a link.
-  static func folder(of file: SharedFile) -> String { file.realPath + ".history" }
+  ///
+  /// Its name is one that listings of folders pass over, so that nothing takes a state for a plan.
+  static func folder(of file: SharedFile) -> String {
+    let path = file.realPath
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return String(path.dropLast(name.count)) + ".readiness-" + name + ".history"
+  }
 
   /// Reads the list; an empty one where there is none.
   ///
@@ -59,9 +65,13 @@ struct PlanHistory {
   }
 
   /// Notes a change that is about to be written, with the bytes before it; what was undone is forgotten.
+  ///
+  /// - Returns: What takes the note back where the change cannot be written after all.
   func note(
     _ change: PlanFileChange, effect: String, from old: [UInt8], to new: [UInt8]
-  ) throws {
+  ) throws -> () -> Void {
+    let former = self.document
+    let wasThere = Folder.isFolder(folder) != nil
     var document = document
     let position = position(old)
     let last = document.steps.last?.order ?? 0
@@ -75,21 +85,38 @@ struct PlanHistory {
     document.steps = document.steps.suffix(HistoryDocument.limit)
     document.done = document.steps.count
     try AtomicFile.makeFolder(folder)
-    try file.write(old, beside: statePath(order))
-    try write(document)
+    AtomicFile.removeLeftovers(in: folder)
+    func takeBack() {
+      AtomicFile.removeQuietly(statePath(order))
+      guard !wasThere else { return }
+      AtomicFile.removeQuietly(listPath)
+      AtomicFile.removeQuietly(folder)
+    }
+    do {
+      try file.write(old, beside: statePath(order))
+      try write(document)
+    } catch {
+      takeBack()
+      throw error
+    }
     for order in forgotten { AtomicFile.removeQuietly(statePath(order)) }
     if order < last + 1 {
       for order in order + 1...last + 1 { AtomicFile.removeQuietly(statePath(order)) }
     }
+    return { [self] in
+      // The list would be read by the file all the same.
+      try? write(former)
+      takeBack()
+    }
   }
 
-  /// Prepares to go a change back or on: the bytes that the file has are kept, and the list tells where it will be.
+  /// Finds the way a change back or on.
   ///
   /// - Parameters:
   ///   - bytes: What the file has.
   ///   - isBack: Whether the last change is taken back; otherwise the next one is done again.
   /// - Returns: The change and the bytes that the file is to have; `nil` where there is none.
-  func step(from bytes: [UInt8], isBack: Bool) throws -> (step: HistoryDocument.Step, bytes: [UInt8])? {
+  func step(from bytes: [UInt8], isBack: Bool) throws -> Step? {
     let position = position(bytes)
     let place = isBack ? position - 1 : position
     guard document.steps.indices.contains(place) else { return nil }
@@ -101,11 +128,21 @@ struct PlanHistory {
     } catch FileFault.missing {
       return nil
     }
-    try file.write(bytes, beside: statePath(isBack ? step.order + 1 : step.order))
     var document = document
     document.done = isBack ? place : place + 1
-    try write(document)
-    return (step, other.bytes)
+    return Step(step: step, bytes: other.bytes) { [self, document] in
+      try file.write(bytes, beside: statePath(isBack ? step.order + 1 : step.order))
+      try write(document)
+    }
+  }
+
+  /// A change that is about to be taken back or done again.
+  struct Step {
+    let step: HistoryDocument.Step
+    /// What the file is to have.
+    let bytes: [UInt8]
+    /// Keeps the bytes that the file has, and lets the list tell where it will be.
+    let prepare: () throws -> Void
   }
 
   private func write(_ document: HistoryDocument) throws {

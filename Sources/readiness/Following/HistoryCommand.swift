@@ -11,7 +11,7 @@ struct HistoryCommand: ParsableCommand {
     abstract: "List the last changes of your plan, take them back one by one, or bring them again.",
     usage: "readiness history [<plan>] [<options>]",
     discussion: """
-      The last twenty changes are kept beside the plan, in plan.xml.history. --undo gives the file the very bytes
+      The last twenty changes are kept beside the plan, in .readiness-plan.xml.history. --undo gives the file the very bytes
       that it had before; --redo brings them again until something else is done. Calendars that are exported
       afterwards follow.
 

@@ -173,16 +173,21 @@ struct RestOfPlan {
   /// - Parameter practiceExams: Those of today's library, which says how long they are.
   private func keptSittings(of practiceExams: [Resource]) -> [StudyProblem.Sitting] {
     let (dropped, pins) = (old.excludedActivities, pinnedWeeks)
-    let quarters = Dictionary(
-      practiceExams.map { ($0.id.text, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      old.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
+    // Quarter-hours by which an exam has become longer; its last part takes them.
+    let change = Dictionary(
+      practiceExams.map { ($0.id.text, $0.duration.likely - (known[$0.id.text] ?? $0.duration.likely)) },
+      uniquingKeysWith: { first, _ in first })
     return old.weeks.enumerated().flatMap { index, week in
       week.sessions.filter { session in
         isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
       }.map { session in
         let place = index - current
+        let longer = session.part == session.parts ? change[session.activity] ?? 0 : 0
         let isAhead = ahead.isAhead(session, ofWeek: index)
         return StudyProblem.Sitting(
-          id: session.activity, duration: quarters[session.activity] ?? session.quarters,
+          id: session.activity, duration: max(1, session.quarters + longer),
           earliest: pins[session.activity] ?? max(place, 0),
           latest: pins[session.activity] ?? (isAhead ? place : weeks.count - 1))
       }

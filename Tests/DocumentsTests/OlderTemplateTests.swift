@@ -34,6 +34,7 @@ import XML
 
   @Test func `the script of an earlier mentor's page is the one that pages may run`() throws {
     let older = try Self.template(.mentor, withOwnParts: true)
-    #expect(!older.scripts.isEmpty && older.scripts == (try BuiltInPage.template(.mentor).scripts))
+    let scripts = try BuiltInPage.template(.mentor).scripts
+    #expect(!older.scripts.isEmpty && older.scripts == scripts)
   }
 }

@@ -54,6 +54,9 @@ public final class SharedFile {
     lock = consume held
   }
 
+  /// Lets others go on that wait for the file, where nothing of it is to be written after all.
+  public func release() { lock = nil }
+
   /// The file's bytes, which the next ``write(_:keepingOldAt:movingOlderTo:)`` rests on.
   ///
   /// - Throws: `FileFault` for a file that is missing, a folder, unreadable, or larger than the limit.

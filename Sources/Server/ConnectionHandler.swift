@@ -119,27 +119,34 @@ final class ConnectionHandler: ChannelInboundHandler {
     headers.add(name: "connection", value: closing ? "close" : "keep-alive")
     let head = HTTPResponseHead(
       version: .http1_1, status: HTTPResponseStatus(statusCode: response.status), headers: headers)
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if !isHead {
-      context.write(
-        wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: response.body)))),
-        promise: nil)
-    }
-    wait(limits.bodyTime, context)
+    let isOut = context.eventLoop.makePromise(of: Void.self)
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-    context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
+    isOut.futureResult.whenComplete { _ in
       let (handler, context) = bound.value
+      guard context.channel.isActive else { return }
       handler.sent(closing: closing, context)
     }
+    wait(limits.bodyTime, context)
+    context.write(wrapOutboundOut(.head(head)), promise: isHead ? isOut : nil)
+    if !isHead {
+      let bytes = context.channel.allocator.buffer(bytes: response.body)
+      context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: isOut)
+    }
+    context.flush()
   }
 
+  /// Ends an answer whose bytes are out.
+  ///
+  /// A request that has come already is handed on while the end is written, so all is made ready for it before.
   private func sent(closing: Bool, _ context: ChannelHandlerContext) {
     activity.note()
-    guard closing else {
+    if !closing {
       phase = .idle
       state.awaitsHead = true
-      return wait(limits.headTime, context)
+      wait(limits.headTime, context)
     }
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    guard closing else { return }
     hasSent = true
     if hasEnded {
       closeIfDone(context)

@@ -115,7 +115,8 @@ import Testing
     }
     // Whoever is free all day has nothing taken.
     let free = try program.run([
-      "plan", "profile.xml", "--start", "2027-03-22", "--exam-date", "2027-04-19", "--weekly", "Sun 00:00-24:00",
+      "plan", "profile.xml", "--start", "2027-03-22", "--exam-date", "2027-04-19", "--weekly",
+      "Sun 00:00-24:00",
       "--hours", "3", "--zone", "Europe/Berlin", "--output", "b.xml",
     ])
     #expect(free.status == 0 && !program.text("b.xml").contains("<busy "), "\(free.errors)")
@@ -145,8 +146,11 @@ import Testing
     let events = text.components(separatedBy: "BEGIN:VEVENT\r\n").count - 1
     let planned = program.text("plan.xml")
     let reviews = planned.components(separatedBy: "<review ").count - 1
-    // Besides sessions and reviews there is the exam.
-    #expect(events == planned.components(separatedBy: "<session ").count + reviews)
+    let sessions = planned.components(separatedBy: "<session ").count - 1
+    // Besides sessions and reviews there are the exam and the turns of the weeks before it.
+    let ending = ["Less that is new", "Nothing new any more", "The evening before", "Exam: "]
+    #expect(events == sessions + reviews + ending.count)
+    for title in ending { #expect(text.contains("\r\nSUMMARY:\(title)"), "\(title)") }
     #expect(text.contains("DTSTART;TZID=Europe/Berlin:2027"))
     #expect(text.contains("DTSTART;VALUE=DATE:20270329"))
     // The calendar of a plan, read as one that is busy, takes the time of the plan.
@@ -205,18 +209,21 @@ import Testing
     let result = try program.run(
       ["start"],
       input: "\nTue 21:00-19:00\n70\nTue 19:00-21:00, Sat 10:00-13:00\n4 Jan\n2020-01-06\n2027-01-04\n"
-        + "soon\n2026-01-05\n2027-03-29\n")
+        + "soon\n2026-01-05\n2027-03-29\nin summer\n2027-02-08..2027-02-14\nMars/Olympus\neurope/berlin\n")
     #expect(result.status == 0, "\(result.errors)")
     let said = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
       "Please give a day as YEAR-MONTH-DAY, such as 2027-03-29. An empty", "2020-01-06 is in the past",
       "such as 2027-03-29, or none", "Please give a day after 2027-01-04",
+      "Please give days such as 2027-02-08..2027-02-14", "Please give a time zone as Region/City",
     ] {
       #expect(said.contains(part), "\(part) in \(said)")
     }
     #expect(
       result.output.components(separatedBy: "Please give hours from 0.5 to 60 such as 8 or 7.5").count == 3)
     #expect(program.text("plan.xml").contains("<time weekday=\"6\" from=\"10:00\" to=\"13:00\"/>"))
+    #expect(program.text("plan.xml").contains("<away first=\"2027-02-08\" last=\"2027-02-14\"/>"))
+    #expect(program.text("plan.xml").contains("zone=\"Europe/Berlin\""))
     #expect(result.output.contains("Tue 5 19:00, "))
   }
 

@@ -134,7 +134,7 @@ import Testing
     #expect(program.text("p.xml") == Self.profile("2024-10-01"))
 
     try program.put("profile.xml", Self.profile("2024-10-01"))
-    let start = try program.run(["start"], input: "q\n")
+    let start = try program.run(["start"], input: "\nq\n")
     #expect(start.status == 0, "\(start.errors)")
     #expect(start.errors.contains("22 % → 18 %"))
     #expect(program.text("profile.xml") == Self.profile("2026-06-01"))

@@ -78,7 +78,7 @@ import Testing
         .replacing(/<(style|svg)[^>]*>.*?<\/(style|svg)>/.dotMatchesNewlines(), with: "")
         .replacing(/<[^>]*>/, with: "")
       #expect(shown.contains("Cloud architect"))
-      for word in ["the exam", "Exam", "issuer", "no exam date"] {
+      for word in ["the exam", "Exam", "the issuer", "The issuer", "no exam date"] {
         #expect(!shown.contains(word), "\(word) on \(page)")
       }
     }
@@ -104,14 +104,14 @@ import Testing
   @Test func `two goals are shown one by one, and kept by a replan`() throws {
     let program = try begun()
     let arguments = [
-      "plan", "--goal", "exam:google-pmle", "--goal", "role:cloud-architect=2", "--exam-date", "2027-02-15",
+      "plan", "--goal", "exam:google-pmle", "--goal", "role:cloud-architect=2", "--exam-date", "2027-05-31",
       "--hours", "4", "--problem", "problem.json",
     ]
     let result = try program.run(arguments + Self.dates)
     #expect(result.status == 0, "\(result.errors)")
     for part in [
       "Readiness (weighted mean)", "[2]  Cloud architect: ", "counts 67 %", "[1,2]", "mean at the date",
-      "alone, ",
+      "For Cloud architect alone, ",
     ] {
       #expect(result.output.replacing(/\s+/, with: " ").contains(part.replacing(/\s+/, with: " ")), "\(part)")
     }

@@ -150,7 +150,7 @@ import Testing
     (["team", ".", "--output", "team.pdf"], 64, "--html or --csv"),
     (["team", ".", "--html", "-", "--csv", "-"], 64, "standard output"),
     (["team", ".", "--html", "a.html", "--output", "b.html"], 64, "two files"),
-    (["team", ".", "--exam", "google-pmlee"], 64, "did you mean 'google-pmle'?"),
+    (["team", ".", "--exam", "google-pmlee"], 64, "did you mean 'google-pmle'"),
     (["team", ".", "--on", "yesterday"], 64, "is no day"),
     (["team", ".", "--html", "a.html", "--template", "no.html"], 66, "no.html"),
     (["share", "nowhere.xml"], 66, "nowhere.xml"),

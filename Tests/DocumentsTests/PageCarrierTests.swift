@@ -13,7 +13,7 @@ import XML
     #expect(block.text == text)
     #expect(
       block.attributes == [
-        .init("hidden", "hidden"), .init("data-readiness", "plan"),
+        .init("hidden", "hidden"), .init("translate", "no"), .init("data-readiness", "plan"),
         .init("data-namespace", "urn:readiness:plan:4"), .init("data-checksum", Fingerprint.text(of: text)),
       ])
     #expect(body.all.count { $0["data-readiness"] == "plan" } == 1)

@@ -55,7 +55,9 @@ import Testing
     let solution = try solver.solve(conditions)
     #expect(!maker.omissions(solution).isEmpty)
     let ways = maker.moreTime(solution.conditions, by: solver) + [maker.reachable(solution)]
-    #expect(ways.count == 3)
+    // Two areas a week do not hold everything in twelve weeks at any hours; a later date does, for everyone.
+    #expect(ways.count >= 2)
+    #expect(ways.contains { if case .date = $0 { true } else { false } })
     for way in ways {
       var changed = conditions
       switch way {

@@ -71,7 +71,7 @@ struct PlanChecker {
 
   private mutating func checkSessions() {
     var levels = heldAtStart
-    var done: [String: (quarters: Int, parts: Int, week: Int)] = [:]
+    var done: [String: (quarters: Int, parts: Int, week: Int, day: Day?)] = [:]
     var order: [String] = []
     for week in plan.weeks {
       for session in week.sessions {
@@ -86,9 +86,13 @@ struct PlanChecker {
         }
         expect(session.quarters >= min(2, activity.duration.likely), "\(session): too short")
         expect(session.part == (before?.parts ?? 0) + 1, "\(session): part after \(before?.parts ?? 0)")
-        expect(before.map { $0.week < week.number } ?? true, "\(session): twice in a week")
+        // Without times of the week a long session is done on several evenings of it.
+        expect(
+          before.map { before in
+            before.week < week.number || before.day.flatMap { day in session.day.map { day < $0 } } ?? false
+          } ?? true, "\(session): twice on a day")
         let quarters = (before?.quarters ?? 0) + session.quarters
-        done[session.activity] = (quarters, session.part, week.number)
+        done[session.activity] = (quarters, session.part, week.number, session.day)
         guard session.part == session.parts else { continue }
         expect(quarters == activity.duration.likely, "\(activity.id): \(quarters) quarters in all")
         for raise in resource.raises {

@@ -110,6 +110,28 @@ import Web
     #expect(try PlanFileOnDisk(path: visitor.folder.file("plan.xml")).read().records.isEmpty)
   }
 
+  @Test func `exams that nobody can aim at are not proposed, and refused where they are sent`() throws {
+    var visitor = try Visitor()
+    let library = try Visitor.library.get().library
+    let closed = library.exams.filter { library.obstacle(toAimingAt: $0) != nil }
+    try #require(!closed.isEmpty)
+    try visitor.go("/you")
+    let proposed = visitor.page.html.matches(of: #/name="exam" value="([^"]+)"/#).map { String($0.output.1) }
+    let open = library.exams.filter { library.obstacle(toAimingAt: $0) == nil }
+    #expect(Set(proposed) == Set(open.map(\.id.text)) && proposed.count == open.count)
+    #expect(proposed.first == library.usualExam?.id.text)
+    for exam in closed {
+      try visitor.submit("/you", ["role": ["ml-engineer"], "exam": [exam.id.text]])
+      #expect(visitor.page.status == 422 && visitor.page.ids.contains("exam-fault"), "\(exam.id)")
+    }
+    #expect(visitor.folder.text("profile.xml") == nil)
+
+    visitor = try Self.answered()
+    try visitor.go("/settings")
+    #expect(open.allSatisfy { visitor.page.html.contains("value=\"exam:\($0.id)\"") })
+    #expect(closed.allSatisfy { !visitor.page.html.contains("value=\"exam:\($0.id)\"") })
+  }
+
   @Test func `a stale form is answered by what is there now and what was entered`() throws {
     var visitor = try Self.planned()
     try visitor.go("/week/1")

@@ -195,11 +195,15 @@ import Web
       if count == 1 {
         try visitor.submit(form, ["answer": ["?"]])
       } else {
-        try visitor.go("/practice/drill?focus=weakest&questions=5")
+        try visitor.follow(count < 5 ? "Next question" : "To the end")
       }
+      try #require(count <= 5)
     }
-    #expect(count == 5)
-    #expect(try profile(visitor).drills.last?.answers.count == 5)
+    #expect(count == 5 && visitor.page.text.contains("The drill is over"))
+    #expect(try profile(visitor).drills.map(\.answers.count) == [5])
+    try visitor.follow("Another drill")
+    try visitor.submit("/practice/drill", ["questions": ["5"]])
+    #expect(visitor.page.text.contains("Question 1 of 5"))
     #expect(try visitor.go("/practice/mistakes").status == 200)
   }
 

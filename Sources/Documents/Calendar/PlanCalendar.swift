@@ -102,13 +102,16 @@ public struct PlanCalendar {
     let reviews = stride(from: max(1, last - 999), through: last, by: 1).map {
       CalendarEvent(activity: PlannedReview.activity, part: $0, title: "Review")
     }
-    // Without the day of an exam, that of an earlier revision may still be there.
     let ending =
-      plan.revision > 1 && plan.conditions.examDate == nil
-      ? EndingNote.Topic.allCases.filter { $0 != .after }.map {
-        CalendarEvent(name: $0.rawValue, title: "Exam")
-      } : []
+      plan.revision > 1 ? earlierEnding.map { CalendarEvent(name: $0.rawValue, title: "Exam") } : []
     return (sessions + reviews + ending + undone.events(of: plan)).filter { known.insert($0.name).inserted }
+  }
+
+  /// What of an end an earlier revision may have had: an exam that has no day any more, and days before it that are
+  /// gone since it is passed or came near. The lighter days are only there in a plan that follows an order.
+  private var earlierEnding: [EndingNote.Topic] {
+    plan.ending != nil && plan.conditions.areasPerWeek == nil
+      ? [.eve, .exam] : [.lighter, .quiet, .eve, .exam]
   }
 
   private func event(

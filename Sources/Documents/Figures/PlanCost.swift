@@ -30,15 +30,16 @@ struct PlanCost {
   }
 
   /// The sum in words, in whole units; empty where nothing is known and nothing is paid for.
-  var sentence: String {
-    let labs = Words.count(unknown, "paid lab or project", "paid labs and projects")
-    guard let known, known.high > 0 else {
-      return unknown > 0 ? "The prices of \(labs) have to be looked up." : ""
-    }
+  ///
+  /// It stands in brackets, as the sheet of a manager has no room for a sentence more.
+  var remark: String {
+    let open =
+      unknown == 1 ? "the price of 1 has to be looked up" : "the prices of \(unknown) have to be looked up"
+    guard let known, known.high > 0 else { return unknown > 0 ? open : "" }
     func whole(_ hundredths: Int) -> Int { (hundredths + 50) / 100 }
     let sum =
-      "Cloud services cost about \(known.currency) \(whole(known.likely)) (\(whole(known.low)) to "
-      + "\(whole(known.high)); prices from \(known.prices.spoken) on)"
-    return sum + (unknown > 0 ? "; the prices of \(labs) have to be looked up." : ".")
+      "about \(known.currency) \(whole(known.likely)), from \(whole(known.low)) to \(whole(known.high)), "
+      + "by prices from \(known.prices.spoken) on"
+    return sum + (unknown > 0 ? "; \(open)" : "")
   }
 }

@@ -81,8 +81,8 @@ public struct Scaffold: Sendable, Hashable {
   private var item: String {
     let letters = ["a", "b", "c", "d"]
     let options = letters.map {
-      "    <option id=\"\($0)\"><text>FILL: way \($0), 4 to 12 words, like the others</text>"
-        + "<right-when>FILL: when way \($0) is right</right-when></option>"
+      "    <option id=\"\($0)\"><text>FILL: way \($0), 4 to 12 words, like the others</text>\n"
+        + "      <right-when>FILL: when way \($0) is right</right-when></option>"
     }
     let stems = letters.enumerated().map { index, key in
       let others = letters.filter { $0 != key }.map {

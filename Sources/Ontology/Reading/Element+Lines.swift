@@ -9,6 +9,13 @@ extension Element {
     while lines.last?.isEmpty == true { lines = lines.dropLast() }
     return Array(lines)
   }
+
+  /// The same without the indentation that all of them share, which belongs to the file around them.
+  var linesFromMargin: [String] {
+    let lines = linesAsTheyAre
+    let margin = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    return lines.map { String($0.dropFirst(margin)) }
+  }
 }
 
 extension Substring.UTF8View {

@@ -22,12 +22,12 @@ extension Resource.Start {
     title = element["title"]?.asToken
     note = element.first("note")?.words
     starter = element.first("starter").map {
-      Resource.Starter(file: $0.string("file"), lines: $0.linesAsTheyAre)
+      Resource.Starter(file: $0.string("file"), lines: $0.linesFromMargin)
     }
     data = element.elements(named: "data").map {
       Resource.DataSet(name: $0.words, url: $0["url"]?.asToken)
     }
-    commands = element.first("commands")?.linesAsTheyAre ?? []
+    commands = element.first("commands")?.linesFromMargin ?? []
   }
 }
 

@@ -13,14 +13,10 @@ public struct PlanEnding: Sendable, Hashable {
 
   /// A practice exam of the plan.
   public struct PracticeExam: Sendable, Hashable {
-    /// Its name.
-    public let title: String
     /// The number of its week, from 1.
     public let week: Int
     /// Its day; `nil` in a week of which only the hours are known.
     public let day: Day?
-    /// Quarter-hours.
-    public let quarters: Int
   }
 
   /// The evening before the exam.
@@ -34,14 +30,10 @@ extension Plan {
   public var ending: PlanEnding? {
     guard let exam = conditions.examDate, aim.hasExam, certification == nil else { return nil }
     let end = ExamEnd(conditions)
-    let exams = Dictionary(
-      activities.filter { $0.kind == .practiceExam }.map { ($0.id, $0.title) },
-      uniquingKeysWith: { first, _ in first })
+    let exams = Set(activities.filter { $0.kind == .practiceExam }.map(\.id))
     let practice = weeks.flatMap { week in
-      week.sessions.compactMap { session in
-        exams[session.activity].map {
-          PlanEnding.PracticeExam(title: $0, week: week.number, day: session.day, quarters: session.quarters)
-        }
+      week.sessions.filter { exams.contains($0.activity) }.map {
+        PlanEnding.PracticeExam(week: week.number, day: $0.day)
       }
     }
     return PlanEnding(

@@ -50,7 +50,7 @@ final class PlanSolver {
   private let planner: Planner
   /// The most points of a plan, in thousandths of a percent of readiness, that its order may cost beside the rules
   /// on areas and on the end.
-  static let mostPointsForOrder = 300
+  static let mostPointsForOrder = 1000
 
   /// What plans have in common depends on no more than this.
   private struct Rules: Hashable {

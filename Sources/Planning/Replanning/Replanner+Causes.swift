@@ -7,7 +7,8 @@ extension Replanner {
   /// Splits what a replan changes by its causes.
   ///
   /// The causes are let in one after the other, each beside those before it, and every plan is compared with the one
-  /// before. So the parts add up, and what two causes bring only together counts for the later one.
+  /// before. So the parts add up, and what two causes bring only together counts for the later one: so does a cause
+  /// without whose successors nothing could be planned, such as the time that passed an exam which then moves.
   ///
   /// - Parameters:
   ///   - old: The plan before.
@@ -41,10 +42,15 @@ extension Replanner {
           moves: new.changes.count)
       ]
     }
-    var plans = [old]
-    for entry in stages.dropLast() { plans.append(try plan(after: old, at: entry.stage, on: today)) }
+    var (kinds, plans) = ([PlanCause.Kind](), [old])
+    for entry in stages.dropLast() {
+      guard let plan = try planIfPossible(after: old, at: entry.stage, on: today) else { continue }
+      kinds.append(entry.kind)
+      plans.append(plan)
+    }
+    kinds += stages.suffix(1).map(\.kind)
     plans.append(new)
-    return causes(stages.map(\.kind), plans)
+    return causes(kinds, plans)
   }
 
   private func causes(_ kinds: [PlanCause.Kind], _ plans: [Plan]) -> [PlanCause] {
@@ -71,12 +77,22 @@ extension Replanner {
     ).isNone
   }
 
-  private func plan(after old: Plan, at stage: ReplanStage, on today: Day) throws(ProgressFault) -> Plan {
+  /// The plan of a stage; `nil` where the plan is over by then, or no hours are left.
+  private func planIfPossible(
+    after old: Plan, at stage: ReplanStage, on today: Day
+  ) throws(ProgressFault) -> Plan? {
     var replanner = Replanner(model: model, profile: stage.profile, effort: effort, goals: goals)
     replanner.isBrief = true
-    return try replanner.replan(
-      stage.acceptsProposals ? old : old.withoutOpenProposals, on: today, keeping: stage.priority,
-      examDate: stage.examDate, pace: stage.pace, wishes: stage.wishes)
+    do throws(ProgressFault) {
+      return try replanner.replan(
+        stage.acceptsProposals ? old : old.withoutOpenProposals, on: today, keeping: stage.priority,
+        examDate: stage.examDate, pace: stage.pace, wishes: stage.wishes)
+    } catch {
+      switch error {
+      case .over, .noHours: return nil
+      default: throw error
+      }
+    }
   }
 }
 

@@ -46,7 +46,7 @@ struct OrderSearch {
     func found(_ sequence: [Int], _ readiness: Int) -> Found {
       let runs = timetable.runs
       let cost =
-        order.of(timetable, runs: runs) + Self.pointPrice * (most - readiness)
+        order.of(timetable, runs: runs) + (most - readiness)
         + severity * (lack(readiness) + Self.excessPrice * runs.excess)
       return Found(sequence: sequence, cost: cost, readiness: readiness, excess: runs.excess)
     }
@@ -87,10 +87,6 @@ struct OrderSearch {
     }
     return best
   }
-
-  /// What a point costs, in quarter-hours a week out of place: readings that stand a week early are better than
-  /// hours that teach less. Authored.
-  private static let pointPrice = 5
 
   /// What a run that is too many costs at first.
   private static let excessPrice = 30

@@ -53,11 +53,14 @@ public struct PlanFileOnDisk {
   private func writing(
     _ plan: Plan, as bytes: [UInt8], by change: PlanFileChange, _ write: () throws -> [Notice]
   ) throws -> [Notice] {
-    let takeBack = try note(change, to: plan, as: bytes)
+    var takeBack: (() -> Void)?
     do {
+      takeBack = try note(change, to: plan, as: bytes)
       return try write()
     } catch {
       takeBack?()
+      // What is written together with it has to be brought back now.
+      file.release()
       throw error
     }
   }

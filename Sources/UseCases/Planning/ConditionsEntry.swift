@@ -77,7 +77,7 @@ public struct ConditionsEntry: Sendable {
     if let exam, exam <= today.adding(days: 7) {
       notices.append(.examIsNear(exam, days: exam.number - today.number))
     }
-    guard !busy.isEmpty else { return (conditions, notices) }
+    // Without a calendar the hours that the clocks leave out are busy all the same.
     let busy = try BusyFiles(paths: busy).times(for: conditions, zone: zone?.rules)
     conditions.busy = busy.times
     try conditions.check()

@@ -30,16 +30,14 @@ enum BeginningPages {
         controls.choices(
           "role", legend: [.text("Which is nearest to what you do now?")],
           library.roles.map { Controls.Choice(value: $0.id.text, label: $0.title, hint: $0.summary) })
-        if library.exams.count > 1 {
-          controls.choices(
-            "exam", legend: [.text("Which exam do you aim at?")], value: library.exams.first?.id.text,
-            library.exams.map { Controls.Choice(value: $0.id.text, label: $0.title) })
-        } else {
-          paragraph {
-            "The exam: "
-            tag("strong") { library.exams.first?.title ?? "" }
-          }
-        }
+        controls.choices(
+          "exam", legend: [.text("Which exam do you aim at?")], value: usualExam(in: library)?.id.text,
+          exams(in: library).map { exam in
+            let suited = library.roles.filter { $0.exams.contains(exam.id) }.map(\.title)
+            return Controls.Choice(
+              value: exam.id.text, label: exam.title,
+              hint: suited.isEmpty ? nil : "Near to the work of: \(suited.joined(separator: ", ")).")
+          })
         controls.select(
           "questions", "How many questions",
           hint: "More questions make the result sharper. You can stop before.", value: "40",
@@ -47,6 +45,22 @@ enum BeginningPages {
         tag("div", ["class": "buttons"]) { visit.markup.button("Save and go on") }
       }
     }
+  }
+
+  /// The exams that people can aim at: the usual one, those that suit a role, then the others.
+  private static func exams(in library: Library) -> [Exam] {
+    let usual = library.usualExam?.id
+    let suited = Set(library.roles.flatMap(\.exams))
+    let open = library.exams.filter { library.obstacle(toAimingAt: $0) == nil }
+    return open.filter { $0.id == usual }
+      + open.filter { $0.id != usual && suited.contains($0.id) }
+      + open.filter { $0.id != usual && !suited.contains($0.id) }
+  }
+
+  /// The exam that is chosen at first; `nil` where it depends on the role, which is asked on the same page.
+  private static func usualExam(in library: Library) -> Exam? {
+    let usual = library.usualExam
+    return library.roles.allSatisfy { library.usualExam(for: [$0])?.id == usual?.id } ? usual : nil
   }
 
   private static func begin(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
@@ -59,8 +73,7 @@ enum BeginningPages {
     let name = entry.text("name", most: try EntryLimits.longestName())
     let role = entry.choice(
       "role", among: library.roles.map(\.id.text), "Choose the role that is nearest to what you do now.")
-    let exams = library.exams.map(\.id.text)
-    let exam = exams.count > 1 ? entry.choice("exam", among: exams, "Choose an exam.") : exams.first
+    let exam = entry.choice("exam", among: exams(in: library).map(\.id.text), "Choose an exam.")
     let questions = entry.choice("questions", among: ["20", "40", "60"], "Choose a number of questions.")
     guard entry.faults.isEmpty, let role, let exam, let questions = questions.flatMap({ Int($0) }) else {
       return .page(try form(entry, visit))

@@ -23,9 +23,18 @@ enum PracticePages {
     let file: ProfileFile
     let focus: String
     let questions: Int
+    /// Its place among the drills of the profile, from 1: what is asked for on the same day in the same words is
+    /// another drill once this one is over.
+    let number: Int
+    /// Its answers so far.
+    let answers: [Profile.Drill.Answered]
+    /// Whether it has no question any more, or another was begun since.
+    let isOver: Bool
 
     /// The query that asks for it again.
-    var query: String { "?focus=\(PercentCoding.encoded(focus))&questions=\(questions)" }
+    var query: String {
+      "?focus=\(PercentCoding.encoded(focus))&questions=\(questions)&drill=\(number)"
+    }
 
     init(_ visit: Visit, _ fields: FormFields) throws {
       guard visit.folder.hasProfile else { throw Missing.profile }
@@ -39,6 +48,13 @@ enum PracticePages {
       questions = min(100, max(1, fields["questions"].flatMap { Int($0) } ?? 10))
       session = DrillSession(
         model, profile: profile.brought(to: model.exam), focus: about, questions: questions, on: visit.today)
+      let drills = session.profile.drills
+      let current = drills.count + (session.answers.isEmpty ? 1 : 0)
+      if let former = fields["drill"].flatMap({ Int($0) }), (1..<current).contains(former) {
+        (number, answers, isOver) = (former, drills[former - 1].answers, true)
+      } else {
+        (number, answers, isOver) = (current, session.answers, session.question == nil)
+      }
     }
   }
 
@@ -89,7 +105,7 @@ enum PracticePages {
     _ drill: Drill, _ visit: Visit, _ memory: inout Memory, _ entry: Entry
   ) throws -> Page {
     let session = drill.session
-    guard let question = session.question else { return over(drill) }
+    guard !drill.isOver, let question = session.question else { return over(drill) }
     memory.shown[question.item.id] = memory.shown[question.item.id] ?? visit.moment.tenths
     let met: String? =
       switch question.familiarity {
@@ -102,7 +118,10 @@ enum PracticePages {
       progress: "Question \(question.number) of \(session.count): \(question.skill.title)",
       action: "/practice/drill",
       now: nil, entry: entry, markup: visit.markup,
-      hidden: [("item", question.item.id.text), ("focus", drill.focus), ("questions", "\(drill.questions)")],
+      hidden: [
+        ("item", question.item.id.text), ("focus", drill.focus), ("questions", "\(drill.questions)"),
+        ("drill", "\(drill.number)"),
+      ],
       button: "Answer, and see the reasons",
       beside: [.element(link("Stop", to: "/practice", style: "button quiet"))],
       below: group { if let met { paragraph("soft") { met } } }
@@ -113,9 +132,9 @@ enum PracticePages {
     let session = drill.session
     let next = SpacedMistakes(session.profile, model: session.model).all.first
     return Page("The drill is over", tab: .practice) {
-      tag("h1") { session.answers.isEmpty ? "Nothing is left to ask about that" : "The drill is over" }
-      if !session.answers.isEmpty {
-        paragraph { "\(session.rightCount) of \(session.answers.count) right." }
+      tag("h1") { drill.answers.isEmpty ? "Nothing is left to ask about that" : "The drill is over" }
+      if !drill.answers.isEmpty {
+        paragraph { "\(drill.answers.count(where: \.isRight)) of \(drill.answers.count) right." }
       } else if session.focus != .mistakes {
         paragraph { "What is new is kept for the next assessment and the mock exams." }
       }
@@ -126,9 +145,15 @@ enum PracticePages {
 
   private static func take(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
     var drill = try Drill(visit, visit.form)
-    // Answered in another window or sent twice: the reasons, or the question that is open now.
-    guard let question = drill.session.question, question.item.id.text == visit.form["item"] else {
+    // Answered in another window or sent twice: the question that is open now, or the end.
+    guard !drill.isOver, let question = drill.session.question, question.item.id.text == visit.form["item"]
+    else {
       return .go("/practice/drill" + drill.query)
+    }
+    guard drill.number <= Profile.mostDrills else {
+      throw Failure(
+        "readiness: the profile holds \(Profile.mostDrills) drills, the most that it keeps",
+        status: Failure.usage)
     }
     var entry = Entry(visit.form)
     guard let answer = QuestionForm.answer(in: &entry, to: question.item) else {
@@ -146,7 +171,7 @@ enum PracticePages {
 
   private static func reasons(_ visit: Visit) throws -> Reply {
     let drill = try Drill(visit, visit.request.target.query)
-    guard let last = drill.session.profile.drills.last?.answers.last,
+    guard let last = drill.answers.last,
       let item = drill.session.model.library.item(last.response.item)
     else { return .go("/practice") }
     let comesBack = SpacedMistakes(drill.session.profile, model: drill.session.model).comesBack(item.id)
@@ -165,7 +190,7 @@ enum PracticePages {
         if let comesBack { paragraph { "It comes back on \(comesBack.spoken)." } }
         tag("div", ["class": "buttons"]) {
           link(
-            drill.session.question == nil ? "To the end" : "Next question",
+            drill.isOver ? "To the end" : "Next question",
             to: "/practice/drill" + drill.query,
             style: "button")
           link("Stop", to: "/practice", style: "button quiet")

@@ -163,7 +163,8 @@ enum SettingsPages {
 
   private static func goals(_ profile: Profile, _ library: Library) -> [(String, String)] {
     let exams =
-      library.exams.filter { $0.id == profile.exam } + library.exams.filter { $0.id != profile.exam }
+      library.exams.filter { $0.id == profile.exam }
+      + library.exams.filter { $0.id != profile.exam && library.obstacle(toAimingAt: $0) == nil }
     return exams.map { ("exam:\($0.id)", "The exam: \($0.title)") }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
         ("role:\($0.id)", "The job: \($0.title)")

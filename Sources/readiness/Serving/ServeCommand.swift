@@ -9,6 +9,7 @@ import XML
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "All of it as pages in your browser, on this machine alone.",
+    usage: "readiness serve [<folder>] [<options>]",
     discussion: """
       Prints an address that lets one browser in, once, and opens it where there is a
       browser. The pages are reached from this machine only; what you enter is written to

@@ -112,8 +112,8 @@ import XML
       "a field 'coment' that no page of ours has"
     ),
     (
-      "data-readiness=\"rating\" id=\"rating-skill-1-1\" data-skill=\"online-serving\"",
-      "data-readiness=\"rating\" data-skill=\"no-such\"", "no skill has the id 'no-such'"
+      "translate=\"no\" id=\"rating-skill-first-1\" data-skill=\"online-serving\"",
+      "translate=\"no\" data-skill=\"no-such\"", "no skill has the id 'no-such'"
     ),
     ("data-competency=\"pmle.4.1\"", "data-competency=\"pmle.9\"", "the plan of this page has no 'pmle.9'"),
     ("data-competency=\"pmle.4.1\"", "data-competency=\"pmle.4.2\"", "two fields 'comment' for the same"),

@@ -9,8 +9,9 @@ struct `What has to come first` {
     #expect(library.openFoundations().map(\.description) == [])
     #expect(
       library.skills.filter(\.isFoundation).map(\.id).sorted() == [
-        "cloud-foundations", "ml-suitability", "prompt-design", "python-programming", "sql-querying",
-        "statistics-foundations", "version-control",
+        "ai-foundations", "cloud-foundations", "ml-suitability", "prompt-design", "python-programming",
+        "requirements-analysis", "sql-querying", "stakeholder-change-management", "statistics-foundations",
+        "version-control",
       ])
     for skill in library.skills where skill.isFoundation {
       #expect(skill.prerequisites.allSatisfy { $0.gatedLevel > 2 }, "\(skill.id)")

@@ -115,7 +115,7 @@ struct `Libraries of one's own` {
       .map {
         SourceFile(path: "\($0).xml", text: $1.1.split(separator: "  …\n").joined(separator: areas))
       }
-    #expect(files.count == 4)
+    #expect(files.count == 5)
     let result = Library.read([BuiltIn.files, files], schemas: try BuiltIn.schemas.get())
     #expect(result.diagnostics.isEmpty)
     #expect(result.library.role("analyst") != nil)

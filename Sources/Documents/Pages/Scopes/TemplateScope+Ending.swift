@@ -22,15 +22,20 @@ extension TemplateScope {
 
 extension Words {
   /// What the plan costs beside time, in a sentence: the fee of the exam, and what has to be paid for or signed up to.
-  static func money(_ plan: Plan) -> String {
+  ///
+  /// - Parameter cost: What is known of the prices of cloud services; none where nobody looked.
+  static func money(_ plan: Plan, cost: PlanCost? = nil) -> String {
     let paid = plan.activities.count { $0.cost == "credits" }
     let account = plan.activities.count { $0.cost == "free-with-account" }
     var parts: [String] = []
     if plan.aimsAtOwnExam, !plan.subject.examFee.isEmpty {
       parts.append("\(plan.subject.examFee) for the exam")
     }
+    let remark = cost.map(\.remark).flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
     if paid > 0 {
-      parts.append("paid cloud credits for \(count(paid, "lab or project", "labs and projects"))")
+      parts.append("paid cloud credits for \(count(paid, "lab or project", "labs and projects"))" + remark)
+    } else if !remark.isEmpty {
+      parts.append("cloud services" + remark)
     }
     if account > 0 { parts.append("a free account for \(count(account, "other"))") }
     return parts.isEmpty ? "It costs nothing but time." : "It costs " + list(parts) + "."

@@ -107,14 +107,10 @@ extension TemplateScope {
     let all = Words.hours(plan.weeks.map(\.load).reduce(0, +))
     let end = plan.conditions.examDate ?? plan.weeks.last?.end ?? plan.conditions.start
     let paid = plan.activities.contains { $0.cost == "credits" }
-    let cost = PlanCost(plan, guidance).sentence
+    let money = Words.money(plan, cost: PlanCost(plan, guidance))
     var asks = [
       ("Hours", "\(weekly) a week until \(end.spoken), kept free of other work: \(all) in all."),
-      (
-        "Money",
-        [Words.money(plan), cost, paid ? "Agree a limit before the first of them." : ""].filter { !$0.isEmpty }
-          .joined(separator: " ")
-      ),
+      ("Money", money + (paid ? " Agree a limit first." : "")),
       ("Date", date(plan)),
     ]
     let handsOn = plan.activities.count(where: \.kind.isHandsOn)
@@ -145,11 +141,8 @@ extension TemplateScope {
       stones.append((half.end, "Half-way", "\(half.readiness.spoken) expected."))
     }
     for exam in (plan.ending?.practiceExams ?? []).suffix(2) {
-      stones.append(
-        (
-          exam.day ?? plan.weeks[exam.week - 1].end, Words.short(exam.title, 60),
-          "Ask for its result."
-        ))
+      // What the activity is called stays with the learner, as with every session.
+      stones.append((exam.day ?? plan.weeks[exam.week - 1].end, "Practice exam", "Ask for its result."))
     }
     if let exam = plan.conditions.examDate, plan.aim.hasExam {
       stones.append((exam, "Exam", "\(plan.readiness.projected.spoken) expected."))

@@ -93,8 +93,9 @@ public struct Gate: Sendable {
 
   /// The most bytes of the body of a request that was let in.
   public func limit(for head: RequestHead) -> Int {
-    guard head.method == "POST", let first = RequestTarget(head.target)?.path.first else { return 0 }
-    return uploads[first] ?? Self.usualLimit
+    guard head.method == "POST" else { return 0 }
+    let first = RequestTarget(head.target)?.path.first
+    return first.flatMap { uploads[$0] } ?? Self.usualLimit
   }
 
   private var hosts: [String] { ["127.0.0.1:\(port)", "localhost:\(port)"] }

@@ -159,6 +159,16 @@ struct RestOfPlan {
     _ kept: StudySchedule, in problem: StudyProblem, effort: Planner.Effort, by maker: PlanMaker
   ) -> StudySchedule? {
     let wishes = wishedStudy(in: problem, keeping: kept, by: maker)
+    guard let schedule = repaired(kept, wishes, in: problem, effort: effort) else { return nil }
+    // What came to a subject that is wished first has to be as early as what was there.
+    let again = wishedStudy(in: problem, keeping: schedule, by: maker)
+    guard let again, again.fixed.isStrictSuperset(of: wishes?.fixed ?? []) else { return schedule }
+    return repaired(schedule, again, in: problem, effort: effort) ?? schedule
+  }
+
+  private func repaired(
+    _ kept: StudySchedule, _ wishes: WishedStudy?, in problem: StudyProblem, effort: Planner.Effort
+  ) -> StudySchedule? {
     let rest = wishes?.problem ?? problem
     guard let groundwork = try? Groundwork(rest) else { return nil }
     let isFree = { (activity: Int) in !(wishes?.fixed.contains(activity) ?? false) }

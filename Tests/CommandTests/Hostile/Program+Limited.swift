@@ -13,7 +13,8 @@ extension Program {
     var status: Int32?
     var output: String
     var errors: String
-    /// The greatest memory, in MB.
+    /// The greatest memory, in MB; 0 where that is no more than the tests themselves have had, which Linux counts
+    /// for a process that they begin.
     var megabytes: Int
   }
 
@@ -68,7 +69,9 @@ extension Program {
     while wait4(id, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw POSIXError(.ECHILD) }
     }
-    return (status, Int(usage.ru_maxrss))
+    var own = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own)
+    return (status, usage.ru_maxrss <= own.ru_maxrss ? 0 : Int(usage.ru_maxrss))
   }
 
   /// Every file of the folder with its bytes, hidden ones too.

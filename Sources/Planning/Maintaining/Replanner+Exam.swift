@@ -52,7 +52,7 @@ extension Replanner {
   ///   - plan: The plan that led to the exam.
   ///   - failed: The day of the exam.
   ///   - today: The day from which to plan.
-  ///   - pace: As in ``replan(_:on:keeping:examDate:pace:)``.
+  ///   - pace: As in ``replan(_:on:keeping:examDate:pace:wishes:)``.
   /// - Throws: `ExamOutcomeFault` when the library does not know the waits or the day does not fit,
   ///   `ProgressFault` when no hours are left.
   public func retake(_ plan: Plan, failed: Day, on today: Day, pace: Int? = nil) throws -> Plan {

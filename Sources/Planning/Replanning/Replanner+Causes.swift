@@ -13,6 +13,11 @@ extension Replanner {
   /// - Parameters:
   ///   - old: The plan before.
   ///   - new: What ``replan(_:on:keeping:examDate:pace:wishes:)`` made of it with the same arguments.
+  ///   - today: The day from which it was planned.
+  ///   - priority: What was held on to.
+  ///   - examDate: The other day of the exam; `nil` if it was left.
+  ///   - pace: The pace in percent; `nil` if the estimates were trusted.
+  ///   - wishes: All wishes of the plan, where they changed; `nil` if they were left.
   /// - Complexity: that of a replan without its tables for each cause but the last.
   public func causes(
     from old: Plan, to new: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil,

@@ -40,8 +40,8 @@ public struct ComparisonText: Sendable {
       let answers = state.profile.allResponses.count
       let evidence = state.profile.evidence.count
       return TextLayout.wrapped(
-        "\(state.day.spoken), \(state.label): \(state.profile.name), \(Self.count(answers, "answer")), "
-          + (evidence == 0 ? "no evidence" : Self.count(evidence, "piece") + " of evidence"),
+        "\(state.day.spoken), \(state.label): \(state.profile.name), \(Counted.text(answers, "answer")), "
+          + (evidence == 0 ? "no evidence" : Counted.text(evidence, "piece") + " of evidence"),
         indent: "   ", first: TextLayout.column("\(index + 1)", 3))
     }
     if comparison.rolesDiffer {
@@ -148,6 +148,4 @@ public struct ComparisonText: Sendable {
     let first = TextLayout.column(lines.first ?? "", width) + figures
     return ([first] + lines.dropFirst()).joined(separator: "\n")
   }
-
-  static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 }

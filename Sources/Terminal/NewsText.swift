@@ -37,8 +37,8 @@ struct NewsText {
     let checks = known.count { $0 }
     let notSure = news.responses.count { $0.answer == .notSure }
     var text =
-      "\(ComparisonText.count(news.responses.count, "answer")): "
-      + "\(ComparisonText.count(known.count - checks, "self-rating")), \(ComparisonText.count(checks, "scenario")), "
+      "\(Counted.text(news.responses.count, "answer")): "
+      + "\(Counted.text(known.count - checks, "self-rating")), \(Counted.text(checks, "scenario")), "
       + "\(notSure) answered “not sure”."
     if !news.repeats.isEmpty {
       let count = news.repeats.count
@@ -52,8 +52,8 @@ struct NewsText {
   /// What the later state does not have any more; `nil` where it has everything.
   private var lost: String? {
     let parts = [
-      news.lostResponses > 0 ? ComparisonText.count(news.lostResponses, "answer") : nil,
-      news.lostEvidence > 0 ? ComparisonText.count(news.lostEvidence, "piece") + " of evidence" : nil,
+      news.lostResponses > 0 ? Counted.text(news.lostResponses, "answer") : nil,
+      news.lostEvidence > 0 ? Counted.text(news.lostEvidence, "piece") + " of evidence" : nil,
     ].compactMap(\.self)
     return parts.isEmpty
       ? nil : "The later profile does not hold \(parts.joined(separator: " and ")) of the earlier one."

@@ -49,9 +49,9 @@ public struct UpkeepText: Sendable {
     let minutes = reviews.map(\.quarters).max().map { "up to \(15 * $0) minutes" } ?? ""
     let quarters = sessions.map(\.quarters).reduce(0, +)
     var parts: [String] = []
-    if !reviews.isEmpty { parts.append("\(counted(reviews.count, "review")) of \(minutes)") }
+    if !reviews.isEmpty { parts.append("\(Counted.text(reviews.count, "review")) of \(minutes)") }
     if !checkUps.isEmpty {
-      parts.append("\(counted(checkUps.count, "check-up")) of what your job uses least")
+      parts.append("\(Counted.text(checkUps.count, "check-up")) of what your job uses least")
     }
     if !study.isEmpty {
       parts.append(
@@ -64,8 +64,6 @@ public struct UpkeepText: Sendable {
       "Planned: \(all), \(TextLayout.hours(quarters)) in all over \(Counted.text(weeks.count, "week")), at most "
       + "\(TextLayout.hours(plan.conditions.weeklyQuarters)) a week."
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// When the exam may be taken again; empty without a failed attempt.
   public var retake: String {

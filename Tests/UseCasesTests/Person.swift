@@ -48,6 +48,14 @@ struct Person {
     }
   }
 
+  /// Somebody with answers and a plan that begins on the day.
+  static func planning(from start: Day) throws -> Person {
+    let person = try Person()
+    try person.answerAll(on: start)
+    try person.plan(from: start)
+    return person
+  }
+
   /// Makes a plan of so many weeks and writes it.
   @discardableResult
   func plan(from start: Day, weeks: Int = 12, hours: Double = 6) throws -> Plan {

@@ -15,7 +15,8 @@ struct PlanCost {
   ///
   /// - Complexity: O(activities).
   init(_ plan: Plan, _ guidance: PlanGuidance) {
-    for activity in plan.activities where !guidance.byActivity.isEmpty {
+    guard !guidance.byActivity.isEmpty else { return }
+    for activity in plan.activities {
       let money = guidance.byActivity[activity.id]?.money
       if let money, let sum = known, sum.currency == money.currency {
         known = Resource.Money(

@@ -1,6 +1,6 @@
 /// Decimal numbers of a fixed number of places, held as whole numbers of the last place: no rounding
 /// anywhere.
-enum DecimalText {
+package enum DecimalText {
   /// Greatest magnitude that is read, so that sums of any document cannot overflow.
   private static let greatest = 1_000_000
 
@@ -14,7 +14,7 @@ enum DecimalText {
   }
 
   /// Writes quarter-hours as hours without needless zeros: 5 as `1.25`, 6 as `1.5`, 8 as `2`.
-  static func hours(_ quarters: Int) -> String {
+  package static func hours(_ quarters: Int) -> String {
     let magnitude = quarters.magnitude
     return (quarters < 0 ? "-" : "") + String(magnitude / 4) + ["", ".25", ".5", ".75"][Int(magnitude % 4)]
   }

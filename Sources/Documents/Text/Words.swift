@@ -1,9 +1,9 @@
 import Assessment
-import Ontology
+package import Ontology
 import Planning
 
 /// How pages say what a plan holds as numbers and keys.
-enum Words {
+package enum Words {
   /// A level of proficiency in a word.
   static func level(_ level: Int) -> String {
     switch level {
@@ -38,7 +38,7 @@ enum Words {
   static func when(_ session: PlanWeek.Session) -> String { when(day: session.day, minute: session.minute) }
 
   /// A day and a time, likewise.
-  static func when(day: Day?, minute: Int?) -> String {
+  package static func when(day: Day?, minute: Int?) -> String {
     guard let day else { return "" }
     return day.spokenInWeek + (minute.map { ", \(ClockTime.text($0))" } ?? "")
   }
@@ -79,7 +79,7 @@ enum Words {
   }
 
   /// What an activity is.
-  static func kind(_ kind: Resource.Kind) -> String {
+  package static func kind(_ kind: Resource.Kind) -> String {
     switch kind {
     case .lesson: "Lesson"
     case .reading: "Reading"

@@ -161,8 +161,9 @@ struct RestOfPlan {
     let wishes = wishedStudy(in: problem, keeping: kept, by: maker)
     guard let schedule = repaired(kept, wishes, in: problem, effort: effort) else { return nil }
     // What came to a subject that is wished first has to be as early as what was there.
-    let again = wishedStudy(in: problem, keeping: schedule, by: maker)
-    guard let again, again.fixed.isStrictSuperset(of: wishes?.fixed ?? []) else { return schedule }
+    guard old.hasPriority, let again = wishedStudy(in: problem, keeping: schedule, by: maker),
+      again.fixed.isStrictSuperset(of: wishes?.fixed ?? [])
+    else { return schedule }
     return repaired(schedule, again, in: problem, effort: effort) ?? schedule
   }
 

@@ -40,10 +40,10 @@ extension Plan {
       })
   }
 
-  /// The activities that the learner brings along.
-  public var ownActivities: [OwnActivity] {
-    wishes.filter(\.holds).compactMap { wish in
-      if case .addition(let own) = wish.content { own } else { nil }
+  /// Whether the learner wishes a skill or an area before all else.
+  var hasPriority: Bool {
+    heldWishes.contains { entry in
+      if case .priority = entry.wish.content { true } else { false }
     }
   }
 

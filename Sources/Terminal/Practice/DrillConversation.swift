@@ -34,11 +34,11 @@ public struct DrillConversation: Sendable {
     var lines: [String] = []
     if session.answeredBefore > 0 {
       lines.append(
-        sheet.wrapped("Going on after \(Sheet.count(session.answeredBefore, "answer")) of today's drill."))
+        sheet.wrapped("Going on after \(Counted.text(session.answeredBefore, "answer")) of today's drill."))
     }
     lines.append(
       sheet.wrapped(
-        "Practice: \(Sheet.count(session.count, "question")), \(subject). After each answer come the reasons of all "
+        "Practice: \(Counted.text(session.count, "question")), \(subject). After each answer come the reasons of all "
           + "options and the page to read. Practice changes no number, for what is explained at once tells nothing "
           + "about you; every answer is saved at once."))
     lines.append(StockText(session.reserve, model: session.model, sheet: sheet).text)
@@ -69,7 +69,7 @@ public struct DrillConversation: Sendable {
     if session.focus == .mistakes {
       guard let next = mistakes.first else { return sheet.wrapped("No mistake is left to practise.") }
       return sheet.wrapped(
-        "No mistake is due today. \(Sheet.count(mistakes.count, "question")) will come back, the first on "
+        "No mistake is due today. \(Counted.text(mistakes.count, "question")) will come back, the first on "
           + "\(next.due.spoken).")
     }
     let kept = StockText(session.reserve, model: session.model, sheet: sheet).purpose
@@ -168,12 +168,12 @@ public struct DrillConversation: Sendable {
     if due > 0 {
       lines.append(
         sheet.wrapped(
-          "\(Sheet.count(due, "earlier mistake")) \(due == 1 ? "is" : "are") due today: readiness practice \(path) "
+          "\(Counted.text(due, "earlier mistake")) \(due == 1 ? "is" : "are") due today: readiness practice \(path) "
             + "--wrong"))
     } else if let next = mistakes.all.first {
       lines.append(
         sheet.wrapped(
-          "\(Sheet.count(mistakes.all.count, "question")) will come back, the first on \(next.due.spoken): readiness "
+          "\(Counted.text(mistakes.all.count, "question")) will come back, the first on \(next.due.spoken): readiness "
             + "practice \(path) --wrong"))
     }
     return lines.joined(separator: "\n")

@@ -40,7 +40,7 @@ public struct MockConversation: Sendable {
     }
     lines.append(
       sheet.wrapped(
-        "Mock exam: \(Sheet.count(mock.questions.count, "question")) in \(Sheet.duration(mock.minutes * 60)), of each "
+        "Mock exam: \(Counted.text(mock.questions.count, "question")) in \(Sheet.duration(mock.minutes * 60)), of each "
           + "section as many as it weighs. Reasons come after you have handed it in. Every answer is saved at once."
       ))
     if let draw {
@@ -174,7 +174,7 @@ public struct MockConversation: Sendable {
       isHandingIn = true
       return .message(
         sheet.wrapped(
-          "\(Sheet.count(open, "question")) \(open == 1 ? "has" : "have") no answer and would count as wrong. Type e "
+          "\(Counted.text(open, "question")) \(open == 1 ? "has" : "have") no answer and would count as wrong. Type e "
             + "once more to hand in, or l for the list."))
     }
     session.finish(on: day)

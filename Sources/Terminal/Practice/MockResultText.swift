@@ -78,11 +78,11 @@ public struct MockResultText {
         "\(whose) \(model.exam.mockQuestions) questions in \(Sheet.duration(model.exam.mockMinutes * 60)).")
     }
     if result.unanswered > 0 {
-      sentences.append("\(Sheet.count(result.unanswered, "question")) had no answer and counted as wrong.")
+      sentences.append("\(Counted.text(result.unanswered, "question")) had no answer and counted as wrong.")
     }
     if result.withdrawn > 0 {
       sentences.append(
-        "\(Sheet.count(result.withdrawn, "question")) had been withdrawn from the library meanwhile and counted for "
+        "\(Counted.text(result.withdrawn, "question")) had been withdrawn from the library meanwhile and counted for "
           + "nothing.")
     }
     return sheet.wrapped(sentences.joined(separator: " "))
@@ -95,7 +95,7 @@ public struct MockResultText {
   private var effect: String {
     let sentences = [
       "Readiness for the exam: \(Self.figures(result.readiness)), before \(Self.figures(result.readinessBefore)).",
-      "\(Sheet.count(result.evidence, "answer")) to questions that were new to you count like those of an assessment"
+      "\(Counted.text(result.evidence, "answer")) to questions that were new to you count like those of an assessment"
         + (result.met > 0
           ? "; \(result.met) to questions that you had met before do not." : "."),
     ]

@@ -23,9 +23,6 @@ public struct Sheet: Sendable {
   /// A heading.
   func heading(_ text: String) -> String { style.strong(wrapped(text)) }
 
-  /// `1 question`, `3 questions`.
-  static func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
-
   /// Seconds as `1 h 42 min`, `42 min` or `30 s`.
   static func duration(_ seconds: Int) -> String {
     let seconds = max(0, seconds)

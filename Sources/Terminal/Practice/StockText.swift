@@ -28,7 +28,7 @@ public struct StockText {
     let new = reserve.new.reduce(0, +)
     let open = reserve.open.reduce(0, +)
     let head = sheet.wrapped(
-      "\(Sheet.count(new, "question")) \(new == 1 ? "is" : "are") new to you. Practice takes up to \(open) of them; "
+      "\(Counted.text(new, "question")) \(new == 1 ? "is" : "are") new to you. Practice takes up to \(open) of them; "
         + "the rest is kept for \(purpose).")
     let lines = zip(model.exam.sections, zip(reserve.new, reserve.open)).enumerated().map { number, pair in
       sheet.wrapped(

@@ -23,7 +23,7 @@ enum AnswerPages {
           ? "Nothing is answered yet."
           : isOver
             ? "All questions are answered. Change what you like; then see where you stand."
-            : "\(Phrases.count(rows.count, "answer")) so far. Change what you like, or go on."
+            : "\(Counted.text(rows.count, "answer")) so far. Change what you like, or go on."
       }
       tag("div", ["class": "buttons"]) {
         if isOver {

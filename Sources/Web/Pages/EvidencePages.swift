@@ -132,7 +132,7 @@ enum EvidencePages {
   private static func words(_ kind: Evidence.Kind) -> String {
     switch kind {
     case .certificate: "Certificate"
-    case .experience(let months): "Work, \(Phrases.count(months, "month"))"
+    case .experience(let months): "Work, \(Counted.text(months, "month"))"
     case .project: "Project"
     case .claim: "From a résumé, read as your own rating"
     case .practiceExam: "Practice exam"
@@ -311,7 +311,7 @@ enum EvidencePages {
     var ledger = try ledger(visit)
     let change = try ledger.add(Set(chosen).sorted().map { reading.proposals[$0].evidence })
     memory.notice =
-      "\(Phrases.count(chosen.count, "piece")) taken over. Readiness for the exam: "
+      "\(Counted.text(chosen.count, "piece")) taken over. Readiness for the exam: "
       + "\(Phrases.readiness(change.shift.before)) before, \(Phrases.readiness(change.shift.after)) now."
     return .go("/evidence")
   }

@@ -1,4 +1,5 @@
 import Assessment
+import Ontology
 import Planning
 import UseCases
 import XML
@@ -57,7 +58,7 @@ enum HomePages {
       Task(
         title: "What you have to show", place: "/evidence",
         about: "Certificates, work, projects, a résumé. It makes the questions fewer or the result sharper.",
-        state: pieces == 0 ? "Optional" : Phrases.count(pieces, "piece"), isOpen: true, isDone: pieces > 0))
+        state: pieces == 0 ? "Optional" : Counted.text(pieces, "piece"), isOpen: true, isDone: pieces > 0))
     let answered = profile.responses.count
     let isAnswered = answered >= profile.questions
     tasks.append(

@@ -143,15 +143,15 @@ enum ImportPages {
     return Page("A plan", tab: .share) {
       tag("h1") { "A plan for \(plan.subject.learner)" }
       paragraph {
-        "\(plan.aimTitle), revision \(plan.revision), \(Phrases.count(plan.weeks.count, "week")) from "
-          + "\(plan.conditions.start.spoken), \(Phrases.count(plan.records.count, "record"))."
+        "\(plan.aimTitle), revision \(plan.revision), \(Counted.text(plan.weeks.count, "week")) from "
+          + "\(plan.conditions.start.spoken), \(Counted.text(plan.records.count, "record"))."
       }
       if let now {
         paragraph("note warn") {
           now.value == plan
             ? "It is the plan that you have."
             : "It takes the place of your plan, revision \(now.value.revision) with "
-              + "\(Phrases.count(now.value.records.count, "record")), which is kept beside it."
+              + "\(Counted.text(now.value.records.count, "record")), which is kept beside it."
         }
       }
       visit.markup.form("/import/take", state: now?.state ?? StudyFolder.absent) {

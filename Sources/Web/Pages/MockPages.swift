@@ -124,7 +124,7 @@ enum MockPages {
       }
       if !session.unansweredPlaces.isEmpty {
         paragraph("note") {
-          "\(Phrases.count(session.unansweredPlaces.count, "question")) have no answer yet."
+          "\(Counted.text(session.unansweredPlaces.count, "question")) have no answer yet."
         }
       }
       tag("div", ["class": "buttons"]) {
@@ -208,7 +208,7 @@ enum MockPages {
         paragraph {
           "Readiness for the exam: \(Phrases.readiness(result.readinessBefore)) without it, "
             + "\(Phrases.readiness(result.readiness)) with it. "
-            + "\(Phrases.count(result.evidence, "answer")) count; "
+            + "\(Counted.text(result.evidence, "answer")) count; "
             + "\(result.met) to questions that you had met before do not."
         }
         Table(

@@ -26,7 +26,7 @@ enum PlanPages {
         for (name, value) in [
           ("Readiness when it was made", Phrases.readiness(plan.readiness.now)),
           ("After the plan", Phrases.readiness(plan.readiness.projected)),
-          ("Done", "\(done.count) of \(Phrases.count(sessions.count, "session"))"),
+          ("Done", "\(done.count) of \(Counted.text(sessions.count, "session"))"),
           (
             plan.aim.hasExam ? "Exam" : "Last day",
             plan.conditions.examDate?.spoken ?? "no date; study ends by \(plan.finish.high.spoken)"

@@ -69,7 +69,7 @@ enum PracticePages {
         Controls.Choice(
           value: "wrong", label: "Earlier mistakes",
           hint: due > 0
-            ? "\(Phrases.count(due, "question")) due today."
+            ? "\(Counted.text(due, "question")) due today."
             : mistakes.all.first.map { "None is due today; the first comes back on \($0.due.spoken)." }
               ?? "There is none."),
       ]

@@ -51,7 +51,7 @@ enum QuestionPages {
           paragraph {
             answered == 0
               ? "There is nothing to ask."
-              : "You have answered \(Phrases.count(answered, "question")). No question is left that would "
+              : "You have answered \(Counted.text(answered, "question")). No question is left that would "
                 + "tell much more."
           }
           tag("div", ["class": "buttons"]) {
@@ -62,7 +62,7 @@ enum QuestionPages {
         } else {
           paragraph {
             answered == 0
-              ? "\(Phrases.count(count, "question")), \(Phrases.about(seconds: left.seconds)): about "
+              ? "\(Counted.text(count, "question")), \(Phrases.about(seconds: left.seconds)): about "
                 + "\(left.canDo) statements to rate "
                 + "yourself against and \(left.check) scenarios with one right answer, or two where it "
                 + "says so."

@@ -1,3 +1,4 @@
+import Documents
 import Ontology
 import Planning
 import XML
@@ -32,7 +33,7 @@ struct SessionCard {
         }
       }
       tag("p", ["class": "meta"]) {
-        tag("span", ["class": "chip"]) { activity.map { Phrases.kind($0.kind) } ?? "" }
+        tag("span", ["class": "chip"]) { activity.map { Words.kind($0.kind) } ?? "" }
         if let when = Phrases.when(session.day, session.minute) { tag("span") { when } }
         tag("strong", ["class": "number"]) { Phrases.time(session.quarters) }
         if session.parts > 1 { tag("span", ["class": "soft"]) { "part \(session.part) of \(session.parts)" } }

@@ -1,4 +1,5 @@
 import Assessment
+import Documents
 import Exchange
 import Ontology
 import Planning
@@ -31,7 +32,7 @@ enum SettingsPages {
     guard let conditions = try visit.folder.plan()?.value.conditions else { return Entry(FormFields()) }
     var fields: [(name: String, value: String)] = [
       ("by", conditions.times.isEmpty ? "hours" : "times"),
-      ("hours", Phrases.decimal(Double(conditions.weeklyQuarters) / 4)),
+      ("hours", DecimalText.hours(conditions.weeklyQuarters)),
       ("start", "\(max(conditions.start, visit.today))"), ("exam", conditions.examDate.map { "\($0)" } ?? ""),
       ("zone", conditions.zone ?? visit.zone ?? ""), ("handson", "\(conditions.handsOnPercent)"),
       ("buffer", "\(conditions.bufferPercent)"), ("areas", "\(conditions.areasPerWeek ?? 0)"),

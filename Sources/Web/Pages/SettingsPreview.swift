@@ -1,4 +1,5 @@
 import Assessment
+import Documents
 import Exchange
 import Ontology
 import Planning
@@ -27,7 +28,7 @@ struct SettingsPreview {
           paragraph("note warn") {
             "A plan was written after this preview was made"
             now.map {
-              ": revision \($0.value.revision) with \(Phrases.count($0.value.records.count, "record"))"
+              ": revision \($0.value.revision) with \(Counted.text($0.value.records.count, "record"))"
             } ?? ""
             ". What you entered is still here; writing it replaces that plan, which is kept."
           }
@@ -38,8 +39,8 @@ struct SettingsPreview {
           paragraph("note warn") {
             lost.isOtherKind
               ? "The file plan.xml in your folder is no plan that this program can read."
-              : "Your plan holds \(Phrases.count(now.value.records.count, "record")) and "
-                + "\(Phrases.count(now.value.reviews.count, "review")) that a new plan does not have. To "
+              : "Your plan holds \(Counted.text(now.value.records.count, "record")) and "
+                + "\(Counted.text(now.value.reviews.count, "review")) that a new plan does not have. To "
                 + "keep them, plan the rest anew instead: "
             if !lost.isOtherKind { link("Replan", to: "/replan") }
           }
@@ -79,7 +80,7 @@ struct SettingsPreview {
     var rows = [
       ("Readiness now", Phrases.readiness(plan.readiness.now)),
       ("After the plan", Phrases.readiness(plan.readiness.projected)),
-      ("Time", "\(Phrases.hours(hours)) in \(Phrases.count(plan.weeks.count, "week"))"),
+      ("Time", "\(Phrases.hours(hours)) in \(Counted.text(plan.weeks.count, "week"))"),
       ("Study ends between", "\(plan.finish.low.spoken) and \(plan.finish.high.spoken)"),
     ]
     if let exam = plan.conditions.examDate {
@@ -104,7 +105,7 @@ struct SettingsPreview {
         "pace", "Each line comes from a plan of its own",
         ["Hours a week"] + (hasDate ? ["Readiness on the day"] : []) + ["Aim reached by", "Take it"],
         plan.pace.map { row in
-          let hours = Phrases.decimal(Double(row.quartersPerWeek) / 4)
+          let hours = DecimalText.hours(row.quartersPerWeek)
           let isThis = row.quartersPerWeek == plan.conditions.weeklyQuarters
           var cells: [Markup] = [[.text(hours + " h")]]
           if hasDate { cells.append([.text(row.readinessAtDate.map(Phrases.readiness) ?? "")]) }
@@ -143,7 +144,7 @@ struct SettingsPreview {
           plan.waysOut.map { way in
             switch way {
             case .hours(let quarters):
-              let hours = Phrases.decimal(Double(quarters) / 4)
+              let hours = DecimalText.hours(quarters)
               return [
                 .element(
                   link(

@@ -121,7 +121,7 @@ enum SharePages {
         ],
         [
           .element(link("What others wrote", to: "/feedback")),
-          .text(waiting > 0 ? ": \(Phrases.count(waiting, "proposal")) to answer" : ""),
+          .text(waiting > 0 ? ": \(Counted.text(waiting, "proposal")) to answer" : ""),
         ],
         [
           .element(link("A team", to: "/team")),

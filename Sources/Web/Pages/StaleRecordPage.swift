@@ -1,4 +1,5 @@
 import Exchange
+import Ontology
 import Planning
 import XML
 
@@ -70,6 +71,6 @@ struct StaleRecordPage {
     let done = sessions.count(where: progress.isDone)
     return sessions.isEmpty
       ? "It is not in the plan any more."
-      : "\(done) of \(Phrases.count(sessions.count, "session")) of it done."
+      : "\(done) of \(Counted.text(sessions.count, "session")) of it done."
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Exchange
+import Ontology
 import UseCases
 import XML
 
@@ -19,12 +20,12 @@ enum TeamPages {
             }
           })
       }
-      let people = Phrases.count(view.found.profiles.count, "profile")
+      let people = Counted.text(view.found.profiles.count, "profile")
       return .page(
         Page("A team", tab: .share) {
           tag("h1") { "A team" }
           paragraph {
-            "\(people) and \(Phrases.count(view.found.plans.count, "plan")) below this folder. No "
+            "\(people) and \(Counted.text(view.found.plans.count, "plan")) below this folder. No "
               + "person's score is on the page, and averages only where they tell of nobody."
           }
           for name in view.found.unreadable.prefix(10) {

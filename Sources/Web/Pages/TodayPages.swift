@@ -72,19 +72,19 @@ enum TodayPages {
     let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
     if missed > 0 {
       paragraph {
-        "\(Phrases.count(missed, "session")) of earlier this week \(missed == 1 ? "is" : "are") open."
+        "\(Counted.text(missed, "session")) of earlier this week \(missed == 1 ? "is" : "are") open."
       }
     }
     if behind > 0 {
       paragraph("note") {
-        "\(Phrases.count(behind, "session")) of earlier weeks \(behind == 1 ? "is" : "are") open. "
+        "\(Counted.text(behind, "session")) of earlier weeks \(behind == 1 ? "is" : "are") open. "
         link("See how the rest could be planned anew", to: "/replan")
         "."
       }
     }
     if let exam = plan.conditions.examDate, exam > today {
       paragraph {
-        "\(Phrases.count(exam.number - today.number, "day")) "
+        "\(Counted.text(exam.number - today.number, "day")) "
           + (plan.aim.hasExam ? "to the exam on \(exam.spoken)." : "until \(exam.spoken).")
       }
     }

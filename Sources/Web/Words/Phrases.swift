@@ -16,7 +16,7 @@ enum Phrases {
   static func time(_ quarters: Int) -> String { quarters < 4 ? "\(quarters * 15) min" : hours(quarters) }
 
   /// Quarter-hours such as `1.25 h`.
-  static func hours(_ quarters: Int) -> String { decimal(Double(quarters) / 4) + "\u{A0}h" }
+  static func hours(_ quarters: Int) -> String { DecimalText.hours(quarters) + "\u{A0}h" }
 
   /// A number with at most two decimals and no needless zeros.
   static func decimal(_ value: Double) -> String {
@@ -41,27 +41,9 @@ enum Phrases {
   /// A share as whole percent.
   static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 
-  /// A number of things, such as `1 week` or `4 weeks`.
-  static func count(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
-  }
-
   /// The day of a session and the time at which it begins, such as `Tue 5 Jan, 19:00`; `nil` without a day.
   static func when(_ day: Day?, _ minute: Int?) -> String? {
-    day.map { $0.spokenInWeek + (minute.map { ", \(ClockTime.text($0))" } ?? "") }
-  }
-
-  /// What an activity is.
-  static func kind(_ kind: Resource.Kind) -> String {
-    switch kind {
-    case .lesson: "Lesson"
-    case .reading: "Reading"
-    case .lab: "Lab"
-    case .project: "Project"
-    case .practiceExam: "Practice exam"
-    case .checkUp: "Check-up"
-    case .review: "Review"
-    }
+    day.map { Words.when(day: $0, minute: minute) }
   }
 
   /// The four ratings of a statement, the lowest first.

@@ -67,7 +67,7 @@ struct CalibrateCommand: ParsableCommand {
     Console.say("Written to \(output.printableArgument). To use it: --library \(output.printableArgument)")
     guard found.unreadable == 0 else {
       throw Failure(
-        "readiness: \(Self.counted(found.unreadable, "file or folder", "files or folders")) could not be read and "
+        "readiness: \(Counted.text(found.unreadable, "file or folder", "files or folders")) could not be read and "
           + "\(found.unreadable == 1 ? "is" : "are") left out", status: Failure.badData)
     }
   }
@@ -90,7 +90,7 @@ struct CalibrateCommand: ParsableCommand {
     }
     if found.unmarked > 0 {
       return Failure(
-        "readiness: of \(Self.counted(found.unmarked, "profile", "profiles")) below \(name) none is shared for "
+        "readiness: of \(Counted.text(found.unmarked, "profile", "profiles")) below \(name) none is shared for "
           + "calibration; its owner does that with 'readiness share --for-calibration'",
         status: Failure.missingInput)
     }
@@ -136,19 +136,15 @@ struct CalibrateCommand: ParsableCommand {
       ),
       (found.others, "file that is no profile", "files that are no profiles"),
     ] where count > 0 {
-      Console.say("Passed over: \(Self.counted(count, one, many)).")
+      Console.say("Passed over: \(Counted.text(count, one, many)).")
     }
     guard sample.people >= Self.leastPeople else {
       throw Failure(
-        "readiness: answers of \(Self.counted(sample.people, "person", "people")) are too few to calibrate "
+        "readiness: answers of \(Counted.text(sample.people, "person", "people")) are too few to calibrate "
           + "questions; \(Self.leastPeople) are the least. Nothing is written",
         status: sample.people == 0 ? Failure.missingInput : Failure.badData)
     }
     return sample
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 
   private static func summary(_ report: CalibrationReport) -> String {
@@ -156,7 +152,7 @@ struct CalibrateCommand: ParsableCommand {
     let tried = report.rows.count - report.calibratedCount
     var lines = [
       "\(report.exam.title): \(Counted.text(report.answers, "answer")) of \(Counted.text(report.people, "person", "people")).",
-      "Calibrated: \(counted(report.calibratedCount, "question", "questions")); answered by too few to tell: \(tried).",
+      "Calibrated: \(Counted.text(report.calibratedCount, "question", "questions")); answered by too few to tell: \(tried).",
     ]
     if !look.isEmpty {
       lines.append("To look at, see report.md: \(look.map(\.item.id.text).joined(separator: ", ")).")

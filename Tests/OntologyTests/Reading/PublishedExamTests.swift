@@ -71,18 +71,7 @@ struct `The outline of the PMLE exam` {
   @Test
   func `A beginner who takes every resource whose entry is met reaches every need`() throws {
     let library = try BuiltIn.library
-    var levels: [Skill.ID: Int] = [:]
-    var isChanging = true
-    while isChanging {
-      isChanging = false
-      for resource in library.resources
-      where resource.entryLevels(in: library).allSatisfy({ levels[$0.skill, default: 0] >= $0.level }) {
-        for raise in resource.raises where levels[raise.skill, default: 0] < raise.to {
-          levels[raise.skill] = raise.to
-          isChanging = true
-        }
-      }
-    }
+    let levels = Reachability.levels(of: library)
     for need in try exam().weightedNeeds {
       #expect(levels[need.skill, default: 0] >= need.level, "\(need.skill) at \(need.level)")
     }

@@ -10,6 +10,9 @@ public struct SkillGraph: Sendable {
     }
   }
 
+  /// Creates the graph of anything that waits for others, by their indices.
+  init(prerequisites: [[Int]]) { self.prerequisites = prerequisites }
+
   /// A cycle as the indices along it, the first repeated at the end; `nil` where there is none.
   ///
   /// - Complexity: O(skills + prerequisites).

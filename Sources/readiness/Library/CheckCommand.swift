@@ -68,7 +68,8 @@ struct CheckCommand: ParsableCommand {
       found += result.diagnostics + read.staleResources(on: .today) + read.outdatedItems(on: .today)
       found += read.unbalancedWeights() + read.openFoundations()
       let own = Set(layer.map(\.path))
-      found += (read.labsWithoutStart() + read.pagesReadTwice()).filter { own.isEmpty || own.contains($0.file) }
+      found += (read.labsWithoutStart() + read.pagesReadTwice() + read.resourceCircles())
+        .filter { own.isEmpty || own.contains($0.file) }
       let count = FormCount(read.items.filter { own.isEmpty || own.contains($0.place.file) }, of: read)
       found += count.diagnostics
       if count.counted + count.balanced > 0 { form = count.summary }

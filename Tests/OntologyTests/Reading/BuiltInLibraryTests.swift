@@ -172,6 +172,11 @@ struct `The built-in library` {
   }
 
   @Test
+  func `No resources wait for each other in a circle`() throws {
+    #expect(try BuiltIn.library.resourceCircles().map(\.description) == [])
+  }
+
+  @Test
   func `A page is read once, or each resource names its part`() throws {
     #expect(try BuiltIn.library.pagesReadTwice().map(\.description) == [])
   }

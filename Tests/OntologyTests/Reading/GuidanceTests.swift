@@ -89,6 +89,34 @@ struct `How labs begin` {
   }
 
   @Test
+  func `Resources that wait for each other in a circle are named with what each needs`() throws {
+    func advice(_ needed: String) throws -> [String] {
+      func resource(_ id: String, _ raised: String, _ rest: String) -> String {
+        """
+        <resource id="\(id)" title="T" kind="reading" low="1" likely="1" high="1" hours-source="estimate" \
+        checked="2026-11-01"><description>D.</description>
+          <raises skill="\(raised)" from="0" to="2"/>\(rest)</resource>
+        """
+      }
+      let text = """
+        <resources xmlns="urn:readiness:resources:1" area="wood">
+        \(resource("first", "sawing", "<requires skill=\"\(needed)\" level=\"1\"/>"))
+        \(resource("second", "gluing", "<requires skill=\"sawing\" level=\"2\"/>"))
+        </resources>
+        """
+      let library = Library.read(
+        [[SourceFile(path: "own.xml", text: text)]], schemas: try BuiltIn.schemas.get()
+      ).library
+      return library.resourceCircles().map(\.message)
+    }
+    #expect(
+      try advice("gluing") == [
+        "resources wait for each other: 'first' needs gluing 1 of 'second', 'second' needs sawing 2 of 'first'"
+      ])
+    #expect(try advice("planing") == [])
+  }
+
+  @Test
   func `Resources with one address have to name their parts of the page`() throws {
     func advice(_ first: String, _ second: String) throws -> [String] {
       let text =

@@ -211,7 +211,7 @@ final class PlanSolver {
         wanted.problem.targets[target].value += ObjectiveFloor.worth
         wanted.premium += ObjectiveFloor.worth
         guard let groundwork = try? Groundwork(wanted.problem),
-          let found = try? Planner(effort: planner.effort.atMost(.fast)).schedule(
+          let found = try? Planner(effort: planner.effort.forTrial).schedule(
             wanted.problem, on: groundwork, startingFrom: kept.schedule)
         else { continue }
         (wanted.schedule, wanted.groundwork) = (found, groundwork)

@@ -21,6 +21,9 @@ public struct Planner: Sendable {
     /// The lesser of two efforts.
     package func atMost(_ other: Effort) -> Effort { Effort(steps: min(steps, other.steps)) }
 
+    /// What one of several trials takes that begin with a plan of this effort.
+    package var forTrial: Effort { Effort(steps: min(steps, Self.fast.steps) / 4) }
+
     /// Whether a plan is to be lived with rather than only shown.
     package var isThorough: Bool { steps >= Self.fast.steps }
 

@@ -14,9 +14,11 @@ struct Alternatives {
 extension PlanMaker {
   /// What other conditions than those of a solution would bring.
   ///
-  /// - Parameter omissions: What the solution leaves out.
+  /// - Parameters:
+  ///   - omissions: What the solution leaves out.
+  ///   - otherPaces: The rows of the pace table but its own, where they are known; see `otherPaces(_:by:)`.
   func alternatives(
-    _ solution: PlanSolution, omissions: [Omission], by solver: PlanSolver
+    _ solution: PlanSolution, omissions: [Omission], by solver: PlanSolver, otherPaces: [PaceRow]? = nil
   ) -> Alternatives {
     let (conditions, problem) = (solution.conditions, solution.problem)
     let (calendar, schedule) = (solution.calendar, solution.schedule)
@@ -30,7 +32,10 @@ extension PlanMaker {
         inAnyOrder: other.pointsInAnyOrder(conditions, calendar, problem, startingFrom: schedule)
       )
     }
-    var found = Alternatives(pace: pace(solution, by: solver))
+    let others = otherPaces ?? self.otherPaces(conditions, by: solver)
+    let own = paceRow(conditions, solution, by: solver)
+    var found = Alternatives(
+      pace: (others + [own]).sorted { $0.quartersPerWeek < $1.quartersPerWeek })
     let (ways, most, inAnyOrder) = meanwhile.result
     found.waysOut = isComplete ? [] : ways + [reachable(solution)]
     found.bound = most.map { OptimumBound(solution, most: $0, inAnyOrder: inAnyOrder) }
@@ -91,23 +96,27 @@ extension PlanMaker {
     return result
   }
 
-  /// What other paces would bring; each cell is what a plan at that pace would say.
-  func pace(_ own: PlanSolution, by solver: PlanSolver) -> [PaceRow] {
-    let conditions = own.conditions
-    let quarters = Set(Self.paceHours.map { $0 * 4 } + [conditions.weeklyQuarters]).sorted()
-    return quarters.map { quarters in
+  /// What the paces of the table bring that are not the learner's own; each cell is what a plan at that pace would
+  /// say.
+  func otherPaces(_ conditions: Plan.Conditions, by solver: PlanSolver) -> [PaceRow] {
+    Self.paceHours.map { 4 * $0 }.filter { $0 != conditions.weeklyQuarters }.map { quarters in
       let dated = conditions.atPace(weeklyQuarters: quarters)
-      var open = dated
-      open.examDate = nil
-      let solution = dated == conditions ? own : try? solver.solve(dated)
-      let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
-      let outcome = conditions.examDate.flatMap { _ in solution }.map(projection)
-      return PaceRow(
-        quartersPerWeek: quarters,
-        readinessAtDate: outcome.map { Score($0.final(goals.measure)) },
-        earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) },
-        goals: outcome.map(goalScores) ?? [])
+      return paceRow(dated, try? solver.solve(dated), by: solver)
     }
+  }
+
+  private func paceRow(
+    _ dated: Plan.Conditions, _ solution: PlanSolution?, by solver: PlanSolver
+  ) -> PaceRow {
+    var open = dated
+    open.examDate = nil
+    let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
+    let outcome = dated.examDate.flatMap { _ in solution }.map(projection)
+    return PaceRow(
+      quartersPerWeek: dated.weeklyQuarters,
+      readinessAtDate: outcome.map { Score($0.final(goals.measure)) },
+      earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) },
+      goals: outcome.map(goalScores) ?? [])
   }
 
   /// Less than the target may be all that there is to learn.

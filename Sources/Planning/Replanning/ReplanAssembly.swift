@@ -10,22 +10,29 @@ struct ReplanAssembly {
   let maker: PlanMaker
   let solution: PlanSolution
 
+  /// Solves what is only looked at: what other paces would bring is a table beside the plan, for which a quick
+  /// search will do.
+  static func solver(for maker: PlanMaker) -> PlanSolver {
+    PlanSolver(builder: maker.builder, planner: Planner(effort: maker.planner.effort.atMost(.fast)))
+  }
+
   /// The new plan.
   ///
   /// - Parameters:
   ///   - base: What was believed before anything of the plan was done.
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
   ///   - setbacks: Finished skills that are believed lower than they were learned.
-  ///   - isBrief: Whether nothing is said of what other conditions would bring.
-  func plan(base: Belief, pace: Int?, setbacks: [Setback], isBrief: Bool) -> Plan {
-    // What other paces would bring is a table beside the plan: a quick search will do.
-    let solver = PlanSolver(
-      builder: maker.builder, planner: Planner(effort: maker.planner.effort.atMost(.fast)))
+  ///   - otherPaces: The rows of the pace table but its own; `nil` where nothing is said of what other conditions
+  ///     would bring.
+  func plan(base: Belief, pace: Int?, setbacks: [Setback], otherPaces: [PaceRow]?) -> Plan {
     let fresh = maker.reviewed(
       maker.course(solution, checkUps: rest.checkUps, activities: maker.usedActivities(solution)),
       from: solution.conditions.start)
     let omissions = maker.omissions(solution)
-    let others = isBrief ? Alternatives() : maker.alternatives(solution, omissions: omissions, by: solver)
+    let others =
+      otherPaces.map {
+        maker.alternatives(solution, omissions: omissions, by: Self.solver(for: maker), otherPaces: $0)
+      } ?? Alternatives()
     let revision = PlanRevision(
       of: old,
       course: StudyCourse(

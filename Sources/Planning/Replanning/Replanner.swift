@@ -76,6 +76,13 @@ public struct Replanner {
         }, from: today)
     }
     let rest = rest(longer)
+    // The table takes as long as the plan itself, and needs nothing of it.
+    let paces =
+      isBrief
+      ? nil
+      : Meanwhile { [conditions = rest.openConditions] in
+        maker.otherPaces(conditions, by: ReplanAssembly.solver(for: maker))
+      }
     guard
       let solution = rest.solution(
         by: maker, effort: effort, keeping: priority, isHeld: news.isAsPlanned)
@@ -83,7 +90,7 @@ public struct Replanner {
     let new = inputs.signed(
       ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
         base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief),
-        isBrief: isBrief),
+        otherPaces: paces?.result),
       on: today, pace: pace, priority: priority)
     return new.isSame(as: old) ? old : new
   }

@@ -32,10 +32,7 @@ extension PlanMaker {
         inAnyOrder: other.pointsInAnyOrder(conditions, calendar, problem, startingFrom: schedule)
       )
     }
-    let others = otherPaces ?? self.otherPaces(conditions, by: solver)
-    let own = paceRow(conditions, solution, by: solver)
-    var found = Alternatives(
-      pace: (others + [own]).sorted { $0.quartersPerWeek < $1.quartersPerWeek })
+    var found = Alternatives(pace: pace(solution, others: otherPaces, by: solver))
     let (ways, most, inAnyOrder) = meanwhile.result
     found.waysOut = isComplete ? [] : ways + [reachable(solution)]
     found.bound = most.map { OptimumBound(solution, most: $0, inAnyOrder: inAnyOrder) }
@@ -94,6 +91,16 @@ extension PlanMaker {
     }
     if let date = later?.examDate { result.append(.date(date)) }
     return result
+  }
+
+  /// The pace table, the learner's own pace among the others.
+  ///
+  /// - Parameter others: The other rows, where they are known.
+  func pace(_ own: PlanSolution, others: [PaceRow]? = nil, by solver: PlanSolver) -> [PaceRow] {
+    let rows = others ?? otherPaces(own.conditions, by: solver)
+    return (rows + [paceRow(own.conditions, own, by: solver)]).sorted {
+      $0.quartersPerWeek < $1.quartersPerWeek
+    }
   }
 
   /// What the paces of the table bring that are not the learner's own; each cell is what a plan at that pace would

@@ -34,7 +34,7 @@ public struct Workbook: Sendable, Hashable {
   public var cellCount: Int { sheets.map { ($0.rows.count + 1) * $0.columns.count }.reduce(0, +) }
 
   init(title: String, sheets: [Sheet]) {
-    self.title = title
+    self.title = title.plain
     self.sheets = sheets
   }
 }

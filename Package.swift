@@ -20,6 +20,11 @@ let optimised: [SwiftSetting] = [
     .when(configuration: .debug))
 ]
 
+/// The toolchain's own linker for releases on Linux: it can pack relocations, a twentieth of a program that holds Swift.
+let linked: [LinkerSetting] = [
+  .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "readiness",
   products: [
@@ -82,7 +87,7 @@ let package = Package(
         "Terminal", "UseCases", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: pure),
+      swiftSettings: pure, linkerSettings: linked),
 
     // The local page: values first, then pages over the use cases, then the one module that opens a socket.
     .target(name: "Exchange", swiftSettings: pure + optimised),
@@ -109,7 +114,7 @@ let package = Package(
         "Exchange", "Host", "Ontology", "Server", "UseCases", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house, linkerSettings: linked),
 
     // A made-up library as text, for tests and measurements.
     .target(name: "SyntheticBank", swiftSettings: pure),

@@ -60,6 +60,8 @@ import Testing
     (["\u{1B}[31m"], 64, "'\u{FFFD}[31m'"),
     (["plan", "--\u{1B}[31m"], 64, "Unknown option '--\u{FFFD}[31m'"),
     (["plan", "--hours", "\u{9B}2J"], 64, "The value '\u{FFFD}2J'"),
+    (["score", "a\nb.xml"], 66, "a\u{FFFD}b.xml: there is no such file"),
+    (["show", "x\ty"], 64, "'x\u{FFFD}y'"),
     (["start", "--sample", "astronaut"], 64, "no role has the id 'astronaut'"),
     (["check", "nowhere/"], 66, "nowhere/: there is no such file"),
     (["roles", "--library", "nowhere"], 66, "nowhere: there is no such file"),

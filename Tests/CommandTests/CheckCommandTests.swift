@@ -19,6 +19,10 @@ import Testing
       (["-"], calendar, 0, "standard input:3: warning: 'None' of DTSTART is no date"),
       (["-"], ResumeTests.resume, 0, "No faults."),
       (["empty"], "", 66, "empty: there is no .xml file in this folder"),
+      (
+        ["-"], ResumeTests.resume + String(repeating: " ", count: 2 << 20), 65,
+        "the résumé is larger than the 2 MB that are imported"
+      ),
       (["-"], "%PDF-1.7", 65, "this is a PDF file"),
     ]
     for (arguments, input, status, message) in cases {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "practice", "mock",
-    "plan", "today", "week",
+    "plan", "today", "week", "digest",
     "progress", "replan", "adjust", "history", "feedback", "export",
     "import", "team", "share", "calibrate", "check", "check-up", "schema", "template", "serve", "new",
   ]

@@ -41,6 +41,22 @@ import Testing
     #expect(program.bytes("team.html") == page)
   }
 
+  @Test func `a team is written as a workbook, by its own option or by the ending`() throws {
+    let program = try program()
+    #expect(try program.run(["team", "team", "--output", "a.xlsx", "--on", "2027-01-20"]).status == 0)
+    #expect(try program.run(["team", "team", "--xlsx", "b.xlsx", "--on", "2027-01-20"]).status == 0)
+    #expect(program.bytes("a.xlsx") == program.bytes("b.xlsx"))
+    let text = program.text("a.xlsx")
+    for name in ["Ada", "Bo", "Cleo"] { #expect(text.contains("preserve\">\(name)</t>")) }
+    let twice = try program.run(["team", "team", "--output", "a.xlsx", "--xlsx", "b.xlsx"])
+    #expect(
+      twice.status == 64 && twice.errors.contains("two files are given for the workbook"), "\(twice.errors)")
+    let streams = try program.run(["team", "team", "--csv", "-", "--xlsx", "-"])
+    #expect(streams.status == 64 && streams.errors.contains("standard output"))
+    let unknown = try program.run(["team", "team", "--output", "a.ods"])
+    #expect(unknown.status == 64 && unknown.errors.contains("end it in .html, .csv or .xlsx"))
+  }
+
   @Test func `a page can go to standard output, alone`() throws {
     let program = try program()
     let result = try program.run(["team", "team", "--html", "-"])
@@ -147,7 +163,7 @@ import Testing
     (["team", "nowhere"], 66, "nowhere: there is no such file or folder"),
     (["team", "."], 66, "there is no profile and no plan below ."),
     (["team", "file.txt"], 64, "is a file; name the folder"),
-    (["team", ".", "--output", "team.pdf"], 64, "--html or --csv"),
+    (["team", ".", "--output", "team.pdf"], 64, "--html, --csv or --xlsx"),
     (["team", ".", "--html", "-", "--csv", "-"], 64, "standard output"),
     (["team", ".", "--html", "a.html", "--output", "b.html"], 64, "two files"),
     (["team", ".", "--exam", "google-pmlee"], 64, "did you mean 'google-pmle'"),

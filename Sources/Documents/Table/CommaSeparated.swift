@@ -1,3 +1,5 @@
+public import Ontology
+
 /// A table as comma-separated values (RFC 4180), for spreadsheets and programs.
 ///
 /// Every record ends with CRLF and has as many fields as the first one. A field with a comma, a quote, a
@@ -14,8 +16,14 @@ public struct CommaSeparated: Sendable, Hashable {
     case tenths(Int)
     /// Hundredths as a number with two decimals.
     case hundredths(Int)
+    /// Tenths of a percent as a number with one decimal.
+    case percent(Int)
     /// Quarter-hours as a number of hours.
     case hours(Int)
+    /// A day such as `2027-03-29`.
+    case day(Day)
+    /// A time of the day, in minutes after midnight, such as `19:30`.
+    case minute(Int)
     /// Nothing.
     case empty
 
@@ -44,9 +52,11 @@ public struct CommaSeparated: Sendable, Hashable {
       switch record[index] {
       case .text(let value): text += Self.quoted(Self.harmless(value.plain))
       case .whole(let value): text += String(value)
-      case .tenths(let value): text += DecimalText.text(value, places: 1)
+      case .tenths(let value), .percent(let value): text += DecimalText.text(value, places: 1)
       case .hundredths(let value): text += DecimalText.text(value, places: 2)
       case .hours(let quarters): text += DecimalText.hours(quarters)
+      case .day(let day): text += day.description
+      case .minute(let minute): text += ClockTime.text(minute)
       case .empty: break
       }
     }

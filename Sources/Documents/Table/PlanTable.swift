@@ -9,10 +9,14 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   case competencies
   /// One section of the exam a row, or area of that job, now and after the plan.
   case sections
+  /// One week a row: its hours, and the readiness that is expected at its end.
+  case weeks
+  /// One skill below the level needed a row, the greatest loss first.
+  case gaps
 
-  /// The tables that an audience may see, the usual one first: a manager sees sections, as on their page.
+  /// The tables that an audience may see, the usual one first: a manager sees sections and hours, as on their page.
   public static func tables(for audience: Audience) -> [PlanTable] {
-    audience == .manager ? [.sections] : [.sessions, .competencies, .sections]
+    audience == .manager ? [.sections, .weeks] : [.sessions, .competencies, .sections, .weeks, .gaps]
   }
 
   /// The table as comma-separated values; see ``CommaSeparated``.
@@ -21,32 +25,70 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   /// Private notes are in it for the learner alone.
   ///
   /// - Complexity: O(n) in the size of the plan.
-  public func csv(_ plan: Plan, for audience: Audience) -> String {
+  public func csv(_ plan: Plan, for audience: Audience) -> String { table(plan, for: audience).csv }
+
+  /// The table as values.
+  func table(_ plan: Plan, for audience: Audience) -> DataTable {
     switch self {
     case .sessions: Self.sessions(audience == .learner ? plan : plan.withoutPrivateNotes)
     case .competencies: Self.parts(plan.readiness.competencies)
     case .sections: Self.parts(plan.readiness.sections)
+    case .weeks: Self.weeks(plan, hasThemes: audience != .manager)
+    case .gaps: Self.gaps(plan.readiness.gaps)
     }
   }
 
-  private static func parts(_ parts: [PlanReadiness.Part]) -> String {
-    var table = CommaSeparated([
+  /// Whole weeks: whom no single session is shown, no theme is, for it names one.
+  private static func weeks(_ plan: Plan, hasThemes: Bool) -> DataTable {
+    var table = DataTable(
+      ["week", "week starts", "week ends"] + (hasThemes ? ["theme"] : []) + [
+        "hours planned", "hours available", "hours done", "readiness percent", "readiness low",
+        "readiness high",
+      ])
+    let progress = PlanProgress(plan)
+    for week in plan.weeks {
+      let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
+      table.append(
+        [.whole(week.number), .day(week.start), .day(week.end)]
+          + (hasThemes ? [.text(plan.theme(of: week))] : []) + [
+            .hours(week.load), .hours(week.capacity), .hours(done), .percent(week.readiness.mean),
+            .percent(week.readiness.low), .percent(week.readiness.high),
+          ])
+    }
+    return table
+  }
+
+  private static func gaps(_ gaps: [PlanReadiness.Gap]) -> DataTable {
+    var table = DataTable([
+      "id", "title", "level now", "spread of that", "level needed", "worth in points", "hours to close",
+    ])
+    for gap in gaps {
+      table.append([
+        .text(gap.skill), .text(gap.title), .hundredths(gap.proficiency), .hundredths(gap.spread),
+        .whole(gap.needed), .tenths(gap.worth), gap.quarters > 0 ? .hours(gap.quarters) : .empty,
+      ])
+    }
+    return table
+  }
+
+  private static func parts(_ parts: [PlanReadiness.Part]) -> DataTable {
+    var table = DataTable([
       "id", "title", "share percent", "now percent", "now low", "now high", "now in words", "planned percent",
       "planned low", "planned high",
     ])
     for part in parts {
       table.append([
-        .text(part.id), .text(part.title), .tenths(part.weight), .tenths(part.now.mean),
-        .tenths(part.now.low),
-        .tenths(part.now.high), .text(part.now.standing), .tenths(part.projected.mean),
-        .tenths(part.projected.low), .tenths(part.projected.high),
+        .text(part.id), .text(part.title), .percent(part.weight), .percent(part.now.mean),
+        .percent(part.now.low),
+        .percent(part.now.high), .text(part.now.standing), .percent(part.projected.mean),
+        .percent(part.projected.low), .percent(part.projected.high),
       ])
     }
-    return table.text
+    return table
   }
 
-  private static func sessions(_ plan: Plan) -> String {
-    var table = CommaSeparated([
+  private static func sessions(_ plan: Plan) -> DataTable {
+    var table = DataTable([
       "week", "week starts", "week ends", "day", "time", "activity", "title", "kind", "topic", "part",
       "parts",
       "hours", "cost", "address", "raises", "skills", "reason", "status", "recorded on", "minutes", "note",
@@ -63,17 +105,16 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
         table.append(
           fields(of: session, in: week)
             + fields(of: activity, session) + fields(of: records["\(session.activity) \(session.part)"])
-            + [.text(plan.conditions.examDate?.description ?? "")])
+            + [plan.conditions.examDate.map { .day($0) } ?? .empty])
       }
     }
-    return table.text
+    return table
   }
 
   private static func fields(of session: PlanWeek.Session, in week: PlanWeek) -> [CommaSeparated.Field] {
     [
-      .whole(week.number), .text(week.start.description), .text(week.end.description),
-      session.day.map { .text($0.description) } ?? .empty,
-      session.minute.map { .text(ClockTime.text($0)) } ?? .empty,
+      .whole(week.number), .day(week.start), .day(week.end), session.day.map { .day($0) } ?? .empty,
+      session.minute.map { .minute($0) } ?? .empty,
     ]
   }
 
@@ -93,7 +134,7 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   private static func fields(of record: SessionRecord?) -> [CommaSeparated.Field] {
     guard let record else { return ["open", .empty, .empty, .empty] }
     return [
-      .text(record.outcome.rawValue), .text(record.day.description), .whole(record.minutes),
+      .text(record.outcome.rawValue), .day(record.day), .whole(record.minutes),
       .text(record.note),
     ]
   }

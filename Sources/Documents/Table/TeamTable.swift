@@ -8,8 +8,11 @@ public struct TeamTable {
   /// Writes the table as comma-separated values.
   ///
   /// - Complexity: O(n) in the number of people and competencies.
-  public static func csv(_ team: Team) -> String {
-    var table = CommaSeparated(header(team))
+  public static func csv(_ team: Team) -> String { table(team).csv }
+
+  /// The table as values.
+  static func table(_ team: Team) -> DataTable {
+    var table = DataTable(header(team))
     let pairs = Dictionary(grouping: team.mentoring.pairs, by: \.learner)
     let ids = team.competencies.map(\.id)
     for (index, member) in team.members.enumerated() {
@@ -17,7 +20,7 @@ public struct TeamTable {
       table.append(row(member, in: team, competencies: ids.indices, asks: asks))
     }
     for member in team.others { table.append(row(member, in: team, competencies: ids.indices, asks: [])) }
-    return table.text
+    return table
   }
 
   private static func header(_ team: Team) -> [String] {
@@ -60,7 +63,7 @@ public struct TeamTable {
     ]
   }
 
-  private static func day(_ day: Day) -> CommaSeparated.Field { .text(day.description) }
+  private static func day(_ day: Day) -> CommaSeparated.Field { .day(day) }
   private static func text(_ text: String?) -> CommaSeparated.Field { text.map { .text($0) } ?? .empty }
   private static func whole(_ number: Int?) -> CommaSeparated.Field { number.map { .whole($0) } ?? .empty }
 }

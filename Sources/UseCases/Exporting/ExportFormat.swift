@@ -5,6 +5,8 @@ import Ontology
 public enum ExportFormat: String, CaseIterable, Sendable {
   /// A page, the plan itself, the same or a result for programs, a table, an outline, text to be read aloud, a calendar.
   case html, xml, json, csv, md, txt, ics
+  /// A workbook for a spreadsheet; a mail with the text and a page.
+  case xlsx, eml
   /// A résumé.
   case jsonResume = "json-resume"
 
@@ -18,6 +20,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .md: "Markdown for a wiki or a pull request"
     case .txt: "text made to be read aloud"
     case .ics: "the sessions for a calendar"
+    case .xlsx: "a workbook: weeks, sessions, gaps, sections"
+    case .eml: "a mail to look at and send"
     case .jsonResume: "skills and certificates of a profile for a résumé"
     }
   }
@@ -37,14 +41,14 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .md: ["md", "markdown"]
     case .txt: ["txt", "text"]
     case .jsonResume: []
-    case .xml, .json, .csv, .ics: [rawValue]
+    case .xml, .json, .csv, .ics, .xlsx, .eml: [rawValue]
     }
   }
 
   /// Whether an audience may have it: whoever is shown no single session gets no format that is made of them.
   public func suits(_ audience: Audience) -> Bool {
     switch self {
-    case .html, .csv, .md, .txt: true
+    case .html, .csv, .md, .txt, .xlsx, .eml: true
     case .xml, .json, .ics: audience.carriesPlan
     case .jsonResume: audience == .learner
     }

@@ -19,6 +19,8 @@ public struct PlanExport {
   public var table: PlanTable?
   /// Whether a CSV begins with a byte order mark.
   public var hasByteOrderMark = false
+  /// Who sends a mail, and to whom; nobody where the sender fills them in.
+  public var sender: MailAddress?, recipients: [MailAddress] = []
 
   private let today: Day
 
@@ -92,6 +94,11 @@ public struct PlanExport {
     case .md: return (Array(PlanMarkdown.text(shown, for: audience, guidance: guidance(plan)).utf8), [])
     case .txt: return (Array(PlanSpokenText.text(shown, for: audience, guidance: guidance(plan)).utf8), [])
     case .ics: return try calendar(shown, undone, readBack)
+    case .xlsx: return (try readBack.workbook(Workbook(shown, for: audience)), [])
+    case .eml:
+      let mail = MailMessage(
+        shown, for: audience, guidance: guidance(plan), from: sender, to: recipients)
+      return (try readBack.mail(mail), [])
     case .jsonResume:
       throw Failure("readiness: json-resume is made of a profile, and this is a plan", status: Failure.usage)
     }

@@ -30,10 +30,10 @@ public struct Failure: Error, Sendable, Hashable {
     // Such as `head`, which has read what it wanted.
     case let fault as FileFault where fault.isReaderGone: self.init("", status: fault.exitStatus)
     case let fault as FileFault:
-      self.init("readiness: \(fault.description.printable)", status: fault.exitStatus)
+      self.init("readiness: \(fault.description.inOneLine)", status: fault.exitStatus)
     case let document as InvalidDocument: self.init(document.description, status: Self.badData)
     case let fault as ConditionsFault: self.init("readiness: \(fault.description)", status: Self.usage)
-    case let fault as GoalFault: self.init("readiness: \(fault.description.printable)", status: Self.usage)
+    case let fault as GoalFault: self.init("readiness: \(fault.description.inOneLine)", status: Self.usage)
     case let fault as ProgressFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as ExamOutcomeFault: self.init("readiness: \(fault.description)", status: Self.usage)
     case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)

@@ -2,7 +2,12 @@ import XML
 
 extension String {
   /// The text as it may be shown again: one line, without control characters, not endless.
-  package var printableArgument: String { String(printable.prefix(80)) }
+  package var printableArgument: String { String(inOneLine.prefix(80)) }
+
+  /// The text without what drives a terminal, its tabs and line ends included.
+  package var inOneLine: String {
+    String(printable.map { $0.isNewline || $0 == "\t" ? "\u{FFFD}" : $0 })
+  }
 
   /// The text without white space at its ends.
   package var trimmed: String {

@@ -37,7 +37,7 @@ package struct FileMark: Hashable {
       switch first {
       case UInt8(ascii: "<"): Self.page(unmarked) ?? Self.document(unmarked)
       case UInt8(ascii: "{"): Self.object(bytes)
-      default: Self.calendar(unmarked)
+      default: Self.calendar(unmarked) ?? Self.workbook(unmarked) ?? Self.mail(unmarked)
       }
     self = found ?? FileMark(.text, Self.line(unmarked))
   }
@@ -91,6 +91,22 @@ package struct FileMark: Hashable {
     else { return nil }
     // The name of an event begins with that of its plan.
     return FileMark(.calendar, text(in: head, from: "UID:", to: ".") ?? "")
+  }
+
+  /// The name of the program and the title stand in one of the first parts, none of which is compressed.
+  private static func workbook(_ head: ArraySlice<UInt8>) -> FileMark? {
+    guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]),
+      text(in: head, from: "<creator xmlns=\"http://purl.org/dc/elements/1.1/\">readiness", to: "<") == ""
+    else { return nil }
+    return FileMark(
+      .workbook,
+      text(in: head, from: "<title xmlns=\"http://purl.org/dc/elements/1.1/\">", to: "</title>") ?? "")
+  }
+
+  private static func mail(_ head: ArraySlice<UInt8>) -> FileMark? {
+    let field = "\(MailMessage.markField): "
+    guard head.starts(with: Array(field.utf8)) else { return nil }
+    return text(in: head, from: field, to: "\r\n").map { FileMark(.mail, $0) }
   }
 
   /// What stands between two marks, if it is short enough to be one.

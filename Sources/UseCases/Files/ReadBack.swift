@@ -1,7 +1,7 @@
 package import Assessment
 import Calendars
 import Catalogue
-import Documents
+package import Documents
 import Host
 package import Ontology
 package import Planning
@@ -85,6 +85,31 @@ package struct ReadBack {
     let bytes = Array(text.utf8)
     let calendar = try reading(bytes, BusyFiles.calendar)
     if let fault = calendar.faults.first { throw failure(Diagnostic(file: path, fault)) }
+    return bytes
+  }
+
+  /// A workbook as the bytes of a file.
+  ///
+  /// - Throws: as ``plan(_:as:schemas:)`` does, also for more cells than a workbook has.
+  package func workbook(_ workbook: Workbook) throws -> [UInt8] {
+    guard workbook.cellCount <= Workbook.mostCells else {
+      throw failure(
+        Diagnostic(
+          file: path,
+          "the tables have \(workbook.cellCount) cells, and a workbook at most \(Workbook.mostCells)",
+          suggestion: "take the table as CSV"))
+    }
+    let bytes = workbook.bytes
+    guard Workbook(reading: bytes) == workbook else { throw differs }
+    return bytes
+  }
+
+  /// A mail as the bytes of a file.
+  ///
+  /// - Throws: as ``plan(_:as:schemas:)`` does.
+  package func mail(_ mail: MailMessage) throws -> [UInt8] {
+    let bytes = mail.bytes
+    guard MailMessage(reading: bytes) == mail else { throw differs }
     return bytes
   }
 

@@ -6,6 +6,8 @@ public enum FileKind: String, Sendable, Hashable {
   case page, template
   /// A calendar, a schema, a profile's result as JSON, a planning problem, what questions were found to measure.
   case calendar, schema, result, problem, calibration
+  /// A workbook, and a mail.
+  case workbook, mail
   /// A résumé that was made of a profile.
   case resume = "résumé"
   /// Text of another kind: a table or an outline of this program, or something that it knows nothing of. Only the

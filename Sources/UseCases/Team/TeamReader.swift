@@ -150,7 +150,5 @@ private final class ModelStore: Sendable {
 
 extension String {
   /// A path as lists show it: whole, in one line, without what drives a terminal.
-  package var shownPath: String {
-    String(printable.map { $0.isNewline || $0 == "\t" ? "\u{FFFD}" : $0 })
-  }
+  package var shownPath: String { inOneLine }
 }

@@ -61,7 +61,8 @@ enum SharePages {
 
   private static let files: [(ExportFormat, String, String)] = [
     (.ics, "Calendar", "the sessions, for your calendar program"),
-    (.csv, "Table", "the sessions, for a spreadsheet"),
+    (.xlsx, "Workbook", "weeks, sessions and gaps, for a spreadsheet"),
+    (.csv, "Table", "the sessions, for programs"),
     (.md, "Markdown", "for a wiki"), (.txt, "Text", "made to be read aloud"),
     (.json, "JSON", "the plan, for programs"),
     (.xml, "XML", "the plan itself"),
@@ -82,7 +83,8 @@ enum SharePages {
         bullets([
           [
             .element(link("For your manager", to: "/share/manager")),
-            .text(": one sheet with hours, risks and what is asked. No answers, no notes."),
+            .text(": one sheet with hours, risks and what is asked. No answers, no notes. Also "),
+            .element(link("as a mail", to: "/download/manager/eml")), .text(", to look at and send."),
           ],
           [
             .element(link("For a mentor", to: "/share/mentor")),
@@ -197,6 +199,8 @@ extension ExportFormat {
     case .md: "text/markdown; charset=utf-8"
     case .txt: "text/plain; charset=utf-8"
     case .ics: "text/calendar; charset=utf-8"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .eml: "message/rfc822"
     }
   }
 }

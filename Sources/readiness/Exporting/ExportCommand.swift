@@ -18,11 +18,14 @@ struct ExportCommand: ParsableCommand {
       What an audience must not see is not in the file: private notes are for the
       learner alone, and a manager is shown no single skill or session. In a CSV a
       text that a spreadsheet could take for a formula has an apostrophe before it.
-      Import a calendar again after a new plan. Of a folder each plan is written,
-      for each audience, in each format.
+      Import a calendar again after a new plan. A mail has no address unless you
+      give one: open it in your mail program, look at it, and send it. Of a folder
+      each plan is written, for each audience, in each format.
 
       EXAMPLE
         readiness export plan.xml --for manager --output manager.html
+        readiness export plan.xml --for manager --output manager.eml
+        readiness export plan.xml --output plan.xlsx
         readiness export plan.xml --output plan.ics
         readiness export plan.xml --output plan.json
         readiness export plan.xml --table competencies --output competencies.csv
@@ -48,11 +51,17 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The format, if the output's extension does not say it; several, with commas, for a folder.")
   var format: String?
 
-  @Option(help: "The table of a CSV: sessions, competencies or sections.")
+  @Option(help: "The table of a CSV: sessions, competencies, sections, weeks or gaps.")
   var table: String?
 
   @Flag(help: "Begin a CSV with a byte order mark, by which Excel knows UTF-8.")
   var byteOrderMark = false
+
+  @Option(help: "Whom a mail is for; several with commas.")
+  var to: String?
+
+  @Option(help: "Who sends a mail.")
+  var from: String?
 
   @Option(help: "A template of your own; 'readiness template show learner' gives one to start from.")
   var template: String?
@@ -72,17 +81,22 @@ struct ExportCommand: ParsableCommand {
     guard formats.contains(.csv) || table == nil && !byteOrderMark else {
       throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
     }
+    guard formats.contains(.eml) || to == nil && from == nil else {
+      throw Failure("readiness: --from and --to go with eml", status: Failure.usage)
+    }
     var exporter = try PlanExport(Catalogue(), on: .today)
     try exporter.useTemplate(template)
     exporter.day = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     let audiences =
       try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
     // What is read by people says how labs begin and what mentors can ask, which stands in the library.
-    if formats.contains(where: { [ExportFormat.html, .md, .txt].contains($0) }) {
+    if formats.contains(where: { [ExportFormat.html, .md, .txt, .eml].contains($0) }) {
       exporter.library = try Workspace(library).library
     }
     exporter.table = try table.map(Self.table)
     exporter.hasByteOrderMark = byteOrderMark
+    exporter.sender = try from.map { try MailEntry.address($0, for: "--from") }
+    exporter.recipients = try to.map { try MailEntry.addresses($0, for: "--to") } ?? []
     guard isFolder else { return try exportFile(exporter, formats, audiences) }
     guard output != "-" else {
       throw Failure(

@@ -92,6 +92,14 @@ struct CheckCommand: ParsableCommand {
       if CalendarCheck.isLikely(file) { return try CalendarCheck.faults(in: file) }
       if let fault = ForeignFile.fault(in: file) { return [fault] }
       if ResumeFile.isResume(file) {
+        guard file.bytes.count <= ResumeFile.sizeLimit else {
+          let most = "\(ResumeFile.sizeLimit >> 20) MB"
+          return [
+            Diagnostic(
+              file: file.path, "the résumé is larger than the \(most) that are imported",
+              suggestion: "leave out what is about neither work nor skills")
+          ]
+        }
         return try ResumeFile.read(file).diagnostics(in: file.path)
       } else if JSONReading.beginsValue(file.bytes) {
         _ = try PlanFile.read(file, schemas: schemas)

@@ -14,7 +14,7 @@ struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "team",
     abstract: "Show a team: who stands where, who could help whom, hours, dates and risks.",
-    usage: "readiness team <folder> [--html FILE] [--csv FILE] [<options>]",
+    usage: "readiness team <folder> [--html FILE] [--csv FILE] [--xlsx FILE] [<options>]",
     discussion: """
       Reads every profile and plan (.xml) below the folder, however deep. A plan
       belongs to the profile of the same person, exam and role; of several revisions
@@ -29,6 +29,7 @@ struct TeamCommand: ParsableCommand {
       EXAMPLE
         readiness team people/
         readiness team people/ --html team.html --csv team.csv
+        readiness team people/ --output team.xlsx
         readiness team people/ --output team.html --exam google-pmle --on 2027-02-01
       """)
 
@@ -41,7 +42,12 @@ struct TeamCommand: ParsableCommand {
   @Option(help: "Write the table, a row for each person, to this file; - for standard output.")
   var csv: String?
 
-  @Option(name: .shortAndLong, help: "Write the page (.html) or the table (.csv) to this file.")
+  @Option(help: "Write the table as a workbook for a spreadsheet to this file; - for standard output.")
+  var xlsx: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "Write the page (.html), the table (.csv) or the workbook (.xlsx) to this file.")
   var output: String?
 
   @Option(help: "The exam that is looked at; that of most people if left out.")
@@ -58,9 +64,9 @@ struct TeamCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let (html, csv) = try targets()
+    let outputs = try TeamOutputs(html: html, csv: csv, xlsx: xlsx, output: output)
     let workspace = try Workspace(library)
-    let page = try html.map { _ in try PageTemplates(workspace.catalogue).team(own: template) }
+    let page = outputs.hasPage ? try PageTemplates(workspace.catalogue).team(own: template) : nil
     let day = try on.map { try Day(entered: $0, for: "--on") } ?? .today
     var shown = 0
     let view = try workspace.team(below: folder, exam: exam, on: day) { event in
@@ -73,16 +79,20 @@ struct TeamCommand: ParsableCommand {
       }
     }
     let (team, found) = (view.team, view.found)
-    var files: [(target: OutputFile, bytes: [UInt8])] = []
-    if let html, let page {
-      files.append((target(html, "--html"), Array(try TeamPage.html(team, template: page).utf8)))
+    let files = try outputs.files.map { content, path in
+      let bytes =
+        switch content {
+        case .html: try page.map { Array(try TeamPage.html(team, template: $0).utf8) } ?? []
+        case .csv: Array(TeamTable.csv(team).utf8)
+        case .xlsx: try ReadBack(path: path).workbook(Workbook(team))
+        }
+      return (target: target(path, content.option), bytes: bytes)
     }
-    if let csv { files.append((target(csv, "--csv"), Array(TeamTable.csv(team).utf8))) }
     for (target, bytes) in files { try target.check(bytes) }
     for (target, bytes) in files { Notice.say(try target.write(bytes)) }
-    if html != "-", csv != "-" {
+    if !outputs.usesStandardOutput {
       try Console.write(TeamText(team, style: Style(colour: Console.allowsColour)).text)
-      let written = [html, csv].compactMap(\.self)
+      let written = outputs.files.map(\.path)
       if !written.isEmpty { Console.say("Written to \(written.joined(separator: " and ")).") }
     }
     if found.others > 0 {
@@ -97,43 +107,8 @@ struct TeamCommand: ParsableCommand {
     }
   }
 
-  /// Where page and table go.
-  private func targets() throws -> (html: String?, csv: String?) {
-    var (html, csv) = (html, csv)
-    if let output {
-      let name = output.lowercased()
-      if name.hasSuffix(".html") || name.hasSuffix(".htm") {
-        guard html == nil else { throw twice("the page") }
-        html = output
-      } else if name.hasSuffix(".csv") {
-        guard csv == nil else { throw twice("the table") }
-        csv = output
-      } else {
-        throw Failure(
-          "readiness: '\(output.printableArgument)' does not say its format; end it in .html or .csv, or "
-            + "give --html or --csv", status: Failure.usage)
-      }
-    }
-    guard html != "-" || csv != "-" else {
-      throw Failure(
-        "readiness: only one of page and table can go to standard output; give the other a file",
-        status: Failure.usage)
-    }
-    if let html, let csv, FileIdentity(html) == FileIdentity(csv), !FileIdentity.isStream(html) {
-      throw Failure(
-        "readiness: page and table name the same file; give each its own", status: Failure.usage)
-    }
-    return (html, csv)
-  }
-
   private func target(_ path: String, _ option: String) -> OutputFile {
     OutputFile(
       path: path, isAgreed: replacement.replace, option: option, inputs: template.map { [$0] } ?? [])
-  }
-
-  private func twice(_ what: String) -> Failure {
-    Failure(
-      "readiness: two files are given for \(what); leave --output or the other option out",
-      status: Failure.usage)
   }
 }

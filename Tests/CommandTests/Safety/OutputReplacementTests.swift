@@ -83,7 +83,7 @@ import Testing
     let program = try Self.filled()
     let before = program.contents
     for arguments in [
-      ["team", ".", "--html", "new", "--csv", "./new"],
+      ["team", ".", "--html", "new", "--csv", "./new"], ["team", ".", "--csv", "new", "--xlsx", "./new"],
       ["plan", "profile.xml", "--output", "new", "--problem", ".//new"] + Self.dates,
     ] {
       let result = try program.run(arguments)
@@ -94,7 +94,7 @@ import Testing
 
   @Test func `the same thing is written again unasked, also from a plan with more in it`() throws {
     let program = try Self.filled()
-    let formats = ["html", "xml", "json", "csv", "md", "txt", "ics"]
+    let formats = ["html", "xml", "json", "csv", "md", "txt", "ics", "xlsx", "eml"]
     func exports() throws {
       for format in formats {
         let result = try program.run(["export", "plan.xml", "--output", "again.\(format)"])
@@ -106,7 +106,7 @@ import Testing
         ])
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
       }
-      for options in [["--html", "team.html"], ["--csv", "team.csv"]] {
+      for options in [["--html", "team.html"], ["--csv", "team.csv"], ["--output", "team.xlsx"]] {
         #expect(try program.run(["team", ".", "--exam", "google-pmle"] + options).status == 0)
       }
       #expect(try program.run(["schema", "--output", "schemas"]).status == 0)

@@ -50,12 +50,14 @@ import Testing
     "plan": (["profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"], ""),
     "check-up": (["plan.xml", "--skill", "Feature Store", "--day", "2027-01-05"], "1\n1\nq\n"),
     "today": (["plan.xml", "--day", "2027-01-05"], ""), "week": (["plan.xml"], ""),
+    "digest": (["plan.xml", "--output", "digest.eml", "--to", "a@b.example"], ""),
     "progress": (["plan.xml", "--done", "1", "--day", "2027-01-05"], ""),
     "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),
     "adjust": (["plan.xml", "--session", "0.5-2", "--day", "2027-01-18", "--yes"], ""),
     "history": (["plan.xml"], ""),
     "export": (["plan.xml", "--output", "page.html"], ""), "import": (["learner.html"], ""),
-    "feedback": (["plan.xml"], ""), "team": ([".", "--html", "team.html", "--csv", "team.csv"], ""),
+    "feedback": (["plan.xml"], ""),
+    "team": ([".", "--html", "team.html", "--csv", "team.csv", "--xlsx", "team.xlsx"], ""),
     "share": (["profile.xml"], ""), "calibrate": ([".", "--output", "overlay"], ""),
     "check": (["plan.xml", "profile.xml"], ""),
     "template names": (["--for", "mentor"], ""), "template show": (["learner"], ""),
@@ -99,7 +101,9 @@ import Testing
   private static let listening = "serve"
 
   @Test(.enabled(if: canTrace), arguments: runs.keys.filter { $0 != listening }.sorted())
-  func `no verb but the one that listens opens a connection, or a file that it was not given`(verb: String) throws {
+  func `no verb but the one that listens opens a connection, or a file that it was not given`(verb: String)
+    throws
+  {
     let program = try Program()
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }

@@ -25,7 +25,7 @@ import Testing
         activity: plan.activities[0].id, part: 1, outcome: .done, day: plan.conditions.start, minutes: 50,
         note: text)
     ]
-    for table in PlanTable.allCases {
+    for table in PlanTable.allCases where table != .weeks {
       let read = try StrictTable(table.csv(plan, for: .learner))
       for cell in read.records.joined() where Double(cell) == nil {
         #expect(!Self.isFormula(cell), "\(cell)")
@@ -61,7 +61,7 @@ import Testing
         == plan.readiness.competencies.map { Double($0.now.mean) / 10 })
   }
 
-  @Test func `private notes are the learner's alone`() throws {
+  @Test func `private notes are the learner's alone, and a manager sees no theme of a week`() throws {
     var plan = SamplePlan.make()
     plan.records = [true, false].enumerated().map { index, isPrivate in
       SessionRecord(
@@ -71,6 +71,12 @@ import Testing
     #expect(PlanTable.sessions.csv(plan, for: .learner).contains("hidden"))
     let shown = PlanTable.sessions.csv(plan, for: .mentor)
     #expect(shown.contains("open to all") && !shown.contains("hidden"))
-    #expect(PlanTable.tables(for: .manager) == [.sections])
+    #expect(PlanTable.tables(for: .manager) == [.sections, .weeks])
+    let weeks = try StrictTable(PlanTable.weeks.csv(plan, for: .learner))
+    #expect(
+      try weeks.column("hours planned")
+        == plan.weeks.map { "\(Double($0.load) / 4)".replacing(".0", with: "") })
+    #expect(weeks.records[0].contains("theme"))
+    #expect(!(try StrictTable(PlanTable.weeks.csv(plan, for: .manager)).records[0].contains("theme")))
   }
 }

@@ -109,17 +109,31 @@ struct `Phrases of résumés` {
 
   @Test func `the tables are long enough to mean something`() {
     #expect(Self.names.count + Self.traps.count >= 200)
+    #expect(CloudPhrases.names.count + CloudPhrases.traps.count >= 180)
   }
 
   @Test func `of a hundred phrases that name a skill at least 95 find it`() throws {
     let index = AliasIndex(try BuiltIn.library)
-    let missed = Self.names.filter { !index.skills(in: $0.0).contains($0.1) }
-    #expect(missed.count * 20 <= Self.names.count, "\(missed)")
+    for names in [Self.names, CloudPhrases.names] {
+      let missed = names.filter { !index.skills(in: $0.0).contains($0.1) }
+      #expect(missed.count * 20 <= names.count, "\(missed)")
+    }
   }
 
-  @Test(arguments: traps)
+  @Test(arguments: traps + CloudPhrases.traps)
   func `words of a language and of other trades name no skill`(phrase: String) throws {
     let found = AliasIndex(try BuiltIn.library).matches(in: phrase)
     #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test func `no condition of a name is void`() throws {
+    for condition in try BuiltIn.library.skills.flatMap(\.conditions) {
+      // A word of the name itself always stands beside it, and one with a hyphen never is one.
+      let own = Set(condition.alias.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      let words = condition.companions.union(condition.strangers)
+      #expect(words.isDisjoint(with: own), "\(condition)")
+      #expect(words.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber } }, "\(condition)")
+      #expect(condition.companions.isDisjoint(with: condition.strangers), "\(condition)")
+    }
   }
 }

@@ -9,10 +9,12 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   case competencies
   /// One section of the exam a row, or area of that job, now and after the plan.
   case sections
+  /// What is known, reached and forecast, a row each.
+  case readiness
 
   /// The tables that an audience may see, the usual one first: a manager sees sections, as on their page.
   public static func tables(for audience: Audience) -> [PlanTable] {
-    audience == .manager ? [.sections] : [.sessions, .competencies, .sections]
+    audience == .manager ? [.sections, .readiness] : [.sessions, .competencies, .sections, .readiness]
   }
 
   /// The table as comma-separated values; see ``CommaSeparated``.
@@ -26,13 +28,26 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     case .sessions: Self.sessions(audience == .learner ? plan : plan.withoutPrivateNotes)
     case .competencies: Self.parts(plan.readiness.competencies)
     case .sections: Self.parts(plan.readiness.sections)
+    case .readiness: Self.figures(plan.figures)
     }
+  }
+
+  private static func figures(_ figures: ReadinessFigures) -> String {
+    var table = CommaSeparated(["figure", "percent", "low", "high"])
+    for figure in ReadinessFigures.Figure.allCases {
+      let score = figures[figure]
+      table.append([
+        .text(figure.rawValue), .tenths(score.mean), .tenths(score.low),
+        .tenths(score.high),
+      ])
+    }
+    return table.text
   }
 
   private static func parts(_ parts: [PlanReadiness.Part]) -> String {
     var table = CommaSeparated([
-      "id", "title", "share percent", "now percent", "now low", "now high", "now in words", "planned percent",
-      "planned low", "planned high",
+      "id", "title", "share percent", "reached percent", "reached low", "reached high", "reached in words",
+      "forecast percent", "forecast low", "forecast high",
     ])
     for part in parts {
       table.append([
@@ -53,6 +68,9 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
       "exam date",
     ])
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
+    let prices = Dictionary(
+      plan.pricedOwnActivities.map { ($0.activity.id, $0.activity.price ?? "") },
+      uniquingKeysWith: { first, _ in first })
     var records: [String: SessionRecord] = [:]
     for record in plan.records where !record.isSettled {
       records["\(record.activity) \(record.part)"] = record
@@ -62,7 +80,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
         guard let activity = activities[session.activity] else { continue }
         table.append(
           fields(of: session, in: week)
-            + fields(of: activity, session) + fields(of: records["\(session.activity) \(session.part)"])
+            + fields(of: activity, session, price: prices[activity.id])
+            + fields(of: records["\(session.activity) \(session.part)"])
             + [.text(plan.conditions.examDate?.description ?? "")])
       }
     }
@@ -78,12 +97,12 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func fields(
-    of activity: PlannedActivity, _ session: PlanWeek.Session
+    of activity: PlannedActivity, _ session: PlanWeek.Session, price: String?
   ) -> [CommaSeparated.Field] {
     let raises = activity.raises.map { "\($0.title) from \(Words.level($0.from)) to \(Words.level($0.to))" }
     return [
       .text(activity.id), .text(activity.title), .text(activity.kind.rawValue), .text(activity.topic),
-      .whole(session.part), .whole(session.parts), .hours(session.quarters), .text(activity.cost),
+      .whole(session.part), .whole(session.parts), .hours(session.quarters), .text(price ?? activity.cost),
       .text(activity.url ?? ""), .text(Words.list(raises)),
       .text(activity.raises.map { "\($0.skill) \($0.from) \($0.to)" }.joined(separator: "; ")),
       .text(activity.reason),

@@ -1,4 +1,4 @@
-import Ontology
+public import Ontology
 
 /// A stretch of a day in which the learner studies.
 struct StudySlot: Hashable {

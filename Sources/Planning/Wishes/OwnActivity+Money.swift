@@ -33,7 +33,9 @@ private struct PriceReading {
   /// The code of the currency by ISO 4217.
   let currency: String
 
-  private static let signs: [Character: String] = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"]
+  private static let signs: [Character: String] = [
+    "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR",
+  ]
 
   init?(_ text: String) {
     let number = text.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }

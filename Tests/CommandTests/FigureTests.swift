@@ -29,7 +29,7 @@ import XML
       throw SampleRun.Failed(errors: "the library lacks the role or the exam of the sample person")
     }
     let replanner = Replanner(
-      model: AssessmentModel(library: library, role: role, exam: exam), profile: profile, effort: .quick)
+      model: AssessmentModel(library: library, role: role, exam: exam), profile: profile)
     return (plan, try replanner.replan(plan, on: plan.weeks[1].start, keeping: .date))
   }
 

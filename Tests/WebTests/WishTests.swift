@@ -1,3 +1,4 @@
+import Assessment
 import Exchange
 import Ontology
 import Planning
@@ -239,7 +240,7 @@ import Web
     plan.reviews = [
       PlanReview(
         author: "Grace", relation: .mentor, day: visitor.day, revision: 1,
-        remarks: [PlanReview.Remark(.addition("Pair on a pipeline", quarters: 8, reason: "It helps."))])
+        remarks: [PlanReview.Remark(.addition(title: "Pair on a pipeline", quarters: 8, reason: "It helps."))])
     ]
     let file = PlanFileOnDisk(path: visitor.folder.file("plan.xml"))
     _ = try file.read()

@@ -17,8 +17,8 @@ enum StaticPage {
         respond: { _, _ in Response.page(String(decoding: body, as: UTF8.self), policy: "default-src 'none'")
         })
     }
-    print("http://127.0.0.1:\(server.port)/")
-    fflush(stdout)
+    // Whoever started it waits for the line, which `print` would keep.
+    FileHandle.standardOutput.write(Data("http://127.0.0.1:\(server.port)/\n".utf8))
     while true { sleep(3600) }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Host
 import Ontology
+import Planning
 import Terminal
 import UseCases
 

@@ -121,8 +121,8 @@ let package = Package(
     .executableTarget(
       name: "readiness-benchmark",
       dependencies: [
-        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "SyntheticBank",
-        "XML",
+        "Assessment", "Catalogue", "Documents", "Exchange", "Host", "Ontology", "Planning", "Scheduling", "Server",
+        "SyntheticBank", "XML",
       ],
       swiftSettings: house),
     .executableTarget(

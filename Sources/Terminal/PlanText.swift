@@ -24,8 +24,6 @@ public struct PlanText: Sendable {
       plan.aim.hasExam
       ? plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
       : plan.conditions.examDate.map { "until \($0.spoken)" } ?? "no date"
-    let mean = plan.aim.isSeveral ? " (weighted mean)" : ""
-    let scores = plan.readiness
     return [
       style.strong(
         TextLayout.wrapped(
@@ -33,8 +31,9 @@ public struct PlanText: Sendable {
         )),
       TextLayout.wrapped(
         "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
-          + "Readiness\(mean) \(TextLayout.percent(scores.now)) now, \(TextLayout.percent(scores.projected)) after the plan, "
-          + "allowing for steps that do not take or take longer and for what fades. Study is over on \(plan.finish.likely.spoken), between "
+          + "\(plan.figures.sentence(TextLayout.percent)) "
+          + (plan.aim.isSeveral ? "It is the weighted mean of the goals. " : "")
+          + "The forecast allows for steps that do not take or take longer and for what fades. Study is over on \(plan.finish.likely.spoken), between "
           + "\(plan.finish.low.spoken) and \(plan.finish.high.spoken) by how well the hours hold."
           + basis),
     ].joined(separator: "\n")
@@ -53,8 +52,8 @@ public struct PlanText: Sendable {
     let total = plan.goals.map(\.weight).reduce(0, +)
     let rows = plan.goals.enumerated().map { index, goal in
       TextLayout.wrapped(
-        "\(goal.title): \(TextLayout.percent(goal.now)) now, "
-          + "\(TextLayout.percent(goal.projected)) after the plan, "
+        "\(goal.title): \(TextLayout.percent(goal.now)) reached, "
+          + "\(TextLayout.percent(goal.projected)) forecast, "
           + "counts \((goal.weight * 100 + total / 2) / total) %",
         indent: "     ", first: TextLayout.column("[\(index + 1)]", 5))
     }

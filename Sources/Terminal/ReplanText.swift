@@ -24,7 +24,7 @@ public struct ReplanText: Sendable {
     var lines = [
       style.strong("Revision \(new.revision)"),
       TextLayout.wrapped(
-        "Readiness after the plan: \(TextLayout.percent(old.readiness.projected)) before, \(TextLayout.percent(new.readiness.projected)) now. "
+        "\(ReadinessFigures.Figure.forecast.title): \(TextLayout.percent(old.readiness.projected)) before, \(TextLayout.percent(new.readiness.projected)) then. "
           + (stability.before == 0
             ? ""
             : "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it.")),
@@ -59,12 +59,8 @@ public struct ReplanText: Sendable {
     guard !causes.isEmpty else { return [] }
     return ["", style.strong("Why")]
       + causes.map { cause in
-        let points = TextLayout.oneDecimal(Double(cause.points.magnitude) / 10)
-        let sign = cause.points < 0 ? "−" : "+"
-        let moves =
-          "\(cause.moves) \(cause.moves == 1 ? "activity moves, comes or goes" : "activities move, come or go")"
-        return TextLayout.wrapped(
-          "\(cause.kind.title): \(cause.points == 0 ? "0" : sign + points) points, \(moves). \(cause.kind.remedy)",
+        TextLayout.wrapped(
+          "\(cause.kind.title): \(cause.signedPoints) points, \(cause.movesInWords). \(cause.kind.remedy)",
           indent: "  ", first: "- ")
       }
   }
@@ -126,18 +122,6 @@ public struct ReplanText: Sendable {
 }
 
 extension PlanCause.Kind {
-  /// The cause in words.
-  fileprivate var title: String {
-    switch self {
-    case .time: "Time that has passed, with what was done and missed"
-    case .pace: "Your pace"
-    case .answers: "New answers and evidence"
-    case .feedback: "Proposals that you accepted"
-    case .calendar: "Other hours or dates"
-    case .wishes: "What you ask for"
-    }
-  }
-
   /// What takes it back.
   fileprivate var remedy: String {
     switch self {

@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+public import Planning
 
 /// A readiness report for a terminal of 80 columns: every number with its interval, every bar with its numbers.
 public struct ReportText: Sendable {
@@ -9,15 +10,17 @@ public struct ReportText: Sendable {
   private let style: Style
   private let age: ProfileAge?
   private let goals: GoalSet?
+  private let plan: Plan?
 
   /// Creates the text of a report.
   ///
   /// - Parameters:
   ///   - age: As of which day the numbers are; `nil` right after the questionnaire.
   ///   - goals: The goals that were asked for, which then come first; `nil` for the exam of the assessment.
+  ///   - plan: The plan of the person, for what is reached and forecast; `nil` where there is none.
   public init(
     _ report: ReadinessReport, answers: AnswerReport, model: AssessmentModel, style: Style,
-    age: ProfileAge? = nil, goals: GoalSet? = nil
+    age: ProfileAge? = nil, goals: GoalSet? = nil, plan: Plan? = nil
   ) {
     self.report = report
     self.answers = answers
@@ -25,13 +28,15 @@ public struct ReportText: Sendable {
     self.style = style
     self.age = age
     self.goals = goals
+    self.plan = plan
   }
 
   /// The whole report.
   public var text: String {
     ([goals == nil ? headline : goalHeadline] + allParts
       + [
-        openSections, gaps, path, AnswerText(answers, model: model, style: style).witnesses, calibrated,
+        planned, openSections, gaps, path, AnswerText(answers, model: model, style: style).witnesses,
+        calibrated,
         reading,
       ])
       .compactMap(\.self)
@@ -73,6 +78,23 @@ public struct ReportText: Sendable {
         "", style.strong(report.verdict.title),
         TextLayout.wrapped(report.verdict.explanation(aimsAtExam: holdsExam)),
       ] + depths).joined(separator: "\n")
+  }
+
+  /// What the answers are beside what the plan has reached and will bring.
+  private var planned: String? {
+    guard let plan else { return nil }
+    // The answers as they are now, which the plan may not have taken in yet.
+    let isOfPlan = goals == nil && plan.goals.isEmpty
+    var figures = plan.figures
+    let former = figures.known
+    if isOfPlan { figures.known = Score(report.exam) }
+    let aim = isOfPlan ? "" : " for \(plan.aimTitle)"
+    let news =
+      isOfPlan && former != figures.known
+      ? " The plan rests on earlier answers, by which \(TextLayout.percent(former)) were known; 'readiness replan' "
+        + "takes in what is new." : ""
+    return style.strong("With your plan\(aim)") + "\n"
+      + TextLayout.wrapped(figures.sentence(TextLayout.percent) + news)
   }
 
   /// How far questions back each number of an exam.

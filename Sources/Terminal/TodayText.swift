@@ -8,8 +8,12 @@ extension WeekText {
 
   private static let indent = String(repeating: " ", count: 6)
 
-  /// The session to do next on a day: its number in the week, why, what to do, and how to enter it.
-  public func next(on today: Day) -> String {
+  /// The session to do next on a day: its number in the week, why, what to do, what it costs, and how to enter it.
+  ///
+  /// - Parameters:
+  ///   - today: The day.
+  ///   - money: What a library says that activities cost, by their ids.
+  public func next(on today: Day, money: [String: Resource.Money] = [:]) -> String {
     guard let index = plan.weekIndex(of: today) else { return closing(on: today) ?? over }
     let week = plan.weeks[index]
     let open = week.sessions.enumerated().filter {
@@ -40,7 +44,8 @@ extension WeekText {
     let review = reviews.isEmpty ? [] : [style.strong("To review today")] + reviewRows(reviews, room: 4)
     tail = shown + review + tail
     let room = Self.mostLines - head.count - tail.count
-    return (head + longRows(next.element, number: next.offset + 1, room: room) + tail)
+    return
+      (head + longRows(next.element, number: next.offset + 1, room: room, money[next.element.activity]) + tail)
       .joined(separator: "\n") + "\n"
   }
 
@@ -69,6 +74,7 @@ extension WeekText {
         "\(sessions(behind)) of earlier weeks \(behind == 1 ? "is" : "are") open. 'readiness replan' finds room for "
           + "them.")
     }
+    if plan.certification == nil { notes.append(plan.figures.sentence(TextLayout.percent)) }
     if let note = plan.endingNotes.last(where: { $0.day <= today && $0.topic != .after }) {
       notes.append("\(note.title): \(note.sentences)")
     }
@@ -86,12 +92,16 @@ extension WeekText {
   }
 
   /// A session in full, what to do being cut where there is no room for all of it.
-  private func longRows(_ session: PlanWeek.Session, number: Int, room: Int) -> [String] {
+  private func longRows(
+    _ session: PlanWeek.Session, number: Int, room: Int, _ money: Resource.Money?
+  ) -> [String] {
     guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
     func wrapped(_ text: String) -> String {
       TextLayout.wrapped(text, indent: Self.indent, first: Self.indent)
     }
-    let first = Self.rows(shortRows(session, number: number, hasCommand: false))
+    let first =
+      Self.rows(shortRows(session, number: number, hasCommand: false))
+      + Self.rows(cost(of: activity, money).map { [wrapped($0)] } ?? [])
     var last = [Self.indent + "Enter it: " + SessionLines.command(session, number: number)]
     if let url = activity.url { last.insert(Self.indent + url, at: 0) }
     var left = max(1, room - first.count - last.count)
@@ -121,6 +131,16 @@ extension WeekText {
       if !comments.isEmpty { middle += taking(Self.rows(comments)) }
     }
     return first + middle + last
+  }
+
+  /// What a session costs beside time; `nil` for nothing.
+  private func cost(of activity: PlannedActivity, _ money: Resource.Money?) -> String? {
+    if let own = plan.pricedOwnActivities.first(where: { $0.activity.id == activity.id })?.activity {
+      return own.price.map { "Costs \($0)." }
+    }
+    let words = ["credits": "Needs paid credits", "free-with-account": "Needs a free account"][activity.cost]
+    guard let amount = money?.sentence else { return words.map { $0 + "." } }
+    return (words.map { $0 + ": " } ?? "Money: ") + amount + "."
   }
 
   /// A session in two lines.

@@ -28,7 +28,7 @@ public struct WeekText: Sendable {
       TextLayout.wrapped(
         "\(TextLayout.hours(done)) done of \(TextLayout.hours(week.load)) planned. Expected readiness at its end: "
           + TextLayout.percent(week.readiness) + "."),
-      "",
+      figures, "",
     ]
     if let beginning = beginning(today) { lines.insert(beginning, at: 0) }
     if week.sessions.isEmpty { lines.append("Nothing is planned in this week.") }
@@ -100,13 +100,7 @@ public struct WeekText: Sendable {
         "\(progress.completed.count) of \(plan.activities.count) activities \(progress.completed.count == 1 ? "is" : "are") complete; "
           + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
     ]
-    if let known = plan.readiness.known {
-      lines.append(
-        TextLayout.wrapped(
-          "Readiness: \(TextLayout.percent(known)) known from your answers; "
-            + "\(TextLayout.percent(plan.readiness.now)) reached with the work of the last replan, not tested yet; "
-            + "\(TextLayout.percent(plan.readiness.projected)) forecast for the end."))
-    }
+    lines.append(figures)
     let waiting = FeedbackText.waiting(in: plan)
     if !waiting.isEmpty { lines.append(waiting) }
     let burnUp = plan.burnUp(on: today)
@@ -130,6 +124,9 @@ public struct WeekText: Sendable {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// What is known, reached and forecast.
+  var figures: String { TextLayout.wrapped(plan.figures.sentence(TextLayout.percent)) }
 
   /// How the learner stands to the first plan; `nil` when exactly on it.
   private func standing(_ quarters: Int) -> String? {

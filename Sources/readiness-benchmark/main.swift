@@ -23,6 +23,20 @@ import XML
 //
 //   swift run -c release readiness-benchmark team 1000 10000
 
+// or measures the pages of 'readiness serve', see ServeBenchmark:
+//
+//   swift run -c release readiness-benchmark serve
+
+if CommandLine.arguments.dropFirst().first == "serve" {
+  exit(try ServeBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "static",
+  let size = Int(CommandLine.arguments[2]), (0...(1 << 20)).contains(size)
+{
+  exit(try StaticPage.serve(size: size))
+}
+
 if CommandLine.arguments.dropFirst().first == "plan" {
   exit(PlanBenchmark.run(Array(CommandLine.arguments.dropFirst(2))))
 }

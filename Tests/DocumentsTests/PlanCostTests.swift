@@ -44,6 +44,48 @@ import Testing
     #expect(text.contains("; the prices of \(count - 1) have to be looked up)"))
   }
 
+  @Test func `what the learner brings along costs what they say, and is no cloud service`() throws {
+    var plan = SamplePlan.make()
+    let own = OwnActivity(
+      id: plan.activities[1].id, title: "My course", url: nil, quarters: 8, price: "49,90 €", steps: [])
+    plan.activities[1].cost = "credits"
+    let before = PlanMarkdown.text(plan, for: .learner)
+    plan.wishes = [Wish(.addition(own), made: plan.conditions.start)]
+    let after = PlanMarkdown.text(plan, for: .learner)
+    #expect(before.contains("for 3 labs and projects") && after.contains("for 2 labs and projects"))
+    #expect(after.contains("49,90 € for “My course”") && after.contains("costs 49,90 €"))
+    plan.wishes[0].withdrawn = plan.conditions.start
+    #expect(!PlanMarkdown.text(plan, for: .learner).contains("49,90"))
+  }
+
+  @Test(arguments: [
+    ("49 USD", 4900, "USD"), ("USD 49.9", 4990, "USD"), ("49,90 €", 4990, "EUR"), ("$1,200", 120_000, "USD"),
+    ("£ 1.200,50", 120_050, "GBP"), ("0.5 chf", 50, "CHF"),
+  ])
+  func `a price with a currency is an amount`(price: String, hundredths: Int, currency: String) throws {
+    let own = OwnActivity(id: "own.1", title: "A", url: nil, quarters: 4, price: price, steps: [])
+    let money = try #require(own.money(on: Day(number: 0)))
+    #expect(money.low == hundredths && money.likely == hundredths && money.high == hundredths)
+    #expect(money.currency == currency)
+  }
+
+  @Test(arguments: ["paid by my employer", "49", "49 dollars", "1,2,3 EUR", "EUR", "12.345.6 EUR", ""])
+  func `a price in other words is no amount`(price: String) {
+    let own = OwnActivity(id: "own.1", title: "A", url: nil, quarters: 4, price: price, steps: [])
+    #expect(own.money(on: Day(number: 0)) == nil)
+  }
+
+  @Test func `the learner's page and the manager's name what labs cost`() throws {
+    let plan = SamplePlan.make()
+    let lab = try #require(plan.activities.first { $0.cost == "credits" })
+    let guidance = PlanGuidance([lab.id: Self.money(500, 4000, 9000, "2026-10-07")])
+    for audience in [Audience.learner, .manager] {
+      #expect(
+        PlanMarkdown.text(plan, for: audience, guidance: guidance).contains("(about USD 40, from 5 to 90, by")
+      )
+    }
+  }
+
   @Test func `a plan of which nothing is known names the number alone`() {
     let count = SamplePlan.make().activities.count
     var silent = Resource.Guidance()

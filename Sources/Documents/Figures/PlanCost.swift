@@ -16,7 +16,9 @@ struct PlanCost {
   /// - Complexity: O(activities).
   init(_ plan: Plan, _ guidance: PlanGuidance) {
     guard !guidance.byActivity.isEmpty else { return }
-    for activity in plan.activities {
+    let own = Set(plan.pricedOwnActivities.map(\.activity.id))
+    // What the learner brings along has a price of its own, which is no cloud provider's.
+    for activity in plan.activities where !own.contains(activity.id) {
       let money = guidance.byActivity[activity.id]?.money
       if let money, let sum = known, sum.currency == money.currency {
         known = Resource.Money(

@@ -9,7 +9,7 @@ public struct PlanGuidance: Sendable, Hashable {
   /// Creates guidance.
   public init(_ byActivity: [String: Resource.Guidance] = [:]) { self.byActivity = byActivity }
 
-  /// What a library says of the activities of a plan.
+  /// What a library says of the activities of a plan, and the prices of what the learner brings along.
   ///
   /// - Complexity: O(activities + resources).
   public init(_ plan: Plan, library: Library) {
@@ -18,7 +18,14 @@ public struct PlanGuidance: Sendable, Hashable {
     for resource in library.resources where planned.contains(resource.id.text) && !resource.guidance.isEmpty {
       byActivity[resource.id.text] = resource.guidance
     }
+    for (own, made) in plan.pricedOwnActivities {
+      guard let money = own.money(on: made) else { continue }
+      byActivity[own.id, default: Resource.Guidance()].money = money
+    }
   }
+
+  /// What activities cost in money, by their ids, as far as it is said.
+  public var money: [String: Resource.Money] { byActivity.compactMapValues(\.money) }
 
   /// What is said of an activity, point by point; empty for nothing.
   func points(of activity: String) -> [Resource.Guidance.Point] { byActivity[activity]?.points ?? [] }

@@ -160,8 +160,8 @@ extension Outline {
     add(heading: 2, "What you asked for")
     add(
       list: wishes.map { wish in
-        "\(wish.text("number")): \(wish.text("text"))\(wish.text("author", after: ", proposed by ")) "
-          + "(\(wish.text("state")))"
+        "\(wish.text("number")): \(wish.text("text")) "
+          + "(since \(wish.text("day"))\(wish.text("author", after: ", proposed by ")); \(wish.text("state")))"
       })
   }
 

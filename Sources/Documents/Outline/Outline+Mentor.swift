@@ -17,7 +17,7 @@ extension Outline {
           + "Those first that hold back most of \(scope.text("leading")).",
       scope.text("strong-count", after: "At the aim of \(scope.text("target")) already: ", before: "."))
     add(
-      table: ["Competency", "Share of \(scope.text("leading"))", "Now", "In words", "After the plan"],
+      table: ["Competency", "Share of \(scope.text("leading"))", "Reached", "In words", "Forecast"],
       weak.map { part in
         [
           part.text("title"), "\(part.text("share-number"))\u{A0}%", part.text("now"), part.text("standing"),

@@ -17,12 +17,9 @@ extension Outline {
   /// Readiness with its interval, where it comes from, and what it is not.
   mutating func addStanding(_ scope: TemplateScope) {
     add(
-      "Readiness for \(scope.text("measured")) now: \(scope.text("readiness-now")).",
-      scope.text("readiness-known").isEmpty
-        ? ""
-        : "Of that is known from your answers: \(scope.text("readiness-known")); the rest was reached by work that "
-          + "is recorded and not tested yet.",
-      "After the plan, with slips and forgetting allowed for: \(scope.text("readiness-projected")).",
+      "Readiness for \(scope.text("measured")). "
+        + Self.figures.map { figure, name in "\(figure.title): \(scope.text(name)), \(figure.meaning)." }
+        .joined(separator: " "),
       "The brackets hold the 90 % interval.")
     addGoals(scope)
     add("\(scope.text("verdict")).", scope.text("verdict-rule"))
@@ -35,13 +32,18 @@ extension Outline {
       "The questions are authored, not calibrated on people.")
   }
 
+  /// What is known, reached and forecast, each with the name of its value.
+  private static let figures: [(figure: ReadinessFigures.Figure, name: String)] = [
+    (.known, "readiness-known"), (.reached, "readiness-now"), (.forecast, "readiness-projected"),
+  ]
+
   /// Each of several goals by itself.
   private mutating func addGoals(_ scope: TemplateScope) {
     let goals = scope.list("goals")
     guard !goals.isEmpty else { return }
     add("That is the mean of the goals, weighted by their shares:")
     add(
-      table: ["Goal", "Share", "Now", "In words", "After the plan"],
+      table: ["Goal", "Share", "Reached", "In words", "Forecast"],
       goals.map { goal in ["title", "share", "now", "standing", "projected"].map { goal.text($0) } })
   }
 
@@ -49,8 +51,9 @@ extension Outline {
   mutating func addSections(_ scope: TemplateScope) {
     add(
       table: [
-        scope.text("leading") == "the exam" ? "Section" : "Area", "Share of \(scope.text("leading"))", "Now",
-        "In words", "After the plan",
+        scope.text("leading") == "the exam" ? "Section" : "Area", "Share of \(scope.text("leading"))",
+        "Reached",
+        "In words", "Forecast",
       ],
       scope.list("sections").map { part in
         [

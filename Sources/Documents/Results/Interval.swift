@@ -1,4 +1,5 @@
 public import Assessment
+import Planning
 
 /// A readiness in percent with its 90 % interval.
 public struct Interval: Encodable {
@@ -10,5 +11,10 @@ public struct Interval: Encodable {
     mean = percent(estimate.mean)
     low = percent(estimate.interval90.lowerBound)
     high = percent(estimate.interval90.upperBound)
+  }
+
+  /// A readiness of a plan, which has a tenth of a percent.
+  init(_ score: Score) {
+    (mean, low, high) = (Double(score.mean) / 10, Double(score.low) / 10, Double(score.high) / 10)
   }
 }

@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+public import Planning
 
 /// A readiness report as JSON.
 public struct ReportObject: Encodable {
@@ -64,6 +65,9 @@ public struct ReportObject: Encodable {
     }
   }
 
+  /// What is known, reached and forecast, under the names that they have everywhere.
+  struct Figures: Encodable { var known, reached, forecast: Interval }
+
   struct Witness: Encodable {
     var skill, rater, relation, day, distance: String
     var level: Int
@@ -93,11 +97,13 @@ public struct ReportObject: Encodable {
   /// them together.
   var goals: [GoalObject]?
   var goalsReadiness: Interval?
+  /// Only where there is a plan of the person.
+  var plan: Figures?
 
   /// Puts together what a report says.
   public init(
     _ report: ReadinessReport, answers found: AnswerReport, profile: Profile, model: AssessmentModel,
-    age: ProfileAge, hasGoals: Bool = false
+    age: ProfileAge, hasGoals: Bool = false, figures: ReadinessFigures? = nil
   ) {
     func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
     func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
@@ -174,6 +180,9 @@ public struct ReportObject: Encodable {
           },
           parts: goal.sections.map(part))
       } : nil
+    plan = figures.map {
+      Figures(known: Interval($0.known), reached: Interval($0.reached), forecast: Interval($0.forecast))
+    }
     goalsReadiness = hasGoals ? Interval(report.overall) : nil
   }
 }

@@ -13,10 +13,14 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   case weeks
   /// One skill below the level needed a row, the greatest loss first.
   case gaps
+  /// What is known, reached and forecast, a row each.
+  case readiness
 
   /// The tables that an audience may see, the usual one first: a manager sees sections and hours, as on their page.
   public static func tables(for audience: Audience) -> [PlanTable] {
-    audience == .manager ? [.sections, .weeks] : [.sessions, .competencies, .sections, .weeks, .gaps]
+    audience == .manager
+      ? [.sections, .readiness, .weeks]
+      : [.sessions, .competencies, .sections, .readiness, .weeks, .gaps]
   }
 
   /// The table as comma-separated values; see ``CommaSeparated``.
@@ -33,9 +37,21 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     case .sessions: Self.sessions(audience == .learner ? plan : plan.withoutPrivateNotes)
     case .competencies: Self.parts(plan.readiness.competencies)
     case .sections: Self.parts(plan.readiness.sections)
+    case .readiness: Self.figures(plan.figures)
     case .weeks: Self.weeks(plan, hasThemes: audience != .manager)
     case .gaps: Self.gaps(plan.readiness.gaps)
     }
+  }
+
+  private static func figures(_ figures: ReadinessFigures) -> DataTable {
+    var table = DataTable(["figure", "percent", "low", "high"])
+    for figure in ReadinessFigures.Figure.allCases {
+      let score = figures[figure]
+      table.append([
+        .text(figure.rawValue), .percent(score.mean), .percent(score.low), .percent(score.high),
+      ])
+    }
+    return table
   }
 
   /// Whole weeks: whom no single session is shown, no theme is, for it names one.
@@ -73,8 +89,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
 
   private static func parts(_ parts: [PlanReadiness.Part]) -> DataTable {
     var table = DataTable([
-      "id", "title", "share percent", "now percent", "now low", "now high", "now in words", "planned percent",
-      "planned low", "planned high",
+      "id", "title", "share percent", "reached percent", "reached low", "reached high", "reached in words",
+      "forecast percent", "forecast low", "forecast high",
     ])
     for part in parts {
       table.append([
@@ -95,6 +111,9 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
       "exam date",
     ])
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
+    let prices = Dictionary(
+      plan.pricedOwnActivities.map { ($0.activity.id, $0.activity.price ?? "") },
+      uniquingKeysWith: { first, _ in first })
     var records: [String: SessionRecord] = [:]
     for record in plan.records where !record.isSettled {
       records["\(record.activity) \(record.part)"] = record
@@ -104,7 +123,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
         guard let activity = activities[session.activity] else { continue }
         table.append(
           fields(of: session, in: week)
-            + fields(of: activity, session) + fields(of: records["\(session.activity) \(session.part)"])
+            + fields(of: activity, session, price: prices[activity.id])
+            + fields(of: records["\(session.activity) \(session.part)"])
             + [plan.conditions.examDate.map { .day($0) } ?? .empty])
       }
     }
@@ -119,12 +139,12 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func fields(
-    of activity: PlannedActivity, _ session: PlanWeek.Session
+    of activity: PlannedActivity, _ session: PlanWeek.Session, price: String?
   ) -> [CommaSeparated.Field] {
     let raises = activity.raises.map { "\($0.title) from \(Words.level($0.from)) to \(Words.level($0.to))" }
     return [
       .text(activity.id), .text(activity.title), .text(activity.kind.rawValue), .text(activity.topic),
-      .whole(session.part), .whole(session.parts), .hours(session.quarters), .text(activity.cost),
+      .whole(session.part), .whole(session.parts), .hours(session.quarters), .text(price ?? activity.cost),
       .text(activity.url ?? ""), .text(Words.list(raises)),
       .text(activity.raises.map { "\($0.skill) \($0.from) \($0.to)" }.joined(separator: "; ")),
       .text(activity.reason),

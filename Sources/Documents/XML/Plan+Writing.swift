@@ -6,7 +6,7 @@ extension Element {
   /// A plan as the root element of its document.
   init(_ plan: Plan) {
     var children = [
-      Element(plan.subject, goals: plan.goals), Element(plan.conditions), Element(plan.readiness),
+      Element(plan.subject, goals: plan.goals), Element(plan.conditions), Element(plan.readiness, reached: plan.figures.reached),
     ]
     children += plan.activities.map { Element($0) }
     children += plan.weeks.map { Element($0) }

@@ -3,11 +3,15 @@ import XML
 
 extension Element {
   /// Where the learner stands and where the plan leads.
-  init(_ readiness: PlanReadiness) {
+  ///
+  /// - Parameter reached: What is reached with the work that was recorded since the weeks ahead were planned. It follows
+  ///   from the rest of the plan, so that it is only written, for others than this program.
+  init(_ readiness: PlanReadiness, reached: Score) {
     var children: [Element] = [
       .score("now", readiness.now), .score("projected", readiness.projected), .score("role", readiness.role),
     ]
     children += readiness.known.map { [.score("known", $0)] } ?? []
+    if reached != readiness.now { children.append(.score("reached", reached)) }
     children += [
       .text("verdict", readiness.verdictText, [.line("key", readiness.verdict)]),
       Element(

@@ -63,6 +63,7 @@ extension Resource.Money {
   public var sentence: String {
     let why = reason.map { ": \($0)" } ?? ""
     guard high > 0 else { return "none" + why }
+    guard low < high else { return "\(currency) \(Self.amount(likely)), price of \(prices)\(why)" }
     return "about \(currency) \(Self.amount(likely)) (\(Self.amount(low)) to \(Self.amount(high))), "
       + "prices of \(prices)\(why)"
   }

@@ -1,4 +1,4 @@
-import Ontology
+public import Ontology
 
 /// A stretch of a day in which the learner studies.
 struct StudySlot: Hashable {
@@ -72,9 +72,7 @@ struct FreeTime {
   }
 
   /// Quarter-hours a week that hold on a day.
-  func weeklyQuarters(on day: Day) -> Int {
-    conditions.hoursChanges.last { $0.from <= day }?.weeklyQuarters ?? conditions.weeklyQuarters
-  }
+  func weeklyQuarters(on day: Day) -> Int { conditions.weeklyQuarters(on: day) }
 
   /// Quarter-hours of all times of the week, when nothing is in their way.
   var quartersOfTimes: Int { times.joined().map { ($0.to - $0.from) / 15 }.reduce(0, +) }
@@ -90,5 +88,12 @@ struct FreeTime {
       }
     }
     return result
+  }
+}
+
+extension Plan.Conditions {
+  /// Quarter-hours a week that hold on a day.
+  public func weeklyQuarters(on day: Day) -> Int {
+    hoursChanges.last { $0.from <= day }?.weeklyQuarters ?? weeklyQuarters
   }
 }

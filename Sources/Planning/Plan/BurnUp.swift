@@ -43,18 +43,13 @@ public struct BurnUp: Sendable, Hashable {
 extension Plan {
   /// Progress against the first plan, as it stands on a day.
   ///
-  /// Readiness grows from what it was at the start to what the plan now leads to, or led to on the day of an
-  /// exam that was passed, with the readiness points of the activities that are complete; so it is exact at both
-  /// ends, and what a new assessment says of it comes in with the next replan.
+  /// Readiness that is reached is that of ``figures``: at the end it is the one of today, and on the way there what
+  /// was finished by the end of each week stands for. What a new assessment says comes in with the next replan.
   ///
   /// - Complexity: O(sessions + weeks · records).
   public func burnUp(on day: Day) -> BurnUp {
     let base = baseline ?? PlanBaseline(self)
-    let goal = certification == nil ? readiness.projected : readiness.now
-    let completions = completionDays
-    let worth = Dictionary(
-      activities.map { ($0.id, max(0, $0.worth)) }, uniquingKeysWith: { first, _ in first })
-    let whole = max(1, worth.values.reduce(0, +))
+    let (completions, growing) = (completionDays, GrowingReadiness(self))
     let sessions = Dictionary(
       weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },
       uniquingKeysWith: { first, _ in first })
@@ -66,14 +61,14 @@ extension Plan {
       let behind = records.filter {
         $0.outcome == .done && $0.day <= week.end && $0.activity != PlannedReview.activity
       }
-      let gained = completions.filter { $0.value <= week.end }.compactMap { worth[$0.key] }.reduce(0, +)
+      let finished = completions.filter { $0.value <= week.end }.keys
       let hasBegun = week.start <= day
       return BurnUp.Point(
         week: week.number, end: week.end, planned: promise?.quarters ?? 0,
         done: hasBegun ? behind.compactMap { sessions[PlanProgress.Key($0)] }.reduce(0, +) : nil,
         minutes: hasBegun ? behind.map(\.minutes).reduce(0, +) : nil,
         expected: promise?.readiness ?? base.start,
-        reached: hasBegun ? base.start.moved(gained, of: whole, towards: goal) : nil)
+        reached: hasBegun ? growing.reached(after: finished) : nil)
     }
     return BurnUp(start: base.start, points: points)
   }
@@ -88,15 +83,6 @@ extension Plan {
       days[record.activity] = max(days[record.activity] ?? record.day, record.day)
     }
     return days
-  }
-}
-
-extension Score {
-  /// The score some parts of the way to another one.
-  fileprivate func moved(_ part: Int, of whole: Int, towards other: Score) -> Score {
-    func between(_ from: Int, _ to: Int) -> Int { from + (to - from) * part / whole }
-    return Score(
-      mean: between(mean, other.mean), low: between(low, other.low), high: between(high, other.high))
   }
 }
 

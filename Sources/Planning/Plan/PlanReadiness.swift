@@ -54,8 +54,8 @@ public struct PlanReadiness: Sendable, Hashable {
     }
   }
 
-  /// Readiness for the exam that is reached now: what the answers say, and what recorded work has added since, which
-  /// is not tested yet.
+  /// Readiness for the exam that was reached when the weeks ahead were planned: what the answers say, and what work
+  /// that was recorded until then has added, which is not tested yet. See ``Plan/figures`` for what is reached since.
   public var now: Score
   /// Readiness that is known from the answers alone; `nil` where no work was recorded, so that it is ``now``.
   public var known: Score?

@@ -23,6 +23,8 @@ public struct AdjustEntry: Sendable {
   public var start: String?
   /// Another day of the exam.
   public var examDate: String?
+  /// Another time zone, such as `Europe/Berlin`; it is a fact about the person rather than a wish.
+  public var zone: String?
   /// The numbers of wishes that are withdrawn.
   public var withdrawn: [Int] = []
 
@@ -32,7 +34,8 @@ public struct AdjustEntry: Sendable {
   /// Whether anything is asked for.
   public var isEmpty: Bool {
     pins.isEmpty && excluded.isEmpty && first.isEmpty && swaps.isEmpty && addition == nil && session == nil
-      && hours == nil && weekly == nil && away.isEmpty && start == nil && examDate == nil && withdrawn.isEmpty
+      && hours == nil && weekly == nil && away.isEmpty && start == nil && examDate == nil && zone == nil
+      && withdrawn.isEmpty
   }
 }
 

@@ -160,12 +160,7 @@ struct WishReading {
       throw refusal("“\(former.title)” is not in the plan, so nothing can take its place")
     }
     let steps = activity.raises.filter { $0.from < $0.to }
-    let others = model.library.resources.filter { other in
-      other.id.text != former.id
-        && steps.allSatisfy { step in
-          other.raises.contains { $0.skill.text == step.skill && $0.to >= step.to }
-        }
-    }
+    let others = activity.substitutes(in: model.library)
     guard parts.count == 2, !parts[1].isEmpty, let other = others.first(where: { $0.id.text == parts[1] })
     else {
       let leads = steps.map { "\($0.title) at level \($0.to)" }.joined(separator: ", ")

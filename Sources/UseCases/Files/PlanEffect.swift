@@ -27,6 +27,7 @@ enum PlanEffect {
     if new.reviews.count == old.reviews.count, new.reviews != old.reviews {
       parts.append("proposals answered")
     }
+    if let zone = new.conditions.zone, zone != old.conditions.zone { parts.append("time zone \(zone)") }
     if new.revision != old.revision { parts.append(revision(from: old, to: new)) }
     return parts.isEmpty ? "details changed" : parts.joined(separator: "; ")
   }

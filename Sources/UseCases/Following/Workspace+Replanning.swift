@@ -26,6 +26,8 @@ public struct ReplanDraft {
   public let day: Day
   private let command: String
   private let request: ReplanRequest
+  /// The plan with the time zone that is asked for.
+  private let base: Plan
   private let wishes: [Wish]?
   private let workspace: Workspace
   private let file: PlanFileOnDisk
@@ -56,10 +58,16 @@ public struct ReplanDraft {
       model: model, profile: person, goals: try old.goalSet(model, at: request.planPath))
     self.request = request
     let (old, model) = (old, model)
+    base = try old.inZone(request.adjustment?.zone)
     wishes = try request.adjustment.map { entry in
       try WishReading(entry, plan: old, model: model, today: request.day).wishes()
     }
-    new = try Self.plan(after: old, request, wishes: wishes, by: replanner)
+    var new = try Self.plan(after: base, request, wishes: wishes, by: replanner)
+    if base != old, new.revision == old.revision {
+      // The sessions have other times for calendars, even where none of them moves.
+      (new.revision, new.changes) = (old.revision + 1, [])
+    }
+    self.new = new
     if let wishes { try Self.check(new, wishes: wishes, from: old, model: model, on: request.day) }
     day = request.day
     command = request.adjustment == nil ? "replan" : "adjust"
@@ -75,7 +83,7 @@ public struct ReplanDraft {
   public func causes() throws -> [PlanCause] {
     guard isNew, request.outcome == nil, new.certification == nil else { return [] }
     return try replanner.causes(
-      from: old, to: new, on: day, keeping: request.priority, examDate: request.examDate,
+      from: base, to: new, on: day, keeping: request.priority, examDate: request.examDate,
       pace: request.trustsEstimates ? nil : LearnedPace.percent(of: old), wishes: wishes)
   }
 

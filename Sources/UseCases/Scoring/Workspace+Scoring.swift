@@ -1,5 +1,7 @@
 public import Assessment
+import Host
 public import Ontology
+public import Planning
 
 /// Where a person stands.
 public struct Scored: Sendable {
@@ -15,6 +17,8 @@ public struct Scored: Sendable {
   public var report: ReadinessReport
   /// What the answers tell about themselves.
   public var answers: AnswerReport
+  /// The plan that was made for the person; `nil` where there is none.
+  public var plan: Plan?
 }
 
 extension Workspace {
@@ -24,9 +28,13 @@ extension Workspace {
   ///   - path: The profile's file.
   ///   - goals: What to show first, as `exam:ID` or `role:ID` with `=WEIGHT` beside others.
   ///   - day: The day to say it for; `nil` for that of the last entry.
+  ///   - planPath: The plan, which tells what was reached since and what is forecast; `nil` for `plan.xml` beside the
+  ///     profile, if that is one of the same person.
   /// - Throws: `FileFault` and `InvalidDocument` for a file that cannot be read, `GoalFault` for goals that cannot
   ///   be, `Failure` with status 64 for a day before the last entry.
-  public func score(_ path: String, goals: [String] = [], on day: Day? = nil) throws -> Scored {
+  public func score(
+    _ path: String, goals: [String] = [], on day: Day? = nil, planPath: String? = nil
+  ) throws -> Scored {
     let (profile, model, age) = try opened(path, on: day)
     let requests = try GoalRequest.reading(goals, in: library)
     let goals = requests.isEmpty ? nil : try GoalSet(requests, model: model)
@@ -34,7 +42,26 @@ extension Workspace {
       profile, belief: model.belief(for: profile, on: age.day), model: model, goals: goals)
     return Scored(
       profile: profile, model: model, age: age, goals: goals, report: report,
-      answers: AnswerReport(profile, model: model))
+      answers: AnswerReport(profile, model: model), plan: try plan(of: profile, at: path, planPath))
+  }
+
+  /// The plan of a person.
+  private func plan(of person: Profile, at path: String, _ planPath: String?) throws -> Plan? {
+    guard let planPath else {
+      guard !FileIdentity.isStream(path) else { return nil }
+      // Nobody has asked for it, so that one that cannot be read, or another's, is no fault here.
+      let beside =
+        path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init) + [
+          "plan.xml"
+        ]
+      guard let plan = try? PlanFileOnDisk(path: beside.joined(separator: "/")).read(schemas),
+        (try? plan.subject.checkIsOf(person, at: path)) != nil
+      else { return nil }
+      return plan
+    }
+    let plan = try PlanFileOnDisk(path: planPath).read(schemas)
+    try plan.subject.checkIsOf(person, at: path)
+    return plan
   }
 
   /// Says which answers moved a number.

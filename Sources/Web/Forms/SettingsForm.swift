@@ -30,7 +30,7 @@ struct SettingsForm {
     if let exam = day("exam", from: today.adding(days: 1), "Give a day after today, or leave it empty.") {
       conditions.examDate = exam
     }
-    conditions.away = ranges()
+    conditions.away = DaysOff.ranges(&entry)
     conditions.zone = entry.text("zone", most: 60)
     if let zone = conditions.zone, ZoneFile.rulesIfKnown(named: zone) == nil {
       entry.refuse(
@@ -80,26 +80,6 @@ struct SettingsForm {
       return nil
     }
     return "\(day)"
-  }
-
-  /// Days off, a line each: one day, or the first and the last one.
-  private mutating func ranges() -> [String] {
-    let lines = (entry.fields["away"] ?? "").split(whereSeparator: \.isNewline).map { line in
-      line.split { $0.isWhitespace || $0 == "." || $0 == "–" }.filter { $0 != "to" && $0 != "-" }
-    }.filter { !$0.isEmpty }
-    let ranges = lines.compactMap { words -> String? in
-      let days = words.compactMap { Day($0) }
-      guard days.count == words.count, (1...2).contains(days.count), let first = days.first,
-        let last = days.last,
-        first <= last
-      else { return nil }
-      return "\(first)..\(last)"
-    }
-    if ranges.count < lines.count {
-      entry.refuse(
-        "away", "Write a day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14.")
-    }
-    return ranges
   }
 
   /// Notes what the conditions as a whole are refused for.

@@ -1,4 +1,5 @@
 import Assessment
+import Documents
 import Exchange
 import Ontology
 import Planning
@@ -17,16 +18,63 @@ enum FeedbackPages {
         return .go("/feedback")
       }
       let accepts = visit.form["decision"] == "accept"
-      _ = try visit.folder.planFile.decide(accept: accepts ? [number] : [], decline: accepts ? [] : [number])
-      memory.notice = accepts ? "Accepted. The next replan carries it out." : "Declined."
-      return .go("/feedback")
+      guard accepts, let proposed = addition(of: number, stored.value) else {
+        _ = try visit.folder.planFile.decide(
+          accept: accepts ? [number] : [], decline: accepts ? [] : [number], on: visit.today)
+        memory.notice = accepts ? "Accepted. The next replan carries it out." : "Declined."
+        return .go("/feedback")
+      }
+      return try accept(proposed, number: number, visit, &memory)
     },
   ]
 
-  private static func page(_ stored: StudyFolder.Stored<Plan>, _ visit: Visit) -> Page {
+  /// The name and the hours of something that is proposed to be added; `nil` for anything else.
+  private static func addition(of number: Int, _ plan: Plan) -> (title: String, quarters: Int?)? {
+    let remark = plan.numberedRemarks.first { $0.number == number }?.remark
+    guard case .addition(let title, let quarters, _) = remark?.content else { return nil }
+    return (title, quarters)
+  }
+
+  /// Makes a wish of something that is proposed to be added, with the skills that it leads to.
+  private static func accept(
+    _ proposed: (title: String, quarters: Int?), number: Int, _ visit: Visit, _ memory: inout Memory
+  ) throws -> Reply {
+    var entry = Entry(visit.form)
+    let (leads, takes) = ("leads-\(number)", "takes-\(number)")
+    var added = AdditionEntry(title: proposed.title, skills: WishForm.skills(entry.fields[leads]))
+    added.hours =
+      entry.number(takes, in: 0.25...100, "Give the hours that it takes, from 0.25 to 100.")
+      ?? proposed.quarters.map { Double($0) / 4 }
+    if added.hours == nil, entry.fault(takes) == nil { entry.refuse(takes, "Give the hours that it takes.") }
+    if added.skills.isEmpty {
+      entry.refuse(leads, "Give a skill with the level that it leads to, such as Python = 2.")
+    }
+    if entry.faults.isEmpty {
+      do {
+        let model = try visit.workspace.model(for: try visit.folder.requiredProfile().value)
+        _ = try visit.folder.planFile.decide(
+          accept: [number], addition: added, model: model, on: visit.today)
+        memory.notice = "Accepted. The next replan finds time for “\(proposed.title)”."
+        return .go("/feedback")
+      } catch {
+        guard let failure = Failure(error), failure.status == Failure.usage else { throw error }
+        entry.refuse(leads, failure.pageSentence)
+      }
+    }
+    return .page(page(try visit.folder.requiredPlan(), visit, entry))
+  }
+
+  private static func page(
+    _ stored: StudyFolder.Stored<Plan>, _ visit: Visit, _ entry: Entry = Entry(FormFields())
+  ) -> Page {
     let plan = stored.value
+    let controls = Controls(entry)
     let titles = RemarkTitles(plan)
-    return Page("What others wrote", tab: .share) {
+    return Page(
+      (entry.faults.isEmpty ? "" : "Error: ") + "What others wrote", tab: .share,
+      status: entry.faults.isEmpty ? 200 : 422
+    ) {
+      controls.summary
       tag("h1") { "What others wrote" }
       if plan.reviews.isEmpty { paragraph { "Nobody has written anything about this plan." } }
       for (number, review, remark) in plan.numberedRemarks {
@@ -38,8 +86,11 @@ enum FeedbackPages {
               + (titles.state(of: remark).isEmpty ? "" : "; \(titles.state(of: remark))")
           }
           if remark.content.isProposal, remark.state != .done {
+            let proposed = addition(of: number, plan)
+            if let proposed { acceptance(of: proposed, number: number, stored.state, controls, visit) }
             tag("div", ["class": "buttons"]) {
-              for (decision, label) in [("accept", "Accept"), ("decline", "Decline")] {
+              for (decision, label) in [("accept", "Accept"), ("decline", "Decline")]
+              where proposed == nil || decision == "decline" {
                 visit.markup.button(
                   label, to: "/feedback", state: stored.state,
                   hidden: [("number", "\(number)"), ("decision", decision)],
@@ -53,6 +104,27 @@ enum FeedbackPages {
         tag("div", ["class": "buttons"]) {
           link("Plan the rest anew with it", to: "/replan", style: "button")
         }
+      }
+    }
+  }
+
+  /// The form that accepts something to add, which asks once what it leads to.
+  private static func acceptance(
+    of proposed: (title: String, quarters: Int?), number: Int, _ state: String, _ controls: Controls,
+    _ visit: Visit
+  ) -> Element {
+    visit.markup.form(
+      "/feedback", state: state, hidden: [("number", "\(number)"), ("decision", "accept")]
+    ) {
+      controls.area(
+        "leads-\(number)", "What it leads to",
+        hint: "A skill on each line, with the level from 1 to 4: Python = 2. Any name of a skill will do.")
+      controls.input(
+        "takes-\(number)", "Hours that it takes",
+        value: proposed.quarters.map { DecimalText.hours($0) } ?? "",
+        more: [("inputmode", "decimal"), ("class", "short")])
+      tag("div", ["class": "buttons"]) {
+        visit.markup.button("Accept", style: "quiet", about: proposed.title)
       }
     }
   }

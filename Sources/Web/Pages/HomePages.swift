@@ -74,7 +74,7 @@ enum HomePages {
         state: answered == 0 ? "After the first answers" : "Ready to see", isOpen: true))
     tasks.append(
       Task(
-        title: "Hours, times and date", place: "/settings",
+        title: "Hours, times and date", place: plan == nil ? "/settings" : "/plan/settings",
         about:
           "What you can give a week, the day of the exam, days off. You see the plan before it is written.",
         state: plan == nil ? "To do" : "Done", isOpen: true, isDone: plan != nil))

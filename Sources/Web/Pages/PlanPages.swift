@@ -1,5 +1,7 @@
+import Documents
 import Ontology
 import Planning
+import UseCases
 import XML
 
 /// The whole plan, and each week of it.
@@ -23,9 +25,7 @@ enum PlanPages {
     return Page("Your plan", tab: .plan) {
       tag("h1") { "Your plan for \(plan.aimTitle)" }
       tag("dl", ["class": "facts"]) {
-        for (name, value) in [
-          ("Readiness when it was made", Phrases.readiness(plan.readiness.now)),
-          ("After the plan", Phrases.readiness(plan.readiness.projected)),
+        for (name, value) in FigureFacts.rows(of: plan) + [
           ("Done", "\(done.count) of \(Counted.text(sessions.count, "session"))"),
           (
             plan.aim.hasExam ? "Exam" : "Last day",
@@ -40,11 +40,53 @@ enum PlanPages {
       }
       tag("div", ["class": "buttons"]) {
         link("Plan the rest anew", to: "/replan", style: "button quiet")
-        link("Other hours, times or date", to: "/settings", style: "button quiet")
+        link("Other hours, times or dates", to: "/plan/settings", style: "button quiet")
+        link("What you ask of it", to: "/wishes", style: "button quiet")
+        link("What changed it", to: "/history", style: "button quiet")
         link("How it went over time", to: "/plan/progress", style: "button quiet")
       }
+      paragraph { Words.money(plan, library: visit.workspace.library) }
       tag("h2") { "Week by week" }
       WeekList(plan: plan).table(linked: true, today: visit.today)
+      if plan.certification == nil { areas(plan, progress, visit) }
+    }
+  }
+
+  /// What is left to study, by area, each with a way to ask for something else.
+  @MarkupBuilder
+  private static func areas(_ plan: Plan, _ progress: PlanProgress, _ visit: Visit) -> Markup {
+    let open = plan.activities.filter {
+      !progress.completed.contains($0.id) && $0.kind != .checkUp && $0.kind != .review
+    }
+    let areas = PlanSubjects(plan, library: visit.workspace.library).areas
+    if !open.isEmpty {
+      tag("h2") { "What is left, by area" }
+      for area in areas {
+        let own = open.filter { $0.topic == area.title }
+        if !own.isEmpty {
+          tag("details") {
+            tag("summary") { "\(area.title), \(Counted.text(own.count, "activity", "activities"))" }
+            bullets(
+              own.map { activity in
+                [
+                  .element(
+                    link(
+                      activity.title, to: WishPages.place(of: activity.id),
+                      about: "ask for another time, or something else instead")),
+                  .text(", \(Phrases.hours(activity.duration.likely))"),
+                ]
+              })
+            paragraph("small") {
+              link(
+                "Study this area first", to: "/wishes/preview?kind=first&first=\(area.id)", about: area.title)
+              "; "
+              link(
+                "leave it out", to: "/wishes/preview?kind=exclude&exclude=\(area.id)",
+                about: "all of \(area.title)")
+            }
+          }
+        }
+      }
     }
   }
 
@@ -64,6 +106,7 @@ enum PlanPages {
         tag("span", ["class": "score"]) { Phrases.readiness(week.readiness) }
         "."
       }
+      paragraph("soft") { plan.figures.sentence(Phrases.readiness) }
       if week.sessions.isEmpty, week.reviews.isEmpty { paragraph { "Nothing is planned in this week." } }
       for session in week.sessions {
         SessionCard(

@@ -16,6 +16,14 @@ enum ProgressPages {
     let assessments = try assessments(visit)
     return Page("Over time", tab: .plan) {
       tag("h1") { "Over time" }
+      tag("dl", ["class": "facts"]) {
+        for (name, value) in FigureFacts.rows(of: plan) {
+          tag("div") {
+            tag("dt") { name }
+            tag("dd", ["class": "figure"]) { value }
+          }
+        }
+      }
       paragraph { standing(burnUp, plan, visit.today) }
       tag("figure", ["class": "figure-box"]) {
         ProgressGraph(burnUp: burnUp).element

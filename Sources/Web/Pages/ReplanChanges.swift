@@ -5,6 +5,8 @@ import XML
 /// What another revision of a plan changes: readiness, what moves, what goes, what is new, and why.
 struct ReplanChanges {
   let old, new: Plan
+  /// What of the change comes from what.
+  var causes: [PlanCause] = []
 
   @MarkupBuilder
   var markup: Markup {
@@ -16,6 +18,7 @@ struct ReplanChanges {
         }
       }
     }
+    why
     if let pace = new.learnedPace, pace != 100 {
       paragraph {
         "Planned at your pace: sessions take \(Phrases.decimal(Double(pace) / 100)) times their estimate. "
@@ -47,8 +50,8 @@ struct ReplanChanges {
 
   private var facts: [(String, String)] {
     var facts = [
-      ("Readiness after the plan, now", Phrases.readiness(old.readiness.projected)),
-      ("Then", Phrases.readiness(new.readiness.projected)),
+      ("\(ReadinessFigures.Figure.forecast.title), before", Phrases.readiness(old.readiness.projected)),
+      ("\(ReadinessFigures.Figure.forecast.title), then", Phrases.readiness(new.readiness.projected)),
     ]
     let stability = PlanStability(from: old, to: new)
     if stability.before > 0 {
@@ -58,6 +61,47 @@ struct ReplanChanges {
       facts.append(("The day moves", "\(before.spoken) to \(after.spoken)"))
     }
     return facts
+  }
+
+  /// The causes, each with its part and with what takes it back.
+  @MarkupBuilder
+  private var why: Markup {
+    if !causes.isEmpty {
+      tag("h3") { "Why" }
+      Table(
+        "causes",
+        "What of the change comes from what; the points are those of the forecast, and add up to its change",
+        ["Cause", "Points", "Moves", "What takes it back"],
+        causes.map { cause in
+          [
+            [.text(cause.kind.title)],
+            [.element(tag("span", ["class": "number"]) { cause.signedPoints })],
+            [.text(cause.movesInWords)], remedy(cause.kind),
+          ]
+        }
+      ).element
+    }
+  }
+
+  /// The page on which a cause can be taken back.
+  @MarkupBuilder
+  private func remedy(_ cause: PlanCause.Kind) -> Markup {
+    switch cause {
+    case .time:
+      link("Take a record back", to: "/plan", about: "in the week that it is in")
+      ", or "
+      link("move the date instead", to: "/replan?keep=scope")
+    case .pace: link("Plan by the estimates", to: "/replan?estimates=yes")
+    case .answers:
+      link("Change an answer", to: "/questions/check")
+      ", or "
+      link("look at your evidence", to: "/evidence")
+    case .feedback, .wishes: link("Withdraw what you asked for", to: "/wishes")
+    case .calendar:
+      link("Withdraw what you asked for", to: "/wishes")
+      ", or "
+      link("give other hours and dates", to: "/plan/settings")
+    }
   }
 
   @MarkupBuilder

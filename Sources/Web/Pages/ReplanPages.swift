@@ -1,6 +1,5 @@
 import Assessment
 import Exchange
-import Host
 import Ontology
 import Planning
 import UseCases
@@ -11,17 +10,6 @@ enum ReplanPages {
   static let routes = [
     Route.get("replan") { visit, _, _ in .page(try page(visit)) },
     Route.post("replan") { visit, memory, _ in try write(visit, &memory) },
-    Route.post("undo") { visit, memory, _ in
-      guard try visit.folder.requiredPlan().state == visit.state else {
-        memory.notice = "The plan was changed in between, so nothing was taken back. This is what is there."
-        return .go("/replan")
-      }
-      let undoing = try visit.folder.planFile.undo()
-      memory.notice =
-        "The last change is taken back"
-        + (undoing.now.map { ": the plan is at revision \($0.revision)." } ?? ".")
-      return .go("/replan")
-    },
   ]
 
   private static let fields: Set<String> = ["keep", "exam", "outcome", "day", "estimates", "hours"]
@@ -77,6 +65,8 @@ enum ReplanPages {
     }
     let controls = Controls(entry)
     let plan = stored.value
+    let preview = try draft.map { try self.preview($0, stored.state, visit) }
+    let history = try HistoryPages.buttons(visit, state: stored.state, back: "/replan")
     return Page(
       (entry.faults.isEmpty ? "" : "Error: ") + "The rest anew", tab: .plan,
       status: entry.faults.isEmpty ? 200 : 422
@@ -87,7 +77,7 @@ enum ReplanPages {
         "What is done stays. The rest moves as little as it can. Nothing is written before you say so."
       }
       if let obstacle { paragraph("note warn") { obstacle } }
-      if let draft { preview(draft, stored.state, visit) }
+      if let preview { preview }
       tag("h2") { "Choose something else" }
       tag("form", ["method": "get", "action": "/replan", "novalidate": "novalidate"]) {
         if plan.certification == nil {
@@ -126,43 +116,32 @@ enum ReplanPages {
         }
         tag("div", ["class": "buttons"]) { visit.markup.button("See what would change", style: "quiet") }
       }
-      history(plan, stored.state, visit)
-    }
-  }
-
-  @MarkupBuilder
-  private static func preview(_ draft: ReplanDraft, _ state: String, _ visit: Visit) -> Markup {
-    if !draft.isNew {
-      paragraph("note") {
-        "Nothing is new, so nothing would change: the plan stays at revision \(draft.old.revision)."
-      }
-    } else {
-      tag("h2") { "What would change" }
-      ReplanChanges(old: draft.old, new: draft.new).markup
-      visit.markup.form(
-        "/replan", state: state,
-        hidden: visit.request.target.query.fields.filter {
-          fields.contains($0.name) || $0.name.hasPrefix("score-")
-        }.map { ($0.name, $0.value) }
-      ) {
-        tag("div", ["class": "buttons"]) {
-          visit.markup.button("Take it: write revision \(draft.new.revision)")
-          link("Leave the plan as it is", to: "/plan", style: "button quiet")
+      if !history.isEmpty {
+        tag("h2") { "Back again" }
+        paragraph {
+          "The plan is at revision \(plan.revision). Its last changes are kept, and can be had back to the byte."
         }
+        history
+        paragraph { link("All of its last changes", to: "/history") }
       }
     }
   }
 
-  @MarkupBuilder
-  private static func history(_ plan: Plan, _ state: String, _ visit: Visit) -> Markup {
-    if Folder.isRegularFile(visit.folder.planFile.previousPath) {
-      tag("h2") { "Back again" }
-      paragraph {
-        "The plan is at revision \(plan.revision). The state before the last change is kept in your folder, "
-          + "and can be had back to the byte."
-      }
-      visit.markup.button("Take the last change back", to: "/undo", state: state, style: "quiet")
+  private static func preview(_ draft: ReplanDraft, _ state: String, _ visit: Visit) throws -> Markup {
+    guard draft.isNew else {
+      return [
+        .element(
+          paragraph("note") {
+            "Nothing is new, so nothing would change: the plan stays at revision \(draft.old.revision)."
+          })
+      ]
     }
+    let entered = visit.request.target.query.fields.filter {
+      fields.contains($0.name) || $0.name.hasPrefix("score-")
+    }.map { ($0.name, $0.value) }
+    return try ReplanPreview(
+      draft: draft, visit: visit, state: state, action: "/replan", entered: entered
+    ).markup
   }
 
   private static func write(_ visit: Visit, _ memory: inout Memory) throws -> Reply {

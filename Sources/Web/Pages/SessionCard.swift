@@ -1,6 +1,7 @@
 import Documents
 import Ontology
 import Planning
+import UseCases
 import XML
 
 /// A session of a plan with what to do, why, and the form that records it.
@@ -46,6 +47,7 @@ struct SessionCard {
       if isLong, let activity { about(activity) }
       notes
       if isDone { takeBack } else if activity?.kind == .checkUp { checkUp } else { record }
+      if !isDone { change }
     }
   }
 
@@ -60,8 +62,18 @@ struct SessionCard {
       activity.instructions
     }
     if activity.cost != "free", !activity.cost.isEmpty {
-      paragraph("cost") { activity.cost == "credits" ? "Needs paid credits." : "Needs a free account." }
+      paragraph("cost") { price(activity) }
     }
+  }
+
+  /// What it costs beside time, with the amount where it is known.
+  private func price(_ activity: PlannedActivity) -> String {
+    if let own = plan.pricedOwnActivities.first(where: { $0.activity.id == activity.id })?.activity {
+      return "Costs \(own.price ?? "")."
+    }
+    let money = visit.workspace.library.resource(Resource.ID(activity.id))?.guidance.money
+    let words = activity.cost == "credits" ? "Needs paid credits" : "Needs a free account"
+    return words + (money.map { ": \($0.sentence)" } ?? "") + "."
   }
 
   /// What the person noted when it was done or skipped.
@@ -83,6 +95,18 @@ struct SessionCard {
 
   private var checkUp: Element {
     tag("div", ["class": "buttons"]) { link("Answer the check-up", to: "/check-up", style: "button") }
+  }
+
+  /// Where the plan can be asked for something else; what a replan places by itself cannot.
+  @MarkupBuilder
+  private var change: Markup {
+    if let activity, activity.kind != .checkUp, activity.kind != .review, plan.certification == nil {
+      paragraph("small") {
+        link(
+          "Another time, or something else instead", to: WishPages.place(of: activity.id),
+          about: "of \(activity.title)")
+      }
+    }
   }
 
   private var takeBack: Markup {
@@ -133,6 +157,9 @@ struct SessionCard {
         visit.markup.button(
           "Not now", style: "quiet", name: "outcome", value: "skipped",
           about: (activity?.title ?? "") + "; the next replan finds another place for it")
+        visit.markup.button(
+          "Not at all", style: "quiet", name: "outcome", value: "dropped",
+          about: (activity?.title ?? "") + "; no later plan has it until you withdraw that")
         if begun == nil {
           visit.markup.button(
             "Start", style: "quiet", name: "outcome", value: "begun", about: activity?.title)

@@ -41,8 +41,8 @@ struct SettingsPreview {
               ? "The file plan.xml in your folder is no plan that this program can read."
               : "Your plan holds \(Counted.text(now.value.records.count, "record")) and "
                 + "\(Counted.text(now.value.reviews.count, "review")) that a new plan does not have. To "
-                + "keep them, plan the rest anew instead: "
-            if !lost.isOtherKind { link("Replan", to: "/replan") }
+                + "keep them, give this one other hours and dates instead: "
+            if !lost.isOtherKind { link("Change the plan that is there", to: "/plan/settings") }
           }
         }
         tag("div", ["class": "buttons"]) {
@@ -77,9 +77,10 @@ struct SettingsPreview {
 
   private var figures: Element {
     let hours = plan.weeks.map(\.load).reduce(0, +)
+    // Nothing of a new plan is done, so that what is reached is what is known.
     var rows = [
-      ("Readiness now", Phrases.readiness(plan.readiness.now)),
-      ("After the plan", Phrases.readiness(plan.readiness.projected)),
+      (ReadinessFigures.Figure.known.title, Phrases.readiness(plan.figures.known)),
+      (ReadinessFigures.Figure.forecast.title, Phrases.readiness(plan.figures.forecast)),
       ("Time", "\(Phrases.hours(hours)) in \(Counted.text(plan.weeks.count, "week"))"),
       ("Study ends between", "\(plan.finish.low.spoken) and \(plan.finish.high.spoken)"),
     ]

@@ -56,7 +56,12 @@ struct StaleRecordPage {
 
   private func words(_ outcome: String?, action: String) -> String {
     if action != "/progress" { return "take the last record back" }
-    return outcome == "skipped" ? "not now" : outcome == "begun" ? "started" : "done"
+    return switch outcome {
+    case "skipped": "not now"
+    case "dropped": "not at all"
+    case "begun": "started"
+    default: "done"
+    }
   }
 
   /// What became of the session by now.

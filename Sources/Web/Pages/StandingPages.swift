@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Planning
 import UseCases
 import XML
 
@@ -30,9 +31,19 @@ enum StandingPages {
           tag("strong", ["class": "score"]) { Phrases.readiness(report.exam) }
           ", for the role of \(scored.model.role.title.lowercased()) "
           tag("span", ["class": "score"]) { Phrases.readiness(report.role) }
-          ". In brackets: the range that holds in nine cases out of ten. This is not a probability of "
+          ": that is what is known from answers. In brackets: the range that holds in nine cases out of ten. This is not a probability of "
             + "passing; the issuer "
           "publishes no pass mark."
+        }
+      }
+      if let plan = scored.plan {
+        paragraph {
+          plan.figures.sentence(Phrases.readiness)
+          if plan.goals.isEmpty, plan.figures.known != Score(report.exam) {
+            " The plan rests on earlier answers; "
+            link("plan the rest anew", to: "/replan")
+            " to take in what is new."
+          }
         }
       }
       if report.canDoCount + report.checkCount == 0 {

@@ -1,3 +1,4 @@
+import Documents
 import Exchange
 import Ontology
 import Planning
@@ -51,14 +52,30 @@ enum TodayPages {
             .element
         }
         standing(plan, progress, week: index, open: open, today: today)
+        paragraph("soft") { plan.figures.sentence(Phrases.readiness) }
+        paragraph("soft") { Words.money(plan, library: visit.workspace.library) }
         tag("div", ["class": "buttons"]) {
           link("The whole week", to: "/week/\(week.number)", style: "button quiet")
         }
       } else {
-        paragraph {
-          "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?"
+        if plan.conditions.examDate != today {
+          paragraph {
+            "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?"
+          }
         }
+        closing(plan, today)
         tag("div", ["class": "buttons"]) { link("Say how it went", to: "/replan", style: "button") }
+      }
+    }
+  }
+
+  /// What there is to know of the end: the day of the exam with what to bring, then what comes after.
+  @MarkupBuilder
+  private static func closing(_ plan: Plan, _ today: Day) -> Markup {
+    if let note = plan.endingNotes.last(where: { $0.day <= today }) {
+      paragraph("note") {
+        tag("strong") { note.title + ". " }
+        note.text
       }
     }
   }
@@ -82,6 +99,7 @@ enum TodayPages {
         "."
       }
     }
+    if plan.endingNotes.last(where: { $0.day <= today })?.topic != .after { closing(plan, today) }
     if let exam = plan.conditions.examDate, exam > today {
       paragraph {
         "\(Counted.text(exam.number - today.number, "day")) "
@@ -116,9 +134,11 @@ enum TodayPages {
       memory.notice = "Started. When you are done, the minutes are filled in."
       return .go(back(visit))
     }
-    let entered = ProgressEntry(
-      done: outcome == "skipped" ? [] : [name], skipped: outcome == "skipped" ? [name] : [],
-      minutes: outcome == "skipped" ? nil : minutes, note: note, isPrivate: visit.form["private"] == "yes")
+    let isSkipped = outcome == "skipped" || outcome == "dropped"
+    var entered = ProgressEntry(
+      done: isSkipped ? [] : [name], skipped: isSkipped ? [name] : [],
+      minutes: isSkipped ? nil : minutes, note: note, isPrivate: visit.form["private"] == "yes")
+    entered.leavesOut = outcome == "dropped"
     let recorded = try visit.folder.planFile.record(entered, on: visit.today)
     memory.begun[key] = nil
     let title =
@@ -127,8 +147,13 @@ enum TodayPages {
       default: "The review"
       }
     memory.notice =
-      outcome == "skipped"
-      ? "\(title): not now. The next replan finds another place for it." : "\(title): done."
+      switch outcome {
+      case "skipped": "\(title): not now. The next replan finds another place for it."
+      case "dropped":
+        "\(title): not at all. The next replan fills its time; what you asked for stands at the plan, where it can be "
+          + "withdrawn."
+      default: "\(title): done."
+      }
     return .go(back(visit))
   }
 

@@ -4,7 +4,7 @@ enum Routes {
     [
       HomePages.routes, BeginningPages.routes, EvidencePages.routes, QuestionPages.routes, AnswerPages.routes,
       StandingPages.routes, SettingsPages.routes, CalendarPages.routes, TodayPages.routes, PlanPages.routes,
-      ProgressPages.routes,
+      WishPages.routes, PlanSettingsPages.routes, HistoryPages.routes, ProgressPages.routes,
       CheckUpPages.routes, PracticePages.routes, MockPages.routes, ReplanPages.routes, SharePages.routes,
       ImportPages.routes, FeedbackPages.routes, TeamPages.routes,
     ].flatMap(\.self)

@@ -53,6 +53,8 @@ struct StudyFolder: Sendable {
   /// Whether there is a profile, and a plan; nothing of them is read.
   var hasProfile: Bool { Folder.isRegularFile(profilePath) }
   var hasPlan: Bool { Folder.isRegularFile(planPath) }
+  /// Whether the state before the last change of the plan is kept beside it.
+  var hasPrevious: Bool { Folder.isRegularFile(planFile.previousPath) }
   var hasBusy: Bool { Folder.isRegularFile(busyPath) }
 
   private func bytes(_ path: String) throws -> [UInt8]? {

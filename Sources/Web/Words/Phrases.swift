@@ -74,11 +74,17 @@ enum Phrases {
 }
 
 extension Failure {
-  /// The sentence as a page says it: without the clauses that name options and commands.
+  /// The sentence as a page says it: without the clauses that name options and commands, and with the reasons that
+  /// stand on lines of their own.
   var pageSentence: String {
-    let clauses = sentence.split(separator: "; ").filter { !$0.contains("--") && !$0.contains("'readiness ") }
+    let lines = sentence.split(separator: "\n")
+    let clauses = (lines.first ?? "").split(separator: "; ").filter {
+      !$0.contains("--") && !$0.contains("'readiness ")
+    }
     let kept = clauses.isEmpty ? ["that cannot be done"] : clauses
-    let text = kept.joined(separator: "; ")
-    return text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+    let reasons = lines.dropFirst().map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 }
+    return ([Substring(kept.joined(separator: "; "))] + reasons).map { text in
+      text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") || text.hasSuffix("?") ? "" : ".")
+    }.joined(separator: " ")
   }
 }

@@ -75,6 +75,9 @@ struct AdjustCommand: ParsableCommand {
   @Option(help: "Another day of the exam; what was done stays.")
   var examDate: String?
 
+  @Option(help: "The time zone that calendars are told, such as Europe/Berlin.")
+  var zone: String?
+
   @Option(help: "Withdraw what has this number in --list; may be repeated.")
   var withdraw: [Int] = []
 
@@ -132,7 +135,7 @@ struct AdjustCommand: ParsableCommand {
     var entry = AdjustEntry()
     (entry.pins, entry.excluded, entry.first, entry.swaps) = (pin, exclude, first, swap)
     (entry.session, entry.weekly, entry.away) = (session, weekly, away)
-    (entry.start, entry.examDate, entry.withdrawn) = (start, examDate, withdraw)
+    (entry.start, entry.examDate, entry.zone, entry.withdrawn) = (start, examDate, zone, withdraw)
     if let add {
       entry.addition = AdditionEntry(title: add, url: url, hours: hours, skills: skill, price: price)
     } else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Host
 import Ontology
 import Terminal
@@ -42,9 +43,13 @@ struct TodayCommand: ParsableCommand {
   @Option(help: "The day; today if left out.")
   var day: String?
 
+  @OptionGroup var library: LibraryOptions
+
   func run() throws {
-    let read = try PlanFileOnDisk(path: plan).read()
+    let workspace = try Workspace(library)
+    let read = try PlanFileOnDisk(path: plan).read(workspace.schemas)
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
-    try Console.write(WeekText(read, style: Style(colour: Console.allowsColour)).next(on: today))
+    let text = WeekText(read, style: Style(colour: Console.allowsColour))
+    try Console.write(text.next(on: today, money: PlanGuidance(read, library: workspace.library).money))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Host
 import Ontology
+import Planning
 import Terminal
 import UseCases
 
@@ -38,6 +39,9 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "The day to say it for, such as 2027-10-04; that of the last entry if left out.")
   var on: String?
 
+  @Option(help: "The plan, for what is reached and forecast; plan.xml beside the profile if left out.")
+  var plan: String?
+
   @Flag(help: "Write JSON with every skill.")
   var json = false
 
@@ -47,7 +51,7 @@ struct ScoreCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let day = try on.map { try Day(entered: $0, for: "--on") }
     if let explain { return try self.explain(explain, workspace, on: day) }
-    let scored = try workspace.score(profile, goals: goal, on: day)
+    let scored = try workspace.score(profile, goals: goal, on: day, planPath: plan)
     if json {
       // Programs read the same in the field editionChanges.
       return try Console.write(
@@ -55,14 +59,14 @@ struct ScoreCommand: ParsableCommand {
           ReportObject(
             scored.report, answers: scored.answers, profile: scored.profile, model: scored.model,
             age: scored.age,
-            hasGoals: scored.goals != nil)))
+            hasGoals: scored.goals != nil, figures: scored.plan?.figures)))
     }
     EditionNotice(model: scored.model).say(to: scored.profile)
     let style = Style(colour: Console.allowsColour)
     try Console.write(
       ReportText(
         scored.report, answers: scored.answers, model: scored.model, style: style, age: scored.age,
-        goals: scored.goals
+        goals: scored.goals, plan: scored.plan
       ).text)
   }
 

@@ -30,6 +30,7 @@ import Testing
     try Browser.withPage(width: width, isDark: isDark) { page in
       func fits(_ name: String) throws {
         #expect(page.problems == [], "\(name)")
+        #expect(try page.brokenRules() == [], "\(name)")
         #expect(
           try page.evaluate("document.documentElement.scrollWidth <= Math.round(visualViewport.width)")
             as? Bool
@@ -75,7 +76,23 @@ import Testing
       try fits("week")
       try page.load { try page.click("form[action='/progress'] button[value=done]") }
       #expect(try page.text("[role=status]")?.hasSuffix("done.") == true)
-      for place in ["plan", "replan", "practice", "share", "share/manager", "evidence", "questions/check"] {
+      // A wish is seen with what it costs before it is written, and taken back.
+      try page.visit("http://127.0.0.1:\(serving.port)/wishes")
+      try fits("wishes")
+      try page.evaluate("document.querySelector('#first').selectedIndex = 1")
+      try page.load { try page.click("form:has(#first) button") }
+      try fits("preview of a wish")
+      #expect(try page.text("main")?.contains("What it costs") == true)
+      try page.load { try page.click("form[action='/wishes'] button") }
+      #expect(try page.text("[role=status]")?.hasPrefix("Written") == true)
+      try fits("a wish")
+      #expect(program.text("plan.xml").contains("<wish "))
+      try page.load { try page.click("form[action='/undo'] button") }
+      #expect(!program.text("plan.xml").contains("<wish ") && program.text("plan.xml").contains("<record "))
+      for place in [
+        "plan", "plan/settings", "wishes/own", "history", "replan", "practice", "share", "share/manager",
+        "evidence", "questions/check",
+      ] {
         try page.visit("http://127.0.0.1:\(serving.port)/\(place)")
         try fits(place)
       }

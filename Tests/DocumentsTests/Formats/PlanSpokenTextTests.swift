@@ -32,8 +32,8 @@ import Testing
     let text = PlanSpokenText.text(SamplePlan.make(), for: .learner)
     for line in [
       "Part 1: Where you stand",
-      "Readiness for the exam now: 47 percent (33 to 62 percent). After the plan, with",
-      "3. Section: Serving and scaling models. Share of the exam: 20 percent. Now: 30",
+      "Readiness for the exam. Known from answers: 47 percent (33 to 62 percent), what",
+      "3. Section: Serving and scaling models. Share of the exam: 20 percent. Reached:",
       "Step 1: Find the leak. Lab, 2.5 hours, Data preparation.",
       "Part 3: Week by week",
     ] {

@@ -11,7 +11,7 @@ struct ReadinessChart {
     let panel = ReadinessPanel(plan, top: 0, plotHeight: 104, isFocused: true)
     let last = plan.weeks.last?.readiness ?? plan.readiness.now
     let words =
-      "Readiness goes from \(plan.readiness.now.spoken) now to \(last.spoken) at the end of the plan. "
+      "Readiness goes from \(plan.readiness.now.spoken) to \(last.spoken) at the end of the plan. "
       + "The aim is \(Words.percent(plan.conditions.target)). The axis does not begin at 0."
     element = Drawing.chart(
       "readiness-chart", title: "Readiness to the end of the plan", description: words, height: panel.bottom,

@@ -1,7 +1,7 @@
 import Planning
 import XML
 
-/// Readiness by section: a bar for the mean, a whisker for its 90 % interval, a diamond for after the plan.
+/// Readiness by section: a bar for the mean, a whisker for its 90 % interval, a diamond for what is forecast.
 struct SectionChart {
   private static let id = "section-chart"
   private static let lineHeight = 17.0
@@ -39,7 +39,7 @@ struct SectionChart {
     let anchor = aim < 150 ? "start" : aim > 850 ? "end" : "middle"
     children.append(Drawing.text("key", "aim", x: place, y: bottom + 36, anchor: anchor))
     children.append(Drawing.text("tick", "Readiness in percent", x: "0", y: bottom + (aim < 600 ? 54 : 36)))
-    let words = sections.map { "\($0.title): \($0.now.spoken) now, \($0.projected.spoken) after the plan" }
+    let words = sections.map { "\($0.title): \($0.now.spoken) reached, \($0.projected.spoken) forecast" }
     element = Drawing.chart(
       Self.id, title: "Readiness by section",
       description: words.joined(separator: "; ") + ". The aim is \(Words.percent(aim)).",
@@ -50,11 +50,11 @@ struct SectionChart {
   private static func addLegend(to children: inout [Element]) -> Double {
     children += [
       Drawing.box("bar", x: "0", y: 3, width: "22", height: 10),
-      Drawing.text("key", "now", x: "28", y: 13),
-      Drawing.group(x: "72", y: 8, whisker(from: "0", to: "26", y: 0)),
-      Drawing.text("key", "90 % interval", x: "105", y: 13),
-      Drawing.group(x: "208", y: 8, [diamond]),
-      Drawing.text("key", "planned", x: "220", y: 13),
+      Drawing.text("key", "reached", x: "28", y: 13),
+      Drawing.group(x: "92", y: 8, whisker(from: "0", to: "26", y: 0)),
+      Drawing.text("key", "90 % interval", x: "125", y: 13),
+      Drawing.group(x: "228", y: 8, [diamond]),
+      Drawing.text("key", "forecast", x: "240", y: 13),
     ]
     return 26
   }
@@ -84,7 +84,7 @@ struct SectionChart {
     if let gap { return y + gap }
     y += 15
     rows.append(
-      Drawing.text("value", "\(section.now.spoken) now, \(section.projected.spoken) planned", x: "0", y: y))
+      Drawing.text("value", "\(section.now.spoken) reached, \(section.projected.spoken) forecast", x: "0", y: y))
     return y + 16
   }
 

@@ -64,9 +64,9 @@ package enum TemplateMeanings {
     "hours-a-week": "the hours a week that the plan was made for",
     "hours-most": "the planned hours of the fullest week",
     "hands-on": "the least share of hands-on work that was asked for",
-    "readiness-now": "readiness for what is aimed at, with its 90 % interval",
-    "readiness-known": "what the answers alone say, where recorded work has added to it; empty otherwise",
-    "readiness-projected": "the same after the plan, with slips and forgetting allowed for",
+    "readiness-known": "readiness for what is aimed at, known from the answers alone, with its 90 % interval",
+    "readiness-now": "what is reached with recorded work, which is not tested yet",
+    "readiness-projected": "what is forecast for the end of the plan, with slips and forgetting allowed for",
     "readiness-role": "readiness for the role itself now",
     "target": "the readiness that is aimed at",
     "verdict": "the verdict in words",
@@ -325,6 +325,7 @@ package enum TemplateMeanings {
   private static let wish = [
     "number": "its number, by which it is withdrawn", "text": "what the learner asks of the plan",
     "author": "who proposed it; empty for the learner", "state": "what became of it",
+    "day": "the day on which it was asked",
   ]
 
   private static let remark = [

@@ -1,4 +1,5 @@
-import Planning
+package import Ontology
+package import Planning
 
 extension TemplateScope {
   /// How the plan ends, when to book where no day is known, and what it costs in money.
@@ -21,11 +22,22 @@ extension TemplateScope {
 }
 
 extension Words {
-  /// What the plan costs beside time, in a sentence: the fee of the exam, and what has to be paid for or signed up to.
+  /// What the plan costs beside time, with what a library says of the prices of cloud services.
+  ///
+  /// - Complexity: O(activities + resources).
+  package static func money(_ plan: Plan, library: Library) -> String {
+    money(plan, cost: PlanCost(plan, PlanGuidance(plan, library: library)))
+  }
+
+  /// What the plan costs beside time, in a sentence: the fee of the exam, what has to be paid for or signed up to, and
+  /// what the learner brings along.
   ///
   /// - Parameter cost: What is known of the prices of cloud services; none where nobody looked.
   static func money(_ plan: Plan, cost: PlanCost? = nil) -> String {
-    let paid = plan.activities.count { $0.cost == "credits" }
+    let own = plan.pricedOwnActivities.map(\.activity)
+    let paid = plan.activities.count { activity in
+      activity.cost == "credits" && !own.contains { $0.id == activity.id }
+    }
     let account = plan.activities.count { $0.cost == "free-with-account" }
     var parts: [String] = []
     if plan.aimsAtOwnExam, !plan.subject.examFee.isEmpty {
@@ -38,6 +50,7 @@ extension Words {
       parts.append("cloud services" + remark)
     }
     if account > 0 { parts.append("a free account for \(count(account, "other"))") }
+    parts += own.map { "\($0.price ?? "") for “\($0.title)”" }
     return parts.isEmpty ? "It costs nothing but time." : "It costs " + list(parts) + "."
   }
 }

@@ -31,6 +31,7 @@ extension TemplateScope {
       "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
       "feedback": .list(reviews(of: plan)),
       "wishes": .list(wishes(of: plan, on: day)),
+      "money": .text(Words.money(plan, cost: PlanCost(plan, guidance))),
       "tonight": .list(tonight(position, steps, guidance)),
     ])
     scope.add(progress(position))
@@ -45,6 +46,7 @@ extension TemplateScope {
         "number": .text("\(place + 1)"), "text": .text(WishWords.text(of: entry.0)),
         "author": .text(entry.0.author ?? ""), "state": .text(WishWords.text(of: entry.1)),
       ])
+      scope.add(day: entry.0.made, as: "day")
       return scope
     }
   }

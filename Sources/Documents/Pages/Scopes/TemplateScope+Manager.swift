@@ -34,6 +34,7 @@ extension TemplateScope {
       "readiness-chart": .element(ReadinessChart(plan).element),
       "hours-most": .text(Words.hours(loads.max() ?? 0)),
       "costs": .list(costs(plan)),
+      "money": .text(Words.money(plan, cost: PlanCost(plan, guidance))),
       "shared-remarks": .list(sharedRemarks(of: plan)),
       "risks": .list(risks(plan).map { ["text": .text($0)] }),
       "asks": .list(asks(plan, guidance).map { ["title": .text($0.title), "text": .text($0.text)] }),
@@ -54,9 +55,12 @@ extension TemplateScope {
 
   /// The number of resources by what they cost, the free ones first.
   private static func costs(_ plan: Plan) -> [TemplateScope] {
-    let counts = Dictionary(grouping: plan.activities, by: \.cost).mapValues(\.count)
+    let own = Set(plan.pricedOwnActivities.map(\.activity.id))
+    let counts = Dictionary(grouping: plan.activities) { own.contains($0.id) ? "own" : $0.cost }
+      .mapValues(\.count)
     let kinds = [
       ("free", "free"), ("free-with-account", "free with an account"), ("credits", "paid credits"),
+      ("own", "brought along and paid for"),
     ]
     return kinds.compactMap { key, title in
       counts[key].map { ["kind": .text(title), "count": .text(Words.count($0, "resource"))] }
@@ -65,9 +69,9 @@ extension TemplateScope {
 
   private static func risks(_ plan: Plan) -> [String] {
     var risks: [String] = []
-    let now = plan.readiness.now
-    if now.high - now.low > 300 {
-      risks.append("Where they stand is not known well yet: \(now.spoken). More questions would tell.")
+    let known = plan.figures.known
+    if known.high - known.low > 300 {
+      risks.append("Where they stand is not known well yet: \(known.spoken). More questions would tell.")
     }
     if plan.readiness.projected.mean < plan.conditions.target {
       let end = plan.readiness.projected.spoken
@@ -106,7 +110,8 @@ extension TemplateScope {
     let weekly = Words.hours(plan.conditions.weeklyQuarters)
     let all = Words.hours(plan.weeks.map(\.load).reduce(0, +))
     let end = plan.conditions.examDate ?? plan.weeks.last?.end ?? plan.conditions.start
-    let paid = plan.activities.contains { $0.cost == "credits" }
+    let own = Set(plan.pricedOwnActivities.map(\.activity.id))
+    let paid = plan.activities.contains { $0.cost == "credits" && !own.contains($0.id) }
     let money = Words.money(plan, cost: PlanCost(plan, guidance))
     var asks = [
       ("Hours", "\(weekly) a week until \(end.spoken), kept free of other work: \(all) in all."),
@@ -134,7 +139,10 @@ extension TemplateScope {
   /// The days on which something can be seen to have happened.
   private static func milestones(_ plan: Plan) -> [TemplateScope] {
     var stones: [(day: Day, title: String, text: String)] = [
-      (plan.conditions.start, "The plan starts", "Readiness \(plan.readiness.now.spoken).")
+      (
+        plan.conditions.start, "The plan starts",
+        "Readiness \((plan.baseline?.start ?? plan.figures.known).spoken)."
+      )
     ]
     if plan.weeks.count >= 4 {
       let half = plan.weeks[plan.weeks.count / 2 - 1]

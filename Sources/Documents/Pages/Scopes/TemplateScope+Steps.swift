@@ -18,6 +18,8 @@ struct PlannedStep {
   let skipped: Day?
   /// Which goals it serves, in a sentence; empty unless there are several.
   let serves: String
+  /// What the learner pays for it, in their words, where they brought it along; `nil` for anything else.
+  let price: String?
 
   /// The sessions of a plan by week, in the order in which they are done.
   static func byWeek(of plan: Plan) -> [[PlannedStep]] {
@@ -39,6 +41,9 @@ struct PlannedStep {
         skipped[key] = record.day
       }
     }
+    let prices = Dictionary(
+      plan.pricedOwnActivities.map { ($0.activity.id, $0.activity.price) },
+      uniquingKeysWith: { first, _ in first })
     var index = -1
     return plan.weeks.map { week in
       week.sessions.enumerated().compactMap { place, session in
@@ -49,7 +54,8 @@ struct PlannedStep {
           session: session, activity: activity, week: week.number, number: place + 1,
           isFirst: first[session.activity] == index,
           isLast: last[session.activity] == index, record: records[key],
-          skipped: records[key] == nil ? skipped[key] : nil, serves: Words.serves(activity, of: plan))
+          skipped: records[key] == nil ? skipped[key] : nil, serves: Words.serves(activity, of: plan),
+          price: prices[activity.id] ?? nil)
       }
     }
   }
@@ -68,7 +74,7 @@ struct PlannedStep {
       "done": .text(record.map { "done on \($0.day.spoken)" } ?? ""),
       "skipped": .text(skipped.map { "skipped on \($0.spoken)" } ?? ""),
       "part": .text(session.parts > 1 ? "part \(session.part) of \(session.parts)" : ""),
-      "cost": .text(isFirst ? Words.cost(activity.cost) : ""),
+      "cost": .text(isFirst ? price.map { "costs \($0)" } ?? Words.cost(activity.cost) : ""),
       "is-first": .flag(isFirst),
       "is-hands-on": .flag(activity.kind.isHandsOn),
       "is-practice-exam": .flag(activity.kind == .practiceExam),

@@ -1,0 +1,33 @@
+/// How the three readings of readiness are called, the same for everybody and in every document.
+extension ReadinessFigures.Figure {
+  /// Its name, such as `Known from answers`.
+  public var title: String {
+    switch self {
+    case .known: "Known from answers"
+    case .reached: "Reached with recorded work"
+    case .forecast: "Forecast for the end"
+    }
+  }
+
+  /// Its name in the head of a column, or in the middle of a sentence.
+  public var word: String { rawValue }
+
+  /// What it is, in a few words.
+  public var meaning: String {
+    switch self {
+    case .known: "what answers and evidence alone say"
+    case .reached: "work that is recorded, and not tested yet"
+    case .forecast: "with slips and forgetting allowed for"
+    }
+  }
+}
+
+extension ReadinessFigures {
+  /// All three in a sentence.
+  ///
+  /// - Parameter written: How a readiness is written there, with its interval.
+  public func sentence(_ written: (Score) -> String) -> String {
+    "Readiness: known from answers \(written(known)), reached with recorded work \(written(reached)), forecast for "
+      + "the end \(written(forecast))."
+  }
+}

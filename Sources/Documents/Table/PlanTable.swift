@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 public import Planning
 
@@ -9,10 +10,12 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   case competencies
   /// One section of the exam a row, or area of that job, now and after the plan.
   case sections
+  /// One goal a row, with its day and what is expected on it.
+  case goals
 
   /// The tables that an audience may see, the usual one first: a manager sees sections, as on their page.
   public static func tables(for audience: Audience) -> [PlanTable] {
-    audience == .manager ? [.sections] : [.sessions, .competencies, .sections]
+    audience == .manager ? [.sections, .goals] : [.sessions, .competencies, .sections, .goals]
   }
 
   /// The table as comma-separated values; see ``CommaSeparated``.
@@ -26,6 +29,7 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     case .sessions: Self.sessions(audience == .learner ? plan : plan.withoutPrivateNotes)
     case .competencies: Self.parts(plan.readiness.competencies)
     case .sections: Self.parts(plan.readiness.sections)
+    case .goals: Self.goals(plan)
     }
   }
 
@@ -63,8 +67,34 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
         table.append(
           fields(of: session, in: week)
             + fields(of: activity, session) + fields(of: records["\(session.activity) \(session.part)"])
-            + [.text(plan.conditions.examDate?.description ?? "")])
+            + [.text(examDay(after: session.day ?? week.end, in: plan)?.description ?? "")])
       }
+    }
+    return table.text
+  }
+
+  /// The day of the exam that a day leads to; of other goals their last day.
+  private static func examDay(after day: Day, in plan: Plan) -> Day? {
+    plan.conditions.earlierExams.first { $0.day > day }?.day ?? plan.conditions.examDate
+  }
+
+  private static func goals(_ plan: Plan) -> String {
+    var table = CommaSeparated([
+      "id", "title", "share percent", "date", "now percent", "now low", "now high", "now in words",
+      "planned percent", "planned low", "planned high",
+    ])
+    let total = max(1, plan.goals.map(\.weight).reduce(0, +))
+    let own = (
+      Goal.exam(plan.subject.exam), plan.subject.examTitle, 1000, plan.readiness.now, plan.readiness.projected
+    )
+    let goals = plan.goals.map { ($0.goal, $0.title, $0.weight * 1000 / total, $0.now, $0.projected) }
+    for (goal, title, share, now, planned) in goals.isEmpty ? [own] : goals {
+      table.append([
+        .text(goal.description), .text(title), .tenths(share),
+        .text(plan.conditions.day(of: goal)?.description ?? ""), .tenths(now.mean), .tenths(now.low),
+        .tenths(now.high), .text(now.standing), .tenths(planned.mean), .tenths(planned.low),
+        .tenths(planned.high),
+      ])
     }
     return table.text
   }

@@ -82,7 +82,9 @@ enum TodayPages {
         "."
       }
     }
-    if let exam = plan.conditions.examDate, exam > today {
+    if let countdown = plan.examCountdown(on: today) {
+      paragraph { countdown }
+    } else if let exam = plan.conditions.examDate, exam > today {
       paragraph {
         "\(Counted.text(exam.number - today.number, "day")) "
           + (plan.aim.hasExam ? "to the exam on \(exam.spoken)." : "until \(exam.spoken).")

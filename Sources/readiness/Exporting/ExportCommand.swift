@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The format, if the output's extension does not say it; several, with commas, for a folder.")
   var format: String?
 
-  @Option(help: "The table of a CSV: sessions, competencies or sections.")
+  @Option(help: "The table of a CSV: sessions, competencies, sections or goals.")
   var table: String?
 
   @Flag(help: "Begin a CSV with a byte order mark, by which Excel knows UTF-8.")

@@ -24,7 +24,7 @@ public struct ReplanText: Sendable {
     var lines = [
       style.strong("Revision \(new.revision)"),
       TextLayout.wrapped(
-        "Readiness after the plan: \(TextLayout.percent(old.readiness.projected)) before, \(TextLayout.percent(new.readiness.projected)) now. "
+        "Readiness after the plan: \(TextLayout.percent(new.expected(by: old))) before, \(TextLayout.percent(new.readiness.projected)) now. "
           + (stability.before == 0
             ? ""
             : "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it.")),

@@ -28,6 +28,16 @@ extension Plan {
     }
   }
 
+  /// What another revision expected for what this one aims at: of a plan that went on after an exam that was passed,
+  /// without that exam.
+  public func expected(by old: Plan) -> Score {
+    guard passedExams.count > old.passedExams.count else { return old.readiness.projected }
+    let left = goals.isEmpty ? [.exam(subject.exam)] : goals.map(\.goal)
+    let scores = old.goals.filter { left.contains($0.goal) }
+    guard scores.count == 1 else { return old.readiness.projected }
+    return scores[0].projected
+  }
+
   /// What of the days of exams another revision changes, a sentence each.
   public func examMoves(since old: Plan) -> [String] {
     guard hasExamOrder || old.hasExamOrder else { return [] }

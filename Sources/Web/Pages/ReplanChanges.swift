@@ -47,7 +47,7 @@ struct ReplanChanges {
 
   private var facts: [(String, String)] {
     var facts = [
-      ("Readiness after the plan, now", Phrases.readiness(old.readiness.projected)),
+      ("Readiness after the plan, now", Phrases.readiness(new.expected(by: old))),
       ("Then", Phrases.readiness(new.readiness.projected)),
     ]
     let stability = PlanStability(from: old, to: new)

@@ -29,9 +29,17 @@ import Testing
     (["start", "--sample", "ml-engineer", "--exam", "aws-mla-c02"], 64, "the outline only"),
     (["start", "--sample", "ml-engineer", "--goal", "role:x"], 64, "no goal 'role:x'"),
     (["plan", "--goal", "exam:google-ace@2027-02-30"], 64, "is no day of 'exam:google-ace'"),
-    (["plan", "--goal", "exam:google-cdl@2027-03-01", "--goal", "exam:google-pca@2027-06-28"], 64, "google-ace"),
-    (["plan", "--goal", "exam:azure-dp-100@2027-03-01", "--goal", "exam:google-pca@2027-06-28"], 64, "azure-ai-300"),
-    (["plan", "--goal", "exam:google-ace@2027-03-01", "--goal", "exam:google-pca@2027-03-01"], 64, "both on"),
+    (
+      ["plan", "--goal", "exam:google-cdl@2027-03-01", "--goal", "exam:google-pca@2027-06-28"], 64,
+      "google-ace"
+    ),
+    (
+      ["plan", "--goal", "exam:azure-dp-100@2027-03-01", "--goal", "exam:google-pca@2027-06-28"], 64,
+      "azure-ai-300"
+    ),
+    (
+      ["plan", "--goal", "exam:google-ace@2027-03-01", "--goal", "exam:google-pca@2027-03-01"], 64, "both on"
+    ),
   ]
 
   @Test(arguments: wrong)
@@ -138,11 +146,16 @@ import Testing
   @Test func `two exams on days of their own are shown, moved, passed and taken back`() throws {
     let program = try begun()
     let result = try program.run(
-      ["plan", "--goal", "exam:google-pmle@2027-06-28", "--goal", "exam:google-ace@2027-03-01", "--hours", "5"]
+      [
+        "plan", "--goal", "exam:google-pmle@2027-06-28", "--goal", "exam:google-ace@2027-03-01", "--hours",
+        "5",
+      ]
         + Self.dates)
     #expect(result.status == 0, "\(result.errors)")
     let said = result.output.replacing(/\s+/, with: " ")
-    for part in ["exams on 1 Mar 2027, 28 Jun 2027", "on 1 Mar 2027, counts 50 %", "Exam: Associate Cloud Engineer"] {
+    for part in [
+      "exams on 1 Mar 2027, 28 Jun 2027", "on 1 Mar 2027, counts 50 %", "Exam: Associate Cloud Engineer",
+    ] {
       #expect(said.contains(part), "\(part)")
     }
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
@@ -162,7 +175,8 @@ import Testing
     #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
     let first = program.bytes("plan.xml")
     let unclear = try program.run(["replan", "--exam-date", "2027-03-08", "--day", "2027-01-04", "--yes"])
-    #expect(unclear.status == 64 && unclear.errors.contains("exam:google-ace@2027-03-08"), "\(unclear.errors)")
+    #expect(
+      unclear.status == 64 && unclear.errors.contains("exam:google-ace@2027-03-08"), "\(unclear.errors)")
     let moved = try program.run(
       ["adjust", "--exam-date", "exam:google-ace@2027-03-08", "--day", "2027-01-04", "--yes"])
     #expect(moved.status == 0, "\(moved.errors)")

@@ -154,9 +154,12 @@ import Testing
     #expect(answers.output.isEmpty)
   }
 
-  @Test func `whom an exam does not suit yet is offered a certificate on the way, and one key takes it`() throws {
+  @Test func `whom an exam does not suit yet is offered a certificate on the way, and one key takes it`()
+    throws
+  {
     let arguments = [
-      "start", "--name", "Ada", "--role", "data-scientist", "--exam", "google-pmle", "--questions", "8", "--seed", "1",
+      "start", "--name", "Ada", "--role", "data-scientist", "--exam", "google-pmle", "--questions", "8",
+      "--seed", "1",
       "--tier", "fast",
     ]
     // The goal, no evidence, the answers, hours, the first day, then the proposal and no holidays.
@@ -172,7 +175,8 @@ import Testing
     #expect(plan.components(separatedBy: " exam-date=").count == 4)
     let alone = try Program()
     let other = try alone.run(
-      arguments, input: (answers + ["6", "2027-01-04", "n", "2027-12-06", "none", ""]).joined(separator: "\n") + "\n")
+      arguments,
+      input: (answers + ["6", "2027-01-04", "n", "2027-12-06", "none", ""]).joined(separator: "\n") + "\n")
     #expect(other.status == 0, "\(other.errors)")
     #expect(!alone.text("plan.xml").contains("<goal id="))
     #expect(alone.text("plan.xml").contains("exam-date=\"2027-12-06\""))

@@ -61,7 +61,8 @@ import Testing
     let notes = plan.endingNotes
     #expect(Set(notes.map(\.name)).count == notes.count)
     #expect(notes.map(\.day) == notes.map(\.day).sorted())
-    #expect(notes.filter { $0.topic == .exam }.map(\.title) == ["Exam: Joiner’s exam", "Exam: Turner’s exam"])
+    #expect(
+      notes.filter { $0.topic == .exam }.map(\.title) == ["Exam: Joiner’s exam", "Exam: Turner’s exam"])
   }
 
   @Test(arguments: calendars)
@@ -155,7 +156,9 @@ import Testing
     #expect(try rest.replan(new, on: day.adding(days: 1), keeping: .date) == new)
   }
 
-  @Test func `another day for one exam leaves the other, and days that do not go together are refused`() throws {
+  @Test func `another day for one exam leaves the other, and days that do not go together are refused`()
+    throws
+  {
     let (plan, maker, person) = try plan((28, 70, 3))
     let replanner = Replanner(
       model: person.model, profile: person.profile, effort: .quick, goals: maker.goals)
@@ -172,7 +175,8 @@ import Testing
     #expect(throws: ProgressFault.noExam(.exam("baker"), known: plan.examDays)) {
       try moved(.exam("baker"), to: 35)
     }
-    #expect(throws: ProgressFault.self) { try moved(Two.joiner, to: 70) }
+    let both = ExamDay(Two.joiner, on: start.adding(days: 70))
+    #expect(throws: ProgressFault.exams(.sameDay(both, Two.turner))) { try moved(Two.joiner, to: 70) }
     #expect(throws: ProgressFault.self) { try moved(Two.joiner, to: 60) }
     #expect(throws: ProgressFault.self) { try moved(Two.joiner, to: 0) }
   }

@@ -1,4 +1,4 @@
-public import Assessment
+import Assessment
 public import Ontology
 
 /// Conditions under which no plan can be made, each with the sentence that says what would be right.
@@ -17,10 +17,8 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
   case times
   /// Without an exam date, no week holds an hour.
   case noHoursInAnyWeek
-  /// An exam leaves the one after it less time than its end takes.
-  case examsTooClose(ExamDay, next: Day)
-  /// An exam that is to come before the last one does not lie between the start and that.
-  case examOutOfOrder(ExamDay, start: Day)
+  /// The days of several exams do not go together.
+  case exams(ExamOrderFault)
 
   /// One sentence.
   public var description: String {
@@ -38,13 +36,7 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
     case .noHoursInAnyWeek:
       "no week within two years has an hour for study; "
         + "give more --hours or --weekly, or fewer days --away and busy times"
-    case .examsTooClose(let exam, let next):
-      "the exam on \(next) comes \(next.number - exam.day.number) days after '\(exam.goal)' on \(exam.day); each exam "
-        + "needs \(Plan.Conditions.daysBetweenExams) days for its own end, so give it "
-        + "\(exam.day.adding(days: Plan.Conditions.daysBetweenExams)) or a later day"
-    case .examOutOfOrder(let exam, let start):
-      "'\(exam.goal)' on \(exam.day) does not lie between the start, \(start), and the last exam; give it another day "
-        + "or the plan an earlier --start"
+    case .exams(let fault): fault.description
     }
   }
 }
@@ -93,9 +85,9 @@ extension Plan.Conditions {
       return
     }
     for exam in earlierExams where exam.day <= start || exam.day >= examDate {
-      throw .examOutOfOrder(exam, start: start)
+      throw .exams(.outOfOrder(exam, start: start))
     }
-    if let fault = closeExams(last: examDate, from: start) { throw fault }
+    if let fault = closeExams(last: examDate, from: start) { throw .exams(fault) }
     guard examDate > start else { throw .examNotAfterStart(exam: examDate, start: start) }
     let latest = start.adding(days: Self.horizonDays)
     guard examDate <= latest else { throw .examTooFar(exam: examDate, latest: latest) }

@@ -64,6 +64,9 @@ extension Plan {
     guard allowed.contains(day) else {
       throw .examDate(day, first: allowed.lowerBound, last: allowed.upperBound)
     }
+    if let other = examDays.first(where: { $0.day == day && $0.goal != goal }) {
+      throw .exams(.sameDay(ExamDay(goal, on: day), other.goal))
+    }
     var days = examDays
     for place in days.indices where days[place].goal == goal { days[place].day = day }
     days.sort { $0.day < $1.day }
@@ -86,11 +89,11 @@ extension Plan.Conditions {
   /// - Parameters:
   ///   - last: The day of the last exam.
   ///   - today: The day from which on exams are looked at.
-  func closeExams(last: Day, from today: Day) -> ConditionsFault? {
+  func closeExams(last: Day, from today: Day) -> ExamOrderFault? {
     let ahead = earlierExams.filter { $0.day >= today }
     for (exam, next) in zip(ahead, ahead.dropFirst().map(\.day) + [last])
     where next.number - exam.day.number < Self.daysBetweenExams {
-      return .examsTooClose(exam, next: next)
+      return .tooClose(exam, next: next)
     }
     return nil
   }

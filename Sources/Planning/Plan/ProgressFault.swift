@@ -28,7 +28,7 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// The plan does not lead to such an exam on a day.
   case noExam(Goal, known: [ExamDay])
   /// The days of its exams do not go together.
-  case exams(ConditionsFault)
+  case exams(ExamOrderFault)
 
   /// One sentence.
   public var description: String {

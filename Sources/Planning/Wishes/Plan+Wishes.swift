@@ -139,7 +139,7 @@ extension Plan {
       today <= day, records.isEmpty
     else { throw .begun(conditions.start) }
     if let exam = conditions.earlierExams.first, exam.day <= day {
-      throw .exams(.examOutOfOrder(exam, start: day))
+      throw .exams(.outOfOrder(exam, start: day))
     }
     if let exam = conditions.examDate, exam <= day {
       throw .examDate(exam, first: day.adding(days: 1), last: day.adding(days: Conditions.horizonDays))

@@ -81,7 +81,7 @@ public struct TeamPlan: Sendable, Hashable {
     edition = plan.subject.edition
     start = plan.conditions.start
     goals = plan.goals.map(\.goal)
-    examDate = plan.aim.hasExam ? plan.conditions.examDate : nil
+    examDate = plan.aim.hasExam ? plan.conditions.day(of: .exam(plan.subject.exam)) : nil
     finish = plan.finish
     weeklyQuarters = plan.conditions.weeklyQuarters
     hours = Hours(plan.weeks)

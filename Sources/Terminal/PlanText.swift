@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 public import Planning
 
@@ -21,9 +22,11 @@ public struct PlanText: Sendable {
   private var headline: String {
     let load = plan.weeks.map(\.load).reduce(0, +)
     let until =
-      plan.aim.hasExam
-      ? plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
-      : plan.conditions.examDate.map { "until \($0.spoken)" } ?? "no date"
+      plan.hasExamOrder
+      ? "exams on " + plan.examDays.map(\.day.spoken).joined(separator: ", ")
+      : plan.aim.hasExam
+        ? plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
+        : plan.conditions.examDate.map { "until \($0.spoken)" } ?? "no date"
     return [
       style.strong(
         TextLayout.wrapped(
@@ -48,16 +51,17 @@ public struct PlanText: Sendable {
 
   /// Each goal with its own readiness, numbered as the sessions name them; only for several.
   private var goals: String? {
-    guard plan.aim.isSeveral else { return nil }
+    let passed = plan.passedExamsInWords.map { TextLayout.wrapped($0) }
+    guard plan.aim.isSeveral else { return passed.isEmpty ? nil : passed.joined(separator: "\n") }
     let total = plan.goals.map(\.weight).reduce(0, +)
     let rows = plan.goals.enumerated().map { index, goal in
       TextLayout.wrapped(
         "\(goal.title): \(TextLayout.percent(goal.now)) reached, "
-          + "\(TextLayout.percent(goal.projected)) forecast, "
+          + "\(TextLayout.percent(goal.projected)) \(plan.moment(of: goal.goal)), "
           + "counts \((goal.weight * 100 + total / 2) / total) %",
         indent: "     ", first: TextLayout.column("[\(index + 1)]", 5))
     }
-    return ([style.strong("Goals")] + rows).joined(separator: "\n")
+    return ([style.strong("Goals")] + rows + passed).joined(separator: "\n")
   }
 
   /// The numbers of the goals that an activity serves, such as ` [1,2]`; empty unless there are several.
@@ -238,6 +242,8 @@ public struct PlanText: Sendable {
   private func sentence(_ way: WayOut) -> String {
     switch way {
     case .hours(let quarters): "With \(TextLayout.hours(quarters)) a week, all of it fits."
+    case .date(let day) where plan.hasExamOrder:
+      "With every exam so much later that the last is on \(day.spoken), all of it fits."
     case .date(let day):
       "With \(plan.aim.hasExam ? "the exam on" : "time until") \(day.spoken), all of it fits."
     case .target(let score):

@@ -24,12 +24,20 @@ public struct ReplanText: Sendable {
     var lines = [
       style.strong("Revision \(new.revision)"),
       TextLayout.wrapped(
-        "\(ReadinessFigures.Figure.forecast.title): \(TextLayout.percent(old.readiness.projected)) before, \(TextLayout.percent(new.readiness.projected)) then. "
+        "\(ReadinessFigures.Figure.forecast.title): \(TextLayout.percent(new.expected(by: old))) before, \(TextLayout.percent(new.readiness.projected)) then. "
           + (stability.before == 0
             ? ""
             : "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it.")),
     ]
-    if let before = old.conditions.examDate, let after = new.conditions.examDate, before != after {
+    let passed = new.passedExamsInWords.dropFirst(old.passedExams.count).map { TextLayout.wrapped($0) }
+    lines += passed + new.examMoves(since: old).map { TextLayout.wrapped($0) }
+    if !passed.isEmpty {
+      lines.append(
+        TextLayout.wrapped(
+          "The plan goes on to: " + (new.hasExamOrder ? new.examDaysInWords : new.aimTitle) + "."))
+    } else if !new.hasExamOrder, !old.hasExamOrder, let before = old.conditions.examDate,
+      let after = new.conditions.examDate, before != after
+    {
       let what = new.aim.hasExam ? "exam" : "last day"
       lines.append("The \(what) moves from \(before.spoken) to \(after.spoken).")
     }

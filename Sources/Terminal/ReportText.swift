@@ -193,8 +193,9 @@ public struct ReportText: Sendable {
       .first { model.library.obstacle(toAimingAt: $0) == nil }
     let plan = first.map {
       TextLayout.wrapped(
-        "A plan for the first of them from what you answered: readiness plan --goal exam:\($0.id). When it is "
-          + "passed, enter it with 'readiness progress --passed', and plan for the next.")
+        "A plan for the first of them from what you answered: readiness plan --goal exam:\($0.id). With days for both, "
+          + "one plan leads to it and on to this exam: --goal exam:\($0.id)@DAY --goal exam:\(model.exam.id)@DAY. When it is "
+          + "passed, 'readiness replan --passed DAY' goes on to the next.")
     }
     return ([style.strong("Where to start instead")] + steps + [plan].compactMap(\.self)).joined(
       separator: "\n")

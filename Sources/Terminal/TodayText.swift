@@ -75,10 +75,12 @@ extension WeekText {
           + "them.")
     }
     if plan.certification == nil { notes.append(plan.figures.sentence(TextLayout.percent)) }
-    if let note = plan.endingNotes.last(where: { $0.day <= today && $0.topic != .after }) {
+    if let note = plan.endingNote(on: today) {
       notes.append("\(note.title): \(note.sentences)")
     }
-    if let exam = plan.conditions.examDate {
+    if let countdown = plan.examCountdown(on: today) {
+      notes.append(countdown)
+    } else if let exam = plan.conditions.examDate {
       let days = exam.number - today.number
       let end = plan.aim.hasExam ? "to the exam" : "until \(exam.spoken)"
       if days > 0 { notes.append("\(days) \(days == 1 ? "day" : "days") \(end).") }

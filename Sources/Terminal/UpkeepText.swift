@@ -67,7 +67,9 @@ public struct UpkeepText: Sendable {
 
   /// When the exam may be taken again; empty without a failed attempt.
   public var retake: String {
-    guard let last = plan.failedAttempts.last, let date = plan.conditions.examDate else { return "" }
+    guard let last = plan.failedAttempts.last, let date = plan.conditions.day(of: .exam(exam.id)) else {
+      return ""
+    }
     let count = plan.failedAttempts.count
     var lines = [
       style.strong("Not passed on \(last.spoken)"),

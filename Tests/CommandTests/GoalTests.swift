@@ -28,6 +28,18 @@ import Testing
     (["plan", "--goal", "exam:azure-dp-100"], 64, "(azure-ai-300)"),
     (["start", "--sample", "ml-engineer", "--exam", "aws-mla-c02"], 64, "the outline only"),
     (["start", "--sample", "ml-engineer", "--goal", "role:x"], 64, "no goal 'role:x'"),
+    (["plan", "--goal", "exam:google-ace@2027-02-30"], 64, "is no day of 'exam:google-ace'"),
+    (
+      ["plan", "--goal", "exam:google-cdl@2027-03-01", "--goal", "exam:google-pca@2027-06-28"], 64,
+      "google-ace"
+    ),
+    (
+      ["plan", "--goal", "exam:azure-dp-100@2027-03-01", "--goal", "exam:google-pca@2027-06-28"], 64,
+      "azure-ai-300"
+    ),
+    (
+      ["plan", "--goal", "exam:google-ace@2027-03-01", "--goal", "exam:google-pca@2027-03-01"], 64, "both on"
+    ),
   ]
 
   @Test(arguments: wrong)
@@ -129,6 +141,55 @@ import Testing
       #expect(try program.run(["export", "plan.xml", "--for", audience, "--output", page]).status == 0)
       #expect(program.text(page).contains("Cloud architect"))
     }
+  }
+
+  @Test func `two exams on days of their own are shown, moved, passed and taken back`() throws {
+    let program = try begun()
+    let result = try program.run(
+      [
+        "plan", "--goal", "exam:google-pmle@2027-06-28", "--goal", "exam:google-ace@2027-03-01", "--hours",
+        "5",
+      ]
+        + Self.dates)
+    #expect(result.status == 0, "\(result.errors)")
+    let said = result.output.replacing(/\s+/, with: " ")
+    for part in [
+      "exams on 1 Mar 2027, 28 Jun 2027", "on 1 Mar 2027, counts 50 %", "Exam: Associate Cloud Engineer",
+    ] {
+      #expect(said.contains(part), "\(part)")
+    }
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+    let today = try program.run(["today", "plan.xml", "--day", "2027-02-25"])
+    #expect(today.output.replacing(/\s+/, with: " ").contains("4 days to the exam Associate Cloud Engineer"))
+    #expect(try program.run(["export", "plan.xml", "--output", "plan.ics"]).status == 0)
+    for part in ["exam-google-ace@readiness", ".exam@readiness", "quiet-days-google-ace@readiness"] {
+      #expect(program.text("plan.ics").replacing("\r\n ", with: "").contains(part), "\(part)")
+    }
+    for audience in ["learner", "manager", "mentor"] {
+      let page = "\(audience).html"
+      #expect(try program.run(["export", "plan.xml", "--for", audience, "--output", page]).status == 0)
+      #expect(program.text(page).contains("on 1 Mar 2027"))
+    }
+    #expect(try program.run(["import", "learner.html", "--output", "back.xml"]).status == 0)
+    #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
+    let first = program.bytes("plan.xml")
+    let unclear = try program.run(["replan", "--exam-date", "2027-03-08", "--day", "2027-01-04", "--yes"])
+    #expect(
+      unclear.status == 64 && unclear.errors.contains("exam:google-ace@2027-03-08"), "\(unclear.errors)")
+    let moved = try program.run(
+      ["adjust", "--exam-date", "exam:google-ace@2027-03-08", "--day", "2027-01-04", "--yes"])
+    #expect(moved.status == 0, "\(moved.errors)")
+    #expect(program.text("plan.xml").contains("exam-date=\"2027-03-08\""))
+    let passed = try program.run(["replan", "--passed", "2027-03-08", "--day", "2027-03-09", "--yes"])
+    #expect(passed.status == 0, "\(passed.errors)")
+    #expect(passed.output.contains("Passed: Associate Cloud Engineer on 8 Mar 2027"), "\(passed.output)")
+    #expect(program.text("plan.xml").contains("<passed-exam exam=\"google-ace\""))
+    #expect(program.text("profile.xml").contains("kind=\"certificate\""))
+    let again = try program.run(["replan", "--day", "2027-03-09", "--yes"])
+    #expect(again.output.contains("Nothing is new"), "\(again.output)")
+    for _ in 0..<2 { #expect(try program.run(["replan", "--undo"]).status == 0) }
+    #expect(program.bytes("plan.xml") == first)
   }
 
   @Test func `a plan whose goal the library has lost says so`() throws {

@@ -153,4 +153,32 @@ import Testing
     #expect(answers.status == 0)
     #expect(answers.output.isEmpty)
   }
+
+  @Test func `whom an exam does not suit yet is offered a certificate on the way, and one key takes it`()
+    throws
+  {
+    let arguments = [
+      "start", "--name", "Ada", "--role", "data-scientist", "--exam", "google-pmle", "--questions", "8",
+      "--seed", "1",
+      "--tier", "fast",
+    ]
+    // The goal, no evidence, the answers, hours, the first day, then the proposal and no holidays.
+    let answers = [""] + Array(repeating: "1", count: 8)
+    let program = try Program()
+    let result = try program.run(
+      arguments, input: (answers + ["6", "2027-01-04", "", "none", ""]).joined(separator: "\n") + "\n")
+    #expect(result.status == 0, "\(result.errors)")
+    let said = result.output.replacing(/\s+/, with: " ")
+    #expect(said.contains("a way there with a certificate on it"), "\(said)")
+    let plan = program.text("plan.xml")
+    #expect(plan.contains("<goal id=\"exam:google-gal\"") && plan.contains("<goal id=\"exam:google-pmle\""))
+    #expect(plan.components(separatedBy: " exam-date=").count == 4)
+    let alone = try Program()
+    let other = try alone.run(
+      arguments,
+      input: (answers + ["6", "2027-01-04", "n", "2027-12-06", "none", ""]).joined(separator: "\n") + "\n")
+    #expect(other.status == 0, "\(other.errors)")
+    #expect(!alone.text("plan.xml").contains("<goal id="))
+    #expect(alone.text("plan.xml").contains("exam-date=\"2027-12-06\""))
+  }
 }

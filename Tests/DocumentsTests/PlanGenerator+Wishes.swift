@@ -48,7 +48,8 @@ extension PlanGenerator {
         }, from: day)
     case 10: return .away(day...day.adding(days: number(0...9)))
     case 11: return .start(day, former: start)
-    default: return .examDate(day, former: flag() ? start : nil)
+    default:
+      return .examDate(day, former: flag() ? start : nil, of: flag() ? .exam(Exam.ID(id(index))) : nil)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import Documents
 import Ontology
 import Planning
@@ -159,12 +160,29 @@ struct PlanGenerator {
         aloneQuarters: maker.flag() ? maker.number(1...240) : nil,
         sections: maker.list(0...3) { $0.part($1) })
     }
+    addExamDays(to: &plan)
     for index in plan.activities.indices { plan.activities[index].serves = worths(for: plan.goals) }
     for index in plan.omissions.indices { plan.omissions[index].costs = worths(for: plan.goals) }
     for index in plan.pace.indices {
       plan.pace[index].goals = plan.goals.filter { _ in flag() }.map {
         GoalScore(goal: $0.goal, score: score())
       }
+    }
+  }
+
+  /// Gives exams days of their own before the last one, where there is time, and lets some be passed.
+  private mutating func addExamDays(to plan: inout Plan) {
+    plan.passedExams = list(0...2) { maker, index in
+      let day = maker.day(after: plan.conditions.start, within: 1...90)
+      return PassedExam(
+        exam: Exam.ID(maker.id(index)), title: maker.title(), day: day,
+        ends: maker.flag() ? maker.day(after: day, within: 1...900) : nil)
+    }
+    guard let last = plan.conditions.examDate else { return }
+    var day = plan.conditions.start
+    for goal in plan.goals.map(\.goal) where goal.isExam && flag() {
+      day = self.day(after: day, within: 1...4)
+      if day < last { plan.conditions.earlierExams.append(ExamDay(goal, on: day)) }
     }
   }
 

@@ -16,6 +16,12 @@ public enum GoalFault: Error, Sendable, Hashable, CustomStringConvertible {
   case expectsNothing(String)
   /// There are more goals than a plan holds.
   case tooMany(limit: Int)
+  /// What stands after `@` is no day.
+  case date(String, Goal)
+  /// A job, which has no exam, was given a day of its own.
+  case dateOfJob(Goal)
+  /// The text is no exam with its day.
+  case dateless(String)
 
   /// One sentence.
   public var description: String {
@@ -32,6 +38,15 @@ public enum GoalFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .expectsNothing(let title):
       "the role '\(title)' expects nothing of any skill, so nothing leads there; "
         + "give its areas or skills an expected level"
+    case .date(let text, let goal):
+      "'\(Self.short(text))' is no day of '\(Self.short(goal.description))'; write the day as "
+        + "\(Self.short(goal.description))@YEAR-MONTH-DAY, such as exam:google-ace@2027-03-01"
+    case .dateOfJob(let goal):
+      "'\(Self.short(goal.description))' is a job and has no exam, so it has no day of its own; give its last day with "
+        + "--by, or leave it out"
+    case .dateless(let text):
+      "'\(Self.short(text))' is no exam with its day; write it as exam:ID@YEAR-MONTH-DAY, such as "
+        + "exam:google-ace@2027-03-01"
     case .tooMany(let limit): "there are more than \(limit) goals; give at most \(limit)"
     }
   }

@@ -18,25 +18,34 @@ public struct GoalRequest: Sendable, Hashable {
     self.weight = weight
   }
 
-  /// Reads goals such as `exam:google-pmle` or `role:cloud-architect=2`, and checks them against a library.
+  /// Reads goals such as `exam:google-pmle`, `exam:google-ace@2027-03-01` or `role:cloud-architect=2`, and checks them
+  /// against a library.
   ///
+  /// - Returns: The goals, those with a day first, in the order of their days; the others as they were given.
   /// - Throws: `GoalFault`, the first one.
   public static func reading(_ texts: [String], in library: Library) throws(GoalFault) -> [GoalRequest] {
     var requests: [GoalRequest] = []
     for text in texts {
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let goal = Goal(parts[0]) else {
-        throw .unreadable(text, near: library.suggestion(forGoal: String(parts[0])))
+      let parts = GoalText(text)
+      guard let goal = Goal(parts.goal) else {
+        throw .unreadable(text, near: library.suggestion(forGoal: String(parts.goal)))
       }
-      let weight = parts.count == 2 ? Self.weight(parts[1]) : 100
-      guard let weight else { throw .weight(String(parts[1])) }
+      let weight = parts.weight.map(Self.weight) ?? 100
+      guard let weight else { throw .weight(String(parts.weight ?? "")) }
       if case .exam(let id) = goal, let obstacle = library.exam(id).flatMap(library.obstacle(toAimingAt:)) {
         throw .closed(obstacle)
       }
       requests.append(GoalRequest(goal, weight: weight))
     }
     _ = try demands(requests, in: library)
-    return requests
+    let days = Dictionary(
+      try ExamDay.all(in: texts).map { ($0.goal, $0.day) }, uniquingKeysWith: { first, _ in first })
+    return requests.enumerated().sorted { left, right in
+      let (first, second) = (
+        days[left.element.goal]?.number ?? .max, days[right.element.goal]?.number ?? .max
+      )
+      return (first, left.offset) < (second, right.offset)
+    }.map(\.element)
   }
 
   /// Reads a weight such as `2` or `0.5`, in hundredths; `nil` for what is none, or out of range.

@@ -77,14 +77,7 @@ public struct PlanCalendar {
       }
     }
     events += plan.weeks.flatMap(\.reviews).compactMap(event)
-    if let exam = plan.conditions.examDate {
-      let notes = plan.endingNotes
-      let title = plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle
-      events += notes.filter { $0.day < exam }.map {
-        dayEvent($0.topic.rawValue, on: $0.day, $0.title, [$0.sentences])
-      }
-      events.append(dayEvent("exam", on: exam, title, notes.filter { $0.day >= exam }.map(\.sentences)))
-    }
+    events += examEvents
     if let held = plan.certification {
       events.append(
         dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle))
@@ -92,6 +85,27 @@ public struct PlanCalendar {
         dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle))
     }
     return events
+  }
+
+  /// The days before each exam with what to know about them, and the exams; or the last day of other goals.
+  private var examEvents: [Written] {
+    let (endings, notes) = (plan.endings, plan.endingNotes)
+    guard !endings.isEmpty else {
+      let title = plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle
+      return plan.conditions.examDate.map { [dayEvent("exam", on: $0, title)] } ?? []
+    }
+    return endings.flatMap { ending in
+      let own = notes.filter { $0.goal == ending.goal }
+      let exam = own.first { $0.topic == .exam }
+      return own.filter { $0.day < ending.exam }.map {
+        dayEvent($0.name, on: $0.day, $0.title, [$0.sentences])
+      }
+        + [
+          dayEvent(
+            exam?.name ?? "exam", on: ending.exam, exam?.title ?? "Exam",
+            own.filter { $0.day >= ending.exam }.map(\.sentences))
+        ]
+    }
   }
 
   /// What earlier revisions and states that were taken back had beyond the plan, each once.
@@ -103,15 +117,20 @@ public struct PlanCalendar {
       CalendarEvent(activity: PlannedReview.activity, part: $0, title: "Review")
     }
     let ending =
-      plan.revision > 1 ? earlierEnding.map { CalendarEvent(name: $0.rawValue, title: "Exam") } : []
+      plan.revision > 1 ? earlierEnding.map { CalendarEvent(name: $0, title: "Exam") } : []
     return (sessions + reviews + ending + undone.events(of: plan)).filter { known.insert($0.name).inserted }
   }
 
   /// What of an end an earlier revision may have had: an exam that has no day any more, and days before it that are
   /// gone since it is passed or came near. The lighter days are only there in a plan that follows an order.
-  private var earlierEnding: [EndingNote.Topic] {
-    plan.ending != nil && plan.conditions.areasPerWeek == nil
+  private var earlierEnding: [String] {
+    let topics: [EndingNote.Topic] =
+      plan.ending != nil && plan.conditions.areasPerWeek == nil
       ? [.eve, .exam] : [.lighter, .quiet, .eve, .exam]
+    let before = plan.endings.compactMap(\.goal).flatMap { goal in
+      [EndingNote.Topic.lighter, .quiet, .eve].map { EndingNote.name(of: $0, before: goal) }
+    }
+    return topics.map(\.rawValue) + before
   }
 
   private func event(

@@ -44,7 +44,10 @@ extension Outline {
     add("That is the mean of the goals, weighted by their shares:")
     add(
       table: ["Goal", "Share", "Reached", "In words", "Forecast"],
-      goals.map { goal in ["title", "share", "now", "standing", "projected"].map { goal.text($0) } })
+      goals.map { goal in
+        ["title", "share", "now", "standing"].map { goal.text($0) }
+          + [goal.text("projected") + " " + goal.text("moment")]
+      })
   }
 
   /// Readiness by section of the exam, or by area of the job.
@@ -72,6 +75,10 @@ extension Outline {
   /// The exam's date, or that of other goals, in a sentence.
   static func examDate(_ scope: TemplateScope) -> String {
     let date = scope.text("exam-date")
+    let days = scope.text("exam-days")
+    guard days.isEmpty else {
+      return scope.text("passed-exams", after: "", before: " ") + "The exams: \(days)."
+    }
     guard scope.flag("aims-at-exam") else {
       return date.isEmpty ? "There is no date yet." : "There is time until \(date)."
     }

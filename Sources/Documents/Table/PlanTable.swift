@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 public import Planning
 
@@ -15,12 +16,14 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   case gaps
   /// What is known, reached and forecast, a row each.
   case readiness
+  /// One goal a row, with its day and what is expected on it.
+  case goals
 
   /// The tables that an audience may see, the usual one first: a manager sees sections and hours, as on their page.
   public static func tables(for audience: Audience) -> [PlanTable] {
     audience == .manager
-      ? [.sections, .readiness, .weeks]
-      : [.sessions, .competencies, .sections, .readiness, .weeks, .gaps]
+      ? [.sections, .goals, .readiness, .weeks]
+      : [.sessions, .competencies, .sections, .goals, .readiness, .weeks, .gaps]
   }
 
   /// The table as comma-separated values; see ``CommaSeparated``.
@@ -40,6 +43,7 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     case .readiness: Self.figures(plan.figures)
     case .weeks: Self.weeks(plan, hasThemes: audience != .manager)
     case .gaps: Self.gaps(plan.readiness.gaps)
+    case .goals: Self.goals(plan)
     }
   }
 
@@ -125,8 +129,34 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
           fields(of: session, in: week)
             + fields(of: activity, session, price: prices[activity.id])
             + fields(of: records["\(session.activity) \(session.part)"])
-            + [plan.conditions.examDate.map { .day($0) } ?? .empty])
+            + [examDay(after: session.day ?? week.end, in: plan).map { .day($0) } ?? .empty])
       }
+    }
+    return table
+  }
+
+  /// The day of the exam that a day leads to; of other goals their last day.
+  private static func examDay(after day: Day, in plan: Plan) -> Day? {
+    plan.conditions.earlierExams.first { $0.day > day }?.day ?? plan.conditions.examDate
+  }
+
+  private static func goals(_ plan: Plan) -> DataTable {
+    var table = DataTable([
+      "id", "title", "share percent", "date", "reached percent", "reached low", "reached high",
+      "reached in words", "forecast percent", "forecast low", "forecast high",
+    ])
+    let total = max(1, plan.goals.map(\.weight).reduce(0, +))
+    let own = (
+      Goal.exam(plan.subject.exam), plan.subject.examTitle, 1000, plan.readiness.now, plan.readiness.projected
+    )
+    let goals = plan.goals.map { ($0.goal, $0.title, $0.weight * 1000 / total, $0.now, $0.projected) }
+    for (goal, title, share, now, planned) in goals.isEmpty ? [own] : goals {
+      table.append([
+        .text(goal.description), .text(title), .percent(share),
+        plan.conditions.day(of: goal).map { .day($0) } ?? .empty, .percent(now.mean), .percent(now.low),
+        .percent(now.high), .text(now.standing), .percent(planned.mean), .percent(planned.low),
+        .percent(planned.high),
+      ])
     }
     return table
   }

@@ -32,6 +32,9 @@ extension Plan {
     reviews = element.elements(named: "review").map { PlanReview($0) }
     asked = element.first("asked").map { Conditions($0) }
     wishes = element.elements(named: "wish").compactMap { Wish($0) }
+    passedExams = element.elements(named: "passed-exam").compactMap { PassedExam($0) }
+    conditions.earlierExams = element.first("subject")?.earlierExams(before: conditions.examDate) ?? []
+    asked?.earlierExams = conditions.earlierExams
   }
 }
 

@@ -6,7 +6,8 @@ extension Element {
   /// A plan as the root element of its document.
   init(_ plan: Plan) {
     var children = [
-      Element(plan.subject, goals: plan.goals), Element(plan.conditions), Element(plan.readiness, reached: plan.figures.reached),
+      Element(plan.subject, goals: plan.goals.map { Element($0, on: plan.ownDay(of: $0.goal)) }),
+      Element(plan.conditions), Element(plan.readiness, reached: plan.figures.reached),
     ]
     children += plan.activities.map { Element($0) }
     children += plan.weeks.map { Element($0) }
@@ -30,7 +31,7 @@ extension Element {
     namespace = PlanDocument.namespace
   }
 
-  private init(_ subject: Plan.Subject, goals: [PlanGoal]) {
+  private init(_ subject: Plan.Subject, goals: [Element]) {
     self = .group(
       "subject",
       [
@@ -38,7 +39,7 @@ extension Element {
         .line("role-title", subject.roleTitle),
         .line("exam", subject.exam.text), .line("exam-title", subject.examTitle),
         .day("edition", subject.edition),
-      ], goals.map { Element($0) })
+      ], goals)
     if !subject.examFee.isEmpty { attributes.append(.line("exam-fee", subject.examFee)) }
   }
 

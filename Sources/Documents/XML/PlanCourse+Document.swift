@@ -40,6 +40,7 @@ extension Element {
   /// The elements about the exam, about what is believed lower, and about what calendars have to forget.
   static func course(of plan: Plan) -> [Element] {
     var children = plan.failedAttempts.map { Element("failed", [.day("day", $0)]) }
+    children += plan.passedExams.map { Element($0) }
     if let held = plan.certification {
       children.append(
         .group(

@@ -6,11 +6,14 @@ import XML
 /// Goals of a plan, written and read.
 extension Element {
   /// A goal with its readiness.
-  init(_ goal: PlanGoal) {
+  ///
+  /// - Parameter day: The day of an exam, where several have days of their own.
+  init(_ goal: PlanGoal, on day: Day?) {
     var attributes: [Attribute] = [
       .line("id", goal.goal.description), .line("title", goal.title), .hundredths("weight", goal.weight),
     ]
     if let edition = goal.edition { attributes.append(.day("edition", edition)) }
+    if let day { attributes.append(.day("exam-date", day)) }
     if let quarters = goal.aloneQuarters { attributes.append(.hours("alone-hours", quarters)) }
     self = .group(
       "goal", attributes,

@@ -32,6 +32,7 @@ struct PlanRules {
     timesEndAfterTheyBegin(&faults)
     sessionsLieInTheirWeeks(&faults)
     goalsAreNamed(&faults)
+    examsHaveTheirDays(&faults)
     firstPlanRises(&faults)
     examsFollowEachOther(&faults)
     cancelledSessionsAreGone(&faults)
@@ -46,7 +47,8 @@ struct PlanRules {
   /// The elements of a plan.
   static let knownElements: Set = [
     "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
-    "record", "provenance", "change", "first-plan", "failed", "certification", "setback", "cancelled",
+    "record", "provenance", "change", "first-plan", "failed", "passed-exam", "certification", "setback",
+    "cancelled",
     "retention", "optimum", "review", "asked", "wish",
   ]
 

@@ -58,8 +58,12 @@ extension Element {
     case .away(let days):
       return ("away", [.day("first", days.lowerBound), .day("last", days.upperBound)], [])
     case .start(let day, let former): return ("start", [.day("day", day), .day("former", former)], [])
-    case .examDate(let day, let former):
-      return ("exam-date", [.day("day", day)] + (former.map { [.day("former", $0)] } ?? []), [])
+    case .examDate(let day, let former, let exam):
+      return (
+        "exam-date",
+        (exam.map { [.line("goal", $0.description)] } ?? []) + [.day("day", day)]
+          + (former.map { [.day("former", $0)] } ?? []), []
+      )
     }
   }
 
@@ -140,7 +144,8 @@ extension Wish.Content {
       self = .start(day, former: former)
     case "exam-date":
       guard let day = element.day("day") else { return nil }
-      self = .examDate(day, former: element.day("former"))
+      self = .examDate(
+        day, former: element.day("former"), of: element.line(of: "goal").flatMap { Goal($0) })
     default: return nil
     }
   }

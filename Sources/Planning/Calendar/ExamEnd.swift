@@ -1,9 +1,11 @@
+import Assessment
 import Ontology
 
 /// How a plan ends before an exam: at first less that is new, then nothing, and practice exams at their days.
 ///
 /// Over six weeks or more a last week without anything new, one before it with a quarter less, and two full practice
-/// exams, about fourteen and five days before; shorter plans have a shorter end.
+/// exams, about fourteen and five days before; shorter plans have a shorter end. Where several exams have days of
+/// their own each has such an end, measured from the exam before it.
 struct ExamEnd: Hashable {
   /// The days before the exam in which the last full practice exam is taken, if they are there.
   static let lastPracticeExam = 4...7
@@ -16,6 +18,8 @@ struct ExamEnd: Hashable {
 
   /// The day of the exam.
   let exam: Day
+  /// The exam, where it comes before the last one; `nil` for the last.
+  let goal: Goal?
   /// The first day on which there is less that is new.
   let lighterFrom: Day
   /// The first day on which there is nothing new.
@@ -28,9 +32,27 @@ struct ExamEnd: Hashable {
   /// - Parameter conditions: Those of the whole plan, from its first day.
   init?(_ conditions: Plan.Conditions) {
     guard let exam = conditions.examDate, conditions.areasPerWeek != nil else { return nil }
-    let days = exam.number - conditions.start.number
+    self.init(exam, goal: nil, from: conditions.earlierExams.last?.day.adding(days: 1) ?? conditions.start)
+  }
+
+  /// The ends of a plan in the order of their exams; that of the last one is missing as said above.
+  ///
+  /// - Parameter conditions: Those of the whole plan, from its first day.
+  static func all(_ conditions: Plan.Conditions) -> [ExamEnd] {
+    var from = conditions.start
+    var ends = conditions.earlierExams.map { entry in
+      defer { from = entry.day.adding(days: 1) }
+      return ExamEnd(entry.day, goal: entry.goal, from: from)
+    }
+    if let last = ExamEnd(conditions) { ends.append(last) }
+    return ends
+  }
+
+  private init(_ exam: Day, goal: Goal?, from start: Day) {
+    let days = exam.number - start.number
     let quiet = max(1, min(7, days / 6))
     self.exam = exam
+    self.goal = goal
     quietFrom = exam.adding(days: -quiet)
     lighterFrom = quietFrom.adding(days: -quiet)
     hasTwoPracticeExams = days >= Self.daysForTwo
@@ -39,6 +61,12 @@ struct ExamEnd: Hashable {
   /// The days of a window before the exam.
   func days(_ before: ClosedRange<Int>) -> ClosedRange<Day> {
     exam.adding(days: -before.upperBound)...exam.adding(days: -before.lowerBound)
+  }
+
+  /// The part of its hours that a day gives to what is new, in quarters; `nil` for a day that does not belong to the end.
+  func quarters(on day: Day) -> Int? {
+    guard lighterFrom <= day, day <= exam else { return nil }
+    return day < quietFrom ? Self.lighterQuarters : 0
   }
 
   /// The last day on which a practice exam leaves time to learn from it.

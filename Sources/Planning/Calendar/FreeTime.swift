@@ -1,3 +1,4 @@
+import Assessment
 public import Ontology
 
 /// A stretch of a day in which the learner studies.
@@ -49,8 +50,9 @@ struct FreeTime {
     }
   }
 
-  /// Whether the learner is there at all: not away, and not busy from midnight to midnight.
+  /// Whether the learner is there at all: not away, not busy from midnight to midnight, and not sitting an exam.
   func isFree(_ day: Day) -> Bool {
+    if conditions.earlierExams.contains(where: { $0.day == day }) { return false }
     if let first = busy[day]?.first, first.from <= 0, first.to >= ClockTime.minutesOfDay { return false }
     return !conditions.away.contains { $0.contains(day) }
   }

@@ -1,9 +1,14 @@
+import Assessment
 public import Ontology
 
 /// The last days before an exam, as everybody is told about them.
 public struct PlanEnding: Sendable, Hashable {
   /// The day of the exam.
   public let exam: Day
+  /// The exam, where others come after it; `nil` for the last.
+  public let goal: Goal?
+  /// The name of the exam, or of all that are on the day.
+  public let titles: String
   /// The first day on which there is less that is new; `nil` where the plan follows no order.
   public let lighterFrom: Day?
   /// The first day on which there is nothing new; `nil` where the plan follows no order.
@@ -24,19 +29,39 @@ public struct PlanEnding: Sendable, Hashable {
 }
 
 extension Plan {
-  /// How it ends; `nil` where no day of an exam is known, and once the exam is passed.
+  /// How it ends before its last exam; `nil` where no day of an exam is known, and once the exam is passed.
   ///
   /// - Complexity: O(activities + sessions).
-  public var ending: PlanEnding? {
-    guard let exam = conditions.examDate, aim.hasExam, certification == nil else { return nil }
-    let end = ExamEnd(conditions)
+  public var ending: PlanEnding? { endings.last }
+
+  /// How it ends before each of its exams, in the order of their days; empty where no day of an exam is known, and
+  /// once the last is passed.
+  ///
+  /// - Complexity: O(activities + sessions · exams).
+  public var endings: [PlanEnding] {
+    guard let last = conditions.examDate, aim.hasExam, certification == nil else { return [] }
+    let ends = ExamEnd.all(conditions)
     let exams = Set(activities.filter { $0.kind == .practiceExam }.map(\.id))
     let practice = weeks.flatMap { week in
       week.sessions.filter { exams.contains($0.activity) }.map {
-        PlanEnding.PracticeExam(week: week.number, day: $0.day)
+        (day: $0.day ?? week.end, exam: PlanEnding.PracticeExam(week: week.number, day: $0.day))
       }
     }
-    return PlanEnding(
-      exam: exam, lighterFrom: end?.lighterFrom, quietFrom: end?.quietFrom, practiceExams: practice)
+    var from = conditions.start
+    return (conditions.earlierExams.map { ($0.day, Goal?.some($0.goal)) } + [(last, nil)]).map { exam, goal in
+      defer { from = exam }
+      let end = ends.first { $0.goal == goal }
+      return PlanEnding(
+        exam: exam, goal: goal, titles: goal.map(title) ?? lastExamTitles, lighterFrom: end?.lighterFrom,
+        quietFrom: end?.quietFrom,
+        practiceExams: practice.filter { $0.day < exam && from <= $0.day }.map(\.exam))
+    }
+  }
+
+  /// The names of the exams that come last, in a list.
+  private var lastExamTitles: String {
+    guard hasExamOrder else { return examTitles }
+    let last = examDays.filter { $0.day == conditions.examDate }
+    return last.isEmpty ? aimTitle : last.map { title(of: $0.goal) }.joined(separator: ", ")
   }
 }

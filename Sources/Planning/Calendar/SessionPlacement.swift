@@ -10,7 +10,7 @@ struct SessionPlacement {
   let time: FreeTime
   let undivided: Set<String>
   /// How the plan ends before an exam.
-  private let end: ExamEnd?
+  private let ends: [ExamEnd]
   /// The days on which the next sessions of activities are to be, by their ids.
   let pinnedDays: [String: Day]
 
@@ -20,16 +20,16 @@ struct SessionPlacement {
   ///   - conditions: The times of the week, the days away, and the start.
   ///   - undivided: Activities that are done in one go wherever a stretch of time is long enough, such as
   ///     practice exams.
-  ///   - end: How the plan ends before an exam: nothing new on its last days, practice exams on theirs.
+  ///   - ends: How the plan ends before its exams: nothing new on the last days, practice exams on theirs.
   ///   - pinnedDays: The days on which the next sessions of activities are to be, by their ids.
   init(
-    _ conditions: Plan.Conditions, undivided: Set<String>, end: ExamEnd? = nil,
+    _ conditions: Plan.Conditions, undivided: Set<String>, ends: [ExamEnd] = [],
     pinnedDays: [String: Day] = [:]
   ) {
     self.pinnedDays = pinnedDays
     self.conditions = conditions
     self.undivided = undivided
-    self.end = end
+    self.ends = ends
     time = FreeTime(conditions)
   }
 
@@ -74,7 +74,7 @@ struct SessionPlacement {
     }
     let exams = bare.filter { undivided.contains($0.activity) }.map { session in
       var session = session
-      session.day = end == nil ? days.last : days.last(where: isForPractice) ?? days.last
+      session.day = ends.isEmpty ? days.last : days.last(where: isForPractice) ?? days.last
       return session
     }
     let study = bare.filter { !undivided.contains($0.activity) }
@@ -90,10 +90,12 @@ struct SessionPlacement {
   }
 
   /// Whether something new may be learned on a day.
-  func isOpen(_ day: Day) -> Bool { end.map { day < $0.quietFrom } ?? true }
+  func isOpen(_ day: Day) -> Bool { !ends.contains { $0.quarters(on: day) == 0 } }
 
   /// Whether a practice exam on a day leaves time to learn from it.
-  private func isForPractice(_ day: Day) -> Bool { end.map { day <= $0.lastPracticeDay } ?? true }
+  private func isForPractice(_ day: Day) -> Bool {
+    ends.first { day < $0.exam }.map { day <= $0.lastPracticeDay } ?? true
+  }
 
   /// Sessions in the order of their times; `nil` where they do not fit without a piece that is too short.
   func filled(

@@ -19,16 +19,16 @@ struct StudyCalendar {
   private(set) var weeks: [Week] = []
   /// The weeks that hold a check-up, and its quarter-hours.
   private(set) var checkUps: [Int: Int] = [:]
-  /// How the plan ends before an exam.
-  let end: ExamEnd?
-  private let conditions: Plan.Conditions
+  /// How the plan ends before each of its exams, in their order.
+  let ends: [ExamEnd]
+  let conditions: Plan.Conditions
   private let time: FreeTime
 
   /// The weeks until the day before the exam; without an exam date, those up to the last day on which
   /// something is out of the ordinary and one more, so that every week after them is a typical one.
   init(_ conditions: Plan.Conditions, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
-    end = ExamEnd(conditions)
+    ends = ExamEnd.all(conditions)
     time = FreeTime(conditions)
     if let exam = conditions.examDate {
       let count = (exam.number - conditions.start.number + 6) / 7
@@ -45,7 +45,7 @@ struct StudyCalendar {
   /// A calendar of a given number of whole weeks.
   init(_ conditions: Plan.Conditions, weekCount: Int, checkUps rhythm: CheckUpRhythm = .none) {
     self.conditions = conditions
-    end = nil
+    ends = []
     time = FreeTime(conditions)
     weeks = (0..<weekCount).map { week($0, until: nil) }
     reserve(rhythm)
@@ -53,10 +53,10 @@ struct StudyCalendar {
 
   /// A calendar of the given weeks of a plan that goes on.
   ///
-  /// - Parameter end: How the whole plan ends before an exam.
-  init(_ conditions: Plan.Conditions, weeks: [Week], end: ExamEnd? = nil) {
+  /// - Parameter ends: How the whole plan ends before each of its exams.
+  init(_ conditions: Plan.Conditions, weeks: [Week], ends: [ExamEnd] = []) {
     self.conditions = conditions
-    self.end = end
+    self.ends = ends
     time = FreeTime(conditions)
     self.weeks = weeks
   }
@@ -105,20 +105,26 @@ struct StudyCalendar {
       let capacity = week.capacity - week.withheld
       let learning = max(0, min(capacity, week.learning ?? capacity - reserve))
       let isLast = conditions.examDate != nil && index == weeks.count - 1
-      let most = end.map { mostLearning(in: week, before: $0) } ?? (isLast ? week.capacity / 2 : learning)
+      let half = isLast && ends.last?.goal != nil || isLast && ends.isEmpty ? week.capacity / 2 : learning
+      let most = ends.isEmpty ? half : min(half, mostLearning(in: week))
       return StudyProblem.Week(capacity: capacity, learningLimit: min(learning, most))
     }
   }
 
-  /// The quarter-hours of a week that its days leave to what is new.
-  private func mostLearning(in week: Week, before end: ExamEnd) -> Int {
-    guard week.end >= end.lighterFrom else { return week.capacity }
-    func quarters(_ first: Day, _ last: Day) -> Int { first > last ? 0 : capacity(from: first, to: last) }
-    let all = quarters(week.start, week.end)
+  /// The most quarter-hours of a week that are for what is new, as the ends of its days say.
+  private func mostLearning(in week: Week) -> Int {
+    guard week.start <= week.end else { return week.capacity }
+    let days = (week.start.number...week.end.number).map { Day(number: $0) }
+    let shares = days.map { day in ends.lazy.compactMap { $0.quarters(on: day) }.first ?? 4 }
+    guard shares.contains(where: { $0 != 4 }) else { return week.capacity }
+    let all = capacity(from: week.start, to: week.end)
     guard all > 0 else { return 0 }
-    let full = quarters(week.start, min(week.end, end.lighterFrom.adding(days: -1)))
-    let lighter = quarters(max(week.start, end.lighterFrom), min(week.end, end.quietFrom.adding(days: -1)))
-    return week.capacity * (4 * full + ExamEnd.lighterQuarters * lighter) / (4 * all)
+    var (first, quarters) = (0, 0)
+    for place in days.indices where place + 1 == days.count || shares[place + 1] != shares[place] {
+      quarters += shares[place] * capacity(from: days[first], to: days[place])
+      first = place + 1
+    }
+    return week.capacity * quarters / (4 * all)
   }
 
   /// The quarter-hours of each week of a plan that are kept free for reviews: about ten minutes for each skill beside

@@ -23,7 +23,7 @@ struct MaintenancePlanner {
   ) -> Plan {
     let opens = certificate.renewalOpens(passed: passed)
     var conditions = old.conditions
-    conditions.examDate = passed
+    (conditions.examDate, conditions.earlierExams) = (passed, [])
     conditions.weeklyQuarters = weeklyQuarters
     conditions.hoursChanges = []
     let frame = MaintenanceFrame(old, from: from, until: opens, conditions: conditions)
@@ -53,7 +53,7 @@ struct MaintenancePlanner {
     let report = ReadinessReport(profile, belief: belief, model: model)
     let later = ReadinessReport(profile, belief: kept.belief, model: model)
     let end = kept.weeks.last { !$0.sessions.isEmpty }?.end ?? passed
-    return Plan(
+    var plan = Plan(
       id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
       readiness: PlanReadiness(
         report, now: report.exam, verdictText: report.verdictSentences(aimsAtExam: true),
@@ -72,6 +72,8 @@ struct MaintenancePlanner {
       // Reviews ahead of the exam are no more, but calendars may have them.
       retention: old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) },
       reviews: old.reviews, wishes: old.wishes)
+    plan.passedExams = old.passedExams
+    return plan
   }
 
   /// What a newer edition of the outline asks for, and what was begun of that before.

@@ -52,20 +52,12 @@ extension Replanner {
   ///   - plan: The plan that led to the exam.
   ///   - failed: The day of the exam.
   ///   - today: The day from which to plan.
-  ///   - pace: As in ``replan(_:on:keeping:examDate:pace:wishes:)``.
+  ///   - pace: As in ``replan(_:on:keeping:examDate:of:pace:wishes:)``.
   /// - Throws: `ExamOutcomeFault` when the library does not know the waits or the day does not fit,
   ///   `ProgressFault` when no hours are left.
   public func retake(_ plan: Plan, failed: Day, on today: Day, pace: Int? = nil) throws -> Plan {
-    guard let retakes = model.exam.retakes else { throw ExamOutcomeFault.unknownRetakes(model.exam.id) }
-    if let known = plan.certification { throw ExamOutcomeFault.passedAlready(known.passed) }
-    guard !plan.failedAttempts.contains(failed) else { throw ExamOutcomeFault.failedAlready(failed) }
-    guard plan.conditions.start <= failed, failed <= today else {
-      throw ExamOutcomeFault.day(failed, start: plan.conditions.start, today: today)
-    }
-    let attempts = (plan.failedAttempts + [failed]).sorted()
+    let (attempts, exam) = try nextTry(plan, model.exam, failed: failed, on: today)
     let from = max(today, failed.adding(days: 1))
-    // Whoever comes to plan after the wait sits the exam a week later at the earliest.
-    let exam = max(retakes.earliest(after: attempts) ?? failed, from.adding(days: 7))
     var longer = plan.reaching(exam, from: from)
     longer.failedAttempts = attempts
     return try replan(longer, on: from, keeping: .date, pace: pace)

@@ -1,3 +1,4 @@
+import Assessment
 public import Ontology
 
 /// Conditions under which no plan can be made, each with the sentence that says what would be right.
@@ -16,6 +17,8 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
   case times
   /// Without an exam date, no week holds an hour.
   case noHoursInAnyWeek
+  /// The days of several exams do not go together.
+  case exams(ExamOrderFault)
 
   /// One sentence.
   public var description: String {
@@ -33,6 +36,7 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
     case .noHoursInAnyWeek:
       "no week within two years has an hour for study; "
         + "give more --hours or --weekly, or fewer days --away and busy times"
+    case .exams(let fault): fault.description
     }
   }
 }
@@ -80,6 +84,10 @@ extension Plan.Conditions {
       else { throw .noHoursInAnyWeek }
       return
     }
+    for exam in earlierExams where exam.day <= start || exam.day >= examDate {
+      throw .exams(.outOfOrder(exam, start: start))
+    }
+    if let fault = closeExams(last: examDate, from: start) { throw .exams(fault) }
     guard examDate > start else { throw .examNotAfterStart(exam: examDate, start: start) }
     let latest = start.adding(days: Self.horizonDays)
     guard examDate <= latest else { throw .examTooFar(exam: examDate, latest: latest) }

@@ -55,6 +55,7 @@ public struct PlanInputs {
       conditions.retention, conditions.areasPerWeek ?? 0,
     ]
     return [values.map(String.init) + [conditions.zone ?? ""]]
+      + conditions.earlierExams.map { ["exam", "\($0.goal)", "\($0.day.number)"] }
       + conditions.away.map { ["away", "\($0.lowerBound.number)", "\($0.upperBound.number)"] }
       + conditions.times.map { ["time", "\($0.weekday)", "\($0.from)", "\($0.to)"] }
       + conditions.hoursChanges.map { ["hours", "\($0.from.number)", "\($0.weeklyQuarters)"] }
@@ -99,6 +100,7 @@ public struct PlanInputs {
       }
       + plan.wishes.filter(\.holds).map(entry)
       + plan.failedAttempts.map { ["failed", "\($0.number)"] }
+      + plan.passedExams.map { ["passed", $0.exam.text, "\($0.day.number)"] }
       + (plan.certification.map { [["passed", "\($0.passed.number)"]] } ?? [])
   }
 

@@ -10,7 +10,9 @@ extension PlanMaker {
     guard !goals.isOwnExam else { return [] }
     return goals.entries.enumerated().map { index, entry in
       let demand = entry.demand
-      func final(_ measure: ReadinessMeasure) -> Score { Score(expected.projection.final(measure)) }
+      func final(_ measure: ReadinessMeasure) -> Score {
+        Score(reached(measure, for: demand.goal, expected.projection, expected.course.conditions))
+      }
       return PlanGoal(
         goal: demand.goal, title: demand.title, weight: entry.weight, edition: demand.edition,
         now: Score(demand.measure.estimate(belief)), projected: final(demand.measure),
@@ -34,9 +36,11 @@ extension PlanMaker {
     var services = [[GoalWorth]](repeating: [], count: solution.problem.activities.count)
     guard goals.areSeveral else { return services }
     let met = metTargets(solution)
+    let limits = builder.weekLimits(solution.calendar)
     for (place, entry) in goals.entries.enumerated() {
       var wanted = Set<StudyProblem.Node>()
-      for index in solution.outcome.completed.reversed() {
+      for index in solution.outcome.completed.reversed()
+      where solution.outcome.completionWeek[index] ?? .max < limits[place] {
         let activity = solution.problem.activities[index]
         let worth = met[index].map { builder.targetWorths[place][$0] }.reduce(0, +)
         let leadsOn = activity.raises.contains { raise in
@@ -56,19 +60,22 @@ extension PlanMaker {
   }
 
   /// What leaving targets out costs each goal; empty with one goal.
-  func costs(ofTargets targets: [Int]) -> [GoalWorth] {
+  func costs(ofTargets targets: [Int], in solution: PlanSolution) -> [GoalWorth] {
     guard goals.areSeveral else { return [] }
     return goals.entries.enumerated().compactMap { place, entry in
-      let cost = Self.tenths(targets.map { builder.targetWorths[place][$0] }.reduce(0, +))
+      let lost = targets.filter { isLate($0, forGoal: place, in: solution) }
+      let cost = Self.tenths(lost.map { builder.targetWorths[place][$0] }.reduce(0, +))
       return cost > 0 ? GoalWorth(goal: entry.demand.goal, worth: cost) : nil
     }
   }
 
   /// Readiness for each goal at the end of a plan; empty with one goal.
-  func goalScores(_ projection: PlanProjection) -> [GoalScore] {
+  func goalScores(_ projection: PlanProjection, _ conditions: Plan.Conditions) -> [GoalScore] {
     guard goals.areSeveral else { return [] }
-    return goals.entries.map {
-      GoalScore(goal: $0.demand.goal, score: Score(projection.final($0.demand.measure)))
+    return goals.entries.map { entry in
+      let goal = entry.demand.goal
+      return GoalScore(
+        goal: goal, score: Score(reached(entry.demand.measure, for: goal, projection, conditions)))
     }
   }
 
@@ -81,8 +88,10 @@ extension PlanMaker {
     let own = PlanMaker(
       model: model, profile: profile, belief: belief, effort: planner.effort,
       goals: goals.alone(entry, ownExam: model.exam.id), done: done, choice: choice)
-    return PlanSolver(builder: own.builder, planner: planner, checkUps: own.rhythm(conditions))
-      .leastChange(in: Plan.Conditions.weeklyRange) { conditions.atPace(weeklyQuarters: $0) }?
+    let alone = conditions.alone(entry.demand.goal)
+    guard alone.examDate.map({ $0 > alone.start }) ?? true else { return nil }
+    return PlanSolver(builder: own.builder, planner: planner, checkUps: own.rhythm(alone))
+      .leastChange(in: Plan.Conditions.weeklyRange) { alone.atPace(weeklyQuarters: $0) }?
       .weeklyQuarters
   }
 

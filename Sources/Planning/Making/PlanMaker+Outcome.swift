@@ -23,7 +23,7 @@ extension PlanMaker {
     var course = themed(reviewed(course, from: today, after: number))
     let projection = PlanProjection(
       course, belief: belief, unlearned: unlearned, library: model.library, today: today)
-    let estimates = projection.estimates(goals.measure)
+    let estimates = estimates(projection, course)
     for week in course.weeks.indices where course.weeks[week].end >= today {
       course.weeks[week].readiness = Score(estimates[week])
     }
@@ -47,7 +47,7 @@ extension PlanMaker {
 
   /// The readiness that is shown for a solution, in per mille.
   func shownReadiness(_ solution: PlanSolution) -> Int {
-    Score(projection(solution).final(goals.measure)).mean
+    Score(overall(projection(solution), solution.conditions)).mean
   }
 
   /// A course with its reviews from a day on.
@@ -70,7 +70,7 @@ extension PlanMaker {
   ) -> StudyCourse {
     let weeks = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)),
-      end: solution.calendar.end, pinnedDays: solution.pinnedDays
+      ends: solution.calendar.ends, pinnedDays: solution.pinnedDays
     ).placed(weeks(solution, checkUps: checkUps))
     return StudyCourse(
       conditions: solution.conditions,

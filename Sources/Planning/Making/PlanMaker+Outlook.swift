@@ -35,7 +35,8 @@ extension PlanMaker {
     var found = Alternatives(pace: pace(solution, others: otherPaces, by: solver))
     let (ways, most, inAnyOrder) = meanwhile.result
     found.waysOut = isComplete ? [] : ways + [reachable(solution)]
-    found.bound = most.map { OptimumBound(solution, most: $0, inAnyOrder: inAnyOrder) }
+    let points = builder.points(solution.outcome, calendar)
+    found.bound = most.map { OptimumBound(points: points, most: $0, inAnyOrder: inAnyOrder) }
     guard goals.areSeveral, !omissions.isEmpty else { return found }
     for entry in goals.entries {
       found.aloneQuarters[entry.demand.goal] = quarters(forGoalAlone: entry, solution.conditions)
@@ -46,8 +47,7 @@ extension PlanMaker {
   /// Skill levels that did not fit, the greatest loss first.
   func omissions(_ solution: PlanSolution) -> [Omission] {
     var bySkill: [Int: (level: Int, points: Int, targets: [Int])] = [:]
-    for target in solution.outcome.unmetTargets {
-      let value = solution.problem.targets[target].value
+    for (target, value) in unmet(solution) {
       for node in solution.problem.targets[target].needs {
         let known = bySkill[node.skill]
         bySkill[node.skill] = (
@@ -62,14 +62,35 @@ extension PlanMaker {
         return Omission(
           skill: skill.id.text, title: skill.title, level: loss.level,
           cost: (loss.points + 50) / 100,
-          costs: costs(ofTargets: loss.targets))
+          costs: costs(ofTargets: loss.targets, in: solution))
       }
       .filter { $0.cost > 0 }
   }
 
+  /// The targets that are not met, with what that costs: of an exam with a day of its own those that are not met by
+  /// that day.
+  private func unmet(_ solution: PlanSolution) -> [(target: Int, value: Int)] {
+    guard !solution.conditions.earlierExams.isEmpty else {
+      return solution.outcome.unmetTargets.map { ($0, solution.problem.targets[$0].value) }
+    }
+    return solution.problem.targets.indices.compactMap { target in
+      let value = goals.entries.enumerated().filter { isLate(target, forGoal: $0.offset, in: solution) }.map {
+        $0.element.share * Double(builder.targetWorths[$0.offset][target])
+      }.reduce(0, +)
+      return value > 0 ? (target, Int(value.rounded())) : nil
+    }
+  }
+
+  /// Whether a target is not met by the day of a goal; never of an exam that is behind.
+  func isLate(_ target: Int, forGoal place: Int, in solution: PlanSolution) -> Bool {
+    let week = solution.outcome.metTargets.first { $0.target == target }?.week ?? .max
+    let limit = builder.weekLimits(solution.calendar)[place]
+    return limit > 0 && week >= limit
+  }
+
   /// The way out that is always there, a lower target: what can be reached without more time.
   func reachable(_ solution: PlanSolution) -> WayOut {
-    .target(Score(projection(solution).final(goals.measure)))
+    .target(Score(overall(projection(solution), solution.conditions)))
   }
 
   /// The ways out that take more time, each confirmed by a plan of its own: more hours, or a later date.
@@ -84,11 +105,7 @@ extension PlanMaker {
     }
     if let busier { result.append(.hours(quartersPerWeek: busier.weeklyQuarters)) }
     let daysLeft = conditions.start.number + Plan.Conditions.horizonDays - exam.number
-    let later = solver.leastChange(in: 0...daysLeft / 7) { weeks in
-      var changed = conditions
-      changed.examDate = exam.adding(days: 7 * weeks)
-      return changed
-    }
+    let later = solver.leastChange(in: 0...daysLeft / 7) { conditions.later(byWeeks: $0) }
     if let date = later?.examDate { result.append(.date(date)) }
     return result
   }
@@ -116,14 +133,14 @@ extension PlanMaker {
     _ dated: Plan.Conditions, _ solution: PlanSolution?, by solver: PlanSolver
   ) -> PaceRow {
     var open = dated
-    open.examDate = nil
+    (open.examDate, open.earlierExams) = (nil, [])
     let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
     let outcome = dated.examDate.flatMap { _ in solution }.map(projection)
     return PaceRow(
       quartersPerWeek: dated.weeklyQuarters,
-      readinessAtDate: outcome.map { Score($0.final(goals.measure)) },
+      readinessAtDate: outcome.map { Score(overall($0, dated)) },
       earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) },
-      goals: outcome.map(goalScores) ?? [])
+      goals: outcome.map { goalScores($0, dated) } ?? [])
   }
 
   /// Less than the target may be all that there is to learn.

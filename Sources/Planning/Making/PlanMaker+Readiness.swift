@@ -7,7 +7,9 @@ extension PlanMaker {
     let report = ReadinessReport(profile, belief: belief, model: model, goals: goals)
     let leading = goals.leading.demand
     func final(_ parts: [GoalDemand.Part]) -> [Score] {
-      parts.map { Score(expected.projection.final($0.measure)) }
+      parts.map {
+        Score(reached($0.measure, for: leading.goal, expected.projection, expected.course.conditions))
+      }
     }
     var readiness = PlanReadiness(
       report, now: report.overall,

@@ -31,11 +31,12 @@ extension OptimumBound {
   /// How far a solution can be from the best.
   ///
   /// - Parameters:
+  ///   - points: Its points, those of each exam on its own day.
   ///   - most: Points that no plan exceeds.
   ///   - inAnyOrder: Points of a plan that follows no order.
-  init(_ solution: PlanSolution, most: Int, inAnyOrder: Int?) {
+  init(points: Int, most: Int, inAnyOrder: Int?) {
     let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
-    let readiness = solution.outcome.totalReadiness / perMille
+    let readiness = points / perMille
     self.init(
       readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille),
       inAnyOrder: inAnyOrder.map { $0 / perMille })
@@ -46,8 +47,8 @@ extension OptimumBound {
 ///
 /// What it answers does not depend on what it was asked before.
 final class PlanSolver {
-  private let builder: StudyProblemBuilder
-  private let planner: Planner
+  let builder: StudyProblemBuilder
+  let planner: Planner
   /// The most points of a plan, in thousandths of a percent of readiness, that its order may cost beside the rules
   /// on areas and on the end.
   static let mostPointsForOrder = 1000
@@ -59,9 +60,9 @@ final class PlanSolver {
   }
   private var groundworks: [Rules: Groundwork] = [:]
   private var solutions: [Plan.Conditions: PlanSolution] = [:]
-  private let rhythm: CheckUpRhythm
+  let rhythm: CheckUpRhythm
   /// The readiness that is shown for a solution, in per mille.
-  private let shown: ((PlanSolution) -> Int)?
+  let shown: ((PlanSolution) -> Int)?
 
   /// - Parameter shown: The readiness that is shown for a solution; with it, it decides between plans where more
   ///   hours would show less.
@@ -103,7 +104,8 @@ final class PlanSolver {
     _ conditions: Plan.Conditions, _ calendar: StudyCalendar, _ problem: StudyProblem,
     startingFrom start: StudySchedule
   ) -> Int? {
-    guard conditions.areasPerWeek != nil else { return nil }
+    // How much later exams give up for an earlier one is no cost of the order.
+    guard conditions.areasPerWeek != nil, conditions.earlierExams.isEmpty else { return nil }
     var free = conditions
     free.areasPerWeek = nil
     var other = builder.problem(
@@ -144,12 +146,16 @@ final class PlanSolver {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     for examCount in (0...builder.practiceExams.count).reversed() {
       let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
+      guard conditions.earlierExams.isEmpty else {
+        guard let found = staged(problem, conditions, calendar, startingFrom: smaller) else { continue }
+        return found
+      }
       // A practice exam without room is left out rather than the whole plan.
       guard let groundwork = groundwork(for: problem),
         let best = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
       let choice = keepingFloor(
-        Choice(schedule: best, problem: problem, groundwork: groundwork), of: problem)
+        Choice(schedule: best, problem: problem, groundwork: groundwork), of: problem, by: builder.floor)
       let found = PlanSolution(
         conditions: conditions, calendar: calendar, problem: problem,
         schedule: ordered(
@@ -190,7 +196,7 @@ final class PlanSolver {
   }
 
   /// A schedule for a problem in which some targets are worth more than they bring, so that a search holds on to them.
-  private struct Choice {
+  struct Choice {
     var schedule: StudySchedule
     var problem: StudyProblem
     var groundwork: Groundwork
@@ -202,9 +208,9 @@ final class PlanSolver {
   ///
   /// - Parameter problem: What the points of the schedule are counted in.
   /// - Complexity: that of a fast plan for each step that is tried.
-  private func keepingFloor(_ choice: Choice, of problem: StudyProblem) -> Choice {
+  func keepingFloor(_ choice: Choice, of problem: StudyProblem, by floor: ObjectiveFloor) -> Choice {
     let most = choice.schedule.outcome(in: problem).totalReadiness
-    let neglected = builder.floor.neglected(by: choice.schedule.outcome(in: problem))
+    let neglected = floor.neglected(by: choice.schedule.outcome(in: problem))
     return neglected.reduce(choice) { kept, targets in
       for target in targets.prefix(ObjectiveFloor.tries) {
         var wanted = kept
@@ -226,7 +232,7 @@ final class PlanSolver {
   /// A schedule in the order of a mentor.
   ///
   /// - Parameter floor: Points, with the base value, that are kept in any case.
-  private func ordered(
+  func ordered(
     _ schedule: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork, atLeast floor: Int?
   ) -> StudySchedule {
     planner.ordered(
@@ -258,6 +264,7 @@ final class PlanSolver {
   func leastChange(
     in amounts: ClosedRange<Int>, _ change: (Int) -> Plan.Conditions
   ) -> Plan.Conditions? {
+    if !change(amounts.lowerBound).earlierExams.isEmpty { return leastStagedChange(in: amounts, change) }
     func problem(_ amount: Int) -> StudyProblem {
       let conditions = change(amount)
       return builder.problem(StudyCalendar(conditions, checkUps: rhythm), conditions: conditions)

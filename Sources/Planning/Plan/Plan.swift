@@ -1,3 +1,4 @@
+public import Assessment
 public import Ontology
 
 /// A weekly study plan as a document: everything that its pages show, and nothing that has to be computed
@@ -41,8 +42,10 @@ public struct Plan: Sendable, Hashable {
   public struct Conditions: Sendable, Hashable {
     /// The first day.
     public var start: Day
-    /// The day of the exam; `nil` when the plan runs until the target is reached.
+    /// The day of the exam, of several the last; `nil` when the plan runs until the target is reached.
     public var examDate: Day?
+    /// The exams that are taken before the last one, in the order of their days.
+    public var earlierExams: [ExamDay] = []
     /// Quarter-hours a week.
     public var weeklyQuarters: Int
     /// Days on which nothing is planned, as ranges of days, in order.
@@ -136,6 +139,9 @@ public struct Plan: Sendable, Hashable {
   public var certification: Certification?
   /// The days on which the exam was sat and not passed, in order.
   public var failedAttempts: [Day]
+  /// The exams that the plan has led to and that are passed, in the order of their days; the last exam of a plan is
+  /// its ``certification``.
+  public var passedExams: [PassedExam] = []
   /// Finished skills that are believed lower than they were learned.
   public var setbacks: [Setback]
   /// Sessions of earlier revisions that are gone, oldest first.

@@ -1,3 +1,4 @@
+public import Assessment
 public import Ontology
 
 /// Why something cannot be recorded or planned anew.
@@ -22,6 +23,12 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   case examDate(Day, first: Day, last: Day)
   /// The plan has begun, so that its first day stays.
   case begun(Day)
+  /// The plan has several exams with days of their own, and none is named.
+  case whichExam([ExamDay])
+  /// The plan does not lead to such an exam on a day.
+  case noExam(Goal, known: [ExamDay])
+  /// The days of its exams do not go together.
+  case exams(ExamOrderFault)
 
   /// One sentence.
   public var description: String {
@@ -44,12 +51,21 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .noHours: "no hours are left before the exam; give a later date with --exam-date, or --keep scope"
     case .examDate(let day, let first, let last):
       "the exam cannot be on \(day); give --exam-date between \(first) and \(last)"
+    case .whichExam(let exams):
+      "the plan has several exams; say which one is meant, such as \(Self.list(exams))"
+    case .noExam(let goal, let exams):
+      "the plan has no exam '\(goal)' with a day; give \(Self.list(exams))"
+    case .exams(let fault): fault.description
     case .begun(let day):
       "the plan has begun on \(day), so its first day stays; give days without study with --away"
     }
   }
 
   /// Ascending numbers as the marks of reviews, such as `r3 to r5, r9`.
+  private static func list(_ exams: [ExamDay]) -> String {
+    exams.map { "\($0.goal)@\($0.day)" }.joined(separator: " or ")
+  }
+
   private static func ranges(of numbers: [Int]) -> String {
     var ranges: [ClosedRange<Int>] = []
     for number in numbers {

@@ -58,8 +58,8 @@ public struct Wish: Sendable, Hashable {
     case away(ClosedRange<Day>)
     /// Another first day of a plan that has not begun.
     case start(Day, former: Day)
-    /// Another day of the exam.
-    case examDate(Day, former: Day?)
+    /// Another day of the exam; of several with days of their own, of the one that is named.
+    case examDate(Day, former: Day?, of: Goal?)
   }
 
   /// What is wished for.

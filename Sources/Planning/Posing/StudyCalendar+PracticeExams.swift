@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Scheduling
 
@@ -9,32 +10,51 @@ extension StudyCalendar {
   /// The practice exams of one exam, the shortest first, in the weeks in which they may be taken.
   ///
   /// A short one about midway; full ones about fourteen and five days before the exam, or where the plan has no end
-  /// of its own the longest in the last two weeks. Each only where a week has room for it.
+  /// of its own the longest in the last two weeks. Each only where a week has room for it, and of several exams with
+  /// days of their own each in the weeks that lead to it.
   func sittings(of practiceExams: [Resource]) -> [StudyProblem.Sitting] {
     guard let last = practiceExams.last else { return [] }
+    let goal = last.exam.map { Goal.exam($0) }
+    let own = goal.map(weeks(before:)) ?? weeks.indices
+    guard let first = own.first, let final = own.last else { return [] }
+    let end = ends.first { $0.goal != nil && $0.goal == goal } ?? ends.last { $0.goal == nil }
+    func within(_ window: ClosedRange<Int>?) -> ClosedRange<Int>? {
+      window.flatMap { $0.overlaps(first...final) ? $0.clamped(to: first...final) : nil }
+    }
     var result: [StudyProblem.Sitting] = []
     var others = practiceExams.dropLast()
     if let end {
-      let weeks = weeks(on: end.days(ExamEnd.lastPracticeExam))
+      let weeks = within(weeks(on: end.days(ExamEnd.lastPracticeExam)))
       if let sitting = sitting(last, in: weeks, leaving: 1) { result.append(sitting) }
       let full = others.last.flatMap { $0.duration.likely >= Self.fullQuarters ? $0 : nil }
       if end.hasTwoPracticeExams, let full,
-        let sitting = sitting(full, in: self.weeks(on: end.days(ExamEnd.firstPracticeExam)), leaving: 1)
+        let sitting = sitting(
+          full, in: within(self.weeks(on: end.days(ExamEnd.firstPracticeExam))), leaving: 1)
       {
         result.append(sitting)
         others.removeLast()
       }
-    } else if weeks.count >= 2,
-      let sitting = sitting(last, in: weeks.count - 2...weeks.count - 1, leaving: 2)
-    {
+    } else if own.count >= 2, let sitting = sitting(last, in: final - 1...final, leaving: 2) {
       result.append(sitting)
     }
-    let middle = (weeks.count - 1) / 2
-    let window = middle - max(1, weeks.count / 8)...middle + max(1, weeks.count / 8)
-    if weeks.count >= 6, let first = others.first, let sitting = sitting(first, in: window, leaving: 2) {
+    let middle = first + (own.count - 1) / 2
+    let window = middle - max(1, own.count / 8)...middle + max(1, own.count / 8)
+    if own.count >= 6, let short = others.first, let sitting = sitting(short, in: window, leaving: 2) {
       result.append(sitting)
     }
     return result
+  }
+
+  /// The weeks that lead to an exam with a day of its own: from the week of the exam before it to the one before its
+  /// own; all that follow for an exam that comes last.
+  func weeks(before goal: Goal) -> Range<Int> {
+    var first = 0
+    for exam in conditions.earlierExams {
+      let week = max(first, weeks.firstIndex { $0.end >= exam.day } ?? weeks.count)
+      if exam.goal == goal { return first..<week }
+      first = week
+    }
+    return first..<weeks.count
   }
 
   /// A practice exam in one of some weeks.

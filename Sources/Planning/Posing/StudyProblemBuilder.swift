@@ -19,8 +19,11 @@ struct StudyProblemBuilder {
   private let activities: [StudyProblem.Activity]
   private let targets: [StudyProblem.Target]
   private let baseValue: Int
-  /// What each objective should get.
+  /// The goals.
+  let entries: [GoalSet.Entry]
+  /// What each objective should get; of each goal by itself where there are several.
   let floor: ObjectiveFloor
+  let floors: [ObjectiveFloor]
   /// The place of each area in the order of the work itself.
   private let topicOrder: [Int]
 
@@ -83,7 +86,12 @@ struct StudyProblemBuilder {
         id: "\(library.skills[node.skill].id.text) at level \(node.level)", needs: [node],
         value: Self.points(values, at: node))
     }
+    let targets = targets
+    entries = goals.entries
     floor = ObjectiveFloor(goals, belief: belief, targets: targets)
+    floors = goals.entries.map {
+      ObjectiveFloor(goals.alone($0, ownExam: model.exam.id), belief: belief, targets: targets)
+    }
     targetWorths = goals.entries.map { entry in
       let own = Self.values(of: entry.demand.needs, belief: belief, levels: levels, upTo: highest)
       return nodes.map { Self.points(own, at: $0) }

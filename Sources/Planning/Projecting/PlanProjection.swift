@@ -147,6 +147,15 @@ struct PlanProjection {
     weekCount > 0 ? estimate(mixed(measure), week: weekCount - 1) : measure.estimate(belief)
   }
 
+  /// What is measured on a day between the weeks, with what the weeks before it have brought.
+  ///
+  /// - Complexity: as ``estimates(_:)`` for one week.
+  func estimate(_ measure: ReadinessMeasure, on day: Day) -> Estimate {
+    let before = days.lastIndex { $0 <= day }
+    let steps = before.map { finished[$0] } ?? [Int](repeating: 0, count: uncertainty.paces.count)
+    return estimate(mixed(measure), finished: steps, on: day)
+  }
+
   private func mixed(_ measure: ReadinessMeasure) -> MixedReadiness {
     let alternatives = skills.map { skill in
       (
@@ -160,16 +169,20 @@ struct PlanProjection {
   }
 
   private func estimate(_ mixed: MixedReadiness, week: Int) -> Estimate {
+    estimate(mixed, finished: finished[week], on: days[week])
+  }
+
+  private func estimate(_ mixed: MixedReadiness, finished: [Int], on day: Day) -> Estimate {
     let recalls = skills.map { skill in
-      uncertainty.fades ? skill.learned?.retrievability(on: days[week]) ?? 1 : 1
+      uncertainty.fades ? skill.learned?.retrievability(on: day) ?? 1 : 1
     }
     var shares: [Int: Int] = [:]
-    for count in finished[week] { shares[count, default: 0] += 1 }
+    for count in finished { shares[count, default: 0] += 1 }
     var mean = 0.0
     var square = 0.0
     for (count, share) in shares.sorted(by: { $0.key < $1.key }) {
       let estimate = mixed.estimate(chances: chances(afterSteps: count, recalls: recalls))
-      let weight = Double(share) / Double(finished[week].count)
+      let weight = Double(share) / Double(finished.count)
       mean += weight * estimate.mean
       square +=
         weight

@@ -41,7 +41,7 @@ struct ReplanAssembly {
         records: old.records, retention: old.retention), goals: Set(maker.listedGoals))
     let expected = maker.expectation(
       of: revision.course, from: rest.conditions.start, after: lastReviewBehind, unlearned: base)
-    return Plan(
+    var plan = Plan(
       id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
       readiness: maker.readiness(expected), activities: expected.course.activities,
       weeks: expected.course.weeks, finish: maker.finish(solution, weeks: fresh.weeks),
@@ -53,6 +53,8 @@ struct ReplanAssembly {
       failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
       retention: expected.course.retention, optimumBound: others.bound, reviews: old.reviews,
       asked: old.asked, wishes: old.wishes)
+    plan.passedExams = old.passedExams
+    return plan
   }
 
   /// Those of the weeks ahead, from the first day of the plan.
@@ -65,7 +67,8 @@ struct ReplanAssembly {
   /// The weeks ahead with what is done of the current one; what stays in its week keeps its day and time.
   private func ahead(_ weeks: [PlanWeek]) -> [PlanWeek] {
     let placement = SessionPlacement(
-      rest.openConditions, undivided: [], pinnedDays: solution.pinnedDays)
+      rest.openConditions, undivided: [], ends: old.hasExamOrder ? ExamEnd.all(old.conditions) : [],
+      pinnedDays: solution.pinnedDays)
     let precedes = precedence
     return zip(weeks, rest.weeks).enumerated().map { offset, pair in
       var week = pair.0

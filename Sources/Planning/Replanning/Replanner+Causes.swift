@@ -12,16 +12,17 @@ extension Replanner {
   ///
   /// - Parameters:
   ///   - old: The plan before.
-  ///   - new: What ``replan(_:on:keeping:examDate:pace:wishes:)`` made of it with the same arguments.
+  ///   - new: What ``replan(_:on:keeping:examDate:of:pace:wishes:)`` made of it with the same arguments.
   ///   - today: The day from which it was planned.
   ///   - priority: What was held on to.
   ///   - examDate: The other day of the exam; `nil` if it was left.
+  ///   - exam: The exam that is meant, of several with days of their own.
   ///   - pace: The pace in percent; `nil` if the estimates were trusted.
   ///   - wishes: All wishes of the plan, where they changed; `nil` if they were left.
   /// - Complexity: that of a replan without its tables for each cause but the last.
   public func causes(
     from old: Plan, to new: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil,
-    pace: Int? = nil, wishes: [Wish]? = nil
+    of exam: Goal? = nil, pace: Int? = nil, wishes: [Wish]? = nil
   ) throws(ProgressFault) -> [PlanCause] {
     guard new != old else { return [] }
     let former = ReplanStage(
@@ -29,7 +30,8 @@ extension Replanner {
       acceptsProposals: false,
       examDate: nil, priority: old.provenance?.priority ?? .date, wishes: old.wishes)
     let last = ReplanStage(
-      profile: profile, pace: pace, acceptsProposals: true, examDate: examDate, priority: priority,
+      profile: profile, pace: pace, acceptsProposals: true, examDate: examDate, exam: exam,
+      priority: priority,
       wishes: wishes ?? old.wishes)
     var stages: [(kind: PlanCause.Kind, stage: ReplanStage)] = []
     if !isAsBefore(old, at: former, on: today) { stages.append((.time, former)) }
@@ -91,7 +93,7 @@ extension Replanner {
     do throws(ProgressFault) {
       return try replanner.replan(
         stage.acceptsProposals ? old : old.withoutOpenProposals, on: today, keeping: stage.priority,
-        examDate: stage.examDate, pace: stage.pace, wishes: stage.wishes)
+        examDate: stage.examDate, of: stage.exam, pace: stage.pace, wishes: stage.wishes)
     } catch {
       switch error {
       case .over, .noHours: return nil
@@ -107,6 +109,7 @@ private struct ReplanStage: Equatable {
   var pace: Int?
   var acceptsProposals: Bool
   var examDate: Day?
+  var exam: Goal?
   var priority: Plan.Priority
   var wishes: [Wish]
 
@@ -119,7 +122,7 @@ private struct ReplanStage: Equatable {
     case .answers: stage.profile = last.profile
     case .feedback: stage.acceptsProposals = true
     case .calendar:
-      (stage.examDate, stage.priority) = (last.examDate, last.priority)
+      (stage.examDate, stage.exam, stage.priority) = (last.examDate, last.exam, last.priority)
       stage.wishes = wishes(with: last.wishes) { $0.isOfCalendar }
     case .wishes: stage.wishes = last.wishes
     }

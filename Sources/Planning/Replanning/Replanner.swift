@@ -40,16 +40,18 @@ public struct Replanner {
   ///   - today: The day from which to plan.
   ///   - priority: What to hold on to when not all fits.
   ///   - examDate: Another day of the exam, or of the end of a plan for other goals; `nil` to leave it.
+  ///   - exam: The exam that is meant, of several with days of their own.
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
   ///   - wishes: All wishes of the plan, where they change; `nil` to leave them.
   /// - Throws: `ProgressFault` when the plan is over, no hours are left, or a date does not fit.
   /// - Complexity: that of ``PlanMaker/plan(_:)``, and a quick search for each week that is added.
   public func replan(
-    _ old: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil, pace: Int? = nil,
-    wishes: [Wish]? = nil
+    _ old: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil, of exam: Goal? = nil,
+    pace: Int? = nil, wishes: [Wish]? = nil
   ) throws(ProgressFault) -> Plan {
     let dated =
-      try examDate.map { (day) throws(ProgressFault) in try old.moving(to: day, from: today) } ?? old
+      try examDate.map { (day) throws(ProgressFault) in try old.moving(to: day, of: exam, from: today) }
+      ?? old
     let asked = try dated.wishing(wishes ?? old.wishes, on: today)
     let plan = asked.carryingOutProposals(on: today).reachingWithoutDate(today)
     guard let current = plan.weekIndex(of: today) else {
@@ -128,7 +130,8 @@ public struct Replanner {
         steps: own.steps.map { (Skill.ID($0.skill.id), $0.level) }, in: library, on: wish.made)
     }
     return StudyChoice(
-      dropped: plan.excludedActivities.union(unplanned), droppedAreas: plan.excludedAreas, own: own,
+      dropped: plan.excludedActivities.union(unplanned).union(plan.activitiesForPassedExams),
+      droppedAreas: plan.excludedAreas, own: own,
       wanted: Set(plan.wantedActivities))
   }
 

@@ -48,7 +48,7 @@ extension RestOfPlan {
 
   /// What wishes fix; `nil` where there are none that ask for a time or a place in the plan.
   func wishedStudy(
-    in problem: StudyProblem, keeping kept: StudySchedule, by maker: PlanMaker
+    in problem: StudyProblem, keeping kept: StudySchedule, by maker: PlanMaker, within own: Range<Int>
   ) -> WishedStudy? {
     let places = Dictionary(
       problem.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,7 +56,7 @@ extension RestOfPlan {
       places[pin.activity].flatMap { activity in
         week(of: pin.day).map { WishedStudy.Pin(activity: activity, week: $0, hasDay: !pin.isWholeWeek) }
       }
-    }.sorted { ($0.week, $0.activity) < ($1.week, $1.activity) }
+    }.filter { own.contains($0.week) }.sorted { ($0.week, $0.activity) < ($1.week, $1.activity) }
     let priorities = old.heldWishes.compactMap { maker.priority(of: $0.wish) }
     let wanted = old.wantedActivities.compactMap { places[$0] }
     let soon = soonActivities.compactMap { places[$0] }

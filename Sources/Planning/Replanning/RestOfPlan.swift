@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Scheduling
 
@@ -108,7 +109,7 @@ struct RestOfPlan {
         StudyCalendar.Week(
           start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld,
           learning: $0.learning)
-      }, end: ExamEnd(old.conditions))
+      }, ends: ExamEnd.all(old.conditions))
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
@@ -127,7 +128,7 @@ struct RestOfPlan {
       let isFirm = ahead.missed.isEmpty || conditions.areasPerWeek != nil
       return max(isFirm ? most : most + 1, mostTopicsPlanned(problem))
     }
-    for sittings in [keptSittings(of: maker.builder.practiceExams.flatMap(\.self)), []] {
+    for sittings in [keptSittings(by: maker), []] {
       problem.sittings = sittings
       let kept = keptSchedule(problem)
       giveRoomToPins(in: &problem, keeping: kept)
@@ -158,21 +159,54 @@ struct RestOfPlan {
   private func repaired(
     _ kept: StudySchedule, in problem: StudyProblem, effort: Planner.Effort, by maker: PlanMaker
   ) -> StudySchedule? {
-    let wishes = wishedStudy(in: problem, keeping: kept, by: maker)
-    guard let schedule = repaired(kept, wishes, in: problem, effort: effort) else { return nil }
+    guard old.hasExamOrder else {
+      return repaired(kept, in: problem, effort: effort, by: maker, leaving: [], within: weeks.indices)
+    }
+    var study = StagedStudy(problem)
+    for stage in maker.builder.stages(calendar) {
+      let sittings = maker.builder.sittings(of: stage, in: problem)
+      let part = study.problem(
+        in: stage.weeks, values: maker.builder.values(of: stage), sittings: sittings)
+      let own = study.part(of: kept, in: stage.weeks, sittings: sittings)
+      // What stays in the weeks of another exam is no business of this one.
+      let others = Set(kept.weeks.flatMap(\.sessions).map(\.activity)).union(study.taken)
+        .subtracting(own.weeks.flatMap(\.sessions).map(\.activity))
+      guard
+        let schedule = repaired(
+          own, in: part, effort: effort, by: maker, leaving: others, within: stage.weeks)
+      else { return nil }
+      study.take(schedule, sittings: sittings)
+    }
+    return study.schedule
+  }
+
+  /// - Parameters:
+  ///   - others: Activities that have their place elsewhere.
+  ///   - own: The weeks in which something may be pinned.
+  private func repaired(
+    _ kept: StudySchedule, in problem: StudyProblem, effort: Planner.Effort, by maker: PlanMaker,
+    leaving others: Set<Int>, within own: Range<Int>
+  ) -> StudySchedule? {
+    let wishes = wishedStudy(in: problem, keeping: kept, by: maker, within: own)
+    guard let schedule = repaired(kept, wishes, in: problem, effort: effort, leaving: others) else {
+      return nil
+    }
     // What came to a subject that is wished first has to be as early as what was there.
-    guard old.hasPriority, let again = wishedStudy(in: problem, keeping: schedule, by: maker),
+    guard old.hasPriority, let again = wishedStudy(in: problem, keeping: schedule, by: maker, within: own),
       again.fixed.isStrictSuperset(of: wishes?.fixed ?? [])
     else { return schedule }
-    return repaired(schedule, again, in: problem, effort: effort) ?? schedule
+    return repaired(schedule, again, in: problem, effort: effort, leaving: others) ?? schedule
   }
 
   private func repaired(
-    _ kept: StudySchedule, _ wishes: WishedStudy?, in problem: StudyProblem, effort: Planner.Effort
+    _ kept: StudySchedule, _ wishes: WishedStudy?, in problem: StudyProblem, effort: Planner.Effort,
+    leaving others: Set<Int>
   ) -> StudySchedule? {
     let rest = wishes?.problem ?? problem
     guard let groundwork = try? Groundwork(rest) else { return nil }
-    let isFree = { (activity: Int) in !(wishes?.fixed.contains(activity) ?? false) }
+    let isFree = { (activity: Int) in
+      !others.contains(activity) && !(wishes?.fixed.contains(activity) ?? false)
+    }
     let schedule = try? Planner(effort: effort).repair(
       rest, on: groundwork, keeping: wishes?.withoutFixed(kept) ?? kept, order: order(problem).filter(isFree),
       ends: lastWeeks(problem).filter { isFree($0.key) }, givingUp: PlanSolver.mostPointsForOrder)
@@ -181,8 +215,9 @@ struct RestOfPlan {
 
   /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
   ///
-  /// - Parameter practiceExams: Those of today's library, which says how long they are.
-  private func keptSittings(of practiceExams: [Resource]) -> [StudyProblem.Sitting] {
+  /// - Parameter maker: Knows today's library, which says how long they are.
+  private func keptSittings(by maker: PlanMaker) -> [StudyProblem.Sitting] {
+    let practiceExams = maker.builder.practiceExams.flatMap(\.self)
     let (dropped, pins) = (old.excludedActivities, pinnedWeeks)
     let known = Dictionary(
       old.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
@@ -193,15 +228,40 @@ struct RestOfPlan {
     return old.weeks.enumerated().flatMap { index, week in
       week.sessions.filter { session in
         isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
+          && lastWeek(of: session, by: maker) >= 0
       }.map { session in
         let place = index - current
         let longer = session.part == session.parts ? change[session.activity] ?? 0 : 0
+        let last = lastWeek(of: session, by: maker)
         let isAhead = ahead.isAhead(session, ofWeek: index)
+        // Of an exam that was moved to an earlier day the practice exams move, too.
+        let earliest = pins[session.activity] ?? (place <= last ? max(place, 0) : 0)
         return StudyProblem.Sitting(
-          id: session.activity, duration: max(1, session.quarters + longer),
-          earliest: pins[session.activity] ?? max(place, 0),
-          latest: pins[session.activity] ?? (isAhead ? place : weeks.count - 1))
+          id: session.activity, duration: max(1, session.quarters + longer), earliest: earliest,
+          latest: pins[session.activity] ?? (isAhead && place <= last ? place : max(earliest, last)))
       }
+    }
+  }
+
+  /// The last of the weeks ahead in which a practice exam is of use; negative for one of an exam that is behind.
+  private func lastWeek(of session: PlanWeek.Session, by maker: PlanMaker) -> Int {
+    guard let exam = maker.model.library.resource(Resource.ID(session.activity))?.exam else {
+      return weeks.count - 1
+    }
+    if old.passedExams.contains(where: { $0.exam == exam }) { return -1 }
+    guard let day = old.conditions.earlierExams.first(where: { $0.goal == .exam(exam) })?.day else {
+      return weeks.count - 1
+    }
+    return day < today ? -1 : (weeks.firstIndex { $0.end >= day } ?? weeks.count) - 1
+  }
+
+  /// Whether what an activity is for lies after one of the weeks ahead, so that it is of use there.
+  private func isOfUse(_ activity: String, inWeek week: Int) -> Bool {
+    guard old.hasExamOrder, let serves = old.activities.first(where: { $0.id == activity })?.serves,
+      !serves.isEmpty
+    else { return true }
+    return serves.contains { served in
+      old.conditions.day(of: served.goal).map { weeks[week].end < $0 } ?? true
     }
   }
 
@@ -216,7 +276,7 @@ struct RestOfPlan {
     var schedule = StudySchedule(weeks: weeks.map { _ in StudySchedule.Week() })
     for (index, week) in old.weeks.enumerated() where index >= current && index - current < weeks.count {
       for session in week.sessions where ahead.isAhead(session, ofWeek: index) {
-        if let activity = places[session.activity] {
+        if let activity = places[session.activity], isOfUse(session.activity, inWeek: index - current) {
           schedule.weeks[index - current].add(
             StudySchedule.Session(activity: activity, quarters: session.quarters))
         } else if let sitting = sittings[session.activity] {
@@ -238,7 +298,8 @@ struct RestOfPlan {
     var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
     for session in ahead.missed {
       guard let activity = places[session.activity],
-        let week = room.indices.first(where: { room[$0] >= session.quarters })
+        let week = room.indices.first(where: { room[$0] >= session.quarters }),
+        isOfUse(session.activity, inWeek: week)
       else { continue }
       room[week] -= session.quarters
       first[week].append(StudySchedule.Session(activity: activity, quarters: session.quarters))

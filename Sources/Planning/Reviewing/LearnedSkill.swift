@@ -25,6 +25,9 @@ struct LearnedSkill {
   /// The last day on which something happens.
   var lastDay: Day? { events.last?.day }
 
+  /// The same of what lies before a day.
+  func lastDay(before day: Day) -> Day? { events.last { $0.day < day }?.day }
+
   /// How well it is remembered by the end of a day; `nil` before it is learned.
   func memory(on day: Day) -> SkillMemory? {
     var memory: SkillMemory?

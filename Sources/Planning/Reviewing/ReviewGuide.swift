@@ -4,6 +4,7 @@ import Ontology
 /// What the library and the answers say about reviewing skills.
 struct ReviewGuide {
   private let model: AssessmentModel
+  private let goals: GoalSet
   private let weights: [Double]
   /// Check questions that were answered wrong, by skill.
   private let wrong: [Skill.ID: Int]
@@ -11,6 +12,7 @@ struct ReviewGuide {
   /// - Complexity: O(needs + responses).
   init(model: AssessmentModel, profile: Profile, goals: GoalSet) {
     self.model = model
+    self.goals = goals
     weights = goals.measure.weights(skillCount: model.library.skills.count)
     var wrong: [Skill.ID: Int] = [:]
     for response in profile.responses {
@@ -25,6 +27,19 @@ struct ReviewGuide {
   /// A skill's share of what is aimed at.
   func weight(of skill: String) -> Double {
     model.library.skillIndex[Skill.ID(skill)].map { weights[$0] } ?? 0
+  }
+
+  /// The days on which a skill has to be there, in their order: those of the exams that need it; `nil` where only the
+  /// last day counts.
+  func days(for skill: String, in conditions: Plan.Conditions) -> [Day]? {
+    guard !conditions.earlierExams.isEmpty, let index = model.library.skillIndex[Skill.ID(skill)] else {
+      return nil
+    }
+    let days = goals.entries.filter { entry in entry.demand.needs.contains { $0.index == index } }.compactMap
+    {
+      conditions.day(of: $0.demand.goal)
+    }
+    return days.isEmpty ? nil : Set(days).sorted()
   }
 
   /// The area of a skill.

@@ -32,6 +32,8 @@ struct ReviewScheduler {
   private(set) var sittings: [Sitting]
   private(set) var obstacles: [PlanRetention.Skill.Obstacle?]
   private let weights: [Double]
+  /// The days on which each skill has to be there, in their order; never empty.
+  private let days: [[Day]]
   private let target: Double
   private let lastWeekHalves: Int
   private let examDay: Day
@@ -46,12 +48,15 @@ struct ReviewScheduler {
 
   /// - Parameters:
   ///   - weights: For each skill its share of what is aimed at.
+  ///   - days: For each skill the days on which it has to be there, in their order.
   ///   - behind: Week → minutes of reviews that were done.
   init(
-    _ skills: [LearnedSkill], weights: [Double], course: StudyCourse, slots: [ReviewSlot], behind: [Int]
+    _ skills: [LearnedSkill], weights: [Double], days: [[Day]], course: StudyCourse, slots: [ReviewSlot],
+    behind: [Int]
   ) {
     self.skills = skills
     self.weights = weights
+    self.days = days
     examDay = course.examDay
     target = Double(course.conditions.retention) / 100
     let halves = Self.lastWeekHalves
@@ -77,32 +82,40 @@ struct ReviewScheduler {
       let (left, right) = (skills[$0].lastDay ?? examDay, skills[$1].lastDay ?? examDay)
       return left == right ? (weights[$1], $0) < (weights[$0], $1) : left > right
     }
-    for skill in order { keep(skill, within: 0...lastWeek) }
+    for skill in order {
+      for day in days[skill] { keep(skill, until: day, within: 0...lastWeek) }
+    }
     while let (place, skill) = lightestOfTooMany() {
       remove(skill, from: place)
-      if lastWeek > 0 { keep(skill, within: 0...lastWeek - 1) }
-      if !isKept(skill) { obstacles[skill] = .lastWeekIsFull }
+      let day = days[skill].last ?? examDay
+      if lastWeek > 0 { keep(skill, until: day, within: 0...lastWeek - 1) }
+      if !isKept(skill, until: day) { obstacles[skill] = .lastWeekIsFull }
     }
   }
 
-  private func isKept(_ skill: Int) -> Bool { skills[skill].retrievability(on: examDay) >= target }
+  private func isKept(_ skill: Int, until day: Day) -> Bool {
+    skills[skill].retrievability(on: day) >= target
+  }
 
   /// Adds reviews of a skill until it lasts, or none helps any more.
-  private mutating func keep(_ skill: Int, within weeks: ClosedRange<Int>) {
-    for _ in 0..<Self.most where !isKept(skill) {
-      guard let place = best(for: skill, within: weeks) else { break }
+  private mutating func keep(_ skill: Int, until day: Day, within weeks: ClosedRange<Int>) {
+    for _ in 0..<Self.most where !isKept(skill, until: day) {
+      guard let place = best(for: skill, until: day, within: weeks) else { break }
       add(skill, to: place)
     }
-    guard !isKept(skill) else {
+    guard !isKept(skill, until: day) else {
       obstacles[skill] = nil
       return
     }
-    obstacles[skill] = couldBeKept(skill) ? .weeksAreFull : .learnedLate
+    obstacles[skill] = couldBeKept(skill, until: day) ? .weeksAreFull : .learnedLate
   }
 
   /// The time for the next review of a skill; `nil` when none brings it noticeably closer to the target.
-  private func best(for skill: Int, within weeks: ClosedRange<Int>) -> Int? {
-    guard let last = skills[skill].lastDay, let memory = skills[skill].memory(on: last) else { return nil }
+  private func best(for skill: Int, until examDay: Day, within weeks: ClosedRange<Int>) -> Int? {
+    guard let last = skills[skill].lastDay(before: examDay), let memory = skills[skill].memory(on: last)
+    else {
+      return nil
+    }
     let now = memory.retrievability(on: examDay)
     var sufficient: (place: Int, rank: (Int, Int, Double))?
     var helpful: (place: Int, value: Double)?
@@ -147,8 +160,11 @@ struct ReviewScheduler {
   }
 
   /// Whether the skill would last if weeks were never full.
-  private func couldBeKept(_ skill: Int) -> Bool {
-    guard let last = skills[skill].lastDay, let memory = skills[skill].memory(on: last) else { return false }
+  private func couldBeKept(_ skill: Int, until examDay: Day) -> Bool {
+    guard let last = skills[skill].lastDay(before: examDay), let memory = skills[skill].memory(on: last)
+    else {
+      return false
+    }
     return (last.number + 1..<max(last.number + 1, examDay.number)).contains { number in
       var after = memory
       after.review(on: Day(number: number))

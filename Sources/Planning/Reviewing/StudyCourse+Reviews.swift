@@ -18,8 +18,9 @@ extension StudyCourse {
     // Weeks behind of which only the hours of review are known keep them.
     let isPlanned = weeks.indices.map { weeks[$0].end >= today || retention != nil }
     for week in weeks.indices { weeks[week].reviews.removeAll { !done.contains($0.number) } }
+    let days = learned.map { guide.days(for: $0.id, in: conditions) ?? [examDay] }
     var scheduler = ReviewScheduler(
-      learned, weights: learned.map { guide.weight(of: $0.id) }, course: self,
+      learned, weights: learned.map { guide.weight(of: $0.id) }, days: days, course: self,
       slots: ReviewSlot.all(of: self, from: today),
       behind: weeks.map { $0.reviews.map(\.minutes).reduce(0, +) })
     scheduler.run()
@@ -40,10 +41,11 @@ extension StudyCourse {
     }
     retention = PlanRetention(
       lastNumber: max(last, next),
-      skills: zip(scheduler.skills, scheduler.obstacles).map { skill, obstacle in
-        PlanRetention.Skill(
-          skill: skill.id, title: skill.title,
-          retention: Int((skill.retrievability(on: examDay) * 1000).rounded()), obstacle: obstacle)
+      skills: zip(zip(scheduler.skills, scheduler.obstacles), days).map { found, days in
+        let share = found.0.retrievability(on: days.last ?? examDay)
+        return PlanRetention.Skill(
+          skill: found.0.id, title: found.0.title, retention: Int((share * 1000).rounded()),
+          obstacle: found.1)
       })
   }
 }

@@ -1,3 +1,4 @@
+import Assessment
 public import Ontology
 
 /// The wishes of a plan.
@@ -94,6 +95,7 @@ extension Plan {
     let changesCalendar = wishes.contains { $0.holds && $0.content.changesCalendar }
     var base = given
     (base.start, base.examDate, base.busy) = (conditions.start, conditions.examDate, conditions.busy)
+    base.earlierExams = conditions.earlierExams
     plan.asked = changesCalendar ? base : nil
     plan.conditions = Self.conditions(base, with: wishes)
     for (before, after) in zip(self.wishes, wishes) where before.holds && !after.holds {
@@ -101,7 +103,7 @@ extension Plan {
     }
     for wish in wishes.dropFirst(self.wishes.count) where wish.holds {
       switch wish.content {
-      case .examDate(let exam, _): plan = try plan.moving(to: exam, from: today)
+      case .examDate(let day, _, let exam): plan = try plan.moving(to: day, of: exam, from: today)
       case .start(let day, _): plan = try plan.beginning(on: day, from: today)
       default: break
       }
@@ -109,15 +111,16 @@ extension Plan {
     plan.asked?.busy = []
     plan.asked?.start = plan.conditions.start
     plan.asked?.examDate = plan.conditions.examDate
+    plan.asked?.earlierExams = plan.conditions.earlierExams
     return plan
   }
 
   /// Gives a date back that a wish had changed, unless something else has changed it since.
   private mutating func takeBack(_ content: Wish.Content, on today: Day) throws(ProgressFault) {
     switch content {
-    case .examDate(let exam, let former) where conditions.examDate == exam:
+    case .examDate(let day, let former, let exam) where self.day(of: exam) == day:
       if let former {
-        self = try moving(to: former, from: today)
+        self = try moving(to: former, of: exam, from: today)
       } else {
         conditions.examDate = nil
       }
@@ -135,6 +138,9 @@ extension Plan {
     guard weeks.first.map({ $0.start == conditions.start }) ?? true, today <= conditions.start,
       today <= day, records.isEmpty
     else { throw .begun(conditions.start) }
+    if let exam = conditions.earlierExams.first, exam.day <= day {
+      throw .exams(.outOfOrder(exam, start: day))
+    }
     if let exam = conditions.examDate, exam <= day {
       throw .examDate(exam, first: day.adding(days: 1), last: day.adding(days: Conditions.horizonDays))
     }

@@ -1,3 +1,4 @@
+import Assessment
 public import Ontology
 
 /// What has become of a wish in a plan.
@@ -71,10 +72,11 @@ extension Plan {
       case .hours, .times: return .kept
       case .start(let day, _):
         return conditions.start == day ? .kept : .unmet("the plan begins on \(conditions.start)")
-      case .examDate(let day, _):
-        return conditions.examDate == day
-          ? .kept
-          : .unmet(conditions.examDate.map { "the exam is on \($0) now" } ?? "the plan has no date now")
+      case .examDate(let day, _, let exam):
+        if let exam, passedExams.contains(where: { .exam($0.exam) == exam }) { return .past }
+        let now = self.day(of: exam)
+        return now == day
+          ? .kept : .unmet(now.map { "the exam is on \($0) now" } ?? "the plan has no date now")
       }
     }
   }

@@ -23,7 +23,7 @@ public enum WishWords {
       days.lowerBound == days.upperBound
         ? "no study on \(days.lowerBound)" : "no study from \(days.lowerBound) to \(days.upperBound)"
     case .start(let day, _): "begin on \(day)"
-    case .examDate(let day, _): "the exam on \(day)"
+    case .examDate(let day, _, let exam): "the exam\(exam.map { " \($0.id)" } ?? "") on \(day)"
     }
   }
 

@@ -1,3 +1,4 @@
+import Assessment
 public import Ontology
 
 /// One thing to know about the end of a plan.
@@ -18,6 +19,8 @@ public struct EndingNote: Sendable, Hashable {
 
   /// What it is about.
   public let topic: Topic
+  /// The exam, where others come after it; `nil` for the last.
+  public let goal: Goal?
   /// The first day that it is about.
   public let day: Day
   /// What it is, in a few words.
@@ -35,16 +38,29 @@ public struct EndingNote: Sendable, Hashable {
     public let line: String
   }
 
+  /// A name that no other note of the plan has, and that stays over revisions.
+  public var name: String { Self.name(of: topic, before: goal) }
+
+  /// The name that a note of a topic has.
+  ///
+  /// - Parameters:
+  ///   - topic: What it is about.
+  ///   - goal: The exam, where others come after it; `nil` for the last.
+  public static func name(of topic: Topic, before goal: Goal?) -> String {
+    goal.map { "\(topic.rawValue)-\($0.id)" } ?? topic.rawValue
+  }
+
   /// All of it in sentences.
   public var sentences: String {
     ([text] + commands.map { "\($0.purpose): \($0.line)." }).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   fileprivate init(
-    _ topic: Topic, _ day: Day, _ title: String, _ text: String,
-    _ commands: [(purpose: String, line: String)] = []
+    _ topic: Topic, _ goal: Goal?, _ day: Day, _ title: String, _ text: String,
+    _ commands: [(purpose: String, line: String)]
   ) {
     self.topic = topic
+    self.goal = goal
     self.day = day
     self.title = title
     self.text = text
@@ -53,41 +69,66 @@ public struct EndingNote: Sendable, Hashable {
 }
 
 extension Plan {
-  /// What to know about the end, in the order of the days; empty without an exam on a day.
+  /// What to know about the end before each exam, in the order of the days; empty without an exam on a day.
   public var endingNotes: [EndingNote] {
-    guard let ending else { return [] }
+    var from = conditions.start
+    return endings.flatMap { ending in
+      defer { from = ending.exam.adding(days: 1) }
+      return notes(on: ending, from: from)
+    }
+  }
+
+  /// What to know on a day before the last exam: how an exam went that is over has to be told, else what holds of the
+  /// end of the next; `nil` outside of an end.
+  public func endingNote(on today: Day) -> EndingNote? {
+    let notes = endingNotes
+    if let open = conditions.earlierExams.last(where: { $0.day < today }) {
+      return notes.last { $0.topic == .after && $0.goal == open.goal }
+    }
+    guard let next = endings.first(where: { $0.exam >= today }) else {
+      return notes.last { $0.day <= today && $0.topic != .after }
+    }
+    return notes.last { $0.goal == next.goal && $0.day <= today && $0.topic != .after }
+  }
+
+  private func notes(on ending: PlanEnding, from start: Day) -> [EndingNote] {
     let exam = ending.exam
+    func note(
+      _ topic: EndingNote.Topic, _ day: Day, _ title: String, _ text: String,
+      _ commands: [(purpose: String, line: String)] = []
+    ) -> EndingNote { EndingNote(topic, ending.goal, day, title, text, commands) }
     var notes: [EndingNote] = []
-    if let day = ending.lighterFrom, let quiet = ending.quietFrom, day < quiet, day >= conditions.start {
+    if let day = ending.lighterFrom, let quiet = ending.quietFrom, day < quiet, day >= start {
       notes.append(
-        EndingNote(
+        note(
           .lighter, day, "Less that is new",
           "A quarter less that is new from now on; the time goes to what the mock exams showed."))
     }
     if let day = ending.quietFrom, day < exam {
       notes.append(
-        EndingNote(
-          .quiet, max(day, conditions.start), "Nothing new any more",
+        note(
+          .quiet, max(day, start), "Nothing new any more",
           "Reviews, and what you got wrong before.", [("Ask it again", "readiness practice --wrong")]))
     }
-    if ending.eve >= conditions.start {
+    if ending.eve >= start {
       notes.append(
-        EndingNote(
+        note(
           .eve, ending.eve, "The evening before",
           "An hour with the list of your own mistakes, then stop. Put your papers ready, and sleep."))
     }
-    notes.append(EndingNote(.exam, exam, "Exam: \(examTitles)", Self.whatToBring))
+    notes.append(note(.exam, exam, "Exam: \(ending.titles)", Self.whatToBring))
+    let passed =
+      ending.goal == nil ? "Passed, so keep it until the renewal" : "Passed, so on to the next exam"
     notes.append(
-      EndingNote(
+      note(
         .after, exam.adding(days: 1), "And then", "Tell the plan how it went, whichever way.",
         [
-          ("Passed, so keep it until the renewal", "readiness replan --passed \(exam)"),
+          (passed, "readiness replan --passed \(exam)"),
           ("Not passed, so plan the next try", "readiness replan --failed \(exam)"),
         ]))
     return notes
   }
 
-  /// What every exam with an invigilator asks for; the issuer of this one has the last word.
   private static let whatToBring =
     "Bring an identity document with a photo, in the very name that you booked under, and the confirmation. At home: "
     + "an empty desk, a room to yourself, and the system test done before. The issuer's rules have the last word."

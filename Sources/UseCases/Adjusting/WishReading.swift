@@ -217,12 +217,14 @@ struct WishReading {
       contents.append(.start(day, former: plan.conditions.start))
     }
     if let date = entry.examDate {
-      let day = try Day(entered: date, for: "--exam-date")
+      let (day, exam) = try ExamDate(entered: date, of: plan).parts
       guard day > today else {
         throw refusal("the exam date \(day) is in the past; give --exam-date a day after \(today)")
       }
-      guard day != plan.conditions.examDate else { throw refusal("the exam is on \(day) already") }
-      contents.append(.examDate(day, former: plan.conditions.examDate))
+      let former =
+        exam.flatMap { exam in plan.examDays.first { $0.goal == exam }?.day } ?? plan.conditions.examDate
+      guard day != former else { throw refusal("the exam is on \(day) already") }
+      contents.append(.examDate(day, former: former, of: exam))
     }
     return contents
   }
@@ -254,7 +256,8 @@ extension Wish.Content {
     case (.exclusion(let new), .exclusion(let old)): new == old
     case (.priority(let new), .priority(let old)): new == old
     case (.swap(let new, _), .swap(let old, _)): new.id == old.id
-    case (.sessionLength, .sessionLength), (.start, .start), (.examDate, .examDate), (.times, .times): true
+    case (.sessionLength, .sessionLength), (.start, .start), (.times, .times): true
+    case (.examDate(_, _, let new), .examDate(_, _, let old)): new == old
     case (.hours, .hours): true
     default: false
     }

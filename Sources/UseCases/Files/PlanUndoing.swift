@@ -23,6 +23,9 @@ public struct PlanUndoing {
     self.left = left
   }
 
+  /// Whether a passed exam, after which the plan went on, is gone from the plan.
+  public var forgetsCertificate: Bool { (now?.passedExams.count ?? 0) < (other?.passedExams.count ?? 0) }
+
   /// Whether a failed attempt at the exam is gone from the plan.
   public var forgetsAttempt: Bool { (now?.failedAttempts.count ?? 0) < (other?.failedAttempts.count ?? 0) }
 }

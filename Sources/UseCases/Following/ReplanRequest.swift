@@ -5,10 +5,10 @@ public import Planning
 public struct ReplanRequest: Sendable {
   /// How the exam went, if it was taken.
   public enum Outcome: Sendable, Hashable {
-    /// It was passed on a day.
-    case passed(Day)
+    /// It was passed on a day; of several exams the one that is named, else the next.
+    case passed(Day, of: Goal? = nil)
     /// It was not passed on a day; the results of sections are as `SECTION=PERCENT`.
-    case failed(Day, scores: [String])
+    case failed(Day, of: Goal? = nil, scores: [String])
   }
 
   /// The plan's file.
@@ -23,6 +23,8 @@ public struct ReplanRequest: Sendable {
   public var priority = Plan.Priority.date
   /// Another day of the exam.
   public var examDate: Day?
+  /// The exam that the day is of, where there are several.
+  public var exam: Goal?
   /// How the exam went.
   public var outcome: Outcome?
   /// Hours a week for the upkeep of a certificate, 0.25 to 10.

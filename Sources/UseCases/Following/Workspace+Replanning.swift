@@ -20,8 +20,11 @@ public struct ReplanDraft {
   public let mended: WornHours?
   /// Of a passed exam: what else the plan aimed at, for which upkeep plans nothing.
   public let goalsLeft: [PlanGoal]
-  /// Of a failed exam: the number, from 1, that its results get in the profile's evidence; `nil` for none.
+  /// The number, from 1, that the results of a failed exam or the certificate of a passed one get in the profile's
+  /// evidence; `nil` for none.
   public let scoresNumber: Int?
+  /// Of several exams with days of their own: the one whose result is told; `nil` else.
+  public let satExam: Exam?
   /// The day from which it is planned.
   public let day: Day
   private let command: String
@@ -42,27 +45,36 @@ public struct ReplanDraft {
     profileFile = ProfileFile(path: request.profilePath)
     let stored = try Self.profile(of: old, profileFile, workspace)
     try old.subject.checkIsOf(stored, at: request.profilePath)
-    goalsLeft = try Self.goalsLeft(of: old, after: request.outcome)
+    let sat = try SatExam(request.outcome, of: old, library: workspace.library)
+    satExam = sat?.exam
+    goalsLeft = sat == nil ? try Self.goalsLeft(of: old, after: request.outcome) : []
     // The plan may start from another role than the profile.
     var person = stored
     person.role = old.subject.role
     model = try workspace.model(for: person)
-    if case .failed(let day, let scores) = request.outcome, !scores.isEmpty {
+    if case .failed(let day, _, let scores) = request.outcome, !scores.isEmpty {
+      try sat?.checkScores(are: model.exam)
       let form = EvidenceForm(model, on: request.today)
       let result = Evidence(
         kind: .practiceExam(try scores.map(form.score)), title: "Exam, not passed", day: day,
         recorded: max(day, request.today))
       try person.add(result, in: model.library, exam: model.exam)
     }
+    if let piece = sat?.certificate(after: old, person, model: model, recorded: request.today) {
+      try person.add(piece, in: model.library, exam: model.exam)
+    }
     replanner = Replanner(
-      model: model, profile: person, goals: try old.goalSet(model, at: request.planPath))
+      model: model, profile: person,
+      goals: try old.goalSet(model, without: sat?.passed, at: request.planPath))
     self.request = request
     let (old, model) = (old, model)
     base = try old.inZone(request.adjustment?.zone)
     wishes = try request.adjustment.map { entry in
       try WishReading(entry, plan: old, model: model, today: request.day).wishes()
     }
-    var new = try Self.plan(after: base, request, wishes: wishes, by: replanner)
+    var new =
+      try sat?.plan(after: base, request, by: replanner)
+      ?? Self.plan(after: base, request, wishes: wishes, by: replanner)
     if base != old, new.revision == old.revision {
       // The sessions have other times for calendars, even where none of them moves.
       (new.revision, new.changes) = (old.revision + 1, [])
@@ -83,7 +95,7 @@ public struct ReplanDraft {
   public func causes() throws -> [PlanCause] {
     guard isNew, request.outcome == nil, new.certification == nil else { return [] }
     return try replanner.causes(
-      from: base, to: new, on: day, keeping: request.priority, examDate: request.examDate,
+      from: base, to: new, on: day, keeping: request.priority, examDate: request.examDate, of: request.exam,
       pace: request.trustsEstimates ? nil : LearnedPace.percent(of: old), wishes: wishes)
   }
 
@@ -130,8 +142,9 @@ public struct ReplanDraft {
     let exam = Goal.exam(plan.subject.exam)
     guard plan.aimsAtOwnExam else {
       throw Failure(
-        "readiness: the plan aims at \(plan.aimTitle.printable), not at the exam \(plan.subject.exam); "
-          + "make a plan for that exam first",
+        "readiness: the plan aims at \(plan.aimTitle.printable), and upkeep is planned for the exam of the profile "
+          + "alone, which is \(plan.subject.exam); make a plan for that exam first, and enter other certificates with "
+          + "'readiness evidence certificate'",
         status: Failure.usage)
     }
     guard case .passed = outcome else { return [] }
@@ -145,8 +158,8 @@ public struct ReplanDraft {
     let pace = request.trustsEstimates ? nil : LearnedPace.percent(of: old)
     var passed = old.certification?.passed
     switch request.outcome {
-    case .failed(let day, _): return try replanner.retake(old, failed: day, on: request.day, pace: pace)
-    case .passed(let day): passed = day
+    case .failed(let day, _, _): return try replanner.retake(old, failed: day, on: request.day, pace: pace)
+    case .passed(let day, _): passed = day
     case nil: break
     }
     guard let passed else {
@@ -156,8 +169,8 @@ public struct ReplanDraft {
           status: Failure.usage)
       }
       return try replanner.replan(
-        old, on: request.day, keeping: request.priority, examDate: request.examDate, pace: pace,
-        wishes: wishes)
+        old, on: request.day, keeping: request.priority, examDate: request.examDate, of: request.exam,
+        pace: pace, wishes: wishes)
     }
     guard wishes == nil else {
       throw Failure(

@@ -1,3 +1,4 @@
+import Assessment
 import Calendars
 public import Ontology
 public import Planning
@@ -5,7 +6,8 @@ import XML
 
 /// The conditions of a plan, and what it is for, as a person enters them.
 public struct ConditionsEntry: Sendable {
-  /// What to plan for, as `exam:ID` or `role:ID` with `=WEIGHT` beside others; empty for the profile's exam.
+  /// What to plan for, as `exam:ID` or `role:ID` with `=WEIGHT` beside others, and an exam with `@DAY`; empty for the
+  /// profile's exam.
   public var goals: [String] = []
   /// The first day; next Monday if `nil`.
   public var start: String?
@@ -50,10 +52,13 @@ public struct ConditionsEntry: Sendable {
   public func conditions(
     today: Day, usualHours: Double = 8
   ) throws -> (conditions: Plan.Conditions, notices: [Notice]) {
-    let exam = try examDate.map { try Day(entered: $0, for: "--exam-date") }
+    let given = try examDate.map { try Day(entered: $0, for: "--exam-date") }
+    let next = try ExamDay.all(in: goals).map(\.day).min() ?? given
     // Whoever sits the exam within days has no week to wait for.
-    let usualStart = exam.map { $0 <= today.nextMonday } ?? false ? today : today.nextMonday
+    let usualStart = next.map { $0 > today && $0 <= today.nextMonday } ?? false ? today : today.nextMonday
     let start = try self.start.map { try Day(entered: $0, for: "--start") } ?? usualStart
+    let order = try ExamOrder(goals, examDate: given, start: start, today: today)
+    let exam = order.last
     if let exam, exam <= today {
       throw Failure(
         "readiness: the exam date \(exam) is in the past; give --exam-date a day after \(today)",
@@ -69,12 +74,13 @@ public struct ConditionsEntry: Sendable {
       handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
       times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps,
       retention: retention, areasPerWeek: areas == 0 ? nil : areas)
+    conditions.earlierExams = order.earlier
     try conditions.check()
     let zone = try zone.map { try ZoneFile.zone(named: $0) }
     conditions.zone = zone?.name
     var notices: [Notice] = []
     if start < today { notices.append(.startIsPast(start, today: today)) }
-    if let exam, exam <= today.adding(days: 7) {
+    if let exam = next, exam <= today.adding(days: 7) {
       notices.append(.examIsNear(exam, days: exam.number - today.number))
     }
     // Without a calendar the hours that the clocks leave out are busy all the same.

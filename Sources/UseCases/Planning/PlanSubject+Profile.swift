@@ -1,4 +1,5 @@
 package import Assessment
+package import Ontology
 package import Planning
 import XML
 
@@ -17,11 +18,16 @@ extension Plan.Subject {
 extension Plan {
   /// What the plan aims at.
   ///
-  /// - Parameter path: The plan's file, for the message.
+  /// - Parameters:
+  ///   - passed: An exam that it aims at no more.
+  ///   - path: The plan's file, for the message.
   /// - Throws: `Failure` for a goal that the library does not have any more.
-  package func goalSet(_ model: AssessmentModel, at path: String) throws -> GoalSet {
+  package func goalSet(
+    _ model: AssessmentModel, without passed: Goal? = nil, at path: String
+  ) throws -> GoalSet {
     do throws(GoalFault) {
-      return try GoalSet(goals.map { GoalRequest($0.goal, weight: $0.weight) }, model: model)
+      return try GoalSet(
+        goals.filter { $0.goal != passed }.map { GoalRequest($0.goal, weight: $0.weight) }, model: model)
     } catch {
       throw Failure(
         "readiness: \(path.printableArgument): \(error.description.printable)", status: Failure.badData)

@@ -29,7 +29,9 @@ enum PlanPages {
           ("Done", "\(done.count) of \(Counted.text(sessions.count, "session"))"),
           (
             plan.aim.hasExam ? "Exam" : "Last day",
-            plan.conditions.examDate?.spoken ?? "no date; study ends by \(plan.finish.high.spoken)"
+            plan.hasExamOrder
+              ? plan.examDaysInWords
+              : plan.conditions.examDate?.spoken ?? "no date; study ends by \(plan.finish.high.spoken)"
           ),
         ] {
           tag("div") {
@@ -38,6 +40,13 @@ enum PlanPages {
           }
         }
       }
+      for goal in plan.hasExamOrder ? plan.goals : [] {
+        paragraph {
+          "\(goal.title): \(Phrases.readiness(goal.now)) now, \(Phrases.readiness(goal.projected)) "
+            + "\(plan.moment(of: goal.goal))."
+        }
+      }
+      for sentence in plan.passedExamsInWords { paragraph { sentence } }
       tag("div", ["class": "buttons"]) {
         link("Plan the rest anew", to: "/replan", style: "button quiet")
         link("Other hours, times or dates", to: "/plan/settings", style: "button quiet")

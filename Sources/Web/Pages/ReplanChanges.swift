@@ -50,14 +50,20 @@ struct ReplanChanges {
 
   private var facts: [(String, String)] {
     var facts = [
-      ("\(ReadinessFigures.Figure.forecast.title), before", Phrases.readiness(old.readiness.projected)),
+      ("\(ReadinessFigures.Figure.forecast.title), before", Phrases.readiness(new.expected(by: old))),
       ("\(ReadinessFigures.Figure.forecast.title), then", Phrases.readiness(new.readiness.projected)),
     ]
     let stability = PlanStability(from: old, to: new)
     if stability.before > 0 {
       facts.append(("Stay in their week or next to it", "\(stability.kept) of \(stability.before)"))
     }
-    if let before = old.conditions.examDate, let after = new.conditions.examDate, before != after {
+    for passed in new.passedExams.dropFirst(old.passedExams.count) {
+      facts.append(("Passed", "\(passed.title) on \(passed.day.spoken)"))
+    }
+    facts += new.examMoves(since: old).map { ("Another day", $0) }
+    if !new.hasExamOrder, !old.hasExamOrder, let before = old.conditions.examDate,
+      let after = new.conditions.examDate, before != after
+    {
       facts.append(("The day moves", "\(before.spoken) to \(after.spoken)"))
     }
     return facts

@@ -12,7 +12,7 @@ enum ReplanPages {
     Route.post("replan") { visit, memory, _ in try write(visit, &memory) },
   ]
 
-  private static let fields: Set<String> = ["keep", "exam", "outcome", "day", "estimates", "hours"]
+  private static let fields: Set<String> = ["keep", "exam", "outcome", "day", "estimates", "hours", "which"]
 
   /// Reads what was chosen: how the exam went, another day for it, what to hold on to.
   private static func request(_ entry: inout Entry, _ visit: Visit, _ exam: Exam) -> ReplanRequest {
@@ -30,6 +30,8 @@ enum ReplanPages {
       return day
     }
     request.examDate = day("exam", "Give a day as YEAR-MONTH-DAY.")
+    let which = entry.fields["which"].flatMap { Goal($0) }
+    if request.examDate != nil { request.exam = which }
     let outcome = entry.fields["outcome"]
     guard outcome == "passed" || outcome == "failed" else { return request }
     guard let sat = day("day", "Give the day of the exam as YEAR-MONTH-DAY."), sat <= visit.today else {
@@ -37,16 +39,16 @@ enum ReplanPages {
       return request
     }
     if outcome == "passed" {
-      request.outcome = .passed(sat)
+      request.outcome = .passed(sat, of: which)
     } else {
       let scores = exam.sections.indices.compactMap { index -> String? in
         entry.number("score-\(index + 1)", in: 0...100, "Give percent from 0 to 100.").map {
           "\(index + 1)=\(Int($0))"
         }
       }
-      request.outcome = .failed(sat, scores: scores)
+      request.outcome = .failed(sat, of: which, scores: scores)
     }
-    request.examDate = nil
+    (request.examDate, request.exam) = (nil, nil)
     return request
   }
 
@@ -87,13 +89,19 @@ enum ReplanPages {
               Controls.Choice(value: "date", label: "Keep the date, and leave out what costs least"),
               Controls.Choice(value: "scope", label: "Keep what is planned, and move the date"),
             ])
+          if plan.hasExamOrder {
+            controls.select(
+              "which", "Which exam", hint: "For another day of it, and for how it went.",
+              value: plan.examDays.first.map { "\($0.goal)" } ?? "",
+              plan.examDays.map { ("\($0.goal)", "\(plan.examTitle(of: $0.goal)), \($0.day.spoken)") })
+          }
           controls.input("exam", "Another day of the exam", hint: "Only if it has moved.", type: "date")
         } else {
           controls.input(
             "hours", "Hours a week for the upkeep", more: [("inputmode", "decimal"), ("class", "short")])
         }
         controls.tick("estimates", "Trust the estimates instead of my own pace so far")
-        if plan.aimsAtOwnExam {
+        if plan.aimsAtOwnExam || plan.hasExamOrder {
           tag("details", ["open": entry.fields["outcome"].flatMap { $0 == "none" ? nil : "open" }]) {
             tag("summary") { "The exam was taken" }
             controls.choices(

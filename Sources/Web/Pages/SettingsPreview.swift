@@ -85,7 +85,8 @@ struct SettingsPreview {
       ("Study ends between", "\(plan.finish.low.spoken) and \(plan.finish.high.spoken)"),
     ]
     if let exam = plan.conditions.examDate {
-      rows.append((plan.aim.hasExam ? "Exam" : "Last day", exam.spoken))
+      rows.append(
+        (plan.aim.hasExam ? "Exam" : "Last day", plan.hasExamOrder ? plan.examDaysInWords : exam.spoken))
     }
     return tag("dl", ["class": "facts"]) {
       for (name, value) in rows {

@@ -100,7 +100,9 @@ enum TodayPages {
       }
     }
     if plan.endingNotes.last(where: { $0.day <= today })?.topic != .after { closing(plan, today) }
-    if let exam = plan.conditions.examDate, exam > today {
+    if let countdown = plan.examCountdown(on: today) {
+      paragraph { countdown }
+    } else if let exam = plan.conditions.examDate, exam > today {
       paragraph {
         "\(Counted.text(exam.number - today.number, "day")) "
           + (plan.aim.hasExam ? "to the exam on \(exam.spoken)." : "until \(exam.spoken).")

@@ -72,7 +72,7 @@ struct AdjustCommand: ParsableCommand {
   @Option(help: "Another first day, before the plan has begun.")
   var start: String?
 
-  @Option(help: "Another day of the exam; what was done stays.")
+  @Option(help: "Another day of the exam, of several as exam:ID@DAY; what was done stays.")
   var examDate: String?
 
   @Option(help: "The time zone that calendars are told, such as Europe/Berlin.")

@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The format, if the output's extension does not say it; several, with commas, for a folder.")
   var format: String?
 
-  @Option(help: "The table of a CSV: sessions, competencies, sections, weeks or gaps.")
+  @Option(help: "The table of a CSV: sessions, competencies, sections, goals, readiness, weeks or gaps.")
   var table: String?
 
   @Flag(help: "Begin a CSV with a byte order mark, by which Excel knows UTF-8.")

@@ -24,12 +24,17 @@ struct ReplanCommand: ParsableCommand {
       time until the issuer lets you take it again. Results by section come in with --score; they stay in the
       profile as evidence.
 
+      Where the plan leads to several exams, each with its day, the next is meant unless it is named. Once it is
+      passed its certificate stands in the profile as evidence, and the plan goes on to the one after it.
+
       EXAMPLE
         readiness replan plan.xml --profile profile.xml
         readiness replan plan.xml --profile profile.xml --keep scope --yes
         readiness replan plan.xml --exam-date 2027-06-07
         readiness replan plan.xml --passed 2027-03-29 --hours 0.5
         readiness replan plan.xml --failed 2027-03-29 --score 1=55 --score 4=70
+        readiness replan plan.xml --exam-date exam:google-pca@2027-07-12
+        readiness replan plan.xml --passed exam:google-ace@2027-03-01
         readiness replan plan.xml --undo
       """)
 
@@ -42,13 +47,14 @@ struct ReplanCommand: ParsableCommand {
   @Option(help: "What to hold on to when not all fits: the date of the exam, or the scope.")
   var keep: Plan.Priority = .date
 
-  @Option(help: "Another day of the exam; what was done stays.")
+  @Option(help: "Another day of the exam, of several as exam:ID@DAY; what was done stays.")
   var examDate: String?
 
   @Option(help: "The day from which to plan; today if left out.")
   var day: String?
 
-  @Option(help: "The day on which you passed the exam: plan the upkeep of the certificate.")
+  @Option(
+    help: "The day on which you passed the exam: plan the upkeep of the certificate, or on to the next exam.")
   var passed: String?
 
   @Option(help: "The day on which you did not pass: plan until you may take it again.")
@@ -91,6 +97,12 @@ struct ReplanCommand: ParsableCommand {
     if undo {
       let undoing = try file.undo()
       Console.say(undoing.text(isBack: true))
+      if undoing.forgetsCertificate {
+        Console.say(
+          TextLayout.wrapped(
+            "The certificate that came in with --passed is still in the profile: 'readiness evidence list "
+              + "\(profile)' numbers it, 'readiness evidence remove \(profile) N' removes it."))
+      }
       if undoing.forgetsAttempt {
         Console.say(
           TextLayout.wrapped(
@@ -115,7 +127,8 @@ struct ReplanCommand: ParsableCommand {
     Notice.say(try draft.write())
     if let number = draft.scoresNumber {
       Console.say(
-        "The scores are in \(profile); take them back with: readiness evidence remove \(profile) \(number)")
+        "The \(passed == nil ? "scores are" : "certificate is") in \(profile); take that back with: readiness evidence remove \(profile) \(number)"
+      )
     }
     Console.say("Written to \(plan); take it back with: readiness replan \(plan) --undo")
   }
@@ -126,11 +139,17 @@ struct ReplanCommand: ParsableCommand {
       planPath: plan, profilePath: profile, day: try day.map { try Day(entered: $0, for: "--day") } ?? .today,
       today: .today)
     request.priority = keep
-    request.examDate = try examDate.map { try Day(entered: $0, for: "--exam-date") }
+    if let examDate {
+      let known = try? PlanFileOnDisk(path: plan).read()
+      let parts = try ExamDate(entered: examDate, of: known).parts
+      (request.examDate, request.exam) = (parts.day, parts.exam)
+    }
     if let failed {
-      request.outcome = .failed(try Day(entered: failed, for: "--failed"), scores: score)
+      let parts = try ExamDate(entered: failed, for: "--failed").parts
+      request.outcome = .failed(parts.day, of: parts.exam, scores: score)
     } else if let passed {
-      request.outcome = .passed(try Day(entered: passed, for: "--passed"))
+      let parts = try ExamDate(entered: passed, for: "--passed").parts
+      request.outcome = .passed(parts.day, of: parts.exam)
     }
     request.upkeepHours = hours
     request.trustsEstimates = estimates
@@ -141,7 +160,7 @@ struct ReplanCommand: ParsableCommand {
   private func text(of draft: ReplanDraft) throws -> String {
     let style = Style(colour: Console.allowsColour)
     let (new, exam) = (draft.new, draft.model.exam)
-    let upkeep = UpkeepText(new, exam: exam, style: style)
+    let upkeep = UpkeepText(new, exam: draft.satExam ?? exam, style: style)
     var texts: [String] = []
     if let difference = OutlineDifference(from: draft.old, to: new, model: draft.model, belief: draft.belief)
     {

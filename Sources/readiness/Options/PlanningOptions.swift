@@ -9,7 +9,7 @@ extension Planner.Tier: ExpressibleByArgument {}
 struct PlanningOptions: ParsableArguments {
   @Option(
     help:
-      "What to plan for, exam:ID or role:ID, =WEIGHT beside others; may be repeated. Else the profile's exam."
+      "What to plan for, exam:ID or role:ID, =WEIGHT beside others; may be repeated. Several exams one after the other: exam:ID@DAY. Else the profile's exam."
   )
   var goal: [String] = []
 

@@ -20,6 +20,7 @@ struct PlanCommand: ParsableCommand {
         readiness plan --weekly "Tue 19:00-21:00, Sat 10:00-13:00" --busy mine.ics
         readiness plan profile.xml --goal role:ml-engineer --hours 6
         readiness plan --from software-engineer --goal exam:google-pmle --goal role:ml-engineer=2
+        readiness plan --goal exam:google-ace@2027-03-01 --goal exam:google-pca@2027-06-28
       """)
 
   @Argument(help: "The profile.")

@@ -51,11 +51,19 @@ struct GuidedRun {
     let report = ReadinessReport(finished, belief: belief, model: model)
     let answers = AnswerReport(finished, model: model)
     try Console.show("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
-    let goals = try GoalSet(requests, model: model)
-    let conditions = try askConditions(aimsAtExam: goals.holdExam)
+    let (entered, chain) = try askConditions(
+      aimsAtExam: requests.isEmpty || requests.contains(where: \.goal.isExam)
+    ) {
+      guard requests.count <= 1, case .exam(let id) = requests.first?.goal ?? .exam(model.exam.id),
+        let aim = workspace.library.exam(id)
+      else { return nil }
+      return try ExamChain(to: aim, model: model, profile: finished, belief: belief, conditions: $0)
+    }
+    let goals = try GoalSet(
+      chain.map { try GoalRequest.reading($0.goals, in: workspace.library) } ?? requests, model: model)
     let plan = try PlanMaker(
       model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort, goals: goals
-    ).plan(conditions)
+    ).plan(entered)
     Notice.say(try files.write(finished, of: run, plan: plan))
     try Console.show("\n" + PlanText(plan, style: style).text)
     Console.say(
@@ -129,8 +137,14 @@ struct GuidedRun {
   }
 
   /// Asks for the hours and dates that were not given as arguments, until they make sense.
-  private func askConditions(aimsAtExam: Bool) throws -> Plan.Conditions {
+  ///
+  /// - Parameter propose: A first certificate on the way, where the exam does not suit yet.
+  /// - Returns: The conditions, and what was proposed if it was taken.
+  private func askConditions(
+    aimsAtExam: Bool, propose: (Plan.Conditions) throws -> ExamChain?
+  ) throws -> (conditions: Plan.Conditions, chain: ExamChain?) {
     var options = planning.entry
+    let hasDays = try !ExamDay.all(in: planning.goal).isEmpty
     let asksAll = options.hours == nil && options.weekly == nil
     if options.hours == nil, options.weekly == nil {
       (options.hours, options.weekly) = try ask(
@@ -148,7 +162,15 @@ struct GuidedRun {
         Day(text).flatMap { $0 < today ? nil : "\($0)" }
       }
     }
-    if options.examDate == nil {
+    var chain: ExamChain?
+    if options.examDate == nil, !hasDays,
+      let proposed = try propose(try options.conditions(today: today).conditions),
+      try isTaken(proposed)
+    {
+      chain = proposed
+      options.goals = proposed.goals
+    }
+    if options.examDate == nil, !hasDays, chain == nil {
       let start = options.start.flatMap { Day($0) } ?? today
       let latest = start.adding(days: Plan.Conditions.horizonDays)
       let day = aimsAtExam ? "Day of the exam" : "Day by which you want to be there"
@@ -167,7 +189,29 @@ struct GuidedRun {
     if asksAll, options.weekly != nil, options.zone == nil { options.zone = try askZone() }
     let (conditions, notices) = try options.conditions(today: today)
     Notice.say(notices)
-    return conditions
+    return (conditions, chain)
+  }
+
+  /// Offers a first certificate on the way to an exam; one key takes it.
+  private func isTaken(_ chain: ExamChain) throws -> Bool {
+    guard let first = chain.steps.first, let last = chain.steps.last else { return false }
+    try Console.show(
+      "\n"
+        + TextLayout.wrapped(
+          "\(last.title) does not suit you yet, so this is a way there with a certificate on it, at your hours: first "
+            + "\(first.title) on \(first.day.spoken), then \(last.title) on \(last.day.spoken). What you learn for the first "
+            + "counts for the second. The days are proposals until you book; 'readiness replan --exam-date' moves each."
+        )
+        + "\n")
+    return try ask(
+      "Plan for both", default: "y", right: { _ in "y for both, or n for \(last.title) alone" }
+    ) { text in
+      switch text.lowercased() {
+      case "y", "yes": true
+      case "n", "no": false
+      default: nil
+      }
+    }
   }
 
   /// Asks for days without study; empty for none.

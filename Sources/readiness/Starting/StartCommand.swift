@@ -63,7 +63,8 @@ struct StartCommand: ParsableCommand {
     planning.start = "\(start)"
     let requests = try GoalRequest.reading(planning.goals, in: workspace.library)
     // A role is aimed at until it is reached; an exam has its day.
-    if requests.isEmpty || requests.contains(where: \.goal.isExam) {
+    let hasDays = !(try ExamDay.all(in: planning.goals).isEmpty)
+    if !hasDays, requests.isEmpty || requests.contains(where: \.goal.isExam) {
       planning.examDate = planning.examDate ?? "\(start.adding(days: 84))"
     }
     // A sample person lives at the start of their plan, so that a run repeats byte for byte on any day.

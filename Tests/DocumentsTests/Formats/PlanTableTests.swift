@@ -61,6 +61,21 @@ import Testing
         == plan.readiness.competencies.map { Double($0.now.mean) / 10 })
   }
 
+  @Test(arguments: 1...40)
+  func `each goal has a row with its day and what is expected on it`(seed: UInt64) throws {
+    var generator = PlanGenerator(seed: seed)
+    let plan = generator.plan()
+    let read = try StrictTable(PlanTable.goals.csv(plan, for: .manager))
+    let goals = plan.goals.isEmpty ? ["exam:\(plan.subject.exam)"] : plan.goals.map { "\($0.goal)" }
+    #expect(try read.column("id") == goals)
+    let scores = plan.goals.isEmpty ? [plan.readiness.projected] : plan.goals.map(\.projected)
+    #expect(try read.column("forecast percent").map { Double($0) } == scores.map { Double($0.mean) / 10 })
+    let days = plan.goals.map { plan.conditions.day(of: $0.goal) }
+    #expect(
+      try read.column("date")
+        == (plan.goals.isEmpty ? [plan.conditions.examDate] : days).map { $0?.description ?? "" })
+  }
+
   @Test func `private notes are the learner's alone, and a manager sees no theme of a week`() throws {
     var plan = SamplePlan.make()
     plan.records = [true, false].enumerated().map { index, isPrivate in
@@ -71,7 +86,7 @@ import Testing
     #expect(PlanTable.sessions.csv(plan, for: .learner).contains("hidden"))
     let shown = PlanTable.sessions.csv(plan, for: .mentor)
     #expect(shown.contains("open to all") && !shown.contains("hidden"))
-    #expect(PlanTable.tables(for: .manager) == [.sections, .weeks])
+    #expect(PlanTable.tables(for: .manager) == [.sections, .goals, .readiness, .weeks])
     let weeks = try StrictTable(PlanTable.weeks.csv(plan, for: .learner))
     #expect(
       try weeks.column("hours planned")

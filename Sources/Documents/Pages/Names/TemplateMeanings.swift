@@ -26,7 +26,8 @@ package enum TemplateMeanings {
   private static let byList: [String: [String: String]] = [
     "": page, "sections": part, "competencies": part.merging(competency) { $1 }, "gaps": gap,
     "steps": step.merging(mentorStep) { $1 }, "raises": raise, "guidance": point,
-    "criteria": ["text": "a sentence that is true of a good result"], "practice-exams": practiceExam, "pace": pace,
+    "criteria": ["text": "a sentence that is true of a good result"], "practice-exams": practiceExam,
+    "pace": pace,
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
@@ -123,7 +124,11 @@ package enum TemplateMeanings {
     "leading": "what the sections belong to: the exam or the job",
     "leading-title": "the name of that, if it is the first of several goals; else empty",
     "aims-at-exam": "an exam is among the goals",
-    "date-name": "the word for the day that ends the plan: Exam or Until",
+    "date-name": "the word for the day that ends the plan: Exam, Last exam or Until",
+    "exam-days": "every exam with its day, where exams have days of their own; else empty",
+    "passed-exams":
+      "the exams that are passed while the plan goes on to the next; empty where there are none",
+    "moment": "when what is expected for a goal is expected, such as: on 1 Mar 2027, or: after the plan",
     "part-name": "what a part of the first goal is called: section or area",
     "goals": "the goals in their order, if there are several",
   ]

@@ -41,7 +41,9 @@ extension Words {
     let account = plan.activities.count { $0.cost == "free-with-account" }
     var parts: [String] = []
     if plan.aimsAtOwnExam, !plan.subject.examFee.isEmpty {
-      parts.append("\(plan.subject.examFee) for the exam")
+      let exam =
+        plan.hasExamOrder || !plan.passedExams.isEmpty ? "the exam \(plan.subject.examTitle)" : "the exam"
+      parts.append("\(plan.subject.examFee) for \(exam)")
     }
     let remark = cost.map(\.remark).flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
     if paid > 0 {

@@ -11,7 +11,9 @@ extension TemplateScope {
       "leading": .text(plan.leadingAsker),
       "leading-title": .text(aim.isSeveral ? plan.goals[0].title : ""),
       "aims-at-exam": .flag(aim.hasExam),
-      "date-name": .text(aim.hasExam ? "Exam" : "Until"),
+      "date-name": .text(plan.hasExamOrder ? "Last exam" : aim.hasExam ? "Exam" : "Until"),
+      "exam-days": .text(plan.examDaysInWords),
+      "passed-exams": .text(plan.passedExamsInWords.joined(separator: " ")),
       "part-name": .text(plan.leadingAsker == "the exam" ? "section" : "area"),
       "goals": .list(aim.isSeveral ? plan.goals.enumerated().map { goal($1, number: $0 + 1, of: plan) } : []),
     ])
@@ -25,6 +27,7 @@ extension TemplateScope {
       "share": .text("\((goal.weight * 100 + total / 2) / max(1, total))\u{A0}%"),
       "now": .text(goal.now.spoken),
       "projected": .text(goal.projected.spoken),
+      "moment": .text(plan.moment(of: goal.goal)),
       "standing": .text(goal.now.standing),
       "alone": .text(
         goal.aloneQuarters.map { "\(Words.hours($0)) a week are enough for \(goal.title) alone." } ?? ""),

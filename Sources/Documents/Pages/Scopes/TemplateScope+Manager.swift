@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Planning
 import XML
@@ -131,6 +132,10 @@ extension TemplateScope {
     guard let exam = plan.conditions.examDate else {
       return plan.proposedExam?.sentence ?? "No date is needed: the plan ends when its aim is reached."
     }
+    if plan.hasExamOrder {
+      return
+        "The exams: \(plan.examDaysInWords), booked by them; those days free, and the ones before them light."
+    }
     return plan.aim.hasExam
       ? "The exam on \(exam.spoken), booked by them; that day free, and the one before it light."
       : "Until \(exam.spoken)."
@@ -148,11 +153,21 @@ extension TemplateScope {
       let half = plan.weeks[plan.weeks.count / 2 - 1]
       stones.append((half.end, "Half-way", "\(half.readiness.spoken) expected."))
     }
-    for exam in (plan.ending?.practiceExams ?? []).suffix(2) {
+    for exam in plan.endings.flatMap({ $0.practiceExams.suffix(2) }) {
       // What the activity is called stays with the learner, as with every session.
       stones.append((exam.day ?? plan.weeks[exam.week - 1].end, "Practice exam", "Ask for its result."))
     }
-    if let exam = plan.conditions.examDate, plan.aim.hasExam {
+    for exam in plan.hasExamOrder ? plan.examDays : [] {
+      let goal = plan.goals.first { $0.goal == exam.goal }
+      stones.append(
+        (
+          exam.day, "Exam: \(plan.title(of: exam.goal))",
+          goal.map { "\($0.projected.spoken) expected." } ?? ""
+        ))
+    }
+    if plan.hasExamOrder {
+      // Each exam has its own day above.
+    } else if let exam = plan.conditions.examDate, plan.aim.hasExam {
       stones.append((exam, "Exam", "\(plan.readiness.projected.spoken) expected."))
     } else {
       stones.append((plan.finish.likely, "Study ends", "\(plan.readiness.projected.spoken) expected."))

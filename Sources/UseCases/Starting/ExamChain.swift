@@ -1,0 +1,87 @@
+public import Assessment
+public import Ontology
+public import Planning
+import Scheduling
+
+/// A first certificate on the way to an exam that does not suit somebody yet, and then that exam, with days that their
+/// hours allow.
+public struct ExamChain: Sendable {
+  /// One of the exams.
+  public struct Step: Sendable, Hashable {
+    /// Its id.
+    public let exam: Exam.ID
+    /// Its name.
+    public let title: String
+    /// The day for it.
+    public let day: Day
+  }
+
+  /// The exams in their order: the first certificate, then the exam that is aimed at.
+  public let steps: [Step]
+
+  /// The goals as `start` and `plan` take them.
+  public var goals: [String] { steps.map { "exam:\($0.exam)@\($0.day)" } }
+
+  /// Finds a first certificate among what the exam's issuer or the library recommends before it, the one that suits the
+  /// role most, and days for both: each in the week that a plan without days proposes to book, with the end of the first
+  /// between them.
+  ///
+  /// - Parameters:
+  ///   - aim: The exam that is aimed at.
+  ///   - model: The assessment of the person.
+  ///   - profile: The person.
+  ///   - belief: What is believed of them.
+  ///   - conditions: Their hours, with the first day of the plan; its days of exams do not count.
+  /// - Returns: `nil` where the exam suits them, where nothing comes before it or that is reached, and where both do not
+  ///   fit into the time that a plan may take.
+  /// - Complexity: That of two quick plans without a day.
+  public init?(
+    to aim: Exam, model: AssessmentModel, profile: Profile, belief: Belief, conditions: Plan.Conditions
+  ) throws {
+    let goal = GoalRequest(.exam(aim.id))
+    let goals = try GoalSet([goal], model: model)
+    guard Verdict(goals.measure.estimate(belief)) == .notYetSuited,
+      let first = try Self.first(before: aim, model: model, belief: belief)
+    else { return nil }
+    var open = conditions
+    (open.examDate, open.earlierExams) = (nil, [])
+    func week(_ requests: [GoalRequest]) throws -> Day? {
+      try PlanMaker(
+        model: model, profile: profile, belief: belief, effort: .quick,
+        goals: try GoalSet(requests, model: model)
+      ).plan(open).proposedExam?.week
+    }
+    guard let day = try week([GoalRequest(.exam(first.id))]),
+      let both = try week([GoalRequest(.exam(first.id)), goal])
+    else { return nil }
+    // The weeks before the first exam that hold nothing new are time that a plan for both did not know of.
+    let least = day.adding(days: 2 * Plan.Conditions.daysBetweenExams)
+    let last = max(least, both.adding(days: Plan.Conditions.daysBetweenExams))
+    let latest = open.start.adding(days: Plan.Conditions.horizonDays)
+    guard least <= latest else { return nil }
+    steps = [
+      Step(exam: first.id, title: first.title, day: day),
+      Step(exam: aim.id, title: aim.title, day: min(last, latest)),
+    ]
+  }
+
+  /// The first certificate: of the exams that are recommended before another those that can be aimed at and are not
+  /// reached, in the order in which they suit the role.
+  private static func first(before aim: Exam, model: AssessmentModel, belief: Belief) throws -> Exam? {
+    let library = model.library
+    let exams = aim.steppingStones.compactMap(\.exam).compactMap { library.exam($0) }.filter {
+      $0.id != aim.id && library.obstacle(toAimingAt: $0) == nil
+    }
+    let suited = model.role.exams
+    let order = exams.enumerated().sorted { left, right in
+      let (first, second) = (
+        suited.firstIndex(of: left.element.id) ?? .max, suited.firstIndex(of: right.element.id) ?? .max
+      )
+      return (first, left.offset) < (second, right.offset)
+    }.map(\.element)
+    return try order.first { exam in
+      let estimate = try GoalSet([GoalRequest(.exam(exam.id))], model: model).measure.estimate(belief)
+      return Verdict(estimate) != .ready
+    }
+  }
+}

@@ -42,7 +42,7 @@ public struct ReportText: Sendable {
       line("Readiness for the role", report.role),
       "",
       style.strong(report.verdict.title),
-      TextLayout.wrapped(report.verdict.explanation),
+      TextLayout.wrapped(report.explanation()),
     ]
     return lines.joined(separator: "\n")
   }
@@ -66,7 +66,7 @@ public struct ReportText: Sendable {
     return
       (lines + [
         "", style.strong(report.verdict.title),
-        TextLayout.wrapped(report.verdict.explanation(aimsAtExam: holdsExam)),
+        TextLayout.wrapped(report.explanation(aimsAtExam: holdsExam)),
       ]).joined(separator: "\n")
   }
 
@@ -142,9 +142,7 @@ public struct ReportText: Sendable {
     var sentences = [
       "Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, "
         + "\(report.notSureCount) answered “not sure”.",
-      report.isCalibrated
-        ? "Some questions are calibrated on people's answers."
-        : "The questions are authored, not calibrated on people.",
+      report.provenance,
       "For each skill there are \(Self.count(report.bank.canDo)) statements and \(Self.count(report.bank.check)) "
         + "scenarios.",
       "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions.",

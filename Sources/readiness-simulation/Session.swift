@@ -12,6 +12,12 @@ struct Session: Sendable {
     var minutes: Double
     /// The number of answers.
     var count: Int
+    /// The estimate, in readiness points.
+    var shown = 0.0
+    /// The rank correlation of what closing each skill is shown to be worth with what it is worth, and how much
+    /// greater it is than before the first answer.
+    var ranking = 0.0
+    var rankingGain = 0.0
   }
 
   /// What was shown after each of the lengths asked for.
@@ -54,9 +60,11 @@ struct Session: Sendable {
     func score() -> Score {
       let posterior = Self.posterior(bank, responses)
       let estimate = bank.measure.estimate(posterior)
+      let (ranking, gain) = bank.ranking(posterior, of: subject)
       return Score(
         error: estimate.mean * 100 - truth, isCovered: estimate.interval90.contains(truth / 100),
-        minutes: seconds / 60, count: responses.count)
+        minutes: seconds / 60, count: responses.count, shown: estimate.mean * 100, ranking: ranking,
+        rankingGain: gain)
     }
     while responses.count < greatest {
       let next: Int?
@@ -70,7 +78,7 @@ struct Session: Sendable {
       }
       guard let next else { break }
       let item = bank.items[next]
-      let answer = subject.answer(to: next, of: bank)
+      let answer = subject.answer(to: next, of: bank, position: responses.count)
       answered.insert(next)
       responses.append(RecordedResponse(item: item, answer: answer))
       seconds += item.seconds
@@ -92,7 +100,9 @@ struct Session: Sendable {
   /// The belief that is shown. To within 1e-6 standard deviations, which halves the time; the product asks
   /// for 1e-10.
   private static func posterior(_ bank: Bank, _ responses: [RecordedResponse]) -> Belief {
-    Belief.posterior(prior: bank.prior, responses: responses, tolerance: 1e-6).belief
+    bank.mixture.belief(
+      before: bank.prior, responses: responses, readiness: GuessingReadiness.estimate(from: responses),
+      tolerance: 1e-6)
   }
 
   /// Shows what expectation propagation finds when every item is answered that may be asked: of items that

@@ -4,16 +4,17 @@ struct Settings: Sendable {
   var people = 300
   /// The seed of everything that is drawn.
   var seed: UInt64 = 1
-  /// Whether to simulate the made-up exam and the built-in library.
+  /// Whether to simulate the made-up exam, the built-in library, and people who are hard on the model.
   var synthetic = true
   var library = true
+  var hardPeople = true
 
   /// People who answer every item of the made-up exam; half as many do of the larger library.
   var wholeBankPeople: Int { max(30, people / 5) }
 
   /// How the command is used.
   static let usage = """
-    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic]
+    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic | --hard]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -22,6 +23,7 @@ struct Settings: Sendable {
       --seed S      seed, 0 or more (default 1)
       --library     the built-in library only
       --synthetic   the made-up exam only
+      --hard        people who are hard on the model only, on the built-in library
     """
 
   /// Reads the arguments after the program's name; `nil` if they make no sense.
@@ -37,11 +39,12 @@ struct Settings: Sendable {
       case "--seed":
         guard let seed = arguments.popFirst().flatMap({ UInt64($0) }) else { return nil }
         self.seed = seed
-      case "--library": synthetic = false
-      case "--synthetic": library = false
+      case "--library": (synthetic, hardPeople) = (false, false)
+      case "--synthetic": (library, hardPeople) = (false, false)
+      case "--hard": (synthetic, library) = (false, false)
       default: return nil
       }
     }
-    guard synthetic || library else { return nil }
+    guard synthetic || library || hardPeople else { return nil }
   }
 }

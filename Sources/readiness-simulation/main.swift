@@ -19,6 +19,7 @@ let simulation = Simulation(settings: settings)
 let start = ContinuousClock.now
 if settings.synthetic { await simulation.synthetic(show) }
 if settings.library { try await simulation.library(show) }
+if settings.hardPeople { try await simulation.hardPeople(show) }
 show(Limits.text)
 let seconds = (ContinuousClock.now - start).components.seconds
 FileHandle.standardError.write(

@@ -1,4 +1,4 @@
-public import Ontology
+import Ontology
 
 /// How far evidence moves what is believed: readiness for the exam without it and with it, said for the same day.
 public struct EvidenceShift: Sendable, Hashable {

@@ -14,7 +14,9 @@ extension ReadinessReport {
     exam = model.examMeasure.estimate(belief)
     role = model.roleMeasure.estimate(belief)
     overall = goals.measure.estimate(belief)
-    verdict = Verdict(overall)
+    let quality = ResponseQuality(profile, model: model)
+    isUnusual = quality.isUnusual
+    verdict = Verdict(overall, isTrusted: !isUnusual)
     let leading = goals.leading.demand
     sections = leading.sections.map { Part($0, belief: belief) }
     competencies = leading.competencies.map { Part($0, belief: belief) }
@@ -34,7 +36,7 @@ extension ReadinessReport {
     notSureCount = asked.count { $0.answer == .notSure }
     overclaiming = checkCount >= SelfRatingCalibration.leastChecks ? belief.overclaiming : nil
     bank = Bank(model)
-    isCalibrated = model.items.contains(where: \.isCalibrated)
+    calibratedShare = model.calibratedShare
   }
 }
 

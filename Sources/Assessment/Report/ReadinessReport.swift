@@ -94,12 +94,37 @@ public struct ReadinessReport: Sendable {
   public var overclaiming: Moments?
   /// The items that could be asked.
   public var bank: Bank
-  /// Whether any item's parameters were estimated from people's answers.
-  public var isCalibrated: Bool
+  /// The share of what the questions can tell that comes from questions calibrated on people's answers, 0 to 1.
+  public var calibratedShare: Double
+  /// Whether the answers fit together so badly that the interval was widened; *ready* is not said then.
+  public var isUnusual: Bool
+
+  /// What the verdict means: its rule, how likely the line is reached, and why *ready* is withheld.
+  ///
+  /// - Parameter aimsAtExam: Whether the person aims at an exam.
+  public func explanation(aimsAtExam: Bool = true) -> String {
+    var text = verdict.explanation(aimsAtExam: aimsAtExam)
+    if verdict != .tooUncertain { text += " For you it is \(Verdict.chance(overall))." }
+    if isUnusual {
+      text += " The answers fit together less well than most people's, so the range is wider"
+      text += Verdict(overall) == .ready ? " and “ready” is not said; a few more scenarios help." : "."
+    }
+    return text
+  }
+
+  /// On whom the numbers of the questions rest, in a sentence.
+  public var provenance: String {
+    guard calibratedShare > 0 else { return "The questions are authored, not calibrated on people." }
+    let percent = calibratedShare >= 0.995 ? 100 : min(99, max(1, Int((calibratedShare * 100).rounded())))
+    return "\(percent) % of what the questions can tell comes from questions calibrated on people's answers."
+  }
+
+  /// The least that a gap has to be worth to be listed, in readiness points: less cannot be told from nothing.
+  public static let leastWorth = 0.5
 
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {
-    skills.filter { $0.worth >= 0.05 }.enumerated()
+    skills.filter { $0.worth >= Self.leastWorth }.enumerated()
       .sorted {
         $0.element.worth == $1.element.worth ? $0.offset < $1.offset : $0.element.worth > $1.element.worth
       }

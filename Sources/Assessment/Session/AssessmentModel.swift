@@ -14,7 +14,9 @@ public struct AssessmentModel: Sendable {
   public let items: [Item]
   /// The parameters of the items, place by place.
   public let parameters: [ItemParameters]
-  /// What is believed before the first answer. Skills have the indices of `Library.skills`.
+  /// The kinds of people among whom the answers decide. Skills have the indices of `Library.skills`.
+  public let mixture: PriorMixture
+  /// What is believed before the first answer: one normal distribution with the moments of ``mixture``.
   public let prior: Belief
   /// Readiness for the exam.
   public let examMeasure: ReadinessMeasure
@@ -50,10 +52,14 @@ public struct AssessmentModel: Sendable {
     }
     retired = Dictionary(withdrawn, uniquingKeysWith: { first, _ in first })
     places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    prior = Belief(prior: PriorSpecification(outline, role: role, library: library))
+    mixture = PriorMixture(outline, role: role, library: library)
+    prior = mixture.belief
     examMeasure = ReadinessMeasure(terms: outline.terms { _ in true })
     roleMeasure = ReadinessMeasure(role: role, library: library)
   }
+
+  /// What is believed of someone who is known to be of the role, before the first answer; for simulations.
+  public var rolePrior: Belief { Belief(prior: PriorSpecification(outline, role: role, library: library)) }
 
   /// The place of an item among ``items``; `nil` for one that is not asked.
   public func place(of item: Item.ID) -> Int? { places[item] }
@@ -87,7 +93,9 @@ extension ItemParameters {
   init(_ item: Item, library: Library, lapse: Double, scenario: Int?) {
     self.init(
       kind: item.isCheck ? .check : .canDo, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
-      discrimination: item.discrimination, thresholds: item.thresholds,
+      discrimination: item.discrimination,
+      discriminationSpread: item.isCalibrated ? 0 : Self.authoredDiscriminationSpread,
+      thresholds: item.thresholds, thresholdSpread: item.isCalibrated ? 0 : Self.authoredThresholdSpread,
       guessing: item.isCheck ? 1 / Double(item.choiceCount) : nil, lapse: lapse, seconds: item.seconds,
       group: scenario)
   }

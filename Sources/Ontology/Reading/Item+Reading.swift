@@ -18,7 +18,7 @@ extension Item {
       id: ID(element.string("id")), skill: Skill.ID(element.string("skill")), level: element.integer("level"),
       content: content, snippet: element.first("snippet").map(Snippet.init),
       choose: element.integer("choose", default: 1),
-      discrimination: element.number("discrimination", default: 1.8),
+      discrimination: element.number("discrimination", default: 1.5),
       thresholds: element["thresholds"]?.asToken.split(separator: " ").compactMap { Double($0) },
       seconds: element.number("seconds", default: isCheck ? 45 : 8), source: element["source"]?.asToken,
       group: element["group"]?.asToken, review: element.day("review"), status: Status(element) ?? status,
@@ -44,7 +44,7 @@ extension Item {
           scenario: stem.words(of: "scenario"), question: stem.words(of: "question"),
           options: Option.decided(options, by: stem)),
         snippet: stem.first("snippet").map(Snippet.init),
-        discrimination: stem.number("discrimination", default: 1.8),
+        discrimination: stem.number("discrimination", default: 1.5),
         seconds: stem.number("seconds", default: 45), source: stem["source"]?.asToken, family: id, group: id,
         review: stem.day("review"), status: Status(stem) ?? status, place: stem.place(in: file))
     }

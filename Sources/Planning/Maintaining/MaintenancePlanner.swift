@@ -140,7 +140,7 @@ extension PlanReadiness {
     projected = Score(later.exam)
     role = Score(report.role)
     verdict = report.verdict.rawValue
-    verdictText = report.verdict.explanation
+    verdictText = report.explanation()
     for (index, pair) in zip(report.sections, later.sections).enumerated()
     where sections.indices.contains(index) {
       (sections[index].now, sections[index].projected) = (Score(pair.0.estimate), Score(pair.1.estimate))

@@ -17,7 +17,7 @@ extension PlanMaker {
     }
     return PlanReadiness(
       now: Score(report.overall), projected: Score(report.overall), role: Score(report.role),
-      verdict: report.verdict.rawValue, verdictText: report.verdict.explanation(aimsAtExam: goals.holdExam),
+      verdict: report.verdict.rawValue, verdictText: report.explanation(aimsAtExam: goals.holdExam),
       basis: PlanReadiness.Basis(
         canDo: report.canDoCount, check: report.checkCount, notSure: report.notSureCount),
       overclaiming: report.overclaiming.map(PlanReadiness.Overclaiming.init),

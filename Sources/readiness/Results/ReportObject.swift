@@ -92,8 +92,8 @@ struct ReportObject: Encodable {
     lastAnswer = age.lastAnswer.map { "\($0)" }
     lastAnswerAgeDays = age.days
     verdict = report.verdict.rawValue
-    explanation = report.verdict.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
-    provenance = report.isCalibrated ? "partly calibrated on people" : "authored, not calibrated on people"
+    explanation = report.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
+    provenance = report.provenance
     readiness = Interval(report.exam)
     roleReadiness = Interval(report.role)
     canDoAnswers = report.canDoCount

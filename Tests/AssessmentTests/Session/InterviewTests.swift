@@ -6,10 +6,10 @@ import Testing
 @Suite struct InterviewTests {
   let model = builtInModel()
 
-  @Test func `twelve equal ratings in a row are followed by scenarios only`() throws {
+  @Test func `seven equal ratings in a row are followed by scenarios only`() throws {
     var interview = Interview(model, profile: model.blank(questions: 30))
     let items = model.items.filter { !$0.isCheck && $0.level == 2 }
-    for item in items.prefix(12) {
+    for item in items.prefix(Interview.longestRun) {
       #expect(!interview.isStraightLining)
       let isTaken = interview.answer(.rating(2), to: item.id, on: .of("2026-11-23"))
       #expect(isTaken)

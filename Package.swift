@@ -23,8 +23,8 @@ let package = Package(
     .library(
       name: "ReadinessModules",
       targets: [
-        "XML", "Ontology", "Calendars", "Assessment", "Planning", "Documents", "Host", "Catalogue",
-        "Terminal",
+        "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
+        "Documents", "Host", "Catalogue", "Terminal",
       ]),
   ],
   dependencies: [
@@ -44,10 +44,13 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure),
     .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure + optimised),
+    .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
-      name: "Planning", dependencies: ["Assessment", "Calendars", "Ontology"], swiftSettings: pure + optimised),
+      name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology"],
+      swiftSettings: pure + optimised),
+    .target(name: "Teams", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .target(
-      name: "Documents", dependencies: ["Planning", "Assessment", "Calendars", "Ontology", "XML"],
+      name: "Documents", dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "XML"],
       swiftSettings: pure),
 
     // The edges: files, clock, terminal, arguments.
@@ -55,12 +58,13 @@ let package = Package(
     .target(name: "Host", dependencies: ["CHost"], swiftSettings: house),
     .target(
       name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "XML"], swiftSettings: house),
-    .target(name: "Terminal", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
+    .target(
+      name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .executableTarget(
       name: "readiness",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Terminal",
-        "XML",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "Teams", "Terminal", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
@@ -69,13 +73,18 @@ let package = Package(
     .executableTarget(
       name: "readiness-benchmark",
       dependencies: [
-        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "SyntheticBank", "XML",
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "SyntheticBank",
+        "XML",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "readiness-simulation", dependencies: ["Assessment", "Catalogue", "Ontology"],
       swiftSettings: house),
 
+    // What tests of several modules share.
+    .target(
+      name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "StructureTests", swiftSettings: house),
     .testTarget(name: "XMLTests", dependencies: ["XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
@@ -87,11 +96,20 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
-      name: "PlanningTests", dependencies: ["Assessment", "Calendars", "Catalogue", "Ontology", "Planning"],
+      name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "TestSupport", "XML",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "XML"],
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "Teams", "XML",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "CommandTests",

@@ -106,6 +106,9 @@ static const unsigned char roles_samples_ml_engineer_xml[] = {
 static const unsigned char roles_samples_software_engineer_xml[] = {
 #embed "../../Roles/Samples/software-engineer.xml"
 };
+static const unsigned char roles_schemas_calibration_xsd[] = {
+#embed "../../Roles/Schemas/calibration.xsd"
+};
 static const unsigned char roles_schemas_codes_xsd[] = {
 #embed "../../Roles/Schemas/codes.xsd"
 };
@@ -270,6 +273,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Samples/data-scientist.xml", roles_samples_data_scientist_xml),
     EMBEDDED("Roles/Samples/ml-engineer.xml", roles_samples_ml_engineer_xml),
     EMBEDDED("Roles/Samples/software-engineer.xml", roles_samples_software_engineer_xml),
+    EMBEDDED("Roles/Schemas/calibration.xsd", roles_schemas_calibration_xsd),
     EMBEDDED("Roles/Schemas/codes.xsd", roles_schemas_codes_xsd),
     EMBEDDED("Roles/Schemas/exam.xsd", roles_schemas_exam_xsd),
     EMBEDDED("Roles/Schemas/items.xsd", roles_schemas_items_xsd),

@@ -1,3 +1,4 @@
+internal import Host
 public import Ontology
 public import XML
 
@@ -30,6 +31,6 @@ extension Catalogue {
   /// - Throws: `InvalidDocument` with every fault of the files, `FileFault` for a folder that cannot be read.
   public func library(adding folders: [String] = [], schemas: SchemaSet) throws -> Library {
     let layers = [files(in: "Roles/")] + (try folders.map { try InputFiles.folder($0) })
-    return try Library(layers, schemas: schemas)
+    return try Library(layers, schemas: schemas) { Workers.map($0, $1) }
   }
 }

@@ -21,6 +21,11 @@ public enum Host {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// The time in seconds since 1970 in universal time; `SOURCE_DATE_EPOCH`, if set, is used instead.
+  public static var seconds: Int {
+    environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Int(time(nil))
+  }
+
   /// A clock that never goes back, in tenths of a second; only differences mean something.
   public static var tenths: Int {
     let (seconds, attoseconds) = (ContinuousClock.now - start).components

@@ -18,6 +18,14 @@ public enum Console {
   /// Whether talk on standard error goes to a person.
   public static var showsProgress: Bool { isatty(2) == 1 }
 
+  /// The columns of the terminal on standard output, or what `COLUMNS` says; `nil` where neither is known.
+  public static var columns: Int? {
+    if let told = Host.environment("COLUMNS").flatMap({ Int($0) }), told > 0 { return told }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// The next line of standard input, without its end of any kind and without a byte order mark before it; `nil`
   /// at the end.
   public static func readLine() -> String? {

@@ -116,6 +116,19 @@ public final class SharedFile {
     try AtomicFile.replace(otherPath, with: bytes, like: path)
   }
 
+  /// Removes the file that was created here; what was written to standard output stays.
+  ///
+  /// - Throws: `FileFault.changed` when another program has changed it since, `cannotCreate` when it cannot be
+  ///   removed, `busy` when another program keeps this one waiting.
+  public func remove() throws(FileFault) {
+    guard path != "-" else { return }
+    try hold()
+    defer { lock = nil }
+    guard current == known else { throw .changed(path) }
+    guard unlink(realPath) == 0 else { throw .cannotCreate(path, reason: reason(errno)) }
+    known = .absent
+  }
+
   /// Gives the file and another one each other's content, both at once where the disk can do that.
   ///
   /// - Returns: Whether they differed.

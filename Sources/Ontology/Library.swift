@@ -30,6 +30,9 @@ public struct Library: Sendable, Hashable {
   /// - Complexity: O(1).
   public func item(_ id: Item.ID) -> Item? { itemIndex[id].map { items[$0] } }
 
+  /// The place of the item of an id in ``items``.
+  func itemPlace(_ id: Item.ID) -> Int? { itemIndex[id] }
+
   /// The exam of an id.
   public func exam(_ id: Exam.ID) -> Exam? { exams.first { $0.id == id } }
 

@@ -47,6 +47,7 @@ public struct LibraryText: Sendable {
     }
     lines += exam.sections.map { "\n" + text(of: $0) }
     lines.append("\nWeights below the sections are this library's own split, not the issuer's.")
+    lines.append("What weighs how much: readiness show \(exam.id) --weights")
     if !exam.editions.isEmpty {
       lines.append("What earlier outlines had instead: readiness show \(exam.id) --history")
     }

@@ -128,11 +128,23 @@ public struct PlanText: Sendable {
   /// How far from the best the plan can be.
   private var bound: String? {
     guard let bound = plan.optimumBound else { return nil }
-    return TextLayout.wrapped(
+    let under = plan.conditions.areasPerWeek == nil ? "these hours" : "these hours and this order"
+    let distance =
       bound.gap == 0
-        ? "No plan for these hours brings more readiness: that is proven."
-        : "No plan for these hours can be more than \(Self.points(bound.gap)) readiness points better than this "
-          + "one: that is proven, and the true distance may be less.")
+      ? "No plan for \(under) brings more readiness: that is proven."
+      : "No plan for \(under) can be more than \(Self.points(bound.gap)) readiness points better than this "
+        + "one: that is proven, and the true distance may be less."
+    return TextLayout.wrapped(([distance] + [orderCost].compactMap(\.self)).joined(separator: " "))
+  }
+
+  /// What the order costs beside a plan that follows none.
+  private var orderCost: String? {
+    guard let areas = plan.conditions.areasPerWeek, let cost = plan.optimumBound?.orderCost else { return nil }
+    let rule = "At most \(areas == 1 ? "one area" : "\(areas) areas") a week, in an order that builds up"
+    let end = plan.conditions.examDate == nil ? "," : ", with nothing new just before the exam,"
+    return cost == 0
+      ? "\(rule)\(end) costs nothing beside a plan in any order."
+      : "\(rule)\(end) costs \(Self.points(cost)) readiness points beside a plan in any order."
   }
 
   private var omissions: String? {

@@ -30,7 +30,8 @@ public struct ReportText: Sendable {
   /// The whole report.
   public var text: String {
     ([goals == nil ? headline : goalHeadline] + allParts
-      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, reading]).compactMap(\.self)
+      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, calibrated, reading])
+      .compactMap(\.self)
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -138,11 +139,27 @@ public struct ReportText: Sendable {
     return ([style.strong("Where to start instead")] + steps).joined(separator: "\n")
   }
 
+  /// What of each number comes from questions that were calibrated on people; `nil` where none was.
+  private var calibrated: String? {
+    guard report.calibratedShares.overall > 0 else { return nil }
+    var rows: [(title: String, share: Double)] = [
+      (goals == nil ? "Readiness for the exam" : "Readiness", report.calibratedShares.overall)
+    ]
+    rows += report.sections.map { ($0.title, $0.calibratedShare) }
+    let lines = rows.map { row in
+      TextLayout.column(row.title, 48) + TextLayout.right("\(Int((row.share * 100).rounded())) %", 6)
+    }
+    let header = "Of what your answers tell, so much comes from questions calibrated on people"
+    return ([style.strong(header)] + lines).joined(separator: "\n")
+  }
+
   private var reading: String {
     var sentences = [
       "Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, "
         + "\(report.notSureCount) answered “not sure”.",
-      report.provenance,
+      report.calibratedShares.overall > 0
+        ? "Questions that are not calibrated on people's answers are authored."
+        : "The questions are authored, not calibrated on people.",
       "For each skill there are \(Self.count(report.bank.canDo)) statements and \(Self.count(report.bank.check)) "
         + "scenarios.",
       "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions.",

@@ -57,14 +57,3 @@ public struct ReviewText: Sendable {
     return lines.joined(separator: "\n")
   }
 }
-
-extension Profile.Answer {
-  /// The ids of the options that were chosen.
-  fileprivate var chosen: Set<String> {
-    switch self {
-    case .option(let id): [id]
-    case .options(let ids): ids
-    case .rating, .notSure: []
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
-public import Planning
+import Planning
+public import Teams
 
 /// A team for a terminal of 80 columns: who stands where, who could help whom, hours, dates and risks.
 public struct TeamText: Sendable {

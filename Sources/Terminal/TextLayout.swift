@@ -10,7 +10,10 @@ public enum TextLayout {
   /// - Parameters:
   ///   - indent: What every line but the first begins with.
   ///   - first: What the first line begins with; `indent` if `nil`.
-  public static func wrapped(_ text: String, indent: String = "", first: String? = nil) -> String {
+  ///   - width: The columns that are used.
+  public static func wrapped(
+    _ text: String, indent: String = "", first: String? = nil, width: Int = width
+  ) -> String {
     var lines: [String] = []
     var line = first ?? indent
     var isEmpty = true
@@ -30,7 +33,7 @@ public enum TextLayout {
   /// Lines of code as they are, moved to the right; one that is too long goes on below, broken at a space.
   ///
   /// A token is never broken, even where it alone is wider than the terminal.
-  public static func code(_ lines: [String]) -> [String] {
+  public static func code(_ lines: [String], width: Int = width) -> [String] {
     let margin = String(repeating: " ", count: 4)
     return lines.flatMap { line -> [String] in
       guard margin.count + line.count > width else { return [line.isEmpty ? "" : margin + line] }
@@ -101,5 +104,12 @@ public enum TextLayout {
   public static func oneDecimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  /// A number of 0 or more with two decimals.
+  static func twoDecimals(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

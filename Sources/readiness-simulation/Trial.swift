@@ -28,6 +28,44 @@ struct Trial: Sendable {
     }
   }
 
+  /// What everyone answers when asked as the product asks, except for some questions that chance chooses among
+  /// those that it would not.
+  ///
+  /// - Parameters:
+  ///   - count: The number of questions.
+  ///   - random: How many of them chance chooses; they come last.
+  func answers(count: Int, random: Int) async -> [[CalibrationSample.Entry]] {
+    await Crowd.map(people) { number in
+      let subject = subjects[number]
+      let order = bank.order()
+      var belief = bank.prior
+      var answered: Set<Int> = []
+      var entries: [CalibrationSample.Entry] = []
+      var chance = Random(seed: Random.mixed(seed, 5 << 32 + UInt64(number)))
+      let groups = { Set(answered.compactMap { bank.items[$0].group }) }
+      while entries.count < count {
+        let next: Int?
+        if entries.count < count - random {
+          next =
+            order.nextItem(
+              from: bank.items, answered: answered, belief: belief, measure: bank.measure)?.index
+        } else {
+          let met = groups()
+          next = bank.items.indices.filter { place in
+            bank.items[place].kind == .check && !answered.contains(place)
+              && bank.items[place].group.map { !met.contains($0) } ?? true
+          }.randomElement(using: &chance)
+        }
+        guard let next else { break }
+        let answer = subject.answer(to: next, of: bank)
+        answered.insert(next)
+        entries.append(CalibrationSample.Entry(item: next, answer: answer))
+        belief.update(item: bank.items[next], answer: answer)
+      }
+      return entries
+    }
+  }
+
   /// Everyone's plain average of self-ratings.
   func averages() async -> [Session] {
     await Crowd.map(people) { number in

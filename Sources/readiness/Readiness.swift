@@ -18,9 +18,11 @@ struct Readiness: ParsableCommand {
     version: Version.current,
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,
-      EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PlanCommand.self,
+      EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PracticeCommand.self,
+      MockCommand.self, PlanCommand.self,
       TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, FeedbackCommand.self,
       ReplanCommand.self, ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self,
+      CalibrateCommand.self,
       CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
     ])
 

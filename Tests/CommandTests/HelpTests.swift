@@ -3,9 +3,10 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "plan", "today", "week",
+    "start", "roles", "exams", "show", "assess", "evidence", "score", "compare", "review", "practice", "mock",
+    "plan", "today", "week",
     "progress", "replan", "feedback", "export",
-    "import", "team", "share", "check", "check-up", "schema", "template",
+    "import", "team", "share", "calibrate", "check", "check-up", "schema", "template",
   ]
 
   @Test(arguments: verbs)
@@ -29,6 +30,20 @@ import Testing
     #expect(considerations.count == 52)
     #expect(considerations.first?["id"] as? String == "pmle.1.1.a")
     #expect(considerations.allSatisfy { !($0["needs"] as? [Any] ?? []).isEmpty })
+    let skills = try #require(exam["skills"] as? [[String: Any]])
+    let shares = skills.compactMap { $0["share"] as? Double }
+    #expect(shares.count == skills.count)
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-9)
+    #expect(abs(competencies.compactMap { $0["share"] as? Double }.reduce(0, +) - 1) < 1e-9)
+  }
+
+  @Test func `what objectives, subjects, areas and skills weigh is a table of 80 columns`() throws {
+    let result = try Program().run(["show", "google-pmle", "--weights"])
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n").map(String.init)
+    for title in ["Objectives", "Subjects across areas", "Areas", "Skills"] { #expect(lines.contains(title)) }
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.contains { $0.hasPrefix("  generative ") })
   }
 
   @Test(arguments: ["roles", "exams"])

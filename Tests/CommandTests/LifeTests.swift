@@ -95,6 +95,45 @@ import Testing
     #expect(!program.text("profile.xml").contains("Exam, not passed"))
   }
 
+  @Test func `scores of a failed exam and the plan that follows from them are written both or neither`()
+    throws
+  {
+    let program = try planned()
+    let replan = ["replan", "--failed", "2027-03-29", "--day", "2027-03-30", "--score", "1=40", "--yes"]
+    // A folder is where the old plan is to be kept, so the plan cannot be written.
+    try FileManager.default.createDirectory(
+      atPath: program.path("plan.xml.previous"), withIntermediateDirectories: false)
+    let before = program.contents
+    let refused = try program.run(replan)
+    #expect(refused.status == 73 && refused.errors.contains("plan.xml.previous"), "\(refused.errors)")
+    #expect(program.contents == before)
+    try FileManager.default.removeItem(atPath: program.path("plan.xml.previous"))
+    #expect(try program.run(replan).status == 0)
+    #expect(program.text("profile.xml").contains("Exam, not passed"))
+    #expect(program.text("plan.xml").contains("<failed day=\"2027-03-29\"/>"))
+  }
+
+  @Test func `an exam passed early takes the reviews ahead of it out of calendars`() throws {
+    let program = try planned()
+    #expect(try program.run(["export", "plan.xml", "--output", "plan.ics"]).status == 0)
+    let first = CalendarFile(program.text("plan.ics"))
+    let ahead = first.events.filter { $0.key.contains(".spaced-review.") && $0.value.day > "20270211" }
+    #expect(ahead.count >= 3)
+    #expect(
+      try program.run(["replan", "--passed", "2027-02-10", "--day", "2027-02-11", "--yes"]).status == 0)
+    for output in ["passed.ics", "again.ics"] {
+      #expect(try program.run(["export", "plan.xml", "--output", output]).status == 0)
+      let later = CalendarFile(program.text(output))
+      for (id, event) in ahead {
+        #expect(later.events[id].map { $0.sequence > event.sequence && $0.isCancelled } == true, "\(id)")
+      }
+      // A further replan still knows of them.
+      #expect(
+        try program.run(["replan", "--day", "2027-03-01", "--hours", "1", "--yes"]).status == 0)
+    }
+    #expect(try program.run(["check", "plan.xml"]).status == 0)
+  }
+
   @Test func `a plan on an older outline is told what moved and what that costs`() throws {
     let program = try planned()
     try program.put(

@@ -36,6 +36,9 @@ import XML
     #expect(try profile.longest("artefact", of: ["evidence"]) == Evidence.longestArtefact)
     #expect(try profile.most(["evidence"]) == Profile.mostEvidence)
     #expect(try profile.most(["assessment"]) == Profile.mostAssessments)
+    #expect(try profile.most(["practice"]) == Profile.mostDrills)
+    #expect(try profile.most(["mock"]) == Profile.mostMocks)
+    #expect(try profile.most(["mock", "question"]) == MockSession.questions.upperBound)
     let file = try #require(Catalogue().file("Roles/Schemas/profile.xsd"))
     let choices = try ParsedDocument(xml: file.bytes, file: file.path).elements(
       matching: "//s:complexType[@name='evidence']/s:choice",

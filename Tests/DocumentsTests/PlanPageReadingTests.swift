@@ -14,7 +14,7 @@ import XML
       [
         .init("hidden", "hidden"), .init("data-readiness", "plan"),
         .init("data-namespace", PlanDocument.namespace),
-        .init("data-checksum", checksum ?? Checksum.fnv1a(document)),
+        .init("data-checksum", checksum ?? Fingerprint.text(of: document)),
       ], children: [.text(document)])
     let head = Element(
       "head",
@@ -67,7 +67,7 @@ import XML
 
   @Test func `white space around the document is forgiven`() throws {
     let file = SourceFile(
-      path: "plan.html", text: Self.page("\n  " + Self.sample + "\n\n", checksum: Checksum.fnv1a(Self.sample))
+      path: "plan.html", text: Self.page("\n  " + Self.sample + "\n\n", checksum: Fingerprint.text(of: Self.sample))
     )
     #expect(try PlanDocument.readPage(file, schemas: builtInSchemas) == SamplePlan.make())
   }
@@ -120,7 +120,7 @@ import XML
 
   @Test func `a damaged plan is refused with its line`() {
     let page = Self.page(
-      Self.sample.replacingFirst("47.3", with: "97.3"), checksum: Checksum.fnv1a(Self.sample))
+      Self.sample.replacingFirst("47.3", with: "97.3"), checksum: Fingerprint.text(of: Self.sample))
     #expect(
       messages(page) == [
         "plan.html:2: error: the plan in this page is damaged: its checksum does not match; "

@@ -5,6 +5,20 @@ import XML
 @testable import Documents
 @testable import Planning
 
+extension Plan {
+  /// Takes the place of another revision with these weeks.
+  fileprivate mutating func follow(_ old: Plan, weeks: [PlanWeek]) {
+    let course = StudyCourse(
+      conditions: conditions, activities: activities, weeks: weeks, records: old.records,
+      retention: retention)
+    let next = PlanRevision(of: old, course: course, goals: Set(goals.map(\.goal)))
+    (id, revision) = (old.id, old.revision + 1)
+    (self.weeks, activities, records) = (next.course.weeks, next.course.activities, next.course.records)
+    (changes, cancelled) = (next.changes, next.cancelled)
+    baseline = old.baseline ?? PlanBaseline(old)
+  }
+}
+
 /// A plan's file as commands change it: the plan, the state before the last change, and what was taken back.
 private struct LivedFile {
   private(set) var plan = datedPlan()

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 /// What follows from a failed exam, from a new outline, and from answers that fall.

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 /// A replan with nothing new changes nothing, and the calendar stays as the learner gave it.

@@ -1,4 +1,6 @@
 import Assessment
+import Scheduling
+import TestSupport
 import Testing
 
 @testable import Ontology
@@ -125,7 +127,7 @@ import Testing
     #expect(reading[0].worth > 0 && reading[1].worth == 0)
     // Worth is what a step brings if it takes and is kept.
     let ideal = PlanProjection(
-      plan, belief: person.belief, library: person.model.library, today: plan.conditions.start,
+      StudyCourse(plan), belief: person.belief, library: person.model.library, today: plan.conditions.start,
       uncertainty: .none)
     for (goal, entry) in zip(plan.goals, maker.goals.entries) {
       let gain = Score(ideal.final(entry.demand.measure)).mean - goal.now.mean
@@ -185,7 +187,8 @@ import Testing
       model: person.model, profile: person.profile, belief: person.belief, effort: .quick, goals: goals
     ).plan(.sample(weeks: nil))
     #expect(PlanChecker(plan, person: person).violations == [])
-    #expect((795..<810).contains(plan.readiness.projected.mean))
+    // Above the target by no more than the last activity brings.
+    #expect((795..<820).contains(plan.readiness.projected.mean))
     #expect(plan.aim == .role)
     #expect(plan.aimTitle == "Machine-learning engineer")
     #expect(plan.goals.map(\.now) == [plan.readiness.now])

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 /// A week is lost, and the calendar is uneven: nearly all that can stay does.

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 @Suite struct MaintenanceTests {

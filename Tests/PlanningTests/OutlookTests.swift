@@ -1,5 +1,7 @@
 import Assessment
 import Ontology
+import Scheduling
+import TestSupport
 import Testing
 
 @testable import Planning
@@ -52,7 +54,7 @@ import Testing
     let solver = Self.solver(maker)
     let solution = try solver.solve(conditions)
     #expect(!maker.omissions(solution).isEmpty)
-    let ways = maker.waysOut(solution, by: solver)
+    let ways = maker.moreTime(solution.conditions, by: solver) + [maker.reachable(solution)]
     #expect(ways.count == 3)
     for way in ways {
       var changed = conditions

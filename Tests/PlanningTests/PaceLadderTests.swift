@@ -1,4 +1,5 @@
 import Ontology
+import Scheduling
 import Testing
 
 @testable import Planning

@@ -1,4 +1,6 @@
 import Ontology
+import Scheduling
+import TestSupport
 import Testing
 
 @testable import Planning

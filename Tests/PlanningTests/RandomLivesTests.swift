@@ -2,16 +2,21 @@ import Assessment
 import Foundation
 import Ontology
 import Planning
+import Scheduling
+import TestSupport
 import Testing
 
-/// Lives with a plan, drawn at random: progress, skips, feedback, answers and replans in any order.
+/// Lives with a plan, drawn at random: progress, skips, feedback, answers, replans and undos in any order.
 ///
 /// `READINESS_LIVES=500 swift test --filter RandomLivesTests` tries so many of them.
 @Suite struct RandomLivesTests {
   static let count = ProcessInfo.processInfo.environment["READINESS_LIVES"].flatMap { Int($0) } ?? 12
 
   @Test(arguments: 1...count)
-  func `after any life a second replan changes nothing, and the calendar is as it was given`(seed: Int) throws
+  func
+    `in any life a second replan changes nothing, undo brings every byte back, and the calendar stays as given`(
+      seed: Int
+    ) throws
   {
     var life = try RandomLife(seed: UInt64(seed))
     for _ in 0..<4 {
@@ -28,6 +33,7 @@ private struct RandomLife {
   private var profile: Profile
   private var plan: Plan
   private var today: Day
+  private let file: LifeFile
 
   init(seed: UInt64) throws {
     numbers = TestGenerator(state: seed)
@@ -36,6 +42,7 @@ private struct RandomLife {
     profile = person.profile
     plan = try person.maker().plan(try calendars[Int(seed / 4) % calendars.count].conditions)
     today = plan.conditions.start
+    file = try LifeFile(plan)
   }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
@@ -58,6 +65,7 @@ private struct RandomLife {
       try plan.record(
         isDone ? .done : .skipped, of: session.activity, on: today,
         minutes: isDone ? session.quarters * number(8...40) : nil)
+      try keep()
     }
     switch number(0...5) {
     case 0: review(.hours(weeklyQuarters: number(12...48), reason: ""))
@@ -65,6 +73,16 @@ private struct RandomLife {
     case 2: answer()
     default: break
     }
+    try keep()
+  }
+
+  /// Writes what changed; now and then it is taken back, and of these now and then brought again.
+  private mutating func keep() throws {
+    try file.write(plan)
+    guard file.canUndo, number(0...3) == 0 else { return }
+    try file.undo()
+    if number(0...1) == 0 { try file.undo() }
+    plan = try file.read()
   }
 
   private mutating func review(_ content: PlanReview.Content) {
@@ -105,5 +123,6 @@ private struct RandomLife {
       #expect(week.capacity == pace.map { asked * 100 / $0 } ?? asked)
     }
     plan = new
+    try keep()
   }
 }

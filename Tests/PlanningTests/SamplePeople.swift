@@ -2,6 +2,7 @@ import Assessment
 import Catalogue
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 /// The four sample people of the built-in library, each as they stand after a played interview.

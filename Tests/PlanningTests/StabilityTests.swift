@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 /// How little a replan moves, in several calendars.

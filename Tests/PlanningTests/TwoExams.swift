@@ -1,6 +1,7 @@
 import Assessment
 import Catalogue
 import Foundation
+import Scheduling
 import Testing
 
 @testable import Ontology

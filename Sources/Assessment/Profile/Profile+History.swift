@@ -1,21 +1,36 @@
 extension Profile {
-  /// The answers of all assessments, in the order in which they were given.
-  public var allResponses: [Response] { assessments.flatMap(\.responses) }
+  /// The answers of all assessments and of all mock exams that were handed in, in the order of time.
+  public var allResponses: [Response] { occasions.flatMap(\.responses) }
 
-  /// The profile as it stood at the end of each of its assessments, in the order of time; the last one is the
-  /// profile itself, with what was recorded since.
+  /// The profile as it stood at the end of each of its assessments and mock exams, in the order of time; the last
+  /// one is the profile itself, with what was recorded since.
   public var history: [Profile] {
     let profile = withoutEmptyAssessment
-    return (1...profile.assessments.count).map(profile.rewound(toAssessments:))
+    let occasions = profile.occasions
+    return occasions.enumerated().map { number, occasion in
+      guard number < occasions.count - 1 else { return profile }
+      var state = profile.holding(Array(profile.assessments.prefix(occasion.assessmentCount)))
+      state.mocks = Array(profile.mocks.prefix(occasion.mockCount))
+      state.evidence.removeAll { $0.recorded > occasion.lastDay }
+      return state
+    }
   }
 
   /// The profile without a further assessment that has no answer yet, which says nothing.
   public var withoutEmptyAssessment: Profile {
     guard responses.isEmpty, !earlier.isEmpty else { return self }
+    return holding(Array(earlier))
+  }
+
+  /// The profile with other assessments.
+  private func holding(_ assessments: [Assessment]) -> Profile {
     var profile = Profile(
       name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
-      assessments: Array(earlier))
+      assessments: assessments)
     profile.isOpenToTeam = isOpenToTeam
+    profile.isOpenToCalibration = isOpenToCalibration
+    profile.drills = drills
+    profile.mocks = mocks
     return profile
   }
 }

@@ -83,6 +83,12 @@ public struct Profile: Sendable, Hashable {
   public private(set) var assessments: [Assessment]
   /// Whether the person lets averages of a team of fewer than five people count them.
   public var isOpenToTeam = false
+  /// Whether the person lets the questions be calibrated on their answers.
+  public var isOpenToCalibration = false
+  /// What was practised, in the order of time.
+  public var drills: [Drill] = []
+  /// The mock exams in the order of time; only the last one may not be handed in yet.
+  public var mocks: [MockExam] = []
 
   /// Creates a profile whose first assessment begins on the day of its creation.
   public init(
@@ -130,8 +136,12 @@ public struct Profile: Sendable, Hashable {
   public var earlier: ArraySlice<Assessment> { assessments.dropLast() }
 
   /// The last day on which anything was recorded.
+  ///
+  /// Practice is left out, since no number rests on it.
   public var lastDay: Day {
-    max(assessments.map(\.lastDay).max() ?? created, evidence.map(\.recorded).max() ?? created)
+    max(
+      assessments.map(\.lastDay).max() ?? created, evidence.map(\.recorded).max() ?? created,
+      mocks.compactMap(\.finished).max() ?? created)
   }
 
   /// Begins another assessment, which builds on all before it.
@@ -152,13 +162,18 @@ public struct Profile: Sendable, Hashable {
     }
   }
 
-  /// The profile with its first few assessments only, and the evidence that was recorded by then: what was
-  /// known at the end of the last of them.
+  /// The profile with its first few assessments only, the evidence that was recorded by then, and the practice
+  /// and mock exams before the next one: what was known when that was begun.
   public func rewound(toAssessments count: Int) -> Profile {
     var profile = self
     profile.assessments = Array(assessments.prefix(max(count, 1)))
     let last = profile.lastAssessmentDay
-    if count < assessments.count { profile.evidence.removeAll { $0.recorded > last } }
+    if count < assessments.count {
+      let next = assessments.dropFirst(max(count, 1)).first?.begun ?? last
+      profile.evidence.removeAll { $0.recorded > last }
+      profile.mocks.removeAll { ($0.finished ?? $0.begun) > next }
+      profile.drills.removeAll { $0.begun > next }
+    }
     return profile
   }
 

@@ -4,7 +4,8 @@ public import Ontology
 ///
 /// What is recorded until the end of an assessment belongs to it; what comes later stands by itself.
 public struct ProfileTimeline: Sendable {
-  /// Days within which an item that is asked again tells nothing new: the person may remember it.
+  /// Days within which an item that is asked again, or after it was practised, tells nothing new: the person may
+  /// remember it.
   public static let repeatWindow = 90
 
   /// A moment at which something was learned about the person.
@@ -27,7 +28,7 @@ public struct ProfileTimeline: Sendable {
 
   /// The steps in the order of time.
   public internal(set) var steps: [Step] = []
-  /// Answers that do not count since their item had been answered shortly before, in the order given.
+  /// Answers that do not count since the person had met their item shortly before, in the order given.
   public private(set) var repeats: [Profile.Response] = []
 
   /// Reads a profile.
@@ -38,15 +39,24 @@ public struct ProfileTimeline: Sendable {
     var evidence = profile.evidence.enumerated().filter(\.element.counts)
       .sorted { ($0.element.recorded, $0.offset) < ($1.element.recorded, $1.offset) }.map(\.element)[...]
     var lastAnswered: [Item.ID: Day] = [:]
-    for assessment in profile.assessments {
-      let day = max(assessment.lastDay, steps.last?.day ?? assessment.lastDay)
-      var step = Step(day: day, begun: min(assessment.begun, day))
+    let practised = Dictionary(
+      grouping: profile.drills.flatMap(\.answers).map(\.response), by: \.item
+    ).mapValues { $0.map(\.day) }
+    for occasion in profile.occasions {
+      let day = max(occasion.lastDay, steps.last?.day ?? occasion.lastDay)
+      var step = Step(day: day, begun: min(occasion.begun, day))
       while let next = evidence.first, next.recorded <= day {
         step.evidence.append(next)
         evidence.removeFirst()
       }
-      for response in assessment.responses {
-        if let before = lastAnswered[response.item], response.day.number - before.number < Self.repeatWindow {
+      for response in occasion.responses {
+        // Practice on the day of an answer came after it: neither assessment nor mock exam asks what was practised.
+        let explained = practised[response.item]?.contains {
+          (1..<Self.repeatWindow).contains(response.day.number - $0.number)
+        }
+        let before = lastAnswered[response.item]
+        let isRepeated = before.map { response.day.number - $0.number < Self.repeatWindow } ?? false
+        if isRepeated || explained == true || occasion.met.contains(response.item) {
           repeats.append(response)
         } else {
           step.responses.append(response)

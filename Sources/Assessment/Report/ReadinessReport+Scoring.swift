@@ -17,18 +17,20 @@ extension ReadinessReport {
     let quality = ResponseQuality(profile, model: model)
     isUnusual = quality.isUnusual
     verdict = Verdict(overall, isTrusted: !isUnusual)
+    let calibrated = CalibratedShare(profile, belief: belief, model: model)
     let leading = goals.leading.demand
-    sections = leading.sections.map { Part($0, belief: belief) }
-    competencies = leading.competencies.map { Part($0, belief: belief) }
+    sections = leading.sections.map { Part($0, belief: belief, calibrated: calibrated) }
+    competencies = leading.competencies.map { Part($0, belief: belief, calibrated: calibrated) }
     self.goals = goals.entries.map { entry in
       GoalPart(
         goal: entry.demand.goal, title: entry.demand.title, weight: entry.weight,
         estimate: entry.demand.measure.estimate(belief),
-        sections: entry.demand.sections.map { Part($0, belief: belief) })
+        calibratedShare: calibrated.share(of: entry.demand.measure),
+        sections: entry.demand.sections.map { Part($0, belief: belief, calibrated: calibrated) })
     }
     let routes = StudyRoutes(model.library)
     skills = model.library.skills.indices.compactMap { index in
-      SkillPart(index, belief: belief, model: model, goals: goals, routes: routes)
+      SkillPart(index, belief: belief, model: model, goals: goals, routes: routes, calibrated: calibrated)
     }
     let asked = ProfileTimeline(profile).responses.filter { model.counts($0.item) }
     checkCount = asked.count { model.library.item($0.item)?.isCheck == true }
@@ -36,14 +38,17 @@ extension ReadinessReport {
     notSureCount = asked.count { $0.answer == .notSure }
     overclaiming = checkCount >= SelfRatingCalibration.leastChecks ? belief.overclaiming : nil
     bank = Bank(model)
-    calibratedShare = model.calibratedShare
+    calibratedShares = CalibratedShares(
+      exam: calibrated.share(of: model.examMeasure), role: calibrated.share(of: model.roleMeasure),
+      overall: calibrated.share(of: goals.measure))
   }
 }
 
 extension ReadinessReport.Part {
-  fileprivate init(_ part: GoalDemand.Part, belief: Belief) {
+  fileprivate init(_ part: GoalDemand.Part, belief: Belief, calibrated: CalibratedShare) {
     self.init(
-      id: part.id, title: part.title, weight: part.weight, estimate: part.measure.estimate(belief))
+      id: part.id, title: part.title, weight: part.weight, estimate: part.measure.estimate(belief),
+      calibratedShare: calibrated.share(of: part.measure))
   }
 }
 
@@ -63,7 +68,8 @@ extension ReadinessReport.Bank {
 extension ReadinessReport.SkillPart {
   /// Scores a skill; `nil` for one that no goal needs.
   fileprivate init?(
-    _ index: Int, belief: Belief, model: AssessmentModel, goals: GoalSet, routes: StudyRoutes
+    _ index: Int, belief: Belief, model: AssessmentModel, goals: GoalSet, routes: StudyRoutes,
+    calibrated: CalibratedShare
   ) {
     let needs = goals.needs.filter { $0.index == index }
     guard let needed = needs.map(\.level).max() else { return nil }
@@ -83,6 +89,7 @@ extension ReadinessReport.SkillPart {
     worth = total * (1 - mean) * 100
     let level = min(4, max(0, Int(moments.mean.rounded(.down))))
     quarters = level < needed ? routes.quarters(skill: skill.id, from: level, to: needed) ?? 0 : 0
+    calibratedShare = calibrated.share(ofSkill: index)
   }
 }
 

@@ -12,6 +12,8 @@ public struct ReadinessReport: Sendable {
     public var weight: Double
     /// Readiness in it.
     public var estimate: Estimate
+    /// The share of its information that comes from answers to calibrated items, 0 to 1.
+    public var calibratedShare: Double
   }
 
   /// One of the goals.
@@ -24,6 +26,8 @@ public struct ReadinessReport: Sendable {
     public var weight: Int
     /// Readiness for it.
     public var estimate: Estimate
+    /// The share of its information that comes from answers to calibrated items, 0 to 1.
+    public var calibratedShare: Double
     /// Its sections, or for a role its areas.
     public var sections: [Part]
   }
@@ -58,6 +62,19 @@ public struct ReadinessReport: Sendable {
     public var worth: Double
     /// Quarter-hours to close the gap, the shortest way; 0 where there is none or no resource does.
     public var quarters: Int
+    /// The share of the information about the proficiency that comes from answers to calibrated items, 0 to 1.
+    public var calibratedShare: Double
+  }
+
+  /// Of readiness for the exam, for the role and for all goals, the shares of their information that come from
+  /// answers to items whose parameters were estimated from people's answers; each 0 to 1.
+  public struct CalibratedShares: Sendable, Hashable {
+    /// For the exam.
+    public var exam: Double
+    /// For the role.
+    public var role: Double
+    /// For all goals.
+    public var overall: Double
   }
 
   /// How many items there are for each skill of the exam.
@@ -94,8 +111,8 @@ public struct ReadinessReport: Sendable {
   public var overclaiming: Moments?
   /// The items that could be asked.
   public var bank: Bank
-  /// The share of what the questions can tell that comes from questions calibrated on people's answers, 0 to 1.
-  public var calibratedShare: Double
+  /// The shares of the information behind readiness that come from answers to calibrated items.
+  public var calibratedShares: CalibratedShares
   /// Whether the answers fit together so badly that the interval was widened; *ready* is not said then.
   public var isUnusual: Bool
 
@@ -110,13 +127,6 @@ public struct ReadinessReport: Sendable {
       text += Verdict(overall) == .ready ? " and “ready” is not said; a few more scenarios help." : "."
     }
     return text
-  }
-
-  /// On whom the numbers of the questions rest, in a sentence.
-  public var provenance: String {
-    guard calibratedShare > 0 else { return "The questions are authored, not calibrated on people." }
-    let percent = calibratedShare >= 0.995 ? 100 : min(99, max(1, Int((calibratedShare * 100).rounded())))
-    return "\(percent) % of what the questions can tell comes from questions calibrated on people's answers."
   }
 
   /// The least that a gap has to be worth to be listed, in readiness points: less cannot be told from nothing.

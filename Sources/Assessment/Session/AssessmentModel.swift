@@ -93,11 +93,25 @@ extension ItemParameters {
   init(_ item: Item, library: Library, lapse: Double, scenario: Int?) {
     self.init(
       kind: item.isCheck ? .check : .canDo, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
-      discrimination: item.discrimination,
-      discriminationSpread: item.isCalibrated ? 0 : Self.authoredDiscriminationSpread,
-      thresholds: item.thresholds, thresholdSpread: item.isCalibrated ? 0 : Self.authoredThresholdSpread,
-      guessing: item.isCheck ? 1 / Double(item.choiceCount) : nil, lapse: lapse, seconds: item.seconds,
+      discrimination: item.discrimination, discriminationSpread: item.discriminationSpread,
+      thresholds: item.thresholds, thresholdSpread: item.thresholdSpread,
+      guessing: item.isCheck ? item.guessing ?? 1 / Double(item.choiceCount) : nil, lapse: lapse,
+      seconds: item.seconds,
       group: scenario)
+  }
+}
+
+extension Item {
+  /// How far the discrimination may be off, as the standard deviation of its logarithm: the share that its standard
+  /// error is of it, where people's answers were used, and else what authored ones are off by.
+  fileprivate var discriminationSpread: Double {
+    guard isCalibrated else { return ItemParameters.authoredDiscriminationSpread }
+    return estimate?.discriminationError.map { $0 / discrimination } ?? 0
+  }
+
+  /// How far the thresholds may be off, in levels, likewise.
+  fileprivate var thresholdSpread: Double {
+    isCalibrated ? estimate?.error ?? 0 : ItemParameters.authoredThresholdSpread
   }
 }
 

@@ -1,4 +1,4 @@
-import Ontology
+public import Ontology
 
 extension Interview {
   /// Why an item is asked now, in a sentence that names what the choice rests on.
@@ -37,7 +37,7 @@ extension Double {
 
 extension Item {
   /// The options of a check item in an order that depends on the person and the item, the same each time.
-  func options(shuffledFor profile: Profile) -> [Option] {
+  public func options(shuffledFor profile: Profile) -> [Option] {
     guard case .check(_, _, var options) = content else { return [] }
     // FNV-1a, so that the order is the same on every platform and run.
     var seed: UInt64 = 0xcbf2_9ce4_8422_2325

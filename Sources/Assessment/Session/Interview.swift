@@ -85,17 +85,22 @@ public struct Interview: Sendable {
   ///
   /// Items that the person has not seen come first, of families whose options they have not seen lately; then
   /// items seen long ago; then others of those families. What was asked lately is not asked, for an answer would
-  /// not be fresh; nor is a group of which a question was answered in this assessment and has been retired since.
+  /// not be fresh; nor is a family that was explained in practice, nor a group of which a question was answered in
+  /// this assessment and has been retired since.
   /// When self-ratings tell too little, can-do items come last.
   private var restraints: [Set<Int>] {
     let begun = profile.assessments.last?.begun ?? profile.created
     var seen: Set<Int> = []
     var lately: Set<Int> = []
     var groupsLately: Set<String> = []
-    for response in profile.earlier.flatMap(\.responses) {
-      let isLately = begun.number - response.day.number < ProfileTimeline.repeatWindow
-      if isLately, let group = model.library.item(response.item)?.group { groupsLately.insert(group) }
-      guard let place = model.place(of: response.item) else { continue }
+    var groupsExplained: Set<String> = []
+    for meeting in profile.meetings {
+      let isLately = begun.number - meeting.day.number < ProfileTimeline.repeatWindow
+      if isLately, let group = model.library.item(meeting.item)?.group {
+        groupsLately.insert(group)
+        if meeting.isExplained { groupsExplained.insert(group) }
+      }
+      guard let place = model.place(of: meeting.item) else { continue }
       seen.insert(place)
       if isLately { lately.insert(place) }
     }
@@ -103,7 +108,7 @@ public struct Interview: Sendable {
       profile.responses.compactMap { response in
         model.place(of: response.item) == nil ? model.library.item(response.item)?.group : nil
       })
-    lately.formUnion(model.places(inGroups: closed))
+    lately.formUnion(model.places(inGroups: closed.union(groupsExplained)))
     let kin = model.places(inGroups: groupsLately)
     let stages = [seen.union(lately).union(kin), lately.union(kin), lately]
     guard isTiredOfRatings else { return stages.withoutRepeats }
@@ -171,7 +176,7 @@ public struct Interview: Sendable {
     }
     let isNew = !profile.responses.contains { $0.item == item }
     profile.record(Profile.Response(item: item, answer: answer, day: day, tenths: tenths))
-    let wasSeen = profile.earlier.contains { $0.responses.contains { $0.item == item } }
+    let wasSeen = profile.meetings.contains { $0.item == item }
     if isNew && !wasSeen {
       belief.update(item: model.parameters[place], answer: read)
     } else {

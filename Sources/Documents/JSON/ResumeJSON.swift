@@ -48,7 +48,7 @@ public enum ResumeJSON {
   }
 
   private static func skillsWithGrounds(_ profile: Profile, model: AssessmentModel) -> Set<Skill.ID> {
-    let asked = profile.assessments.flatMap(\.responses).compactMap { response in
+    let asked = profile.allResponses.compactMap { response in
       model.counts(response.item) ? model.library.item(response.item)?.skill : nil
     }
     return Set(asked).union(profile.evidence.filter(\.counts).flatMap { $0.shows.map(\.skill) })

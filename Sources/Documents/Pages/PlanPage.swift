@@ -44,7 +44,7 @@ public struct PlanPage {
       Element.Attribute("hidden", "hidden"),
       Element.Attribute("data-readiness", "plan"),
       Element.Attribute("data-namespace", PlanDocument.namespace),
-      Element.Attribute("data-checksum", Checksum.fnv1a(text)),
+      Element.Attribute("data-checksum", Fingerprint.text(of: text)),
     ]
     return Element("div", attributes, children: [.text(text)])
   }

@@ -1,4 +1,5 @@
-public import Planning
+import Planning
+public import Teams
 public import XML
 
 /// A team as a page for its manager.

@@ -114,6 +114,7 @@ private struct SchemaReader {
     "xs:string": ValueShape(name: "xs:string", kind: .string),
     "xs:anyURI": ValueShape(name: "xs:anyURI", kind: .string),
     "xs:date": ValueShape(name: "xs:date", kind: .string, isDay: true),
+    "xs:dateTime": ValueShape(name: "xs:dateTime", kind: .string),
     "xs:integer": ValueShape(name: "xs:integer", kind: .integer),
     "xs:decimal": ValueShape(name: "xs:decimal", kind: .number),
     "xs:boolean": ValueShape(name: "xs:boolean", kind: .boolean),

@@ -12,6 +12,8 @@ public struct CommaSeparated: Sendable, Hashable {
     case whole(Int)
     /// Tenths as a number with one decimal.
     case tenths(Int)
+    /// Hundredths as a number with two decimals.
+    case hundredths(Int)
     /// Quarter-hours as a number of hours.
     case hours(Int)
     /// Nothing.
@@ -43,6 +45,7 @@ public struct CommaSeparated: Sendable, Hashable {
       case .text(let value): text += Self.quoted(Self.harmless(value.plain))
       case .whole(let value): text += String(value)
       case .tenths(let value): text += DecimalText.text(value, places: 1)
+      case .hundredths(let value): text += DecimalText.text(value, places: 2)
       case .hours(let quarters): text += DecimalText.hours(quarters)
       case .empty: break
       }

@@ -49,7 +49,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     var table = CommaSeparated([
       "week", "week starts", "week ends", "day", "time", "activity", "title", "kind", "topic", "part",
       "parts",
-      "hours", "cost", "address", "raises", "reason", "status", "recorded on", "minutes", "note",
+      "hours", "cost", "address", "raises", "skills", "reason", "status", "recorded on", "minutes", "note",
+      "exam date",
     ])
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
     var records: [String: SessionRecord] = [:]
@@ -61,7 +62,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
         guard let activity = activities[session.activity] else { continue }
         table.append(
           fields(of: session, in: week)
-            + fields(of: activity, session) + fields(of: records["\(session.activity) \(session.part)"]))
+            + fields(of: activity, session) + fields(of: records["\(session.activity) \(session.part)"])
+            + [.text(plan.conditions.examDate?.description ?? "")])
       }
     }
     return table.text
@@ -78,16 +80,18 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   private static func fields(
     of activity: PlannedActivity, _ session: PlanWeek.Session
   ) -> [CommaSeparated.Field] {
-    let raises = activity.raises.map { "\($0.title) to \(Words.level($0.to))" }
+    let raises = activity.raises.map { "\($0.title) from \(Words.level($0.from)) to \(Words.level($0.to))" }
     return [
       .text(activity.id), .text(activity.title), .text(activity.kind.rawValue), .text(activity.topic),
       .whole(session.part), .whole(session.parts), .hours(session.quarters), .text(activity.cost),
-      .text(activity.url ?? ""), .text(Words.list(raises)), .text(activity.reason),
+      .text(activity.url ?? ""), .text(Words.list(raises)),
+      .text(activity.raises.map { "\($0.skill) \($0.from) \($0.to)" }.joined(separator: "; ")),
+      .text(activity.reason),
     ]
   }
 
   private static func fields(of record: SessionRecord?) -> [CommaSeparated.Field] {
-    guard let record else { return ["open"] }
+    guard let record else { return ["open", .empty, .empty, .empty] }
     return [
       .text(record.outcome.rawValue), .text(record.day.description), .whole(record.minutes),
       .text(record.note),

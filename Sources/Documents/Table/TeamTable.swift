@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
-public import Planning
+import Planning
+public import Teams
 
 /// A team as a table: a row for each person, words instead of scores, the same order as on the page.
 public struct TeamTable {

@@ -86,7 +86,8 @@ extension Plan.Conditions {
           day: $0.day("day") ?? .none, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
       }, zone: element.line(of: "zone"), bufferPercent: element.whole("buffer") ?? 0,
       hasCheckUps: element.flag("check-ups"),
-      retention: element.whole("retention") ?? Plan.Conditions.usualRetention)
+      retention: element.whole("retention") ?? Plan.Conditions.usualRetention,
+      areasPerWeek: element.whole("areas"))
   }
 }
 

@@ -53,6 +53,7 @@ extension Element {
     if conditions.retention != Plan.Conditions.usualRetention {
       attributes.append(.whole("retention", conditions.retention))
     }
+    if let areas = conditions.areasPerWeek { attributes.append(.whole("areas", areas)) }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }

@@ -30,7 +30,7 @@ extension PlanDocument {
   private static func carried(by file: SourceFile) throws(InvalidDocument) -> (text: String, line: Int) {
     let block = try planBlock(of: file)
     let text = document(in: block.text)
-    guard block.elements.isEmpty, block["data-checksum"] == Checksum.fnv1a(text) else {
+    guard block.elements.isEmpty, block["data-checksum"] == Fingerprint.text(of: text) else {
       throw InvalidDocument(
         Diagnostic(
           file: file.path, line: block.line, "the plan in this page is damaged: its checksum does not match",

@@ -33,7 +33,9 @@ extension PlanRetention {
 extension OptimumBound {
   /// Reads an `<optimum>`.
   init(_ element: Element) {
-    self.init(readiness: element.tenths("readiness") ?? 0, most: element.tenths("at-most") ?? 0)
+    self.init(
+      readiness: element.tenths("readiness") ?? 0, most: element.tenths("at-most") ?? 0,
+      inAnyOrder: element.tenths("in-any-order"))
   }
 }
 
@@ -69,6 +71,10 @@ extension Element {
 
   /// How far the plan can be from the best.
   init(_ bound: OptimumBound) {
-    self.init("optimum", [.tenths("readiness", bound.readiness), .tenths("at-most", bound.most)])
+    var attributes: [Attribute] = [
+      .tenths("readiness", bound.readiness), .tenths("at-most", bound.most),
+    ]
+    if let points = bound.inAnyOrder { attributes.append(.tenths("in-any-order", points)) }
+    self.init("optimum", attributes)
   }
 }

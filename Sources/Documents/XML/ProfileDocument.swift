@@ -7,7 +7,7 @@ public import XML
 /// Writing and reading are inverse, as for ``PlanDocument``. Answers stand in words, one response a line, in
 /// the order in which they were given, so that a new answer is a new line. Version 1, which knew one
 /// assessment and no evidence, is still read, and so are version 2, which could not be opened to a team, and
-/// version 3, in which one option was chosen of every scenario.
+/// version 3, in which one option was chosen of every scenario and nothing was practised.
 public struct ProfileDocument {
   /// The namespace of the root element, with the version of the format.
   public static let namespace = format.namespace
@@ -37,10 +37,11 @@ public struct ProfileDocument {
     let root = try format.root(of: file, schemas: schemas) { root, faults in
       for assessment in root.elements(named: "assessment") {
         responsesHaveOneAnswer(assessment, &faults)
-        optionsAreSeveral(assessment, &faults)
-        itemsAreAnsweredOnce(assessment, &faults)
+        optionsAreSeveral(assessment.elements(named: "response"), &faults)
+        itemsAreAnsweredOnce(assessment.elements(named: "response"), &faults)
       }
       EvidenceRules.check(root, &faults)
+      PracticeRules.check(root, &faults)
     }
     return Profile(root)
   }
@@ -83,8 +84,9 @@ public struct ProfileDocument {
     }
   }
 
-  private static func optionsAreSeveral(_ root: Element, _ faults: inout Faults) {
-    for response in root.elements(named: "response") where response["options"] != nil {
+  /// Notes options that are not several.
+  static func optionsAreSeveral(_ responses: [Element], _ faults: inout Faults) {
+    for response in responses where response["options"] != nil {
       let ids = response.optionIDs
       if Set(ids).count < ids.count {
         faults.add(
@@ -99,9 +101,10 @@ public struct ProfileDocument {
     }
   }
 
-  private static func itemsAreAnsweredOnce(_ root: Element, _ faults: inout Faults) {
+  /// Notes items that stand twice in a sitting.
+  static func itemsAreAnsweredOnce(_ responses: [Element], _ faults: inout Faults) {
     var lines: [String: Int] = [:]
-    for response in root.elements(named: "response") {
+    for response in responses {
       guard let item = response.line(of: "item") else { continue }
       if let line = lines[item] {
         faults.add(
@@ -122,8 +125,10 @@ extension Element {
       [
         .line("name", profile.name), .line("role", profile.role.text), .line("exam", profile.exam.text),
         .day("edition", profile.edition), .day("created", profile.created),
-      ] + (profile.isOpenToTeam ? [.line("share", "team")] : []),
-      profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) })
+      ] + (profile.isOpenToTeam ? [.line("share", "team")] : [])
+        + (profile.isOpenToCalibration ? [.line("calibration", "shared")] : []),
+      profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) }
+        + profile.drills.map { Element($0) } + profile.mocks.map { Element($0) })
     namespace = ProfileDocument.namespace
   }
 
@@ -134,22 +139,27 @@ extension Element {
   }
 
   private init(_ response: Profile.Response) {
-    let answer: Attribute =
-      switch response.answer {
-      case .rating(let rating):
-        if ProfileDocument.ratings.indices.contains(rating) {
-          .line("rating", ProfileDocument.ratings[rating])
-        } else {
-          .whole("rating", rating)
-        }
-      case .option(let id): .line("option", id)
-      case .options(let ids): .line("options", ids.sorted().joined(separator: " "))
-      case .notSure: .line("not-sure", "true")
-      }
     self.init(
       "response",
-      [.line("item", response.item.text), answer, .day("day", response.day)]
+      [.line("item", response.item.text), .answer(response.answer), .day("day", response.day)]
         + (response.tenths.map { [.tenths("seconds", $0)] } ?? []))
+  }
+}
+
+extension Element.Attribute {
+  /// An answer.
+  static func answer(_ answer: Profile.Answer) -> Self {
+    switch answer {
+    case .rating(let rating):
+      if ProfileDocument.ratings.indices.contains(rating) {
+        .line("rating", ProfileDocument.ratings[rating])
+      } else {
+        .whole("rating", rating)
+      }
+    case .option(let id): .line("option", id)
+    case .options(let ids): .line("options", ids.sorted().joined(separator: " "))
+    case .notSure: .line("not-sure", "true")
+    }
   }
 }
 
@@ -171,6 +181,9 @@ extension Profile {
       evidence: element.elements(named: "evidence").map { Evidence($0) },
       assessments: element.elements(named: "assessment").map { Assessment($0) })
     isOpenToTeam = element.line(of: "share") == "team"
+    isOpenToCalibration = element.line(of: "calibration") == "shared"
+    drills = element.elements(named: "practice").map { Drill($0) }
+    mocks = element.elements(named: "mock").map { MockExam($0) }
   }
 }
 
@@ -183,20 +196,28 @@ extension Profile.Assessment {
 }
 
 extension Profile.Response {
-  fileprivate init(_ element: Element) {
-    let answer: Profile.Answer =
-      if let rating = element.line(of: "rating").flatMap({ ProfileDocument.ratings.firstIndex(of: $0) }) {
-        .rating(rating)
-      } else if let option = element.line(of: "option") {
-        .option(option)
-      } else if !element.optionIDs.isEmpty {
-        .options(Set(element.optionIDs))
-      } else {
-        .notSure
-      }
+  /// Reads a response, or an answer of practice.
+  init(_ element: Element) {
     self.init(
-      item: Item.ID(element.line(of: "item") ?? ""), answer: answer,
+      item: Item.ID(element.line(of: "item") ?? ""), answer: element.answer ?? .notSure,
       day: element.day("day") ?? Day(number: 0),
       tenths: element.tenths("seconds"))
+  }
+}
+
+extension Element {
+  /// The answer that stands in the attributes; `nil` where none does.
+  var answer: Profile.Answer? {
+    if let rating = line(of: "rating").flatMap({ ProfileDocument.ratings.firstIndex(of: $0) }) {
+      .rating(rating)
+    } else if let option = line(of: "option") {
+      .option(option)
+    } else if !optionIDs.isEmpty {
+      .options(Set(optionIDs))
+    } else if self["not-sure"] != nil {
+      .notSure
+    } else {
+      nil
+    }
   }
 }

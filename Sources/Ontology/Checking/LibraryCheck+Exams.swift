@@ -78,7 +78,7 @@ extension LibraryCheck {
     }
   }
 
-  /// Weights and numbers of considerations are different units; a section uses one of them.
+  /// Weights and the importance of considerations are different units; a section uses one of them.
   func competencyWeightsAreComplete() -> [Diagnostic] {
     library.exams.flatMap(\.sections).flatMap { section -> [Diagnostic] in
       let unweighted = section.competencies.filter { $0.weight == nil }

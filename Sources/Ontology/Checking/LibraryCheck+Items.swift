@@ -53,7 +53,8 @@ extension LibraryCheck {
         !zip(thresholds, thresholds.dropFirst()).allSatisfy(<) || !thresholds.allSatisfy(\.isFinite)
       else { return nil }
       return fault(
-        item.place, "the thresholds of the can-do item '\(item.id)' do not rise",
+        item.place,
+        "the thresholds of the \(item.isCheck ? "check" : "can-do") item '\(item.id)' do not rise",
         "each answer needs more proficiency than the one before")
     }
   }

@@ -19,6 +19,7 @@ extension Exam {
       },
       assessment: element.first("assessment").map(AssessmentParameters.init) ?? AssessmentParameters(),
       sections: element.elements(named: "section").map { Section($0, file: file) },
+      sitting: element.first("sitting").map { Sitting($0) },
       certificate: element.first("certificate").map { Certificate($0, file: file) },
       retakes: element.first("retakes").map { Retakes($0, file: file) },
       editions: Edition.history(element, file: file), place: element.place(in: file))
@@ -65,6 +66,7 @@ extension Exam.Consideration {
   fileprivate init(_ element: Element, file: String) {
     self.init(
       id: element.string("id"), text: element.words(of: "text"),
+      importance: element.number("importance", default: 1),
       needs: element.elements(named: "needs").map {
         Exam.Need(
           skill: Skill.ID($0.string("skill")), level: $0.integer("level"),

@@ -1,5 +1,14 @@
 import XML
 
+extension Exam.Sitting {
+  /// Reads a `<sitting>`.
+  init(_ element: Element) {
+    self.init(
+      questions: element.integer("questions"), minutes: element.integer("minutes"),
+      source: element.string("source"), confidence: element.string("confidence"))
+  }
+}
+
 extension Exam.Certificate {
   /// Reads a `<certificate>`.
   init(_ element: Element, file: String) {

@@ -16,6 +16,7 @@ struct FileCheck {
   func diagnostics() -> [Diagnostic] {
     canDoLevelsAreComplete() + idsStandOnce() + daysAreInTheCalendar()
       + (vocabulary == .items ? familiesAreSound() + optionsDiffer() + snippetsFit() : [])
+      + (vocabulary == .calibration ? calibratedItemsAreComplete() : [])
   }
 
   private func canDoLevelsAreComplete() -> [Diagnostic] {
@@ -34,6 +35,7 @@ struct FileCheck {
   private func idsStandOnce() -> [Diagnostic] {
     switch vocabulary {
     case .role, .sample: repeated("area", by: "id") + repeated("skill", by: "id")
+    case .calibration: repeated("item", by: "id")
     case .codes: repeated("code", by: "value")
     case .skills, .items, .resources, .exam, .products: []
     }
@@ -54,7 +56,8 @@ struct FileCheck {
   /// Days of the schema may carry a time zone or lie in the year 12000.
   private func daysAreInTheCalendar() -> [Diagnostic] {
     if vocabulary == .items {
-      return daysAreInTheCalendar(["review"], of: root.elements.flatMap { [$0] + $0.elements(named: "stem") })
+      return daysAreInTheCalendar(
+        ["review", "calibrated"], of: root.elements.flatMap { [$0] + $0.elements(named: "stem") })
     }
     return daysAreInTheCalendar(
       ["edition", "supersedes", "checked", "day"], of: [root] + root.elements)

@@ -19,10 +19,10 @@ extension Item {
       content: content, snippet: element.first("snippet").map(Snippet.init),
       choose: element.integer("choose", default: 1),
       discrimination: element.number("discrimination", default: 1.5),
-      thresholds: element["thresholds"]?.asToken.split(separator: " ").compactMap { Double($0) },
+      thresholds: element.thresholds, guessing: element.optionalNumber("guessing"),
       seconds: element.number("seconds", default: isCheck ? 45 : 8), source: element["source"]?.asToken,
       group: element["group"]?.asToken, review: element.day("review"), status: Status(element) ?? status,
-      place: element.place(in: file))
+      estimate: Estimate(element), place: element.place(in: file))
   }
 
   /// Reads the stems of a `<family>`: each becomes an item with the options of the family.
@@ -44,10 +44,29 @@ extension Item {
           scenario: stem.words(of: "scenario"), question: stem.words(of: "question"),
           options: Option.decided(options, by: stem)),
         snippet: stem.first("snippet").map(Snippet.init),
-        discrimination: stem.number("discrimination", default: 1.5),
-        seconds: stem.number("seconds", default: 45), source: stem["source"]?.asToken, family: id, group: id,
-        review: stem.day("review"), status: Status(stem) ?? status, place: stem.place(in: file))
+        discrimination: stem.number("discrimination", default: 1.5), thresholds: stem.thresholds,
+        guessing: stem.optionalNumber("guessing"), seconds: stem.number("seconds", default: 45),
+        source: stem["source"]?.asToken, family: id, group: id,
+        review: stem.day("review"), status: Status(stem) ?? status, estimate: Estimate(stem),
+        place: stem.place(in: file))
     }
+  }
+}
+
+extension Element {
+  /// The thresholds of an item.
+  fileprivate var thresholds: [Double]? {
+    self["thresholds"]?.asToken.split(separator: " ").compactMap { Double($0) }
+  }
+}
+
+extension Item.Estimate {
+  /// Reads the attributes of an estimate; `nil` where there is none.
+  fileprivate init?(_ element: Element) {
+    guard element["answers"] != nil else { return nil }
+    self.init(
+      answers: element.integer("answers"), error: element.optionalNumber("error"),
+      discriminationError: element.optionalNumber("discrimination-error"), day: element.day("calibrated"))
   }
 }
 

@@ -21,24 +21,35 @@ extension Library {
   /// - Parameters:
   ///   - layers: The files of each layer; schemas among them are passed over.
   ///   - schemas: The compiled schemas.
+  ///   - map: How the files of a layer are read, which may be several at a time; one after the other if left out.
   /// - Returns: The library, as far as it could be read, and everything there is to say about the files.
   /// - Complexity: O(n) in the size of the files, and O(s + r) more for the skills and resources.
-  public static func read(_ layers: [[SourceFile]], schemas: SchemaSet) -> ReadResult {
+  public static func read(
+    _ layers: [[SourceFile]], schemas: SchemaSet, by map: FileMap = { $0.map($1) }
+  ) -> ReadResult {
     var builder = LibraryBuilder()
     for layer in layers {
       builder.beginLayer()
-      for file in layer where !file.path.hasSuffix(".xsd") && !file.path.hasSuffix(".json") {
-        builder.add(file, schemas: schemas)
-      }
+      let files = layer.filter { !$0.path.hasSuffix(".xsd") && !$0.path.hasSuffix(".json") }
+      for file in map(files, { LibraryFile($0, schemas: schemas) }) { builder.add(file) }
     }
     return builder.finished()
   }
 
+  /// Does the same work on each file and gives the results in the order of the files.
+  public typealias FileMap = ([SourceFile], @Sendable (SourceFile) -> LibraryFile) -> [LibraryFile]
+
   /// Reads a library that has to be usable.
   ///
+  /// - Parameters:
+  ///   - layers: The files of each layer; schemas among them are passed over.
+  ///   - schemas: The compiled schemas.
+  ///   - map: How the files of a layer are read, as in ``read(_:schemas:by:)``.
   /// - Throws: `InvalidDocument` with every error of the files.
-  public init(_ layers: [[SourceFile]], schemas: SchemaSet) throws(InvalidDocument) {
-    let result = Self.read(layers, schemas: schemas)
+  public init(
+    _ layers: [[SourceFile]], schemas: SchemaSet, by map: FileMap = { $0.map($1) }
+  ) throws(InvalidDocument) {
+    let result = Self.read(layers, schemas: schemas, by: map)
     let errors = result.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw InvalidDocument(errors) }
     self = result.library

@@ -9,6 +9,7 @@ struct LibraryBuilder {
   private var hasHoles = false
   private var layer = 0
   private var entries: [EntryKey: Entry] = [:]
+  private var calibrations: [BankCalibration] = []
 
   /// What an id belongs to; a skill and an exam may have the same one.
   private struct EntryKey: Hashable {
@@ -25,23 +26,16 @@ struct LibraryBuilder {
 
   mutating func beginLayer() { layer += 1 }
 
-  /// Reads one file; its faults are kept, and the file is passed over when its schema refuses it.
-  mutating func add(_ file: SourceFile, schemas: SchemaSet) {
+  /// Takes one file in; its faults are kept, and a file that cannot be read is passed over.
+  mutating func add(_ file: LibraryFile) {
     origins.note(file: file.path)
-    do throws(InvalidDocument) {
-      let document = try ParsedDocument(xml: file.bytes, file: file.path)
-      let root = try document.rootElement()
-      let vocabulary = try Vocabulary.of(root, file: file.path)
-      guard let schema = schemas.schema(vocabulary.schemaPath) else {
-        throw InvalidDocument(Diagnostic(file: file.path, "the schema \(vocabulary.schemaPath) is missing"))
-      }
-      let faults = document.faults(against: schema)
-      guard faults.isEmpty else { throw InvalidDocument(faults) }
-      diagnostics += FileCheck(root, vocabulary, file: file.path).diagnostics()
-      read(root, vocabulary, file: file.path)
-    } catch {
+    switch file.content {
+    case .success(let content):
+      diagnostics += content.faults
+      read(content.root, content.vocabulary, file: file.path)
+    case .failure(let fault):
       hasHoles = true
-      diagnostics += error.diagnostics
+      diagnostics += fault.diagnostics
     }
   }
 
@@ -53,6 +47,7 @@ struct LibraryBuilder {
     let canDo = library.skills.filter { !ownCanDo.contains($0.id) }.flatMap(\.canDoItems)
     library.items = canDo + library.items
     library.index()
+    for calibration in calibrations { diagnostics += library.apply(calibration) }
     let check = LibraryCheck(library, origins)
     diagnostics += check.faultsWithinFiles()
     if !hasHoles { diagnostics += check.faultsBetweenFiles() }
@@ -62,7 +57,8 @@ struct LibraryBuilder {
   private mutating func read(_ root: Element, _ vocabulary: Vocabulary, file: String) {
     switch vocabulary {
     case .skills:
-      let area = Area(id: Area.ID(root.string("area")), title: root.string("title"))
+      let area = Area(id: Area.ID(root.string("area")), title: root.string("title"),
+        stage: root["stage"].flatMap { Int($0.asToken) })
       if !library.areas.contains(where: { $0.id == area.id }) { library.areas.append(area) }
       for element in root.elements(named: "skill") {
         let skill = Skill(element, area: area.id, file: file)
@@ -101,6 +97,7 @@ struct LibraryBuilder {
       }
     case .codes:
       library.codeTables.append(CodeTable(root))
+    case .calibration: calibrations.append(BankCalibration(root, file: file))
     case .sample:
       let sample = SamplePerson(root, file: file)
       put(sample, kind: "sample", id: sample.role.text, sample.place, into: \.samples)

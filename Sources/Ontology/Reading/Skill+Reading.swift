@@ -7,7 +7,9 @@ extension Skill {
       .sorted { $0.integer("level") < $1.integer("level") }
     self.init(
       id: ID(element.string("id")), title: element.string("title"), area: area,
-      isHandsOn: element.flag("hands-on"), summary: element.words(of: "summary"),
+      isHandsOn: element.flag("hands-on"),
+      subjects: element.string("subjects").split(separator: " ").map(String.init),
+      summary: element.words(of: "summary"),
       canDo: statements.map(\.words),
       prerequisites: element.elements(named: "prerequisite").map {
         Prerequisite(

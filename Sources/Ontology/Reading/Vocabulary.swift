@@ -2,7 +2,7 @@ public import XML
 
 /// The kinds of files of a library, each with a namespace and a schema of its own.
 public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
-  case skills, items, resources, exam, role, codes, products, sample
+  case skills, items, resources, exam, role, codes, products, sample, calibration
 
   /// The version of the vocabularies that this program reads and writes.
   public static let version = 1

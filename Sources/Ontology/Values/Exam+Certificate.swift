@@ -1,4 +1,16 @@
 extension Exam {
+  /// How many questions the exam has, and how long it takes.
+  public struct Sitting: Sendable, Hashable {
+    /// Number of questions, the fewest where it varies.
+    public var questions: Int
+    /// Minutes.
+    public var minutes: Int
+    /// The address of the source.
+    public var source: String
+    /// `A` seen at the source or agreed by several, `B` one recent reader, `C` inferred.
+    public var confidence: String
+  }
+
   /// How long the certificate holds that whoever passes is given.
   public struct Certificate: Sendable, Hashable {
     /// Months from the exam to the certificate's end.

@@ -80,7 +80,7 @@ public struct Exam: Sendable, Hashable {
     public var number: String
     /// Its name in our words.
     public var title: String
-    /// Its share of the section, if one is given; else the number of its considerations counts.
+    /// Its share of the section, if one is given; else the importance of its considerations counts.
     public var weight: Double?
     /// Its lettered points.
     public var considerations: [Consideration]
@@ -94,6 +94,8 @@ public struct Exam: Sendable, Hashable {
     public var id: String
     /// The point in our words.
     public var text: String
+    /// Its weight among the considerations of the section; authored, unless the issuer publishes one.
+    public var importance: Double
     /// The skills that it asks for.
     public var needs: [Need]
     /// Where it is written.
@@ -138,6 +140,8 @@ public struct Exam: Sendable, Hashable {
   public var assessment: AssessmentParameters
   /// The sections in order.
   public var sections: [Section]
+  /// How many questions it has and how long it takes; `nil` where the library does not say.
+  public var sitting: Sitting?
   /// How long the certificate holds; `nil` where the library does not say.
   public var certificate: Certificate?
   /// When the exam may be taken again; `nil` where the library does not say.

@@ -60,8 +60,11 @@ public struct Item: Sendable, Hashable {
   public var choose = 1
   /// Discrimination *a* of the response model, per level.
   public var discrimination: Double
-  /// Thresholds of a can-do item in levels; `nil` for the default around the level.
+  /// Thresholds in levels, three of a can-do item and one of a check item; `nil` for the default around the
+  /// level.
   public var thresholds: [Double]?
+  /// The chance to guess a check item right; `nil` for one in as many as there are answers to choose from.
+  public var guessing: Double?
   /// Seconds that an answer usually takes.
   public var seconds: Double
   /// The address that supports the key of a check item.
@@ -74,6 +77,8 @@ public struct Item: Sendable, Hashable {
   public var review: Day?
   /// Its life.
   public var status: Status
+  /// How its parameters were estimated; `nil` where they are authored.
+  public var estimate: Estimate?
   /// Where it is written.
   public var place: Place
 
@@ -88,5 +93,5 @@ public struct Item: Sendable, Hashable {
   }
 
   /// Whether the parameters were estimated from people's answers; otherwise they are authored.
-  public var isCalibrated: Bool { status == .calibrated }
+  public var isCalibrated: Bool { status == .calibrated || (status == .retired && estimate?.error != nil) }
 }

@@ -23,6 +23,8 @@ public struct Skill: Sendable, Hashable {
   public var area: Area.ID
   /// Whether the skill is learned by doing: its steps to independence then need a lab or a project.
   public var isHandsOn: Bool
+  /// What it is about across areas, such as `generative`; empty for most.
+  public var subjects: [String] = []
   /// One sentence on what it is.
   public var summary: String
   /// Can-do statements for the proficiency levels 1 to 4, in order.
@@ -46,6 +48,9 @@ public struct Area: Sendable, Hashable {
   public var id: ID
   /// A short name for people.
   public var title: String
+  /// Its place in the order of the work itself, from framing a problem to watching a model, as a mentor would teach
+  /// it; areas without one come last.
+  public var stage: Int?
 }
 
 /// A product, with the names under which people know it.

@@ -5,7 +5,7 @@ public import Ontology
 ///
 /// Scenarios come before statements, since they tell what a person can do; those that the person has not seen come
 /// first, since an answer that was explained is no longer fresh.
-public struct CheckUpQuestions {
+public struct CheckUpQuestions: Sendable {
   /// The most questions about one skill.
   public static let perSkill = 2
 
@@ -21,11 +21,11 @@ public struct CheckUpQuestions {
     self.model = model
     places = Dictionary(grouping: model.items.indices) { model.items[$0].skill }
     answered = Dictionary(
-      profile.allResponses.map { response in
+      (profile.allResponses + profile.drills.flatMap(\.answers).map(\.response)).map { response in
         let isRight =
           model.place(of: response.item).flatMap { Answer(response.answer, to: model.items[$0]) } == .right
         return (response.item, (response.day, isRight))
-      }, uniquingKeysWith: { _, later in later })
+      }, uniquingKeysWith: { first, second in second.day < first.day ? first : second })
   }
 
   /// The items that ask about a level of a skill, the most telling first.

@@ -1,4 +1,5 @@
 import Ontology
+import Scheduling
 
 /// The weeks of a maintenance plan, in the beat of the plan before it, and what was done in them.
 struct MaintenanceFrame {

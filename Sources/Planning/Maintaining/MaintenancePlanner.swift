@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// Plans the time from an exam that was passed until its certificate can be renewed: short reviews,
 /// check-ups of what is used least, and what a new edition of the outline asks for.
@@ -15,8 +16,10 @@ struct MaintenancePlanner {
   /// - Parameters:
   ///   - from: The day from which to plan, after the exam.
   ///   - certificate: How long the certificate holds.
+  ///   - setbacks: Finished skills that are believed lower than they were learned.
   func plan(
-    after old: Plan, passed: Day, from: Day, weeklyQuarters: Int, certificate: Exam.Certificate
+    after old: Plan, passed: Day, from: Day, weeklyQuarters: Int, certificate: Exam.Certificate,
+    setbacks: [Setback]
   ) -> Plan {
     let opens = certificate.renewalOpens(passed: passed)
     var conditions = old.conditions
@@ -25,40 +28,56 @@ struct MaintenancePlanner {
     conditions.hoursChanges = []
     let frame = MaintenanceFrame(old, from: from, until: opens, conditions: conditions)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: belief, effort: effort, done: PlanProgress(old).quarters)
-    let study = study(for: old, passed: passed, in: frame.ahead, conditions: conditions, maker: maker)
+      model: model, profile: profile, belief: belief, effort: effort,
+      done: PlanProgress(old).quarters)
+    let study = study(
+      for: old, passed: passed, in: frame.ahead, conditions: conditions, maker: maker)
     let skills = KeptSkills(model: model, belief: belief, plan: old, passed: passed)
     let sittings = ReviewRhythm.sittings(
-      keeping: skills, in: frame.free(besides: study.schedule), until: opens, weeklyQuarters: weeklyQuarters,
+      keeping: skills, in: frame.free(besides: study.schedule), until: opens,
+      weeklyQuarters: weeklyQuarters,
       elapsed: max(0, (from.number - passed.number) / 7), isFirstWeekServed: !frame.done.isEmpty)
     let upkeep = UpkeepActivities(model: model, skills: skills, sittings: sittings, after: old)
     let weeks = SessionPlacement(conditions, undivided: [])
       .placed(frame.weeks(study: study, upkeep: upkeep.sessions))
-    var plan = maker.document(study)
-    plan.activities += upkeep.activities
-    plan.conditions = conditions
-    plan.follow(old, weeks: frame.past + frame.joined(weeks))
-    plan.omissions = []
-    plan.retention = nil
-    plan.learnedPace = old.learnedPace
-    let (later, kept) = rate(
-      &plan, frame: frame, skills: skills, sittings: sittings, passed: passed, until: opens)
+    let revision = PlanRevision(
+      of: old,
+      course: StudyCourse(
+        conditions: conditions, activities: maker.usedActivities(study) + upkeep.activities,
+        weeks: frame.past + frame.joined(weeks), records: old.records, retention: nil), goals: [])
+    let kept = rated(
+      revision.course, frame: frame, skills: skills, sittings: sittings, passed: passed,
+      until: opens)
     let idle = KeptSkills(model: model, belief: belief, plan: old.until(passed), passed: passed)
-      .faded(belief, from: passed, to: opens, model: model, spread: kept)
-    plan.certification = Certification(
-      passed: passed, renewalOpens: opens, ends: certificate.end(passed: passed),
-      kept: Score(model.examMeasure.estimate(later)), neglected: Score(model.examMeasure.estimate(idle)))
-    plan.readiness.update(
-      now: ReadinessReport(profile, belief: belief, model: model),
-      later: ReadinessReport(profile, belief: later, model: model))
-    let end = plan.weeks.last { !$0.sessions.isEmpty }?.end ?? passed
-    plan.finish = FinishRange(low: end, likely: end, high: end)
-    return plan
+      .faded(belief, from: passed, to: opens, model: model, spread: kept.skills)
+    let report = ReadinessReport(profile, belief: belief, model: model)
+    let later = ReadinessReport(profile, belief: kept.belief, model: model)
+    let end = kept.weeks.last { !$0.sessions.isEmpty }?.end ?? passed
+    return Plan(
+      id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
+      readiness: PlanReadiness(
+        report, now: report.exam, verdictText: report.explanation(),
+        projected: Score(later.exam),
+        sections: later.sections.map { Score($0.estimate) },
+        competencies: later.competencies.map { Score($0.estimate) }),
+      activities: revision.course.activities, weeks: kept.weeks,
+      finish: FinishRange(low: end, likely: end, high: end), omissions: [], waysOut: [], pace: [],
+      records: revision.course.records, changes: revision.changes, learnedPace: old.learnedPace,
+      baseline: old.baseline ?? PlanBaseline(old),
+      certification: Certification(
+        passed: passed, renewalOpens: opens, ends: certificate.end(passed: passed),
+        kept: Score(model.examMeasure.estimate(kept.belief)),
+        neglected: Score(model.examMeasure.estimate(idle))),
+      failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
+      // Reviews ahead of the exam are no more, but calendars may have them.
+      retention: old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) },
+      reviews: old.reviews)
   }
 
   /// What a newer edition of the outline asks for, and what was begun of that before.
   private func study(
-    for old: Plan, passed: Day, in weeks: [StudyCalendar.Week], conditions: Plan.Conditions, maker: PlanMaker
+    for old: Plan, passed: Day, in weeks: [StudyCalendar.Week], conditions: Plan.Conditions,
+    maker: PlanMaker
   ) -> PlanSolution {
     let wanted = Set(wantedSkills(old, passed: passed).compactMap { model.library.skillIndex[$0] })
     let calendar = StudyCalendar(conditions, weeks: weeks)
@@ -70,7 +89,8 @@ struct MaintenancePlanner {
     if !problem.targets.isEmpty, let found = try? Planner(effort: effort).schedule(problem) {
       schedule = found
     }
-    return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+    return PlanSolution(
+      conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
   }
 
   /// The skills that came into the outline since the old plan, and those that study after the exam was to raise.
@@ -86,18 +106,21 @@ struct MaintenancePlanner {
     return raised + revision.changes.filter { $0.kind == .gained }.flatMap(\.skills)
   }
 
-  /// Writes what is expected at the end of each week ahead, and gives what is believed and what is remembered
-  /// when renewal opens.
-  private func rate(
-    _ plan: inout Plan, frame: MaintenanceFrame, skills: KeptSkills, sittings: [ReviewRhythm.Sitting],
+  /// The weeks with what is expected at the end of each one ahead, and what is believed and remembered when renewal
+  /// opens.
+  private func rated(
+    _ course: StudyCourse, frame: MaintenanceFrame, skills: KeptSkills,
+    sittings: [ReviewRhythm.Sitting],
     passed: Day, until opens: Day
-  ) -> (belief: Belief, skills: KeptSkills) {
+  ) -> (weeks: [PlanWeek], belief: Belief, skills: KeptSkills) {
     var skills = skills
+    var weeks = course.weeks
     var learned: [(skill: Int, level: Int)] = []
     var left = Dictionary(
-      plan.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
+      course.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first }
+    )
     let raises = Dictionary(
-      plan.activities.filter { !$0.kind.isUpkeep }.map { ($0.id, $0.raises) },
+      course.activities.filter { !$0.kind.isUpkeep }.map { ($0.id, $0.raises) },
       uniquingKeysWith: { first, _ in first })
     func expected(on day: Day) -> Belief {
       var projection = Projection(
@@ -105,10 +128,12 @@ struct MaintenancePlanner {
       for step in learned { projection.raise(step.skill, to: step.level) }
       return projection.belief
     }
-    for index in plan.weeks.indices {
-      for session in plan.weeks[index].sessions { left[session.activity, default: 0] -= session.quarters }
+    for index in weeks.indices {
+      for session in weeks[index].sessions {
+        left[session.activity, default: 0] -= session.quarters
+      }
       guard index >= frame.past.count else { continue }
-      let done = plan.weeks[index].sessions.filter { left[$0.activity] == 0 }.flatMap {
+      let done = weeks[index].sessions.filter { left[$0.activity] == 0 }.flatMap {
         raises[$0.activity] ?? []
       }
       learned += done.compactMap { raise in
@@ -117,10 +142,10 @@ struct MaintenancePlanner {
       for sitting in sittings where sitting.week == index - frame.past.count {
         for item in sitting.skills { skills.review(item.place, on: sitting.day) }
       }
-      plan.weeks[index].readiness = Score(
-        model.examMeasure.estimate(expected(on: plan.weeks[index].end)))
+      weeks[index].readiness = Score(
+        model.examMeasure.estimate(expected(on: weeks[index].end)))
     }
-    return (expected(on: opens), skills)
+    return (weeks, expected(on: opens), skills)
   }
 }
 
@@ -130,26 +155,5 @@ extension Plan {
     var plan = self
     plan.records.removeAll { $0.day > day }
     return plan
-  }
-}
-
-extension PlanReadiness {
-  /// Takes over what two reports say of today and of later.
-  fileprivate mutating func update(now report: ReadinessReport, later: ReadinessReport) {
-    now = Score(report.exam)
-    projected = Score(later.exam)
-    role = Score(report.role)
-    verdict = report.verdict.rawValue
-    verdictText = report.explanation()
-    for (index, pair) in zip(report.sections, later.sections).enumerated()
-    where sections.indices.contains(index) {
-      (sections[index].now, sections[index].projected) = (Score(pair.0.estimate), Score(pair.1.estimate))
-    }
-    for (index, pair) in zip(report.competencies, later.competencies).enumerated()
-    where competencies.indices.contains(index) {
-      (competencies[index].now, competencies[index].projected) = (
-        Score(pair.0.estimate), Score(pair.1.estimate)
-      )
-    }
   }
 }

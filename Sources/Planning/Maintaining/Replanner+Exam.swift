@@ -35,12 +35,14 @@ extension Replanner {
     let from = max(today, passed.adding(days: 1))
     guard from < opens else { throw .renewalIsOpen(opens) }
     let news = PlanNews(of: plan, on: today, inputs: inputs, pace: plan.learnedPace, priority: .date)
-    if news.isNone, plan.certification != nil, plan.conditions.weeklyQuarters == weeklyQuarters { return plan }
+    if news.isNone, plan.certification != nil, plan.conditions.weeklyQuarters == weeklyQuarters {
+      return plan
+    }
     let belief = belief(after: plan)
-    var new = MaintenancePlanner(model: model, profile: profile, belief: belief, effort: effort).plan(
-      after: plan, passed: passed, from: from, weeklyQuarters: weeklyQuarters, certificate: certificate)
-    new.setbacks = setbacks(in: plan, belief: belief)
-    new.provenance = inputs.provenance(of: new, on: today, pace: new.learnedPace)
+    let upkeep = MaintenancePlanner(model: model, profile: profile, belief: belief, effort: effort).plan(
+      after: plan, passed: passed, from: from, weeklyQuarters: weeklyQuarters, certificate: certificate,
+      setbacks: setbacks(in: plan, belief: belief))
+    let new = inputs.signed(upkeep, on: today, pace: upkeep.learnedPace)
     return new.isSame(as: plan) ? plan : new
   }
 

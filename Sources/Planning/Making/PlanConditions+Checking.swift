@@ -46,6 +46,10 @@ extension Plan.Conditions {
   public static let usualRetention = 90
   /// What can be asked for; more than 97 % would take reviews every day.
   public static let retentionRange = 70...97
+  /// The most areas of study in a week that can be asked for.
+  public static let areasRange = 1...20
+  /// The areas a week that a mentor would usually plan.
+  public static let usualAreas = 2
   /// Days after the start by which the exam has to be.
   public static let horizonDays = 731
 
@@ -65,6 +69,9 @@ extension Plan.Conditions {
     }
     guard Self.retentionRange.contains(retention) else {
       throw .outOfRange(what: "--retention", range: "70 to 97 (percent)")
+    }
+    guard areasPerWeek.map(Self.areasRange.contains) ?? true else {
+      throw .outOfRange(what: "--areas", range: "1 to 20 areas a week, or 0 for any order")
     }
     try checkTimes()
     guard let examDate else {

@@ -32,17 +32,27 @@ public struct PlanInputs {
   }
 
   /// What a plan was made from whose weeks ahead have just been planned.
-  func provenance(of plan: Plan, on today: Day, pace: Int?, priority: Plan.Priority = .date) -> PlanProvenance
+  private func provenance(of plan: Plan, on today: Day, pace: Int?, priority: Plan.Priority)
+    -> PlanProvenance
   {
     PlanProvenance(
-      day: today, inputs: fingerprint(of: plan, pace: pace), records: plan.records.count, priority: priority)
+      day: today, inputs: fingerprint(of: plan, pace: pace), records: plan.records.count,
+      priority: priority)
+  }
+
+  /// A plan whose weeks ahead have just been planned, with what it was made from.
+  func signed(_ plan: Plan, on today: Day, pace: Int?, priority: Plan.Priority = .date) -> Plan {
+    var plan = plan
+    plan.provenance = provenance(of: plan, on: today, pace: pace, priority: priority)
+    return plan
   }
 
   private static func calendar(_ conditions: Plan.Conditions) -> [[String]] {
     let values = [
       conditions.start.number, conditions.examDate?.number ?? 0, conditions.weeklyQuarters,
-      conditions.handsOnPercent, conditions.target, conditions.bufferPercent, conditions.hasCheckUps ? 1 : 0,
-      conditions.retention,
+      conditions.handsOnPercent, conditions.target, conditions.bufferPercent,
+      conditions.hasCheckUps ? 1 : 0,
+      conditions.retention, conditions.areasPerWeek ?? 0,
     ]
     return [values.map(String.init) + [conditions.zone ?? ""]]
       + conditions.away.map { ["away", "\($0.lowerBound.number)", "\($0.upperBound.number)"] }
@@ -56,7 +66,10 @@ public struct PlanInputs {
     [[plan.subject.role.text, plan.subject.exam.text]]
       + plan.goals.map { ["goal", "\($0.goal)", "\($0.weight)"] }
       + plan.records.map {
-        ["record", $0.activity, "\($0.part)", $0.outcome.rawValue, "\($0.day.number)", "\($0.minutes)"]
+        [
+          "record", $0.activity, "\($0.part)", $0.outcome.rawValue, "\($0.day.number)",
+          "\($0.minutes)",
+        ]
       }
       + plan.reviews.flatMap(\.remarks).filter { $0.state == .accepted || $0.state == .done }
       .compactMap { remark in

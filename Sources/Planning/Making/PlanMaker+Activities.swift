@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 extension PlanMaker {
   /// What the plan uses, in the order of the first session, each with the reason why it is there.

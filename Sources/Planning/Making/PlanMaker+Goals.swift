@@ -1,24 +1,27 @@
 import Assessment
 import Ontology
+import Scheduling
 
 extension PlanMaker {
-  /// Each goal with its readiness now; where the plan leads is not known yet. Empty for the one exam of the
-  /// assessment.
-  func planGoals() -> [PlanGoal] {
+  /// Each goal with its readiness now and at the end; empty for the one exam of the assessment.
+  ///
+  /// - Parameter aloneQuarters: Quarter-hours a week with which everything for one goal alone would fit.
+  func planGoals(_ expected: Expectation, aloneQuarters: [Goal: Int]) -> [PlanGoal] {
     guard !goals.isOwnExam else { return [] }
     return goals.entries.enumerated().map { index, entry in
       let demand = entry.demand
-      let now = Score(demand.measure.estimate(belief))
+      func final(_ measure: ReadinessMeasure) -> Score { Score(expected.projection.final(measure)) }
       return PlanGoal(
-        goal: demand.goal, title: demand.title, weight: entry.weight, edition: demand.edition, now: now,
-        projected: now,
+        goal: demand.goal, title: demand.title, weight: entry.weight, edition: demand.edition,
+        now: Score(demand.measure.estimate(belief)), projected: final(demand.measure),
+        aloneQuarters: aloneQuarters[demand.goal],
+        // The parts of the first goal are those of the plan's readiness.
         sections: index == 0
           ? []
           : demand.sections.map { part in
-            let now = Score(part.measure.estimate(belief))
-            return PlanReadiness.Part(
-              id: part.id, title: part.title, weight: Int((part.weight * 1000).rounded()), now: now,
-              projected: now)
+            PlanReadiness.Part(
+              id: part.id, title: part.title, weight: Int((part.weight * 1000).rounded()),
+              now: Score(part.measure.estimate(belief)), projected: final(part.measure))
           })
     }
   }

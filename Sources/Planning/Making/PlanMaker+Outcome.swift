@@ -1,49 +1,46 @@
 import Assessment
 import Ontology
 
+/// What a course of study leads to.
+struct Expectation {
+  /// The course with its reviews, and with the readiness that is expected at the end of each week.
+  let course: StudyCourse
+  let projection: PlanProjection
+  /// The readiness at its end for all that is aimed at.
+  let overall: Score
+}
+
 extension PlanMaker {
-  /// Plans the reviews of a plan, and says what is to be expected of it.
+  /// Plans the reviews of a course, and says what is to be expected of it.
   ///
   /// - Parameters:
   ///   - today: The day from which on it is planned.
   ///   - number: The number of the last review behind.
-  ///   - unlearned: What was believed before anything of the plan was done; `nil` when nothing is.
-  func complete(_ plan: inout Plan, from today: Day, after number: Int = 0, unlearned: Belief? = nil) {
-    plan.planReviews(from: today, after: number, guide: guide)
+  ///   - unlearned: What was believed before anything of the course was done; `nil` when nothing is.
+  func expectation(
+    of course: StudyCourse, from today: Day, after number: Int = 0, unlearned: Belief? = nil
+  ) -> Expectation {
+    var course = reviewed(course, from: today, after: number)
     let projection = PlanProjection(
-      plan, belief: belief, unlearned: unlearned, library: model.library, today: today)
+      course, belief: belief, unlearned: unlearned, library: model.library, today: today)
     let estimates = projection.estimates(goals.measure)
-    for week in plan.weeks.indices where plan.weeks[week].end >= today {
-      plan.weeks[week].readiness = Score(estimates[week])
+    for week in course.weeks.indices where course.weeks[week].end >= today {
+      course.weeks[week].readiness = Score(estimates[week])
     }
-    plan.readiness.projected = Score(estimates.last ?? goals.measure.estimate(belief))
-    let leading = goals.leading.demand
-    project(&plan.readiness.sections, leading.sections, by: projection)
-    project(&plan.readiness.competencies, leading.competencies, by: projection)
-    for (goal, entry) in zip(plan.goals.indices, goals.entries) {
-      plan.goals[goal].projected = Score(projection.final(entry.demand.measure))
-      // The parts of the first goal are those of the plan's readiness.
-      if goal > 0 { project(&plan.goals[goal].sections, entry.demand.sections, by: projection) }
-    }
-  }
-
-  /// Says where a plan leads in parts of a goal.
-  private func project(
-    _ parts: inout [PlanReadiness.Part], _ demands: [GoalDemand.Part], by projection: PlanProjection
-  ) {
-    for (part, demand) in zip(parts.indices, demands) {
-      parts[part].projected = Score(projection.final(demand.measure))
-    }
+    return Expectation(
+      course: course, projection: projection,
+      overall: Score(estimates.last ?? goals.measure.estimate(belief)))
   }
 
   /// What is to be expected of a solution.
   func projection(_ solution: PlanSolution) -> PlanProjection {
     if let known = solution.projected.value { return known }
-    var plan = sketch(
-      solution, checkUps: checkUps(solution), activities: usedActivities(solution, areExplained: false))
-    plan.planReviews(from: solution.conditions.start, after: 0, guide: guide)
+    let course = course(
+      solution, checkUps: checkUps(solution),
+      activities: usedActivities(solution, areExplained: false))
     let projection = PlanProjection(
-      plan, belief: belief, unlearned: nil, library: model.library, today: solution.conditions.start)
+      reviewed(course, from: solution.conditions.start), belief: belief, unlearned: nil,
+      library: model.library, today: solution.conditions.start)
     solution.projected.value = projection
     return projection
   }
@@ -53,5 +50,41 @@ extension PlanMaker {
     Score(projection(solution).final(goals.measure)).mean
   }
 
-  private var guide: ReviewGuide { ReviewGuide(model: model, profile: profile, goals: goals) }
+  /// A course with its reviews from a day on.
+  ///
+  /// - Parameter number: The number of the last review behind.
+  func reviewed(_ course: StudyCourse, from today: Day, after number: Int = 0) -> StudyCourse {
+    var course = course
+    course.planReviews(
+      from: today, after: number, guide: ReviewGuide(model: model, profile: profile, goals: goals))
+    return course
+  }
+
+  /// A solution with the days and times of its sessions; its reviews are not planned yet.
+  ///
+  /// - Parameters:
+  ///   - checkUps: The check-ups in their weeks.
+  ///   - activities: What the solution uses.
+  func course(
+    _ solution: PlanSolution, checkUps: [PlacedCheckUp], activities: [PlannedActivity]
+  ) -> StudyCourse {
+    let weeks = SessionPlacement(
+      solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)),
+      end: solution.calendar.end
+    ).placed(weeks(solution, checkUps: checkUps))
+    return StudyCourse(
+      conditions: solution.conditions,
+      activities: Self.inOrder(checkUps.map(\.activity) + activities, of: weeks), weeks: weeks,
+      records: [],
+      retention: nil)
+  }
+
+  /// The activities that weeks use, in the order in which each is first done; the first of each id counts.
+  static func inOrder(_ activities: [PlannedActivity], of weeks: [PlanWeek]) -> [PlannedActivity] {
+    let known = Dictionary(activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    return weeks.flatMap(\.sessions).compactMap { session in
+      seen.insert(session.activity).inserted ? known[session.activity] : nil
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+public import Scheduling
 
 extension PlanMaker {
   /// The problem that a plan under these conditions solves, for another program to solve or to check.

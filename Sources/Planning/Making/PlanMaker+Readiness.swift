@@ -2,27 +2,56 @@ import Assessment
 import Ontology
 
 extension PlanMaker {
+  /// Where the learner stands, and where a course leads.
+  func readiness(_ expected: Expectation) -> PlanReadiness {
+    let report = ReadinessReport(profile, belief: belief, model: model, goals: goals)
+    let leading = goals.leading.demand
+    func final(_ parts: [GoalDemand.Part]) -> [Score] {
+      parts.map { Score(expected.projection.final($0.measure)) }
+    }
+    return PlanReadiness(
+      report, now: report.overall,
+      verdictText: report.explanation(aimsAtExam: goals.holdExam),
+      projected: expected.overall, sections: final(leading.sections),
+      competencies: final(leading.competencies))
+  }
+}
+
+extension PlanReadiness {
   /// Gaps that a plan lists.
   private static let gapCount = 12
 
-  /// Where the learner stands; where the plan leads is not known yet.
-  func readiness() -> PlanReadiness {
-    let report = ReadinessReport(profile, belief: belief, model: model, goals: goals)
-    func parts(_ parts: [ReadinessReport.Part]) -> [PlanReadiness.Part] {
-      parts.map {
-        PlanReadiness.Part(
-          id: $0.id, title: $0.title, weight: Int(($0.weight * 1000).rounded()), now: Score($0.estimate),
-          projected: Score($0.estimate))
+  /// What a report says of today, and where a plan leads.
+  ///
+  /// - Parameters:
+  ///   - now: Readiness today.
+  ///   - verdictText: The rule that gave the verdict, in a sentence.
+  ///   - projected: Readiness after the plan.
+  ///   - sections: Readiness after the plan in each section of the report.
+  ///   - competencies: The same in each competency.
+  init(
+    _ report: ReadinessReport, now: Estimate, verdictText: String, projected: Score,
+    sections: [Score],
+    competencies: [Score]
+  ) {
+    func parts(_ parts: [ReadinessReport.Part], _ projected: [Score]) -> [Part] {
+      zip(parts, projected).map {
+        Part(
+          id: $0.id, title: $0.title, weight: Int(($0.weight * 1000).rounded()),
+          now: Score($0.estimate),
+          projected: $1)
       }
     }
-    return PlanReadiness(
-      now: Score(report.overall), projected: Score(report.overall), role: Score(report.role),
-      verdict: report.verdict.rawValue, verdictText: report.explanation(aimsAtExam: goals.holdExam),
-      basis: PlanReadiness.Basis(
+    self.init(
+      now: Score(now), projected: projected, role: Score(report.role),
+      verdict: report.verdict.rawValue,
+      verdictText: verdictText,
+      basis: Basis(
         canDo: report.canDoCount, check: report.checkCount, notSure: report.notSureCount),
-      overclaiming: report.overclaiming.map(PlanReadiness.Overclaiming.init),
-      sections: parts(report.sections), competencies: parts(report.competencies),
-      gaps: report.gaps.prefix(Self.gapCount).map(PlanReadiness.Gap.init))
+      overclaiming: report.overclaiming.map(Overclaiming.init),
+      sections: parts(report.sections, sections),
+      competencies: parts(report.competencies, competencies),
+      gaps: report.gaps.prefix(Self.gapCount).map(Gap.init))
   }
 }
 

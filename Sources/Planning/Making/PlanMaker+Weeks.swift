@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 extension PlanMaker {
   /// The weeks with their sessions; their reviews and what is expected at their ends are not known yet.

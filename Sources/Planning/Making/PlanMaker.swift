@@ -1,10 +1,11 @@
 public import Assessment
 import Ontology
+public import Scheduling
 
 /// Makes plans for one person: chooses what to study, puts it into weeks, and says what does not fit.
 ///
 /// Deterministic: the same person and conditions give the same plan, whatever the machine.
-public struct PlanMaker {
+public struct PlanMaker: Sendable {
   /// The most weeks that are looked at when there is no exam date.
   public static let longestHorizon = 104
   /// Hours a week of the pace table.
@@ -37,7 +38,8 @@ public struct PlanMaker {
     model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort = .normal,
     goals: GoalSet? = nil
   ) {
-    self.init(model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: nil)
+    self.init(
+      model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: nil)
   }
 
   /// Prepares plans for a person who has begun.
@@ -75,67 +77,43 @@ public struct PlanMaker {
     let solver = PlanSolver(
       builder: builder, planner: planner, checkUps: rhythm(conditions), shown: shownReadiness)
     let solution = try solver.solve(conditions)
-    var plan = withOutlook(document(solution, checkUps: checkUps(solution)), solution, by: solver)
-    plan.provenance = PlanInputs(model: model, profile: profile).provenance(
-      of: plan, on: conditions.start, pace: nil)
-    return plan
-  }
-
-  /// The plan of a solution with what other conditions would bring.
-  func withOutlook(_ plan: Plan, _ solution: PlanSolution, by solver: PlanSolver) -> Plan {
-    var plan = plan
-    plan.waysOut = plan.omissions.isEmpty ? [] : waysOut(solution, by: solver)
-    plan.pace = pace(solution, by: solver)
-    plan.optimumBound = solver.bound(of: solution)
-    guard plan.goals.count > 1, !plan.omissions.isEmpty else { return plan }
-    for (index, entry) in goals.entries.enumerated() {
-      plan.goals[index].aloneQuarters = quarters(forGoalAlone: entry, solution.conditions)
+    let plan = document(solution, checkUps: checkUps(solution)) {
+      alternatives(solution, omissions: $0, by: solver)
     }
-    return plan
+    return PlanInputs(model: model, profile: profile).signed(plan, on: conditions.start, pace: nil)
   }
 
-  /// A solution as a document, without what other conditions would bring.
-  func document(_ solution: PlanSolution, checkUps: [PlacedCheckUp] = []) -> Plan {
-    var plan = sketch(solution, checkUps: checkUps, activities: usedActivities(solution))
-    plan.id = Plan.identity(
-      learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
-      goals: goals.isOwnExam ? [] : goals.entries.map(\.demand.goal), start: solution.conditions.start)
-    plan.readiness = readiness()
-    plan.goals = planGoals()
-    plan.omissions = omissions(solution)
-    complete(&plan, from: solution.conditions.start)
-    plan.finish = finish(solution, weeks: plan.weeks)
-    return plan
-  }
-
-  /// As much of a solution's document as says what can be expected of it.
-  func sketch(
-    _ solution: PlanSolution, checkUps: [PlacedCheckUp], activities: [PlannedActivity]
+  /// The first plan that a solution makes.
+  ///
+  /// - Parameter alternatives: What other conditions would bring, where something is left out; nothing is said of
+  ///   them if it is left out.
+  func document(
+    _ solution: PlanSolution, checkUps: [PlacedCheckUp] = [],
+    _ alternatives: ([Omission]) -> Alternatives = { _ in Alternatives() }
   ) -> Plan {
-    let weeks = SessionPlacement(
-      solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text))
-    ).placed(weeks(solution, checkUps: checkUps))
-    let score = Score(mean: 0, low: 0, high: 0)
+    let expected = expectation(
+      of: course(solution, checkUps: checkUps, activities: usedActivities(solution)),
+      from: solution.conditions.start)
+    let omissions = omissions(solution)
+    let others = alternatives(omissions)
     return Plan(
-      id: "", revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: PlanReadiness(
-        now: score, projected: score, role: score, verdict: "", verdictText: "",
-        basis: PlanReadiness.Basis(canDo: 0, check: 0, notSure: 0), overclaiming: nil, sections: [],
-        competencies: [], gaps: []),
-      activities: Self.inOrder(checkUps.map(\.activity) + activities, of: weeks), weeks: weeks,
-      finish: finish(solution, weeks: weeks), omissions: [], waysOut: [], pace: [])
+      id: Plan.identity(
+        learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
+        goals: listedGoals, start: solution.conditions.start),
+      revision: 1, subject: subject, conditions: solution.conditions,
+      readiness: readiness(expected),
+      activities: expected.course.activities, weeks: expected.course.weeks,
+      finish: finish(solution, weeks: expected.course.weeks), omissions: omissions,
+      waysOut: others.waysOut,
+      pace: others.pace, goals: planGoals(expected, aloneQuarters: others.aloneQuarters),
+      retention: expected.course.retention, optimumBound: others.bound)
   }
 
-  /// The activities that weeks use, in the order in which each is first done; the first of each id counts.
-  static func inOrder(_ activities: [PlannedActivity], of weeks: [PlanWeek]) -> [PlannedActivity] {
-    let known = Dictionary(activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
-    return weeks.flatMap(\.sessions).compactMap { session in
-      seen.insert(session.activity).inserted ? known[session.activity] : nil
-    }
-  }
+  /// What a plan names as its goals: nothing for the one exam of its subject.
+  var listedGoals: [Goal] { goals.isOwnExam ? [] : goals.entries.map(\.demand.goal) }
 
-  private var subject: Plan.Subject {
+  /// Whom a plan is for.
+  var subject: Plan.Subject {
     Plan.Subject(
       learner: profile.name, role: model.role.id, roleTitle: model.role.title, exam: model.exam.id,
       examTitle: model.exam.title, edition: model.exam.edition,

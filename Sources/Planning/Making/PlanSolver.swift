@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// A problem with its solution.
 struct PlanSolution {
@@ -24,12 +25,31 @@ struct PlanSolution {
   }
 }
 
+extension OptimumBound {
+  /// How far a solution can be from the best.
+  ///
+  /// - Parameters:
+  ///   - most: Points that no plan exceeds.
+  ///   - inAnyOrder: Points of a plan that follows no order.
+  init(_ solution: PlanSolution, most: Int, inAnyOrder: Int?) {
+    let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
+    let readiness = solution.outcome.totalReadiness / perMille
+    self.init(
+      readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille),
+      inAnyOrder: inAnyOrder.map { $0 / perMille })
+  }
+}
+
 /// Solves one person's problem under several conditions, and keeps what all of them have in common.
 ///
 /// What it answers does not depend on what it was asked before.
 final class PlanSolver {
   private let builder: StudyProblemBuilder
   private let planner: Planner
+  /// The most points of a plan, in thousandths of a percent of readiness, that its order may cost beside the rules
+  /// on areas and on the end.
+  private static let mostPointsForOrder = 700
+
   /// What plans have in common depends on no more than this.
   private struct Rules: Hashable {
     let handsOnPercent: Int
@@ -53,6 +73,11 @@ final class PlanSolver {
     self.shown = shown
   }
 
+  /// Makes a solver for another processor, which gives the same ways out and bounds.
+  var another: @Sendable () -> PlanSolver {
+    { [builder, planner, rhythm] in PlanSolver(builder: builder, planner: planner, checkUps: rhythm) }
+  }
+
   private func groundwork(for problem: StudyProblem) -> Groundwork? {
     let rules = Rules(
       handsOnPercent: problem.handsOnPercent, limitsTopics: problem.maximumTopicsPerWeek != nil)
@@ -62,14 +87,31 @@ final class PlanSolver {
     return groundwork
   }
 
-  /// How far a solution can be from the best; the hours alone are looked at, so it may be nearer.
-  func bound(of solution: PlanSolution) -> OptimumBound? {
-    guard let groundwork = groundwork(for: solution.problem) else { return nil }
-    let most = ReadinessBound.points(
-      of: solution.problem, graph: groundwork.graph, rounds: planner.effort.boundRounds)
-    let perMille = Int(StudyProblemBuilder.pointsPerShare) / 1000
-    let readiness = solution.outcome.totalReadiness / perMille
-    return OptimumBound(readiness: readiness, most: max(readiness, (most + perMille - 1) / perMille))
+  /// Points that no plan for the problem exceeds; the hours alone are looked at, so the best may have fewer.
+  func mostPoints(of problem: StudyProblem) -> Int? {
+    groundwork(for: problem).map { $0.mostPoints(of: problem, effort: planner.effort) }
+  }
+
+  /// The points of a plan for the same hours without an order; `nil` where none is asked for.
+  ///
+  /// - Parameters:
+  ///   - conditions: Those of a solution, with its calendar, its problem and its schedule.
+  ///   - start: The schedule, which is never better than what is found.
+  func pointsInAnyOrder(
+    _ conditions: Plan.Conditions, _ calendar: StudyCalendar, _ problem: StudyProblem,
+    startingFrom start: StudySchedule
+  ) -> Int? {
+    guard conditions.areasPerWeek != nil else { return nil }
+    var free = conditions
+    free.areasPerWeek = nil
+    var other = builder.problem(calendar.inAnyOrder(free), conditions: free, practisedExams: 0)
+    other.sittings = problem.sittings
+    other.activities = problem.activities
+    guard let groundwork = groundwork(for: other),
+      let schedule = try? Planner(effort: planner.effort.atMost(.fast)).schedule(
+        other, on: groundwork, startingFrom: start)
+    else { return nil }
+    return schedule.outcome(in: other).totalReadiness
   }
 
   /// Chooses and places activities; without an exam date, in the least number of weeks that reach the target.
@@ -101,8 +143,11 @@ final class PlanSolver {
       let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
       // A practice exam without room is left out rather than the whole plan.
       guard let groundwork = groundwork(for: problem),
-        let schedule = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
+        let best = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
+      let schedule = planner.ordered(
+        best, of: problem, on: groundwork, givingUp: Self.mostPointsForOrder,
+        atLeast: smaller?.outcome.totalReadiness ?? 0)
       let found = PlanSolution(
         conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
       guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
@@ -122,15 +167,29 @@ final class PlanSolver {
     if let found = shortest(conditions) {
       let calendar = StudyCalendar(
         conditions, weekCount: found.problem.weeks.count, checkUps: rhythm)
-      return PlanSolution(
-        conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule)
+      return ordered(
+        PlanSolution(
+          conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule),
+        atLeast: builder.points(ofTargetOf: conditions))
     }
     let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem),
       let schedule = try? planner.schedule(problem, on: groundwork)
     else { throw .noHours }
-    return PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+    return ordered(
+      PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule),
+      atLeast: 0)
+  }
+
+  /// The solution in the order of a mentor.
+  private func ordered(_ solution: PlanSolution, atLeast floor: Int) -> PlanSolution {
+    guard let groundwork = groundwork(for: solution.problem) else { return solution }
+    return PlanSolution(
+      conditions: solution.conditions, calendar: solution.calendar, problem: solution.problem,
+      schedule: planner.ordered(
+        solution.schedule, of: solution.problem, on: groundwork, givingUp: Self.mostPointsForOrder,
+        atLeast: floor))
   }
 
   /// The least number of weeks that reach the target, or all that can be learned, with its plan.
@@ -140,8 +199,7 @@ final class PlanSolver {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem) else { return nil }
-    let everything = groundwork.graph.reachableTargets.map { problem.targets[$0].value }
-      .reduce(problem.baseValue, +)
+    let everything = problem.baseValue + groundwork.reachablePoints
     let pace = Pace(weeks: calendar.problemWeeks, template: calendar.typicalWeek)
     return planner.earliestFinishes(
       of: problem, on: groundwork, readiness: min(builder.points(ofTargetOf: conditions), everything),

@@ -2,21 +2,24 @@
 ///
 /// It guards against accidents, not against people who want two rows to look alike.
 ///
-/// - Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
-///   draft-eastlake-fnv.
-struct Fingerprint {
+/// - Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, T. Hansen, "The FNV Non-Cryptographic Hash Algorithm",
+///   RFC 9923.
+public struct Fingerprint {
   /// What was taken in so far, as a number.
-  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  package private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Nothing was taken in yet.
+  public init() {}
 
   /// Takes a text in.
   ///
   /// - Complexity: O(n) in its length.
-  mutating func add(_ text: some StringProtocol) {
+  public mutating func add(_ text: some StringProtocol) {
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
   /// Takes the parts of an entry in, and where it ends.
-  mutating func add(entry parts: [String]) {
+  package mutating func add(entry parts: [String]) {
     for part in parts {
       add(part)
       add("\u{1F}")
@@ -24,9 +27,18 @@ struct Fingerprint {
     add("\u{1E}")
   }
 
-  /// Sixteen hexadecimal digits.
-  var text: String {
+  /// Sixteen lower-case hexadecimal digits.
+  public var text: String {
     let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// The fingerprint of one text, by which a damaged document is told from a whole one.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  public static func text(of text: some StringProtocol) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(text)
+    return fingerprint.text
   }
 }

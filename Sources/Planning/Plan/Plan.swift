@@ -66,13 +66,16 @@ public struct Plan: Sendable, Hashable {
     public var hasCheckUps: Bool
     /// How much of what is learned is to be there on the day of the exam, in percent.
     public var retention: Int
+    /// The most areas that are studied in a week, in the order in which a mentor would teach them; `nil` for any
+    /// order, and for as many areas as the hours take.
+    public var areasPerWeek: Int?
 
     /// Creates conditions.
     public init(
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
       zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false,
-      retention: Int = Plan.Conditions.usualRetention
+      retention: Int = Plan.Conditions.usualRetention, areasPerWeek: Int? = nil
     ) {
       self.start = start
       self.examDate = examDate
@@ -87,6 +90,7 @@ public struct Plan: Sendable, Hashable {
       self.bufferPercent = bufferPercent
       self.hasCheckUps = hasCheckUps
       self.retention = retention
+      self.areasPerWeek = areasPerWeek
     }
   }
 
@@ -105,7 +109,7 @@ public struct Plan: Sendable, Hashable {
   /// The weeks in order.
   public var weeks: [PlanWeek]
   /// The day by which the last study session is over: quick, as planned, slow.
-  public var finish: FinishRange
+  public let finish: FinishRange
   /// What was left out, the greatest loss first; empty when everything fits.
   public var omissions: [Omission]
   /// What would make everything fit; empty when everything fits.
@@ -113,40 +117,44 @@ public struct Plan: Sendable, Hashable {
   /// What other paces would bring.
   public var pace: [PaceRow]
   /// What became of sessions, in the order of recording.
-  public var records: [SessionRecord] = []
+  public var records: [SessionRecord]
   /// What the weeks ahead were made from; `nil` in plans of earlier versions, which did not say.
   public var provenance: PlanProvenance?
   /// What the last replan changed.
-  public var changes: [PlanChange] = []
+  public var changes: [PlanChange]
   /// How long study really takes beside its estimate, in percent, as learned from the records; `nil` while
   /// that is not known or not used.
   public var learnedPace: Int?
   /// What the plan aims at, where that is not the one exam of its subject; the readiness of the plan and of its
   /// weeks is then that for all of them, their weighted mean.
-  public var goals: [PlanGoal] = []
+  public var goals: [PlanGoal]
   /// What the first plan promised; `nil` while this is the first plan.
   public var baseline: PlanBaseline?
   /// The certificate that the learner holds; `nil` before the exam is passed.
   public var certification: Certification?
   /// The days on which the exam was sat and not passed, in order.
-  public var failedAttempts: [Day] = []
+  public var failedAttempts: [Day]
   /// Finished skills that are believed lower than they were learned.
-  public var setbacks: [Setback] = []
+  public var setbacks: [Setback]
   /// Sessions of earlier revisions that are gone, oldest first.
-  public var cancelled: [CancelledSession] = []
+  public var cancelled: [CancelledSession]
   /// How much of what it teaches is still there at its end; `nil` where reviews are hours alone.
   public var retention: PlanRetention?
   /// Readiness that no plan under these conditions can exceed, per mille, as readiness is when every step is
   /// learned as planned; `nil` where no bound is known.
   public var optimumBound: OptimumBound?
   /// What a mentor, a manager or a peer wrote, in the order in which it came.
-  public var reviews: [PlanReview] = []
+  public var reviews: [PlanReview]
 
-  /// Creates a plan that nothing has been recorded of.
+  /// Creates a plan; what is not given is what a first plan has that nothing has been recorded of.
   public init(
     id: String, revision: Int, subject: Subject, conditions: Conditions, readiness: PlanReadiness,
     activities: [PlannedActivity], weeks: [PlanWeek], finish: FinishRange, omissions: [Omission],
-    waysOut: [WayOut], pace: [PaceRow]
+    waysOut: [WayOut], pace: [PaceRow], records: [SessionRecord] = [], provenance: PlanProvenance? = nil,
+    changes: [PlanChange] = [], learnedPace: Int? = nil, goals: [PlanGoal] = [],
+    baseline: PlanBaseline? = nil, certification: Certification? = nil, failedAttempts: [Day] = [],
+    setbacks: [Setback] = [], cancelled: [CancelledSession] = [], retention: PlanRetention? = nil,
+    optimumBound: OptimumBound? = nil, reviews: [PlanReview] = []
   ) {
     self.id = id
     self.revision = revision
@@ -159,5 +167,18 @@ public struct Plan: Sendable, Hashable {
     self.omissions = omissions
     self.waysOut = waysOut
     self.pace = pace
+    self.records = records
+    self.provenance = provenance
+    self.changes = changes
+    self.learnedPace = learnedPace
+    self.goals = goals
+    self.baseline = baseline
+    self.certification = certification
+    self.failedAttempts = failedAttempts
+    self.setbacks = setbacks
+    self.cancelled = cancelled
+    self.retention = retention
+    self.optimumBound = optimumBound
+    self.reviews = reviews
   }
 }

@@ -78,12 +78,19 @@ public struct OptimumBound: Sendable, Hashable {
   public var readiness: Int
   /// The readiness that no plan under the same conditions can exceed, likewise; never less.
   public var most: Int
+  /// The readiness of a plan for the same hours that follows no order of areas and leaves nothing free at the end,
+  /// likewise; `nil` where no order is asked for.
+  public var inAnyOrder: Int?
 
   /// Creates a bound.
-  public init(readiness: Int, most: Int) {
+  public init(readiness: Int, most: Int, inAnyOrder: Int? = nil) {
     self.readiness = readiness
     self.most = most
+    self.inAnyOrder = inAnyOrder
   }
+
+  /// What the order of a mentor and a quiet end cost, per mille; `nil` where none is asked for.
+  public var orderCost: Int? { inAnyOrder.map { max(0, $0 - readiness) } }
 
   /// By how much the plan can be improved at most, per mille.
   public var gap: Int { most - readiness }

@@ -46,33 +46,33 @@ struct PlanProjection {
   /// Week → pace → how many of the steps are finished.
   private let finished: [[Int]]
 
-  /// Looks at a plan with its reviews.
+  /// Looks at a course with its reviews.
   ///
   /// - Parameters:
-  ///   - belief: What is believed today, with what was done of the plan.
+  ///   - belief: What is believed today, with what was done of the course.
   ///   - unlearned: What was believed before anything of it was done; `nil` when nothing is.
   ///   - today: The day from which on sessions can take longer than planned.
   ///   - settled: The activities whose effect is in the belief, since the learner was asked afterwards.
   /// - Complexity: O(sessions · paces + skills).
   init(
-    _ plan: Plan, belief: Belief, unlearned: Belief? = nil, library: Library, today: Day,
+    _ course: StudyCourse, belief: Belief, unlearned: Belief? = nil, library: Library, today: Day,
     uncertainty: LearningUncertainty = .init()
   ) {
     var uncertainty = uncertainty
     // Without a date, weeks last as long as they take.
-    if plan.conditions.examDate == nil { uncertainty.paces = [0] }
+    if course.conditions.examDate == nil { uncertainty.paces = [0] }
     self.uncertainty = uncertainty
     self.belief = belief
-    weekCount = plan.weeks.count
-    days = plan.weeks.enumerated().map { index, week in
-      index == plan.weeks.count - 1 ? plan.examDay : week.end.adding(days: 1)
+    weekCount = course.weeks.count
+    days = course.weeks.enumerated().map { index, week in
+      index == course.weeks.count - 1 ? course.examDay : week.end.adding(days: 1)
     }
     let learned = Dictionary(
-      LearnedSkill.all(of: plan, withPlannedReviews: true).map { ($0.id, $0) }
+      LearnedSkill.all(of: course, withPlannedReviews: true).map { ($0.id, $0) }
     ) { first, _ in first }
-    let progress = PlanProgress(plan)
-    let levels = Dictionary(grouping: plan.activities.flatMap(\.raises), by: \.skill)
-    let done = plan.activities.filter { progress.completed.contains($0.id) }
+    let progress = PlanProgress(course)
+    let levels = Dictionary(grouping: course.activities.flatMap(\.raises), by: \.skill)
+    let done = course.activities.filter { progress.completed.contains($0.id) }
     let begun = Set(done.flatMap(\.raises).map(\.skill))
     let confirmed = Set(done.flatMap(\.checks).map(\.skill))
     skills = levels.keys.sorted().compactMap { id in
@@ -84,12 +84,12 @@ struct PlanProjection {
       }
     }
     let places = Dictionary(uniqueKeysWithValues: skills.enumerated().map { ($1.index, $0) })
-    let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
+    let activities = Dictionary(course.activities.map { ($0.id, $0) }) { first, _ in first }
     let paces = uncertainty.paces
     var efforts = [Double](repeating: 0, count: paces.count)
     var left = activities.mapValues(\.duration.likely)
     var supply: [Double] = []
-    for (index, week) in plan.weeks.enumerated() {
+    for (index, week) in course.weeks.enumerated() {
       var free = week.capacity - week.review
       for session in week.sessions {
         guard let activity = activities[session.activity] else { continue }
@@ -142,7 +142,7 @@ struct PlanProjection {
     return (0..<weekCount).map { estimate(mixed, week: $0) }
   }
 
-  /// The readiness by a measure at the end of the plan.
+  /// The readiness by a measure at the end of the course.
   func final(_ measure: ReadinessMeasure) -> Estimate {
     weekCount > 0 ? estimate(mixed(measure), week: weekCount - 1) : measure.estimate(belief)
   }

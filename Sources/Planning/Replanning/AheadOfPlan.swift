@@ -9,11 +9,19 @@ struct AheadOfPlan {
   /// Quarter-hours of the reviews that are left in the current week.
   let reviewQuarters: Int
   private let quartersByWeek: [Int]
+  private let weeks: [PlanWeek]
+  private let progress: PlanProgress
+  private let today: Day
+  private let current: Int
 
   /// - Complexity: O(sessions + activities).
   init(_ plan: Plan, progress: PlanProgress, today: Day, current: Int) {
+    self.progress = progress
+    self.today = today
+    self.current = current
+    weeks = plan.weeks
     func isMissed(_ session: PlanWeek.Session, in week: PlanWeek) -> Bool {
-      (session.day ?? week.end) < today || progress.isSkipped(session)
+      Self.isMissed(session, in: week, today: today, progress: progress)
     }
     let asked = Dictionary(
       plan.activities.filter { $0.kind == .checkUp }.map { ($0.id, $0) },
@@ -46,4 +54,16 @@ struct AheadOfPlan {
   /// Quarter-hours of study and practice exams that are still planned for a week ahead, by its place from the
   /// current one.
   func quarters(inWeek offset: Int) -> Int { quartersByWeek[offset] }
+
+  /// Whether a session is still to be done and has not been missed.
+  func isAhead(_ session: PlanWeek.Session, ofWeek index: Int) -> Bool {
+    index >= current && !progress.isDone(session)
+      && !Self.isMissed(session, in: weeks[index], today: today, progress: progress)
+  }
+
+  private static func isMissed(
+    _ session: PlanWeek.Session, in week: PlanWeek, today: Day, progress: PlanProgress
+  ) -> Bool {
+    (session.day ?? week.end) < today || progress.isSkipped(session)
+  }
 }

@@ -41,7 +41,7 @@ public struct OutlineDifference: Sendable, Hashable {
     var seen: Set<Skill.ID> = []
     let gained = revision.changes.filter { $0.kind == .gained }.flatMap(\.skills)
       .filter { seen.insert($0).inserted }
-    let extents = plan.extents
+    let extents = plan.weeks.extents
     let before = Set(old.activities.map(\.id))
     let study = plan.activities.filter { activity in
       !activity.kind.isUpkeep && activity.raises.contains { gained.contains(Skill.ID($0.skill)) }

@@ -13,7 +13,7 @@ public struct PlanStability: Sendable, Hashable {
   /// - Complexity: O(sessions).
   public init(from old: Plan, to new: Plan) {
     let progress = PlanProgress(new)
-    let (first, second) = (old.extents, new.extents)
+    let (first, second) = (old.weeks.extents, new.weeks.extents)
     let ahead = first.filter { !progress.completed.contains($0.key) }
     before = ahead.count
     kept = ahead.count { id, extent in

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 
 /// Puts the weeks behind and the weeks ahead together into one plan.
 struct ReplanAssembly {
@@ -11,19 +12,45 @@ struct ReplanAssembly {
 
   /// The new plan.
   ///
-  /// - Parameter base: What was believed before anything of the plan was done.
-  func plan(base: Belief, pace: Int?) -> Plan {
+  /// - Parameters:
+  ///   - base: What was believed before anything of the plan was done.
+  ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
+  ///   - setbacks: Finished skills that are believed lower than they were learned.
+  func plan(base: Belief, pace: Int?, setbacks: [Setback]) -> Plan {
     // What other paces would bring is a table beside the plan: a quick search will do.
     let solver = PlanSolver(
       builder: maker.builder, planner: Planner(effort: maker.planner.effort.atMost(.fast)))
-    var plan = maker.withOutlook(maker.document(solution, checkUps: rest.checkUps), solution, by: solver)
-    plan.retention = old.retention
-    plan.conditions = rest.conditions
-    plan.conditions.start = old.conditions.start
-    plan.follow(old, weeks: past.weeks + ahead(plan.weeks))
-    plan.learnedPace = pace
-    maker.complete(&plan, from: rest.conditions.start, after: lastReviewBehind, unlearned: base)
-    return plan
+    let fresh = maker.reviewed(
+      maker.course(solution, checkUps: rest.checkUps, activities: maker.usedActivities(solution)),
+      from: solution.conditions.start)
+    let omissions = maker.omissions(solution)
+    let others = maker.alternatives(solution, omissions: omissions, by: solver)
+    let revision = PlanRevision(
+      of: old,
+      course: StudyCourse(
+        conditions: conditions, activities: fresh.activities,
+        weeks: past.weeks + ahead(fresh.weeks),
+        records: old.records, retention: old.retention), goals: Set(maker.listedGoals))
+    let expected = maker.expectation(
+      of: revision.course, from: rest.conditions.start, after: lastReviewBehind, unlearned: base)
+    return Plan(
+      id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
+      readiness: maker.readiness(expected), activities: expected.course.activities,
+      weeks: expected.course.weeks, finish: maker.finish(solution, weeks: fresh.weeks),
+      omissions: omissions,
+      waysOut: others.waysOut, pace: others.pace, records: expected.course.records,
+      changes: revision.changes, learnedPace: pace,
+      goals: maker.planGoals(expected, aloneQuarters: others.aloneQuarters),
+      baseline: old.baseline ?? PlanBaseline(old), certification: old.certification,
+      failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
+      retention: expected.course.retention, optimumBound: others.bound, reviews: old.reviews)
+  }
+
+  /// Those of the weeks ahead, from the first day of the plan.
+  private var conditions: Plan.Conditions {
+    var conditions = rest.conditions
+    conditions.start = old.conditions.start
+    return conditions
   }
 
   /// The weeks ahead with what is done of the current one; what stays in its week keeps its day and time.
@@ -35,7 +62,8 @@ struct ReplanAssembly {
       week.capacity = pair.1.capacity
       week.reviews = []
       week.sessions =
-        placement.placed(week, keeping: rest.planned(inWeek: offset), precedence: precedes) ?? week.sessions
+        placement.placed(week, keeping: rest.planned(inWeek: offset), precedence: precedes)
+        ?? week.sessions
       if offset == 0 {
         week.start = old.weeks[past.current].start
         week.sessions = past.doneNow.map { placed($0, in: week) } + week.sessions

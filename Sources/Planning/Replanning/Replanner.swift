@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+public import Scheduling
 
 /// Plans the rest of a plan anew from what has been done: what is done stays, the rest moves as little as needed.
 public struct Replanner {
@@ -74,10 +75,10 @@ public struct Replanner {
       let solution = rest.solution(
         by: maker, effort: effort, keeping: priority, isHeld: news.isAsPlanned)
     else { throw .noHours }
-    var new = ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution)
-      .plan(base: beliefAtStart(of: plan), pace: pace)
-    new.setbacks = setbacks(in: plan, belief: belief)
-    new.provenance = inputs.provenance(of: new, on: today, pace: pace, priority: priority)
+    let new = inputs.signed(
+      ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
+        base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief)),
+      on: today, pace: pace, priority: priority)
     return new.isSame(as: old) ? old : new
   }
 
@@ -121,7 +122,8 @@ public struct Replanner {
   /// What was believed when the plan began.
   private func beliefAtStart(of plan: Plan) -> Belief {
     let count = profile.assessments.count { $0.begun <= plan.conditions.start }
-    return model.belief(
-      for: count == profile.assessments.count ? profile : profile.rewound(toAssessments: count))
+    var known = count == profile.assessments.count ? profile : profile.rewound(toAssessments: count)
+    known.mocks.removeAll { $0.begun > plan.conditions.start }
+    return model.belief(for: known)
   }
 }

@@ -1,4 +1,5 @@
 import Ontology
+import Scheduling
 
 /// The part of a plan that is still ahead, as a problem of its own.
 struct RestOfPlan {
@@ -26,11 +27,12 @@ struct RestOfPlan {
   let weeks: [Week]
   /// The check-ups that are still to be done, by the week ahead; one that was missed is in the first.
   let checkUps: [PlanMaker.PlacedCheckUp]
-  private let missed: [PlanWeek.Session]
+  private let ahead: AheadOfPlan
+  /// How the plan ends, which follows from the whole of it.
+  private let end: ExamEnd?
   private let old: Plan
   private let progress: PlanProgress
   private let current: Int
-  private let today: Day
 
   /// Looks at what is ahead of a plan whose weeks reach as far as they are to.
   ///
@@ -40,9 +42,9 @@ struct RestOfPlan {
   init(_ plan: Plan, past: PastWeeks, progress: PlanProgress, today: Day, pace: Int?) {
     old = plan
     self.progress = progress
-    self.today = today
     current = past.current
     let ahead = AheadOfPlan(plan, progress: progress, today: today, current: past.current)
+    self.ahead = ahead
     let hours = OpenHours(plan.conditions, past: past, today: today, pace: pace)
     var weeks = plan.weeks[past.current...].enumerated().map { offset, week in
       let kept = ahead.quarters(inWeek: offset)
@@ -55,10 +57,9 @@ struct RestOfPlan {
     }
     let checkUps = Self.placed(ahead.checkUps, in: weeks.map(\.capacity))
     self.checkUps = checkUps
-    missed = ahead.missed
     let reserves = StudyCalendar.reserves(
       plan.weeks[..<past.current].map(\.capacity) + plan.weeks[past.current...].map(hours.all))
-    var buffer = BufferUse(missed: missed.map(\.quarters).reduce(0, +))
+    var buffer = BufferUse(missed: ahead.missed.map(\.quarters).reduce(0, +))
     for index in weeks.indices {
       let checkUp = checkUps.filter { $0.week == index }.map(\.activity.duration.likely).reduce(0, +)
       let free = weeks[index].capacity - weeks[index].review - weeks[index].kept - checkUp
@@ -78,6 +79,7 @@ struct RestOfPlan {
     }
     self.weeks = weeks
     var conditions = hours.conditions
+    end = ExamEnd(conditions)
     conditions.start = weeks.first?.start ?? conditions.start
     self.conditions = conditions
     conditions.busy = hours.openConditions.busy
@@ -107,7 +109,7 @@ struct RestOfPlan {
         StudyCalendar.Week(
           start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld,
           learning: $0.learning)
-      })
+      }, end: end)
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.
@@ -122,7 +124,7 @@ struct RestOfPlan {
     if priority == .scope { problem.handsOnPercent = 0 }
     problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { most in
       // What was missed may come beside the topics of a week; a week that has them already keeps them.
-      max(missed.isEmpty ? most : most + 1, mostTopicsPlanned(problem))
+      max(ahead.missed.isEmpty ? most : most + 1, mostTopicsPlanned(problem))
     }
     for sittings in [keptSittings, []] {
       problem.sittings = sittings
@@ -138,7 +140,7 @@ struct RestOfPlan {
       guard
         let schedule = held
           ?? (try? Planner(effort: effort).repair(
-            problem, on: groundwork, keeping: kept, order: order, ends: lastWeeks(problem)))?.schedule
+            problem, on: groundwork, keeping: kept, order: order, ends: lastWeeks(problem)))
       else { continue }
       return PlanSolution(
         conditions: openConditions, calendar: calendar, problem: problem, schedule: schedule)
@@ -156,7 +158,7 @@ struct RestOfPlan {
         let place = index - current
         return StudyProblem.Sitting(
           id: session.activity, duration: session.quarters, earliest: max(place, 0),
-          latest: isAhead(session, ofWeek: index) ? place : weeks.count - 1)
+          latest: ahead.isAhead(session, ofWeek: index) ? place : weeks.count - 1)
       }
     }
   }
@@ -171,7 +173,7 @@ struct RestOfPlan {
     let sittings = indices(problem.sittings.map(\.id))
     var schedule = StudySchedule(weeks: weeks.map { _ in StudySchedule.Week() })
     for (index, week) in old.weeks.enumerated() where index >= current && index - current < weeks.count {
-      for session in week.sessions where isAhead(session, ofWeek: index) {
+      for session in week.sessions where ahead.isAhead(session, ofWeek: index) {
         if let activity = places[session.activity] {
           schedule.weeks[index - current].add(
             StudySchedule.Session(activity: activity, quarters: session.quarters))
@@ -192,7 +194,7 @@ struct RestOfPlan {
         - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
     }
     var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
-    for session in missed {
+    for session in ahead.missed {
       guard let activity = places[session.activity],
         let week = room.indices.first(where: { room[$0] >= session.quarters })
       else { continue }
@@ -210,13 +212,7 @@ struct RestOfPlan {
   func planned(inWeek offset: Int) -> [PlanWeek.Session] {
     let index = current + offset
     guard old.weeks.indices.contains(index) else { return [] }
-    return old.weeks[index].sessions.filter { isAhead($0, ofWeek: index) }
-  }
-
-  /// Whether a session is still to be done and has not been missed.
-  private func isAhead(_ session: PlanWeek.Session, ofWeek index: Int) -> Bool {
-    index >= current && (session.day ?? old.weeks[index].end) >= today && !progress.isDone(session)
-      && !progress.isSkipped(session)
+    return old.weeks[index].sessions.filter { ahead.isAhead($0, ofWeek: index) }
   }
 
   /// The most topics that study has in any week ahead as it is planned.
@@ -225,7 +221,9 @@ struct RestOfPlan {
       problem.activities.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
     return old.weeks.indices.map { index in
       Set(
-        old.weeks[index].sessions.filter { isAhead($0, ofWeek: index) }.compactMap { topics[$0.activity] }
+        old.weeks[index].sessions.filter { ahead.isAhead($0, ofWeek: index) }.compactMap {
+          topics[$0.activity]
+        }
       ).count
     }.max() ?? 0
   }
@@ -246,7 +244,7 @@ struct RestOfPlan {
     for (index, week) in old.weeks.enumerated() {
       for session in week.sessions {
         guard let activity = places[session.activity] else { continue }
-        ends[activity] = index < current || isAhead(session, ofWeek: index) ? index - current : -1
+        ends[activity] = index < current || ahead.isAhead(session, ofWeek: index) ? index - current : -1
       }
     }
     return ends

@@ -59,19 +59,19 @@ struct LearnedSkill {
 }
 
 extension LearnedSkill {
-  /// What a plan teaches, in the order of its activities, with its reviews.
+  /// What a course teaches, in the order of its activities, with its reviews.
   ///
   /// A step that was done counts from the day of its last record, one ahead from the day for which it is
   /// planned; what is not planned to its end teaches nothing.
   ///
   /// - Parameter withPlannedReviews: Whether reviews ahead count as well as those that were done.
-  static func all(of plan: Plan, withPlannedReviews: Bool) -> [LearnedSkill] {
+  static func all(of course: StudyCourse, withPlannedReviews: Bool) -> [LearnedSkill] {
     var done: [PlanProgress.Key: Day] = [:]
-    for record in plan.records where record.outcome == .done {
+    for record in course.records where record.outcome == .done {
       done[PlanProgress.Key(activity: record.activity, part: record.part)] = record.day
     }
     var ends: [String: (quarters: Int, day: Day)] = [:]
-    for week in plan.weeks {
+    for week in course.weeks {
       for session in week.sessions {
         let day = done[PlanProgress.Key(session)] ?? session.day ?? week.end
         let before = ends[session.activity]
@@ -82,7 +82,7 @@ extension LearnedSkill {
     }
     var skills: [LearnedSkill] = []
     var places: [String: Int] = [:]
-    for activity in plan.activities {
+    for activity in course.activities {
       guard let end = ends[activity.id], end.quarters >= activity.duration.likely else { continue }
       for raise in activity.raises {
         let place = places[raise.skill] ?? skills.count
@@ -93,7 +93,7 @@ extension LearnedSkill {
         skills[place].add(.learned(activity.kind), on: end.day)
       }
     }
-    for week in plan.weeks {
+    for week in course.weeks {
       for review in week.reviews {
         let planned = withPlannedReviews ? review.day ?? week.end : nil
         guard let day = done[PlanProgress.Key(review)] ?? planned else { continue }

@@ -46,20 +46,20 @@ struct ReviewScheduler {
   ///   - weights: For each skill its share of what is aimed at.
   ///   - behind: Week → minutes of reviews that were done.
   init(
-    _ skills: [LearnedSkill], weights: [Double], plan: Plan, slots: [ReviewSlot], behind: [Int], examDay: Day
+    _ skills: [LearnedSkill], weights: [Double], course: StudyCourse, slots: [ReviewSlot], behind: [Int]
   ) {
     self.skills = skills
     self.weights = weights
-    self.examDay = examDay
-    target = Double(plan.conditions.retention) / 100
+    examDay = course.examDay
+    target = Double(course.conditions.retention) / 100
     sittings = slots.map { Sitting(slot: $0) }
     obstacles = skills.map { _ in nil }
-    let active = plan.weeks.indices.filter { plan.weeks[$0].capacity > 0 }
+    let active = course.weeks.indices.filter { course.weeks[$0].capacity > 0 }
     lastWeek = active.last ?? 0
     activeWeeks = max(1, active.count)
-    room = zip(plan.weeks, behind).map { week, done in
+    room = zip(course.weeks, behind).map { week, done in
       let taken = week.sessions.map(\.quarters).reduce(0, +) + (done + 14) / 15
-      return max(0, week.capacity - plan.conditions.buffer(of: week.capacity) - taken)
+      return max(0, week.capacity - course.conditions.buffer(of: week.capacity) - taken)
     }
     minutes = behind
   }

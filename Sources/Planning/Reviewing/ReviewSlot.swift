@@ -10,18 +10,18 @@ struct ReviewSlot {
   /// Quarter-hours that it can take at most.
   let quarters: Int
 
-  /// The times that a plan leaves for reviews from a day on, in the order in which they are used.
+  /// The times that a course leaves for reviews from a day on, in the order in which they are used.
   ///
   /// With times of the week these are the stretches that no session takes; else every free day has one, those
   /// in the middle of the week first.
   ///
   /// - Complexity: O(days + sessions).
-  static func all(of plan: Plan, from today: Day) -> [ReviewSlot] {
-    let time = FreeTime(plan.conditions)
-    return plan.weeks.enumerated().flatMap { index, week -> [ReviewSlot] in
+  static func all(of course: StudyCourse, from today: Day) -> [ReviewSlot] {
+    let time = FreeTime(course.conditions)
+    return course.weeks.enumerated().flatMap { index, week -> [ReviewSlot] in
       guard week.start <= week.end, week.end >= today else { return [] }
       let days = (max(week.start, today).number...week.end.number).map { Day(number: $0) }
-      guard !plan.conditions.times.isEmpty else {
+      guard !course.conditions.times.isEmpty else {
         let free = days.filter(time.isFree)
         return middleFirst(free).map {
           ReviewSlot(week: index, day: $0, minute: nil, quarters: mostQuarters)

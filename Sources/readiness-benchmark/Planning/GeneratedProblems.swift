@@ -1,4 +1,5 @@
 import Planning
+import Scheduling
 
 /// Problems of any size, the same on every machine.
 enum GeneratedProblems {

@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Scheduling
 
 /// The instances of a folder, with the best known values if there are any.
 struct InstanceFolder {

@@ -2,6 +2,7 @@ import Assessment
 import Catalogue
 import Ontology
 import Planning
+import Scheduling
 
 /// How much of a plan stays when its first week is lost; and whether a second replan, on the same day and with
 /// nothing new, leaves all of it.

@@ -1,11 +1,13 @@
 import Foundation
 import Planning
+import Scheduling
 
 /// Plans a folder of instances, or generated problems, by the planner of the program, and says how well.
 ///
 ///     swift run -c release readiness-benchmark plan                       the table of generated problems
 ///     swift run -c release readiness-benchmark plan FOLDER --tier fast --output FOLDER
 ///     swift run -c release readiness-benchmark plan --stability           how much a replan leaves as it was
+///     swift run -c release readiness-benchmark plan --distance            how far from the bound on the best
 struct PlanBenchmark {
   /// What is wrong with the arguments or the files, and the exit status for it.
   struct Failed: Error {
@@ -14,12 +16,13 @@ struct PlanBenchmark {
   }
 
   static let usage =
-    "usage: readiness-benchmark plan [FOLDER | --stability] [--tier fast|normal|thorough] [--output FOLDER]"
+    "usage: readiness-benchmark plan [FOLDER | --stability | --distance] [--tier fast|normal|thorough] [--output FOLDER]"
 
   private var folder: String?
   private var tier = Planner.Tier.normal
   private var output: String?
   private var isAboutStability = false
+  private var isAboutDistance = false
 
   /// Runs with the arguments after `plan`, and returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
@@ -43,6 +46,7 @@ struct PlanBenchmark {
         guard let tier = rest.popFirst().flatMap(Planner.Tier.init(rawValue:)) else { throw Self.misused }
         self.tier = tier
       case "--stability": isAboutStability = true
+      case "--distance": isAboutDistance = true
       case "--output":
         guard let folder = rest.popFirst() else { throw Self.misused }
         output = folder
@@ -51,7 +55,8 @@ struct PlanBenchmark {
         folder = argument
       }
     }
-    guard output == nil || folder != nil, !isAboutStability || folder == nil else { throw Self.misused }
+    let questions = [folder != nil, isAboutStability, isAboutDistance].count { $0 }
+    guard output == nil || folder != nil, questions < 2 else { throw Self.misused }
   }
 
   private static var misused: Failed { Failed(message: usage, status: 64) }
@@ -62,6 +67,7 @@ struct PlanBenchmark {
       print()
       return try StabilityTable().printTable(tier: tier)
     }
+    if isAboutDistance { return try DistanceTable().printTable(tier: tier) }
     guard let folder else { return GeneratedProblems.printTable(tier: tier) }
     let instances = try InstanceFolder(folder)
     if let output {

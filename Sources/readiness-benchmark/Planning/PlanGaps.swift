@@ -1,4 +1,5 @@
 import Planning
+import Scheduling
 
 /// How far plans are from the best known, by family.
 struct PlanGaps {

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Scheduling
 
 /// How much of a plan stays where it was when its rest is planned anew: the sample people in several calendars.
 struct StabilityTable {

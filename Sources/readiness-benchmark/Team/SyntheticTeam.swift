@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Ontology
 import Planning
+import Scheduling
 import XML
 
 /// A folder of made-up people: profiles whose answers are drawn from the response model, and plans.

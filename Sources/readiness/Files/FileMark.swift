@@ -1,11 +1,12 @@
 import Documents
 import Planning
+import Scheduling
 
 /// What a file is, told by the marks that this program leaves in what it writes: a namespace, the name of the
 /// generator, the header of a table. Two files of one mark are the same thing written twice.
 struct FileMark: Hashable {
   enum Kind: String {
-    case plan, profile, page, calendar, schema, template, result, problem
+    case plan, profile, page, calendar, schema, template, result, problem, calibration
     case resume = "résumé"
     /// Text of another kind: a table or an outline of this program, or something that it knows nothing of. Only
     /// the first line tells.
@@ -69,7 +70,11 @@ struct FileMark: Hashable {
     case .plan where text(in: head, from: "\"urn:readiness:plan:", to: "\"") != nil: FileMark(.plan)
     case .profile where text(in: head, from: "\"urn:readiness:profile:", to: "\"") != nil: FileMark(.profile)
     default:
-      text(in: head, from: "targetNamespace=\"urn:readiness:", to: "\"").map { FileMark(.schema, $0) }
+      if text(in: head, from: "<calibration xmlns=\"urn:readiness:calibration:", to: "\"") != nil {
+        FileMark(.calibration, text(in: head, from: " exam=\"", to: "\"") ?? "")
+      } else {
+        text(in: head, from: "targetNamespace=\"urn:readiness:", to: "\"").map { FileMark(.schema, $0) }
+      }
     }
   }
 

@@ -39,6 +39,9 @@ struct PlanFileOnDisk {
     try write(try bytes(of: plan), quietly: true)
   }
 
+  /// The same for bytes that ``bytes(of:schemas:)`` gave.
+  func write(_ bytes: [UInt8]) throws { try write(bytes, quietly: true) }
+
   /// Writes another plan, which does not follow the one that was there, and says where that one is kept.
   ///
   /// - Parameter bytes: What ``bytes(of:schemas:)`` gave for it.

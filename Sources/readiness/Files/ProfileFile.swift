@@ -37,6 +37,25 @@ struct ProfileFile {
     try file.write(try bytes(of: profile, schemas: schemas))
   }
 
+  /// Replaces the file together with another one; when that cannot be written, it is as it was.
+  ///
+  /// - Parameter other: Writes the other file, or leaves it as it is and throws.
+  /// - Throws: as ``write(_:schemas:)`` does, and what `other` throws.
+  func write(_ profile: Profile, schemas: SchemaSet, with other: () throws -> Void) throws {
+    let old = file.knownBytes
+    try file.write(try bytes(of: profile, schemas: schemas))
+    do {
+      try other()
+    } catch {
+      do throws(FileFault) {
+        if let old { try file.write(old) } else { try file.remove() }
+      } catch let fault {
+        Console.say("\(path.printableArgument) could not be brought back: \(fault)")
+      }
+      throw error
+    }
+  }
+
   /// A profile as the bytes of this file, which were read back.
   ///
   /// - Throws: as ``write(_:schemas:)`` does; nothing is written.

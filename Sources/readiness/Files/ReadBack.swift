@@ -5,6 +5,7 @@ import Documents
 import Host
 import Ontology
 import Planning
+import Scheduling
 import XML
 
 /// The bytes of documents, read by the program's own readers before they take a file's place: what comes back

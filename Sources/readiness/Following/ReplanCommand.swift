@@ -114,10 +114,9 @@ struct ReplanCommand: ParsableCommand {
     if let worn = WornHours(old, on: today) { Console.say(ReplanText.mending(worn)) }
     try Console.write(text(from: old, to: new, model: model, belief: replanner.belief(after: old)))
     guard try isAccepted() else { return Console.say("Nothing was changed.") }
-    try file.write(new)
     person.role = stored.role
+    try write(new, in: file, and: person == stored ? nil : person, in: profileFile, workspace)
     if person != stored {
-      try profileFile.write(person)
       Console.say(
         "The scores are in \(profile); take them back with: "
           + "readiness evidence remove \(profile) \(person.evidence.count)")
@@ -199,6 +198,16 @@ struct ReplanCommand: ParsableCommand {
     return Evidence(
       kind: .practiceExam(try score.map(form.score)), title: "Exam, not passed", day: day,
       recorded: max(day, .today))
+  }
+
+  /// Writes the plan, and with it what the exam told of the person: both, after both were read back, or neither.
+  private func write(
+    _ plan: Plan, in file: PlanFileOnDisk, and person: Profile?, in profileFile: ProfileFile,
+    _ workspace: Workspace
+  ) throws {
+    let document = try file.bytes(of: plan, schemas: workspace.schemas)
+    guard let person else { return try file.write(document) }
+    try profileFile.write(person, schemas: workspace.schemas) { try file.write(document) }
   }
 
   /// What is said before the change is written.

@@ -49,9 +49,10 @@ struct CheckCommand: ParsableCommand {
     }
     let layers = [catalogue.files(in: "Roles/")] + (try library.folders.map { try InputFiles.folder($0) })
     if files.isEmpty || !layer.isEmpty {
-      let result = Library.read(layers + [layer], schemas: schemas)
+      let result = Library.read(layers + [layer], schemas: schemas) { Workers.map($0, $1) }
       let read = result.library
       found += result.diagnostics + read.staleResources(on: .today) + read.outdatedItems(on: .today)
+      found += read.unbalancedWeights()
       let own = Set(layer.map(\.path))
       let count = FormCount(read.items.filter { own.isEmpty || own.contains($0.place.file) }, of: read)
       found += count.diagnostics

@@ -8,6 +8,7 @@ import XML
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show an exam, a section, a competency, a skill, a role or a resource.",
+    usage: "readiness show <names> ... [<options>]",
     discussion: """
       Skills are found by any of their names, old product names among them.
 
@@ -16,6 +17,7 @@ struct ShowCommand: ParsableCommand {
         readiness show pmle.4.1
         readiness show "Vertex AI Pipelines"
         readiness show google-pmle --history
+        readiness show google-pmle --weights
         readiness show --compare software-engineer ml-engineer
       """)
 
@@ -28,6 +30,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Show the earlier editions of an exam, and what each next one changed.")
   var history = false
 
+  @Flag(help: "Show what the objectives, subjects, areas and skills of an exam weigh.")
+  var weights = false
+
   @Flag(help: "Write JSON.")
   var json = false
 
@@ -36,6 +41,8 @@ struct ShowCommand: ParsableCommand {
   func validate() throws {
     if compare, names.count != 2 { throw ValidationError("--compare takes two roles") }
     if compare, history { throw ValidationError("--history takes exams, --compare two roles") }
+    if compare, weights { throw ValidationError("--weights takes exams, --compare two roles") }
+    if history, weights { throw ValidationError("give --history or --weights, not both") }
   }
 
   func run() throws {
@@ -50,6 +57,13 @@ struct ShowCommand: ParsableCommand {
       let style = Style(colour: Console.allowsColour)
       return try Console.write(
         exams.map { EditionText($0, style: style).history }.joined(separator: "\n\n") + "\n")
+    }
+    if weights, !json {
+      let exams = try names.map(workspace.exam)
+      let style = Style(colour: Console.allowsColour)
+      return try Console.write(
+        exams.map { WeightsText($0, of: workspace.library, style: style).text }.joined(separator: "\n\n")
+          + "\n")
     }
     for name in names {
       if json {

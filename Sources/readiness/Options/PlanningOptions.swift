@@ -2,7 +2,8 @@ public import ArgumentParser
 import Assessment
 import Documents
 import Ontology
-public import Planning
+import Planning
+import Scheduling
 import XML
 
 extension Planner.Tier: ExpressibleByArgument {}
@@ -61,6 +62,9 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: "How much of what you learn is to be there on the day of the exam, in percent, 70 to 97.")
   var retention: Int = Plan.Conditions.usualRetention
 
+  @Option(help: "Most areas that are studied in a week, in a mentor's order; 0 for any order.")
+  var areas: Int = Plan.Conditions.usualAreas
+
   @Option(
     help: "How long the planner may search: fast, normal or thorough; normal if left out, less with --sample."
   )
@@ -90,7 +94,7 @@ struct PlanningOptions: ParsableArguments {
       },
       handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
       times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps,
-      retention: retention)
+      retention: retention, areasPerWeek: areas == 0 ? nil : areas)
     try conditions.check()
     let rules = try zone.map { try ZoneFile.rules(named: $0) }
     conditions.zone = zone

@@ -3,6 +3,7 @@ import Assessment
 import Host
 import Ontology
 import Planning
+import Scheduling
 import Terminal
 
 /// `readiness plan`: a weekly plan for a profile.

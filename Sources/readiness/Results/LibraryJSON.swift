@@ -20,7 +20,8 @@ struct LibraryJSON {
   }
 
   private func object(_ exam: Exam) -> ExamObject {
-    let needed = Set(exam.competencies.flatMap(\.considerations).flatMap(\.needs).map(\.skill))
+    let shares = exam.skillShares
+    var rest = exam.competencyShares[...]
     return ExamObject(
       id: exam.id.text, title: exam.title, issuer: exam.issuer, edition: "\(exam.edition)",
       supersedes: exam.supersedes.map { "\($0)" }, checked: "\(exam.checked)", source: exam.source,
@@ -35,9 +36,10 @@ struct LibraryJSON {
           competencies: section.competencies.map { competency in
             CompetencyObject(
               id: competency.id.text, number: competency.number, title: competency.title,
+              share: rest.popFirst() ?? 0,
               considerations: competency.considerations.map { consideration in
                 ConsiderationObject(
-                  id: consideration.id, text: consideration.text,
+                  id: consideration.id, text: consideration.text, importance: consideration.importance,
                   needs: consideration.needs.map {
                     NeedObject(skill: $0.skill.text, level: $0.level, importance: $0.importance)
                   })
@@ -45,13 +47,16 @@ struct LibraryJSON {
           })
       },
       editions: exam.editions.map(EditionObject.init),
-      skills: library.skills.filter { needed.contains($0.id) }.map(object))
+      subjects: library.subjectShares(of: exam).map { SubjectObject(id: $0.subject, share: $0.share) },
+      skills: library.skills.compactMap { skill in shares[skill.id].map { object(skill, share: $0) } })
   }
 
-  private func object(_ skill: Skill) -> SkillObject {
+  private func object(_ skill: Skill) -> SkillObject { object(skill, share: nil) }
+
+  private func object(_ skill: Skill, share: Double?) -> SkillObject {
     SkillObject(
-      id: skill.id.text, title: skill.title, area: skill.area.text, handsOn: skill.isHandsOn,
-      summary: skill.summary, canDo: skill.canDo,
+      id: skill.id.text, title: skill.title, area: skill.area.text, subjects: skill.subjects, share: share,
+      handsOn: skill.isHandsOn, summary: skill.summary, canDo: skill.canDo,
       prerequisites: skill.prerequisites.map {
         PrerequisiteObject(skill: $0.skill.text, level: $0.level, forLevel: $0.gatedLevel)
       },
@@ -79,7 +84,13 @@ private struct ExamObject: Encodable {
   var facts: [FactObject]
   var sections: [SectionObject]
   var editions: [EditionObject]
+  var subjects: [SubjectObject]
   var skills: [SkillObject]
+}
+
+private struct SubjectObject: Encodable {
+  var id: String
+  var share: Double
 }
 
 private struct FactObject: Encodable { var name, text, source, confidence: String }
@@ -95,11 +106,13 @@ private struct SectionObject: Encodable {
 
 private struct CompetencyObject: Encodable {
   var id, number, title: String
+  var share: Double
   var considerations: [ConsiderationObject]
 }
 
 private struct ConsiderationObject: Encodable {
   var id, text: String
+  var importance: Double
   var needs: [NeedObject]
 }
 
@@ -111,6 +124,8 @@ private struct NeedObject: Encodable {
 
 private struct SkillObject: Encodable {
   var id, title, area: String
+  var subjects: [String]
+  var share: Double?
   var handsOn: Bool
   var summary: String
   var canDo: [String]

@@ -7,6 +7,7 @@ struct ReportObject: Encodable {
     var id, title: String
     var weightPercent: Double
     var readiness: Interval
+    var calibratedPercent: Double
   }
 
   struct SkillObject: Encodable {
@@ -15,7 +16,7 @@ struct ReportObject: Encodable {
     var proficiency, standardDeviation: Double
     var attainment: Interval
     var standing: String
-    var worthPoints, hours: Double
+    var worthPoints, hours, calibratedPercent: Double
   }
 
   struct Overclaiming: Encodable { var levels, low, high: Double }
@@ -37,6 +38,7 @@ struct ReportObject: Encodable {
     var goal, title: String
     var weight: Double
     var readiness: Interval
+    var calibratedPercent: Double
     var parts: [Part]
   }
 
@@ -52,6 +54,8 @@ struct ReportObject: Encodable {
   var lastAnswer: String?
   var lastAnswerAgeDays: Int?
   var readiness, roleReadiness: Interval
+  /// The shares of the information behind the numbers that come from answers to calibrated items.
+  var calibratedPercent, roleCalibratedPercent: Double
   var canDoAnswers, checkAnswers, notSureAnswers: Int
   var overclaiming: Overclaiming?
   var calibration: Calibration?
@@ -71,17 +75,19 @@ struct ReportObject: Encodable {
     age: ProfileAge, hasGoals: Bool = false
   ) {
     func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+    func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
     func part(_ part: ReadinessReport.Part) -> Part {
       Part(
         id: part.id, title: part.title, weightPercent: rounded(part.weight * 100),
-        readiness: Interval(part.estimate))
+        readiness: Interval(part.estimate), calibratedPercent: percent(part.calibratedShare))
     }
     func skill(_ part: ReadinessReport.SkillPart) -> SkillObject {
       SkillObject(
         id: part.skill.id.text, title: part.skill.title, neededLevel: part.neededLevel,
         proficiency: rounded(part.proficiency.mean),
         standardDeviation: rounded(part.proficiency.standardDeviation), attainment: Interval(part.attainment),
-        standing: part.standing.rawValue, worthPoints: rounded(part.worth), hours: Double(part.quarters) / 4)
+        standing: part.standing.rawValue, worthPoints: rounded(part.worth), hours: Double(part.quarters) / 4,
+        calibratedPercent: percent(part.calibratedShare))
     }
     learner = profile.name
     role = profile.role.text
@@ -93,7 +99,10 @@ struct ReportObject: Encodable {
     lastAnswerAgeDays = age.days
     verdict = report.verdict.rawValue
     explanation = report.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
-    provenance = report.provenance
+    provenance =
+      report.calibratedShares.exam > 0 ? "partly calibrated on people" : "authored, not calibrated on people"
+    calibratedPercent = percent(report.calibratedShares.exam)
+    roleCalibratedPercent = percent(report.calibratedShares.role)
     readiness = Interval(report.exam)
     roleReadiness = Interval(report.role)
     canDoAnswers = report.canDoCount
@@ -132,7 +141,8 @@ struct ReportObject: Encodable {
       ? report.goals.map {
         GoalObject(
           goal: $0.goal.description, title: $0.title, weight: Double($0.weight) / 100,
-          readiness: Interval($0.estimate), parts: $0.sections.map(part))
+          readiness: Interval($0.estimate), calibratedPercent: percent($0.calibratedShare),
+          parts: $0.sections.map(part))
       } : nil
     goalsReadiness = hasGoals ? Interval(report.overall) : nil
   }

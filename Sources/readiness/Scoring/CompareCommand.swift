@@ -62,8 +62,12 @@ struct CompareCommand: ParsableCommand {
     guard exams.count == 1 else { throw differentExams(exams) }
     if read.count == 1 {
       let model = try workspace.model(for: read[0])
-      return read[0].history.enumerated().map { index, profile in
-        ProfileComparison.State("assessment \(index + 1)", profile: profile, model: model)
+      var mocks = 0
+      return read[0].history.map { profile in
+        let finished = profile.mocks.count { $0.state == .finished }
+        let label = finished > mocks ? "mock exam \(finished)" : "assessment \(profile.assessments.count)"
+        mocks = finished
+        return ProfileComparison.State(label, profile: profile, model: model)
       }
     }
     return try zip(profiles, read).map { path, profile in

@@ -2,6 +2,7 @@ import Assessment
 import Host
 import Ontology
 import Planning
+import Scheduling
 import Terminal
 
 /// The guided run with a person at the keyboard: role, questions, readiness, hours and date, files.

@@ -59,22 +59,13 @@ struct PlanFiles {
   ///
   /// - Parameter file: The profile's file, if it was read or written before.
   func write(_ profile: Profile, in file: ProfileFile? = nil, plan: Plan) throws {
-    let templates = PageTemplates(workspace.catalogue)
     let planFile = PlanFileOnDisk(path: path("plan.xml"))
     let document = try planFile.bytes(of: plan, schemas: workspace.schemas)
-    let pages = try Audience.allCases.map { audience in
-      let text = try PlanPage.html(
-        plan, for: audience, template: try templates.template(for: audience),
-        guide: MentorGuide(plan, library: workspace.library))
-      let target = page(of: audience)
-      guard audience.carriesPlan else { return (target, Array(text.utf8)) }
-      let shown = audience == .learner ? plan : plan.withoutPrivateNotes
-      return (
-        target,
-        try ReadBack(path: target.path).page(
-          text, carrying: shown, proven: document, schemas: workspace.schemas)
-      )
+    let guide = MentorGuide(plan, library: workspace.library)
+    let made = Workers.map(Audience.allCases) { audience in
+      Result { try bytes(ofPageFor: audience, of: plan, guide: guide, proven: document) }
     }
+    let pages = try zip(Audience.allCases, made).map { (page(of: $0), try $1.get()) }
     try AtomicFile.makeFolder(folder)
     for (target, bytes) in pages { try target.check(bytes) }
     if let file {
@@ -84,6 +75,20 @@ struct PlanFiles {
     }
     try planFile.replace(with: plan, as: document)
     for (target, bytes) in pages { try target.write(bytes) }
+  }
+
+  /// The page for an audience, read back.
+  ///
+  /// - Parameter document: The document of the plan, which was read back already.
+  private func bytes(
+    ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, proven document: [UInt8]
+  ) throws -> [UInt8] {
+    let template = try PageTemplates(workspace.catalogue).template(for: audience)
+    let text = try PlanPage.html(plan, for: audience, template: template, guide: guide)
+    guard audience.carriesPlan else { return Array(text.utf8) }
+    return try ReadBack(path: page(of: audience).path).page(
+      text, carrying: audience == .learner ? plan : plan.withoutPrivateNotes, proven: document,
+      schemas: workspace.schemas)
   }
 
   /// Writes a profile that was made without a question, and keeps one that is not of the same kind.

@@ -5,6 +5,7 @@ import Documents
 import Host
 import Ontology
 import Planning
+import Scheduling
 import Terminal
 import XML
 

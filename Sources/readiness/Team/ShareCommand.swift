@@ -3,24 +3,33 @@ import Assessment
 import Host
 import Terminal
 
-/// `readiness share`: whether averages of a small team may count a person.
+/// `readiness share`: whether averages of a small team may count a person, and questions be calibrated on them.
 struct ShareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "share",
-    abstract: "Open your profile to averages of a small team, or close it again.",
-    usage: "readiness share [<profile>] [--close]",
+    abstract: "Open your profile to averages of a small team, or to calibration, or close it again.",
+    usage: "readiness share [<profile>] [--for-calibration] [--close]",
     discussion: """
       An average over few people tells of each of them. 'readiness team' therefore
       shows none of fewer than five people, unless each of them has opened their
       profile. It is closed until you open it; nothing is sent anywhere.
 
+      With --for-calibration it is about something else: whether somebody to whom
+      you give the file may estimate from your answers, among those of many others,
+      how hard the questions are ('readiness calibrate'). Nobody's answers are in
+      what comes of it.
+
       EXAMPLE
         readiness share profile.xml
         readiness share profile.xml --close
+        readiness share profile.xml --for-calibration
       """)
 
   @Argument(help: "The profile.")
   var profile: String = "profile.xml"
+
+  @Flag(help: "Open it to the calibration of questions in place of a team's averages.")
+  var forCalibration = false
 
   @Flag(help: "Close the profile again.")
   var close = false
@@ -30,9 +39,18 @@ struct ShareCommand: ParsableCommand {
   func run() throws {
     let file = ProfileFile(path: profile)
     var read = try file.read(try Workspace(library))
-    read.isOpenToTeam = !close
+    if forCalibration { read.isOpenToCalibration = !close } else { read.isOpenToTeam = !close }
     try file.write(read)
     let name = profile.printableArgument
+    guard !forCalibration else {
+      return Console.say(
+        close
+          ? "\(name) is closed to calibration: 'readiness calibrate' passes it over."
+          : TextLayout.wrapped(
+            "\(name) is open to calibration: whoever you give it to may estimate from your answers, among those "
+              + "of others, how hard the questions are. To close it: readiness share \(name) --for-calibration "
+              + "--close"))
+    }
     Console.say(
       close
         ? "\(name) is closed: no average of fewer than five people counts you."

@@ -4,6 +4,7 @@ import Documents
 import Host
 import Ontology
 import Planning
+import Teams
 import Terminal
 import XML
 

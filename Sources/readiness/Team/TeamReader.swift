@@ -5,6 +5,7 @@ import Host
 import Ontology
 import Planning
 import Synchronization
+import Teams
 import XML
 
 /// Reads the profiles and plans below a folder, a few at a time, and keeps of each what a team's page shows.
@@ -135,12 +136,12 @@ private final class ModelStore: Sendable {
 
 extension String {
   /// A path as lists show it: whole, in one line, without what drives a terminal.
-  fileprivate var shownPath: String {
+  var shownPath: String {
     String(printable.map { $0.isNewline || $0 == "\t" ? "\u{FFFD}" : $0 })
   }
 
   /// A message without the name of the program, for one that begins with a file.
-  fileprivate var withoutProgramName: String {
+  var withoutProgramName: String {
     let name = "readiness: "
     return hasPrefix(name) ? String(dropFirst(name.count)) : self
   }

@@ -30,8 +30,10 @@ final class Dialogue {
   private var unread = Data()
 
   /// Starts the program in its folder.
-  init(_ program: Program, _ arguments: [String]) throws {
-    process = try program.process(["assess", "p.xml", "--json-lines"] + arguments)
+  ///
+  /// - Parameter verb: What it does with the profile `p.xml`.
+  init(_ program: Program, verb: String = "assess", _ arguments: [String]) throws {
+    process = try program.process([verb, "p.xml", "--json-lines"] + arguments)
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

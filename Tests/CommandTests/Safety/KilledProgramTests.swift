@@ -72,6 +72,25 @@ import Testing
       allowed: ["profile.xml": states])
   }
 
+  @Test func `a mock exam keeps every answer or all but the last`() throws {
+    let program = try Program()
+    let begin = ["mock", "profile.xml", "--questions", "5"]
+    let profile = try SampleRun.shared.get().text("profile.xml")
+    var states: Set<Data?> = [Data(profile.utf8)]
+    let answers = 4
+    for count in 0...answers {
+      let other = try Program()
+      try other.put("profile.xml", profile)
+      _ = try other.run(begin, input: String(repeating: "s\n", count: count))
+      states.insert(try #require(other.bytes("profile.xml")))
+      try FileManager.default.removeItem(at: other.folder)
+    }
+    #expect(states.count == answers + 2)
+    try kill(
+      begin, input: String(repeating: "s\n", count: answers), seed: 2, in: program,
+      prepare: { try program.put("profile.xml", profile) }, allowed: ["profile.xml": states])
+  }
+
   /// A command that changes a plan, and the files that it changes.
   static let changes: [(arguments: [String], files: [String])] = [
     (["progress", "plan.xml", "--done", "2", "--day", "2027-01-05"], ["plan.xml", "plan.xml.previous"]),

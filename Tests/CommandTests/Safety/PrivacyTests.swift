@@ -46,6 +46,7 @@ import Testing
     "evidence remove": (["rated.xml", "1"], ""),
     "score": (["profile.xml"], ""), "compare": (["profile.xml", "profile.xml"], ""),
     "review": (["profile.xml"], ""),
+    "practice": (["profile.xml"], "s\nq\n"), "mock": (["profile.xml", "--questions", "5"], "s\ne\ne\n"),
     "plan": (["profile.xml", "--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"], ""),
     "check-up": (["plan.xml", "--skill", "Feature Store", "--day", "2027-01-05"], "1\n1\nq\n"),
     "today": (["plan.xml", "--day", "2027-01-05"], ""), "week": (["plan.xml"], ""),

@@ -3,19 +3,6 @@ import Testing
 
 /// Calendars of a plan of which changes were taken back, through the program.
 @Suite struct UndoneCalendarTests {
-  /// The numbers of a calendar's events, and which of them are cancelled.
-  private static func sequences(_ calendar: String) -> [String: (sequence: Int, isCancelled: Bool)] {
-    var found: [String: (Int, Bool)] = [:]
-    let lines = calendar.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
-    for event in lines.split(separator: "BEGIN:VEVENT").dropFirst() {
-      let number = event.first { $0.hasPrefix("SEQUENCE:") }?.dropFirst(9)
-      found[event.first { $0.hasPrefix("UID:") } ?? ""] = (
-        number.flatMap { Int($0) } ?? -1, event.contains("STATUS:CANCELLED")
-      )
-    }
-    return found
-  }
-
   private static func replanned() throws -> Program {
     let program = try Program()
     for name in ["profile.xml", "plan.xml"] { try program.put(name, try SampleRun.shared.get().text(name)) }
@@ -39,7 +26,7 @@ import Testing
     let sample = try SampleRun.shared.get().text("plan.xml")
     #expect(program.text("plan.xml") == sample)
     let back = try Self.export(program)
-    let (first, second) = (Self.sequences(change), Self.sequences(back))
+    let (first, second) = (CalendarFile(change).events, CalendarFile(back).events)
     #expect(first.count > 30)
     for (id, event) in first {
       #expect(second[id].map { $0.sequence > event.sequence } == true, "\(id)")
@@ -56,7 +43,7 @@ import Testing
     // A plan that is made anew, with the same identity and again at revision 1, goes on from there.
     let anew = ["plan", "--start", "2027-01-04", "--exam-date", "2027-03-01", "--tier", "fast", "--replace"]
     #expect(try program.run(anew).status == 0)
-    let third = Self.sequences(try Self.export(program))
+    let third = CalendarFile(try Self.export(program)).events
     for (id, event) in second {
       #expect(third[id].map { $0.sequence > event.sequence } == true, "\(id)")
     }

@@ -1,4 +1,5 @@
 import Planning
+import Teams
 import Testing
 
 @Suite struct MentoringTests {

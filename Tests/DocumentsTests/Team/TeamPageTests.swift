@@ -2,6 +2,7 @@ import Catalogue
 import Documents
 import Ontology
 import Planning
+import Teams
 import Testing
 import XML
 

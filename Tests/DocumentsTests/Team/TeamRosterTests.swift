@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Teams
 import Testing
 
 @Suite struct TeamRosterTests {

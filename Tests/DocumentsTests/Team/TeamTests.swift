@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Teams
 import Testing
 
 @Suite struct TeamTests {

@@ -100,4 +100,46 @@ struct `The outline of the PMLE exam` {
     #expect(Set(needs.map(\.competency)) == Set(0..<14))
     #expect(needs.allSatisfy { $0.weight > 0 })
   }
+
+  @Test
+  func `No skill has more than 2 % of the exam, no objective less than 3 %`() throws {
+    let exam = try exam()
+    for (skill, share) in exam.skillShares { #expect(share <= 0.02, "\(skill)") }
+    for (competency, share) in zip(exam.competencies, exam.competencyShares) {
+      #expect(share >= 0.03, "\(competency.id)")
+    }
+    #expect(try BuiltIn.library.unbalancedWeights().isEmpty)
+  }
+
+  @Test
+  func `What is about generative AI has 15 % of the exam or more`() throws {
+    let subjects = try BuiltIn.library.subjectShares(of: exam())
+    #expect(subjects.map(\.subject) == ["generative"])
+    #expect(try #require(subjects.first).share >= 0.15)
+  }
+
+  @Test
+  func `Every skill has scenarios enough for its weight`() throws {
+    let checks = Dictionary(grouping: try BuiltIn.library.items.filter(\.isCheck), by: \.skill)
+    for (skill, share) in try exam().skillShares {
+      #expect(checks[skill, default: []].count >= (share > 0.01 ? 3 : 2), "\(skill)")
+    }
+  }
+
+  /// Points whose text names something, and a skill that has to stand there.
+  @Test(arguments: [
+    ("pmle.3.2.c", "automl-training", 3), ("pmle.4.2.b", "online-endpoints", 3),
+    ("pmle.2.2.a", "cloud-networking", 2), ("pmle.3.1.b", "managed-pipelines", 2),
+    ("pmle.3.1.a", "neural-networks", 3), ("pmle.1.2.d", "cloud-cost-control", 2),
+    ("pmle.3.3.a", "cloud-cost-control", 2), ("pmle.4.2.d", "cloud-cost-control", 2),
+    ("pmle.2.1.d", "privacy-preserving-learning", 2), ("pmle.6.1.a", "keys-organisation-policies", 2),
+    ("pmle.1.2.c", "conversational-agents", 2), ("pmle.1.2.c", "agent-to-agent", 2),
+    ("pmle.2.1.a", "data-visualisation", 2), ("pmle.3.1.a", "sequence-models", 2),
+    ("pmle.3.1.a", "image-recognition", 2), ("pmle.1.1.a", "anomaly-detection", 2),
+  ])
+  func `A point needs what it names`(point: String, skill: Skill.ID, level: Int) throws {
+    let considerations = try exam().competencies.flatMap(\.considerations)
+    let needs = try #require(considerations.first { $0.id == point }).needs
+    #expect(needs.contains { $0.skill == skill && $0.level == level })
+  }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PracticeExamTests {
   static let conditions: [Plan.Conditions] =
     [2, 3, 6, 7, 12, 13, 30, 60].map { .sample(weeks: $0) } + [
-      .sample(weeks: 12, away: [70...83]), .sample(weeks: 12, away: [77...83]), .sample(weeks: 12, away: [35...48]),
+      .sample(weeks: 12, away: [70...83]), .sample(weeks: 12, away: [77...83]),
+      .sample(weeks: 12, away: [35...48]),
       .sample(weeks: 10, away: [0...20]), .sample(weeks: 3, away: [7...20]), .sample(weeks: 12, hours: 1),
     ]
 
@@ -26,7 +27,7 @@ import Testing
   private func expectPlaces(_ conditions: Plan.Conditions, role: String) throws {
     let maker = try SamplePerson.of(role: role).maker()
     let solution = try PlanSolver(builder: maker.builder, planner: maker.planner).solve(conditions)
-    let plan = maker.sketch(solution, checkUps: [], activities: maker.usedActivities(solution))
+    let plan = maker.course(solution, checkUps: [], activities: maker.usedActivities(solution))
     let kinds = Dictionary(plan.activities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let count = plan.weeks.count
     let places = plan.weeks.indices.filter { week in

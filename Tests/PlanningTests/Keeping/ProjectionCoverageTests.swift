@@ -7,7 +7,9 @@ import Testing
 
 /// The projected interval against learners who are drawn from the model that is stated.
 @Suite struct ProjectionCoverageTests {
-  private func plan(_ role: String, weeks: Int? = 12, hours: Int = 8) throws -> (SamplePerson, PlanMaker, Plan) {
+  private func plan(_ role: String, weeks: Int? = 12, hours: Int = 8) throws -> (
+    SamplePerson, PlanMaker, Plan
+  ) {
     let person = try SamplePerson.of(role: role)
     let maker = person.maker()
     let solution = try PlanSolver(builder: maker.builder, planner: maker.planner)
@@ -19,7 +21,7 @@ import Testing
   func `the interval holds nine of ten simulated learners, and the mean is theirs`(role: String) throws {
     let (person, _, plan) = try plan(role)
     let projection = PlanProjection(
-      plan, belief: person.belief, library: person.model.library, today: SamplePerson.start)
+      StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start)
     let estimates = projection.estimates(person.model.examMeasure)
     let learners = SimulatedLearners(plan, person: person)
     let weeks = [0, 5, plan.weeks.count - 1]
@@ -36,7 +38,8 @@ import Testing
   func `without anything uncertain about learning it is what study would bring`(role: String) throws {
     let (person, _, plan) = try plan(role)
     let projection = PlanProjection(
-      plan, belief: person.belief, library: person.model.library, today: SamplePerson.start, uncertainty: .none)
+      StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start,
+      uncertainty: .none)
     var after = Projection(of: person.belief)
     var left = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, $0.duration.likely) })
     for (week, estimate) in zip(plan.weeks, projection.estimates(person.model.examMeasure)) {
@@ -58,7 +61,7 @@ import Testing
     let (person, _, plan) = try plan(role)
     func variances(_ uncertainty: LearningUncertainty) -> [Double] {
       PlanProjection(
-        plan, belief: person.belief, library: person.model.library, today: SamplePerson.start,
+        StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start,
         uncertainty: uncertainty
       ).estimates(person.model.examMeasure).map { $0.standardDeviation * $0.standardDeviation }
     }
@@ -70,7 +73,9 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles, [1.0, 0.5, 0.0])
-  func `study ends within its range in at least four of five simulated lives`(role: String, common: Double) throws {
+  func `study ends within its range in at least four of five simulated lives`(role: String, common: Double)
+    throws
+  {
     let (_, _, plan) = try plan(role, hours: 5)
     var numbers = Gaussian(seed: 7)
     let days = (0..<600).map { _ in

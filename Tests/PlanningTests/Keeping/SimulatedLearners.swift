@@ -32,14 +32,16 @@ struct SimulatedLearners {
   /// Readiness of so many learners at the end of some weeks.
   func readiness(atEndOfWeeks weeks: [Int], people: Int, seed: UInt64) -> [[Double]] {
     var numbers = Gaussian(seed: seed)
-    let learned = LearnedSkill.all(of: plan, withPlannedReviews: true)
+    let learned = LearnedSkill.all(of: StudyCourse(plan), withPlannedReviews: true)
     var values = weeks.map { _ in [Double]() }
     for _ in 0..<people {
       let (start, pace) = (before(&numbers), numbers.next())
       for (place, week) in weeks.enumerated() {
-        let day = week == plan.weeks.count - 1 ? plan.examDay : plan.weeks[week].end.adding(days: 1)
+        let day =
+          week == plan.weeks.count - 1 ? StudyCourse(plan).examDay : plan.weeks[week].end.adding(days: 1)
         let after = proficiencies(
-          from: start, finished: Self.finished(plan, byWeek: week, pace: pace), learned: learned, on: day, &numbers)
+          from: start, finished: Self.finished(plan, byWeek: week, pace: pace), learned: learned, on: day,
+          &numbers)
         values[place].append(person.model.examMeasure.value(at: after))
       }
     }
@@ -47,7 +49,8 @@ struct SimulatedLearners {
   }
 
   private func proficiencies(
-    from start: [Double], finished: Set<String>, learned: [LearnedSkill], on day: Day, _ numbers: inout Gaussian
+    from start: [Double], finished: Set<String>, learned: [LearnedSkill], on day: Day,
+    _ numbers: inout Gaussian
   ) -> [Double] {
     var levels: [String: Int] = [:]
     for activity in plan.activities where finished.contains(activity.id) {
@@ -77,9 +80,11 @@ struct SimulatedLearners {
     }
   }
 
-  private static func hours(_ session: PlanWeek.Session, of activity: PlannedActivity, pace: Double) -> Double {
+  private static func hours(_ session: PlanWeek.Session, of activity: PlannedActivity, pace: Double) -> Double
+  {
     let duration = activity.duration
-    let base = pace < 0
+    let base =
+      pace < 0
       ? Double(duration.likely) / Double(duration.low) : Double(duration.high) / Double(duration.likely)
     return Double(session.quarters) * pow(base, pace / 1.2816)
   }

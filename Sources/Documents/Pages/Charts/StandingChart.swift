@@ -1,5 +1,6 @@
 import Assessment
 import Planning
+import Teams
 import XML
 
 /// How many people stand where: for each competency one bar, divided by standing.

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Teams
 
 extension Team {
   /// A team with at least one of everything, from which the names of its template are learned.

@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Teams
 
 extension TemplateScope {
   /// What the template of an audience can name for a plan.

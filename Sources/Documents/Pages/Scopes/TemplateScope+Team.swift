@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
-public import Planning
+import Planning
+public import Teams
 import XML
 
 extension TemplateScope {

@@ -2,6 +2,7 @@ import Calendars
 import FoundationEssentials
 import Ontology
 import Planning
+import Scheduling
 import XML
 
 extension Document {

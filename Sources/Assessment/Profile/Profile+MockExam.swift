@@ -1,0 +1,90 @@
+public import Ontology
+
+extension Profile {
+  /// A mock exam: its questions, what was answered, and how the sitting went.
+  public struct MockExam: Sendable, Hashable {
+    /// One of its questions.
+    public struct Question: Sendable, Hashable {
+      /// The item.
+      public var item: Item.ID
+      /// Whether the person had met it lately, or one of its family with the explanations, when it was drawn; the
+      /// answer is then no evidence.
+      public var isMet: Bool
+      /// Whether the person wants to come back to it.
+      public var isFlagged = false
+      /// The answer; `nil` while there is none.
+      public var answer: Answer?
+      /// Whether the answer was right; `nil` while there is none.
+      public var isRight: Bool?
+      /// The day of the answer.
+      public var day: Day?
+      /// The time that it was looked at, in tenths of a second; `nil` for a question that was never shown.
+      public var tenths: Int?
+
+      /// Creates a question without an answer.
+      public init(item: Item.ID, isMet: Bool) {
+        self.item = item
+        self.isMet = isMet
+      }
+    }
+
+    /// Where a sitting stands.
+    public enum State: String, Sendable, Hashable, CaseIterable {
+      /// It goes on, or was interrupted without a word.
+      case running
+      /// The person paused.
+      case paused
+      /// It is handed in; nothing changes any more.
+      case finished
+    }
+
+    /// The day on which it was begun.
+    public var begun: Day
+    /// The time that it may take, in minutes.
+    public var minutes: Int
+    /// The questions in the order in which they are asked.
+    public var questions: [Question]
+    /// Where it stands.
+    public var state = State.running
+    /// The day on which it was handed in.
+    public var finished: Day?
+    /// The place of the question that is shown; `nil` at the list of all of them.
+    public var current: Int?
+    /// The time that was used, pauses left out, in tenths of a second.
+    public var tenths = 0
+    /// How often the person paused.
+    public var pauses = 0
+    /// How often it broke off without a pause.
+    public var interruptions = 0
+    /// How long pauses and interruptions took together, in seconds.
+    public var secondsAway = 0
+    /// When it was saved last, in seconds since 1970 in universal time; `nil` once it is handed in.
+    public var saved: Int?
+
+    /// Creates a sitting at its first question.
+    public init(begun: Day, minutes: Int, questions: [Question]) {
+      self.begun = begun
+      self.minutes = minutes
+      self.questions = questions
+      current = questions.isEmpty ? nil : 0
+    }
+
+    /// What it tells about the person once it is handed in: the answers, and *not sure* for questions that were
+    /// looked at and left without one. A question that was never shown tells nothing.
+    public var responses: [Response] {
+      guard let finished else { return [] }
+      return questions.compactMap { question in
+        guard question.answer != nil || question.tenths != nil else { return nil }
+        return Response(
+          item: question.item, answer: question.answer ?? .notSure, day: question.day ?? finished,
+          tenths: question.tenths.flatMap { $0 > 0 ? $0 : nil })
+      }
+    }
+  }
+
+  /// The most mock exams that a profile keeps.
+  public static let mostMocks = 200
+
+  /// The mock exam that is not handed in yet.
+  public var openMock: MockExam? { mocks.last.flatMap { $0.state == .finished ? nil : $0 } }
+}

@@ -1,0 +1,39 @@
+public import XML
+
+/// One file of a library, checked against its schema and by itself.
+///
+/// It needs no other file, so several can be read at a time.
+public struct LibraryFile: Sendable {
+  let path: String
+  /// The content, or why it cannot be read.
+  let content: Result<Content, InvalidDocument>
+
+  struct Content: Sendable {
+    let root: Element
+    let vocabulary: Vocabulary
+    /// What is wrong with it beyond its schema.
+    let faults: [Diagnostic]
+  }
+
+  /// Reads one file.
+  ///
+  /// - Complexity: O(n) in its size.
+  public init(_ file: SourceFile, schemas: SchemaSet) {
+    path = file.path
+    content = Result { () throws(InvalidDocument) in try Content(file, schemas: schemas) }
+  }
+}
+
+extension LibraryFile.Content {
+  fileprivate init(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) {
+    let document = try ParsedDocument(xml: file.bytes, file: file.path)
+    root = try document.rootElement()
+    vocabulary = try Vocabulary.of(root, file: file.path)
+    guard let schema = schemas.schema(vocabulary.schemaPath) else {
+      throw InvalidDocument(Diagnostic(file: file.path, "the schema \(vocabulary.schemaPath) is missing"))
+    }
+    let found = document.faults(against: schema)
+    guard found.isEmpty else { throw InvalidDocument(found) }
+    faults = FileCheck(root, vocabulary, file: file.path).diagnostics()
+  }
+}

@@ -1,0 +1,154 @@
+import Ontology
+
+/// Gives the sessions of weeks their days, and with times of the week also the times at which they begin.
+///
+/// What is done in which week stays as it is, and so does its order. A session that is longer than the time
+/// that is left in the evening goes on at the next study time as a further part of its activity, so that every
+/// session is one stretch of time.
+struct SessionPlacement {
+  let conditions: Plan.Conditions
+  let time: FreeTime
+  private let undivided: Set<String>
+  /// How the plan ends before an exam.
+  private let end: ExamEnd?
+
+  /// Prepares placement under conditions.
+  ///
+  /// - Parameters:
+  ///   - conditions: The times of the week, the days away, and the start.
+  ///   - undivided: Activities that are done in one go wherever a stretch of time is long enough, such as
+  ///     practice exams.
+  ///   - end: How the plan ends before an exam: nothing new on its last days, practice exams on theirs.
+  init(_ conditions: Plan.Conditions, undivided: Set<String>, end: ExamEnd? = nil) {
+    self.conditions = conditions
+    self.undivided = undivided
+    self.end = end
+    time = FreeTime(conditions)
+  }
+
+  /// The same weeks with days and times.
+  ///
+  /// No session lies on a day away, over a busy time or another session. Reviews get what is left. A session
+  /// for which a week has no room stays without a day.
+  ///
+  /// - Complexity: O(days + sessions · times of the week).
+  func placed(_ weeks: [PlanWeek]) -> [PlanWeek] {
+    var result = weeks
+    for index in weeks.indices { result[index].sessions = sessions(of: weeks[index]) }
+    return Self.renumbered(result, from: weeks)
+  }
+
+  private func sessions(of week: PlanWeek) -> [PlanWeek.Session] {
+    guard week.start <= week.end else { return week.sessions }
+    let days = (week.start.number...week.end.number).map { Day(number: $0) }
+    guard !conditions.times.isEmpty else {
+      return spread(week.sessions, over: days.filter(time.isFree))
+    }
+    let slots = days.flatMap(time.slots)
+    // Pieces of a quarter-hour only where there is no other way.
+    return filled(week.sessions, slots: slots, leastPiece: 2)
+      ?? filled(week.sessions, slots: slots, leastPiece: 1) ?? spread(week.sessions, over: [])
+  }
+
+  /// Each session on the day on which it begins if every free day takes the same share of the hours; before an exam
+  /// what is new before the quiet days, and practice exams by their own last day.
+  private func spread(_ sessions: [PlanWeek.Session], over days: [Day]) -> [PlanWeek.Session] {
+    let open = days.filter(isOpen)
+    let total = sessions.filter { !undivided.contains($0.activity) || end == nil }.map(\.quarters).reduce(
+      0, +)
+    var before = 0
+    let placed = sessions.map { session in
+      var placed = session
+      placed.minute = nil
+      if end != nil, undivided.contains(session.activity) {
+        placed.day = days.last(where: isForPractice) ?? days.last
+        return placed
+      }
+      let own = open.isEmpty ? days : open
+      placed.day = own.isEmpty || total == 0 ? nil : own[min(own.count - 1, before * own.count / total)]
+      before += session.quarters
+      return placed
+    }
+    guard end != nil else { return placed }
+    return placed.enumerated().sorted {
+      ($0.element.day?.number ?? .max, $0.offset) < ($1.element.day?.number ?? .max, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Whether something new may be learned on a day.
+  private func isOpen(_ day: Day) -> Bool { end.map { day < $0.quietFrom } ?? true }
+
+  /// Whether a practice exam on a day leaves time to learn from it.
+  private func isForPractice(_ day: Day) -> Bool { end.map { day <= $0.lastPracticeDay } ?? true }
+
+  /// Sessions in the order of their times; `nil` where they do not fit without a piece that is too short.
+  func filled(
+    _ sessions: [PlanWeek.Session], slots: [StudySlot], leastPiece least: Int
+  ) -> [PlanWeek.Session]? {
+    var free = slots
+    var result: [PlanWeek.Session] = []
+    var divisible: [PlanWeek.Session] = []
+    for session in sessions {
+      if undivided.contains(session.activity),
+        let last = free.lastIndex(where: { $0.quarters >= session.quarters && isForPractice($0.day) })
+          ?? free.lastIndex(where: { $0.quarters >= session.quarters })
+      {
+        free[last].quarters -= session.quarters
+        result.append(session.placed(at: free[last], after: free[last].quarters, quarters: session.quarters))
+      } else {
+        divisible.append(session)
+      }
+    }
+    // Where only quiet days are left, what is new has been planned for none of them.
+    if free.contains(where: { isOpen($0.day) }) { free.removeAll { !isOpen($0.day) } }
+    var next = 0
+    for session in divisible {
+      var left = session.quarters
+      while left > 0 {
+        guard next < free.count else { return nil }
+        var piece = min(left, free[next].quarters)
+        if piece < left { piece = min(piece, left - least) }
+        if piece == left || piece >= least {
+          result.append(session.placed(at: free[next], after: 0, quarters: piece))
+          free[next].minute += 15 * piece
+          free[next].quarters -= piece
+          left -= piece
+        }
+        if left > 0 || free[next].quarters == 0 { next += 1 }
+      }
+    }
+    return result.sorted { ($0.day?.number ?? 0, $0.minute ?? 0) < ($1.day?.number ?? 0, $1.minute ?? 0) }
+  }
+
+  /// Counts the parts of each activity anew, from the number that its first part had.
+  private static func renumbered(_ weeks: [PlanWeek], from old: [PlanWeek]) -> [PlanWeek] {
+    var further: [String: Int] = [:]
+    var first: [String: Int] = [:]
+    for session in old.flatMap(\.sessions) {
+      further[session.activity, default: 0] -= 1
+      first[session.activity] = min(first[session.activity] ?? session.part, session.part)
+    }
+    for session in weeks.flatMap(\.sessions) { further[session.activity, default: 0] += 1 }
+    var result = weeks
+    for week in result.indices {
+      for index in result[week].sessions.indices {
+        let activity = result[week].sessions[index].activity
+        result[week].sessions[index].part = first[activity] ?? 1
+        result[week].sessions[index].parts += further[activity] ?? 0
+        first[activity] = (first[activity] ?? 1) + 1
+      }
+    }
+    return result
+  }
+}
+
+extension PlanWeek.Session {
+  /// A piece of the session in a stretch of time, some quarter-hours after its beginning.
+  fileprivate func placed(at slot: StudySlot, after offset: Int, quarters: Int) -> PlanWeek.Session {
+    var piece = self
+    piece.quarters = quarters
+    piece.day = slot.day
+    piece.minute = slot.minute + 15 * offset
+    return piece
+  }
+}

@@ -1,0 +1,124 @@
+import Assessment
+import Ontology
+import Scheduling
+
+extension PlanMaker {
+  /// A check-up with the week that it is in.
+  struct PlacedCheckUp {
+    let week: Int
+    let activity: PlannedActivity
+  }
+
+  /// The check-ups of a plan: the opening one, and those that ask about what was learned since the one before.
+  func checkUps(_ solution: PlanSolution) -> [PlacedCheckUp] {
+    var result: [PlacedCheckUp] = []
+    var since = 0
+    let hasOpening = rhythm(solution.conditions).hasOpening
+    for (place, entry) in solution.calendar.checkUps.sorted(by: { $0.key < $1.key }).enumerated() {
+      let (week, quarters) = entry
+      let isOpening = hasOpening && place == 0
+      let activity =
+        isOpening
+        ? openingCheckUp(solution, quarters: quarters)
+        : laterCheckUp(solution, weeks: since..<week, quarters: quarters, number: week)
+      if let activity { result.append(PlacedCheckUp(week: week, activity: activity)) }
+      since = week
+    }
+    return result
+  }
+
+  /// When check-ups are due.
+  func rhythm(_ conditions: Plan.Conditions) -> CheckUpRhythm {
+    CheckUpRhythm(
+      hasOpening: conditions.hasCheckUps && !uncertainSkills.isEmpty, isRepeated: conditions.hasCheckUps)
+  }
+
+  /// Says of each skill what right and wrong answers would change.
+  private func openingCheckUp(_ solution: PlanSolution, quarters: Int) -> PlannedActivity? {
+    let study = NeededStudy(solution)
+    let found = uncertainSkills.lazy.map { skill in
+      (skill: skill, spared: study.dispensable(ifSkill: skill.index, isAtLevel: skill.level))
+    }
+    .filter {
+      $0.spared.map { solution.problem.activities[$0].duration }.reduce(0, +) >= UncertainSkill.leastQuarters
+    }
+    .prefix(UncertainSkill.mostInOneCheckUp)
+    guard !found.isEmpty else { return nil }
+    let checks = found.map { entry in
+      check(
+        entry.skill.index, level: entry.skill.level,
+        quarters: entry.spared.map { solution.problem.activities[$0].duration }.reduce(0, +))
+    }
+    let outcomes = zip(found, checks).map { entry, check in
+      outcome(of: entry.skill, spared: entry.spared, check: check)
+    }
+    return checkUp(
+      id: "check-up-0", checks: Array(checks), quarters: quarters,
+      reason: "Before weeks of study: you may know some of this already. " + outcomes.joined(separator: " "))
+  }
+
+  private func outcome(of skill: UncertainSkill, spared: [Int], check: SkillCheck) -> String {
+    let titles = spared.prefix(2).map { "“\(builder.resources[$0].title)”" }.joined(separator: ", ")
+    let further = spared.count > 2 ? " and \(spared.count - 2) more" : ""
+    let held = StudyProblemBuilder.initialLevel(belief.proficiency(skill.index))
+    let otherwise =
+      skill.levelIfWrong < held
+      ? "if not, level \(skill.levelIfWrong) is where to begin" : "if not, it stays as planned"
+    return "\(check.title): if your answers show level \(check.level), about 1 chance in "
+      + "\(max(1, Int((1 / skill.chance).rounded()))), \(hours(check.quarters)) come back (\(titles)\(further)); "
+      + "\(otherwise)."
+  }
+
+  /// Asks again about what was learned lately, the skills that count most first.
+  private func laterCheckUp(
+    _ solution: PlanSolution, weeks: Range<Int>, quarters: Int, number: Int
+  ) -> PlannedActivity? {
+    var levels: [Int: Int] = [:]
+    for activity in solution.outcome.completed {
+      guard let week = solution.outcome.completionWeek[activity], weeks.contains(week) else { continue }
+      for raise in solution.problem.activities[activity].raises
+      where raise.to > solution.problem.skills[raise.skill].initialLevel {
+        levels[raise.skill] = max(levels[raise.skill] ?? 0, raise.to)
+      }
+    }
+    let checks = levels.filter { skill, level in
+      !questions.items(
+        about: model.library.skills[skill].id, level: level, on: solution.calendar.weeks[number].start,
+        includingRepeats: true
+      ).isEmpty
+    }
+    .sorted { (-weight($0.key), $0.key) < (-weight($1.key), $1.key) }
+    .prefix(UncertainSkill.mostInOneCheckUp).map { check($0.key, level: $0.value, quarters: 0) }
+    guard !checks.isEmpty else { return nil }
+    let since =
+      weeks.count == 1 ? "week \(weeks.upperBound)" : "weeks \(weeks.lowerBound + 1) to \(weeks.upperBound)"
+    return checkUp(
+      id: "check-up-\(number)", checks: checks, quarters: quarters,
+      reason: "Asks about what you learned in \(since): " + checks.map(\.title).joined(separator: "; ")
+        + ". What holds is surer from then on; what does not comes back into the plan at the next replan, and what is "
+        + "finished stays finished.")
+  }
+
+  private func check(_ skill: Int, level: Int, quarters: Int) -> SkillCheck {
+    let skill = model.library.skills[skill]
+    return SkillCheck(skill: skill.id.text, title: skill.title, level: level, quarters: quarters)
+  }
+
+  private func checkUp(
+    id: String, checks: [SkillCheck], quarters: Int, reason: String
+  ) -> PlannedActivity {
+    PlannedActivity(
+      id: id, title: checks.count == 1 ? "Check-up of one skill" : "Check-up of \(checks.count) skills",
+      kind: .checkUp,
+      topic: "Check-ups", url: nil,
+      instructions: "A few questions, at most \(CheckUpQuestions.perSkill) for each skill. Answer them with: "
+        + "readiness check-up",
+      duration: Resource.Duration(low: quarters, likely: quarters, high: quarters),
+      durationSource: "estimate",
+      cost: "free", reason: reason, worth: 0, needsCheckUp: false, isStale: false, raises: [], checks: checks)
+  }
+
+  private func hours(_ quarters: Int) -> String {
+    quarters.isMultiple(of: 4) ? "\(quarters / 4) h" : "\(Double(quarters) / 4) h"
+  }
+}

@@ -1,0 +1,27 @@
+public import Scheduling
+
+/// How far a plan is from the best one, in points of 0.001 % readiness: finer than plans say it.
+public struct PlanDistance: Sendable, Hashable {
+  /// What is to be solved.
+  public let problem: StudyProblem
+  /// The points of the plan, with the base value.
+  public let points: Int
+  /// The points that no plan exceeds, with the base value.
+  public let most: Int
+}
+
+extension PlanMaker {
+  /// How far the plan that is made under some conditions is from the best.
+  ///
+  /// - Throws: `ConditionsFault` for conditions under which no plan can be made.
+  public func distance(_ conditions: Plan.Conditions) throws(ConditionsFault) -> PlanDistance {
+    try conditions.check()
+    let solver = PlanSolver(
+      builder: builder, planner: planner, checkUps: rhythm(conditions), shown: shownReadiness)
+    let solution = try solver.solve(conditions)
+    let points = solution.outcome.totalReadiness
+    return PlanDistance(
+      problem: solution.problem, points: points,
+      most: max(points, solver.mostPoints(of: solution.problem) ?? points))
+  }
+}

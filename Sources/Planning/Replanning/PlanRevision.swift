@@ -1,0 +1,100 @@
+import Ontology
+
+/// What a plan takes over from the revision before it, and what it changes of that.
+struct PlanRevision {
+  /// The weeks, numbered through, with their activities as the old plan described them; the records.
+  let course: StudyCourse
+  /// The activities that moved, are new or are gone.
+  let changes: [PlanChange]
+  /// The sessions of any earlier revision that are gone.
+  let cancelled: [CancelledSession]
+
+  /// Takes the place of an earlier revision.
+  ///
+  /// - Parameters:
+  ///   - old: The earlier revision, with the records of what was done.
+  ///   - course: The weeks behind and ahead, and what is done in those ahead.
+  ///   - goals: What the new revision aims at; empty for the one exam of its subject.
+  /// - Complexity: O(sessions).
+  init(of old: Plan, course: StudyCourse, goals: Set<Goal>) {
+    let weeks = Self.numbered(course.weeks)
+    let completed = PlanProgress(old).completed
+    // As the old plan described them where it did; what is to be recalled or asked is chosen anew.
+    let activities = PlanMaker.inOrder(
+      old.activities.filter { !$0.kind.isUpkeep || completed.contains($0.id) } + course.activities,
+      of: weeks
+    ).map { activity in
+      var activity = activity
+      activity.serves.removeAll { !goals.contains($0.goal) }
+      return activity
+    }
+    self.course = StudyCourse(
+      conditions: course.conditions, activities: activities, weeks: weeks,
+      records: old.records.map { record in
+        var record = record
+        record.isSettled = record.isSettled || record.outcome == .skipped
+        return record
+      }, retention: course.retention)
+    changes = Self.changes(from: old, to: self.course)
+    cancelled = Self.cancelled(since: old, in: weeks)
+  }
+
+  /// Numbers the weeks, and the parts of each activity through all of them.
+  private static func numbered(_ weeks: [PlanWeek]) -> [PlanWeek] {
+    var counts: [String: Int] = [:]
+    for session in weeks.flatMap(\.sessions) { counts[session.activity, default: 0] += 1 }
+    var parts: [String: Int] = [:]
+    return weeks.enumerated().map { index, week in
+      var week = week
+      week.number = index + 1
+      for place in week.sessions.indices {
+        let id = week.sessions[place].activity
+        parts[id, default: 0] += 1
+        week.sessions[place].part = parts[id] ?? 1
+        week.sessions[place].parts = counts[id] ?? 1
+      }
+      return week
+    }
+  }
+
+  /// Activities that end in another week or are divided otherwise, are new, or are gone; reviews, which come and
+  /// go, are none.
+  private static func changes(from old: Plan, to course: StudyCourse) -> [PlanChange] {
+    let before = old.weeks.extents
+    let after = course.weeks.extents
+    var seen: Set<String> = []
+    return (old.activities + course.activities)
+      .filter { seen.insert($0.id).inserted && !$0.kind.isUpkeep }
+      .compactMap { activity in
+        let (from, to) = (before[activity.id], after[activity.id])
+        guard from != to else { return nil }
+        return PlanChange(
+          activity: activity.id, title: activity.title, fromWeek: from?.lastWeek,
+          toWeek: to?.lastWeek,
+          sessionsBefore: from?.sessions ?? 0, sessionsNow: to?.sessions ?? 0)
+      }
+  }
+
+  /// What earlier revisions had and this one has not, so that a calendar that missed some of them loses it all
+  /// the same.
+  private static func cancelled(since old: Plan, in weeks: [PlanWeek]) -> [CancelledSession] {
+    let titles = Dictionary(
+      old.activities.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let gone =
+      old.cancelled
+      + old.weeks.flatMap(\.sessions).filter { $0.day != nil }.map {
+        CancelledSession(
+          activity: $0.activity, part: $0.part, title: titles[$0.activity] ?? $0.activity)
+      }
+    var known = Set(weeks.flatMap(\.sessions).filter { $0.day != nil }.map { PlanProgress.Key($0) })
+    return gone.filter {
+      known.insert(PlanProgress.Key(activity: $0.activity, part: $0.part)).inserted
+    }
+    .suffix(CancelledSession.limit)
+  }
+}
+
+extension Resource.Kind {
+  /// Whether plans make it themselves to keep or to ask what is held.
+  var isUpkeep: Bool { self == .review || self == .checkUp }
+}

@@ -1,0 +1,73 @@
+import Assessment
+import Ontology
+import Planning
+import Scheduling
+
+/// How far the plans of the sample people are from the bound on the best, and where the distance comes from.
+struct DistanceTable {
+  /// Hours a week.
+  private static let hours = [3, 5, 8, 12]
+
+  private let people: [InterviewedSample]
+  private let start: Day
+
+  init() throws {
+    guard let start = Day("2027-01-04") else {
+      throw PlanBenchmark.Failed(message: "the start is no day", status: 65)
+    }
+    self.start = start
+    people = try InterviewedSample.all(on: start)
+  }
+
+  /// Prints a line for each person and number of hours.
+  func printTable(tier: Planner.Tier) throws {
+    print(
+      "Points of readiness of plans of twelve weeks, tier \(tier.rawValue), and the bound on the best plan.")
+    print("Without weeks: the best choice that the thorough search finds when all hours are one week.")
+    print(
+      "person".padded(20),
+      ["hours", "plan", "without weeks", "bound", "distance", "ms"].map { $0.aligned(14) }.joined())
+    var distances: [Double] = []
+    for person in people {
+      for hours in Self.hours {
+        let maker = PlanMaker(
+          model: person.model, profile: person.profile, belief: person.belief, effort: tier.effort)
+        let (found, milliseconds) = try PlanBenchmark.timed { try maker.distance(conditions(hours: hours)) }
+        let choice = try Planner(effort: .thorough).schedule(found.problem.withoutWeeks)
+          .outcome(in: found.problem.withoutWeeks).totalReadiness
+        distances.append(Double(found.most - found.points) / 1000)
+        print(
+          person.model.role.id.text.padded(20),
+          [
+            "\(hours)", fixed(Double(found.points) / 1000, 3), fixed(Double(choice) / 1000, 3),
+            fixed(Double(found.most) / 1000, 3), fixed(Double(found.most - found.points) / 1000, 3),
+            fixed(milliseconds, 0),
+          ].map { $0.aligned(14) }.joined())
+      }
+    }
+    let mean = distances.reduce(0, +) / Double(max(1, distances.count))
+    print("distance: mean \(fixed(mean, 3)), worst \(fixed(distances.max() ?? 0, 3)) points of 100")
+  }
+
+  private func conditions(hours: Int) -> Plan.Conditions {
+    Plan.Conditions(
+      start: start, examDate: start.adding(days: 84), weeklyQuarters: 4 * hours, away: [], handsOnPercent: 50,
+      target: 800, hasCheckUps: true)
+  }
+}
+
+extension StudyProblem {
+  /// The same choice with all hours in one week, of which practice exams took what they take at least.
+  fileprivate var withoutWeeks: StudyProblem {
+    var problem = self
+    let sittings = self.sittings.map(\.duration).reduce(0, +)
+    problem.sittings = []
+    problem.maximumTopicsPerWeek = nil
+    problem.weeks = [
+      Week(
+        capacity: weeks.map(\.capacity).reduce(0, +) - sittings,
+        learningLimit: weeks.map { min($0.learningLimit, $0.capacity) }.reduce(0, +) - learningLostToSittings)
+    ]
+    return problem
+  }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import Assessment
+import Host
+import Ontology
+import Terminal
+
+/// `readiness mock`: a timed exam drawn by section weight.
+struct MockCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mock", abstract: "Take a mock exam: timed, drawn by section weight, explained at the end.",
+    usage: "readiness mock [<profile>] [<options>]",
+    discussion: """
+      As many questions in as much time as the exam has (50 in 2 hours where the library
+      does not say), from each section as many as it weighs. Any question can be flagged,
+      seen again and changed until you hand in; a pause stops the time and stands in the
+      result. Then come the result by section, each with its 90 % interval, and the reasons
+      for what was wrong. Answers to questions that were new to you count in your
+      readiness; those that you had met do not.
+
+      Every answer is saved at once; the same command goes on with a mock exam that is not
+      handed in. --last shows the result of the last one again.
+
+      With --json-lines it writes one JSON object a line: {"begin": …}, {"ask": …} with the
+      time left, {"list": …}, {"error": …}, and at the end {"result": …} or {"paused": …}.
+      It reads {"response": {"item": …, "answer": …}} as 'assess' does, {"flag": true},
+      {"go": 12}, {"list": true}, {"pause": true} and {"finish": true}.
+
+      EXAMPLE
+        readiness mock profile.xml
+        readiness mock profile.xml --questions 25 --minutes 90
+        readiness mock profile.xml --last
+      """)
+
+  @Argument(help: "The profile: read, and written after every answer.")
+  var profile: String = "profile.xml"
+
+  @Option(help: "Number of questions, 5 to 200; the exam's own if left out.")
+  var questions: Int?
+
+  @Option(help: "Minutes, 5 to 600; in keeping with the exam's own if left out.")
+  var minutes: Int?
+
+  @Option(help: "Another choice of questions: a number from 0 to 10000.")
+  var seed: Int = 0
+
+  @Flag(help: "Show the result of the last mock exam again.")
+  var last = false
+
+  @Flag(help: "Speak JSON, one object a line, with another program.")
+  var jsonLines = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let workspace = try Workspace(library)
+    let file = ProfileFile(path: profile)
+    let person = try file.read(workspace)
+    let model = try workspace.model(for: person)
+    if last { return try showLast(person, model: model) }
+    let opened = EditionNotice(model: model).brought(person)
+    let (session, draw) = try begin(opened, model: model)
+    // A mock exam is there from its beginning, so that whatever interrupts it, the same one goes on.
+    try file.write(session.profile)
+    if jsonLines { return try MockLines(file: file).run(session, draw: draw) }
+    try talk(session, draw: draw, file: file)
+  }
+
+  /// Goes on with the open mock exam, or draws one.
+  private func begin(_ person: Profile, model: AssessmentModel) throws -> (MockSession, MockDraw?) {
+    if let session = MockSession(resuming: person, model, at: Host.seconds) {
+      // The same command goes on with what it began; what it drew is drawn.
+      let mock = session.mock
+      guard (questions ?? mock.questions.count) == mock.questions.count,
+        (minutes ?? mock.minutes) == mock.minutes
+      else {
+        throw Failure(
+          "readiness: a mock exam of \(mock.begun.spoken) with \(mock.questions.count) questions in \(mock.minutes) "
+            + "minutes is not handed in; leave --questions and --minutes out to go on with it",
+          status: Failure.usage)
+      }
+      return (session, nil)
+    }
+    let count = questions ?? model.exam.mockQuestions
+    let length = minutes ?? proportional(count, exam: model.exam)
+    guard MockSession.questions.contains(count), MockSession.minutes.contains(length) else {
+      throw Failure(
+        "readiness: a mock exam has \(MockSession.questions.lowerBound) to \(MockSession.questions.upperBound) "
+          + "questions and takes \(MockSession.minutes.lowerBound) to \(MockSession.minutes.upperBound) minutes",
+        status: Failure.usage)
+    }
+    try MockOptions.checkSeed(seed)
+    guard person.mocks.count < Profile.mostMocks else {
+      throw Failure(
+        "readiness: \(profile.printableArgument) holds \(person.mocks.count) mock exams, the most that a profile keeps",
+        status: Failure.usage)
+    }
+    let draw = MockDraw(model, profile: person, count: count, seed: seed, on: .today)
+    guard
+      let session = MockSession(
+        model, profile: person, draw: draw, minutes: length, on: .today, at: Host.seconds)
+    else {
+      throw Failure(
+        "readiness: the library has no scenario for the exam '\(model.exam.id)'; add items with --library",
+        status: Failure.badData)
+    }
+    return (session, draw)
+  }
+
+  /// The time that a number of questions has at the exam's pace, in whole minutes.
+  private func proportional(_ count: Int, exam: Exam) -> Int {
+    let exact = Double(count * exam.mockMinutes) / Double(exam.mockQuestions)
+    return min(MockSession.minutes.upperBound, max(MockSession.minutes.lowerBound, Int(exact.rounded(.up))))
+  }
+
+  private var sheet: Sheet { Sheet(style: Style(colour: Console.allowsColour), columns: Console.columns) }
+
+  private func showLast(_ person: Profile, model: AssessmentModel) throws {
+    guard let index = person.mocks.lastIndex(where: { $0.state == .finished }) else {
+      throw Failure(
+        "readiness: no mock exam of \(profile.printableArgument) is handed in yet; take one with: readiness mock "
+          + profile.printableArgument,
+        status: Failure.usage)
+    }
+    try show(index, of: person, model: model)
+  }
+
+  private func show(_ index: Int, of person: Profile, model: AssessmentModel) throws {
+    guard let result = MockResult(ofMock: index, in: person, model: model) else { return }
+    try Console.write("\n" + MockResultText(result, profile: person, model: model, sheet: sheet).text)
+  }
+
+  private func talk(_ session: MockSession, draw: MockDraw?, file: ProfileFile) throws {
+    Console.announceInterrupts()
+    var conversation = MockConversation(session, sheet: sheet)
+    try Console.write(conversation.introduction(draw) + "\n")
+    var isShown = false
+    while true {
+      // What is only a remark does not repeat the question.
+      try Console.write(isShown ? "> " : conversation.prompt() + "\n> ")
+      let shown = Host.tenths
+      guard let line = Console.readLine() else {
+        throw Failure(
+          "\nreadiness: the input ended; the mock exam is saved in \(file.path) with "
+            + "\(conversation.session.answeredCount) answers; run the same command to go on",
+          status: Failure.missingInput)
+      }
+      let taken = Console.isInteractive ? Host.tenths - shown : 0
+      let step = conversation.receive(line, on: .today, at: Host.seconds, tenths: taken)
+      isShown = false
+      switch step {
+      case .message(let text):
+        isShown = true
+        try Console.write(text + "\n")
+      case .saved(let text):
+        try file.write(conversation.session.profile)
+        if !text.isEmpty { try Console.write(text + "\n") }
+      case .paused:
+        try file.write(conversation.session.profile)
+        return Console.say(
+          "Paused with \(conversation.session.answeredCount) answers; the time stands still. Go on with: readiness "
+            + "mock \(profile.printableArgument)")
+      case .finished(let text):
+        let person = conversation.session.profile
+        try file.write(person)
+        try Console.write(text + "\n")
+        try show(person.mocks.count - 1, of: person, model: conversation.session.model)
+        return Console.say(
+          "Plan by it with: readiness plan, or readiness replan; practise what was wrong with: readiness practice "
+            + "\(profile.printableArgument) --wrong")
+      }
+    }
+  }
+}

@@ -18,7 +18,7 @@ struct AnswerCurve {
       base = lapse / 2 + meant * (1 - guessing)
       weights = SIMD4(-meant * (1 - guessing), 0, 0, 0)
     case .notSure:
-      base = lapse / 2 + meant
+      base = lapse + meant
       weights = SIMD4(-meant, 0, 0, 0)
     case .graded(let grade):
       base = lapse / 4 + (grade == 0 ? meant : 0)

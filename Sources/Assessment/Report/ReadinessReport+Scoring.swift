@@ -86,6 +86,7 @@ extension ReadinessReport.SkillPart {
     proficiency = moments
     attainment = Estimate(mean: whole.mean, standardDeviation: whole.variance.squareRoot())
     standing = ReadinessReport.Standing(moments, needed: needed)
+    weight = total * 100
     worth = total * (1 - mean) * 100
     let level = min(4, max(0, Int(moments.mean.rounded(.down))))
     quarters = level < needed ? routes.quarters(skill: skill.id, from: level, to: needed) ?? 0 : 0

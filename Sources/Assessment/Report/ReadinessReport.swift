@@ -58,6 +58,8 @@ public struct ReadinessReport: Sendable {
     public var attainment: Estimate
     /// How it stands.
     public var standing: Standing
+    /// What the skill counts, in readiness points of 100.
+    public var weight: Double
     /// What reaching every level needed is worth, in readiness points of 100.
     public var worth: Double
     /// Quarter-hours to close the gap, the shortest way; 0 where there is none or no resource does.
@@ -129,12 +131,14 @@ public struct ReadinessReport: Sendable {
     return text
   }
 
-  /// The least that a gap has to be worth to be listed, in readiness points: less cannot be told from nothing.
-  public static let leastWorth = 0.5
+  /// The least that a gap has to be worth to be listed, in readiness points: half a point, since less cannot be told
+  /// from nothing, or a quarter of what the heaviest skill counts where that is less.
+  public var leastWorth: Double { min(0.5, (skills.map(\.weight).max() ?? 0) / 4) }
 
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {
-    skills.filter { $0.worth >= Self.leastWorth }.enumerated()
+    let least = leastWorth
+    return skills.filter { $0.worth >= least }.enumerated()
       .sorted {
         $0.element.worth == $1.element.worth ? $0.offset < $1.offset : $0.element.worth > $1.element.worth
       }

@@ -48,9 +48,8 @@ public struct ResponseQuality: Sendable {
     let timeline = ProfileTimeline(profile)
     let current = model.recordedResponses(of: profile.responses)
     longestRun = PersonFit.longestRun(in: current)
-    fit = PriorMixture.fit(
-      before: model.prior, evidence: [], responses: current,
-      readiness: GuessingReadiness.estimate(from: current))
+    fit = model.mixture.fit(
+      evidence: [], responses: current, readiness: GuessingReadiness.estimate(from: current))
     let tenths = profile.responses.compactMap(\.tenths).sorted()
     let middle = tenths.count / 2
     if tenths.count < Self.leastTimed {

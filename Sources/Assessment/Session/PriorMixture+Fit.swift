@@ -16,15 +16,17 @@ extension PriorMixture {
     let posterior = posterior(
       evidence: evidence, responses: responses, readiness: readiness, tolerance: tolerance
     ).belief
-    let doubt = Self.fit(before: before, evidence: evidence, responses: responses, readiness: readiness).doubt
+    let doubt = fit(evidence: evidence, responses: responses, readiness: readiness).doubt
     return posterior.widened(by: doubt, prior: before)
   }
 
-  /// How well answers fit together, whatever order they were given in.
-  static func fit(
-    before: Belief, evidence: [RecordedEvidence], responses: [RecordedResponse], readiness: Double
+  /// How well answers fit together for somebody of the commonest kind, whatever order they were given in: beside
+  /// all kinds together next to nothing would be odd.
+  func fit(
+    evidence: [RecordedEvidence], responses: [RecordedResponse], readiness: Double
   ) -> PersonFit {
-    var before = before
+    let commonest = components.indices.max { components[$0].share < components[$1].share } ?? 0
+    var before = belief(components[commonest])
     before.observe(evidence)
     let order = RecordedResponse.canonicalOrder(of: responses)
     return PersonFit(belief: before, responses: order.map { responses[$0] }, readiness: readiness)

@@ -1,3 +1,4 @@
+import Ontology
 import Testing
 
 @testable import Assessment

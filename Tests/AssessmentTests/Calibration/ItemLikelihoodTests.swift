@@ -21,7 +21,10 @@ import Testing
   @Test(arguments: observations)
   func `the probability is the one that the engine gives`(kind: ItemKind, answer: Answer) {
     let item = ItemParameters(kind: kind, skill: 0, level: 2)
-    let tilted = Tilted(item: item, answer: answer, before: Moments(mean: 2.3, variance: 0.5))
+    // “Not sure” is scaled by the readiness to guess, which no item's numbers depend on.
+    let tilted = Tilted(
+      item: item, answer: answer, before: Moments(mean: 2.3, variance: 0.5),
+      readiness: answer == .notSure ? 0 : 1)
     #expect((exponential(Self.likelihood(item, answer).value) - tilted.probability).magnitude < 1e-4)
   }
 

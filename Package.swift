@@ -24,7 +24,7 @@ let package = Package(
       name: "ReadinessModules",
       targets: [
         "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
-        "Documents", "Host", "Catalogue", "Terminal",
+        "Documents", "Host", "Catalogue", "UseCases", "Terminal",
       ]),
   ],
   dependencies: [
@@ -59,12 +59,19 @@ let package = Package(
     .target(
       name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "XML"], swiftSettings: house),
     .target(
+      name: "UseCases",
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
+        "Teams", "XML",
+      ],
+      swiftSettings: pure),
+    .target(
       name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology"], swiftSettings: pure),
     .executableTarget(
       name: "readiness",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
-        "Teams", "Terminal", "XML",
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "Teams",
+        "Terminal", "UseCases", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
@@ -85,12 +92,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "StructureTests", swiftSettings: house),
-    .testTarget(name: "XMLTests", dependencies: ["XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "XML"], exclude: ["Fixtures"],
-      swiftSettings: house),
+      name: "XMLTests", dependencies: ["TestSupport", "XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "CalendarsTests", dependencies: ["Calendars", "Ontology"], swiftSettings: house),
+      name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "TestSupport", "XML"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "CalendarsTests", dependencies: ["Calendars", "Ontology", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology", "SyntheticBank", "XML"],
       exclude: ["Fixtures"],
@@ -108,13 +116,23 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "Teams", "XML",
+        "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "Teams", "TestSupport",
+        "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
+      name: "UseCasesTests",
+      dependencies: [
+        "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "TestSupport",
+        "UseCases", "XML",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
-        "readiness", "Assessment", "Catalogue", "Host", "Ontology", "SyntheticBank", "Terminal", "XML",
+        "readiness", "Assessment", "Catalogue", "Host", "Ontology", "SyntheticBank", "Terminal",
+        "TestSupport",
+        "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
   ],

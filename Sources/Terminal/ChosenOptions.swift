@@ -24,7 +24,7 @@ struct ChosenOptions {
       guard let number = character.wholeNumberValue, (1...options).contains(number) else {
         throw Fault(
           message:
-            "Please type \(Self.word(count)) of 1 to \(options), such as \(example), s for not sure, b, ? or q."
+            "Please type \(Self.word(count)) of 1 to \(options), such as \(example), s for not sure, b, ?, q or e."
         )
       }
       guard places.insert(number - 1).inserted else {

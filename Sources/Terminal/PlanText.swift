@@ -139,7 +139,9 @@ public struct PlanText: Sendable {
 
   /// What the order costs beside a plan that follows none.
   private var orderCost: String? {
-    guard let areas = plan.conditions.areasPerWeek, let cost = plan.optimumBound?.orderCost else { return nil }
+    guard let areas = plan.conditions.areasPerWeek, let cost = plan.optimumBound?.orderCost else {
+      return nil
+    }
     let rule = "At most \(areas == 1 ? "one area" : "\(areas) areas") a week, in an order that builds up"
     let end = plan.conditions.examDate == nil ? "," : ", with nothing new just before the exam,"
     return cost == 0

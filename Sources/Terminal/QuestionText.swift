@@ -46,7 +46,14 @@ struct QuestionText {
     let bar = TextLayout.bar(
       mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 40)
     let number = TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound)
-    return style.faint(head) + "\n" + "Readiness so far \(bar) \(number)"
+    var lines = [style.faint(head), "Readiness so far \(bar) \(number)"]
+    if let prospect = interview.prospect, prospect.isEnough {
+      lines.append(
+        TextLayout.wrapped(
+          "Another \(prospect.questions) questions would hardly change that: by less than a point, and most likely "
+            + "not the verdict. e ends here and shows the result."))
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// Why the question is asked and what the levels mean.
@@ -61,7 +68,7 @@ struct QuestionText {
     }
     lines.append(
       TextLayout.wrapped(
-        "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back) or q (pause)."
+        "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back), q (pause) or e (end)."
       ))
     return lines.joined(separator: "\n")
   }

@@ -13,6 +13,8 @@ public struct Questionnaire: Sendable {
     case message(String)
     /// The person wants to stop for now.
     case paused
+    /// The person has had enough and wants the result.
+    case ended
   }
 
   /// The interview behind it.
@@ -52,7 +54,7 @@ public struct Questionnaire: Sendable {
       TextLayout.wrapped(
         "The questions are authored, not calibrated on people. Honest answers give the best plan; nobody sees "
           + "them unless you send the file."))
-    lines.append("Keys: a number answers, s not sure, b back, ? why and the levels, q pause")
+    lines.append("Keys: a number answers, s not sure, b back, ? why and the levels, q pause, e end")
     return lines.joined(separator: "\n")
   }
 
@@ -82,6 +84,7 @@ public struct Questionnaire: Sendable {
     let input = line.trimmingSpaces.lowercased()
     switch input {
     case "q", "quit": return .paused
+    case "e", "end": return .ended
     case "?", "h", "help":
       return .message(QuestionText(question: question, interview: interview, style: style).help)
     case "b", "back": return goBack()
@@ -90,7 +93,7 @@ public struct Questionnaire: Sendable {
       let text = QuestionText(question: question, interview: interview, style: style)
       if question.item.choose > 1 { return choose(input, to: question, on: day, tenths) }
       guard let number = Int(input), let answer = answer(number, to: question) else {
-        return .message("Please type \(text.keys), s for not sure, b, ? or q.")
+        return .message("Please type \(text.keys), s for not sure, b, ?, q or e.")
       }
       return record(answer, to: question, on: day, tenths)
     }

@@ -53,7 +53,14 @@ struct Bank: Sendable {
     scenarios = items.map { _ in nil }
   }
 
-  /// The way in which the product asks, and variations of it.
+  /// The way in which the product asks a person of a seed who takes the usual number of questions.
+  func productOrder(seed: UInt64) -> QuestionOrder {
+    QuestionOrder(
+      SectionBalance(sections: sections, measure: measure), count: Session.usualLength,
+      deal: ItemDeal(items, seed: seed))
+  }
+
+  /// An order by readiness alone, without blocks and from the whole bank.
   func order(cost: SelectionRule.Cost = .second, openingCount: Int = Interview.openingCount) -> QuestionOrder
   {
     QuestionOrder(

@@ -16,7 +16,7 @@ enum DependenceTable {
     var table = MarkdownTable(columns: ["answers"] + lengths.map { "\($0) items" } + ["every item"])
     for row in rows(bank) {
       let trial = Trial(row.bank, row.population, people: settings.people, seed: settings.seed)
-      let sessions = await trial.sessions(.adaptive(row.bank.order()), lengths: lengths)
+      let sessions = await trial.sessions(.product, lengths: lengths)
       let whole = Tally(await trial.wholeBank(people: few).compactMap(\.scores.first))
       table.rows.append(
         [row.name]

@@ -12,6 +12,7 @@ extension Session {
     var ratings: [(value: Double, weight: Double)] = []
     var seconds = 0.0
     scores = []
+    asked = []
     let terms = bank.measure.terms.shuffled(using: &random)
     for (place, term) in terms.enumerated() {
       let statements = bank.items.indices.filter {

@@ -14,16 +14,20 @@ struct Session: Sendable {
     var count: Int
     /// The estimate, in readiness points.
     var shown = 0.0
-    /// The rank correlation of what closing each skill is shown to be worth with what it is worth, and how much
-    /// greater it is than before the first answer.
-    var ranking = 0.0
-    var rankingGain = 0.0
   }
 
   /// What was shown after each of the lengths asked for.
   var scores: [Score]
   /// What was shown when the interval was first narrow enough; `nil` if it never was.
   var stop: Score?
+
+  /// The places of the items, in the order in which they were asked.
+  var asked: [Int]
+  /// How well the skills were put in order by what they are worth, at the end; `nil` where no skill is.
+  var gaps: GapOrder?
+
+  /// The number of questions of the product, if nobody says.
+  static let usualLength = 40
 
   /// The lengths at which every questionnaire is scored.
   static let lengths = [10, 25, 40, 60]
@@ -52,7 +56,8 @@ struct Session: Sendable {
     let greatest = lengths.max() ?? 0
     let form = asking.form(count: greatest, itemCount: bank.items.count, number: number, seed: seed)
     var belief = bank.prior
-    var answered: Set<Int> = []
+    var asked: [Int] = []
+    let order = asking.order(number: number, bank: bank, seed: seed)
     var responses: [RecordedResponse] = []
     var seconds = 0.0
     var scores: [Score] = []
@@ -60,26 +65,21 @@ struct Session: Sendable {
     func score() -> Score {
       let posterior = Self.posterior(bank, responses)
       let estimate = bank.measure.estimate(posterior)
-      let (ranking, gain) = bank.ranking(posterior, of: subject)
       return Score(
         error: estimate.mean * 100 - truth, isCovered: estimate.interval90.contains(truth / 100),
-        minutes: seconds / 60, count: responses.count, shown: estimate.mean * 100, ranking: ranking,
-        rankingGain: gain)
+        minutes: seconds / 60, count: responses.count, shown: estimate.mean * 100)
     }
     while responses.count < greatest {
       let next: Int?
-      switch asking {
-      case .adaptive(let order):
-        next =
-          order.nextItem(
-            from: bank.items, answered: answered, belief: belief, measure: bank.measure)?.index
-      case .fixed, .random:
+      if let order {
+        next = order.nextItem(from: bank.items, asked: asked, belief: belief, measure: bank.measure)?.index
+      } else {
         next = form.flatMap { responses.count < $0.count ? $0[responses.count] : nil }
       }
       guard let next else { break }
       let item = bank.items[next]
       let answer = subject.answer(to: next, of: bank, position: responses.count)
-      answered.insert(next)
+      asked.append(next)
       responses.append(RecordedResponse(item: item, answer: answer))
       seconds += item.seconds
       belief.update(item: item, answer: answer)
@@ -95,6 +95,8 @@ struct Session: Sendable {
     }
     self.scores = scores
     self.stop = stop
+    self.asked = asked
+    gaps = GapOrder(bank.measure, shown: Self.posterior(bank, responses), before: bank.prior, truth: subject)
   }
 
   /// The belief that is shown. To within 1e-6 standard deviations, which halves the time; the product asks
@@ -118,6 +120,8 @@ struct Session: Sendable {
     let belief = Self.posterior(bank, responses)
     let estimate = bank.measure.estimate(belief)
     let truth = bank.measure.value(at: subject.proficiencies)
+    self.asked = asked
+    gaps = GapOrder(bank.measure, shown: belief, before: bank.prior, truth: subject)
     scores = [
       Score(
         error: (estimate.mean - truth) * 100, isCovered: estimate.interval90.contains(truth),

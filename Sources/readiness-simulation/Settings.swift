@@ -8,13 +8,16 @@ struct Settings: Sendable {
   var synthetic = true
   var library = true
   var hardPeople = true
+  /// Whether to show only what the choice of questions brings.
+  var selection = false
 
   /// People who answer every item of the made-up exam; half as many do of the larger library.
   var wholeBankPeople: Int { max(30, people / 5) }
 
   /// How the command is used.
   static let usage = """
-    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic | --hard]
+    Usage: readiness-simulation [--people N] [--seed S]
+             [--library | --synthetic | --selection | --hard]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -24,6 +27,7 @@ struct Settings: Sendable {
       --library     the built-in library only
       --synthetic   the made-up exam only
       --hard        people who are hard on the model only, on the built-in library
+      --selection   only what the choice of questions brings, and who meets which
     """
 
   /// Reads the arguments after the program's name; `nil` if they make no sense.
@@ -41,10 +45,11 @@ struct Settings: Sendable {
         self.seed = seed
       case "--library": (synthetic, hardPeople) = (false, false)
       case "--synthetic": (library, hardPeople) = (false, false)
+      case "--selection": (selection, synthetic, library, hardPeople) = (true, false, false, false)
       case "--hard": (synthetic, library) = (false, false)
       default: return nil
       }
     }
-    guard synthetic || library || hardPeople else { return nil }
+    guard synthetic || library || selection || hardPeople else { return nil }
   }
 }

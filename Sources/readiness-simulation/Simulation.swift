@@ -31,6 +31,11 @@ struct Simulation {
     }
   }
 
+  /// What the choice of questions brings on the built-in library, from each role.
+  func selection(_ print: (String) -> Void) async throws {
+    await SelectionTables(try Bank.library(), settings: settings).show(print)
+  }
+
   /// The built-in library, from each role.
   func library(_ print: (String) -> Void) async throws {
     let banks = try Bank.library()

@@ -4,11 +4,12 @@ import Assessment
 struct Study: Sendable {
   /// A way of asking that the tables name.
   enum Way: String, CaseIterable {
-    case product = "as the product: per second, after eight can-do"
+    case product = "as the product: dealt, by section, for the order of gaps too"
+    case readiness = "readiness alone: per second, after eight can-do"
     case perSecond = "per second, no opening"
     case perItem = "per question, no opening"
     case form = "best fixed form, per question"
-    case formOfProduct = "best fixed form, as the product"
+    case formOfReadiness = "best fixed form, readiness alone"
     case random = "random order"
     case average = "plain average of self-ratings"
   }
@@ -35,11 +36,12 @@ struct Study: Sendable {
     for way in ways {
       let asking: Asking? =
         switch way {
-        case .product: .adaptive(bank.order())
+        case .product: .product
+        case .readiness: .adaptive(bank.order())
         case .perSecond: .adaptive(bank.order(openingCount: 0))
         case .perItem: .adaptive(perItem)
         case .form: .bestForm(of: bank, order: perItem, count: count)
-        case .formOfProduct: .bestForm(of: bank, order: bank.order(), count: count)
+        case .formOfReadiness: .bestForm(of: bank, order: bank.order(), count: count)
         case .random: .random
         case .average: nil
         }

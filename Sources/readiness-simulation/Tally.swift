@@ -27,15 +27,7 @@ struct Tally: Sendable {
   var bias: Double { scores.reduce(0) { $0 + $1.error } / Double(max(count, 1)) }
 
   /// The mean estimate, in readiness points.
-  var shown: Double { mean(\.shown) }
-
-  /// The mean rank correlation of shown with true worth, and how much greater it is than before the first answer.
-  var ranking: Double { mean(\.ranking) }
-  var rankingGain: Double { mean(\.rankingGain) }
-
-  private func mean(_ number: (Session.Score) -> Double) -> Double {
-    scores.reduce(0) { $0 + number($1) } / Double(max(count, 1))
-  }
+  var shown: Double { scores.reduce(0) { $0 + $1.shown } / Double(max(count, 1)) }
 
   /// The share of people whose interval holds the truth, in percent.
   var coverage: Double { 100 * Double(scores.count(where: \.isCovered)) / Double(max(count, 1)) }

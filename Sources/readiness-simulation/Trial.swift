@@ -39,26 +39,26 @@ struct Trial: Sendable {
       let subject = subjects[number]
       let order = bank.order()
       var belief = bank.prior
-      var answered: Set<Int> = []
+      var asked: [Int] = []
       var entries: [CalibrationSample.Entry] = []
       var chance = Random(seed: Random.mixed(seed, 5 << 32 + UInt64(number)))
-      let groups = { Set(answered.compactMap { bank.items[$0].group }) }
+      let groups = { Set(asked.compactMap { bank.items[$0].group }) }
       while entries.count < count {
         let next: Int?
         if entries.count < count - random {
           next =
             order.nextItem(
-              from: bank.items, answered: answered, belief: belief, measure: bank.measure)?.index
+              from: bank.items, asked: asked, belief: belief, measure: bank.measure)?.index
         } else {
           let met = groups()
           next = bank.items.indices.filter { place in
-            bank.items[place].kind == .check && !answered.contains(place)
+            bank.items[place].kind == .check && !asked.contains(place)
               && bank.items[place].group.map { !met.contains($0) } ?? true
           }.randomElement(using: &chance)
         }
         guard let next else { break }
         let answer = subject.answer(to: next, of: bank)
-        answered.insert(next)
+        asked.append(next)
         entries.append(CalibrationSample.Entry(item: next, answer: answer))
         belief.update(item: bank.items[next], answer: answer)
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import Ontology
+import UseCases
 
 /// What people type after `readiness`, made ready for the parser.
 enum CommandArguments {

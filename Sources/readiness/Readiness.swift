@@ -1,5 +1,6 @@
 import ArgumentParser
 import Host
+import UseCases
 import XML
 
 /// The command `readiness`.

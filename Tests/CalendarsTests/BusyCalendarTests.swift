@@ -1,5 +1,6 @@
 import Calendars
 import Ontology
+import TestSupport
 import Testing
 
 /// A calendar of events, each given by its lines.
@@ -198,7 +199,7 @@ func busy(
 
   @Test(arguments: 0..<200)
   func `damaged calendars are read or refused, and never more than that`(seed: Int) {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = TestGenerator(state: UInt64(seed))
     var bytes = calendar(
       Self.rules.map { ["DTSTART:\($0.start)T190000", "DURATION:PT1H", "RRULE:\($0.rule)"] },
       zones: Self.stated)

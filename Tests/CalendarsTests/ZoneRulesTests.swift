@@ -1,6 +1,7 @@
 import Calendars
 import Foundation
 import Ontology
+import TestSupport
 import Testing
 
 /// A time on a clock, such as `2027-03-28 02:30`.
@@ -61,7 +62,7 @@ func zone(_ name: String) -> ZoneRules? {
     #expect(ZoneRules(tzif: Array("TZif2".utf8) + [UInt8](repeating: 255, count: 60)) == nil)
     let bytes =
       FileManager.default.contents(atPath: "/usr/share/zoneinfo/Europe/Berlin").map(Array.init) ?? []
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = TestGenerator(state: 7)
     for _ in 0..<300 where !bytes.isEmpty {
       var damaged = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &numbers)))
       for _ in 0..<5 where !damaged.isEmpty {
@@ -69,20 +70,5 @@ func zone(_ name: String) -> ZoneRules? {
       }
       _ = ZoneRules(tzif: damaged)?.moment(of: wall("2027-03-28 02:30"))
     }
-  }
-}
-
-/// SplitMix64: the same seed gives the same numbers on every platform.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -20,7 +20,6 @@ extension Program {
       try files.withLock { files in
         if let files { return files }
         let program = try Program()
-        defer { try? FileManager.default.removeItem(at: program.folder) }
         let run = try program.run(["start", "--sample"] + arguments)
         try #require(run.status == 0, "\(run.errors)")
         let made = Dictionary(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as users run it.
 struct Program {
@@ -9,13 +10,12 @@ struct Program {
     var errors: String
   }
 
-  /// A new folder for the run's files.
-  let folder: URL
+  /// A new folder for the run's files, which is removed when nobody holds the program any more.
+  private let keeper: TemporaryFolder
+  /// The folder.
+  var folder: URL { URL(fileURLWithPath: keeper.path, isDirectory: true) }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("readiness-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { keeper = try TemporaryFolder() }
 
   /// Runs the program in the folder.
   ///

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct QuestionnaireTests {
-  static let begin = ["assess", "p.xml", "--role", "data-scientist", "--name", "Ada", "--questions", "12"]
+  static let begin = [
+    "assess", "p.xml", "--role", "data-scientist", "--name", "Ada", "--questions", "12", "--seed", "7",
+  ]
 
   @Test func `answering every question ends with a report`() throws {
     let program = try Program()
@@ -35,6 +37,27 @@ import Testing
     _ = try other.run(Self.begin, input: "3\n1\nb\n2\nq\n")
     #expect(straight.status == 0)
     #expect(other.bytes("p.xml") == before)
+  }
+
+  @Test func `who has had enough gets the result at once, and can go on later`() throws {
+    let program = try Program()
+    let ended = try program.run(Self.begin, input: "2\n2\ne\n")
+    #expect(ended.status == 0)
+    #expect(ended.output.contains("By section"))
+    let resumed = try program.run(["assess", "p.xml"], input: "q\n")
+    #expect(resumed.output.contains("Going on after 2 answers"))
+  }
+
+  @Test func `a seed repeats the questions, and other people get others`() throws {
+    func first(_ seed: String) throws -> String? {
+      let program = try Program()
+      return Self.lastQuestion(
+        try program.run(Array(Self.begin.dropLast()) + [seed], input: "q\n").output)
+    }
+    #expect(try first("1") == first("1"))
+    #expect(try Set((1...8).map { try first("\($0)") }).count > 2)
+    let refused = try Program().run(Array(Self.begin.dropLast()) + ["1000000"], input: "q\n")
+    #expect(refused.status == 64 && refused.errors.contains("--seed 0 to 999999"))
   }
 
   @Test func `help and unreadable input change nothing`() throws {

@@ -1,27 +1,13 @@
 import Documents
 import Ontology
 import Planning
-
-/// SplitMix64: the same seed gives the same numbers on every platform.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Makes random plans that keep the rules, with texts that are hard to write and read.
 struct PlanGenerator {
-  private var numbers: SeededNumbers
+  private var numbers: TestGenerator
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = TestGenerator(state: seed) }
 
   /// Pieces that markup, encodings and normalisation could damage.
   static let pieces = [
@@ -167,7 +153,8 @@ struct PlanGenerator {
         goal: maker.flag() ? .exam(Exam.ID(id)) : .role(Role.ID(id)), title: maker.title(),
         weight: maker.number(10...1000),
         edition: maker.flag() ? maker.day(after: plan.conditions.start, within: -900...0) : nil,
-        now: maker.score(), projected: maker.score(), aloneQuarters: maker.flag() ? maker.number(1...240) : nil,
+        now: maker.score(), projected: maker.score(),
+        aloneQuarters: maker.flag() ? maker.number(1...240) : nil,
         sections: maker.list(0...3) { $0.part($1) })
     }
     for index in plan.activities.indices { plan.activities[index].serves = worths(for: plan.goals) }
@@ -268,7 +255,8 @@ struct PlanGenerator {
       },
       checks: list(0...2) { maker, index in
         SkillCheck(
-          skill: maker.id(index), title: maker.title(), level: maker.number(0...4), quarters: maker.number(0...99))
+          skill: maker.id(index), title: maker.title(), level: maker.number(0...4),
+          quarters: maker.number(0...99))
       })
   }
 

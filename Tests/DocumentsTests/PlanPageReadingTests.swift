@@ -1,6 +1,7 @@
 import Documents
 import Ontology
 import Planning
+import TestSupport
 import Testing
 import XML
 
@@ -109,7 +110,7 @@ import XML
 
   @Test(arguments: 1...200)
   func `a page with a changed byte gives the plan, or is refused`(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = TestGenerator(state: seed)
     var bytes = Array(Self.page(Self.sample).utf8)
     bytes[Int.random(in: bytes.indices, using: &numbers)] = UInt8.random(in: 0...255, using: &numbers)
     let file = SourceFile(path: "plan.html", bytes: bytes)

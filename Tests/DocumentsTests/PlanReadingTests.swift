@@ -1,6 +1,7 @@
 import Documents
 import Ontology
 import Planning
+import TestSupport
 import Testing
 import XML
 
@@ -30,7 +31,7 @@ import XML
 
   @Test(arguments: 1...200)
   func `a plan with a changed byte is read or refused, and never crashes`(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = TestGenerator(state: seed)
     var bytes = Array(PlanDocument.xml(SamplePlan.make()).utf8)
     for _ in 0..<Int.random(in: 1...3, using: &numbers) {
       bytes[Int.random(in: bytes.indices, using: &numbers)] = UInt8.random(in: 0...255, using: &numbers)

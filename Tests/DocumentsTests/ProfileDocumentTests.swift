@@ -160,6 +160,7 @@ import XML
           })
       })
     profile.isOpenToTeam = generator.number(0...1) == 1
+    profile.seed = [nil, 0, 7, Profile.greatestSeed][generator.number(0...3)]
     let text = ProfileDocument.xml(profile)
     #expect(try read(text) == profile)
     #expect(Array(ProfileDocument.xml(try read(text)).utf8) == Array(text.utf8))

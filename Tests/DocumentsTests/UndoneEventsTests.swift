@@ -1,4 +1,5 @@
 import Ontology
+import TestSupport
 import Testing
 import XML
 
@@ -157,7 +158,7 @@ private func datedPlan() -> Plan {
   @Test(arguments: 0..<60)
   func `calendars hold the plan after any mixture of changes, undos and exports`(seed: Int) throws {
     var file = LivedFile(seed: UInt64(seed))
-    var numbers = SeededNumbers(seed: UInt64(1000 + seed))
+    var numbers = TestGenerator(state: UInt64(1000 + seed))
     var clients = [CalendarClient(), CalendarClient()]
     for _ in 0..<40 {
       try file.change()

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [0, 10, 25, 50], [3, 8, 12])
   func `the buffer of every week stays free`(percent: Int, hours: Int) throws {
     let person = try SamplePerson.of(role: "ml-engineer")
-    let plan = try person.maker().plan(Self.conditions(hours: hours, percent: percent))
+    let plan = try person.plan(Self.conditions(hours: hours, percent: percent))
     for week in plan.weeks {
       #expect(week.load <= week.capacity - (week.capacity * percent + 50) / 100)
     }
@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: SamplePerson.roles)
   func `one missed session goes into what was kept free, and nothing else moves`(role: String) throws {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker().plan(Self.conditions())
+    let plan = try person.plan(Self.conditions())
     var lived = plan
     let first = try #require(plan.weeks.first)
     let free = plan.weeks[1].capacity - plan.weeks[1].load

@@ -8,7 +8,7 @@ import Testing
   private func planned(_ role: String = "data-scientist") throws -> (plan: Plan, replanner: Replanner) {
     let person = try SamplePerson.of(role: role)
     return (
-      try person.maker().plan(.sample()),
+      try person.plan(.sample()),
       Replanner(model: person.model, profile: person.profile, effort: .quick)
     )
   }

@@ -1,12 +1,13 @@
 import Calendars
 import Ontology
+import TestSupport
 import Testing
 
 @testable import Planning
 
 @Suite struct BusyTimesTests {
   private static func intervals(_ seed: Int, from start: Day) -> [BusyInterval] {
-    var numbers = RandomCalendar.SeededGenerator(state: UInt64(seed) + 99)
+    var numbers = TestGenerator(state: UInt64(seed) + 99)
     return (0..<40).map { _ in
       let from = WallTime(start, second: Int.random(in: -200_000...9_000_000, using: &numbers))
       return BusyInterval(

@@ -37,14 +37,14 @@ import Testing
   @Test func `a plan does not open with questions that would change nothing`() throws {
     let person = try SamplePerson.of(role: "software-engineer")
     #expect(!person.maker().uncertainSkills.isEmpty)
-    let plan = try person.maker().plan(Self.conditions())
+    let plan = try person.plan(Self.conditions())
     #expect(plan.activities.allSatisfy { $0.id != "check-up-0" })
   }
 
   @Test(arguments: uncertain)
   func `a plan opens with questions about what weeks of study hang on`(role: String) throws {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker().plan(Self.conditions())
+    let plan = try person.plan(Self.conditions())
     let first = try #require(plan.weeks.first?.sessions.first)
     let opening = try #require(plan.activities.first)
     #expect(first.activity == opening.id)
@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: SamplePerson.roles)
   func `later check-ups ask about what was learned since the one before`(role: String) throws {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker().plan(Self.conditions(weeks: 16))
+    let plan = try person.plan(Self.conditions(weeks: 16))
     let checkUps = plan.activities.filter { $0.kind == .checkUp }
     #expect(checkUps.count >= 3)
     var learned: Set<String> = []
@@ -81,7 +81,7 @@ import Testing
   func `right answers give the hours of study back`(role: String) throws {
     let person = try SamplePerson.of(role: role)
     // So many hours that everything fits: nothing waits for the time that comes back.
-    let plan = try person.maker().plan(Self.conditions(weeks: 52, hours: 30))
+    let plan = try person.plan(Self.conditions(weeks: 52, hours: 30))
     let opening = try #require(plan.activities.first { $0.kind == .checkUp })
     let start = SamplePerson.start
     let session = try #require(
@@ -106,7 +106,7 @@ import Testing
   @Test(arguments: SamplePerson.roles)
   func `wrong answers after study are believed, and what is finished stays finished`(role: String) throws {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker().plan(Self.conditions())
+    let plan = try person.plan(Self.conditions())
     var done = plan
     let start = SamplePerson.start
     for week in plan.weeks.prefix(4) {
@@ -151,7 +151,7 @@ import Testing
 
   @Test func `a check-up that was interrupted goes on with the same questions`() throws {
     let person = try SamplePerson.of(role: "data-scientist")
-    let plan = try person.maker().plan(Self.conditions())
+    let plan = try person.plan(Self.conditions())
     let opening = try #require(plan.activities.first { $0.kind == .checkUp })
     let start = SamplePerson.start
     let session = try #require(
@@ -183,7 +183,7 @@ import Testing
 
   @Test func `without an exam date a plan still opens with a check-up`() throws {
     let person = try SamplePerson.of(role: "data-scientist")
-    let plan = try person.maker().plan(Self.conditions(weeks: nil))
+    let plan = try person.plan(Self.conditions(weeks: nil))
     #expect(plan.activities.filter { $0.kind == .checkUp }.map(\.id) == ["check-up-0"])
     #expect(plan.weeks.allSatisfy { $0.load <= $0.capacity })
   }

@@ -17,7 +17,7 @@ import Testing
     throws
   {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker().plan(.sample()).lived(until: Self.exam)
+    let plan = try person.plan(.sample()).lived(until: Self.exam)
     let first = try replanner(person).retake(plan, failed: Self.exam, on: Self.exam.adding(days: 1))
     #expect(first.conditions.examDate == Self.exam.adding(days: 14))
     #expect(first.failedAttempts == [Self.exam])
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `a section's bad result moves study to it`() throws {
     let person = try SamplePerson.of(role: "ml-engineer")
-    let plan = try person.maker().plan(.sample(hours: 3)).lived(until: Self.exam)
+    let plan = try person.plan(.sample(hours: 3)).lived(until: Self.exam)
     func share(_ profile: Profile) throws -> (quarters: Int, mean: Int) {
       let new = try replanner(person, profile: profile).retake(
         plan, failed: Self.exam, on: Self.exam.adding(days: 1))
@@ -66,7 +66,7 @@ import Testing
   {
     let person = try SamplePerson.of(role: "software-engineer")
     let today = SamplePerson.start.adding(days: 42)
-    let plan = try person.maker().plan(.sample()).lived(until: today)
+    let plan = try person.plan(.sample()).lived(until: today)
     var profile = person.profile
     let taught = Set(
       plan.activities.filter { PlanProgress(plan).completed.contains($0.id) }.flatMap {
@@ -95,7 +95,7 @@ import Testing
   @Test func `a plan on an older outline says what is new and what that costs`() throws {
     let person = try SamplePerson.of(role: "data-scientist")
     let today = SamplePerson.start.adding(days: 14)
-    var plan = try person.maker().plan(.sample(weeks: 12, hours: 4)).lived(until: today)
+    var plan = try person.plan(.sample(weeks: 12, hours: 4)).lived(until: today)
     let dropped = plan.activities.suffix(3).map(\.id)
     plan.subject.edition = try #require(Day("2024-10-01"))
     let new = try replanner(person).replan(plan, on: today, keeping: .date)
@@ -115,7 +115,7 @@ import Testing
     throws
   {
     let person = try SamplePerson.of(role: "cloud-architect")
-    let plan = try person.maker().plan(.sample())
+    let plan = try person.plan(.sample())
     var revisions = [plan]
     for week in [2, 4, 6] {
       // Each second week is lost.

@@ -12,7 +12,7 @@ import Testing
     var conditions = Plan.Conditions.sample()
     conditions.times = try times.map { try Plan.WeeklyTime.reading($0) } ?? []
     return (
-      try person.maker().plan(conditions).lived(until: Self.passed),
+      try person.plan(conditions).lived(until: Self.passed),
       Replanner(model: person.model, profile: person.profile, effort: .quick)
     )
   }
@@ -145,7 +145,7 @@ import Testing
   ) throws {
     let person = try SamplePerson.of(role: role)
     let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
-    var plan = try person.maker().plan(.sample())
+    var plan = try person.plan(.sample())
     for (place, session) in plan.weeks.flatMap(\.sessions).enumerated() where place % 8 < eighthsDone {
       try plan.record(.done, of: session.activity, on: SamplePerson.start.adding(days: 3))
     }

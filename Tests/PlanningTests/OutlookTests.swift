@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `where everything fits there is no way out to show`() throws {
-    let plan = try SamplePerson.of(role: "data-scientist").maker().plan(.sample(weeks: 50, hours: 30))
+    let plan = try SamplePerson.of(role: "data-scientist").plan(.sample(weeks: 50, hours: 30))
     #expect(plan.omissions == [])
     #expect(plan.waysOut == [])
   }

@@ -1,26 +1,14 @@
 import Ontology
 import Planning
+import TestSupport
 
 /// Random conditions, and weeks that hold no more than their capacity.
 struct RandomCalendar {
-  private var numbers: SeededGenerator
+  private var numbers: TestGenerator
   let conditions: Plan.Conditions
 
-  /// SplitMix64.
-  struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   init(seed: Int, withTimes: Bool) {
-    var numbers = SeededGenerator(state: UInt64(seed))
+    var numbers = TestGenerator(state: UInt64(seed))
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
     // Every weekday, leap years, and the weeks in which clocks change come up.
     let start = Day(number: number(20_400...23_000))

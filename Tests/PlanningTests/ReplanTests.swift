@@ -8,7 +8,7 @@ import Testing
   /// A plan of twelve weeks for a sample person, and what plans its rest anew.
   private func plan(_ role: String, hours: Int = 8) throws -> (plan: Plan, replanner: Replanner) {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.maker().plan(.sample(hours: hours))
+    let plan = try person.plan(.sample(hours: hours))
     return (
       plan,
       Replanner(model: person.model, profile: person.profile, effort: .quick)

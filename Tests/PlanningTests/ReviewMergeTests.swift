@@ -16,7 +16,7 @@ import Testing
   }
 
   private static let plan = Result {
-    try SamplePerson.of(role: "data-scientist").maker().plan(.sample(weeks: 8, hours: 6))
+    try SamplePerson.of(role: "data-scientist").plan(.sample(weeks: 8, hours: 6))
   }
 
   @Test func `a second merge finds nothing new, whatever was decided in between`() throws {

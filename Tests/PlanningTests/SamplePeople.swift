@@ -3,6 +3,7 @@ import Catalogue
 import Ontology
 import Planning
 import Scheduling
+import Synchronization
 import Testing
 
 /// The four sample people of the built-in library, each as they stand after a played interview.
@@ -16,6 +17,7 @@ struct SamplePerson: Sendable, CustomTestStringConvertible {
   let model: AssessmentModel
   let profile: Profile
   let belief: Belief
+  private let plans = PlanCache()
 
   /// The person of a role; interviewed once for all tests.
   static func of(role: String) throws -> SamplePerson {
@@ -42,6 +44,34 @@ struct SamplePerson: Sendable, CustomTestStringConvertible {
 
   func maker(effort: Planner.Effort = .quick) -> PlanMaker {
     PlanMaker(model: model, profile: profile, belief: belief, effort: effort)
+  }
+
+  /// The plan of the person under conditions, with little effort; made once for all tests that ask for the same.
+  func plan(_ conditions: Plan.Conditions) throws -> Plan {
+    try plans.plan(conditions) { try maker().plan(conditions) }
+  }
+}
+
+/// Plans that were made before, by their conditions; who asks for one that is being made waits for it.
+private final class PlanCache: Sendable {
+  private final class Entry: Sendable {
+    let plan = Mutex<Plan?>(nil)
+  }
+
+  private let entries = Mutex<[Plan.Conditions: Entry]>([:])
+
+  func plan(_ conditions: Plan.Conditions, making make: () throws -> Plan) throws -> Plan {
+    let entry = entries.withLock { entries in
+      let entry = entries[conditions] ?? Entry()
+      entries[conditions] = entry
+      return entry
+    }
+    return try entry.plan.withLock { plan in
+      if let plan { return plan }
+      let made = try make()
+      plan = made
+      return made
+    }
   }
 }
 

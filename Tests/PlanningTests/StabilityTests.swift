@@ -50,7 +50,7 @@ import Testing
   {
     let person = try SamplePerson.of(role: role)
     let conditions = try shape.conditions
-    let plan = try person.maker().plan(conditions)
+    let plan = try person.plan(conditions)
     let replanner = Replanner(
       model: person.model, profile: person.profile, effort: .quick)
     var (kept, all) = (0, 0)
@@ -76,7 +76,7 @@ import Testing
   {
     let person = try SamplePerson.of(role: role)
     let conditions = try shape.conditions
-    let plan = try person.maker().plan(conditions)
+    let plan = try person.plan(conditions)
     let replanner = Replanner(
       model: person.model, profile: person.profile, effort: .quick)
     let before = try plan.lived(until: conditions.start.adding(days: 14))

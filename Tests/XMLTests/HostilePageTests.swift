@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XML
 
@@ -90,7 +91,7 @@ import XML
 
   @Test(arguments: 1...40)
   func `no attribute escapes the limit`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = TestGenerator(state: seed)
     let limits = Limits(bytes: 100_000, depth: 100, elements: 1000, attributes: 5, text: 10_000)
     for _ in 0..<250 {
       let count = Int.random(in: 1...14, using: &numbers)

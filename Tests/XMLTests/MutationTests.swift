@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XML
 
@@ -6,7 +7,7 @@ import XML
   func `a document with changed bytes is refused with a place, or goes all the way`(seed: UInt64) throws {
     let original = try fixture("library.xml")
     let schema = try Schema(fixture("library.xsd"), file: "library.xsd")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = TestGenerator(state: seed)
     for _ in 0..<100 {
       let bytes = mutated(original, using: &numbers)
       do {
@@ -29,7 +30,7 @@ import XML
   }
 
   /// A copy with one to four bytes changed, left out, put in or moved.
-  private func mutated(_ original: [UInt8], using numbers: inout SeededNumbers) -> [UInt8] {
+  private func mutated(_ original: [UInt8], using numbers: inout TestGenerator) -> [UInt8] {
     var bytes = original
     let likely = Array("<>&;!?/'\"=-[] \n\0:xmlCDATA#%\u{FEFF}é".utf8)
     for _ in 0..<Int.random(in: 1...4, using: &numbers) {

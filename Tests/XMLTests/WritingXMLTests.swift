@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XML
 
@@ -71,7 +72,7 @@ let hostileTexts: [String] = [
 
   @Test(arguments: 1...100)
   func `random documents come back as they were`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = TestGenerator(state: seed)
     let element = randomElement(depth: 5, using: &numbers)
     let text = element.xmlDocument()
     let read = try root(text)
@@ -79,7 +80,7 @@ let hostileTexts: [String] = [
     #expect(read.xmlDocument() == text)
   }
 
-  private func randomElement(depth: Int, using numbers: inout SeededNumbers) -> Element {
+  private func randomElement(depth: Int, using numbers: inout TestGenerator) -> Element {
     var element = Element(["a", "b", "c"].randomElement(using: &numbers) ?? "a", namespace: "urn:x")
     for name in ["x", "y-z", "xml:lang"] where Bool.random(using: &numbers) {
       element.attributes.append(Element.Attribute(name, hostileTexts.randomElement(using: &numbers) ?? ""))

@@ -14,6 +14,7 @@ public struct DrillDraw: Sendable {
   /// - Parameters:
   ///   - model: The assessment of the profile's role for its exam.
   ///   - profile: The person, before the drill.
+  ///   - focus: What to ask about.
   ///   - drill: The drill: its day, focus, length, seed, and whether it may take the reserve.
   /// - Complexity: that of ``AssessmentModel/belief(for:on:after:)``, and O(n log n) for n items.
   public init(_ model: AssessmentModel, profile: Profile, focus: PracticeFocus, drill: Profile.Drill) {
@@ -102,7 +103,9 @@ private struct Candidates {
     let eligible = pool.groups.flatMap(\.places).filter { place in
       focus.holds(place, of: model) && !closed.hold(model.items[place])
     }
-    for (skill, places) in Dictionary(grouping: eligible, by: { model.parameters[$0].skill }) {
+    // In the order of the skills, or the draws would fall to others in the next process.
+    let bySkill = Dictionary(grouping: eligible) { model.parameters[$0].skill }
+    for (skill, places) in bySkill.sorted(by: { $0.key < $1.key }) {
       let next = Self.nextLevel(of: skill, belief: belief, model: model)
       self.places[skill] = places.sorted().shuffled(using: &random).sorted { left, right in
         Self.rank(left, next, lastDay, pool) < Self.rank(right, next, lastDay, pool)

@@ -28,6 +28,7 @@ extension Profile {
       name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
       assessments: assessments)
     profile.isOpenToTeam = isOpenToTeam
+    profile.seed = seed
     profile.isOpenToCalibration = isOpenToCalibration
     profile.drills = drills
     profile.mocks = mocks

@@ -83,6 +83,9 @@ public struct Profile: Sendable, Hashable {
   public private(set) var assessments: [Assessment]
   /// Whether the person lets averages of a team of fewer than five people count them.
   public var isOpenToTeam = false
+  /// What is drawn by lot for the person rests on it, 0 to ``greatestSeed``; `nil` in profiles from before there
+  /// were seeds.
+  public var seed: Int?
   /// Whether the person lets the questions be calibrated on their answers.
   public var isOpenToCalibration = false
   /// What was practised, in the order of time.

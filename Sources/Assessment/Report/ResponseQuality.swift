@@ -31,7 +31,8 @@ public struct ResponseQuality: Sendable {
   /// Answers that the library cannot read: their item or their option is no longer in it. They stay in the
   /// profile and count for nothing.
   public let unreadable: [Profile.Response]
-  /// Answers to items that had been answered shortly before; they count for nothing.
+  /// Answers to items that had been answered shortly before, or after another question of their family in the same
+  /// assessment; they count for nothing.
   public let repeats: [Profile.Response]
 
   /// Whether so many ratings in a row are the same that they tell little.
@@ -59,7 +60,12 @@ public struct ResponseQuality: Sendable {
     } else {
       medianSeconds = Double(tenths[middle]) / 10
     }
-    repeats = timeline.repeats
+    repeats =
+      timeline.repeats
+      + timeline.steps.flatMap { step in
+        let siblings = model.siblings(in: step.responses)
+        return step.responses.filter { siblings.contains($0.item) }
+      }
     unreadable = timeline.responses.filter { !model.canRead($0) }
     contradictions = Self.contradictions(in: timeline.responses, model: model)
   }

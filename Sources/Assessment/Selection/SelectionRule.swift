@@ -1,9 +1,13 @@
-/// Chooses the item whose answer is expected to say most about readiness.
+/// Chooses the item whose answer is expected to say most about readiness, or about the order of the gaps.
 ///
 /// An item that reads the coordinate `j` scores `u[j]² / Σ[j][j] · ρ`: `u` is the covariance of readiness
 /// with the coordinate, so that the first factor is the variance of readiness that knowing `j` would remove,
 /// and `ρ` is the share of `j` that one answer resolves. This is the minimum error variance of a linear
 /// combination of abilities (van der Linden 1999, doi:10.3102/10769986024004398), made Bayesian.
+///
+/// With a ``rankingShare`` the first factor is in part what knowing `j` would bring for the order in which the skills
+/// stand by what they are worth: the expected drop of the squared errors of their ranks, as a share of what there is,
+/// by the variance of readiness.
 public struct SelectionRule: Sendable, Hashable {
   /// What an item costs.
   public enum Cost: Sendable, Hashable {
@@ -16,6 +20,9 @@ public struct SelectionRule: Sendable, Hashable {
   /// What an item costs.
   public var cost: Cost
 
+  /// The weight of the order of the gaps beside readiness itself, 0 to 1.
+  public var rankingShare: Double
+
   /// Keeps the sections abreast, if present.
   public var balance: SectionBalance?
 
@@ -23,8 +30,11 @@ public struct SelectionRule: Sendable, Hashable {
   public var step: Double
 
   /// Creates a rule.
-  public init(cost: Cost = .second, balance: SectionBalance? = nil, step: Double = 0.5) {
+  public init(
+    cost: Cost = .second, rankingShare: Double = 0, balance: SectionBalance? = nil, step: Double = 0.5
+  ) {
     self.cost = cost
+    self.rankingShare = rankingShare
     self.balance = balance
     self.step = step
   }
@@ -38,13 +48,13 @@ public struct SelectionRule: Sendable, Hashable {
   ///   - measure: The readiness to learn about.
   /// - Returns: One score for each item; `nil` for those that must not be asked: the answered ones, and those
   ///   that share a scenario with one of them.
-  /// - Complexity: O(s · ``Belief/dimension`` + number of items) for a measure of s skills.
+  /// - Complexity: O(s · ``Belief/dimension`` + s² + number of items) for a measure of s skills.
   public func scores(
     of items: [ItemParameters], answered: Set<Int> = [], belief: Belief, measure: ReadinessMeasure
   ) -> [Double?] {
     var scores = [Double?](repeating: nil, count: items.count)
-    let covariances = measure.covariances(belief)
-    for candidate in candidates(items, answered: answered, belief: belief, covariances: covariances) {
+    let doubt = doubt(belief, measure: measure)
+    for candidate in candidates(items, answered: answered, belief: belief, doubt: doubt) {
       let share = items[candidate.index].resolvedShare(candidate.moments, step: step)
       scores[candidate.index] = candidate.bound * share
     }
@@ -67,35 +77,54 @@ public struct SelectionRule: Sendable, Hashable {
   ///   - belief: What is believed now.
   ///   - measure: The readiness to learn about.
   /// - Returns: The item; `nil` if there is none left to ask.
-  /// - Complexity: O(s · ``Belief/dimension`` + n log n) for n items and a measure of s skills.
+  /// - Complexity: O(s · ``Belief/dimension`` + s² + n log n) for n items and a measure of s skills.
   public func nextItem(
     from items: [ItemParameters], answered: Set<Int> = [], passingOver passedOver: Set<Int> = [],
     belief: Belief, measure: ReadinessMeasure
   ) -> NextItem? {
     nextItem(
-      from: items, answered: answered, passingOver: passedOver, belief: belief,
-      covariances: measure.covariances(belief))
+      from: items, answered: answered, belief: belief, doubt: doubt(belief, measure: measure)
+    ) { !passedOver.contains($0) }
   }
 
-  /// The same for known covariances of readiness with the coordinates, which are most of the work: whoever
-  /// looks more than once works them out once.
+  /// What is to be learned, which is most of the work of a choice: whoever looks more than once works it out once.
+  func doubt(_ belief: Belief, measure: ReadinessMeasure) -> ResolvableDoubt {
+    ResolvableDoubt(belief, measure: measure, rankingShare: rankingShare)
+  }
+
+  /// The same for a known doubt, among the items that are open.
   func nextItem(
-    from items: [ItemParameters], answered: Set<Int>, passingOver passedOver: Set<Int> = [], belief: Belief,
-    covariances: [Double]
+    from items: [ItemParameters], answered: Set<Int>, belief: Belief, doubt: ResolvableDoubt,
+    where isOpen: (Int) -> Bool = { _ in true }
   ) -> NextItem? {
-    let ordered = candidates(items, answered: answered, belief: belief, covariances: covariances)
-      .filter { !passedOver.contains($0.index) }
+    let ordered = candidates(items, answered: answered, belief: belief, doubt: doubt, where: isOpen)
       .sorted { ($1.bound, $0.index) < ($0.bound, $1.index) }
     var best: NextItem?
     for candidate in ordered {
       if let best, candidate.bound * Self.largestShare < best.score { break }
-      let share = items[candidate.index].resolvedShare(candidate.moments, step: step)
-      let score = candidate.bound * share
-      if let best, score < best.score || (score == best.score && candidate.index > best.index) { continue }
-      best = NextItem(
-        index: candidate.index, score: score, varianceReduction: candidate.removable * share)
+      let next = scored(candidate, items)
+      if let best, next.score < best.score || (next.score == best.score && next.index > best.index) {
+        continue
+      }
+      best = next
     }
     return best
+  }
+
+  /// The items that are open, each with its score, in the order of the bank.
+  func openItems(
+    of items: [ItemParameters], answered: Set<Int>, belief: Belief, doubt: ResolvableDoubt,
+    where isOpen: (Int) -> Bool
+  ) -> [NextItem] {
+    candidates(items, answered: answered, belief: belief, doubt: doubt, where: isOpen).map {
+      scored($0, items)
+    }
+  }
+
+  private func scored(_ candidate: Candidate, _ items: [ItemParameters]) -> NextItem {
+    let share = items[candidate.index].resolvedShare(candidate.moments, step: step)
+    return NextItem(
+      index: candidate.index, score: candidate.bound * share, varianceReduction: candidate.removable * share)
   }
 
   /// The most that `ρ` can be, with some room for round-off.
@@ -113,18 +142,19 @@ public struct SelectionRule: Sendable, Hashable {
   }
 
   private func candidates(
-    _ items: [ItemParameters], answered: Set<Int>, belief: Belief, covariances: [Double]
+    _ items: [ItemParameters], answered: Set<Int>, belief: Belief, doubt: ResolvableDoubt,
+    where isOpen: (Int) -> Bool = { _ in true }
   ) -> [Candidate] {
     let multipliers = balance?.multipliers(askedSkills: answered.map { items[$0].skill })
     let scenarios = Set(answered.compactMap { items[$0].group })
     var candidates: [Candidate] = []
     candidates.reserveCapacity(items.count)
-    for index in items.indices where !answered.contains(index) {
+    for index in items.indices where isOpen(index) && !answered.contains(index) {
       if let scenario = items[index].group, scenarios.contains(scenario) { continue }
       let coordinate = belief.coordinate(of: items[index])
       let moments = belief.state[coordinate]
-      let removable = covariances[coordinate] * covariances[coordinate] / moments.variance
-      var bound = removable
+      let removable = doubt.covariances[coordinate] * doubt.covariances[coordinate] / moments.variance
+      var bound = doubt.worth[coordinate]
       if cost == .second { bound /= items[index].seconds }
       if let balance, let multipliers { bound *= multipliers[balance.sections[items[index].skill]] }
       candidates.append(Candidate(index: index, moments: moments, removable: removable, bound: bound))

@@ -75,10 +75,26 @@ public struct AssessmentModel: Sendable {
   /// Whether answers to an item count: it may be asked, or was before it was retired.
   public func counts(_ item: Item.ID) -> Bool { places[item] != nil || retired[item] != nil }
 
+  /// Items of an assessment that come after another one of their family, whose options gave something away.
+  ///
+  /// - Complexity: O(number of responses).
+  func siblings(in responses: [Profile.Response]) -> Set<Item.ID> {
+    var groups: Set<String> = []
+    return Set(
+      responses.compactMap { response in
+        guard let group = library.item(response.item)?.group, !groups.insert(group).inserted else {
+          return nil
+        }
+        return response.item
+      })
+  }
+
   /// Answers as the model reads them; those to items that the library no longer has are kept in the profile,
-  /// but say nothing here.
+  /// but say nothing here. Of several questions of one family in the same assessment the first counts.
   public func recordedResponses(of responses: [Profile.Response]) -> [RecordedResponse] {
-    responses.compactMap { response in
+    let siblings = siblings(in: responses)
+    return responses.compactMap { response in
+      if siblings.contains(response.item) { return nil }
       let known = places[response.item].map { (item: items[$0], parameters: parameters[$0]) }
       guard let (item, parameters) = known ?? retired[response.item],
         let answer = Answer(response.answer, to: item), parameters.accepts(answer)

@@ -1,16 +1,49 @@
 public import Ontology
 
 extension Interview {
+  /// Why a question is asked, in a word.
+  public enum Purpose: String, Sendable, Hashable, CaseIterable {
+    /// A statement of the opening, over all sections.
+    case firstLook = "first-look"
+    /// What narrows readiness and the order of the gaps most for its time, within the section of the moment.
+    case narrowing
+    /// A scenario, since the self-ratings tell too little.
+    case insteadOfRatings = "instead-of-ratings"
+    /// A question that was drawn by lot, so that every question of the bank is met by somebody.
+    case drawn
+    /// A question of a check-up.
+    case checkUp = "check-up"
+  }
+
+  /// The section of the exam in which a skill weighs most; `nil` for one that the exam does not need.
+  public func section(of skill: Skill.ID) -> Exam.Section? {
+    guard let index = model.library.skillIndex[skill] else { return nil }
+    let section = model.outline.sections[index]
+    return model.exam.sections.indices.contains(section) ? model.exam.sections[section] : nil
+  }
+
+  /// Why an item is asked now, in a word.
+  func purpose(of item: Item) -> Purpose {
+    if isCheckUp { return .checkUp }
+    if order.isDrawn(turn: answeredCount) { return .drawn }
+    if item.isCheck, isTiredOfRatings { return .insteadOfRatings }
+    return answeredCount < Self.openingCount ? .firstLook : .narrowing
+  }
+
   /// Why an item is asked now, in a sentence that names what the choice rests on.
-  func reason(for item: Item, skill: Int) -> String {
+  func reason(for item: Item, skill: Int, purpose: Purpose) -> String {
     let section = model.outline.sections[skill]
     let sections = model.exam.sections
     let place =
       section < sections.count
       ? "section \(section + 1), \(sections[section].title)" : "the basics of the exam"
-    if isCheckUp { return "It shows whether level \(item.level) of it is held, which decides what to study." }
-    if answeredCount < Self.openingCount {
-      return "A first look at \(place)."
+    switch purpose {
+    case .checkUp:
+      return "It shows whether level \(item.level) of it is held, which decides what to study."
+    case .firstLook: return "A first look at \(place)."
+    case .drawn:
+      return "Drawn by lot from \(place): some questions are, so that each one is tried by somebody."
+    case .narrowing, .insteadOfRatings: break
     }
     let weight = model.outline.needs.filter { $0.index == skill }.map(\.weight).reduce(0, +)
     let share = weight < 0.005 ? "under 1 %" : "about \(Int((weight * 100).rounded())) %"
@@ -39,12 +72,7 @@ extension Item {
   /// The options of a check item in an order that depends on the person and the item, the same each time.
   public func options(shuffledFor profile: Profile) -> [Option] {
     guard case .check(_, _, var options) = content else { return [] }
-    // FNV-1a, so that the order is the same on every platform and run.
-    var seed: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in "\(profile.name)\n\(profile.created)\n\(id.text)".utf8 {
-      seed = (seed ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    var random = Random(seed: seed)
+    var random = Random(seed: profile.seed(of: id.text))
     options.shuffle(using: &random)
     return options
   }

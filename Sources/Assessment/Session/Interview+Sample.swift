@@ -9,9 +9,10 @@ extension Interview {
     let person = SimulatedPerson(
       proficiencies: model.library.skills.map { sample.skills[$0.id] ?? sample.areas[$0.area] ?? 1 },
       overclaiming: sample.overclaiming, using: &random)
-    let profile = Profile(
+    var profile = Profile(
       name: sample.name, role: model.role.id, exam: model.exam.id, edition: model.exam.edition, created: day,
       questions: questions)
+    profile.seed = Int(sample.seed % UInt64(Profile.greatestSeed + 1))
     var interview = Interview(model, profile: profile)
     while let question = interview.question, let place = model.place(of: question.item.id) {
       let drawn = person.answer(to: model.parameters[place], using: &random)

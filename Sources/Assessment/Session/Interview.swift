@@ -12,6 +12,8 @@ public struct Interview: Sendable {
     public var skill: Skill
     /// Why it is asked now, in a sentence.
     public var reason: String
+    /// The same in a word, for other programs.
+    public var purpose: Purpose
     /// The options of a check item in the order in which this person sees them.
     public var options: [Item.Option]
   }
@@ -39,6 +41,11 @@ public struct Interview: Sendable {
   /// One in a hundred would be too much: it would end a beginner's session after a dozen questions, although
   /// two dozen more take a fifth off the interval.
   public static let leastReduction = 0.0025
+  /// The weight of the order of the gaps in the choice of a question, beside readiness itself.
+  ///
+  /// More of it asks for more self-ratings and fewer scenarios: the order of the gaps then gains a little, and
+  /// readiness loses much.
+  public static let rankingShare = 0.4
 
   /// What is assessed.
   public let model: AssessmentModel
@@ -48,7 +55,7 @@ public struct Interview: Sendable {
   public private(set) var belief: Belief
   /// The width of the 90 % interval, in points of 100, at which to stop before the budget; `nil` for never.
   public let targetWidth: Double?
-  private let order: QuestionOrder
+  let order: QuestionOrder
   /// The places of the only items to ask, in their order; `nil` to choose among all.
   private let only: [Int]?
 
@@ -69,11 +76,12 @@ public struct Interview: Sendable {
     belief = profile.isBlank ? model.prior : model.belief(for: profile)
     let balance = SectionBalance(sections: model.outline.sections, measure: model.examMeasure)
     order = QuestionOrder(
-      rule: SelectionRule(cost: .second, balance: balance), openingCount: Self.openingCount)
+      balance, count: profile.questions,
+      deal: ItemDeal(model.parameters, seed: profile.seed(of: profile.assessments.count)))
   }
 
-  /// The places of the items that are answered in this assessment.
-  private var answered: Set<Int> { Set(profile.responses.compactMap { model.place(of: $0.item) }) }
+  /// The places of the items that are answered in this assessment, in the order in which they were asked.
+  private var asked: [Int] { profile.responses.compactMap { model.place(of: $0.item) } }
 
   /// Whether so many ratings in a row are the same that further ones would tell little.
   public var isStraightLining: Bool {
@@ -117,7 +125,7 @@ public struct Interview: Sendable {
   }
 
   /// Whether the person's self-ratings tell so little that check items are asked instead.
-  private var isTiredOfRatings: Bool {
+  var isTiredOfRatings: Bool {
     let responses = model.recordedResponses(of: profile.responses)
     return PersonFit.longestRun(in: responses) >= Self.longestRun
       || PersonFit.longestUnsureRun(in: responses) >= Self.longestUnsureRun
@@ -127,14 +135,14 @@ public struct Interview: Sendable {
   public var isCheckUp: Bool { only != nil }
 
   /// Questions answered so far, of those that the library still has.
-  public var answeredCount: Int { answered.count }
+  public var answeredCount: Int { asked.count }
 
   /// Readiness for the exam as it is believed now.
   public var readiness: Estimate { model.examMeasure.estimate(belief) }
 
   /// Why the interview is over; `nil` while it goes on.
   public var ending: Ending? {
-    early ?? (next(belief, answered: answered, restraints) == nil ? .exhausted : nil)
+    early ?? (next(belief, asked: asked, restraints) == nil ? .exhausted : nil)
   }
 
   /// Why the interview is over although there are items left.
@@ -146,7 +154,7 @@ public struct Interview: Sendable {
 
   /// The next question; `nil` when the interview is over.
   public var question: Question? {
-    early == nil ? next(belief, answered: answered, restraints).map(question(at:)) : nil
+    early == nil ? next(belief, asked: asked, restraints).map { question(at: $0.index) } : nil
   }
 
   /// The question of an item, for going back to it.
@@ -155,8 +163,11 @@ public struct Interview: Sendable {
   private func question(at place: Int) -> Question {
     let item = model.items[place]
     let index = model.parameters[place].skill
+    let purpose = self.purpose(of: item)
     return Question(
-      item: item, skill: model.library.skills[index], reason: reason(for: item, skill: index),
+      item: item, skill: model.library.skills[index],
+      reason: reason(for: item, skill: index, purpose: purpose),
+      purpose: purpose,
       options: item.options(shuffledFor: profile))
   }
 
@@ -199,28 +210,27 @@ public struct Interview: Sendable {
     return item
   }
 
-  /// The place of the item to ask next; `nil` when none is left that would help.
+  /// The item to ask next; `nil` when none is left that would help.
   ///
   /// - Parameter restraints: What to pass over; see ``restraints``.
-  private func next(_ belief: Belief, answered: Set<Int>, _ restraints: [Set<Int>]) -> Int? {
-    if let only { return only.first { !answered.contains($0) } }
-    let covariances = model.examMeasure.covariances(belief)
+  func next(_ belief: Belief, asked: [Int], _ restraints: [Set<Int>]) -> NextItem? {
+    if let only {
+      return only.first { !asked.contains($0) }.map { NextItem(index: $0, score: 0, varianceReduction: 0) }
+    }
+    let doubt = order.rule.doubt(belief, measure: model.examMeasure)
     for passedOver in restraints {
       let next = order.nextItem(
-        from: model.parameters, answered: answered, passingOver: passedOver, belief: belief,
-        covariances: covariances)
-      if let next {
-        return isWorthAsking(next, belief, answered: answered, covariances: covariances) ? next.index : nil
-      }
+        from: model.parameters, asked: asked, passingOver: passedOver, belief: belief, doubt: doubt)
+      if let next { return isWorthAsking(next, belief, asked: asked, doubt: doubt) ? next : nil }
     }
     return nil
   }
 
   /// Whether an item would narrow the interval noticeably; the opening is always asked.
   private func isWorthAsking(
-    _ item: NextItem, _ belief: Belief, answered: Set<Int>, covariances: [Double]
+    _ item: NextItem, _ belief: Belief, asked: [Int], doubt: ResolvableDoubt
   ) -> Bool {
-    guard answered.count >= Self.openingCount else { return true }
+    guard asked.count >= Self.openingCount else { return true }
     let deviation = model.examMeasure.estimate(belief).standardDeviation
     guard deviation > 0 else { return false }
     func isNoticeable(_ item: NextItem) -> Bool {
@@ -228,9 +238,11 @@ public struct Interview: Sendable {
       return ReadinessMeasure.deviationReduction(varianceShare: share) >= Self.leastReduction
     }
     if isNoticeable(item) { return true }
-    // The item is the best for its time; another may still tell more.
-    return SelectionRule(cost: .item).nextItem(
-      from: model.parameters, answered: answered, belief: belief, covariances: covariances
+    // The item is the best in its section for its time; another may still tell more.
+    let rule = SelectionRule(cost: .item)
+    return rule.nextItem(
+      from: model.parameters, answered: Set(asked), belief: belief,
+      doubt: rule.doubt(belief, measure: model.examMeasure)
     ).map(isNoticeable) ?? false
   }
 
@@ -241,21 +253,63 @@ public struct Interview: Sendable {
   /// - Complexity: that of as many choices of an item as questions are left.
   public func outlook() -> (canDo: Int, check: Int, seconds: Double) {
     var belief = belief
-    var answered = answered
+    var asked = asked
     var result = (canDo: 0, check: 0, seconds: 0.0)
     let restraints = restraints
-    while answered.count < profile.questions, let place = next(belief, answered: answered, restraints) {
-      let item = model.parameters[place]
+    while asked.count < profile.questions, let chosen = next(belief, asked: asked, restraints) {
+      let item = model.parameters[chosen.index]
       let moments = belief.state[belief.coordinate(of: item)]
       let likely = item.gradedAnswers.max {
         item.probability(of: $0, at: moments.mean) < item.probability(of: $1, at: moments.mean)
       }
       if let likely { belief.update(item: item, answer: likely) }
-      answered.insert(place)
+      asked.append(chosen.index)
       result.seconds += item.seconds
       if item.kind == .check { result.check += 1 } else { result.canDo += 1 }
     }
     return result
+  }
+
+  /// By how much readiness is expected to vary with the next questions: the drop of its variance when they are
+  /// answered as expected, and how many of them there are.
+  ///
+  /// - Complexity: that of as many choices of an item.
+  func expectedReduction(over count: Int) -> (variance: Double, questions: Int) {
+    var belief = belief
+    var asked = asked
+    let restraints = restraints
+    var variance = 0.0
+    var questions = 0
+    while questions < count, asked.count < profile.questions,
+      let chosen = next(belief, asked: asked, restraints)
+    {
+      let item = model.parameters[chosen.index]
+      let coordinate = belief.coordinate(of: item)
+      let before = belief.state[coordinate]
+      // What the answer will say is not known, only how much.
+      belief.state.move(
+        coordinate,
+        to: Moments(mean: before.mean, variance: before.variance * (1 - item.resolvedShare(before))))
+      variance += chosen.varianceReduction
+      asked.append(chosen.index)
+      questions += 1
+    }
+    return (variance, questions)
+  }
+}
+
+extension QuestionOrder {
+  /// The order of a questionnaire for one person.
+  ///
+  /// - Parameters:
+  ///   - balance: The sections and their shares.
+  ///   - count: The number of questions.
+  ///   - deal: What of the bank the person is asked first.
+  public init(_ balance: SectionBalance, count: Int, deal: ItemDeal?) {
+    self.init(
+      rule: SelectionRule(cost: .second, rankingShare: Interview.rankingShare, balance: balance),
+      openingCount: Interview.openingCount,
+      blocks: SectionBlocks(balance, count: count - Interview.openingCount), deal: deal)
   }
 }
 

@@ -48,7 +48,8 @@ enum SchemaTypes {
     "relation": "a relation is mentor, manager or peer",
     "decision": "a decision is open, accepted or declined",
     "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
-    "share-with": "share is team, or is left out",
+    "share-with": "share is team, or is left out", "calibration": "calibration is shared, or is left out",
+    "seed": "a seed is a whole number from 0 to 999999",
     "focus": "a focus is weakest, wrong, or section, area or skill with an id, such as section:pmle.2",
     "mock-state": "a state is running, paused or finished",
     "mock-minutes": "it is a whole number from 5 to 600",
@@ -103,7 +104,8 @@ enum SchemaTypes {
     "settled": "boolean",
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count",
     "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage", "buffer": "buffer", "calibration": "calibration", "areas": "areas",
+    "section": "identifier", "percent": "percentage", "buffer": "buffer", "calibration": "calibration",
+    "areas": "areas",
     "in-any-order": "percent", "check-ups": "boolean",
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
@@ -118,6 +120,7 @@ enum SchemaTypes {
 
   /// Types where the name of the attribute alone does not tell.
   private static let exceptions = [
+    "profile seed": "seed",
     "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
     "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
     "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",

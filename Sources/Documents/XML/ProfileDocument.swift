@@ -126,6 +126,7 @@ extension Element {
         .line("name", profile.name), .line("role", profile.role.text), .line("exam", profile.exam.text),
         .day("edition", profile.edition), .day("created", profile.created),
       ] + (profile.isOpenToTeam ? [.line("share", "team")] : [])
+        + (profile.seed.map { [.whole("seed", $0)] } ?? [])
         + (profile.isOpenToCalibration ? [.line("calibration", "shared")] : []),
       profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) }
         + profile.drills.map { Element($0) } + profile.mocks.map { Element($0) })
@@ -181,6 +182,7 @@ extension Profile {
       evidence: element.elements(named: "evidence").map { Evidence($0) },
       assessments: element.elements(named: "assessment").map { Assessment($0) })
     isOpenToTeam = element.line(of: "share") == "team"
+    seed = element.whole("seed")
     isOpenToCalibration = element.line(of: "calibration") == "shared"
     drills = element.elements(named: "practice").map { Drill($0) }
     mocks = element.elements(named: "mock").map { MockExam($0) }

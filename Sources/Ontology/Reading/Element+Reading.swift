@@ -6,8 +6,10 @@ extension Element {
   func string(_ attribute: String) -> String { self[attribute]?.asToken ?? "" }
 
   func integer(_ attribute: String, default value: Int = 0) -> Int {
-    self[attribute].flatMap { Int($0.asToken) } ?? value
+    optionalInteger(attribute) ?? value
   }
+
+  func optionalInteger(_ attribute: String) -> Int? { self[attribute].flatMap { Int($0.asToken) } }
 
   func number(_ attribute: String, default value: Double = 0) -> Double {
     optionalNumber(attribute) ?? value

@@ -57,8 +57,9 @@ struct LibraryBuilder {
   private mutating func read(_ root: Element, _ vocabulary: Vocabulary, file: String) {
     switch vocabulary {
     case .skills:
-      let area = Area(id: Area.ID(root.string("area")), title: root.string("title"),
-        stage: root["stage"].flatMap { Int($0.asToken) })
+      let area = Area(
+        id: Area.ID(root.string("area")), title: root.string("title"),
+        stage: root.optionalInteger("stage"))
       if !library.areas.contains(where: { $0.id == area.id }) { library.areas.append(area) }
       for element in root.elements(named: "skill") {
         let skill = Skill(element, area: area.id, file: file)

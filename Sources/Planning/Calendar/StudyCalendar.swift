@@ -67,11 +67,6 @@ struct StudyCalendar {
     weeks = [Week(start: first, end: last, capacity: first > last ? 0 : capacity(from: first, to: last))]
   }
 
-  /// The same weeks under conditions that ask for no order and no end of its own.
-  func inAnyOrder(_ conditions: Plan.Conditions) -> StudyCalendar {
-    StudyCalendar(conditions, weeks: weeks)
-  }
-
   /// Quarter-hours of all weeks together.
   var capacity: Int { weeks.map(\.capacity).reduce(0, +) }
 

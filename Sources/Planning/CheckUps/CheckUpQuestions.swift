@@ -37,12 +37,14 @@ public struct CheckUpQuestions: Sendable {
   ///     it does not count a second time.
   ///   - includesRepeats: Whether such items may be asked all the same, for practice; those that were
   ///     answered wrong come first.
+  ///   - takenGroups: Families and scenarios that are asked about under another skill.
   /// - Returns: At most ``perSkill`` items; none where nothing is left to ask.
   /// - Complexity: O(n log n) for n items of the skill.
   public func items(
-    about skill: Skill.ID, level: Int, on day: Day, includingRepeats includesRepeats: Bool
+    about skill: Skill.ID, level: Int, on day: Day, includingRepeats includesRepeats: Bool,
+    avoiding takenGroups: Set<String> = []
   ) -> [Item.ID] {
-    var groups: Set<String> = []
+    var groups = takenGroups
     let ranked = (places[skill] ?? []).map { place -> (rank: [Int], item: Item) in
       let item = model.items[place]
       let before = answered[item.id]

@@ -40,14 +40,19 @@ public struct CheckUpSession {
     (before, self.profile, self.items) = (current, begun, items)
   }
 
-  /// Fresh questions about every skill, or those that were asked lately where there are no others.
+  /// Fresh questions about every skill, or those that were asked lately where there are no others; none of a family
+  /// that another skill has asked from.
   private static func items(
     _ checks: [SkillCheck], model: AssessmentModel, profile: Profile, on day: Day
   ) -> [Item.ID] {
     let questions = CheckUpQuestions(model: model, profile: profile)
+    var groups: Set<String> = []
     return checks.flatMap { check in
-      questions.items(
-        about: Skill.ID(check.skill), level: check.level, on: day, includingRepeats: check.quarters == 0)
+      let items = questions.items(
+        about: Skill.ID(check.skill), level: check.level, on: day, includingRepeats: check.quarters == 0,
+        avoiding: groups)
+      groups.formUnion(items.compactMap { model.library.item($0)?.group })
+      return items
     }
   }
 }

@@ -104,7 +104,8 @@ final class PlanSolver {
     guard conditions.areasPerWeek != nil else { return nil }
     var free = conditions
     free.areasPerWeek = nil
-    var other = builder.problem(calendar.inAnyOrder(free), conditions: free, practisedExams: 0)
+    var other = builder.problem(
+      StudyCalendar(free, weeks: calendar.weeks), conditions: free, practisedExams: 0)
     other.sittings = problem.sittings
     other.activities = problem.activities
     guard let groundwork = groundwork(for: other),
@@ -145,11 +146,9 @@ final class PlanSolver {
       guard let groundwork = groundwork(for: problem),
         let best = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
-      let schedule = planner.ordered(
-        best, of: problem, on: groundwork, givingUp: Self.mostPointsForOrder,
-        atLeast: smaller?.outcome.totalReadiness ?? 0)
       let found = PlanSolution(
-        conditions: conditions, calendar: calendar, problem: problem, schedule: schedule)
+        conditions: conditions, calendar: calendar, problem: problem,
+        schedule: ordered(best, of: problem, on: groundwork, atLeast: smaller?.outcome.totalReadiness))
       guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
       // The points leave out how surely a step is learned and what fades; what is shown does not.
       let others = planner.schedules(keeping: smaller.schedule, of: problem, on: groundwork).map {
@@ -167,29 +166,31 @@ final class PlanSolver {
     if let found = shortest(conditions) {
       let calendar = StudyCalendar(
         conditions, weekCount: found.problem.weeks.count, checkUps: rhythm)
-      return ordered(
-        PlanSolution(
-          conditions: conditions, calendar: calendar, problem: found.problem, schedule: found.schedule),
-        atLeast: builder.points(ofTargetOf: conditions))
+      return PlanSolution(
+        conditions: conditions, calendar: calendar, problem: found.problem,
+        schedule: groundwork(for: found.problem).map {
+          ordered(
+            found.schedule, of: found.problem, on: $0, atLeast: builder.points(ofTargetOf: conditions))
+        } ?? found.schedule)
     }
     let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon, checkUps: rhythm)
     let problem = builder.problem(calendar, conditions: conditions, practisedExams: 0)
     guard let groundwork = groundwork(for: problem),
       let schedule = try? planner.schedule(problem, on: groundwork)
     else { throw .noHours }
-    return ordered(
-      PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: schedule),
-      atLeast: 0)
+    return PlanSolution(
+      conditions: conditions, calendar: calendar, problem: problem,
+      schedule: ordered(schedule, of: problem, on: groundwork, atLeast: nil))
   }
 
-  /// The solution in the order of a mentor.
-  private func ordered(_ solution: PlanSolution, atLeast floor: Int) -> PlanSolution {
-    guard let groundwork = groundwork(for: solution.problem) else { return solution }
-    return PlanSolution(
-      conditions: solution.conditions, calendar: solution.calendar, problem: solution.problem,
-      schedule: planner.ordered(
-        solution.schedule, of: solution.problem, on: groundwork, givingUp: Self.mostPointsForOrder,
-        atLeast: floor))
+  /// A schedule in the order of a mentor.
+  ///
+  /// - Parameter floor: Points, with the base value, that are kept in any case.
+  private func ordered(
+    _ schedule: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork, atLeast floor: Int?
+  ) -> StudySchedule {
+    planner.ordered(
+      schedule, of: problem, on: groundwork, givingUp: Self.mostPointsForOrder, atLeast: floor ?? 0)
   }
 
   /// The least number of weeks that reach the target, or all that can be learned, with its plan.

@@ -19,12 +19,20 @@ struct PlanRevision {
   init(of old: Plan, course: StudyCourse, goals: Set<Goal>) {
     let weeks = Self.numbered(course.weeks)
     let completed = PlanProgress(old).completed
-    // As the old plan described them where it did; what is to be recalled or asked is chosen anew.
+    let quarters = weeks.flatMap(\.sessions).reduce(into: [:]) { $0[$1.activity, default: 0] += $1.quarters }
+    let anew = Dictionary(course.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // As the old plan described them where it did; what is to be recalled or asked is chosen anew, and so is what
+    // a newer library gives other hours.
     let activities = PlanMaker.inOrder(
       old.activities.filter { !$0.kind.isUpkeep || completed.contains($0.id) } + course.activities,
       of: weeks
     ).map { activity in
       var activity = activity
+      if let new = anew[activity.id], quarters[activity.id] != activity.duration.likely,
+        quarters[activity.id] == new.duration.likely
+      {
+        activity = new
+      }
       activity.serves.removeAll { !goals.contains($0.goal) }
       return activity
     }

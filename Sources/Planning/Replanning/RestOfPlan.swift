@@ -28,8 +28,6 @@ struct RestOfPlan {
   /// The check-ups that are still to be done, by the week ahead; one that was missed is in the first.
   let checkUps: [PlanMaker.PlacedCheckUp]
   private let ahead: AheadOfPlan
-  /// How the plan ends, which follows from the whole of it.
-  private let end: ExamEnd?
   private let old: Plan
   private let progress: PlanProgress
   private let current: Int
@@ -79,7 +77,6 @@ struct RestOfPlan {
     }
     self.weeks = weeks
     var conditions = hours.conditions
-    end = ExamEnd(conditions)
     conditions.start = weeks.first?.start ?? conditions.start
     self.conditions = conditions
     conditions.busy = hours.openConditions.busy
@@ -109,7 +106,7 @@ struct RestOfPlan {
         StudyCalendar.Week(
           start: $0.start, end: $0.end, capacity: $0.capacity, withheld: $0.withheld,
           learning: $0.learning)
-      }, end: end)
+      }, end: ExamEnd(old.conditions))
   }
 
   /// Solves the problem with as little change as possible; `nil` when there are no hours at all.

@@ -4,6 +4,7 @@ import Catalogue
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// `readiness assess`: the questionnaire.
 struct AssessCommand: ParsableCommand {
@@ -17,7 +18,8 @@ struct AssessCommand: ParsableCommand {
       asked before come first.
 
       With --json-lines it writes one JSON object a line, {"ask": …} or {"done": …},
-      and reads {"response": {"item": …, "answer": …}}, {"back": true}, or
+      and reads {"response": {"item": …, "answer": …}}, {"back": true}, {"stop": true}
+      for the result at once, or
       {"evidence": {"kind": "certificate", "title": …, "day": "2025-03",
       "shows": [{"skill": …, "level": 2}]}}. Where "choose" is 2, the answer is a list
       such as ["a", "c"]. A response may add "seconds", the time that it took. The
@@ -53,33 +55,35 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
-    let file = ProfileFile(path: profile)
-    let known = try again ? file.read(workspace) : file.readIfPresent(workspace)
-    let opened = try known ?? options.newProfile(workspace)
-    if let known { try options.checkAgrees(with: known) }
-    let model = try workspace.model(for: opened)
-    let width = try options.targetWidth(model)
-    let state = try Reassessment(
-      EditionNotice(model: model).brought(opened), model: model, options: options, targetWidth: width,
-      isAgain: again, goesOn: answers == nil, path: profile, today: .today)
-    let begun = state.profile
+    var entry = options.entry
+    // Nothing is drawn for answers that are given, so that the same file makes the same profile.
+    if answers != nil { entry.seed = options.seed }
+    var run = try AssessmentRun(
+      entry, in: profile, workspace: workspace, isAgain: again, goesOn: answers == nil, on: .today)
+    EditionNotice(model: run.model).say(to: run.opened)
+    let remark = AssessmentRemark(run.standing, path: profile).text
     if let answers {
-      if state.isOver { throw Failure("readiness: " + (state.remark ?? ""), status: Failure.usage) }
-      let read = try AnswerFile(try InputFiles.read(answers, limit: AnswerFile.sizeLimit))
-        .applied(to: begun, model: model, on: .today)
-      try file.write(read)
-      return Console.say("\(read.responses.count) answers are in \(profile).")
+      if run.isOver { throw Failure("readiness: " + (remark ?? ""), status: Failure.usage) }
+      try run.answer(from: try InputFiles.read(answers, limit: AnswerFile.sizeLimit), on: .today)
+      return Console.say("\(run.profile.responses.count) answers are in \(profile).")
     }
-    if let remark = state.remark { Console.say(TextLayout.wrapped(remark)) }
-    if jsonLines { return try JSONLines(model: model, file: file, targetWidth: width).run(begun) }
-    let shown = known == nil ? try EvidenceInterview.offer(begun, workspace: workspace, file: file) : begun
-    switch try QuestionnaireRun(model: model, file: file, targetWidth: width).run(shown) {
-    case .paused(let paused):
+    if let remark { Console.say(TextLayout.wrapped(remark)) }
+    if jsonLines {
+      var lines = JSONLines(run: run)
+      return try lines.speak()
+    }
+    if run.isNew { try EvidenceInterview.offer(&run) }
+    let model = run.model
+    let outcome = try QuestionnaireRun(path: profile, day: .today).ask(run.interview) { try run.take($0) }
+    switch outcome {
+    case .paused:
+      let paused = run.profile
       let hasNothingNew = again && paused.responses.isEmpty
       Console.say(
         "Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)"
           + (hasNothingNew ? " --again" : ""))
-    case .finished(let finished):
+    case .finished:
+      let finished = run.profile
       let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
       try Console.write(
         "\n"

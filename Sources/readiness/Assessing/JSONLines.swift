@@ -1,80 +1,74 @@
 import Assessment
+import Documents
 import Host
 import Ontology
+import UseCases
 
 /// The questionnaire in JSON, one object a line, for another front end.
 struct JSONLines {
-  let model: AssessmentModel
-  let file: ProfileFile
-  let targetWidth: Double?
+  private var run: AssessmentRun
+  private var model: AssessmentModel { run.model }
+
+  /// Speaks about a questionnaire.
+  init(run: AssessmentRun) { self.run = run }
 
   /// Asks until the questionnaire is over.
   ///
   /// - Throws: `Failure` when the input ends in the middle; every answer until then is saved.
-  func run(_ profile: Profile) throws {
-    var interview = Interview(model, profile: profile, targetWidth: targetWidth)
-    var current = interview.question
+  mutating func speak() throws {
+    var current = run.question
     while let question = current {
-      try Console.write(try JSONText.line(Message(ask: ask(question, interview))))
+      try Console.write(try JSONText.line(Message(ask: ask(question, run.interview))))
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a question; \(interview.profile.responses.count) answers are "
-            + "saved in \(file.path)",
+          "readiness: the input ended in the middle of a question; \(run.profile.responses.count) answers are "
+            + "saved in \(run.path)",
           status: Failure.missingInput)
       }
       do {
-        let revisited = try take(try reply(line), to: question, &interview)
-        current = revisited.flatMap(interview.question(about:)) ?? interview.question
-        try file.write(interview.profile)
+        let reply: Reply = try Rejected.reading(line, shape: Reply.shape)
+        if reply.isStop { break }
+        current = try take(reply, to: question) ?? run.question
       } catch let rejected as Rejected {
         try Console.write(try JSONText.line(Message(error: rejected)))
       } catch let fault as EvidenceFault {
         try Console.write(try JSONText.line(Message(error: Rejected(message: fault.description))))
       }
     }
-    try Console.write(try JSONText.line(Message(done: done(interview))))
-  }
-
-  private func reply(_ line: String) throws -> Reply {
-    do {
-      return try JSONReading.value(Reply.self, from: Array(line.utf8))
-    } catch {
-      throw Rejected(message: "the line is not a JSON object of the expected shape; \(Reply.shape)")
-    }
+    try Console.write(try JSONText.line(Message(done: done(run.interview))))
   }
 
   /// Takes what the other program says to a question.
   ///
-  /// - Returns: The item to ask about again, when an answer was withdrawn.
+  /// - Returns: The question to ask again, when an answer was withdrawn.
   /// - Throws: `Rejected` for what makes no sense now; nothing has changed then.
-  private func take(
-    _ reply: Reply, to question: Interview.Question, _ interview: inout Interview
-  ) throws -> Item.ID? {
+  private mutating func take(
+    _ reply: Reply, to question: Interview.Question
+  ) throws -> Interview.Question? {
+    guard reply.stop != true else { throw Rejected(message: Reply.shape) }
     switch (reply.response, reply.back, reply.evidence) {
     case (nil, true, nil):
-      guard let withdrawn = interview.withdrawLast() else {
+      guard let withdrawn = try run.back() else {
         throw Rejected(message: "this is the first question; there is no answer to withdraw")
       }
       return withdrawn
     case (let response?, nil, nil), (let response?, false, nil):
-      try take(response, to: question, &interview)
+      try take(response, to: question)
       return nil
     case (nil, nil, let evidence?), (nil, false, let evidence?):
-      try take(evidence, &interview)
+      try run.add(try evidence.piece(EvidenceForm(model, on: .today), on: .today))
       return nil
     default:
       throw Rejected(message: Reply.shape)
     }
   }
 
-  private func take(
-    _ response: Reply.Response, to question: Interview.Question, _ interview: inout Interview
-  ) throws {
+  private mutating func take(_ response: Reply.Response, to question: Interview.Question) throws {
     let asked = question.item
     guard response.item == asked.id.text else {
       let id = Item.ID(response.item)
       let fault =
-        if interview.profile.responses.contains(where: { $0.item == id }) {
+        if run.profile.responses.contains(where: { $0.item == id }) {
           "the item '\(id)' is answered already, and {\"back\": true} withdraws the last answer"
         } else if model.place(of: id) != nil {
           "the item '\(id)' was not asked"
@@ -83,21 +77,10 @@ struct JSONLines {
         }
       throw Rejected(message: "\(fault); the question is about '\(asked.id)'")
     }
-    if let seconds = response.seconds, !(0...86_400).contains(seconds) {
-      throw Rejected(message: "an answer takes 0 to 86400 seconds")
+    let (answer, tenths) = try response.read(for: asked)
+    guard try run.answer(answer, to: asked.id, on: .today, tenths: tenths) else {
+      throw Rejected.answer(to: asked)
     }
-    guard let answer = Profile.Answer(word: response.answer.word, for: asked),
-      interview.answer(
-        answer, to: asked.id, on: .today, tenths: response.seconds.map { Int(($0 * 10).rounded()) })
-    else { throw Rejected(message: "the item takes \(asked.answerWords)") }
-  }
-
-  /// Adds evidence; the next question is chosen anew with what it says.
-  private func take(_ evidence: EvidenceMessage, _ interview: inout Interview) throws {
-    var profile = interview.profile
-    let piece = try evidence.piece(EvidenceForm(model), on: .today)
-    try profile.add(piece, in: model.library, exam: model.exam)
-    interview = Interview(model, profile: profile, targetWidth: targetWidth)
   }
 
   private func ask(_ question: Interview.Question, _ interview: Interview) -> Ask {
@@ -106,23 +89,27 @@ struct JSONLines {
       case .canDo(let statement): (statement, nil)
       case .check(let scenario, let ask, _): (ask, scenario)
       }
+    let left = interview.outlook()
+    let section = interview.section(of: question.skill.id)
     return Ask(
       item: question.item.id.text, kind: question.item.isCheck ? "check" : "can-do",
-      skill: question.skill.id.text, level: question.item.level, scenario: scenario,
-      snippet: question.item.snippet.map {
-        Ask.Snippet(language: $0.language, text: $0.lines.joined(separator: "\n"))
-      }, text: statement, choose: question.item.choose > 1 ? question.item.choose : nil,
-      options: question.options.map { Ask.Option(id: $0.id, text: $0.text) },
+      skill: question.skill.id.text,
+      section: section.map { Ask.Section(id: $0.id.text, title: $0.title) }, level: question.item.level,
+      scenario: scenario, snippet: question.item.snippet.map(SnippetObject.init), text: statement,
+      choose: question.item.choose > 1 ? question.item.choose : nil,
+      options: question.options.map(OptionObject.init),
       answers: question.item.isCheck ? nil : Profile.Answer.ratingWords, reason: question.reason,
-      answered: interview.answeredCount, questions: interview.profile.questions,
-      readiness: Interval(interview.readiness))
+      reasonCode: question.purpose.rawValue, seconds: question.item.seconds,
+      number: interview.answeredCount + 1, answered: interview.answeredCount,
+      questions: interview.profile.questions, minutesLeft: max(1, Int((left.seconds / 60).rounded())),
+      readiness: Interval(interview.readiness), prospect: interview.prospect.map { Ask.Prospect($0) })
   }
 
   private func done(_ interview: Interview) -> Done {
     let estimate = model.examMeasure.estimate(model.belief(for: interview.profile))
     return Done(
       answered: interview.answeredCount, readiness: Interval(estimate), verdict: Verdict(estimate).rawValue,
-      profile: file.path)
+      profile: run.path)
   }
 }
 
@@ -133,21 +120,39 @@ private struct Message: Encodable {
 }
 
 private struct Ask: Encodable {
-  struct Option: Encodable { var id, text: String }
-  struct Snippet: Encodable { var language, text: String }
+  struct Section: Encodable { var id, title: String }
+
+  /// What the next questions are expected to change.
+  struct Prospect: Encodable {
+    var questions: Int
+    var points, verdictChange: Double
+    var isEnough: Bool
+
+    init(_ prospect: Interview.Prospect) {
+      questions = prospect.questions
+      points = (prospect.points * 10).rounded() / 10
+      verdictChange = (prospect.verdictChange * 100).rounded() / 100
+      isEnough = prospect.isEnough
+    }
+  }
 
   var item, kind, skill: String
+  /// The section of the exam in which the skill weighs most.
+  var section: Section?
   var level: Int
   var scenario: String?
-  var snippet: Snippet?
+  var snippet: SnippetObject?
   var text: String
   /// How many options to choose, where it is more than one.
   var choose: Int?
-  var options: [Option]
+  var options: [OptionObject]
   var answers: [String]?
-  var reason: String
-  var answered, questions: Int
+  var reason, reasonCode: String
+  /// The time that the answer is expected to take.
+  var seconds: Double
+  var number, answered, questions, minutesLeft: Int
   var readiness: Interval
+  var prospect: Prospect?
 }
 
 private struct Done: Encodable {
@@ -155,8 +160,6 @@ private struct Done: Encodable {
   var readiness: Interval
   var verdict, profile: String
 }
-
-private struct Rejected: Error, Encodable { var message: String }
 
 /// A line of the other program.
 struct Reply: Decodable {
@@ -182,9 +185,13 @@ struct Reply: Decodable {
   }
 
   static let shape =
-    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true} or {\"evidence\": {…}}"
+    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true}, {\"stop\": true} or {\"evidence\": {…}}"
 
   var response: Response?
   var back: Bool?
   var evidence: EvidenceMessage?
+  var stop: Bool?
+
+  /// Whether it ends the questionnaire, and says nothing else.
+  var isStop: Bool { stop == true && response == nil && back != true && evidence == nil }
 }

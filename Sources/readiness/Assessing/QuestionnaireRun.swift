@@ -2,34 +2,32 @@ import Assessment
 import Host
 import Ontology
 import Terminal
+import UseCases
 
-/// Holds the questionnaire with a person at the keyboard, saving every answer as it is given.
+/// Holds a questionnaire with a person at the keyboard, whose every answer is saved as it is given.
 struct QuestionnaireRun {
-  let model: AssessmentModel
-  let file: ProfileFile
-  let targetWidth: Double?
-  /// The only items to ask; `nil` to choose among all.
-  var items: [Item.ID]?
+  /// The profile's file, for messages.
+  let path: String
   /// The day of the answers.
-  var day = Day.today
+  let day: Day
 
   /// How a questionnaire ended.
   enum Outcome {
     /// All questions are answered.
-    case finished(Profile)
+    case finished
     /// The person paused.
-    case paused(Profile)
+    case paused
   }
 
   /// Asks until the questionnaire is over.
   ///
+  /// - Parameter save: Writes the interview after each answer.
   /// - Throws: `Failure` when the input ends in the middle; every answer until then is saved.
-  func run(_ profile: Profile) throws -> Outcome {
+  func ask(_ interview: Interview, save: (Interview) throws -> Void) throws -> Outcome {
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
-    var questionnaire = Questionnaire(
-      Interview(model, profile: profile, targetWidth: targetWidth, asking: items), style: style)
-    guard var prompt = questionnaire.prompt() else { return .finished(profile) }
+    var questionnaire = Questionnaire(interview, style: style)
+    guard var prompt = questionnaire.prompt() else { return .finished }
     try Console.write(questionnaire.introduction() + "\n")
     while true {
       try Console.write(prompt + "\n> ")
@@ -37,22 +35,21 @@ struct QuestionnaireRun {
       guard let line = Console.readLine() else {
         let saved = questionnaire.interview.profile.responses.count
         throw Failure(
-          "\nreadiness: the input ended in the middle of a question; \(saved) answers are saved in \(file.path); "
+          "\nreadiness: the input ended in the middle of a question; \(saved) answers are saved in \(path); "
             + "run the same command to go on",
           status: Failure.missingInput)
       }
       // A script answers at once; only a person's time says anything.
       let taken = Console.isInteractive ? min(Host.tenths - shown, 999_999) : nil
       switch questionnaire.receive(line, on: day, tenths: taken) {
-      case .paused:
-        return .paused(questionnaire.interview.profile)
-      case .message(let text):
-        try Console.write(text + "\n")
+      case .paused: return .paused
+      case .ended: return .finished
+      case .message(let text): try Console.write(text + "\n")
       case .saved(let text):
-        try file.write(questionnaire.interview.profile)
+        try save(questionnaire.interview)
         if !text.isEmpty { try Console.write(text + "\n") }
       }
-      guard let next = questionnaire.prompt() else { return .finished(questionnaire.interview.profile) }
+      guard let next = questionnaire.prompt() else { return .finished }
       prompt = next
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Host
 import Terminal
+import UseCases
 
 /// `readiness review`: the scenarios with the reasons.
 struct ReviewCommand: ParsableCommand {

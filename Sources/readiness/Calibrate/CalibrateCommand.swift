@@ -4,6 +4,7 @@ import Documents
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// `readiness calibrate`: how hard questions really are, from many people's answers.
 struct CalibrateCommand: ParsableCommand {

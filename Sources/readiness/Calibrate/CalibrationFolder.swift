@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 import Ontology
+import UseCases
 import XML
 
 /// The folder that a calibration is written to: an overlay for a library, and what to read about it.
@@ -61,7 +62,7 @@ struct CalibrationFolder {
     }
     for (target, bytes) in made { try target.check(bytes) }
     try AtomicFile.makeFolder(path)
-    for (target, bytes) in made { try target.write(bytes) }
+    for (target, bytes) in made { Notice.say(try target.write(bytes)) }
   }
 
   private func refusal(_ reason: String, _ advice: String) -> Failure {

@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 import Ontology
+import UseCases
 import XML
 
 /// The profiles below a folder from whose answers questions may be calibrated.

@@ -1,3 +1,5 @@
+import UseCases
+
 /// Paths as terminals write them when a file is dropped on their window, and as people type them for a shell.
 enum DroppedPath {
   /// The path that is meant.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Assessment
-import Ontology
+import UseCases
 
 /// `readiness evidence certificate`.
 struct CertificateCommand: ParsableCommand {
@@ -123,8 +123,9 @@ struct PracticeExamCommand: ParsableCommand {
   func run() throws {
     var ledger = try target.ledger()
     let form = ledger.form
-    try ledger.add(
-      .practiceExam(try score.map(form.score)), title: title, day: try form.day(day, for: "--day"),
-      artefact: artefact)
+    try EvidenceChangeText.write(
+      try ledger.add(
+        .practiceExam(try score.map(form.score)), title: title, day: try form.day(day, for: "--day"),
+        artefact: artefact))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import UseCases
 
 /// `readiness evidence`: what a person has to show beside their answers.
 struct EvidenceCommand: ParsableCommand {
@@ -49,7 +50,9 @@ struct EvidenceTarget: ParsableArguments {
 
   @OptionGroup var library: LibraryOptions
 
-  func ledger() throws -> EvidenceLedger { try EvidenceLedger(profile, library) }
+  func ledger() throws -> EvidenceLedger {
+    try EvidenceLedger(profile, try Workspace(library), on: .today)
+  }
 
   /// Adds a piece about skills as it was written.
   ///
@@ -64,9 +67,10 @@ struct EvidenceTarget: ParsableArguments {
   ) throws -> EvidenceLedger {
     var ledger = try ledger()
     let form = ledger.form
-    try ledger.add(
-      kind, title: title, day: try form.day(day.text, for: day.option), artefact: showings.artefact,
-      shows: try showings.shows.map { try form.showing($0, usualLevel: usualLevel) })
+    try EvidenceChangeText.write(
+      try ledger.add(
+        kind, title: title, day: try form.day(day.text, for: day.option), artefact: showings.artefact,
+        shows: try showings.shows.map { try form.showing($0, usualLevel: usualLevel) }))
     return ledger
   }
 }

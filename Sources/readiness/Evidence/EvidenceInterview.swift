@@ -2,6 +2,7 @@ import Assessment
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// Evidence first: before the first question of a new profile, a person at a terminal may say what they have to
 /// show. Every step can be skipped with Enter.
@@ -9,15 +10,14 @@ struct EvidenceInterview {
   private var ledger: EvidenceLedger
   private let form: EvidenceForm
 
-  /// Asks where somebody can answer, and gives back the profile with what was added; every piece is saved at
-  /// once.
-  static func offer(_ profile: Profile, workspace: Workspace, file: ProfileFile) throws -> Profile {
-    guard Console.isInteractive else { return profile }
+  /// Asks where somebody can answer; every piece is saved at once, and the questionnaire goes on with it.
+  static func offer(_ run: inout AssessmentRun) throws {
+    guard Console.isInteractive else { return }
     Console.announceInterrupts()
-    let ledger = try EvidenceLedger(profile, workspace: workspace, file: file)
+    let ledger = EvidenceLedger(run, on: .today)
     var interview = EvidenceInterview(ledger: ledger, form: ledger.form)
     try interview.run()
-    return interview.ledger.profile
+    run.goOn(with: interview.ledger.profile)
   }
 
   private mutating func run() throws {
@@ -39,11 +39,10 @@ struct EvidenceInterview {
     let resume = try ask("Path of the file (Enter: none)") { typed in
       let isThere = Folder.isFolder(typed) != nil
       do {
-        return try ResumeFile.read(
-          isThere ? typed : DroppedPath.reading(typed, home: Host.environment("HOME")))
+        return try Resume(
+          readingFrom: isThere ? typed : DroppedPath.reading(typed, home: Host.environment("HOME")))
       } catch {
-        throw EvidenceFault(
-          Failure(error)?.message.replacing("readiness: ", with: "") ?? "the file cannot be read")
+        throw EvidenceFault(Failure(error)?.sentence ?? "the file cannot be read")
       }
     }
     guard let resume else { return }
@@ -68,7 +67,7 @@ struct EvidenceInterview {
       let day = try interview.day("Day of issue, such as 2025-03-14, 2025-03 or 2025"),
       let shows = try interview.skills(usualLevel: nil)
     else { return false }
-    try interview.ledger.add(.certificate, title: title, day: day, shows: shows)
+    try EvidenceChangeText.write(try interview.ledger.add(.certificate, title: title, day: day, shows: shows))
     return true
   }
 
@@ -79,7 +78,8 @@ struct EvidenceInterview {
     else { return false }
     let level = EvidenceRule.level(ofMonths: months)
     guard let shows = try interview.skills(usualLevel: level) else { return false }
-    try interview.ledger.add(.experience(months: months), title: title, day: day, shows: shows)
+    try EvidenceChangeText.write(
+      try interview.ledger.add(.experience(months: months), title: title, day: day, shows: shows))
     return true
   }
 
@@ -89,7 +89,8 @@ struct EvidenceInterview {
     else { return false }
     let artefact = try interview.name("Where it can be looked at, which makes it weigh more (Enter: nowhere)")
     guard let shows = try interview.skills(usualLevel: nil) else { return false }
-    try interview.ledger.add(.project, title: title, day: day, artefact: artefact, shows: shows)
+    try EvidenceChangeText.write(
+      try interview.ledger.add(.project, title: title, day: day, artefact: artefact, shows: shows))
     return true
   }
 

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Assessment
+import Documents
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// `readiness evidence list`: every piece, how much it weighs and how far it moves readiness.
 struct EvidenceListCommand: ParsableCommand {

@@ -1,8 +1,7 @@
 public import ArgumentParser
 public import Assessment
 import Host
-import Ontology
-import Terminal
+import UseCases
 
 extension Evidence.Relation: ExpressibleByArgument {}
 
@@ -59,7 +58,7 @@ struct AcceptCommand: ParsableCommand {
 
   func run() throws {
     var ledger = try target.ledger()
-    try ledger.decide(.accepted, about: number)
+    try EvidenceChangeText.write(try ledger.decide(.accepted, about: number))
   }
 }
 
@@ -79,7 +78,7 @@ struct DeclineCommand: ParsableCommand {
 
   func run() throws {
     var ledger = try target.ledger()
-    try ledger.decide(.declined, about: number)
+    try EvidenceChangeText.write(try ledger.decide(.declined, about: number))
   }
 }
 
@@ -99,6 +98,6 @@ struct RemoveCommand: ParsableCommand {
 
   func run() throws {
     var ledger = try target.ledger()
-    try ledger.remove(number)
+    try EvidenceChangeText.write(try ledger.remove(number))
   }
 }

@@ -2,6 +2,7 @@ import Assessment
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// Takes a résumé over into a profile: shows every mapping, then adds what was chosen.
 struct ResumeImport {
@@ -23,7 +24,7 @@ struct ResumeImport {
   func run(into ledger: inout EvidenceLedger, choice: Choice) throws {
     let library = ledger.workspace.library
     let reading = ResumeReading(
-      resume, for: ledger.profile, library: library, exam: ledger.model.exam, on: .today)
+      resume, for: ledger.profile, library: library, exam: ledger.model.exam, on: ledger.today)
     let text = ResumeText(reading, library: library)
     let chosen: [Int]
     switch choice {
@@ -43,7 +44,7 @@ struct ResumeImport {
       chosen = try Self.ask(reading)
     }
     guard !chosen.isEmpty else { return Console.say("Nothing was changed.") }
-    try ledger.add(chosen.map { reading.proposals[$0].evidence })
+    try EvidenceChangeText.write(try ledger.add(chosen.map { reading.proposals[$0].evidence }))
   }
 
   private static func indices(_ numbers: [Int], of reading: ResumeReading) throws -> [Int] {

@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 import Ontology
+import UseCases
 import XML
 
 /// `readiness export`: a plan, a profile's result, or a whole folder of plans, in other formats.
@@ -71,9 +72,9 @@ struct ExportCommand: ParsableCommand {
     guard formats.contains(.csv) || table == nil && !byteOrderMark else {
       throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
     }
-    var exporter = try PlanExport(Catalogue())
+    var exporter = try PlanExport(Catalogue(), on: .today)
     try exporter.useTemplate(template)
-    exporter.day = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    exporter.day = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     let audiences =
       try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
     if formats.contains(.html), audiences.contains(.mentor) {
@@ -92,10 +93,28 @@ struct ExportCommand: ParsableCommand {
     guard !formats.contains(.jsonResume) else {
       throw Failure("readiness: json-resume is made of one profile, not of a folder", status: Failure.usage)
     }
-    try FolderExport(
+    let result = try FolderExport(
       exporter: exporter, folder: plan, output: output, formats: formats, audiences: audiences,
       isAgreed: replacement.replace
-    ).run()
+    ).run(Self.tell)
+    Console.say("Plans exported: \(result.plans). Files in \(output.printable): \(result.files).")
+    let left = result.bad + result.refused
+    guard left == 0 else {
+      throw Failure(
+        "Files that could not be exported: \(left)",
+        status: result.bad > 0 ? Failure.badData : Failure.usage)
+    }
+  }
+
+  /// Says what happens on the way through a folder.
+  private static func tell(_ event: FolderExport.Event) {
+    switch event {
+    case .failed(let failure): Console.say(failure.message)
+    case .notices(let notices): Notice.say(notices)
+    case .progress(let done, let count):
+      guard count > 20, Console.showsProgress, done * 10 / count > (done - 1) * 10 / count else { return }
+      Console.say("\(done) of \(count)")
+    }
   }
 
   private func exportFile(_ exporter: PlanExport, _ formats: [ExportFormat], _ audiences: [Audience]) throws {
@@ -104,21 +123,12 @@ struct ExportCommand: ParsableCommand {
         "readiness: several formats or audiences go with a folder; '\(plan.printableArgument)' is none",
         status: Failure.usage)
     }
-    let (format, audience) = (formats[0], audiences[0])
-    let (file, undone) = try UndoneFile.read(
-      with: plan, isForCalendar: formats.contains(.ics), exporter.schemas)
-    if ProfileExport.isProfile(file) {
-      return try target.write(
-        try ProfileExport(file: file, library: library).bytes(as: format, for: audience, at: output))
-    }
-    try exporter.check(format, for: audience)
-    let read = try PlanFile.read(file, schemas: exporter.schemas)
-    try target.write(try exporter.bytes(read, undone: undone, as: format, for: audience, at: output))
-  }
-
-  private var target: OutputFile {
-    OutputFile(
-      path: output, isAgreed: replacement.replace, inputs: [plan] + (template.map { [$0] } ?? []))
+    let exported = try exporter.export(
+      plan, as: formats[0], for: audiences[0], to: output, isAgreed: replacement.replace,
+      inputs: template.map { [$0] } ?? []
+    ) { try Workspace(library) }
+    if let (profile, model) = exported.person { EditionNotice(model: model).say(to: profile) }
+    Notice.say(exported.notices)
   }
 
   private static func table(_ name: String) throws -> PlanTable {

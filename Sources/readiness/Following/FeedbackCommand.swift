@@ -1,8 +1,8 @@
 import ArgumentParser
-import Catalogue
 import Host
 import Planning
 import Terminal
+import UseCases
 
 /// `readiness feedback`: what others wrote about a plan, and the learner's answer.
 struct FeedbackCommand: ParsableCommand {
@@ -46,43 +46,10 @@ struct FeedbackCommand: ParsableCommand {
     if undo {
       return Console.say(try file.undo().text)
     }
-    let old = try file.read(try Catalogue().schemas())
-    var changed = old
-    for number in accept { try decide(.accepted, about: number, in: &changed) }
-    for number in decline { try decide(.declined, about: number, in: &changed) }
-    if changed != old { try file.write(changed) }
+    let changed = try file.decide(accept: accept, decline: decline)
     try Console.write(FeedbackText(changed, style: Style(colour: Console.allowsColour)).list(of: changed))
     if changed.hasProposalsToCarryOut {
       Console.say("Accepted proposals are carried out by: readiness replan \(plan)")
     }
-  }
-
-  private func decide(_ state: PlanReview.State, about number: Int, in plan: inout Plan) throws {
-    let remarks = plan.numberedRemarks
-    guard let (_, _, remark) = remarks.first(where: { $0.number == number }) else {
-      throw Failure(
-        remarks.isEmpty
-          ? "readiness: nobody has written anything about this plan"
-          : "readiness: there is no number \(number); give 1 to \(remarks.count), "
-            + "as 'readiness feedback' lists them",
-        status: Failure.usage)
-    }
-    if case .rating = remark.content {
-      throw Failure(
-        "readiness: number \(number) is a rating; it counts once you 'readiness evidence accept' it "
-          + "in the profile",
-        status: Failure.usage)
-    }
-    guard remark.content.isProposal else {
-      throw Failure(
-        "readiness: number \(number) proposes nothing, so there is nothing to accept or decline",
-        status: Failure.usage)
-    }
-    guard remark.state != .done else {
-      throw Failure(
-        "readiness: number \(number) is carried out already; another plan, or another proposal, changes it",
-        status: Failure.usage)
-    }
-    _ = plan.decide(state, aboutRemark: number)
   }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Catalogue
 import Host
 import Ontology
-import Planning
 import Terminal
+import UseCases
 
 /// `readiness week`: the sessions of this week.
 struct WeekCommand: ParsableCommand {
@@ -22,8 +21,8 @@ struct WeekCommand: ParsableCommand {
   var day: String?
 
   func run() throws {
-    let read = try PlanFileOnDisk(path: plan).read(try Catalogue().schemas())
-    let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    let read = try PlanFileOnDisk(path: plan).read()
+    let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     try Console.write(WeekText(read, style: Style(colour: Console.allowsColour)).week(of: today))
   }
 }
@@ -44,8 +43,8 @@ struct TodayCommand: ParsableCommand {
   var day: String?
 
   func run() throws {
-    let read = try PlanFileOnDisk(path: plan).read(try Catalogue().schemas())
-    let today = try day.map { try PlanningOptions.day($0, for: "--day") } ?? .today
+    let read = try PlanFileOnDisk(path: plan).read()
+    let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     try Console.write(WeekText(read, style: Style(colour: Console.allowsColour)).next(on: today))
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Catalogue
-import Documents
 import Host
+import UseCases
 import XML
 
 /// `readiness import`: the plan out of a page, a mentor's review, or evidence out of a résumé.
@@ -64,17 +63,16 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let choice = try choice()
-    // A file that says it is JSON is measured as such before it is read.
-    let isJSON = page.lowercased().hasSuffix(".json")
-    let file = try InputFiles.read(page, limit: isJSON ? JSONReader.largest : 16 << 20)
-    let isPlan = PlanJSON.isPlan(file)
-    guard !isPlan, isJSON || JSONReading.beginsObject(file.bytes) else {
-      let isReview = !isPlan && (plan != nil || output == nil && ReviewDocument.isLikely(file))
-      return isReview ? try importReview(file) : try importPlan(file)
+    let wanted: ImportedFile.Kind? = plan != nil ? .review : output != nil ? .plan : nil
+    let imported = try ImportedFile(page, as: wanted)
+    switch imported.kind {
+    case .review: try importReview(imported.file)
+    case .plan: try importPlan(imported)
+    case .resume:
+      let resume = try imported.resume()
+      var ledger = try EvidenceLedger(profile ?? "profile.xml", try Workspace(library), on: .today)
+      try ResumeImport(resume: resume).run(into: &ledger, choice: choice)
     }
-    let resume = try ResumeFile.read(file)
-    var ledger = try EvidenceLedger(profile ?? "profile.xml", library)
-    try ResumeImport(resume: resume).run(into: &ledger, choice: choice)
   }
 
   private func importReview(_ file: SourceFile) throws {
@@ -87,20 +85,19 @@ struct ImportCommand: ParsableCommand {
     ).run(file)
   }
 
-  private func importPlan(_ file: SourceFile) throws {
+  private func importPlan(_ imported: ImportedFile) throws {
     guard profile == nil, only == nil else {
       throw Failure(
         "readiness: '\(page.printableArgument)' is no résumé and no review; "
           + "--profile and --only go with those",
         status: Failure.usage)
     }
-    let new = try PlanFile.read(file, schemas: try Catalogue().schemas())
+    let new = try imported.plan()
     let path = output ?? "plan.xml"
     let question = PlanReplacement(
       path: path, option: "--yes", isAgreed: yes || replacement.replace, takesOthers: replacement.replace)
     guard try question.allows(new, from: page) else { return }
-    let target = PlanFileOnDisk(path: path)
-    try target.replace(with: new, as: try target.bytes(of: new))
+    Notice.say(try imported.write(new, to: path, isAgreed: true))
     if path != "-" { Console.say("Written to \(path.printableArgument).") }
   }
 

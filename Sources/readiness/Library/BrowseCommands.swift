@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// `readiness roles`: the roles of the library.
 struct RolesCommand: ParsableCommand {

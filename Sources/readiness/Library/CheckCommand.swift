@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 import Ontology
+import UseCases
 import XML
 
 /// `readiness check`: every fault of any file of the product.

@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 import Ontology
+import UseCases
 import XML
 
 /// `readiness schema`: the schemas of all documents.
@@ -40,7 +41,7 @@ struct SchemaCommand: ParsableCommand {
       guard let index = names.firstIndex(of: name) else {
         throw Failure.unknown("schema", name, among: names)
       }
-      return try target(output ?? "-").write(try bytes(of: files[index], catalogue))
+      return Notice.say(try target(output ?? "-").write(try bytes(of: files[index], catalogue)))
     }
     guard let output, output != "-" else {
       return try Console.write(names.joined(separator: "\n") + "\n")
@@ -50,7 +51,7 @@ struct SchemaCommand: ParsableCommand {
       (target((output.hasSuffix("/") ? output : output + "/") + name), try bytes(of: file, catalogue))
     }
     for (target, bytes) in made { try target.check(bytes) }
-    for (target, bytes) in made { try target.write(bytes) }
+    for (target, bytes) in made { Notice.say(try target.write(bytes)) }
     Console.say("Schemas in \(output.printable): \(names.count).")
   }
 

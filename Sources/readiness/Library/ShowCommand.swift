@@ -1,7 +1,9 @@
 import ArgumentParser
+import Documents
 import Host
 import Ontology
 import Terminal
+import UseCases
 import XML
 
 /// `readiness show`: anything of the library by its id or name.

@@ -4,6 +4,7 @@ import Documents
 import Host
 import Ontology
 import Terminal
+import UseCases
 import XML
 
 /// `readiness template`: what is needed to write a template of one's own.
@@ -88,6 +89,7 @@ struct TemplateShowCommand: ParsableCommand {
         "readiness: no template is called '\(name.printableArgument)'; "
           + (near ?? "there are \(known.joined(separator: ", "))"), status: Failure.usage)
     }
-    try OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing).write(files[index].bytes)
+    let target = OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing)
+    Notice.say(try target.write(files[index].bytes))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Host
+import UseCases
 
 /// Options that every command with a library has.
 struct LibraryOptions: ParsableArguments {

@@ -1,10 +1,7 @@
 public import ArgumentParser
-import Assessment
-import Documents
-import Ontology
 import Planning
-import Scheduling
-import XML
+public import Scheduling
+import UseCases
 
 extension Planner.Tier: ExpressibleByArgument {}
 
@@ -70,82 +67,14 @@ struct PlanningOptions: ParsableArguments {
   )
   var tier: Planner.Tier?
 
-  /// Reads and checks the conditions.
-  ///
-  /// - Parameters:
-  ///   - today: The day before which no exam can be.
-  ///   - usualHours: Hours a week if none are given.
-  /// - Throws: `Failure` with status 64 for a value that is no day or out of range, `InvalidDocument` for a
-  ///   calendar that is none.
-  func conditions(today: Day, usualHours: Double = 8) throws -> Plan.Conditions {
-    let start = try self.start.map { try Self.day($0, for: "--start") } ?? today.nextMonday
-    let exam = try examDate.map { try Self.day($0, for: "--exam-date") }
-    if let exam, exam <= today {
-      throw Failure(
-        "readiness: the exam date \(exam) is in the past; give --exam-date a day after \(today)",
-        status: Failure.usage)
-    }
-    try EntryLimits.check(away.count, ["conditions", "away"], "times away", "away")
-    let times = try weeklyTimes()
-    var conditions = Plan.Conditions(
-      start: start, examDate: exam, weeklyQuarters: try weeklyQuarters(of: times, usualHours: usualHours),
-      away: try away.map(Self.range).sorted {
-        ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-      },
-      handsOnPercent: handsOn, target: target.multipliedReportingOverflow(by: 10).partialValue,
-      times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps,
-      retention: retention, areasPerWeek: areas == 0 ? nil : areas)
-    try conditions.check()
-    let rules = try zone.map { try ZoneFile.rules(named: $0) }
-    conditions.zone = zone
-    guard !busy.isEmpty else { return conditions }
-    conditions.busy = try BusyFiles(paths: busy).times(for: conditions, zone: rules)
-    try conditions.check()
-    return conditions
-  }
-
-  /// What to plan for.
-  ///
-  /// - Throws: `GoalFault` for goals that the library does not have, or that contradict each other.
-  func goals(_ model: AssessmentModel) throws(GoalFault) -> GoalSet {
-    try GoalSet(try GoalRequest.reading(goal, in: model.library), model: model)
-  }
-
-  /// Reads a day.
-  static func day(_ text: String, for option: String) throws -> Day {
-    if let day = Day(text) {
-      let days = try EntryLimits.plan().days("start", of: ["conditions"])
-      guard !days.contains(day) else { return day }
-      throw Failure(
-        "readiness: \(day) is too long ago; give \(option) a day from \(days.lowerBound) on",
-        status: Failure.usage)
-    }
-    throw Failure(
-      "readiness: '\(text.printableArgument)' is no day; give \(option) as YEAR-MONTH-DAY, such as 2027-03-29",
-      status: Failure.usage)
-  }
-
-  private static func range(_ text: String) throws -> ClosedRange<Day> {
-    let parts = text.components(separatedBy: "..")
-    let first = try day(parts[0], for: "--away")
-    let last = parts.count > 1 ? try day(parts[1], for: "--away") : first
-    guard parts.count <= 2, first <= last else {
-      throw Failure(
-        "readiness: '\(text.printableArgument)' is no range of days; give --away as FIRST..LAST",
-        status: Failure.usage)
-    }
-    return first...last
-  }
-}
-
-extension String {
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let found = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
-    }
-    return parts + [String(rest)]
+  /// What was given, as it is read.
+  var entry: ConditionsEntry {
+    var entry = ConditionsEntry()
+    (entry.goals, entry.start, entry.examDate) = (goal, start, examDate)
+    (entry.hours, entry.weekly, entry.hoursFrom) = (hours, weekly, hoursFrom)
+    (entry.away, entry.busy, entry.zone) = (away, busy, zone)
+    (entry.handsOn, entry.buffer, entry.checkUps) = (handsOn, buffer, checkUps)
+    (entry.target, entry.retention, entry.areas) = (target, retention, areas)
+    return entry
   }
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Assessment
 import Host
 import Ontology
 import Planning
 import Scheduling
 import Terminal
+import UseCases
 
 /// `readiness plan`: a weekly plan for a profile.
 struct PlanCommand: ParsableCommand {
@@ -55,34 +55,47 @@ struct PlanCommand: ParsableCommand {
       throw Failure(
         "readiness: --output and --problem name the same file; give each its own", status: Failure.usage)
     }
-    let conditions = try planning.conditions(today: .today)
+    let (conditions, notices) = try planning.entry.conditions(today: .today)
+    Notice.say(notices)
     let replacement = PlanReplacement(path: output, option: "--replace", isAgreed: replace)
     guard try replacement.allowsNewPlan() else { return }
     let workspace = try Workspace(library)
-    let start = try StartingPoint(
-      path: profile, from: from, goals: try GoalRequest.reading(planning.goal, in: workspace.library),
-      workspace: workspace, day: conditions.start)
-    let read = start.profile
-    let model = try workspace.model(for: read)
-    if let remark = start.remark { Console.say(TextLayout.wrapped(remark)) }
-    EditionNotice(model: model).say(to: read)
-    let age = ProfileAge(read, on: conditions.start)
-    if let advice = ProfileAgeText(age).planningAdvice(path: profile) { Console.say(advice) }
-    let maker = PlanMaker(
-      model: model, profile: read, belief: model.belief(for: read), effort: (planning.tier ?? .normal).effort,
-      goals: try planning.goals(model))
-    let plan = try maker.plan(conditions)
-    let file = PlanFileOnDisk(path: output)
-    let bytes = try file.bytes(of: plan, schemas: workspace.schemas)
+    let draft = try workspace.plan(
+      PlanRequest(
+        profilePath: profile, role: from, usualName: AssessmentEntry(systemName: Host.userName).usualName,
+        goals: planning.goal, conditions: conditions, tier: planning.tier ?? .normal))
+    if let remark = remark(on: draft.start, workspace) { Console.say(TextLayout.wrapped(remark)) }
+    EditionNotice(model: draft.model).say(to: draft.start.profile)
+    if let advice = ProfileAgeText(draft.age).planningAdvice(path: profile) { Console.say(advice) }
     if let problem {
+      // The plan comes first: where it cannot be written, nothing is.
+      _ = try draft.bytes(for: output)
       let target = OutputFile(
         path: problem, isAgreed: replace, option: "--problem", inputs: planning.busy + [profile])
-      try target.write(try ReadBack(path: problem).problem(try maker.instance(conditions)))
+      Notice.say(try target.write(try ReadBack(path: problem).problem(try draft.problem())))
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
-    try file.replace(with: plan, as: bytes)
+    Notice.say(try draft.write(to: output, isAgreed: true))
     guard output != "-", problem != "-" else { return }
-    try Console.write(PlanText(plan, style: Style(colour: Console.allowsColour)).text)
+    try Console.write(PlanText(draft.plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")
+  }
+
+  /// What a person should know about where the plan begins; `nil` for a profile as it is.
+  private func remark(on start: StartingPoint, _ workspace: Workspace) -> String? {
+    switch start.basis {
+    case .profile: return nil
+    case .otherRole(let role, let own):
+      return
+        "Before the answers stands what is usual for the role \(role.title) instead of '\(own)', which the "
+        + "profile says."
+    case .roleAlone(let role, let exam):
+      let name = profile.printableArgument
+      let isUsual = exam == workspace.library.exams.first?.id
+      return
+        "There is no profile '\(name)', so this plan rests on what is usual for the role \(role.title), and "
+        + "its intervals are wide. Ten minutes of questions make it yours: readiness assess \(name) "
+        + "--role \(role.id)\(isUsual ? "" : " --exam \(exam)")"
+    }
   }
 }

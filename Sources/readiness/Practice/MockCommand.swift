@@ -3,6 +3,7 @@ import Assessment
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// `readiness mock`: a timed exam drawn by section weight.
 struct MockCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import Assessment
+import Documents
 import Host
 import Ontology
+import UseCases
 
 /// A mock exam in JSON, one object a line, for another front end.
 struct MockLines {
@@ -12,7 +14,7 @@ struct MockLines {
     var list: List?
     var paused: Paused?
     var result: MockObject?
-    var error: PracticeMessage.Rejected?
+    var error: Rejected?
   }
 
   private struct Begin: Encodable {
@@ -89,7 +91,7 @@ struct MockLines {
             Message(
               result: MockObject(result, profile: session.profile, model: session.model, path: file.path)))
         }
-      } catch let rejected as PracticeMessage.Rejected {
+      } catch let rejected as Rejected {
         try say(Message(error: rejected))
       }
     }
@@ -105,23 +107,19 @@ struct MockLines {
     }
     let reply = try PracticeReply.reading(line, shape: Self.shape)
     if let response = reply.response {
-      guard let question = session.question else {
-        throw PracticeMessage.Rejected(message: "no question is shown; {\"go\": 12} goes to one")
-      }
+      let question = try shown(by: session)
       let (answer, _) = try response.answer(to: question.item)
       guard session.answer(answer, on: .today) else {
-        throw PracticeMessage.Rejected(message: "the item takes \(question.item.answerWords)")
+        throw Rejected.answer(to: question.item)
       }
     } else if let number = reply.go {
       let count = session.mock.questions.count
       guard (1...count).contains(number), session.go(to: number - 1) else {
-        throw PracticeMessage.Rejected(
+        throw Rejected(
           message: "there is no question \(number) to go to; there are 1 to \(count)")
       }
     } else if let flag = reply.flag {
-      guard let question = session.question else {
-        throw PracticeMessage.Rejected(message: "no question is shown; {\"go\": 12} goes to one")
-      }
+      let question = try shown(by: session)
       if question.state.isFlagged != flag { _ = session.toggleFlag() }
     } else if reply.list == true {
       session.list()
@@ -132,9 +130,16 @@ struct MockLines {
       session.finish(on: .today)
       return .finished
     } else {
-      throw PracticeMessage.Rejected(message: Self.shape)
+      throw Rejected(message: Self.shape)
     }
     return .goOn
+  }
+
+  private func shown(by session: MockSession) throws -> MockSession.Question {
+    guard let question = session.question else {
+      throw Rejected(message: "no question is shown; {\"go\": 12} goes to one")
+    }
+    return question
   }
 
   private func begin(_ session: MockSession, draw: MockDraw?) -> Begin {

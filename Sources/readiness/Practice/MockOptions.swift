@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import UseCases
 import XML
 
 /// What practice and mock exams understand alike.

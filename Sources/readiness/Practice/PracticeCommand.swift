@@ -3,6 +3,7 @@ import Assessment
 import Host
 import Ontology
 import Terminal
+import UseCases
 import XML
 
 /// `readiness practice`: questions that are explained at once.

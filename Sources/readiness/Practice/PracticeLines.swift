@@ -1,6 +1,8 @@
 import Assessment
+import Documents
 import Host
 import Ontology
+import UseCases
 
 /// A drill in JSON, one object a line, for another front end.
 struct PracticeLines {
@@ -11,7 +13,7 @@ struct PracticeLines {
     var ask: PracticeMessage.Ask?
     var reveal: PracticeMessage.Reveal?
     var result: Result?
-    var error: PracticeMessage.Rejected?
+    var error: Rejected?
   }
 
   private struct Result: Encodable {
@@ -40,10 +42,10 @@ struct PracticeLines {
       do {
         let reply = try PracticeReply.reading(line, shape: Self.shape)
         if reply.stop == true { break }
-        guard let response = reply.response else { throw PracticeMessage.Rejected(message: Self.shape) }
+        guard let response = reply.response else { throw Rejected(message: Self.shape) }
         let (answer, tenths) = try response.answer(to: question.item)
         guard let reveal = session.answer(answer, on: .today, tenths: tenths) else {
-          throw PracticeMessage.Rejected(message: "the item takes \(question.item.answerWords)")
+          throw Rejected.answer(to: question.item)
         }
         try file.write(session.profile)
         var message = PracticeMessage.Reveal(
@@ -51,7 +53,7 @@ struct PracticeLines {
         )
         message.comesBack = reveal.comesBack?.description
         try say(Message(reveal: message))
-      } catch let rejected as PracticeMessage.Rejected {
+      } catch let rejected as Rejected {
         try say(Message(error: rejected))
       }
     }

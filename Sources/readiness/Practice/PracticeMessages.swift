@@ -1,21 +1,9 @@
 import Assessment
+import Documents
 import Ontology
 
 /// What practice and mock exams say in JSON to another program.
 enum PracticeMessage {
-  /// An option before the answer.
-  struct Option: Encodable { var id, text: String }
-
-  /// Lines of code below a scenario.
-  struct Snippet: Encodable {
-    var language, text: String
-
-    init(_ snippet: Item.Snippet) {
-      language = snippet.language
-      text = snippet.lines.joined(separator: "\n")
-    }
-  }
-
   /// New questions of a section.
   struct SectionStock: Encodable {
     var id, title: String
@@ -41,10 +29,10 @@ enum PracticeMessage {
     var item, skill, section: String
     var level: Int
     var scenario, text: String
-    var snippet: Snippet?
+    var snippet: SnippetObject?
     /// How many options to choose, where it is more than one.
     var choose: Int?
-    var options: [Option]
+    var options: [OptionObject]
     var number, questions: Int
     /// How a person knows it, in practice: new, options-met or met.
     var known: String?
@@ -64,9 +52,9 @@ enum PracticeMessage {
       } else {
         (scenario, text) = ("", "")
       }
-      snippet = item.snippet.map(Snippet.init)
+      snippet = item.snippet.map(SnippetObject.init)
       choose = item.choose > 1 ? item.choose : nil
-      self.options = options.map { Option(id: $0.id, text: $0.text) }
+      self.options = options.map(OptionObject.init)
       self.number = number
       questions = count
     }
@@ -110,9 +98,6 @@ enum PracticeMessage {
       }
     }
   }
-
-  /// Why a line was not taken.
-  struct Rejected: Error, Encodable { var message: String }
 }
 
 /// A line of the other program to practice or a mock exam.
@@ -131,10 +116,8 @@ struct PracticeReply: Decodable {
   ///
   /// - Parameter shape: What lines may say, for the message.
   static func reading(_ line: String, shape: String) throws -> PracticeReply {
-    guard let reply = try? JSONReading.value(Self.self, from: Array(line.utf8)) else {
-      throw PracticeMessage.Rejected(message: "the line is not a JSON object of the expected shape; \(shape)")
-    }
-    guard reply.count == 1 else { throw PracticeMessage.Rejected(message: shape) }
+    let reply: PracticeReply = try Rejected.reading(line, shape: shape)
+    guard reply.count == 1 else { throw Rejected(message: shape) }
     return reply
   }
 }
@@ -143,15 +126,9 @@ extension Reply.Response {
   /// The answer to an item that was asked, with the time that it took in tenths of a second.
   func answer(to asked: Item) throws -> (answer: Profile.Answer, tenths: Int?) {
     guard item == asked.id.text else {
-      throw PracticeMessage.Rejected(
+      throw Rejected(
         message: "the item '\(String(item.prefix(80)))' was not asked; the question is about '\(asked.id)'")
     }
-    if let seconds, !(0...86_400).contains(seconds) {
-      throw PracticeMessage.Rejected(message: "an answer takes 0 to 86400 seconds")
-    }
-    guard let read = Profile.Answer(word: answer.word, for: asked) else {
-      throw PracticeMessage.Rejected(message: "the item takes \(asked.answerWords)")
-    }
-    return (read, seconds.map { Int(($0 * 10).rounded()) })
+    return try read(for: asked)
   }
 }

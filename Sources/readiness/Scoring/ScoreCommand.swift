@@ -1,8 +1,9 @@
 import ArgumentParser
-import Assessment
+import Documents
 import Host
 import Ontology
 import Terminal
+import UseCases
 
 /// `readiness score`: where a person stands.
 struct ScoreCommand: ParsableCommand {
@@ -44,46 +45,31 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
-    let read = try ProfileFile(path: profile).read(workspace)
-    let model = try workspace.model(for: read)
-    let age = try age(of: read)
-    if let explain { return try self.explain(explain, read, model: model, on: age.day) }
-    let requests = try GoalRequest.reading(goal, in: workspace.library)
-    let goals = requests.isEmpty ? nil : try GoalSet(requests, model: model)
-    let report = ReadinessReport(
-      read, belief: model.belief(for: read, on: age.day), model: model, goals: goals)
-    let answers = AnswerReport(read, model: model)
+    let day = try on.map { try Day(entered: $0, for: "--on") }
+    if let explain { return try self.explain(explain, workspace, on: day) }
+    let scored = try workspace.score(profile, goals: goal, on: day)
     if json {
       // Programs read the same in the field editionChanges.
       return try Console.write(
         try JSONText.pretty(
           ReportObject(
-            report, answers: answers, profile: read, model: model, age: age, hasGoals: goals != nil)))
+            scored.report, answers: scored.answers, profile: scored.profile, model: scored.model,
+            age: scored.age,
+            hasGoals: scored.goals != nil)))
     }
-    EditionNotice(model: model).say(to: read)
+    EditionNotice(model: scored.model).say(to: scored.profile)
     let style = Style(colour: Console.allowsColour)
     try Console.write(
-      ReportText(report, answers: answers, model: model, style: style, age: age, goals: goals).text)
-  }
-
-  /// As of which day to say it: not before the last entry, which would have to be unsaid.
-  private func age(of profile: Profile) throws -> ProfileAge {
-    guard let on else { return ProfileAge(profile) }
-    let age = ProfileAge(profile, on: try PlanningOptions.day(on, for: "--on"))
-    guard age.day >= age.lastEntry else {
-      throw Failure(
-        "readiness: the last entry of the profile is of \(age.lastEntry), after \(age.day); give --on a day from "
-          + "\(age.lastEntry) on; 'readiness compare' shows how earlier assessments stood",
-        status: Failure.usage)
-    }
-    return age
+      ReportText(
+        scored.report, answers: scored.answers, model: scored.model, style: style, age: scored.age,
+        goals: scored.goals
+      ).text)
   }
 
   /// Explains one number.
-  private func explain(_ name: String, _ profile: Profile, model: AssessmentModel, on day: Day) throws {
-    let subject = try ExplanationSubject(name, model: model).subject
+  private func explain(_ name: String, _ workspace: Workspace, on day: Day?) throws {
     var shown = 0
-    let explanation = Explanation(subject, profile: profile, model: model, on: day) { done, count in
+    let (explanation, model) = try workspace.explain(name, in: profile, on: day) { done, count in
       // Some hundred answers take seconds: say how far it is, in steps of a fifth.
       guard count > 100, Console.showsProgress, done * 5 / count > shown else { return }
       shown = done * 5 / count

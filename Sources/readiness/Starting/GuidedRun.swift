@@ -4,6 +4,7 @@ import Ontology
 import Planning
 import Scheduling
 import Terminal
+import UseCases
 
 /// The guided run with a person at the keyboard: role, questions, readiness, hours and date, files.
 struct GuidedRun {
@@ -15,25 +16,25 @@ struct GuidedRun {
   let isAgreed: Bool
 
   func run() throws {
-    try planning.checkBeforeQuestions()
+    try planning.entry.checkBeforeQuestions()
     _ = try GoalRequest.reading(planning.goal, in: workspace.library)
     Console.announceInterrupts()
     let style = Style(colour: Console.allowsColour)
     let files = PlanFiles(folder: folder, workspace: workspace, isAgreed: isAgreed)
-    let file = ProfileFile(path: files.profilePath)
     try AtomicFile.makeFolder(folder)
     try files.checkPages()
-    let known = try file.readIfPresent(workspace)
-    if let known { try assessment.checkAgrees(with: known) }
-    let opened = try known ?? begin()
-    let model = try workspace.model(for: opened)
-    var profile = EditionNotice(model: model).brought(opened)
-    try file.write(profile)
-    if known == nil { profile = try EvidenceInterview.offer(profile, workspace: workspace, file: file) }
-    let run = QuestionnaireRun(model: model, file: file, targetWidth: try assessment.targetWidth(model))
-    guard case .finished(let finished) = try run.run(profile) else {
+    let isThere = try ProfileFile(path: files.profilePath).readIfPresent(workspace) != nil
+    var run = try AssessmentRun(
+      isThere ? assessment.entry : try entry(), in: files.profilePath, workspace: workspace, on: .today)
+    EditionNotice(model: run.model).say(to: run.opened)
+    let model = run.model
+    try run.save()
+    if run.isNew { try EvidenceInterview.offer(&run) }
+    let outcome = try QuestionnaireRun(path: run.path, day: .today).ask(run.interview) { try run.take($0) }
+    guard outcome == .finished else {
       return Console.say("Paused; every answer is saved. Run the same command to go on.")
     }
+    let finished = run.profile
     let belief = model.belief(for: finished)
     let report = ReadinessReport(finished, belief: belief, model: model)
     let answers = AnswerReport(finished, model: model)
@@ -43,18 +44,18 @@ struct GuidedRun {
     let plan = try PlanMaker(
       model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort, goals: goals
     ).plan(conditions)
-    try files.write(finished, in: file, plan: plan)
+    Notice.say(try files.write(finished, of: run, plan: plan))
     try Console.write("\n" + PlanText(plan, style: style).text)
     Console.say(
       "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")
   }
 
-  /// Asks who is there, and begins a profile.
-  private func begin() throws -> Profile {
-    var options = assessment
+  /// Asks who is there, for a new profile.
+  private func entry() throws -> AssessmentEntry {
+    var options = assessment.entry
     if options.name == nil {
       options.name = try ask(
-        "Your name, as the pages show it", default: AssessmentOptions.usualName,
+        "Your name, as the pages show it", default: options.usualName,
         right: { _ in "a name of at most \((try? EntryLimits.longestName()) ?? 0) characters" }
       ) { try? EntryLimits.name($0) }
     }
@@ -72,13 +73,15 @@ struct GuidedRun {
         return roles.first { $0.id.text == text }?.id.text
       }
     }
-    return try options.newProfile(workspace)
+    return options
   }
 
   /// Asks what to plan for, unless it was given as an argument: the exam, or what a job expects, or several.
   private func askGoals(_ model: AssessmentModel) throws -> GoalSet {
-    guard planning.goal.isEmpty else { return try planning.goals(model) }
     let library = workspace.library
+    guard planning.goal.isEmpty else {
+      return try GoalSet(try GoalRequest.reading(planning.goal, in: library), model: model)
+    }
     let exams = [model.exam] + library.exams.filter { $0.id != model.exam.id }
     let choices =
       exams.map { (Goal.exam($0.id), "The exam: \($0.title)") }
@@ -103,7 +106,7 @@ struct GuidedRun {
 
   /// Asks for the hours and dates that were not given as arguments, until they make sense.
   private func askConditions(aimsAtExam: Bool) throws -> Plan.Conditions {
-    var options = planning
+    var options = planning.entry
     if options.hours == nil, options.weekly == nil {
       (options.hours, options.weekly) = try ask(
         "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8",
@@ -135,7 +138,9 @@ struct GuidedRun {
       }
       options.examDate = answer == "none" ? nil : answer
     }
-    return try options.conditions(today: today)
+    let (conditions, notices) = try options.conditions(today: today)
+    Notice.say(notices)
+    return conditions
   }
 
   /// Reads hours a week, or times of the week that hold as many; `nil` for neither.

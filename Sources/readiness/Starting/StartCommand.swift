@@ -1,13 +1,10 @@
 import ArgumentParser
 import Assessment
-import Catalogue
-import Documents
 import Host
 import Ontology
 import Planning
 import Scheduling
-import Terminal
-import XML
+import UseCases
 
 /// `readiness start`: everything in one run.
 struct StartCommand: ParsableCommand {
@@ -56,33 +53,32 @@ struct StartCommand: ParsableCommand {
   }
 
   private func runSample(_ name: String) throws {
-    let start = try planning.start.map { try PlanningOptions.day($0, for: "--start") } ?? Day.today.nextMonday
+    let start = try planning.start.map { try Day(entered: $0, for: "--start") } ?? Day.today.nextMonday
     let workspace = try Workspace(library)
     let role = try workspace.role(name)
     guard let person = workspace.library.sample(of: role.id) else {
       throw Failure("readiness: the role '\(role.id)' has no sample person", status: Failure.usage)
     }
-    var planning = planning
+    var planning = self.planning.entry
     planning.start = "\(start)"
-    let requests = try GoalRequest.reading(planning.goal, in: workspace.library)
+    let requests = try GoalRequest.reading(planning.goals, in: workspace.library)
     // A role is aimed at until it is reached; an exam has its day.
     if requests.isEmpty || requests.contains(where: \.goal.isExam) {
       planning.examDate = planning.examDate ?? "\(start.adding(days: 84))"
     }
     // A sample person lives at the start of their plan, so that a run repeats byte for byte on any day.
-    let conditions = try planning.conditions(today: min(start, .today), usualHours: person.hours)
+    let (conditions, notices) = try planning.conditions(today: min(start, .today), usualHours: person.hours)
+    Notice.say(notices)
     let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
     var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
     if let name = assessment.name { profile.name = try EntryLimits.name(name) }
     let files = PlanFiles(folder: output, workspace: workspace, isAgreed: replace)
     try files.checkProfile(against: profile)
-    try files.write(
-      profile,
-      plan: try PlanMaker(
-        model: model, profile: profile, belief: model.belief(for: profile),
-        effort: planning.tier?.effort ?? .brief, goals: try planning.goals(model)
-      ).plan(conditions))
+    let maker = PlanMaker(
+      model: model, profile: profile, belief: model.belief(for: profile),
+      effort: self.planning.tier?.effort ?? .brief, goals: try GoalSet(requests, model: model))
+    Notice.say(try files.write(profile, plan: try maker.plan(conditions)))
     Console.say(
       "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"
     )

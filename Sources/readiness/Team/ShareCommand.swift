@@ -1,7 +1,7 @@
 import ArgumentParser
-import Assessment
 import Host
 import Terminal
+import UseCases
 
 /// `readiness share`: whether averages of a small team may count a person, and questions be calibrated on them.
 struct ShareCommand: ParsableCommand {
@@ -37,10 +37,7 @@ struct ShareCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let file = ProfileFile(path: profile)
-    var read = try file.read(try Workspace(library))
-    if forCalibration { read.isOpenToCalibration = !close } else { read.isOpenToTeam = !close }
-    try file.write(read)
+    try Workspace(library).share(!close, profile, with: forCalibration ? .calibration : .team)
     let name = profile.printableArgument
     guard !forCalibration else {
       return Console.say(

@@ -6,6 +6,7 @@ import Ontology
 import Planning
 import Teams
 import Terminal
+import UseCases
 import XML
 
 /// `readiness team`: many people's profiles and plans side by side.
@@ -60,24 +61,25 @@ struct TeamCommand: ParsableCommand {
     let (html, csv) = try targets()
     let workspace = try Workspace(library)
     let page = try html.map { _ in try PageTemplates(workspace.catalogue).team(own: template) }
-    let day = try on.map { try PlanningOptions.day($0, for: "--on") } ?? .today
-    let chosen = try exam.map { try workspace.exam($0) }
-    let found = try TeamReader(workspace, folder: folder, day: day).read()
-    let roster = TeamRoster(profiles: found.profiles, plans: found.plans)
-    guard !roster.members.isEmpty else { throw nobody(found) }
-    guard let exam = chosen ?? Team.commonExam(of: roster.members, in: workspace.library) else {
-      throw Failure(
-        "readiness: the library has no exam that these people aim at; add it with --library",
-        status: Failure.badData)
+    let day = try on.map { try Day(entered: $0, for: "--on") } ?? .today
+    var shown = 0
+    let view = try workspace.team(below: folder, exam: exam, on: day) { event in
+      switch event {
+      case .failed(let message): Console.say(message)
+      case .progress(let done, let count):
+        guard count > 500, Console.showsProgress, done * 20 / count > shown else { return }
+        shown = done * 20 / count
+        Console.say("\(done) of \(count) files")
+      }
     }
-    let team = Team(roster, outline: TeamOutline(exam), day: day, unreadable: found.unreadable)
+    let (team, found) = (view.team, view.found)
     var files: [(target: OutputFile, bytes: [UInt8])] = []
     if let html, let page {
       files.append((target(html, "--html"), Array(try TeamPage.html(team, template: page).utf8)))
     }
     if let csv { files.append((target(csv, "--csv"), Array(TeamTable.csv(team).utf8))) }
     for (target, bytes) in files { try target.check(bytes) }
-    for (target, bytes) in files { try target.write(bytes) }
+    for (target, bytes) in files { Notice.say(try target.write(bytes)) }
     if html != "-", csv != "-" {
       try Console.write(TeamText(team, style: Style(colour: Console.allowsColour)).text)
       let written = [html, csv].compactMap(\.self)
@@ -133,15 +135,5 @@ struct TeamCommand: ParsableCommand {
     Failure(
       "readiness: two files are given for \(what); leave --output or the other option out",
       status: Failure.usage)
-  }
-
-  private func nobody(_ found: TeamReader.Found) -> Failure {
-    let name = folder.printableArgument
-    guard found.unreadable.isEmpty else {
-      return Failure("readiness: no profile or plan below \(name) can be read", status: Failure.badData)
-    }
-    return Failure(
-      "readiness: there is no profile and no plan below \(name); they are .xml files as 'readiness start' "
-        + "and 'readiness plan' write them", status: Failure.missingInput)
   }
 }

@@ -76,7 +76,10 @@ import Testing
 
   @Test func `self-ratings are set beside scenarios after six of them`() throws {
     var profile = rated(Array(repeating: 3, count: 10))
-    let checks = model.items.filter(\.isCheck)
+    var families: Set<String> = []
+    let checks = model.items.filter { item in
+      item.isCheck && item.group.map { families.insert($0).inserted } ?? true
+    }
     for (index, item) in checks.prefix(12).enumerated() {
       #expect((SelfRatingCalibration(profile, model: model) != nil) == (index >= 6))
       profile.record(

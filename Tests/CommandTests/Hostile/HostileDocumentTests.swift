@@ -40,7 +40,6 @@ import Testing
   @Test(arguments: damaged + kept)
   func `a hostile document is refused, and every file stays as it was`(hostile: Case) throws {
     let program = try Program()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml"] { try program.put(name, sample.text(name)) }
     let bytes = try hostile.bytes()
@@ -73,7 +72,6 @@ import Testing
       #expect(Self.kept.contains { $0.kind == kind }, "\(kind.rawValue)")
       for command in kind.commands where kind != .lines {
         let program = try Program()
-        defer { try? FileManager.default.removeItem(at: program.folder) }
         let sample = try SampleRun.shared.get()
         for name in ["profile.xml", "plan.xml"] { try program.put(name, sample.text(name)) }
         try FileManager.default.createDirectory(

@@ -98,7 +98,6 @@ import Testing
   /// Opens the page of a plan with a text in every field, and looks at what the browser made of it.
   private static func opened(with text: String, for audience: String) throws -> String {
     let program = try Program()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
     try program.put("plan.xml", try plan.get().planting(text, in: try freeFieldsOfPlan.get()))
     let result = try program.run(["export", "plan.xml", "--for", audience, "--output", "page.html"])
     #expect(result.status == 0, "\(result.errors)")
@@ -121,7 +120,6 @@ import Testing
   @Test(arguments: 0..<3)
   func `a hostile text is one text in every other format, and in the terminal`(turn: Int) throws {
     let program = try Program()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
     let fields = try Self.freeFieldsOfPlan.get()
     try program.put("hostile.xml", try Self.plan.get().planting(Self.dealt(to: fields, turn: turn)))
     try program.put("harmless.xml", try Self.plan.get().planting("word", in: fields))
@@ -160,7 +158,6 @@ import Testing
   @Test(arguments: 0..<3)
   func `a hostile text in a profile is one text in everything that is made of it`(turn: Int) throws {
     let program = try Program()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
     let profile = try Self.profile.get()
     let fields = try Self.freeFieldsOfProfile.get()
     try program.put("profile.xml", profile.planting(Self.dealt(to: fields, turn: turn)))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct JSONLinesTests {
-  static let begin = ["--role", "data-scientist", "--name", "Ada", "--questions", "12"]
+  static let begin = ["--role", "data-scientist", "--name", "Ada", "--questions", "12", "--seed", "7"]
 
   /// Lines that cannot be taken at the first question, `ITEM` for its item, and a part of the error.
   static let refused = [
@@ -65,6 +65,25 @@ import Testing
     #expect(try dialogue.end() == 66)
     #expect(program.text("p.xml").components(separatedBy: "<response ").count == 2)
     #expect(program.text("p.xml").contains("rating=\"could-teach\""))
+  }
+
+  @Test func `a question says where it stands, how long it takes and why it is asked`() throws {
+    let program = try Program()
+    let dialogue = try Dialogue(program, Self.begin)
+    let asked = try #require(try dialogue.line())
+    let section = try #require(asked.object["section"] as? [String: String])
+    #expect(section["id"]?.isEmpty == false && section["title"]?.isEmpty == false)
+    #expect(asked.object["number"] as? Int == 1)
+    #expect(asked.object["seconds"] as? Double ?? 0 > 0)
+    #expect((1...15).contains(asked.object["minutesLeft"] as? Int ?? 0))
+    #expect(asked.text("reasonCode") == "first-look")
+    #expect(asked.object["prospect"] == nil)
+    try dialogue.say("{\"stop\": true, \"back\": true}")
+    #expect(try dialogue.line()?.kind == "error")
+    #expect(try dialogue.line()?.text("item") == asked.text("item"))
+    try dialogue.say("{\"stop\": true}")
+    #expect(try dialogue.line()?.kind == "done")
+    #expect(try dialogue.end() == 0)
   }
 
   @Test func `the time that an answer took is recorded in tenths of a second`() throws {

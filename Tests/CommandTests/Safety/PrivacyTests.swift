@@ -54,7 +54,7 @@ import Testing
     "replan": (["plan.xml", "--day", "2027-01-18", "--yes"], ""),
     "export": (["plan.xml", "--output", "page.html"], ""), "import": (["learner.html"], ""),
     "feedback": (["plan.xml"], ""), "team": ([".", "--html", "team.html", "--csv", "team.csv"], ""),
-    "share": (["profile.xml"], ""), "check": (["plan.xml", "profile.xml"], ""),
+    "share": (["profile.xml"], ""), "calibrate": ([".", "--output", "overlay"], ""), "check": (["plan.xml", "profile.xml"], ""),
     "template names": (["--for", "mentor"], ""), "template show": (["learner"], ""),
     "schema": (["plan.json", "--output", "schema.json"], ""),
   ]
@@ -94,7 +94,6 @@ import Testing
   @Test(.enabled(if: canTrace), arguments: runs.keys.sorted())
   func `no verb opens a connection, or a file that it was not given`(verb: String) throws {
     let program = try Program()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }
     try program.put("rated.xml", sample.text("profile.xml"))

@@ -64,7 +64,6 @@ import Testing
   @Test(.enabled(if: hasValidator, "no xmllint is installed"))
   func `xmllint finds nothing in profiles and plans`() throws {
     let program = try Self.written()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
     for kind in ["profile", "plan"] {
       let files = program.names.filter { $0.hasSuffix("\(kind).xml") || $0 == "\(kind).xml.previous" }
       #expect(files.count >= 12)

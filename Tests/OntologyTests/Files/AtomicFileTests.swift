@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Host
+import TestSupport
 import Testing
 
 struct `Writing a file whole` {

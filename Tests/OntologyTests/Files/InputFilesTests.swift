@@ -1,6 +1,7 @@
 import Catalogue
 import Glibc
 import Host
+import TestSupport
 import Testing
 import XML
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Host
+import TestSupport
 import Testing
 
 /// What happens to a file when the program that writes it is stopped; each case runs in a process of its own.
@@ -60,7 +61,7 @@ struct `Interrupted writing` {
   func `A program killed at two hundred random moments leaves the old file or the new, whole`() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("plan.xml")
-    var generator = SplitMix(state: 1)
+    var generator = TestGenerator(state: 1)
     for _ in 0..<200 {
       try folder.put("old", in: "plan.xml")
       let microseconds = UInt32.random(in: 0...3000, using: &generator)
@@ -81,7 +82,7 @@ struct `Interrupted writing` {
   func `A program that is asked to end finishes the file and leaves no other`(signal: Int32) async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("plan.xml")
-    var generator = SplitMix(state: UInt64(signal))
+    var generator = TestGenerator(state: UInt64(signal))
     for _ in 0..<15 {
       try folder.put("old", in: "plan.xml")
       let microseconds = UInt32.random(in: 0...3000, using: &generator)

@@ -1,4 +1,5 @@
 import Ontology
+import TestSupport
 import Testing
 import XML
 
@@ -41,7 +42,7 @@ struct `Study routes` {
 
   @Test(arguments: 0..<60)
   func `The least hours equal those of trying every set of resources`(seed: Int) throws {
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = TestGenerator(state: UInt64(seed))
     let steps = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
       let from = Int.random(in: 0...3, using: &generator)
       let to = Int.random(in: (from + 1)...4, using: &generator)
@@ -65,18 +66,5 @@ struct `Study routes` {
     #expect(routes.quarters(skill: "skill", from: -3, to: 2) == 4)
     #expect(routes.quarters(skill: "skill", from: 3, to: 3) == 0)
     #expect(routes.quarters(skill: "skill", from: 4, to: 1) == 0)
-  }
-}
-
-/// A seeded generator (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

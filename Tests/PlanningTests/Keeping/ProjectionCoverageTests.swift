@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Ontology
+import TestSupport
 import Testing
 
 @testable import Planning
@@ -88,9 +89,9 @@ import Testing
 
 /// Normal numbers from a seed.
 struct Gaussian {
-  private var state: RandomCalendar.SeededGenerator
+  private var state: TestGenerator
 
-  init(seed: UInt64) { state = RandomCalendar.SeededGenerator(state: seed) }
+  init(seed: UInt64) { state = TestGenerator(state: seed) }
 
   mutating func uniform() -> Double { Double.random(in: 0..<1, using: &state) }
 

@@ -1,0 +1,13 @@
+import Ontology
+import XML
+
+extension Failure {
+  /// A name that is none of those there are, with the nearest and all of them.
+  package static func unknown(_ kind: String, _ name: String, among names: [String]) -> Failure {
+    let near = Library.suggestion(for: name.lowercased(), among: names).map { "; \($0)" } ?? ""
+    return Failure(
+      "readiness: there is no \(kind) '\(name.printableArgument)'\(near); "
+        + "there are \(names.joined(separator: ", "))",
+      status: usage)
+  }
+}

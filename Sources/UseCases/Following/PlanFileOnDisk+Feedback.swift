@@ -1,0 +1,50 @@
+public import Planning
+
+extension PlanFileOnDisk {
+  /// Answers proposals of others.
+  ///
+  /// - Parameters:
+  ///   - accepted: The numbers of what is accepted, as `Plan.numberedRemarks` numbers it.
+  ///   - declined: The numbers of what is declined.
+  /// - Returns: The plan as it is now; nothing is written when nothing changes.
+  /// - Throws: `Failure` with status 64 for a number that stands for nothing to decide; nothing is written then.
+  public func decide(accept accepted: [Int] = [], decline declined: [Int] = []) throws -> Plan {
+    let old = try read()
+    var changed = old
+    for number in accepted { try changed.decideChecked(.accepted, about: number) }
+    for number in declined { try changed.decideChecked(.declined, about: number) }
+    if changed != old { try write(changed) }
+    return changed
+  }
+}
+
+extension Plan {
+  fileprivate mutating func decideChecked(_ state: PlanReview.State, about number: Int) throws {
+    let remarks = numberedRemarks
+    guard let (_, _, remark) = remarks.first(where: { $0.number == number }) else {
+      throw Failure(
+        remarks.isEmpty
+          ? "readiness: nobody has written anything about this plan"
+          : "readiness: there is no number \(number); give 1 to \(remarks.count), "
+            + "as 'readiness feedback' lists them",
+        status: Failure.usage)
+    }
+    if case .rating = remark.content {
+      throw Failure(
+        "readiness: number \(number) is a rating; it counts once you 'readiness evidence accept' it "
+          + "in the profile",
+        status: Failure.usage)
+    }
+    guard remark.content.isProposal else {
+      throw Failure(
+        "readiness: number \(number) proposes nothing, so there is nothing to accept or decline",
+        status: Failure.usage)
+    }
+    guard remark.state != .done else {
+      throw Failure(
+        "readiness: number \(number) is carried out already; another plan, or another proposal, changes it",
+        status: Failure.usage)
+    }
+    _ = decide(state, aboutRemark: number)
+  }
+}

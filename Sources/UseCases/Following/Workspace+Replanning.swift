@@ -1,0 +1,156 @@
+public import Assessment
+import Host
+import Ontology
+public import Planning
+import XML
+
+/// A plan whose rest was planned anew, as a preview: nothing is written yet.
+public struct ReplanDraft {
+  /// The plan as it is on the disk.
+  public let old: Plan
+  /// The plan as it would be.
+  public let new: Plan
+  /// The assessment of the plan's profile, from the role that the plan starts from.
+  public let model: AssessmentModel
+  /// What is believed after what was done.
+  ///
+  /// - Complexity: that of scoring the profile.
+  public var belief: Belief { replanner.belief(after: old) }
+  /// Hours that an earlier version of the program had worn away, and that come back; `nil` for none.
+  public let mended: WornHours?
+  /// Of a passed exam: what else the plan aimed at, for which upkeep plans nothing.
+  public let goalsLeft: [PlanGoal]
+  /// Of a failed exam: the number, from 1, that its results get in the profile's evidence; `nil` for none.
+  public let scoresNumber: Int?
+  private let workspace: Workspace
+  private let file: PlanFileOnDisk
+  private let profileFile: ProfileFile
+  private let profile: Profile
+  private let replanner: Replanner
+
+  fileprivate init(_ request: ReplanRequest, _ workspace: Workspace) throws {
+    self.workspace = workspace
+    file = PlanFileOnDisk(path: request.planPath)
+    old = try file.read(workspace.schemas)
+    profileFile = ProfileFile(path: request.profilePath)
+    let stored = try Self.profile(of: old, profileFile, workspace)
+    try old.subject.checkIsOf(stored, at: request.profilePath)
+    goalsLeft = try Self.goalsLeft(of: old, after: request.outcome)
+    // The plan may start from another role than the profile.
+    var person = stored
+    person.role = old.subject.role
+    model = try workspace.model(for: person)
+    if case .failed(let day, let scores) = request.outcome, !scores.isEmpty {
+      let form = EvidenceForm(model, on: request.today)
+      let result = Evidence(
+        kind: .practiceExam(try scores.map(form.score)), title: "Exam, not passed", day: day,
+        recorded: max(day, request.today))
+      try person.add(result, in: model.library, exam: model.exam)
+    }
+    replanner = Replanner(
+      model: model, profile: person, goals: try old.goalSet(model, at: request.planPath))
+    new = try Self.plan(after: old, request, by: replanner)
+    mended = new == old ? nil : WornHours(old, on: request.day)
+    person.role = stored.role
+    profile = person
+    scoresNumber = person == stored ? nil : person.evidence.count
+  }
+
+  /// Whether anything would change.
+  public var isNew: Bool { new != old }
+
+  /// Writes the plan, and the results of an exam into the profile: both, after both were read back, or neither; the
+  /// old plan is kept for `undo`.
+  ///
+  /// - Returns: What was moved out of the way.
+  /// - Throws: `FileFault.changed` when another program has changed a file since it was read.
+  public func write() throws -> [Notice] {
+    let document = try file.bytes(of: new, schemas: workspace.schemas)
+    guard scoresNumber != nil else { return try file.write(document) }
+    var notices: [Notice] = []
+    try profileFile.write(profile, schemas: workspace.schemas) { notices = try file.write(document) }
+    return notices
+  }
+
+  /// The profile; a plan that was made without one needs none.
+  private static func profile(
+    of plan: Plan, _ file: ProfileFile, _ workspace: Workspace
+  ) throws -> Profile {
+    do {
+      return try file.read(workspace)
+    } catch let fault as FileFault {
+      let basis = plan.readiness.basis
+      guard case .missing = fault, basis.canDo + basis.check == 0 else { throw fault }
+      let subject = plan.subject
+      return Profile(
+        name: subject.learner, role: subject.role, exam: subject.exam, edition: subject.edition,
+        created: plan.conditions.start, questions: 40)
+    }
+  }
+
+  /// Refuses the outcome of an exam that the plan does not aim at, and finds what it leaves behind.
+  private static func goalsLeft(
+    of plan: Plan, after outcome: ReplanRequest.Outcome?
+  ) throws -> [PlanGoal] {
+    guard let outcome else { return [] }
+    let exam = Goal.exam(plan.subject.exam)
+    guard plan.aimsAtOwnExam else {
+      throw Failure(
+        "readiness: the plan aims at \(plan.aimTitle.printable), not at the exam \(plan.subject.exam); "
+          + "make a plan for that exam first",
+        status: Failure.usage)
+    }
+    guard case .passed = outcome else { return [] }
+    return plan.goals.filter { $0.goal != exam }
+  }
+
+  /// What follows from how the exam went, or from what was done.
+  private static func plan(
+    after old: Plan, _ request: ReplanRequest, by replanner: Replanner
+  ) throws -> Plan {
+    let pace = request.trustsEstimates ? nil : LearnedPace.percent(of: old)
+    var passed = old.certification?.passed
+    switch request.outcome {
+    case .failed(let day, _): return try replanner.retake(old, failed: day, on: request.day, pace: pace)
+    case .passed(let day): passed = day
+    case nil: break
+    }
+    guard let passed else {
+      guard request.upkeepHours == nil else {
+        throw Failure(
+          "readiness: --hours is for the upkeep of a certificate; give the day of the exam with --passed",
+          status: Failure.usage)
+      }
+      return try replanner.replan(
+        old, on: request.day, keeping: request.priority, examDate: request.examDate, pace: pace)
+    }
+    guard request.examDate == nil else {
+      throw Failure(
+        "readiness: the exam was passed on \(passed); the plan keeps its certificate, so there is no exam to move",
+        status: Failure.usage)
+    }
+    let usual = old.certification == nil ? Replanner.usualUpkeep : old.conditions.weeklyQuarters
+    return try replanner.maintain(
+      old, passed: passed, on: request.day, weeklyQuarters: try upkeep(request.upkeepHours, usual: usual))
+  }
+
+  /// Quarter-hours a week of upkeep.
+  private static func upkeep(_ hours: Double?, usual: Int) throws -> Int {
+    guard let hours else { return usual }
+    guard hours.isFinite, (0.25...10).contains(hours) else {
+      throw Failure(
+        "readiness: \(hours) hours a week cannot be planned; give --hours between 0.25 and 10",
+        status: Failure.usage)
+    }
+    return Int((4 * hours).rounded())
+  }
+}
+
+extension Workspace {
+  /// Plans the rest of a plan anew; nothing is written.
+  ///
+  /// - Parameter request: What it is planned anew from.
+  /// - Throws: `Failure`, `ProgressFault`, `ExamOutcomeFault` and `EvidenceFault` for what cannot be planned,
+  ///   `FileFault` and `InvalidDocument` for a file that cannot be read.
+  public func replan(_ request: ReplanRequest) throws -> ReplanDraft { try ReplanDraft(request, self) }
+}

@@ -1,0 +1,90 @@
+public import Assessment
+import Catalogue
+import Documents
+import Host
+public import Planning
+public import XML
+
+/// A file that somebody brings: a review, a plan, or a résumé.
+public struct ImportedFile: Sendable {
+  /// What it is taken for.
+  public enum Kind: Sendable, Hashable {
+    /// A mentor's page that was filled in, or its text form.
+    case review
+    /// A plan as XML, as JSON or in a page.
+    case plan
+    /// A résumé as JSON.
+    case resume
+  }
+
+  /// The file.
+  public let file: SourceFile
+  /// What it is taken for.
+  public let kind: Kind
+
+  /// Reads a file and looks at what it is.
+  ///
+  /// - Parameters:
+  ///   - path: The file; `-` for standard input.
+  ///   - isWanted: The kind that a page is taken for, where it is known; else a page is a review when something is
+  ///     filled in on it.
+  /// - Throws: `FileFault` for a file that cannot be read.
+  public init(_ path: String, as isWanted: Kind? = nil) throws {
+    // A file that says it is JSON is measured as such before it is read.
+    let isJSON = path.lowercased().hasSuffix(".json")
+    file = try InputFiles.read(path, limit: isJSON ? JSONReader.largest : 16 << 20)
+    let isPlan = PlanJSON.isPlan(file)
+    if !isPlan, isJSON || JSONReading.beginsObject(file.bytes) {
+      kind = .resume
+    } else if isPlan {
+      kind = .plan
+    } else {
+      kind = isWanted ?? (ReviewDocument.isLikely(file) ? .review : .plan)
+    }
+  }
+
+  /// The plan that it carries.
+  ///
+  /// - Throws: `InvalidDocument` for a file that carries none.
+  public func plan() throws -> Plan { try PlanFile.read(file, schemas: try Catalogue().schemas()) }
+
+  /// Writes the plan that it carries; what was there is kept.
+  ///
+  /// - Parameters:
+  ///   - plan: What ``plan()`` gave.
+  ///   - path: The file that is written.
+  ///   - isAgreed: Whether a plan that is not older, another's, or a file of another kind may go.
+  /// - Returns: Where what was there is kept.
+  /// - Throws: `Failure` with status 64 where something else would be lost, with 65 for a plan that could not be
+  ///   read again.
+  public func write(_ plan: Plan, to path: String, isAgreed: Bool = false) throws -> [Notice] {
+    if !isAgreed, let obstacle = PlanObstacle.of(plan, from: file.path, at: path) {
+      throw obstacle.failure(option: "--yes")
+    }
+    let target = PlanFileOnDisk(path: path)
+    return try target.replace(with: plan, as: try target.bytes(of: plan))
+  }
+
+  /// The résumé.
+  ///
+  /// - Throws: `FileFault` for one that is larger than is read, `InvalidDocument` for one that is no JSON object.
+  public func resume() throws -> Resume { try Resume(file) }
+}
+
+extension Resume {
+  /// Reads a résumé.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: `FileFault` for a file that is missing or too large, `InvalidDocument` for one that is no JSON
+  ///   object.
+  public init(readingFrom path: String) throws {
+    try self.init(try InputFiles.read(path, limit: ResumeFile.sizeLimit))
+  }
+
+  fileprivate init(_ file: SourceFile) throws {
+    guard file.bytes.count <= ResumeFile.sizeLimit else {
+      throw FileFault.tooLarge(file.path, limit: ResumeFile.sizeLimit)
+    }
+    self = try ResumeFile.read(file)
+  }
+}

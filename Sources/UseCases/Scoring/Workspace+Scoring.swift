@@ -1,0 +1,71 @@
+public import Assessment
+public import Ontology
+
+/// Where a person stands.
+public struct Scored: Sendable {
+  /// The person.
+  public var profile: Profile
+  /// The assessment that the profile belongs to.
+  public var model: AssessmentModel
+  /// The day for which it is said, and how old the answers are by then.
+  public var age: ProfileAge
+  /// What is shown first; `nil` for the exam of the profile.
+  public var goals: GoalSet?
+  /// Readiness and gaps.
+  public var report: ReadinessReport
+  /// What the answers tell about themselves.
+  public var answers: AnswerReport
+}
+
+extension Workspace {
+  /// Says where a person stands.
+  ///
+  /// - Parameters:
+  ///   - path: The profile's file.
+  ///   - goals: What to show first, as `exam:ID` or `role:ID` with `=WEIGHT` beside others.
+  ///   - day: The day to say it for; `nil` for that of the last entry.
+  /// - Throws: `FileFault` and `InvalidDocument` for a file that cannot be read, `GoalFault` for goals that cannot
+  ///   be, `Failure` with status 64 for a day before the last entry.
+  public func score(_ path: String, goals: [String] = [], on day: Day? = nil) throws -> Scored {
+    let (profile, model, age) = try opened(path, on: day)
+    let requests = try GoalRequest.reading(goals, in: library)
+    let goals = requests.isEmpty ? nil : try GoalSet(requests, model: model)
+    let report = ReadinessReport(
+      profile, belief: model.belief(for: profile, on: age.day), model: model, goals: goals)
+    return Scored(
+      profile: profile, model: model, age: age, goals: goals, report: report,
+      answers: AnswerReport(profile, model: model))
+  }
+
+  /// Says which answers moved a number.
+  ///
+  /// - Parameters:
+  ///   - name: The number: `exam`, `role`, `overclaiming`, or a section, a competency or a skill.
+  ///   - path: The profile's file.
+  ///   - day: As in ``score(_:goals:on:)``.
+  ///   - progress: Told how many of how many answers are weighed.
+  /// - Throws: as ``score(_:goals:on:)`` does, and `Failure` with status 64 for a name that means nothing.
+  public func explain(
+    _ name: String, in path: String, on day: Day? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> (explanation: Explanation, model: AssessmentModel) {
+    let (profile, model, age) = try opened(path, on: day)
+    let subject = try ExplanationSubject(name, model: model).subject
+    return (Explanation(subject, profile: profile, model: model, on: age.day, progress: progress), model)
+  }
+
+  private func opened(
+    _ path: String, on day: Day?
+  ) throws -> (profile: Profile, model: AssessmentModel, age: ProfileAge) {
+    let profile = try ProfileFile(path: path).read(self)
+    let model = try model(for: profile)
+    guard let day else { return (profile, model, ProfileAge(profile)) }
+    let age = ProfileAge(profile, on: day)
+    guard age.day >= age.lastEntry else {
+      throw Failure(
+        "readiness: the last entry of the profile is of \(age.lastEntry), after \(age.day); give --on a day from "
+          + "\(age.lastEntry) on; 'readiness compare' shows how earlier assessments stood",
+        status: Failure.usage)
+    }
+    return (profile, model, age)
+  }
+}

@@ -1,0 +1,56 @@
+public import Assessment
+public import Catalogue
+public import Ontology
+import XML
+
+/// The library that a command works with, and how to find things in it.
+public struct Workspace: Sendable {
+  /// The files that are built into the program.
+  public let catalogue: Catalogue
+  /// The compiled schemas.
+  public let schemas: SchemaSet
+  /// The built-in library with the user's folders over it.
+  public let library: Library
+
+  /// Loads the built-in library and the user's folders.
+  ///
+  /// - Parameter folders: The folders in the order in which they are laid over the built-in library.
+  /// - Throws: `InvalidDocument` with every fault of the files, `FileFault` for a folder that cannot be read.
+  public init(adding folders: [String]) throws {
+    catalogue = Catalogue()
+    schemas = try catalogue.schemas()
+    library = try catalogue.library(adding: folders, schemas: schemas)
+  }
+
+  /// The role of an id or a name.
+  ///
+  /// - Throws: `Failure` with status 64 and the nearest id.
+  public func role(_ name: String) throws -> Role {
+    if let role = library.roles.first(where: {
+      $0.id.text == name || $0.title == name || $0.aliases.contains(name)
+    }) {
+      return role
+    }
+    throw unknown("role", name, library.roles.map(\.id.text), hint: "readiness roles")
+  }
+
+  /// The exam of an id or a name.
+  ///
+  /// - Throws: `Failure` with status 64 and the nearest id.
+  public func exam(_ name: String) throws -> Exam {
+    if let exam = library.exams.first(where: { $0.id.text == name || $0.title == name }) { return exam }
+    throw unknown("exam", name, library.exams.map(\.id.text), hint: "readiness exams")
+  }
+
+  private func unknown(_ kind: String, _ name: String, _ known: [String], hint: String) -> Failure {
+    let near = Library.suggestion(for: name, among: known) ?? "'\(hint)' lists them"
+    return Failure("readiness: no \(kind) has the id '\(name.printable)'; \(near)", status: Failure.usage)
+  }
+
+  /// The assessment that a profile belongs to.
+  ///
+  /// - Throws: `Failure` with status 64 for a role or an exam that the library does not have.
+  public func model(for profile: Profile) throws -> AssessmentModel {
+    AssessmentModel(library: library, role: try role(profile.role.text), exam: try exam(profile.exam.text))
+  }
+}

@@ -1,0 +1,31 @@
+import Assessment
+import Ontology
+import Terminal
+import UseCases
+
+/// What is said before a questionnaire goes on.
+struct AssessmentRemark {
+  /// The remark; `nil` for nothing.
+  let text: String?
+
+  /// Says where the assessments of a profile stand.
+  ///
+  /// - Parameter path: The profile's file.
+  init(_ standing: AssessmentStanding, path: String) {
+    let again = "readiness assess \(path.printableArgument) --again"
+    text =
+      switch standing {
+      case .open: nil
+      case .complete(let begun, let answers):
+        "The assessment of \(begun.spoken) is complete, with \(answers) answers. To begin another, which builds on "
+          + "it: \(again)"
+      case .old(let lastAnswer):
+        "The last answer is of \(lastAnswer.spoken). If much has changed since, begin another assessment, which "
+          + "builds on this one: \(again)"
+      case .goingOn(let begun): "The assessment of \(begun.spoken) is not complete; this goes on with it."
+      case .exhausted:
+        "No question is left that would tell more: an answer counts anew \(ProfileTimeline.repeatWindow) days after "
+          + "the last one to the same question."
+      }
+  }
+}

@@ -1,0 +1,25 @@
+import Assessment
+import Host
+import Terminal
+import UseCases
+
+/// What a change of evidence was, and what it did to readiness.
+enum EvidenceChangeText {
+  /// Writes it to standard output.
+  static func write(_ change: EvidenceLedger.Change) throws {
+    let word =
+      switch change.action {
+      case .added: "Added"
+      case .accepted: "Accepted"
+      case .declined: "Declined"
+      case .removed: "Removed"
+      }
+    let lines = change.pieces.map { piece in
+      TextLayout.wrapped(
+        "\(word) \(piece.number)  \(piece.evidence.kind.word): \(piece.evidence.title.cleaned)",
+        indent: "    ",
+        first: "") + "\n"
+    }
+    try Console.write(lines.joined() + EvidenceText.shift(change.shift) + "\n")
+  }
+}

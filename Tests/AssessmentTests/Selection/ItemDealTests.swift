@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Assessment
+
+@Suite struct ItemDealTests {
+  /// Four statements a skill, families of two to five stems, and single questions.
+  static let items: [ItemParameters] =
+    (0..<6).flatMap { skill in
+      (1...4).map { ItemParameters(kind: .canDo, skill: skill, level: $0) }
+        + (0..<skill + 1).map { _ in ItemParameters(kind: .check, skill: skill, level: 2, group: skill) }
+        + [ItemParameters(kind: .check, skill: skill, level: 3)]
+    }
+
+  @Test func `no item is dealt to more than its share of people, and each one to that`() {
+    let people = 4000
+    var counts = [Int](repeating: 0, count: Self.items.count)
+    for seed in 0..<people {
+      for (index, isDealt) in ItemDeal(Self.items, seed: UInt64(seed)).isDealt.enumerated() where isDealt {
+        counts[index] += 1
+      }
+    }
+    // Four standard errors of a share of 0.3.
+    let room = 4 * (0.3 * 0.7 / Double(people)).squareRoot()
+    for count in counts { #expect((Double(count) / Double(people) - 0.3).magnitude < room) }
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `everyone is dealt a statement about every skill, and the same seed deals the same`(seed: UInt64) {
+    let deal = ItemDeal(Self.items, seed: seed)
+    #expect(deal == ItemDeal(Self.items, seed: seed))
+    for skill in 0..<6 {
+      let held = Self.items.indices.count {
+        deal.isDealt[$0] && Self.items[$0].skill == skill && Self.items[$0].kind == .canDo
+      }
+      #expect((1...2).contains(held))
+    }
+  }
+
+  @Test func `a whole share is the whole bank`() {
+    #expect(ItemDeal(Self.items, seed: 5, share: 1).isDealt.allSatisfy { $0 })
+  }
+}

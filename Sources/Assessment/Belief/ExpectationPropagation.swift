@@ -64,7 +64,7 @@ struct ExpectationPropagation {
   /// the changes have not come down for a while, the steps are halved, and it starts afresh if answers had to
   /// be left out. When short steps do not help either, it starts afresh with restricted sites.
   mutating func run(tolerance: Double, sweepLimit: Int) -> ConvergenceReport {
-    let start = (state: state, sites: sites)
+    let start = (state: before, sites: [Site](repeating: .silent, count: factors.count))
     var sweeps = 0
     var largestChange = sweep()  // from silent sites, this is assumed-density filtering
     var smallestYet = Double.infinity
@@ -96,6 +96,9 @@ struct ExpectationPropagation {
   /// The number of sweeps without gain after which something is changed, and the shortest steps.
   private static let patience = 8
   private static let smallestDamping = 1.0 / 8
+
+  /// Visits each factor once: assumed-density filtering, near enough to tell whether the rest is worth while.
+  mutating func filter() { _ = sweep() }
 
   /// What a factor makes of its coordinate.
   private func tilted(_ factor: Factor, _ cavity: Moments) -> Tilted {

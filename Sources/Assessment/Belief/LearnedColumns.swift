@@ -9,7 +9,10 @@ struct LearnedColumns {
   /// `M`, row after row; symmetric.
   var matrix: [Double]
 
-  init(coordinates: [Int], steps: [Double], matrix: [Double]) {
+  /// Nothing learned.
+  static let nothing = LearnedColumns(coordinates: [], steps: [], matrix: [])
+
+  private init(coordinates: [Int], steps: [Double], matrix: [Double]) {
     self.coordinates = coordinates
     self.steps = steps
     self.matrix = matrix

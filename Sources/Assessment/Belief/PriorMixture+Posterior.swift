@@ -11,7 +11,7 @@ extension PriorMixture {
 
   /// What is believed after all the evidence and all the answers, in whatever order they came.
   ///
-  /// For each component the answers are worked in by expectation propagation, as in
+  /// For each component that is likely after one pass the answers are worked in by expectation propagation, as in
   /// ``Belief/posterior(prior:evidence:responses:readiness:tolerance:sweepLimit:)``, evidence among them. A
   /// component's probability is its share times the probability of all of it (see Minka 2001, section 3.2), and
   /// the mixture is replaced by the normal distribution of the same mean and covariance.
@@ -32,37 +32,57 @@ extension PriorMixture {
   ) -> Posterior {
     let evidence = evidence.sorted { $0.sortKey < $1.sortKey }
     let ordered = RecordedResponse.canonicalOrder(of: responses).map { responses[$0] }
-    var learned: [LearnedColumns] = []
-    var logarithms: [Double] = []
-    var isConverged = true
-    for component in components {
-      var propagation = ExpectationPropagation(
+    var propagations = components.map { component in
+      ExpectationPropagation(
         belief: belief(component), evidence: evidence,
         responses: ordered.map { Self.response($0, by: component) }, readiness: readiness)
-      isConverged = propagation.run(tolerance: tolerance, sweepLimit: 100).isConverged && isConverged
-      logarithms.append(naturalLogarithm(max(component.share, 1e-300)) + propagation.logEvidence())
-      learned.append(LearnedColumns(propagation))
     }
-    let greatest = logarithms.max() ?? 0
-    let weights = logarithms.map { exponential($0 - greatest) }
-    let total = weights.reduce(0, +)
-    let shares = weights.map { $0 / total }
+    var logarithms = [Double](repeating: -.infinity, count: components.count)
+    func weigh(_ index: Int) {
+      logarithms[index] =
+        naturalLogarithm(max(components[index].share, 1e-300)) + propagations[index].logEvidence()
+    }
+    for index in components.indices {
+      propagations[index].filter()
+      weigh(index)
+    }
+    let likely = Self.shares(logarithms).map { $0 >= Self.leastShare }
+    var isConverged = true
+    for index in components.indices {
+      if likely[index] {
+        isConverged =
+          propagations[index].run(tolerance: tolerance, sweepLimit: 100).isConverged && isConverged
+        weigh(index)
+      } else {
+        logarithms[index] = -.infinity
+      }
+    }
+    let shares = Self.shares(logarithms)
+    let learned = zip(propagations, shares).map { $1 > 0 ? LearnedColumns($0) : .nothing }
     return Posterior(
       belief: belief(learned: learned, shares: shares), shares: shares, isConverged: isConverged)
   }
 
   /// The normal distribution with the moments of the mixture before the first answer.
   public var belief: Belief {
-    let nothing = LearnedColumns(coordinates: [], steps: [], matrix: [])
-    return belief(learned: components.map { _ in nothing }, shares: components.map(\.share))
+    belief(learned: components.map { _ in .nothing }, shares: components.map(\.share))
   }
 
-  /// Shares below this move no number that is shown.
-  private static let leastShare = 1e-6
+  /// Components whose share is smaller after one pass are left out: all of them together move readiness by
+  /// less than a tenth of a point.
+  private static let leastShare = 1e-4
+
+  /// The probabilities whose logarithms, but for a common summand, are given.
+  private static func shares(_ logarithms: [Double]) -> [Double] {
+    let greatest = logarithms.max() ?? 0
+    let weights = logarithms.map { exponential($0 - greatest) }
+    let total = weights.reduce(0, +)
+    return weights.map { $0 / total }
+  }
 
   private func belief(learned: [LearnedColumns], shares: [Double]) -> Belief {
     let dimension = 2 * skillCount + 1
-    let kept = components.indices.filter { shares[$0] >= Self.leastShare }
+    let kept = components.indices.filter { shares[$0] > 0 }
     let total = kept.reduce(0) { $0 + shares[$1] }
     let means = kept.map { learned[$0].mean(components[$0].mean, covariances[components[$0].covariance]) }
     var mean = [Double](repeating: 0, count: dimension)

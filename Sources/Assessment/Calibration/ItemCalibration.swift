@@ -99,9 +99,12 @@ public struct ItemCalibration: Sendable {
     _ sample: CalibrationSample, _ items: [ItemParameters], usual: Moments, crew: Crew
   ) -> [SittingOutcome] {
     let now = population.overclaiming
+    let offersNotSure = sample.offersNotSure
     return crew(sample.sittings.count) { index in
       SittingOutcome(
-        reading: SittingReading(sample.sittings[index], items: items, usual: (authored: usual, now: now)))
+        reading: SittingReading(
+          sample.sittings[index], items: items, usual: (authored: usual, now: now),
+          offersNotSure: offersNotSure))
     }
   }
 
@@ -112,7 +115,9 @@ public struct ItemCalibration: Sendable {
       for ((entry, cavity), rest) in zip(zip(sitting.entries, reading.cavities), reading.rests) {
         guard let cavity, cavity.variance > 0 else { continue }
         observations[entry.item].append(
-          ItemLikelihood.Observation(answer: entry.answer, cavity: cavity, group: sitting.group, rest: rest))
+          ItemLikelihood.Observation(
+            answer: entry.answer, cavity: cavity, group: sitting.group, rest: rest,
+            readiness: reading.readiness))
       }
     }
   }

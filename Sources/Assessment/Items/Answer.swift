@@ -31,6 +31,12 @@ extension ItemParameters {
   /// statement.
   public func isInformed(by answer: Answer) -> Bool { !(kind == .canDo && answer == .notSure) }
 
+  /// The answers that somebody may give who is as ready to guess: *not sure* to a check question where they do not
+  /// always guess.
+  func answers(readiness: Double) -> [Answer] {
+    kind == .check && readiness < 1 ? gradedAnswers + [.notSure] : gradedAnswers
+  }
+
   /// The answers that the response model tells apart, in order; of someone who always guesses, their
   /// probabilities add up to 1.
   public var gradedAnswers: [Answer] {

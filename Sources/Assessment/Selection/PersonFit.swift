@@ -64,7 +64,7 @@ public struct PersonFit: Sendable, Hashable {
       if response.answer != .notSure || isOpen {
         var mean = 0.0
         var square = 0.0
-        for answer in response.item.gradedAnswers + (isOpen ? [.notSure] : []) {
+        for answer in response.item.answers(readiness: readiness) {
           let probability = Tilted(
             item: response.item, answer: answer, before: before, readiness: readiness
           ).probability

@@ -15,9 +15,9 @@ public struct AssessmentModel: Sendable {
   /// The parameters of the items, place by place.
   public let parameters: [ItemParameters]
   /// The kinds of people among whom the answers decide. Skills have the indices of `Library.skills`.
-  public let mixture: PriorMixture
+  public private(set) var mixture: PriorMixture
   /// What is believed before the first answer: one normal distribution with the moments of ``mixture``.
-  public let prior: Belief
+  public private(set) var prior: Belief
   /// Readiness for the exam.
   public let examMeasure: ReadinessMeasure
   /// Readiness for the role itself.
@@ -58,8 +58,17 @@ public struct AssessmentModel: Sendable {
     roleMeasure = ReadinessMeasure(role: role, library: library)
   }
 
-  /// What is believed of someone who is known to be of the role, before the first answer; for simulations.
+  /// What is believed of someone who is known to be of the role, before the first answer.
   public var rolePrior: Belief { Belief(prior: PriorSpecification(outline, role: role, library: library)) }
+
+  /// The model of people who are known to be of the role, as calibration takes them: there the role says where the
+  /// scale begins.
+  var ofRole: AssessmentModel {
+    var model = self
+    model.prior = rolePrior
+    model.mixture = PriorMixture(only: model.prior)
+    return model
+  }
 
   /// The place of an item among ``items``; `nil` for one that is not asked.
   public func place(of item: Item.ID) -> Int? { places[item] }

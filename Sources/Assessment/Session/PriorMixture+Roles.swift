@@ -63,6 +63,14 @@ extension PriorMixture {
       ], covariances: [belief.covariance])
   }
 
+  /// One kind of people, who guess by chance.
+  init(only belief: Belief) {
+    self.init(
+      skillCount: belief.skillCount,
+      components: [Component(kind: .known, share: 1, mean: belief.mean, covariance: 0)],
+      covariances: [belief.covariance])
+  }
+
   private struct Builder {
     let outline: ExamOutline
     let needed: [Int]

@@ -51,7 +51,7 @@ import Testing
   @Test func `review gives the reason for every option of what was answered wrong`() throws {
     let program = try Program()
     let begin = try program.run(
-      ["assess", "p.xml", "--role", "ml-engineer", "--questions", "30"],
+      ["assess", "p.xml", "--role", "ml-engineer", "--questions", "30", "--seed", "1"],
       input: String(repeating: "s\n", count: 30))
     #expect(begin.status == 0, "\(begin.errors)")
     let wrong = try program.run(["review", "p.xml"])
@@ -70,7 +70,7 @@ import Testing
   @Test func `a straight line is noticed once, politely, and noted in the report`() throws {
     let program = try Program()
     let result = try program.run(
-      ["assess", "p.xml", "--role", "ml-engineer", "--questions", "40"],
+      ["assess", "p.xml", "--role", "ml-engineer", "--questions", "40", "--seed", "1"],
       input: String(repeating: "2\n", count: 40))
     #expect(result.output.components(separatedBy: "That may well be right").count <= 2)
     let json = try program.run(["score", "p.xml", "--json"])

@@ -11,7 +11,9 @@ import Testing
   /// A profile with six answers of January, six of April and six of the next January.
   static let shared = Result { () throws -> Program in
     let program = try Program()
-    let begin = ["assess", "p.xml", "--role", "data-scientist", "--name", "Ada", "--questions", "6"]
+    let begin = [
+      "assess", "p.xml", "--role", "data-scientist", "--name", "Ada", "--questions", "6", "--seed", "1",
+    ]
     let days = ["2027-01-04", "2027-04-10", "2028-01-10"]
     for (index, day) in days.enumerated() {
       let arguments = index == 0 ? begin : ["assess", "p.xml", "--again", "--questions", "6"]

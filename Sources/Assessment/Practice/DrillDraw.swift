@@ -2,9 +2,10 @@ public import Ontology
 
 /// Chooses the questions of a drill.
 ///
-/// Skills come by what their gaps cost, one question of each at a time. New questions come first, as far as the
-/// ``PracticeReserve`` lets them; then others with options that were met; then what was met itself, the longest ago
-/// first. Of a family one question is asked in a drill, while there are enough families.
+/// Skills come by what their gaps cost, one question of each at a time: a new one, as far as the ``PracticeReserve``
+/// lets it, or else another with options that were met; a drill that takes the reserve asks all new ones first. What
+/// was met itself comes last, the longest ago first. Of a family one question is asked in a drill, while there are
+/// enough families.
 public struct DrillDraw: Sendable {
   /// The questions in the order in which they are asked.
   public let items: [Item.ID]
@@ -35,13 +36,13 @@ public struct DrillDraw: Sendable {
     var candidates = Candidates(
       model, profile: profile, pool: pool, focus: focus, closed: closed, day: day, using: &random)
     var drawn: [Int] = []
-    for tier in Candidates.Tier.allCases {
+    for tiers in Candidates.Tier.inTurn(takesReserve: drill.takesReserve) {
       // One question of each skill after the other, until a whole round finds none.
       var isFruitful = true
       while isFruitful, drawn.count < drill.questions {
         isFruitful = false
         for skill in candidates.skills where drawn.count < drill.questions {
-          guard let place = candidates.take(tier, of: skill, open: &open) else { continue }
+          guard let place = candidates.take(firstOf: tiers, of: skill, open: &open) else { continue }
           drawn.append(place)
           isFruitful = true
         }
@@ -69,7 +70,7 @@ private struct ClosedQuestions {
 /// What a drill can ask, by skill.
 private struct Candidates {
   /// What is asked while there is any, in order.
-  enum Tier: CaseIterable {
+  enum Tier {
     /// A new question that is not kept back.
     case new
     /// Another question with options that were met.
@@ -78,6 +79,13 @@ private struct Candidates {
     case family
     /// A question that was met itself.
     case met
+
+    /// What is asked of one skill after the other: each list in its order, until no skill has any of it left.
+    ///
+    /// - Parameter takesReserve: Whether new questions are not kept back; then all of them come first.
+    static func inTurn(takesReserve: Bool) -> [[Self]] {
+      (takesReserve ? [[.new], [.optionsMet]] : [[.new, .optionsMet]]) + [[.family], [.met]]
+    }
   }
 
   /// The skills by what their gaps cost, the dearest first.
@@ -115,10 +123,17 @@ private struct Candidates {
     skills = self.places.keys.sorted { (worth[$1] ?? 0, $0) < (worth[$0] ?? 0, $1) }
   }
 
-  /// Takes the best question of a skill that belongs to a tier.
+  /// Takes the best question of a skill that belongs to the first of some tiers that has any.
   ///
   /// - Parameter open: New questions that may still be taken, by section.
-  mutating func take(_ tier: Tier, of skill: Int, open: inout [Int]) -> Int? {
+  mutating func take(firstOf tiers: [Tier], of skill: Int, open: inout [Int]) -> Int? {
+    for tier in tiers {
+      if let place = take(tier, of: skill, open: &open) { return place }
+    }
+    return nil
+  }
+
+  private mutating func take(_ tier: Tier, of skill: Int, open: inout [Int]) -> Int? {
     let found = places[skill]?.firstIndex { place in
       let familiarity = pool.familiarity(ofPlace: place)
       let isUsed = model.items[place].group.map(usedGroups.contains) ?? false

@@ -4,7 +4,7 @@ public import Ontology
 public struct PracticeReserve: Sendable, Hashable {
   /// Scenarios of an assessment of 40 questions; about one question in four is a self-rating.
   public static let assessmentScenarios = 30
-  /// Mock exams that are kept for, those of the last ``ProfileTimeline/repeatWindow`` days counted.
+  /// Whole mock exams that are kept for, those of the last ``ProfileTimeline/repeatWindow`` days counted.
   public static let mocks = 2
 
   /// New questions left in each section.
@@ -25,10 +25,12 @@ public struct PracticeReserve: Sendable, Hashable {
   ///   - day: The day.
   public init(_ pool: QuestionPool, profile: Profile, on day: Day) {
     let exam = pool.model.exam
-    let taken = profile.mocks.count { mock in
+    let recent = profile.mocks.filter { mock in
       day.number - (mock.finished ?? mock.begun).number < ProfileTimeline.repeatWindow
     }
-    mocksAhead = max(0, Self.mocks - taken)
+    // Short ones count together as whole ones.
+    let asked = recent.map(\.questions.count).reduce(0, +)
+    mocksAhead = max(0, Self.mocks - asked / exam.mockQuestions)
     let mock = exam.sectionQuotas(of: exam.mockQuestions)
     let assessment = exam.sectionQuotas(of: Self.assessmentScenarios)
     new = pool.newBySection

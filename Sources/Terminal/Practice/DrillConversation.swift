@@ -159,7 +159,10 @@ public struct DrillConversation: Sendable {
     let answered = session.answers.count
     let mistakes = SpacedMistakes(session.profile, model: session.model)
     var lines = [
-      sheet.wrapped("\(session.rightCount) of \(answered) right\(isOver ? "" : "; stopped before the end").")
+      sheet.wrapped(
+        answered == 0
+          ? "Stopped before the first answer."
+          : "\(session.rightCount) of \(answered) right\(isOver ? "" : "; stopped before the end").")
     ]
     let due = mistakes.due(on: day).count
     if due > 0 {

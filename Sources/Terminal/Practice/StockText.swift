@@ -28,8 +28,8 @@ public struct StockText {
     let new = reserve.new.reduce(0, +)
     let open = reserve.open.reduce(0, +)
     let head = sheet.wrapped(
-      "New to you are \(Sheet.count(new, "question")), of which practice takes up to \(open); the rest is kept for "
-        + "\(purpose).")
+      "\(Sheet.count(new, "question")) \(new == 1 ? "is" : "are") new to you. Practice takes up to \(open) of them; "
+        + "the rest is kept for \(purpose).")
     let lines = zip(model.exam.sections, zip(reserve.new, reserve.open)).enumerated().map { number, pair in
       sheet.wrapped(
         "\(pair.0.title): \(pair.1.0) new, \(pair.1.1) for practice", indent: "     ",

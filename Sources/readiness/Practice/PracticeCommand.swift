@@ -120,8 +120,10 @@ struct PracticeCommand: ParsableCommand {
     var conversation = DrillConversation(session, sheet: sheet, path: profile.printableArgument)
     guard session.question != nil else { return Console.say(conversation.nothing(on: .today)) }
     try Console.write(conversation.introduction() + "\n")
+    var isShown = false
     talking: while let prompt = conversation.prompt() {
-      try Console.write(prompt + "\n> ")
+      // What is only a remark does not repeat the question.
+      try Console.write(isShown ? "> " : prompt + "\n> ")
       let shown = Host.tenths
       guard let line = Console.readLine() else {
         throw Failure(
@@ -131,9 +133,13 @@ struct PracticeCommand: ParsableCommand {
       }
       // A script answers at once; only a person's time says anything.
       let taken = Console.isInteractive ? min(Host.tenths - shown, 999_999) : nil
-      switch conversation.receive(line, on: .today, tenths: taken) {
+      let step = conversation.receive(line, on: .today, tenths: taken)
+      isShown = false
+      switch step {
       case .stopped: break talking
-      case .message(let text): try Console.write(text + "\n")
+      case .message(let text):
+        isShown = true
+        try Console.write(text + "\n")
       case .saved(let text):
         try file.write(conversation.session.profile)
         try Console.write(text + "\n")

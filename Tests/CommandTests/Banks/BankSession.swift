@@ -24,7 +24,8 @@ struct BankSession {
     let dialogue = try Dialogue(
       program,
       [
-        "--role", SyntheticBank.role, "--exam", SyntheticBank.exam, "--questions", "\(questions)",
+        "--role", SyntheticBank.role, "--exam", SyntheticBank.exam, "--questions", "\(questions)", "--seed",
+        "1",
         "--library",
         "bank",
       ])

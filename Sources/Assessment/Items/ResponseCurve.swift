@@ -6,8 +6,8 @@
 /// two nearly equal ones: the tails stay exact to the last digits.
 ///
 /// A check question is known with the probability `F(z)`. Who does not know it guesses with the probability
-/// `readiness`, and else says *not sure* (*knowledge or random guessing* with omissions: Lord & Novick 1968,
-/// chapter 14, with Birnbaum's curve for the chance to know). So, with `c` the chance that a guess is right,
+/// `readiness`, and else says *not sure*: the three-parameter logistic model (Birnbaum 1968) with a third answer, and
+/// one more number of the person. So, with `c` the chance that a guess is right,
 ///
 /// - right has the probability `F + (1 - F) · readiness · c`,
 /// - wrong has `(1 - F) · readiness · (1 - c)`,

@@ -36,11 +36,20 @@ import Testing
       let pairs = skills.flatMap { first in skills.map { belief.state[first, $0] } }
       return pairs.reduce(0, +) / Double(count * count)
     }
-    let prior = meanVariance(model.prior)
-    let one = model.belief(for: BuiltInModel.profile([BuiltInModel.piece(skills: ids)]))
-    let bound = 1 / (1 / prior + 1 / (EvidenceRule.certificateSpread * EvidenceRule.certificateSpread))
+    func bound(_ prior: Belief) -> Double {
+      1 / (1 / meanVariance(prior) + 1 / (EvidenceRule.certificateSpread * EvidenceRule.certificateSpread))
+    }
+    let piece = BuiltInModel.piece(skills: ids)
+    // Of one kind of people it says less than an observation would, which shows no level at least.
+    var known = model.rolePrior
+    known.observe(
+      EvidenceRule.observations(of: [piece], among: [piece], on: BuiltInModel.today) {
+        model.library.skillIndex[$0]
+      })
+    #expect(meanVariance(known) > 0.999 * bound(model.rolePrior))
     // Telling kinds of people apart takes some of the doubt, too.
-    #expect(meanVariance(one) > 0.75 * bound)
+    let one = model.belief(for: BuiltInModel.profile([piece]))
+    #expect(meanVariance(one) > 0.75 * bound(model.prior))
     let each = ids.map { BuiltInModel.piece(.certificate, $0.text, skills: [$0]) }
     #expect(meanVariance(model.belief(for: BuiltInModel.profile(each))) < meanVariance(one))
   }
@@ -49,7 +58,7 @@ import Testing
     let ids = Array(Set(model.outline.needs.map(\.index))).sorted().map { model.library.skills[$0].id }
     let ten = shift([BuiltInModel.piece(skills: Array(ids.prefix(10)))])
     let all = shift([BuiltInModel.piece(skills: ids)])
-    #expect(ten.after.mean - ten.before.mean < 0.25)
+    #expect(ten.after.mean - ten.before.mean < 0.15)
     #expect(abs(all.after.mean - ten.after.mean) < 0.05)
     #expect(all.after.standardDeviation > 0.9 * ten.after.standardDeviation)
   }
@@ -166,7 +175,7 @@ import Testing
     var shown = profile
     // So old and so broad that it says next to nothing, but it is recorded two years after the answers.
     shown.evidence = [
-      BuiltInModel.piece(.project, yearsOld: 70, skills: model.library.skills.map(\.id), level: 0)
+      BuiltInModel.piece(.project, yearsOld: 70, skills: model.library.skills.map(\.id), level: 1)
     ]
     let shift = model.shift(from: profile, to: shown)
     #expect(abs(shift.after.mean - shift.before.mean) < 0.005)

@@ -139,8 +139,8 @@ public struct Questionnaire: Sendable {
   private mutating func remark() -> String? {
     if interview.isStraightLining, remarksMade.insert(.straightLine).inserted {
       return TextLayout.wrapped(
-        "\(Interview.longestRun) ratings in a row were the same. That may well be right; scenarios come next, which tell more. If "
-          + "you were hurrying, b takes you back.")
+        "\(Interview.longestRun) ratings in a row were the same. That may well be right; scenarios come next, "
+          + "which tell more. If you were hurrying, b takes you back.")
     }
     let quality = ResponseQuality(interview.profile, model: interview.model)
     if quality.isRushed, remarksMade.insert(.rushing).inserted {

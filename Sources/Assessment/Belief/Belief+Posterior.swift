@@ -1,8 +1,8 @@
 extension Belief {
   /// What is believed after all the evidence and all the answers, in whatever order they came.
   ///
-  /// Evidence comes first; observations are exact, lower bounds nearly so. The answers follow by expectation propagation (Minka 2001): after one
-  /// pass of assumed-density filtering, each answer in turn is taken out of the belief, integrated again
+  /// Evidence comes first; observations are exact, lower bounds nearly so. The answers follow by expectation
+  /// propagation (Minka 2001): after one pass of assumed-density filtering, each answer in turn is taken out of the belief, integrated again
   /// against what all the others say, and put back, until nothing changes. The fixed point does not depend on
   /// the order; a changed or withdrawn answer leaves no trace. If the sweeps do not settle, the steps are
   /// halved; if that does not help, either, no answer may raise the doubt any more; see

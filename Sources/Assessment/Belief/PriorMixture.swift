@@ -86,8 +86,6 @@ public enum PersonKind: Sendable, Hashable {
   case novice
   /// Uneven, skill by skill.
   case patchwork
-  /// Of the role, but further from what is usual in it than most, all over.
-  case outlier
   /// Of the role, with an opinion of themselves that says little.
   case selfAssured
   /// Of the role, but often without reading the question.

@@ -3,19 +3,18 @@ import Ontology
 /// How common each kind of person is taken to be before the first answer; this library's own reading.
 enum PersonShares {
   /// Of the role that they say.
-  static let ownRole = 0.75
+  static let ownRole = 0.85
   /// The most other roles of a library that are looked at.
   static let mostOtherRoles = 8
-  static let specialist = 0.08
+  static let specialist = 0.06
   static let novice = 0.03
-  static let patchwork = 0.08
-  static let outlier = 0.04
-  static let selfAssured = 0.09
-  static let inattentive = 0.05
+  static let patchwork = 0.07
+  static let selfAssured = 0.04
+  static let inattentive = 0.04
   /// People whose guesses are better than chance, of every kind but specialists and novices.
-  static let testWise = 0.3
-  /// The chance that a guess of theirs is right: half of what they do not know.
-  static let testWiseGuessing = 0.5
+  static let testWise = 0.25
+  /// The chance that a guess of theirs is right.
+  static let testWiseGuessing = 0.6
   /// The share of answers that the inattentive give without reading.
   static let inattentiveLapse = 0.3
 }
@@ -35,8 +34,8 @@ extension PriorMixture {
     let others = library.roles.enumerated().filter { $0.element.id != role.id }
       .prefix(PersonShares.mostOtherRoles)
     let rare = [
-      PersonShares.specialist, PersonShares.novice, PersonShares.patchwork, PersonShares.outlier,
-      PersonShares.selfAssured, PersonShares.inattentive,
+      PersonShares.specialist, PersonShares.novice, PersonShares.patchwork, PersonShares.selfAssured,
+      PersonShares.inattentive,
     ].reduce(0, +)
     builder.add(.role(place), share: (1 - rare) * (others.isEmpty ? 1 : PersonShares.ownRole), own)
     for (index, other) in others {
@@ -112,7 +111,7 @@ extension PriorMixture {
       }
       let sections = outline.exam.sections.indices
       for section in sections {
-        let specialist = means { outline.sections[$0] == section ? Double(needed[$0]) + 0.5 : -0.6 }
+        let specialist = means { outline.sections[$0] == section ? Double(needed[$0]) + 0.5 : -1.2 }
         add(
           .specialist(section), share: PersonShares.specialist / Double(sections.count),
           changed { $0.means = specialist }, mayBeTestWise: false)
@@ -126,7 +125,6 @@ extension PriorMixture {
           $0.spreads = own.spreads.map { 2.1 * $0 }
           ($0.sameSection, $0.sameCompetency, $0.pull) = (0.03, 0.03, 0.2)
         })
-      add(.outlier, share: PersonShares.outlier, changed { $0.spreads = own.spreads.map { 1.5 * $0 } })
       add(.selfAssured, share: PersonShares.selfAssured, changed { $0.overclaimingSpread = 2 })
       add(
         .inattentive, share: PersonShares.inattentive, own, leastLapse: PersonShares.inattentiveLapse)

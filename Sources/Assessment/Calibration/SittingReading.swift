@@ -19,7 +19,7 @@ struct SittingReading: Sendable {
   ///   - items: The parameters of all items.
   ///   - usual: The over-claiming that priors were made with, and the one to expect.
   ///   - offersNotSure: Whether people could say that they are not sure; else all guess.
-  /// - Complexity: That of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)``.
+  /// - Complexity: That of ``Belief/posterior(prior:evidence:responses:readiness:tolerance:sweepLimit:)``.
   init(
     _ sitting: CalibrationSample.Sitting, items: [ItemParameters], usual: (authored: Moments, now: Moments),
     offersNotSure: Bool

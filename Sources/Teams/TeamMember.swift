@@ -48,7 +48,7 @@ public struct TeamMember: Sendable, Hashable {
   public func standing(_ competency: Int) -> ReadinessReport.Standing? { score(competency)?.teamStanding }
 
   /// What readiness for the exam means in words.
-  public var verdict: Verdict { Verdict(now.estimate) }
+  public var verdict: Verdict { Verdict(now.estimate, isTrusted: profile?.isTrusted ?? true) }
   /// What readiness after the plan means in words.
   public var projectedVerdict: Verdict? { plan.map { Verdict($0.projected.estimate) } }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(meanVariance(known) > 0.999 * bound(model.rolePrior))
     // Telling kinds of people apart takes some of the doubt, too.
     let one = model.belief(for: BuiltInModel.profile([piece]))
-    #expect(meanVariance(one) > 0.75 * bound(model.prior))
+    #expect(meanVariance(one) > 0.7 * bound(model.prior))
     let each = ids.map { BuiltInModel.piece(.certificate, $0.text, skills: [$0]) }
     #expect(meanVariance(model.belief(for: BuiltInModel.profile(each))) < meanVariance(one))
   }
@@ -58,7 +58,8 @@ import Testing
     let ids = Array(Set(model.outline.needs.map(\.index))).sorted().map { model.library.skills[$0].id }
     let ten = shift([BuiltInModel.piece(skills: Array(ids.prefix(10)))])
     let all = shift([BuiltInModel.piece(skills: ids)])
-    #expect(ten.after.mean - ten.before.mean < 0.15)
+    // It also speaks against those who are new to it all, or strong in one section only.
+    #expect(ten.after.mean - ten.before.mean < 0.2)
     #expect(abs(all.after.mean - ten.after.mean) < 0.05)
     #expect(all.after.standardDeviation > 0.9 * ten.after.standardDeviation)
   }
@@ -175,7 +176,7 @@ import Testing
     var shown = profile
     // So old and so broad that it says next to nothing, but it is recorded two years after the answers.
     shown.evidence = [
-      BuiltInModel.piece(.project, yearsOld: 70, skills: model.library.skills.map(\.id), level: 1)
+      BuiltInModel.piece(.project, yearsOld: 100, skills: model.library.skills.map(\.id), level: 1)
     ]
     let shift = model.shift(from: profile, to: shown)
     #expect(abs(shift.after.mean - shift.before.mean) < 0.005)

@@ -118,7 +118,8 @@ public struct ReadinessReport: Sendable {
   /// Whether the answers fit together so badly that the interval was widened; *ready* is not said then.
   public var isUnusual: Bool
 
-  /// What the verdict means: its rule, how likely the line is reached, and why *ready* is withheld.
+  /// What the verdict means, said to the person: its rule, how likely the line is reached, and why *ready* is
+  /// withheld.
   ///
   /// - Parameter aimsAtExam: Whether the person aims at an exam.
   public func explanation(aimsAtExam: Bool = true) -> String {

@@ -56,7 +56,7 @@ struct MaintenancePlanner {
     return Plan(
       id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
       readiness: PlanReadiness(
-        report, now: report.exam, verdictText: report.explanation(),
+        report, now: report.exam, verdictText: report.verdict.explanation,
         projected: Score(later.exam),
         sections: later.sections.map { Score($0.estimate) },
         competencies: later.competencies.map { Score($0.estimate) }),

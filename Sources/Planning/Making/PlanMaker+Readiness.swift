@@ -11,7 +11,7 @@ extension PlanMaker {
     }
     return PlanReadiness(
       report, now: report.overall,
-      verdictText: report.explanation(aimsAtExam: goals.holdExam),
+      verdictText: report.verdict.explanation(aimsAtExam: goals.holdExam),
       projected: expected.overall, sections: final(leading.sections),
       competencies: final(leading.competencies))
   }

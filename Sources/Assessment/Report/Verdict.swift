@@ -58,13 +58,13 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case .tooUncertain:
       "The 90 % interval is wider than 45 points: answer more questions before you plan by it."
     case .notYetSuited:
-      "More likely than not, readiness is below 35 points: start with the foundations"
+      "Less than 35 points are more likely than not: start with the foundations"
         + (aimsAtExam ? ", or with an exam before this one." : ".")
     case .building:
-      "A readiness of 70 points or more is unlikely yet, below one in three: a plan over some months fits."
+      "70 points or more are unlikely yet: a plan over some months fits."
     case .nearlyThere:
-      "A readiness of 70 points or more is possible, but less sure than nine in ten."
-    case .ready: "A readiness of 70 points or more is nine in ten or surer."
+      "70 points or more are possible, but less sure than nine in ten."
+    case .ready: "70 points or more are nine in ten or surer."
     }
   }
 

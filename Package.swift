@@ -19,16 +19,19 @@ let package = Package(
   name: "readiness",
   products: [
     .executable(name: "readiness", targets: ["readiness"]),
+    // What `readiness serve` starts: a program of its own, so that no other verb is linked with a socket.
+    .executable(name: "readiness-serve", targets: ["readiness-serve"]),
     // What `Tests/Fuzzing` reads hostile documents with.
     .library(
       name: "ReadinessModules",
       targets: [
         "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
-        "Documents", "Host", "Catalogue", "UseCases", "Terminal",
+        "Documents", "Host", "Catalogue", "UseCases", "Terminal", "Exchange", "Web",
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     // C: the library that reads and writes XML, and the bytes of `Roles/` and `Templates/`.
@@ -42,7 +45,7 @@ let package = Package(
     .target(
       name: "Ontology", dependencies: ["XML"], swiftSettings: pure + optimised,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure),
+    .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure + optimised),
     .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure + optimised),
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
@@ -75,6 +78,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure),
+
+    // The local page: values first, then pages over the use cases, then the one module that opens a socket.
+    .target(name: "Exchange", swiftSettings: pure + optimised),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Assessment", "Calendars", "Catalogue", "Documents", "Exchange", "Host", "Ontology", "Planning", "Scheduling",
+        "Teams", "UseCases", "XML",
+      ],
+      swiftSettings: pure),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Exchange",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "readiness-serve",
+      dependencies: [
+        "Exchange", "Host", "Ontology", "Server", "UseCases", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
     // A made-up library as text, for tests and measurements.
     .target(name: "SyntheticBank", swiftSettings: pure),
     .executableTarget(
@@ -98,7 +128,8 @@ let package = Package(
       name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "TestSupport", "XML"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "CalendarsTests", dependencies: ["Calendars", "Ontology", "TestSupport"], swiftSettings: house),
+      name: "CalendarsTests", dependencies: ["Calendars", "Ontology", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Catalogue", "Ontology", "SyntheticBank", "XML"],
       exclude: ["Fixtures"],
@@ -127,12 +158,20 @@ let package = Package(
         "UseCases", "XML",
       ],
       swiftSettings: house),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Assessment", "Exchange", "Ontology", "Planning", "TestSupport", "UseCases", "Web", "XML",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ServerTests", dependencies: ["Exchange", "Server", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "readiness", "Assessment", "Catalogue", "Host", "Ontology", "SyntheticBank", "Terminal",
-        "TestSupport",
-        "XML",
+        "readiness", "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "SyntheticBank",
+        "Terminal", "TestSupport", "XML",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
   ],

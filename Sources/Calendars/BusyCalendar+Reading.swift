@@ -2,63 +2,64 @@ import Ontology
 
 extension BusyCalendar {
   private static let eventNames: Set = [
-    "UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "TRANSP", "STATUS",
+    "UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "TRANSP",
+    "STATUS",
   ]
   private static let zoneNames: Set = ["DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE"]
   /// The deepest nesting of components.
   private static let depthLimit = 16
 
-  /// Reads a calendar.
+  /// Reads a calendar, in UTF-8 or UTF-16. What stands after its end is no part of it.
   ///
-  /// - Throws: The first fault: no calendar, one that is cut off or wrongly nested, a date, length or rule of an
-  ///   event that cannot be read, too many events.
+  /// An event or a zone of which a date, a length or a rule cannot be read is passed over, and told in ``faults``.
+  ///
+  /// - Throws: What makes it no calendar: it does not begin as one, is cut off or wrongly nested, or has too many
+  ///   events.
   /// - Complexity: O(n) in the number of bytes.
   public init(_ bytes: [UInt8]) throws(CalendarFault) {
-    var lines = ContentLines(bytes)
+    var lines = ContentLines(CalendarText.utf8(bytes))
     var open: [String] = []
     var hasCalendar = false
     var event = Event(line: 0)
-    var zoneName = ""
-    var observance = ZoneDefinition.Observance()
+    var zone = ZoneReading()
     while let line = lines.next() {
       let name = Property.name(of: line)
       func property() -> Property { Property(line, name: name, number: lines.number) }
       switch (name, open.last) {
       case ("BEGIN", _):
-        let component = property().value.uppercased()
+        let component = property().value.trimmed.uppercased()
         guard !open.isEmpty || component == "VCALENDAR" else { throw Self.noCalendar(lines.number) }
         guard open.count < Self.depthLimit else {
           throw CalendarFault(lines.number, "the parts of the calendar are nested too deep")
         }
         open.append(component)
         hasCalendar = true
-        if component == "VEVENT" { event = Event(line: lines.number) }
-        if component == "VTIMEZONE" { zoneName = "" }
-        if component == "STANDARD" || component == "DAYLIGHT" {
-          observance = ZoneDefinition.Observance()
-          observance.isDaylight = component == "DAYLIGHT"
+        switch component {
+        case "VEVENT", "VFREEBUSY": event = Event(line: lines.number)
+        case "VTIMEZONE": zone = ZoneReading()
+        case "STANDARD", "DAYLIGHT": zone.begin(isDaylight: component == "DAYLIGHT")
+        default: break
         }
       case ("END", let component?):
-        guard property().value.uppercased() == component else {
+        let ended = property().value.trimmed
+        guard ended.uppercased() == component else {
           throw CalendarFault(
-            lines.number, "'END:\(property().value.prefix(40))' stands where END:\(component) is expected")
+            lines.number, "'END:\(ended.prefix(40))' stands where END:\(component) is expected")
         }
         open.removeLast()
-        if component == "VEVENT" {
-          guard events.count < Self.eventLimit else {
-            throw CalendarFault(
-              event.line, "the calendar has more than \(Self.eventLimit) events", "export fewer years")
-          }
-          events.append(event)
-        } else if open.last == "VTIMEZONE", component == "STANDARD" || component == "DAYLIGHT" {
-          zones[zoneName, default: ZoneDefinition()].observances.append(observance)
+        switch component {
+        case "VEVENT", "VFREEBUSY": try add(event)
+        case "VTIMEZONE": add(zone)
+        case "STANDARD" where open.last == "VTIMEZONE", "DAYLIGHT" where open.last == "VTIMEZONE": zone.end()
+        default: break
         }
-      case (_, nil): throw Self.noCalendar(lines.number)
-      case (_, "VEVENT") where Self.eventNames.contains(name): try event.read(property())
-      case ("TZID", "VTIMEZONE"): zoneName = property().value
-      case (_, "STANDARD"), (_, "DAYLIGHT"):
-        if Self.zoneNames.contains(name) { try observance.read(property()) }
-      case ("X-WR-TIMEZONE", "VCALENDAR"): shownZone = property().value
+      case (_, nil): guard hasCalendar else { throw Self.noCalendar(lines.number) }
+      case (_, "VEVENT") where Self.eventNames.contains(name): event.read(property())
+      case ("FREEBUSY", "VFREEBUSY"): event.read(property())
+      case ("TZID", "VTIMEZONE"): zone.name = ZoneName.plain(property().value)
+      case ("X-LIC-LOCATION", "VTIMEZONE"): zone.definition.location = ZoneName.plain(property().value)
+      case (_, "STANDARD"), (_, "DAYLIGHT"): if Self.zoneNames.contains(name) { zone.read(property()) }
+      case ("X-WR-TIMEZONE", "VCALENDAR"): shownZone = ZoneName.plain(property().value)
       default: continue
       }
     }
@@ -69,59 +70,79 @@ extension BusyCalendar {
     }
   }
 
+  private mutating func add(_ event: Event) throws(CalendarFault) {
+    guard eventCount < Self.eventLimit else {
+      throw CalendarFault(
+        event.line, "the calendar has more than \(Self.eventLimit) events", "export fewer years")
+    }
+    eventCount += 1
+    if let fault = event.fault { faults.append(fault) } else { events.append(event) }
+  }
+
+  private mutating func add(_ zone: ZoneReading) {
+    if let fault = zone.fault { faults.append(fault) } else { zones[zone.name] = zone.definition }
+  }
+
   private static func noCalendar(_ line: Int) -> CalendarFault {
     CalendarFault(line, "this is no calendar", "an .ics file begins with BEGIN:VCALENDAR")
   }
 }
 
 extension BusyCalendar.Event {
-  fileprivate mutating func read(_ property: Property) throws(CalendarFault) {
+  /// Takes in a property, or keeps the first fault.
+  fileprivate mutating func read(_ property: Property) {
+    do throws(CalendarFault) {
+      try take(property)
+    } catch {
+      fault = fault ?? error
+    }
+  }
+
+  private mutating func take(_ property: Property) throws(CalendarFault) {
     switch property.name {
     case "UID": uid = property.value
-    case "DTSTART": start = try DateValue.one(property)
-    case "DTEND": end = try DateValue.one(property)
+    case "SEQUENCE": sequence = Int(property.value.trimmed) ?? 0
+    case "DTSTART":
+      start = try DateValue.one(property)
+      try check(property)
+    case "DTEND":
+      end = try DateValue.one(property)
+      try check(property)
     case "DURATION":
-      guard let length = EventLength(property.value) else {
+      guard let length = EventLength(property.value.trimmed) else {
         throw CalendarFault(
           property.line, "'\(property.value.prefix(40))' is no length of an event", "give one such as PT1H30M"
         )
       }
       self.length = length
-    case "RRULE": rule = try RecurrenceRule(property)
-    case "RDATE": furtherDates += try DateValue.all(property)
+    case "RRULE": rules.append(try RecurrenceRule(property))
+    case "RDATE": additions += try Period.all(property)
     case "EXDATE": exceptions += try DateValue.all(property)
-    case "RECURRENCE-ID": recurrence = try DateValue.one(property)
-    case "TRANSP": isFree = isFree || property.value.uppercased() == "TRANSPARENT"
-    case "STATUS": isFree = isFree || property.value.uppercased() == "CANCELLED"
+    case "RECURRENCE-ID":
+      recurrence = try DateValue.one(property)
+      changesFuture = property.parameters["RANGE"]?.uppercased() == "THISANDFUTURE"
+    case "TRANSP": isFree = isFree || property.value.trimmed.uppercased() == "TRANSPARENT"
+    case "STATUS": isFree = isFree || property.value.trimmed.uppercased() == "CANCELLED"
+    case "FREEBUSY":
+      guard property.parameters["FBTYPE"]?.uppercased() != "FREE" else { return }
+      additions += try Period.all(property)
     default: break
     }
+  }
+
+  /// Refuses an end before the beginning, as far as the same clock tells.
+  private func check(_ property: Property) throws(CalendarFault) {
+    guard let start, let end, start.isOnClock(of: end), end.wall < start.wall else { return }
+    throw CalendarFault(
+      property.line, "the event ends before it begins", "give an end after the beginning")
   }
 }
 
-extension ZoneDefinition.Observance {
-  fileprivate mutating func read(_ property: Property) throws(CalendarFault) {
-    switch property.name {
-    case "DTSTART": start = try DateValue.one(property).wall
-    case "RRULE": rule = try RecurrenceRule(property)
-    case "RDATE": furtherDates += try DateValue.all(property)
-    case "TZOFFSETFROM": from = try Self.offset(property)
-    case "TZOFFSETTO": to = try Self.offset(property)
-    default: break
-    }
-  }
-
-  /// An offset such as `+0100` in seconds.
-  private static func offset(_ property: Property) throws(CalendarFault) -> Int {
-    let text = property.value
-    let digits = text.utf8.dropFirst().map { Int($0) - 48 }
-    guard let sign = text.first, sign == "+" || sign == "-", digits.count == 4 || digits.count == 6,
-      digits.allSatisfy({ (0...9).contains($0) })
-    else {
-      throw CalendarFault(
-        property.line, "'\(text.prefix(40))' is no offset from UTC", "give one such as +0100")
-    }
-    let pairs = stride(from: 0, to: digits.count, by: 2).map { digits[$0] * 10 + digits[$0 + 1] }
-    let seconds = zip(pairs, [3600, 60, 1]).map(*).reduce(0, +)
-    return sign == "-" ? -seconds : seconds
+extension String {
+  /// The text without blanks around it, such as those that programs leave at the ends of lines.
+  var trimmed: String {
+    let isBlank = { (character: Character) in character.isWhitespace }
+    guard let last = lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(self[...last].drop(while: isBlank))
   }
 }

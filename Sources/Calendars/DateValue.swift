@@ -19,6 +19,25 @@ enum DateValue: Hashable {
 
   var isDate: Bool { if case .date = self { true } else { false } }
 
+  /// A value of the same kind at another time of its clock.
+  func at(_ wall: WallTime) -> DateValue {
+    switch self {
+    case .date: .date(wall.day)
+    case .local(_, let zone): .local(wall, zone: zone)
+    case .utc: .utc(wall)
+    }
+  }
+
+  /// Whether two values stand on the same clock, so that the time between them can be read from it.
+  func isOnClock(of other: DateValue) -> Bool {
+    switch (self, other) {
+    case (.date, _), (_, .date), (.utc, .utc): true
+    case (.local(_, let zone), .local(_, let otherZone)):
+      zone == nil || otherZone == nil || zone == otherZone
+    default: false
+    }
+  }
+
   /// Reads the value of a property; `nil` where it is no date.
   init?(_ text: some StringProtocol, zone: String?) {
     let bytes = Array(text.utf8)
@@ -38,18 +57,7 @@ enum DateValue: Hashable {
 
   /// The dates of a property with one value or several.
   static func all(_ property: Property) throws(CalendarFault) -> [DateValue] {
-    var values: [DateValue] = []
-    for text in property.value.split(separator: ",") {
-      // A period begins with its start.
-      let start = text.split(separator: "/", maxSplits: 1).first ?? ""
-      guard let value = DateValue(start, zone: property.parameters["TZID"]) else {
-        throw CalendarFault(
-          property.line, "'\(text.prefix(40))' of \(property.name) is no date or time",
-          "give one such as 20270329 or 20270329T190000Z")
-      }
-      values.append(value)
-    }
-    return values
+    try Period.all(property).map(\.start)
   }
 
   /// The one date of a property.
@@ -60,13 +68,14 @@ enum DateValue: Hashable {
     return value
   }
 
-  /// A day; calendars write years long ago where they mean no year.
+  /// A day; calendars write years long ago, or far ahead, where they mean no year.
   private static func day(_ bytes: ArraySlice<UInt8>) -> Day? {
     let start = bytes.startIndex
     guard let year = number(bytes[start..<start + 4]), let month = number(bytes[start + 4..<start + 6]),
       let day = number(bytes[start + 6..<start + 8])
     else { return nil }
-    return Day(year: year < 1900 ? 1904 : year, month: month, day: day)
+    // Years of the calendar that is counted with, in which 29 February is a day.
+    return Day(year: year < 1900 ? 1904 : year > 2999 ? 2996 : year, month: month, day: day)
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

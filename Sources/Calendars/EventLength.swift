@@ -1,15 +1,31 @@
-/// How long something lasts: days on the calendar and seconds after them (RFC 5545, section 3.3.6).
-struct EventLength {
-  var days = 0
-  var seconds = 0
+import Ontology
 
-  init(days: Int, seconds: Int) {
+/// How long something lasts (RFC 5545, section 3.3.6).
+struct EventLength: Hashable {
+  /// Days on the calendar.
+  var days = 0
+  /// Seconds after them.
+  var seconds = 0
+  /// Whether the seconds are counted on the clock on the wall, as between a stated beginning and a stated end: a
+  /// night shift from ten to six ends at six also in the night in which the clocks change.
+  var isOnWall = false
+
+  init(days: Int, seconds: Int, isOnWall: Bool = false) {
     self.days = days
     self.seconds = seconds
+    self.isOnWall = isOnWall
+  }
+
+  var isEmpty: Bool { days == 0 && seconds == 0 }
+
+  /// The time after something of the length that begins at a date or time.
+  func end(after start: DateValue, _ clocks: inout Clocks) -> WallTime {
+    if isOnWall { return clocks.moment(start.at(start.wall.adding(seconds: days * 86_400 + seconds))) }
+    return clocks.moment(start.at(start.wall.adding(seconds: days * 86_400))).adding(seconds: seconds)
   }
 
   /// Reads a duration such as `P1D` or `PT1H30M`; `nil` for any other text, and for one beyond some years.
-  init?(_ text: String) {
+  init?(_ text: some StringProtocol) {
     var number = 0
     var digits = 0
     var isTime = false

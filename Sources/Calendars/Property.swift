@@ -5,6 +5,9 @@ struct Property {
   var value: String
   var line: Int
 
+  /// The zone that its times are of, by its name without escapes; `nil` where it has none.
+  var zone: String? { parameters["TZID"].map(ZoneName.plain) }
+
   /// The name of a line in capitals; empty where it has none.
   static func name(of line: ArraySlice<UInt8>) -> String {
     let name = line.prefix { $0 != 0x3A && $0 != 0x3B }

@@ -12,6 +12,8 @@ struct ZoneDefinition: Sendable {
   }
 
   var observances: [Observance] = []
+  /// The zone of the IANA database that it is, where the calendar says so (`X-LIC-LOCATION`).
+  var location: String?
 
   /// The changes of the clocks around some days.
   func rules(around days: ClosedRange<Day>) -> ZoneRules? {
@@ -26,7 +28,7 @@ struct ZoneDefinition: Sendable {
       guard let start = observance.start else { return [] }
       var times = [start] + observance.furtherDates.map(\.wall)
       if let rule = observance.rule {
-        times += rule.days(from: start.day, in: window, budget: &budget).map { start.on($0) }.filter { time in
+        times += rule.times(from: start, in: window, budget: &budget).filter { time in
           switch rule.until {
           case nil: true
           case .utc(let moment): time.adding(seconds: -observance.from) <= moment

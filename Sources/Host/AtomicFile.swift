@@ -76,9 +76,9 @@ public enum AtomicFile {
     for part in path.split(separator: "/") {
       partial += partial.isEmpty || partial.hasSuffix("/") ? String(part) : "/" + part
       // A folder that is there may still refuse to have one made, for example on a read-only disk.
-      if mkdir(partial, 0o755) != 0, errno != EEXIST, status(of: partial) == nil {
-        throw .cannotCreate(path, reason: reason(errno))
-      }
+      guard mkdir(partial, 0o755) != 0 else { continue }
+      let cause = errno
+      if cause != EEXIST, status(of: partial) == nil { throw .cannotCreate(path, reason: reason(cause)) }
     }
     guard let found = status(of: path) else { throw .cannotCreate(path, reason: reason(errno)) }
     guard found.st_mode & S_IFMT == S_IFDIR else {

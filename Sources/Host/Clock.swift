@@ -44,3 +44,15 @@ public enum Host {
   /// The name of the person at the machine, as the system knows it.
   public static var userName: String? { environment("USER") ?? environment("LOGNAME") }
 }
+
+extension Host {
+  /// The time zone of this machine, such as `Europe/Berlin`; `nil` where it has no name.
+  public static var zone: String? {
+    let folder = "/zoneinfo/"
+    if let name = environment("TZ"), name.contains("/"), !name.hasPrefix("/"), !name.hasPrefix(":") { return name }
+    let target = AtomicFile.linkedFile("/etc/localtime")
+    guard let found = target.firstRange(of: folder) else { return nil }
+    let name = String(target[found.upperBound...])
+    return name.contains("/") || name == "UTC" ? name : nil
+  }
+}

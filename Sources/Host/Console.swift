@@ -35,6 +35,11 @@ public enum Console {
     return line
   }
 
+  /// Forgets what was typed at a terminal and not yet read, so that it answers no question that nobody had seen.
+  public static func dropTypedAhead() {
+    if isInteractive { tcflush(0, TCIFLUSH) }
+  }
+
   /// Writes text to standard output at once; what would steer a terminal is replaced.
   ///
   /// - Throws: `FileFault.writeFailed` when it cannot be written, for example to a full disk.

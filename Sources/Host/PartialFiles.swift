@@ -25,7 +25,7 @@ enum PartialFiles {
     }
   }
 
-  private static func isPartial(_ name: String) -> Bool {
+  static func isPartial(_ name: String) -> Bool {
     guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count
     else { return false }
     let numbers = name.dropFirst(start.count).dropLast(end.count).split(

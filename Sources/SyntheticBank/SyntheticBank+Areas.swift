@@ -5,13 +5,15 @@ extension SyntheticBank {
       "<skills xmlns=\"urn:readiness:skills:1\" area=\"\(Self.area(area))\" title=\"Synthetic area \(area)\">"
     ]
     for skill in members(of: area) {
+      let rests = skill % 3 > 0 && skill > members(of: area).lowerBound
       lines.append(
-        "  <skill id=\"\(Self.skill(skill))\" title=\"Skill \(skill)\" hands-on=\"\(skill % 5 == 0)\">")
+        "  <skill id=\"\(Self.skill(skill))\" title=\"Skill \(skill)\" hands-on=\"\(skill % 5 == 0)\" "
+          + "foundation=\"\(!rests)\">")
       lines.append("    <summary>What skill \(skill) is about.</summary>")
       for (index, verb) in ["Name", "Follow", "Do", "Teach"].enumerated() {
         lines.append("    <can-do level=\"\(index + 1)\">\(verb) what skill \(skill) is about.</can-do>")
       }
-      if skill % 3 > 0, skill > members(of: area).lowerBound {
+      if rests {
         lines.append("    <prerequisite skill=\"\(Self.skill(skill - 1))\" level=\"1\"/>")
       }
       lines.append("  </skill>")
@@ -72,6 +74,7 @@ extension SyntheticBank {
         "  <resource id=\"\(Self.skill(skill)).lab\" title=\"Lab \(skill)\" kind=\"lab\" low=\"1\" "
           + "likely=\"2\" high=\"4\" hours-source=\"estimate\" checked=\"2026-11-01\">",
         "    <description>A lab on skill \(skill).</description>", "    <task>Do it.</task>",
+        "    <start url=\"https://example.org/labs/\(skill)\"/>",
         "    <raises skill=\"\(Self.skill(skill))\" from=\"2\" to=\"3\"/>", "  </resource>",
       ]
     }

@@ -48,9 +48,14 @@ public struct TeamMember: Sendable, Hashable {
   public func standing(_ competency: Int) -> ReadinessReport.Standing? { score(competency)?.teamStanding }
 
   /// What readiness for the exam means in words.
-  public var verdict: Verdict { Verdict(now.estimate, isTrusted: profile?.isTrusted ?? true) }
+  public var verdict: Verdict {
+    Verdict(now.estimate, depth: depth, isTrusted: profile?.isTrusted ?? true)
+  }
   /// What readiness after the plan means in words.
-  public var projectedVerdict: Verdict? { plan.map { Verdict($0.projected.estimate) } }
+  public var projectedVerdict: Verdict? { plan.map { Verdict($0.projected.estimate, depth: depth) } }
+
+  /// How far questions back the numbers; `nil` where that is not known.
+  private var depth: ExamDepth.Tier? { profile?.depth ?? (plan?.isSelfRated == true ? .selfRated : nil) }
 
   /// By name, then by file: the order of every list.
   static func isOrdered(_ first: TeamMember, _ second: TeamMember) -> Bool {

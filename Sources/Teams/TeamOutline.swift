@@ -42,6 +42,8 @@ public struct TeamOutline: Sendable, Hashable {
   public var fee: String?
   /// The sections in order.
   public var sections: [Section]
+  /// How far questions back the numbers, in a sentence; empty where that is not known.
+  public var depth = ""
 
   /// Creates an outline from its parts.
   public init(exam: Exam.ID, title: String, edition: Day, fee: String?, sections: [Section]) {
@@ -52,8 +54,8 @@ public struct TeamOutline: Sendable, Hashable {
     self.sections = sections
   }
 
-  /// The outline of an exam of the library.
-  public init(_ exam: Exam) {
+  /// The outline of an exam of a library.
+  public init(_ exam: Exam, of library: Library) {
     var rest = exam.competencyShares[...]
     self.init(
       exam: exam.id, title: exam.title, edition: exam.edition,
@@ -65,6 +67,7 @@ public struct TeamOutline: Sendable, Hashable {
             Competency(id: $0.id.text, number: $0.number, title: $0.title, weight: rest.popFirst() ?? 0)
           })
       })
+    depth = library.depth(of: exam).sentence
   }
 
   /// All competencies in order.

@@ -1,3 +1,4 @@
+import Assessment
 public import Ontology
 public import Planning
 
@@ -57,6 +58,9 @@ public struct TeamPlan: Sendable, Hashable {
   /// Resources that are free, that need a free account, and that need paid credits.
   public var free, freeWithAccount, paid: Int
 
+  /// Whether its readiness rests on self-ratings, which carry no verdict.
+  public var isSelfRated: Bool
+
   /// Takes what is needed from a plan.
   ///
   /// - Parameters:
@@ -97,6 +101,7 @@ public struct TeamPlan: Sendable, Hashable {
     projected = own?.projected ?? plan.readiness.projected
     let parts = Dictionary(plan.readiness.competencies.map { ($0.id, $0.now) }) { first, _ in first }
     competencies = (exam?.competencies ?? []).map { parts[$0.id.text] }
+    isSelfRated = plan.readiness.verdict == Verdict.selfRated.rawValue
     omitted = plan.omissions.count
     free = plan.activities.count { $0.cost == "free" }
     freeWithAccount = plan.activities.count { $0.cost == "free-with-account" }

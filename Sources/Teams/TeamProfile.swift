@@ -37,12 +37,14 @@ public struct TeamProfile: Sendable, Hashable {
   public var beginning: UInt64
   /// Whether the answers fit together; *ready* is not said of others.
   public var isTrusted = true
+  /// How far questions back the numbers; `nil` where that is not known.
+  public var depth: ExamDepth.Tier?
 
   /// Creates a summary from its parts.
   public init(
     file: String, name: String, role: Role.ID, roleTitle: String, exam: Exam.ID, examTitle: String,
     edition: Day, created: Day, lastEntry: Day, lastAnswer: Day?, answerCount: Int, isOpen: Bool, now: Score,
-    competencies: [Score], beginning: UInt64
+    competencies: [Score], beginning: UInt64, depth: ExamDepth.Tier? = nil
   ) {
     self.file = file
     self.name = name
@@ -59,6 +61,7 @@ public struct TeamProfile: Sendable, Hashable {
     self.now = now
     self.competencies = competencies
     self.beginning = beginning
+    self.depth = depth
   }
 
   /// Scores a profile as of its last entry, as `readiness score` shows it.
@@ -79,7 +82,8 @@ public struct TeamProfile: Sendable, Hashable {
       isOpen: profile.isOpenToTeam, now: Score(model.examMeasure.estimate(belief)),
       competencies: model.exam.competencies.indices.map {
         Score(model.competencyMeasure($0).estimate(belief))
-      }, beginning: Self.checksum(responses.prefix(8)))
+      }, beginning: Self.checksum(responses.prefix(8)),
+      depth: model.library.depth(of: model.exam).tier)
     isTrusted = !ResponseQuality(profile, model: model).isUnusual
   }
 

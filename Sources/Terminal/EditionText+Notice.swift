@@ -87,7 +87,7 @@ extension EditionText {
       switch known {
       case 0: "Answers count on any edition"
       case 1: "Its answer counts as before"
-      default: "Its \(known) answers count as before"
+      default: "Its \(Counted.text(known, "answer")) \(known == 1 ? "counts" : "count") as before"
       }
     let more = known > 0 ? " more" : ""
     let kept =

@@ -29,8 +29,14 @@ public struct EvidenceText: Sendable {
 
   /// What a piece is, what it shows and how much it weighs.
   ///
-  /// - Parameter day: The day on which it is used.
-  public func lines(about piece: Evidence, number: Int, usedOn day: Day) -> [String] {
+  /// - Parameters:
+  ///   - piece: The piece.
+  ///   - number: Its number, from 1.
+  ///   - day: The day on which it is used.
+  ///   - words: The words by which its skills were found, where they were looked for.
+  public func lines(
+    about piece: Evidence, number: Int, usedOn day: Day, words: [Skill.ID: String] = [:]
+  ) -> [String] {
     var lines = [
       TextLayout.wrapped(
         "\(piece.kind.word): \(piece.title.cleaned)", indent: Self.indent,
@@ -40,7 +46,8 @@ public struct EvidenceText: Sendable {
     if let artefact = piece.artefact { lines.append(Self.line("artefact " + artefact.cleaned)) }
     for showing in piece.shows {
       let title = library.skill(showing.skill)?.title ?? "no skill of this library"
-      lines.append(Self.line("shows \(title) (\(showing.skill)) at level \(showing.level)"))
+      let found = words[showing.skill].map { ", found as “\($0)”" } ?? ""
+      lines.append(Self.line("shows \(title) (\(showing.skill)) at level \(showing.level)\(found)"))
     }
     if case .practiceExam(let scores) = piece.kind {
       for score in scores {

@@ -29,7 +29,7 @@ public struct FeedbackText: Sendable {
         ))
     }
     lines +=
-      list("New", merge.added)
+      list("New", merge.added) + list("Corrected by it, taken out", merge.replaced)
       + list("Conflicts, left out: the plan does not have it any more", merge.conflicts)
     if !merge.known.isEmpty { lines.append("\(merge.known.count) of it known before.") }
     return lines.joined(separator: "\n") + "\n"

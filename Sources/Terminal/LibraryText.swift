@@ -40,14 +40,25 @@ public struct LibraryText: Sendable {
       style.strong(exam.title), TextLayout.wrapped(exam.summary), "",
       "Outline of \(exam.edition), checked on \(exam.checked): \(exam.source)",
     ]
+    let depth = library.depth(of: exam)
+    lines.append(
+      TextLayout.wrapped(
+        exam.retired == nil ? depth.sentence : library.obstacle(toAimingAt: exam)?.description ?? ""))
     lines += exam.facts.map { fact in
       TextLayout.wrapped(
         fact.text, indent: String(repeating: " ", count: 24),
         first: TextLayout.column(fact.name.replacing("-", with: " "), 24))
     }
-    lines += exam.sections.map { "\n" + text(of: $0) }
-    lines.append("\nWeights below the sections are this library's own split, not the issuer's.")
-    lines.append("What weighs how much: readiness show \(exam.id) --weights")
+    lines += exam.sections.indices.map { index in
+      let sentence = depth.sentence(ofSection: index).map {
+        "\n" + TextLayout.wrapped($0, indent: "  ", first: "  ")
+      }
+      return "\n" + text(of: exam.sections[index]) + (sentence ?? "")
+    }
+    if exam.isMapped {
+      lines.append("\nWeights below the sections are this library's own split, not the issuer's.")
+      lines.append("What weighs how much: readiness show \(exam.id) --weights")
+    }
     if !exam.editions.isEmpty {
       lines.append("What earlier outlines had instead: readiness show \(exam.id) --history")
     }
@@ -55,10 +66,13 @@ public struct LibraryText: Sendable {
   }
 
   private func text(of section: Exam.Section) -> String {
-    let weight = section.weight == section.weight.rounded() ? "\(Int(section.weight))" : "\(section.weight)"
-    let head =
-      style.strong("\(section.id)  \(section.title)")
-      + "  \(section.isApproximate ? "about " : "")\(weight) %"
+    func number(_ percent: Double) -> String {
+      percent == percent.rounded() ? "\(Int(percent))" : "\(percent)"
+    }
+    let weight =
+      section.range.map { "\(number($0.lowerBound)) to \(number($0.upperBound))" }
+      ?? (section.isApproximate ? "about " : "") + number(section.weight)
+    let head = style.strong("\(section.id)  \(section.title)") + "  \(weight) %"
     return ([head] + section.competencies.map(text(of:))).joined(separator: "\n")
   }
 
@@ -69,10 +83,12 @@ public struct LibraryText: Sendable {
 
   private func text(of consideration: Exam.Consideration) -> String {
     let needs = consideration.needs.map { "\($0.skill) \($0.level)" }.joined(separator: ", ")
-    return TextLayout.wrapped(
+    let point = TextLayout.wrapped(
       consideration.text, indent: "                  ",
       first: "    " + TextLayout.column(consideration.id, 14))
-      + "\n" + TextLayout.wrapped(needs, indent: "                  ", first: "                  needs ")
+    guard !needs.isEmpty else { return point }
+    return point + "\n"
+      + TextLayout.wrapped(needs, indent: "                  ", first: "                  needs ")
   }
 
   private func text(of skill: Skill) -> String {
@@ -147,6 +163,8 @@ public struct LibraryText: Sendable {
     ]
     if let task = resource.task { lines.append(TextLayout.wrapped(task)) }
     if let url = resource.url { lines.append(url) }
+    if let part = resource.part { lines.append(TextLayout.wrapped("Read there: \(part)")) }
+    lines += GuidanceText(resource.guidance).lines
     lines += resource.raises.map { "raises \($0.skill) from \($0.from) to \($0.to)" }
     lines += resource.requires.map { "requires \($0.skill) at \($0.level)" }
     return lines.joined(separator: "\n")

@@ -14,7 +14,7 @@ public struct PlanText: Sendable {
 
   /// The whole summary.
   public var text: String {
-    let parts = [headline, goals, weeks, keeping, omissions, bound, pace].compactMap(\.self)
+    let parts = [headline, goals, weeks, ending, keeping, omissions, bound, pace].compactMap(\.self)
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -29,7 +29,7 @@ public struct PlanText: Sendable {
     return [
       style.strong(
         TextLayout.wrapped(
-          "\(plan.aimTitle): \(plan.weeks.count) weeks from \(plan.conditions.start.spoken), \(until)"
+          "\(plan.aimTitle): \(Counted.text(plan.weeks.count, "week")) from \(plan.conditions.start.spoken), \(until)"
         )),
       TextLayout.wrapped(
         "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
@@ -90,8 +90,21 @@ public struct PlanText: Sendable {
           "  " + TextLayout.right(TextLayout.hours(week.review), 7)
             + "  review         " + Self.reviews(of: week))
       }
-      return ([head] + lines).joined(separator: "\n")
+      return ([head, TextLayout.wrapped(plan.theme(of: week), indent: "  ", first: "  ")] + lines).joined(
+        separator: "\n")
     }.joined(separator: "\n")
+  }
+
+  /// How the plan ends, or when to book the exam.
+  private var ending: String? {
+    if let proposal = plan.proposedExam { return TextLayout.wrapped(proposal.sentence) }
+    let notes = plan.endingNotes
+    guard !notes.isEmpty else { return nil }
+    let lines = notes.map {
+      TextLayout.wrapped(
+        "\($0.title). \($0.sentences)", indent: "             ", first: TextLayout.column($0.day.spoken, 13))
+    }
+    return ([style.strong("How it ends")] + lines).joined(separator: "\n")
   }
 
   /// On which days a week has reviews, and of how many skills.

@@ -6,6 +6,8 @@ struct QuestionText {
   let question: Interview.Question
   let interview: Interview
   let style: Style
+  /// The keys of the answer that is there already, where it is looked at again.
+  var given: String?
 
   /// The four ratings of a can-do item.
   static let ratings = ["no", "with help", "on my own", "I could teach it"]
@@ -31,6 +33,10 @@ struct QuestionText {
       }
     }
     lines.append("s  not sure")
+    if let given {
+      lines.append("")
+      lines.append("Your answer so far: \(given). Enter keeps it and goes on; b goes further back.")
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -39,12 +45,13 @@ struct QuestionText {
     let left = interview.outlook()
     let estimate = interview.readiness
     let interval = estimate.interval90
-    let asked = interview.answeredCount + 1
+    let place = interview.profile.responses.firstIndex { $0.item == question.item.id }
+    let asked = place.map { $0 + 1 } ?? interview.answeredCount + 1
     let head =
       "Question \(asked) of \(interview.answeredCount + left.canDo + left.check), "
       + Questionnaire.minutes(left.seconds) + " left"
     let bar = TextLayout.bar(
-      mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 40)
+      mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 30)
     let number = TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound)
     var lines = [style.faint(head), "Readiness so far \(bar) \(number)"]
     if let prospect = interview.prospect, prospect.isEnough {

@@ -20,7 +20,7 @@ public struct Questionnaire: Sendable {
   /// The interview behind it.
   public private(set) var interview: Interview
   private let style: Style
-  /// The item that is asked again after ``Step`` `b`; otherwise the engine's choice.
+  /// The answered item that is looked at again; otherwise the engine's choice is asked.
   private var revisited: Item.ID?
   /// The question on the screen, kept until it is answered.
   private var current: Interview.Question?
@@ -71,7 +71,26 @@ public struct Questionnaire: Sendable {
       current = revisited.flatMap(interview.question(about:)) ?? interview.question
     }
     guard let question = current else { return nil }
-    return QuestionText(question: question, interview: interview, style: style).text
+    let given = revisited == question.item.id ? answerGiven(to: question) : nil
+    return QuestionText(question: question, interview: interview, style: style, given: given).text
+  }
+
+  /// The answer that is there, as the screen names it; `nil` where there is none.
+  private func answerGiven(to question: Interview.Question) -> String? {
+    guard let response = interview.profile.responses.first(where: { $0.item == question.item.id }) else {
+      return nil
+    }
+    switch response.answer {
+    case .notSure: return "s"
+    case .rating(let rating): return "\(rating + 1)"
+    case .option(let id): return places(of: [id], in: question)
+    case .options(let ids): return places(of: ids, in: question)
+    }
+  }
+
+  private func places(of ids: Set<String>, in question: Interview.Question) -> String {
+    question.options.indices.filter { ids.contains(question.options[$0].id) }.map { "\($0 + 1)" }
+      .joined(separator: " ")
   }
 
   /// Takes a line of input.
@@ -88,6 +107,7 @@ public struct Questionnaire: Sendable {
     case "?", "h", "help":
       return .message(QuestionText(question: question, interview: interview, style: style).help)
     case "b", "back": return goBack()
+    case "" where revisited == question.item.id: return goForward()
     case "s", "skip", "n", "not sure": return record(.notSure, to: question, on: day, tenths)
     default:
       let text = QuestionText(question: question, interview: interview, style: style)
@@ -116,11 +136,28 @@ public struct Questionnaire: Sendable {
     return question.options.indices.contains(number - 1) ? .option(question.options[number - 1].id) : nil
   }
 
+  /// The items that were answered and can be asked again, in the order of their answers.
+  private var answeredItems: [Item.ID] {
+    interview.profile.responses.map(\.item).filter { interview.question(about: $0) != nil }
+  }
+
+  /// Shows the answer before; nothing changes until another is given.
   private mutating func goBack() -> Step {
-    guard let item = interview.withdrawLast() else { return .message("This is the first question.") }
-    revisited = item
+    let items = answeredItems
+    let place = revisited.flatMap { items.firstIndex(of: $0) } ?? items.count
+    guard place > 0 else { return .message("This is the first question.") }
+    revisited = items[place - 1]
     current = nil
-    return .saved("The last answer is withdrawn.")
+    return .message("")
+  }
+
+  /// Keeps the answer that is looked at, and shows the next, or the question that was open.
+  private mutating func goForward() -> Step {
+    let items = answeredItems
+    let next = revisited.flatMap { items.firstIndex(of: $0) }.map { $0 + 1 } ?? items.count
+    revisited = next < items.count ? items[next] : nil
+    current = nil
+    return .message("Kept.")
   }
 
   private mutating func record(

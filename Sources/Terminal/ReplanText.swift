@@ -5,10 +5,14 @@ public import Planning
 public struct ReplanText: Sendable {
   private let old: Plan
   private let new: Plan
+  private let causes: [PlanCause]
   private let style: Style
 
   /// Creates the preview of a replan.
-  public init(from old: Plan, to new: Plan, style: Style) {
+  ///
+  /// - Parameter causes: What changes for which cause.
+  public init(from old: Plan, to new: Plan, causes: [PlanCause] = [], style: Style) {
+    self.causes = causes
     self.old = old
     self.new = new
     self.style = style
@@ -37,6 +41,7 @@ public struct ReplanText: Sendable {
             + "\(TextLayout.hours(hours)) a week are \(TextLayout.hours(hours * 100 / pace)) of this plan's "
             + "estimates. The estimates themselves stay; --estimates plans by them."))
     }
+    lines += reasons
     lines += setbacks
     lines += list(
       "Moved", new.changes.filter { $0.fromWeek != nil && $0.toWeek != nil && $0.fromWeek != $0.toWeek }
@@ -47,6 +52,21 @@ public struct ReplanText: Sendable {
     lines += list("New", new.changes.filter { $0.fromWeek == nil }) { "in week \($0.toWeek ?? 0)" }
     if new.changes.allSatisfy({ $0.fromWeek == $0.toWeek }) { lines.append("Nothing moves.") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What of the change comes from what, and what takes it back.
+  private var reasons: [String] {
+    guard !causes.isEmpty else { return [] }
+    return ["", style.strong("Why")]
+      + causes.map { cause in
+        let points = TextLayout.oneDecimal(Double(cause.points.magnitude) / 10)
+        let sign = cause.points < 0 ? "−" : "+"
+        let moves =
+          "\(cause.moves) \(cause.moves == 1 ? "activity moves, comes or goes" : "activities move, come or go")"
+        return TextLayout.wrapped(
+          "\(cause.kind.title): \(cause.points == 0 ? "0" : sign + points) points, \(moves). \(cause.kind.remedy)",
+          indent: "  ", first: "- ")
+      }
   }
 
   /// What is said when a replan finds nothing to do.
@@ -102,5 +122,31 @@ public struct ReplanText: Sendable {
     guard !changes.isEmpty else { return [] }
     return ["", style.strong("\(title) (\(changes.count))")]
       + changes.map { TextLayout.wrapped("\($0.title), \(words($0))", indent: "  ", first: "- ") }
+  }
+}
+
+extension PlanCause.Kind {
+  /// The cause in words.
+  fileprivate var title: String {
+    switch self {
+    case .time: "Time that has passed, with what was done and missed"
+    case .pace: "Your pace"
+    case .answers: "New answers and evidence"
+    case .feedback: "Proposals that you accepted"
+    case .calendar: "Other hours or dates"
+    case .wishes: "What you ask for"
+    }
+  }
+
+  /// What takes it back.
+  fileprivate var remedy: String {
+    switch self {
+    case .time: "'readiness progress --withdraw ID' takes a record back; --keep scope moves the date instead."
+    case .pace: "--estimates plans by the estimates."
+    case .answers: "'readiness review' lists your answers, 'readiness evidence list' your evidence."
+    case .feedback: "'readiness adjust --list' numbers them, --withdraw takes one back."
+    case .calendar: "'readiness adjust --withdraw' takes a wish back, --exam-date the date."
+    case .wishes: "'readiness adjust --withdraw' takes one back."
+    }
   }
 }

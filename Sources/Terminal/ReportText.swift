@@ -30,7 +30,10 @@ public struct ReportText: Sendable {
   /// The whole report.
   public var text: String {
     ([goals == nil ? headline : goalHeadline] + allParts
-      + [gaps, path, AnswerText(answers, model: model, style: style).witnesses, calibrated, reading])
+      + [
+        openSections, gaps, path, AnswerText(answers, model: model, style: style).witnesses, calibrated,
+        reading,
+      ])
       .compactMap(\.self)
       .joined(separator: "\n\n") + "\n"
   }
@@ -44,6 +47,7 @@ public struct ReportText: Sendable {
       "",
       style.strong(report.verdict.title),
       TextLayout.wrapped(report.explanation()),
+      TextLayout.wrapped(report.examDepth.sentence),
     ]
     return lines.joined(separator: "\n")
   }
@@ -68,7 +72,34 @@ public struct ReportText: Sendable {
       (lines + [
         "", style.strong(report.verdict.title),
         TextLayout.wrapped(report.explanation(aimsAtExam: holdsExam)),
-      ]).joined(separator: "\n")
+      ] + depths).joined(separator: "\n")
+  }
+
+  /// How far questions back each number of an exam.
+  private var depths: [String] {
+    let own = report.goals.contains { $0.goal == .exam(model.exam.id) }
+    var rows = report.goals.compactMap { goal in goal.depth.map { (goal.title, $0) } }
+    if !own { rows.append((model.exam.title, report.examDepth)) }
+    return rows.count == 1
+      ? [TextLayout.wrapped(rows[0].1.sentence)]
+      : rows.map { TextLayout.wrapped("\($0): \($1.sentence)") }
+  }
+
+  /// Sections of which questions cover a part only.
+  private var openSections: String? {
+    var titles = model.exam.sections.map(\.title)
+    var depth = report.examDepth
+    if let first = report.goals.first, goals != nil {
+      guard let own = first.depth else { return nil }
+      titles = first.sections.map(\.title)
+      depth = own
+    }
+    let lines = zip(titles, depth.sections).enumerated().compactMap { index, section -> String? in
+      guard section.1 < 0.9995, let sentence = depth.sentence(ofSection: index) else { return nil }
+      return TextLayout.wrapped("\(section.0): \(sentence)", indent: "  ")
+    }
+    return lines.isEmpty
+      ? nil : ([style.strong("What the questions leave out")] + lines).joined(separator: "\n")
   }
 
   /// The parts of the first goal, and with several the sections of the others.
@@ -136,7 +167,15 @@ public struct ReportText: Sendable {
       TextLayout.wrapped(
         "\(stone.title): \(stone.advice) \(stone.url)", indent: "   ", first: "\(index + 1). ")
     }
-    return ([style.strong("Where to start instead")] + steps).joined(separator: "\n")
+    let first = model.exam.steppingStones.lazy.compactMap(\.exam).compactMap { model.library.exam($0) }
+      .first { model.library.obstacle(toAimingAt: $0) == nil }
+    let plan = first.map {
+      TextLayout.wrapped(
+        "A plan for the first of them from what you answered: readiness plan --goal exam:\($0.id). When it is "
+          + "passed, enter it with 'readiness progress --passed', and plan for the next.")
+    }
+    return ([style.strong("Where to start instead")] + steps + [plan].compactMap(\.self)).joined(
+      separator: "\n")
   }
 
   /// What of each number comes from questions that were calibrated on people; `nil` where none was.

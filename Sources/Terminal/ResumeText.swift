@@ -26,7 +26,7 @@ public struct ResumeText: Sendable {
   public func proposal(_ index: Int) -> String {
     let proposal = reading.proposals[index]
     var lines = evidence.lines(
-      about: proposal.evidence, number: index + 1, usedOn: proposal.evidence.recorded)
+      about: proposal.evidence, number: index + 1, usedOn: proposal.evidence.recorded, words: proposal.words)
     lines += (["found in \(proposal.source)"] + proposal.notes).map {
       TextLayout.wrapped($0, indent: "    ")
     }

@@ -12,7 +12,7 @@ enum ReviewLines {
     _ review: PlannedReview, mark: String, isSkipped: Bool, isLong: Bool = false
   ) -> [String] {
     let indent = String(repeating: " ", count: 6)
-    var when = review.day.map { " on \($0.spoken)" } ?? ""
+    var when = review.day.map { " on \($0.spokenInWeek)" } ?? ""
     if let minute = review.minute { when += " at \(ClockTime.text(minute))" }
     var lines = [
       TextLayout.column(mark, 6) + "Review, \(review.minutes) min\(when)\(isSkipped ? ", skipped" : "")"

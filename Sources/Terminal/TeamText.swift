@@ -31,7 +31,7 @@ public struct TeamText: Sendable {
       style.strong(TextLayout.wrapped("\(team.outline.title), outline of \(team.outline.edition)")),
       TextLayout.wrapped(
         "\(Self.people(count)), \(team.hours.planned) with a plan, as of \(team.day.spoken). \(average)"
-          + team.averageNote),
+          + [team.averageNote, team.outline.depth].filter { !$0.isEmpty }.joined(separator: " ")),
     ].joined(separator: "\n")
   }
 
@@ -146,7 +146,7 @@ public struct TeamText: Sendable {
     let fee = team.outline.fee.map { " The exam costs \($0) each." } ?? ""
     let overdue = hours.overdue == 0 ? "" : " \(hours.overdue) of past weeks are open."
     let head = TextLayout.wrapped(
-      "\(TextLayout.hours(hours.quarters)) planned in all; \(hours.done) of \(hours.sessions) sessions done."
+      "\(TextLayout.hours(hours.quarters)) planned in all; \(hours.done) of \(Counted.text(hours.sessions, "session")) done."
         + "\(overdue) Of the resources \(paid).\(fee)")
     let rows = weeks.map { week in
       "  week of " + TextLayout.column(week.monday.spoken, 12)

@@ -60,7 +60,8 @@ public struct UpkeepText: Sendable {
     let all =
       parts.count > 1
       ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "") : parts.joined()
-    return "Planned: \(all), \(TextLayout.hours(quarters)) in all over \(weeks.count) weeks, at most "
+    return
+      "Planned: \(all), \(TextLayout.hours(quarters)) in all over \(Counted.text(weeks.count, "week")), at most "
       + "\(TextLayout.hours(plan.conditions.weeklyQuarters)) a week."
   }
 

@@ -8,6 +8,8 @@ struct Settings: Sendable {
   var synthetic = true
   var library = true
   var hardPeople = true
+  /// The exam of the built-in library to simulate; the usual one if `nil`.
+  var exam: String?
   /// Whether to show only what the choice of questions brings.
   var selection = false
 
@@ -17,7 +19,7 @@ struct Settings: Sendable {
   /// How the command is used.
   static let usage = """
     Usage: readiness-simulation [--people N] [--seed S]
-             [--library | --synthetic | --selection | --hard]
+             [--library | --synthetic | --selection | --hard] [--exam ID]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -27,6 +29,7 @@ struct Settings: Sendable {
       --library     the built-in library only
       --synthetic   the made-up exam only
       --hard        people who are hard on the model only, on the built-in library
+      --exam ID     the exam of the built-in library, the usual one if left out
       --selection   only what the choice of questions brings, and who meets which
     """
 
@@ -43,6 +46,9 @@ struct Settings: Sendable {
       case "--seed":
         guard let seed = arguments.popFirst().flatMap({ UInt64($0) }) else { return nil }
         self.seed = seed
+      case "--exam":
+        guard let exam = arguments.popFirst() else { return nil }
+        self.exam = exam
       case "--library": (synthetic, hardPeople) = (false, false)
       case "--synthetic": (library, hardPeople) = (false, false)
       case "--selection": (selection, synthetic, library, hardPeople) = (true, false, false, false)

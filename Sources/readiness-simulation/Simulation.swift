@@ -38,7 +38,7 @@ struct Simulation {
 
   /// The built-in library, from each role.
   func library(_ print: (String) -> Void) async throws {
-    let banks = try Bank.library()
+    let banks = try Bank.library(settings.exam)
     var studies: [Study] = []
     var wholeBanks: [Tally] = []
     for bank in banks {

@@ -22,9 +22,11 @@ struct Readiness: ParsableCommand {
       EvidenceCommand.self, ScoreCommand.self, CompareCommand.self, ReviewCommand.self, PracticeCommand.self,
       MockCommand.self, PlanCommand.self,
       TodayCommand.self, WeekCommand.self, CheckUpCommand.self, ProgressCommand.self, FeedbackCommand.self,
-      ReplanCommand.self, ExportCommand.self, ImportCommand.self, TeamCommand.self, ShareCommand.self,
+      ReplanCommand.self, AdjustCommand.self, HistoryCommand.self, ExportCommand.self, ImportCommand.self,
+      TeamCommand.self,
+      ShareCommand.self,
       CalibrateCommand.self,
-      CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
+      ServeCommand.self, NewCommand.self, CheckCommand.self, TemplateCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

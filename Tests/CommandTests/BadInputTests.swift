@@ -11,7 +11,7 @@ import Testing
     (["assess", "new.xml"], 64, "--role"),
     (
       ["assess", "new.xml", "--role", "ml-engineer", "--exam", "google-pmlee"], 64,
-      "did you mean 'google-pmle'?"
+      "did you mean 'google-pmle'"
     ),
     (["assess", "new.xml", "--role", "ml-engineer", "--questions", "0"], 64, "5 to 600"),
     (["assess", "new.xml", "--role", "ml-engineer", "--width", "1"], 64, "cannot be reached"),

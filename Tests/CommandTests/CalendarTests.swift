@@ -71,6 +71,56 @@ import Testing
     }
   }
 
+  @Test func `it is said what a calendar did, what was passed over, and which zone is unknown`() throws {
+    let program = try Self.begun()
+    try program.put(
+      "mine.ics",
+      Self.calendar([
+        ["DTSTART:20270105T193000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3"],
+        ["DTSTART:20270106T193000", "DTEND:None"], ["DTSTART:20270106T080000", "DURATION:PT1H"],
+        ["DTSTART;TZID=Nowhere/Land:20270112T193000", "DURATION:PT1H"],
+      ]))
+    let times = ["--weekly", "Tue 19-21, Sat 10am-1pm", "--busy", "mine.ics", "--zone", "europe/berlin"]
+    let result = try program.run(["plan", "profile.xml"] + times + Self.dates)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.errors.contains(
+        "mine.ics: 4 events, 2 meet your times, 1 passed over: line 11; zone 'Nowhere/Land' unknown, its times taken "
+          + "as they stand. Why: readiness check mine.ics"), "\(result.errors)")
+    #expect(program.text("plan.xml").contains("zone=\"Europe/Berlin\""))
+    let check = try program.run(["check", "mine.ics"])
+    #expect(check.status == 0)
+    #expect(
+      check.errors.contains("mine.ics:11: warning: 'None' of DTEND is no date or time"), "\(check.errors)")
+    #expect(check.errors.contains("No errors, 1 warning."))
+    let hours = try program.run(
+      ["plan", "profile.xml", "--hours", "7", "--busy", "mine.ics", "--output", "b.xml"] + Self.dates)
+    #expect(
+      hours.errors.contains("0 meet your times, 1 passed over")
+        && hours.errors.contains("Events with a time of the day count only with --weekly"), "\(hours.errors)")
+  }
+
+  @Test func `no session lies in the hour that a change of the clocks leaves out`() throws {
+    let program = try Self.begun()
+    let result = try program.run([
+      "plan", "profile.xml", "--start", "2027-03-22", "--exam-date", "2027-04-19", "--weekly",
+      "Sun 02:00-04:00",
+      "--zone", "Europe/Berlin",
+    ])
+    #expect(result.status == 0, "\(result.errors)")
+    let plan = program.text("plan.xml")
+    #expect(plan.contains("<busy day=\"2027-03-28\" from=\"02:00\" to=\"03:00\"/>"))
+    for (day, time) in zip(Self.values("day", in: plan), Self.values("at", in: plan)) {
+      #expect(day != "2027-03-28" || time >= "03:00")
+    }
+    // Whoever is free all day has nothing taken.
+    let free = try program.run([
+      "plan", "profile.xml", "--start", "2027-03-22", "--exam-date", "2027-04-19", "--weekly", "Sun 00:00-24:00",
+      "--hours", "3", "--zone", "Europe/Berlin", "--output", "b.xml",
+    ])
+    #expect(free.status == 0 && !program.text("b.xml").contains("<busy "), "\(free.errors)")
+  }
+
   @Test func `without times of the week whole days of a calendar are days without study`() throws {
     let program = try Self.begun()
     try program.put(
@@ -164,7 +214,8 @@ import Testing
     ] {
       #expect(said.contains(part), "\(part) in \(said)")
     }
-    #expect(result.output.components(separatedBy: "Please give hours from 0.5 to 60 such as 8 or 7.5").count == 3)
+    #expect(
+      result.output.components(separatedBy: "Please give hours from 0.5 to 60 such as 8 or 7.5").count == 3)
     #expect(program.text("plan.xml").contains("<time weekday=\"6\" from=\"10:00\" to=\"13:00\"/>"))
     #expect(result.output.contains("Tue 5 19:00, "))
   }

@@ -22,8 +22,11 @@ import Testing
     (["plan", "--goal", "passing"], 64, "write exam:ID or role:ID"),
     (["plan", "--from", "astronaut"], 64, "no role has the id 'astronaut'"),
     (["plan", "missing.xml", "--goal", "role:ml-engineer"], 66, "--from ROLE"),
-    (["score", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'?"),
-    (["start", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'?"),
+    (["score", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'"),
+    (["start", "--goal", "exam:google-pmel"], 64, "did you mean 'exam:google-pmle'"),
+    (["score", "--goal", "exam:google-cdl"], 64, "or aim at google-gal or google-ace"),
+    (["plan", "--goal", "exam:azure-dp-100"], 64, "(azure-ai-300)"),
+    (["start", "--sample", "ml-engineer", "--exam", "aws-mla-c02"], 64, "the outline only"),
     (["start", "--sample", "ml-engineer", "--goal", "role:x"], 64, "no goal 'role:x'"),
   ]
 
@@ -217,18 +220,31 @@ import Testing
 
   @Test func `the guided run asks what to get ready for, the exam first`() throws {
     let usual = try begun()
-    let first = try usual.run(["start", "--tier", "fast"], input: "\n3\n2027-01-04\nnone\n")
+    let first = try usual.run(
+      ["start", "--tier", "fast"],
+      input: "\n3\n2027-01-04\nnone\n2027-02-08..2027-02-01\n2027-02-08..2027-02-14\n")
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.output.contains("1   The exam: Google Cloud Professional Machine Learning Engineer"))
     #expect(first.output.contains("Day of the exam"))
     #expect(!usual.text("plan.xml").contains("<goal"))
+    #expect(usual.text("plan.xml").contains("<away first=\"2027-02-08\" last=\"2027-02-14\"/>"))
     let several = try begun()
     let second = try several.run(
-      ["start", "--tier", "fast"], input: "9\n2 2\n3\n4\n2027-01-04\n2027-03-01\n")
+      ["start", "--tier", "fast"], input: "99\n2 2\n8\n4\n2027-01-04\n2027-03-01\n\n")
     #expect(second.status == 0, "\(second.errors)")
     #expect(second.output.components(separatedBy: "Please give numbers from 1 to").count == 3)
     #expect(second.output.contains("Day by which you want to be there"))
     #expect(several.text("plan.xml").components(separatedBy: "<goal id=\"role:").count == 2)
+  }
+
+  @Test func `a new person is asked for the goal before the questions`() throws {
+    let program = try Program()
+    let result = try program.run(["start"], input: "Ada\n1\n1\n")
+    #expect(result.status == 66, "\(result.errors)")
+    let goal = try #require(result.output.firstRange(of: "What do you want to get ready for?"))
+    #expect(result.output[..<goal.lowerBound].contains("Which is nearest to what you do now"))
+    #expect(program.text("profile.xml").contains("exam=\"google-pmle\""))
+    #expect(!program.text("profile.xml").contains("<response"))
   }
 
   @Test func `a sample run for a job has no date, unless one is given`() throws {

@@ -100,7 +100,7 @@ import Testing
     let program = try planned()
     let today = try program.run(["today", "--day", "2027-01-13"])
     #expect(today.status == 0)
-    #expect(today.output.contains("Next, in week 2"))
+    #expect(today.output.contains("Week 2 of"))
     #expect(today.output.contains("of earlier weeks are open"))
     #expect(today.output.contains("75 days to the exam."))
     #expect(today.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("https://") })

@@ -29,7 +29,7 @@ import Testing
     #expect(Self.lastQuestion(resumed.output) == asked)
   }
 
-  @Test func `back withdraws the answer and asks the question again`() throws {
+  @Test func `back shows the question before, and another answer takes the place of the first`() throws {
     let program = try Program()
     let straight = try program.run(Self.begin, input: "3\n2\nq\n")
     let before = program.bytes("p.xml")

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 import Testing
 
 @Suite struct TerminalTests {
@@ -23,9 +24,10 @@ import Testing
   {
     let program = try Program()
     let typed = [
-      "", "TensorFlow", "2031", "soon", "2025-03", "Pythn=2", "Python", "Python=2", "", "Data engineer", "-1",
-      "2,5", "now", "Python, SQL=3", "", "Churn", "2026-05", "https://example.org/churn",
-      "feature engineering=3", "Churn", "2026-05", "", "Python=2", "", "2", "q",
+      "", "TensorFlow", "2031", "soon", "2025-03", "Pythn=2", "Python", "Python=2", "", "", "Data engineer",
+      "-1",
+      "2,5", "now", "Python, SQL=3", "y", "", "Churn", "2026-05", "https://example.org/churn",
+      "feature engineering=3", "", "Churn", "2026-05", "", "Python=2", "", "", "2", "q",
     ]
     let result = try program.runOnTerminal(
       QuestionnaireTests.begin, typing: typed.joined(separator: "\n") + "\n")
@@ -33,6 +35,7 @@ import Testing
     for part in [
       "2031-01-01 cannot be", "'soon' is no day", "did you mean 'python'?", "'Python' has no level",
       "number of years", "there already, as number 3", "Question 2 of 12",
+      "SQL=3 → SQL for analysis", "Python → Python for data and services at level 2",
     ] {
       #expect(
         result.output.replacingOccurrences(of: "\n", with: " ").contains(part), "\(part) in \(result.output)")
@@ -70,10 +73,71 @@ import Testing
     #expect(program.text("p.xml").contains("kind=\"claim\""))
   }
 
+  @Test func `in the evidence questions b goes back, ? tells why, q pauses, and a number is no name`() throws
+  {
+    let program = try Program()
+    let typed = [
+      "", "2", "n", "b", "TensorFlow", "b", "Keras", "2025", "?", "SQL=2", "n", "Keras=2", "y", "no", "q",
+    ]
+    let result = try program.runOnTerminal(
+      QuestionnaireTests.begin, typing: typed.joined(separator: "\n") + "\n")
+    #expect(result.status == 0, "\(result.errors)")
+    let output = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "Keys: Enter skips a step, b back, ? why, q pause", "'2' is no name", "moves your estimate there",
+      "SQL=2 → SQL for analysis", "Keras=2 → Neural networks", "Years of work",
+    ] {
+      #expect(output.contains(part), "\(part) in \(output)")
+    }
+    #expect(result.errors.contains("Paused after 0 answers"))
+    let text = program.text("p.xml")
+    #expect(text.components(separatedBy: "<evidence ").count == 2)
+    #expect(text.contains("title=\"Keras\"") && text.contains("day=\"2025-07-02\""))
+  }
+
+  @Test func `looking back changes nothing until another answer is given`() throws {
+    let program = try Program()
+    let kept = try program.runOnTerminal(
+      QuestionnaireTests.begin, typing: "\n\n\n\n2\n3\n1\n4\nb\nb\nb\n\nq\n")
+    #expect(kept.status == 0, "\(kept.errors)")
+    #expect(kept.errors.contains("Paused after 4 answers"))
+    #expect(kept.output.contains("Your answer so far: 3. Enter keeps it"))
+    #expect(kept.output.contains("Question 2 of 12"))
+    let before = program.text("p.xml")
+    let changed = try program.runOnTerminal(["assess", "p.xml"], typing: "b\nb\n2\nq\n")
+    #expect(changed.errors.contains("Paused after 4 answers"), "\(changed.errors)")
+    #expect(program.text("p.xml") != before)
+    #expect(program.text("p.xml").components(separatedBy: "<response ").count == 5)
+  }
+
+  @Test func `what is typed before a question is shown answers none`() throws {
+    let program = try Program()
+    let result = try program.runOnTerminal(
+      QuestionnaireTests.begin, typing: "\n\n\n\n2\n2\n2\n2\n", isEarly: true)
+    #expect(!program.text("p.xml").contains("<response "), "\(result.output)")
+  }
+
+  @Test(arguments: [40, 52, 79])
+  func `lines fit a narrow terminal, and answers stay under each other`(columns: Int) {
+    let text = """
+      Question 12 of 40, about 11 minutes left of all the time that there is
+      1  an answer that is longer than the terminal is wide, so that it goes on below
+      2  short
+          indented words that are also much longer than the terminal is wide
+      \u{1B}[1mstrong words with colours that take no room on the terminal at all\u{1B}[0m
+      """
+    let fitted = TextLayout.fitted(text, columns: columns)
+    let plain = fitted.replacing(/\u{1B}\[\d+m/, with: "")
+    #expect(plain.split(separator: "\n").allSatisfy { $0.count <= columns })
+    #expect(fitted.split(whereSeparator: \.isWhitespace) == text.split(whereSeparator: \.isWhitespace))
+    #expect(columns == 79 || fitted.contains("\n   ") && fitted.contains("\n2  short\n"))
+    #expect(TextLayout.fitted(text, columns: 200) == text)
+  }
+
   @Test func `the guided run asks for evidence after the role`() throws {
     let program = try Program()
     let result = try program.runOnTerminal(
-      ["start", "--questions", "12"], typing: "Ada\n1\n\nTensorFlow\n2025\nPython=3\n\n\n\nq\n")
+      ["start", "--questions", "12"], typing: "Ada\n1\n\n\nTensorFlow\n2025\nPython=3\n\n\n\n\nq\n")
     #expect(result.status == 0, "\(result.errors)")
     #expect(program.text("profile.xml").contains("title=\"TensorFlow\""))
     #expect(result.output.contains("Question 1 of 12"))

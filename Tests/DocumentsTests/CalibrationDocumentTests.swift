@@ -11,7 +11,7 @@ import XML
   /// A calibration of two items of the built-in exam, with numbers of every kind.
   static func calibration() throws -> BankCalibration {
     let library = try Self.library.get()
-    let exam = try #require(library.exams.first)
+    let exam = try #require(library.usualExam)
     let items = [library.items.first { $0.isCheck }, library.items.first { !$0.isCheck }]
     let check = try #require(items[0])
     let statement = try #require(items[1])

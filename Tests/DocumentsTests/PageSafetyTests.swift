@@ -1,4 +1,5 @@
 import Documents
+import Ontology
 import Planning
 import Testing
 import XML
@@ -93,5 +94,33 @@ import XML
     for audience in [Audience.manager, .mentor] {
       #expect(try !BuiltInPage.text(for: audience).contains("ratings"))
     }
+  }
+
+  @Test(arguments: hostile)
+  func `what a library says of a lab stays text on the page, and its addresses lead to the web or nowhere`(
+    text: String
+  ) throws {
+    func page(_ text: String) throws -> Element {
+      var start = Resource.Start()
+      start.url = text
+      start.title = text
+      start.note = text
+      start.data = [Resource.DataSet(name: text, url: text)]
+      start.commands = [text]
+      start.starter = Resource.Starter(file: text, lines: [text, text])
+      var guidance = Resource.Guidance()
+      guidance.start = start
+      guidance.rubric = [text]
+      let plan = SamplePlan.make()
+      let all = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.id, guidance) })
+      let html = try PlanPage.html(
+        plan, for: .learner, template: BuiltInPage.template(.learner), guidance: PlanGuidance(all))
+      return try ParsedDocument(
+        xml: Array(html.dropFirst("<!DOCTYPE html>\n".count).utf8), file: "page.html", limits: .page
+      ).rootElement()
+    }
+    let hostile = try page(text)
+    #expect(hostile.skeleton == (try page("word")).skeleton)
+    #expect(hostile.all.filter { $0.name == "pre" }.map(\.text).contains("\(text)\n\(text)"))
   }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import Documents
 import Ontology
 import Planning
@@ -132,7 +133,7 @@ import XML
     func first(on day: Day?) throws -> String? {
       let html = try PlanPage.html(plan, for: .learner, template: BuiltInPage.template(.learner), on: day)
       let page = try ParsedDocument(html: Array(html.utf8), file: "page.html").rootElement()
-      return page.all.first { $0.name == "h3" }?.visibleText.folded
+      return page.all.first { $0["id"] == "this-week" }?.all.first { $0.name == "h3" }?.visibleText.folded
     }
     #expect(try first(on: nil)?.hasPrefix("Week 1 of 4 weeks") == true)
     #expect(try first(on: SamplePlan.day("2026-12-08"))?.hasPrefix("Week 3 of 4 weeks") == true)
@@ -142,8 +143,61 @@ import XML
     #expect(try first(on: nil)?.hasPrefix("Week 2 of 4 weeks") == true)
     // After the plan, what is open comes first.
     #expect(try first(on: SamplePlan.day("2027-06-01"))?.hasPrefix("Week 2 of 4 weeks") == true)
-    let weeks = try BuiltInPage.tree(plan, for: .learner).all.filter { $0.name == "details" }
-    #expect(weeks.map { $0["open"] } == [nil, "open", "open", "open"])
+  }
+
+  @Test(arguments: Audience.allCases)
+  func `what is not for now is folded`(audience: Audience) throws {
+    let page = try BuiltInPage.tree(for: audience)
+    let folded = page.all.filter { $0.name == "details" }
+    #expect(!folded.isEmpty && folded.allSatisfy { $0["open"] == nil })
+    let weeks = folded.filter { $0["id"]?.hasPrefix("week-") == true }
+    #expect(weeks.count == (audience == .manager ? 0 : 4))
+    #expect(weeks.allSatisfy { $0.elements.first?.visibleText.contains("Week ") == true })
+  }
+
+  @Test func `the learner's page begins with the session to do next, and how to enter it`() throws {
+    var plan = SamplePlan.make()
+    func tonight() throws -> String? {
+      try BuiltInPage.tree(plan, for: .learner).all.first { $0["id"] == "tonight" }?.visibleText.folded
+    }
+    let first = plan.weeks[0].sessions[0]
+    #expect(try tonight()?.contains("Find the leak") == true)
+    #expect(
+      try tonight()?.contains("readiness progress --done 1 --minutes \(15 * first.quarters)") == true)
+    try plan.record(.done, of: first.activity, on: plan.conditions.start)
+    #expect(try tonight()?.contains("readiness progress --done 2") == true)
+    for session in plan.weeks.flatMap(\.sessions) {
+      _ = try? plan.record(.done, of: session.activity, on: plan.conditions.start)
+    }
+    let last = try tonight()
+    #expect(last?.contains("Nothing is left to do") == true)
+  }
+
+  @Test(arguments: Audience.allCases)
+  func `what a person typed stands in an element of its own direction`(audience: Audience) throws {
+    var plan = SamplePlan.make()
+    plan.subject.learner = "עדה"
+    try plan.record(.done, of: plan.weeks[0].sessions[0].activity, on: plan.conditions.start, note: "הערה")
+    plan.reviews = [
+      PlanReview(
+        author: "מנחה", relation: .mentor, day: plan.conditions.start, revision: 1, isShared: true,
+        remarks: [PlanReview.Remark(.comment(.plan, "תגובה"))])
+    ]
+    let page = try BuiltInPage.tree(plan, for: audience)
+    let typed = page.all.filter { $0.name == "bdi" }.map(\.visibleText)
+    let body = try #require(page.first("body"))
+    for words in ["עדה", "הערה", "מנחה", "תגובה"] where body.visibleText.contains(words) {
+      let count = body.visibleText.ranges(of: words).count
+      #expect(typed.count { $0.contains(words) } >= count, "\(words)")
+    }
+  }
+
+  @Test(arguments: Audience.allCases)
+  func `an option of a command does not break at its hyphen`(audience: Audience) throws {
+    for code in try BuiltInPage.tree(for: audience).all where code.name == "code" && !code.hasClass("option")
+    {
+      for case .text(let text) in code.children { #expect(!text.contains("--"), "\(text)") }
+    }
   }
 
   @Test func `what is done stands against what was planned`() throws {

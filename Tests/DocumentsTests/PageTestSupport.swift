@@ -58,7 +58,7 @@ extension Element {
     return result
   }
 
-  private static let inline: Set<String> = ["span", "strong", "a", "time"]
+  private static let inline: Set<String> = ["span", "strong", "a", "time", "bdi", "code"]
 }
 
 extension Plan {

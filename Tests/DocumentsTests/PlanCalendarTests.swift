@@ -36,7 +36,8 @@ import Testing
     let plan = Self.plan()
     let calendar = try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin))
     let sessions = plan.weeks.flatMap(\.sessions)
-    #expect(calendar.events.count == sessions.count + (plan.conditions.examDate == nil ? 0 : 1))
+    #expect(calendar.events.count == sessions.count + 2)
+    #expect(try calendar.events.dropLast().last?.one("UID").value == "\(plan.id).exam-eve@readiness")
     for (session, event) in zip(sessions, calendar.events) {
       let start = try event.one("DTSTART")
       let day = try #require(session.day).description.filter { $0 != "-" }
@@ -59,6 +60,7 @@ import Testing
     let exam = try #require(plan.conditions.examDate)
     let last = try #require(calendar.events.last)
     #expect(try last.one("DTSTART").value == exam.description.filter { $0 != "-" })
+    #expect(try StrictCalendar.text(last.one("DESCRIPTION").value).contains("readiness replan --passed"))
     #expect(try last.one("DTEND").value == exam.adding(days: 1).description.filter { $0 != "-" })
   }
 

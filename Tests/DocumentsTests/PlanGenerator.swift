@@ -105,6 +105,8 @@ struct PlanGenerator {
     addCourse(to: &plan)
     addReviews(to: &plan)
     plan.reviews = list(0...3) { maker, _ in maker.review(of: activities, from: start) }
+    plan.readiness.known = flag() ? score() : nil
+    addWishes(to: &plan)
     return plan
   }
 
@@ -256,7 +258,11 @@ struct PlanGenerator {
       checks: list(0...2) { maker, index in
         SkillCheck(
           skill: maker.id(index), title: maker.title(), level: maker.number(0...4),
-          quarters: maker.number(0...99))
+          quarters: maker.number(0...99),
+          outcome: maker.flag()
+            ? SkillCheck.Outcome(
+              chance: maker.number(0...100), otherwise: maker.number(0...4),
+              spares: maker.list(0...3) { $0.id($1) }) : nil)
       })
   }
 
@@ -290,7 +296,10 @@ struct PlanGenerator {
       let review = number(0...8)
       let load = sessions.map(\.quarters).reduce(review, +)
       return PlanWeek(
-        number: index + 1, start: first, end: end, capacity: number(min(load, 600)...672), sessions: sessions,
+        number: index + 1, start: first, end: end, capacity: number(min(load, 600)...672),
+        themes: list(0...3) { maker, index in
+          WeekTheme(area: maker.id(index), title: maker.title(), pass: maker.number(1...2))
+        }, sessions: sessions,
         review: review, readiness: score())
     }
   }

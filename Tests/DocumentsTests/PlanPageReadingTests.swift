@@ -68,7 +68,8 @@ import XML
 
   @Test func `white space around the document is forgiven`() throws {
     let file = SourceFile(
-      path: "plan.html", text: Self.page("\n  " + Self.sample + "\n\n", checksum: Fingerprint.text(of: Self.sample))
+      path: "plan.html",
+      text: Self.page("\n  " + Self.sample + "\n\n", checksum: Fingerprint.text(of: Self.sample))
     )
     #expect(try PlanDocument.readPage(file, schemas: builtInSchemas) == SamplePlan.make())
   }
@@ -82,6 +83,58 @@ import XML
     #expect(plan.id == "plan-1f3a9c20")
     #expect(plan.subject.learner == "Amira \u{A0}\"O'Neill\" <Haddad> & مرحبا 👩‍🔬 ¼")
     #expect(plan.weeks.count == 2)
+  }
+
+  /// What translating browsers and extensions do to pages before they are saved: text in elements of their own, other
+  /// languages, attributes and elements that came from nowhere.
+  static let touches: [(name: String, change: @Sendable (String) -> String)] = [
+    (
+      "translated",
+      { page in
+        page.replacing("<html lang=\"en\"", with: "<html lang=\"de\" class=\"translated-ltr\"")
+          .replacing(/>([^<>]*[A-Za-z][^<>]*)<\/(h1|h2|h3|p|li|th|td|dt|dd|span|summary|label|strong)>/) {
+            "><font dir=\"auto\" style=\"vertical-align: inherit;\">Übersetzt: \($0.1)</font></\($0.2)>"
+          }
+      }
+    ),
+    (
+      "dark reader",
+      { page in
+        page.replacing(
+          "<html ", with: "<html data-darkreader-mode=\"dynamic\" data-darkreader-scheme=\"dark\" "
+        )
+        .replacing(
+          "</head>", with: "<style class=\"darkreader\">html { color: #fff !important }</style></head>"
+        )
+        .replacing("<div ", with: "<div data-darkreader-inline-bgcolor=\"\" ")
+      }
+    ),
+    (
+      "spelling and passwords",
+      { page in
+        page.replacing(
+          "<textarea ", with: "<textarea data-gramm=\"false\" data-lt-tmp-id=\"lt-1\" spellcheck=\"false\" "
+        )
+        .replacing("<input ", with: "<input data-lpignore=\"true\" ")
+        .replacing("</body>", with: "<grammarly-desktop-integration></grammarly-desktop-integration></body>")
+      }
+    ),
+  ]
+
+  @Test(arguments: [Audience.learner, .mentor], touches.indices)
+  func `a page that was translated, or that an extension touched, gives the same plan`(
+    audience: Audience, index: Int
+  ) throws {
+    let page = try BuiltInPage.html(for: audience)
+    let touched = Self.touches[index].change(page)
+    #expect(touched != page)
+    let file = SourceFile(path: "plan.html", text: touched)
+    #expect(try PlanDocument.readPage(file, schemas: builtInSchemas) == SamplePlan.make())
+    #expect(try PlanDocument.carriedDocument(of: file) == Self.sample)
+    let carrier = try #require(
+      try ParsedDocument(html: Array(page.utf8), file: "p").elements(matching: "//*[@data-readiness='plan']")
+        .first)
+    #expect(carrier["translate"] == "no")
   }
 
   @Test(arguments: DocumentFixture.all(in: "PlanPages", ending: ".html"))

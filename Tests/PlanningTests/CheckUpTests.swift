@@ -55,7 +55,12 @@ import Testing
     #expect((1...UncertainSkill.mostInOneCheckUp).contains(opening.checks.count))
     for check in opening.checks {
       #expect(check.quarters >= UncertainSkill.leastQuarters)
-      #expect(opening.reason.contains(check.title))
+      let outcome = try #require(check.outcome)
+      #expect((10...100).contains(outcome.chance) && outcome.otherwise < check.level)
+      let spared = outcome.spares.compactMap { id in plan.activities.first { $0.id == id } }
+      #expect(!spared.isEmpty && spared.count == outcome.spares.count)
+      #expect(spared.map(\.duration.likely).reduce(0, +) == check.quarters)
+      #expect(!CheckWords.spared(outcome, of: plan).isEmpty)
     }
     #expect(plan.weeks.allSatisfy { $0.load <= $0.capacity })
   }

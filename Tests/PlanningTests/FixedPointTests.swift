@@ -40,7 +40,7 @@ import Testing
       let moved = Set(movable.subtracting(Life.sessions(of: new, from: today)).map(\.activity))
       // What is due before something that stays may take its evening, and what had no room comes later; where the
       // evenings are short and full, that can be two in three.
-      let (most, of) = calendar == .shortEvenings ? (2, 3) : (1, 4)
+      let (most, of) = calendar == .shortEvenings ? (1, 4) : (1, 4)
       #expect(
         moved.count * of <= Set(movable.map(\.activity)).count * most,
         "day \(day): \(Life.places(of: Array(moved), in: [life.plan, new]))")

@@ -6,7 +6,7 @@ import Scheduling
 import TestSupport
 import Testing
 
-/// Lives with a plan, drawn at random: progress, skips, feedback, answers, replans and undos in any order.
+/// Lives with a plan, drawn at random: progress, skips, feedback, answers, wishes, replans and undos in any order.
 ///
 /// `READINESS_LIVES=500 swift test --filter RandomLivesTests` tries so many of them.
 @Suite struct RandomLivesTests {
@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: 1...count)
   func
-    `in any life a second replan changes nothing, undo brings every byte back, and the calendar stays as given`(
+    `in any life a second replan changes nothing, every wish holds or is named, undo brings every byte back, and the calendar stays as given`(
       seed: Int
     ) throws
   {
@@ -76,6 +76,23 @@ private struct RandomLife {
     try keep()
   }
 
+  /// What is wished for, or withdrawn, before a replan.
+  private mutating func wishes() -> [Wish] {
+    var wishes = plan.wishes
+    for _ in 0..<number(0...2) {
+      var maker = WishGenerator(
+        plan: plan, library: person.model.library, today: today, number: wishes.count + 1,
+        seed: UInt64(number(1...9999)))
+      if let content = maker.content() { wishes.append(Wish(content, made: today)) }
+    }
+    if number(0...4) == 0,
+      let place = wishes.indices.filter({ wishes[$0].holds }).randomElement(using: &numbers)
+    {
+      wishes[place].withdrawn = today
+    }
+    return wishes
+  }
+
   /// Writes what changed; now and then it is taken back, and of these now and then brought again.
   private mutating func keep() throws {
     try file.write(plan)
@@ -105,15 +122,24 @@ private struct RandomLife {
     let replanner = Replanner(model: person.model, profile: profile, effort: .quick)
     let priority: Plan.Priority = number(0...5) == 0 ? .scope : .date
     let pace = number(0...3) == 0 ? nil : LearnedPace.percent(of: plan)
-    let new = try replanner.replan(plan, on: today, keeping: priority, pace: pace)
+    let wishes = wishes()
+    let new = try replanner.replan(plan, on: today, keeping: priority, pace: pace, wishes: wishes)
+    for (wish, standing) in zip(new.wishes, new.standings(on: today)) {
+      WishCheck(plan: new, library: person.model.library, today: today).check(wish, standing)
+    }
+    if number(0...2) == 0 { try checkCauses(of: new, wishes: wishes, by: replanner, priority, pace) }
     let again = try replanner.replan(new, on: today, keeping: priority, pace: pace)
     let isSame = again == new
     #expect(isSame, "\(again.changes.count) activities change")
     #expect(new.conditions.weeklyQuarters == plan.conditions.weeklyQuarters)
-    #expect(new.conditions.times == plan.conditions.times && new.conditions.busy == plan.conditions.busy)
+    #expect(new.conditions.busy == plan.conditions.busy)
+    if !new.wishes.contains(where: { if case .times = $0.content { true } else { false } }) {
+      #expect(new.conditions.times == plan.conditions.times)
+    }
     #expect(new.records.count == plan.records.count)
     for week in new.weeks { #expect(week.load <= week.capacity) }
-    for week in new.weeks where week.start > today && plan.conditions.times.isEmpty {
+    for week in new.weeks
+    where week.start > today && new.conditions.times.isEmpty && new.conditions.away.isEmpty {
       let days = week.end.number - week.start.number + 1
       let hours = new.conditions.hoursChanges.last { $0.from <= week.start }?.weeklyQuarters
       let asked = (hours ?? new.conditions.weeklyQuarters) * days / 7
@@ -124,5 +150,16 @@ private struct RandomLife {
     }
     plan = new
     try keep()
+  }
+
+  /// The parts of the causes add up to the change.
+  private func checkCauses(
+    of new: Plan, wishes: [Wish], by replanner: Replanner, _ priority: Plan.Priority, _ pace: Int?
+  ) throws {
+    let causes = try replanner.causes(
+      from: plan, to: new, on: today, keeping: priority, pace: pace, wishes: wishes)
+    #expect(
+      causes.map(\.points).reduce(0, +) == new.readiness.projected.mean - plan.readiness.projected.mean)
+    #expect(new == plan || causes.map(\.moves).reduce(0, +) == new.changes.count)
   }
 }

@@ -33,6 +33,52 @@ import Testing
     }
   }
 
+  @Test func `a correction takes the place of what it corrects, and is open again`() throws {
+    let plan = try Self.plan.get()
+    let activity = PlanReview.Subject.activity(plan.activities[0].id, part: nil)
+    var first = plan.merging(
+      Self.review(
+        .comment(.plan, "a"), .comment(activity, "kept"), .rating(.skill("x"), level: 2),
+        .hours(weeklyQuarters: 20, reason: "much"), .shown(.skill("x")))
+    ).plan
+    let decided = (1...5).map { first.decide(.accepted, aboutRemark: $0) }
+    #expect(decided.allSatisfy { $0 })
+    let second = first.merging(
+      Self.review(
+        on: Self.day.adding(days: 1), .comment(.plan, "b"), .comment(activity, "kept"),
+        .rating(.skill("x"), level: 3), .hours(weeklyQuarters: 24, reason: "")))
+    #expect(
+      second.replaced == [
+        .comment(.plan, "a"), .rating(.skill("x"), level: 2), .hours(weeklyQuarters: 20, reason: "much"),
+      ])
+    let remarks = second.plan.reviews.flatMap(\.remarks)
+    #expect(remarks.count == 5)
+    #expect(remarks.filter { $0.state == .open }.map(\.content) == second.added)
+    let third = second.plan.merging(Self.review(on: Self.day.adding(days: 2), .comment(.plan, "a")))
+    #expect(third.replaced == [.comment(.plan, "b")])
+    #expect(third.plan.reviews.flatMap(\.remarks).count == 5)
+  }
+
+  @Test func `what was written on another revision, by another, or is carried out, stays beside what is new`()
+    throws
+  {
+    var plan = try Self.plan.get().merging(
+      Self.review(.comment(.plan, "a"), .hours(weeklyQuarters: 20, reason: ""))
+    ).plan
+    let isThere = plan.decide(.done, aboutRemark: 2)
+    #expect(isThere)
+    var later = Self.review(.comment(.plan, "b"))
+    later.revision = 2
+    for review in [
+      later, Self.review(by: "Ada", .comment(.plan, "b")),
+      Self.review(.hours(weeklyQuarters: 24, reason: "")),
+    ] {
+      let merge = plan.merging(review)
+      #expect(merge.replaced.isEmpty && merge.added.count == 1)
+      #expect(merge.plan.reviews.flatMap(\.remarks).count == 3)
+    }
+  }
+
   @Test func `the same words of somebody else are another remark`() throws {
     let first = try Self.plan.get().merging(Self.review(.comment(.plan, "a"))).plan
     let both = first.merging(Self.review(by: "Ada", .comment(.plan, "a")))

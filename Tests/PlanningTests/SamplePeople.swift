@@ -27,7 +27,7 @@ struct SamplePerson: Sendable, CustomTestStringConvertible {
 
   init(role: String, in library: Library) throws {
     let role = try #require(library.roles.first { $0.id.text == role })
-    model = AssessmentModel(library: library, role: role, exam: try #require(library.exams.first))
+    model = AssessmentModel(library: library, role: role, exam: try #require(library.usualExam))
     profile = Interview.played(
       by: try #require(library.sample(of: role.id)), in: model, questions: 40, on: Self.start)
     belief = model.belief(for: profile)

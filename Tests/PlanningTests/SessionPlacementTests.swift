@@ -86,9 +86,14 @@ import Testing
     let calendar = Self.calendar(conditions)
     let weeks = random.weeks(calendar.weeks.map { ($0.start, $0.end, $0.capacity) })
     let placed = SessionPlacement(conditions, undivided: []).placed(weeks)
+    var parts: [String: Int] = [:]
     for (week, before) in zip(placed, weeks) {
-      #expect(week.sessions.map(\.quarters) == before.sessions.map(\.quarters))
-      #expect(week.sessions.map(\.part) == before.sessions.map(\.part))
+      #expect(Self.pieces([week]) == Self.pieces([before]))
+      #expect(Self.withoutRepeats(week.sessions.map(\.activity)) == before.sessions.map(\.activity))
+      for session in week.sessions {
+        #expect(session.part == (parts[session.activity] ?? 0) + 1)
+        parts[session.activity] = session.part
+      }
       let days = try week.sessions.map { try #require($0.day) }
       #expect(days == days.sorted())
       for day in days {

@@ -9,6 +9,12 @@ import Testing
     ("Tue 7:00-8:00 19:00-21:00, 22:00-24:00", ["Tue 07:00-08:00", "Tue 19:00-21:00", "Tue 22:00-24:00"]),
     ("Mon-Wed 00:00-00:30", ["Mon 00:00-00:30", "Tue 00:00-00:30", "Wed 00:00-00:30"]),
     ("Sat-Mon 8-9", ["Mon 08:00-09:00", "Sat 08:00-09:00", "Sun 08:00-09:00"]),
+    ("Tue 20-22", ["Tue 20:00-22:00"]), ("Tue 8pm-10pm", ["Tue 20:00-22:00"]),
+    ("Tue 8-9:30 PM", ["Tue 20:00-21:30"]), ("Sat 11am - 1 pm", ["Sat 11:00-13:00"]),
+    ("Sun 12am-12pm", ["Sun 00:00-12:00"]), ("Sun 9-11 a.m.", ["Sun 09:00-11:00"]),
+    ("Tue/Thu 20:00-21:30", ["Tue 20:00-21:30", "Thu 20:00-21:30"]),
+    ("Mon-Wed/Sat 8 - 9", ["Mon 08:00-09:00", "Tue 08:00-09:00", "Wed 08:00-09:00", "Sat 08:00-09:00"]),
+    ("Tue+Tue&Thu 20-21", ["Tue 20:00-21:00", "Thu 20:00-21:00"]),
     ("Tu 19:00-20:00, Tue 20:00-21:00", ["Tue 19:00-20:00", "Tue 20:00-21:00"]),
   ]
 
@@ -24,7 +30,9 @@ import Testing
   static let unreadable: [(text: String, part: String)] = [
     ("", "no times are given"), (" , ", "no times are given"),
     ("Foo 19:00-20:00", "'Foo' is neither a weekday nor a time"),
-    ("T 19:00-20:00", "'T' is neither"), ("Tue 19:00-25:00", "'19:00-25:00' is neither"),
+    ("T 19:00-20:00", "'T' is neither"), ("Tue 13pm-14pm", "'13pm-14pm' is neither"),
+    ("Tue/ 19-20", "'Tue/' is neither"), ("Tue 0am-1am", "'0am-1am' is neither"),
+    ("Tue 10pm-8pm", "does not end after it begins"), ("Tue 19:00-25:00", "'19:00-25:00' is neither"),
     ("Tue 23:00-24:01", "'23:00-24:01' is neither"), ("Tue 19:60-20:00", "'19:60-20:00' is neither"),
     ("Tue 19:00", "'19:00' is neither"), ("Tue 19:00-20:00-21:00", "is neither"),
     ("19:00-20:00", "'19:00-20:00' stands without a weekday"), ("Tue", "'Tue' has no time"),

@@ -59,6 +59,23 @@ import Testing
     #expect(planner.ordered(best, of: problem, on: groundwork, givingUp: 600) == ordered)
   }
 
+  @Test(arguments: [(8, 4), (12, 5), (16, 6), (20, 8)])
+  func `what takes the place of a plan in order takes up topics no more often than an order allows`(
+    weeks: Int, hours: Int
+  ) throws {
+    var problem = problem(weeks: weeks, hours: hours, order: [0, 3, 1, 4, 2, 5])
+    let planner = Planner(effort: .fast)
+    let old = planner.ordered(
+      try planner.schedule(problem), of: problem, on: try Groundwork(problem), givingUp: 600)
+    let outcome = old.outcome(in: problem)
+    let ends = Dictionary(
+      uniqueKeysWithValues: outcome.completed.map { ($0, outcome.completionWeek[$0] ?? 0) })
+    problem.weeks[1] = StudyProblem.Week(capacity: 0)
+    let repaired = try planner.repair(
+      problem, on: Groundwork(problem), keeping: old, order: outcome.completed, ends: ends, givingUp: 600)
+    #expect(ScheduleChecker(repaired, problem: problem).violations == [])
+  }
+
   @Test func `the order of a mentor goes over all topics up to level 2 before it goes beyond`() throws {
     let problem = problem(weeks: 30, hours: 8, order: [0, 3, 1, 2])
     let graph = try StudyGraph(problem)

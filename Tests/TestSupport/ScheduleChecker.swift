@@ -2,8 +2,8 @@ package import Scheduling
 
 /// Replays a schedule session by session and lists every constraint that it breaks.
 ///
-/// Its codes H1 to H9 number the rules of a valid plan in the order below. It shares no code with the
-/// planner, and does not trust the sums that the planner computes.
+/// Its codes H1 to H10 number the rules of a valid plan, of which H10 is one only where topics have an order. It
+/// shares no code with the planner, and does not trust the sums that the planner computes.
 package struct ScheduleChecker {
   package let problem: StudyProblem
   package private(set) var violations: [String] = []
@@ -34,6 +34,7 @@ package struct ScheduleChecker {
     checkHandsOnShare()
     checkSittings()
     checkReviews()
+    checkRuns()
     for (target, week) in metWeek {
       readiness += problem.targets[target].value
       area += problem.targets[target].value * (problem.weeks.count - max(week, 0))
@@ -170,6 +171,24 @@ package struct ScheduleChecker {
       overdue += deadline[week]
       if done > dueSoFar { violations.append("H9: week \(week): \(done) reviewed, only \(dueSoFar) due") }
       if done < overdue { violations.append("H9: week \(week): \(done) reviewed, \(overdue) overdue") }
+    }
+  }
+
+  /// With an order of topics each is taken up twice at most, in the mean; weeks without learning interrupt nothing.
+  private mutating func checkRuns() {
+    guard !problem.topicOrder.isEmpty else { return }
+    var weeksByTopic: [Int: Set<Int>] = [:]
+    for (activity, weeks) in quartersByWeek {
+      weeksByTopic[problem.activities[activity].topic, default: []].formUnion(weeks.keys)
+    }
+    let learned = Set(weeksByTopic.values.joined()).sorted()
+    let runs = weeksByTopic.values.map { weeks in
+      learned.indices.count { place in
+        weeks.contains(learned[place]) && (place == 0 || !weeks.contains(learned[place - 1]))
+      }
+    }.reduce(0, +)
+    if runs > 2 * weeksByTopic.count {
+      violations.append("H10: \(runs) runs of \(weeksByTopic.count) topics")
     }
   }
 }

@@ -60,7 +60,7 @@ import UseCases
     #expect(replanned.records.count == lived.records.count)
     #expect(try !person.workspace.replan(request).isNew, "with nothing new nothing changes")
     #expect(try person.planFile.undo().now == before)
-    #expect(try person.planFile.undo().now == replanned)
+    #expect(try person.planFile.redo().now == replanned)
 
     // The exam is passed, and what was learned is kept.
     let exam = try #require(replanned.conditions.examDate)

@@ -8,6 +8,8 @@ public enum GoalFault: Error, Sendable, Hashable, CustomStringConvertible {
   case unknown(Goal, near: String?)
   /// The weight is no number, or out of range.
   case weight(String)
+  /// Nothing can be said of readiness for the exam, or nobody should aim at it.
+  case closed(ExamObstacle)
   /// The goal stands there twice.
   case twice(Goal)
   /// The role of this name expects nothing.
@@ -25,6 +27,7 @@ public enum GoalFault: Error, Sendable, Hashable, CustomStringConvertible {
         + (near ?? "'readiness exams' and 'readiness roles' list them")
     case .weight(let text):
       "'\(Self.short(text))' is no weight of a goal; give a number from 0.1 to 10, such as role:ml-engineer=2"
+    case .closed(let obstacle): obstacle.description
     case .twice(let goal): "the goal '\(goal)' is given twice; give it once, with its weight after ="
     case .expectsNothing(let title):
       "the role '\(title)' expects nothing of any skill, so nothing leads there; "

@@ -30,6 +30,9 @@ public struct GoalRequest: Sendable, Hashable {
       }
       let weight = parts.count == 2 ? Self.weight(parts[1]) : 100
       guard let weight else { throw .weight(String(parts[1])) }
+      if case .exam(let id) = goal, let obstacle = library.exam(id).flatMap(library.obstacle(toAimingAt:)) {
+        throw .closed(obstacle)
+      }
       requests.append(GoalRequest(goal, weight: weight))
     }
     _ = try demands(requests, in: library)
@@ -64,7 +67,10 @@ public struct GoalRequest: Sendable, Hashable {
   private static func demand(of goal: Goal, in library: Library) throws(GoalFault) -> GoalDemand {
     switch goal {
     case .exam(let id):
-      if let exam = library.exam(id) { return GoalDemand(ExamOutline(exam, library: library)) }
+      if let exam = library.exam(id) {
+        if let obstacle = library.obstacle(toReadinessFor: exam) { throw .closed(obstacle) }
+        return GoalDemand(ExamOutline(exam, library: library))
+      }
     case .role(let id):
       if let role = library.role(id) {
         guard let demand = GoalDemand(role, library: library) else { throw .expectsNothing(role.title) }

@@ -1,3 +1,5 @@
+package import Ontology
+
 extension Profile {
   /// The answers of all assessments and of all mock exams that were handed in, in the order of time.
   public var allResponses: [Response] { occasions.flatMap(\.responses) }
@@ -20,6 +22,19 @@ extension Profile {
   public var withoutEmptyAssessment: Profile {
     guard responses.isEmpty, !earlier.isEmpty else { return self }
     return holding(Array(earlier))
+  }
+
+  /// The profile without what came later than a day.
+  package func known(on day: Day) -> Profile {
+    var profile = holding(
+      assessments.map { assessment in
+        var assessment = assessment
+        assessment.responses.removeAll { $0.day > day }
+        return assessment
+      })
+    profile.evidence.removeAll { $0.recorded > day }
+    profile.mocks.removeAll { ($0.finished ?? $0.begun) > day }
+    return profile
   }
 
   /// The profile with other assessments.

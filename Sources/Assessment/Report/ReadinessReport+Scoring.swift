@@ -16,17 +16,24 @@ extension ReadinessReport {
     overall = goals.measure.estimate(belief)
     let quality = ResponseQuality(profile, model: model)
     isUnusual = quality.isUnusual
-    verdict = Verdict(overall, isTrusted: !isUnusual)
+    examDepth = model.library.depth(of: model.exam)
+    let examDepth = examDepth
+    let depths = goals.entries.map { entry -> ExamDepth? in
+      guard case .exam(let id) = entry.demand.goal else { return nil }
+      return id == model.exam.id ? examDepth : model.library.exam(id).map(model.library.depth)
+    }
+    verdict = Verdict(overall, depth: depths.compactMap(\.?.tier).min(), isTrusted: !isUnusual)
     let calibrated = CalibratedShare(profile, belief: belief, model: model)
     let leading = goals.leading.demand
     sections = leading.sections.map { Part($0, belief: belief, calibrated: calibrated) }
     competencies = leading.competencies.map { Part($0, belief: belief, calibrated: calibrated) }
-    self.goals = goals.entries.map { entry in
+    self.goals = zip(goals.entries, depths).map { entry, depth in
       GoalPart(
         goal: entry.demand.goal, title: entry.demand.title, weight: entry.weight,
         estimate: entry.demand.measure.estimate(belief),
         calibratedShare: calibrated.share(of: entry.demand.measure),
-        sections: entry.demand.sections.map { Part($0, belief: belief, calibrated: calibrated) })
+        sections: entry.demand.sections.map { Part($0, belief: belief, calibrated: calibrated) },
+        depth: depth)
     }
     let routes = StudyRoutes(model.library)
     skills = model.library.skills.indices.compactMap { index in

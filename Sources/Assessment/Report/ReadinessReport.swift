@@ -30,6 +30,8 @@ public struct ReadinessReport: Sendable {
     public var calibratedShare: Double
     /// Its sections, or for a role its areas.
     public var sections: [Part]
+    /// How far questions back the number; `nil` for a role.
+    public var depth: ExamDepth?
   }
 
   /// How a skill stands against what is needed.
@@ -89,6 +91,8 @@ public struct ReadinessReport: Sendable {
 
   /// Readiness for the exam.
   public var exam: Estimate
+  /// How far questions back the readiness for the exam.
+  public var examDepth: ExamDepth
   /// Readiness for the role itself.
   public var role: Estimate
   /// Readiness for all goals, their weighted mean; without other goals that for the exam.
@@ -124,10 +128,14 @@ public struct ReadinessReport: Sendable {
   /// - Parameter aimsAtExam: Whether the person aims at an exam.
   public func explanation(aimsAtExam: Bool = true) -> String {
     var text = verdict.explanation(aimsAtExam: aimsAtExam)
-    if verdict != .tooUncertain { text += " For you it is \(Verdict.chance(overall))." }
+    if ![.tooUncertain, .selfRated].contains(verdict) {
+      text += " For you it is \(Verdict.chance(overall))."
+    }
     if isUnusual {
       text += " The answers fit together less well than most people's, so the range is wider"
-      text += Verdict(overall) == .ready ? " and “ready” is not said; a few more scenarios help." : "."
+      text +=
+        verdict == .nearlyThere && Verdict(overall) == .ready
+        ? " and “ready” is not said; a few more scenarios help." : "."
     }
     return text
   }
@@ -135,6 +143,18 @@ public struct ReadinessReport: Sendable {
   /// The least that a gap has to be worth to be listed, in readiness points: half a point, since less cannot be told
   /// from nothing, or a quarter of what the heaviest skill counts where that is less.
   public var leastWorth: Double { min(0.5, (skills.map(\.weight).max() ?? 0) / 4) }
+
+  /// How far questions back the overall readiness: that of the shallowest exam aimed at; `nil` where none is.
+  public var depth: ExamDepth? {
+    goals.compactMap(\.depth).min {
+      $0.tier == $1.tier ? $0.coveredShare < $1.coveredShare : $0.tier < $1.tier
+    }
+  }
+
+  /// What the verdict means, and how far questions back the number that it is about.
+  public func verdictSentences(aimsAtExam: Bool) -> String {
+    [verdict.explanation(aimsAtExam: aimsAtExam), depth?.sentence].compactMap(\.self).joined(separator: " ")
+  }
 
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {

@@ -1,8 +1,11 @@
+public import Ontology
+
 /// What a readiness means in words.
 ///
 /// The lines are this library's own. No exam's pass mark is behind them, and none is implied.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case tooUncertain = "too-uncertain"
+  case selfRated = "self-rated"
   case notYetSuited = "not-yet-suited"
   case building = "building"
   case nearlyThere = "nearly-there"
@@ -38,10 +41,22 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The same for a number of which no more is known than how far questions back it: none where it rests on
+  /// self-ratings.
+  ///
+  /// - Parameters:
+  ///   - estimate: The readiness.
+  ///   - depth: The shallowest depth of the exams that are aimed at; `nil` without one.
+  ///   - isTrusted: Whether the answers fit together.
+  public init(_ estimate: Estimate, depth: ExamDepth.Tier?, isTrusted: Bool = true) {
+    self = depth.map { $0 < .sampled } ?? false ? .selfRated : Self(estimate, isTrusted: isTrusted)
+  }
+
   /// The verdict in two or three words.
   public var title: String {
     switch self {
     case .tooUncertain: "Too uncertain to say"
+    case .selfRated: "No verdict"
     case .notYetSuited: "Not yet suited"
     case .building: "Building"
     case .nearlyThere: "Nearly there"
@@ -57,6 +72,8 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .tooUncertain:
       "The 90 % interval is wider than 45 points: answer more questions before you plan by it."
+    case .selfRated:
+      "Too few questions back this number: it rests on self-ratings, and those alone carry no verdict."
     case .notYetSuited:
       "Less than 35 points are more likely than not: start with the foundations"
         + (aimsAtExam ? ", or with an exam before this one." : ".")

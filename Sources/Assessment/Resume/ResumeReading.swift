@@ -3,7 +3,7 @@ public import Ontology
 /// What a résumé comes to as evidence: what can be taken over, and what cannot, with the reason.
 ///
 /// Skills are found by whole terms (`AliasIndex`). Dates may be years or months; their middle then stands for
-/// them. Nothing here changes a profile.
+/// them, and an end in the future for today. Nothing here changes a profile.
 public struct ResumeReading: Sendable {
   /// A piece of evidence that can be taken over.
   public struct Proposal: Sendable, Hashable {
@@ -13,6 +13,8 @@ public struct ResumeReading: Sendable {
     public var source: String
     /// What to know about it, in sentences without a full stop.
     public var notes: [String]
+    /// The words by which its skills were found, cleaned.
+    public var words: [Skill.ID: String]
   }
 
   /// An entry that cannot be taken over.
@@ -55,13 +57,13 @@ public struct ResumeReading: Sendable {
       resume.lastModified.flatMap { PartialDay($0.prefix { $0 != "T" }) }?.day(notAfter: today) ?? today
     for entry in resume.entries {
       do throws(Reason) {
-        let (piece, notes, isDated) = try piece(entry)
+        let (piece, notes, isDated, words) = try piece(entry)
         if let fault = piece.fault(in: library, exam: exam) { throw Reason(text: fault.description) }
         let known = profile.evidence + proposals.map(\.evidence)
         if known.contains(where: { $0.isSame(as: piece, isDated: isDated) }) {
           throw Reason(text: "it is there already")
         }
-        proposals.append(Proposal(evidence: piece, source: entry.source, notes: notes))
+        proposals.append(Proposal(evidence: piece, source: entry.source, notes: notes, words: words))
       } catch {
         let reasons = [error.text] + entry.faults.map { $0.cleaned(200) }
         skips.append(
@@ -78,22 +80,28 @@ public struct ResumeReading: Sendable {
 
   private func piece(
     _ entry: Resume.Entry
-  ) throws(Reason) -> (piece: Evidence, notes: [String], isDated: Bool) {
+  ) throws(Reason) -> (piece: Evidence, notes: [String], isDated: Bool, words: [Skill.ID: String]) {
     var notes = entry.faults.map { $0.cleaned(200) }
     let name = (entry.name ?? "").cleaned(Evidence.longestTitle)
     guard !name.isEmpty else { throw Reason(text: "it has no name") }
     let employer = entry.part == .work ? (entry.organisation ?? "").cleaned(Evidence.longestTitle) : ""
     let (kind, day, usual) = try kind(of: entry, named: name, notes: &notes)
     var unknown: [String] = []
-    var skills = names.skills(in: name)
+    var matches = names.matches(in: name)
     for keyword in entry.keywords {
-      let found = names.skills(in: keyword)
+      let found = names.matches(in: keyword)
       if found.isEmpty { unknown.append(keyword.cleaned(40)) }
-      skills += found
+      matches += found
     }
-    for sentence in entry.sentences { skills += names.skills(in: sentence) }
-    var seen: Set<Skill.ID> = []
-    skills = skills.filter { seen.insert($0).inserted }
+    for sentence in entry.sentences { matches += names.matches(in: sentence) }
+    var skills: [Skill.ID] = []
+    var words: [Skill.ID: String] = [:]
+    for match in matches {
+      for skill in match.skills where words[skill] == nil {
+        skills.append(skill)
+        words[skill] = match.words.cleaned(60)
+      }
+    }
     guard !skills.isEmpty else { throw Reason(text: "it names no skill of the library") }
     unknown.removeAll(where: \.isEmpty)
     if !unknown.isEmpty {
@@ -104,7 +112,7 @@ public struct ResumeReading: Sendable {
       kind: kind, title: employer.isEmpty ? name : "\(name), \(employer)".cleaned(Evidence.longestTitle),
       day: day ?? written, recorded: today, artefact: link.isEmpty ? nil : link,
       shows: skills.map { Evidence.Showing(skill: $0, level: usual) })
-    return (piece, notes, day != nil)
+    return (piece, notes, day != nil, words)
   }
 
   /// The kind, the day and the level of an entry; no day where it has none of its own.
@@ -112,18 +120,24 @@ public struct ResumeReading: Sendable {
     of entry: Resume.Entry, named name: String, notes: inout [String]
   ) throws(Reason) -> (Evidence.Kind, Day?, level: Int) {
     switch entry.part {
-    case .skills: return (.claim, nil, ResumeRule.level(ofWords: entry.level))
+    case .skills:
+      let words = (entry.level ?? "").cleaned(40)
+      let level = words.isEmpty ? ResumeRule.usualLevel : ResumeRule.level(ofWords: words)
+      if level == nil {
+        notes.append("the level '\(words)' is not known, so level \(ResumeRule.usualLevel) is taken")
+      }
+      return (.claim, nil, level ?? ResumeRule.usualLevel)
     case .certificates:
       guard let day = try day(entry.end, "its date") else { throw Reason(text: "it has no date") }
       return (.certificate, day, ResumeRule.level(ofCertificate: name))
     case .projects:
       let start = try day(entry.start, "its start")
-      let day = try day(entry.end, "its end") ?? start
+      let day = try end(entry.end, notes: &notes) ?? start
       if day == nil { notes.append("it has no date, so \(written) stands for it") }
       return (.project, day, ResumeRule.usualLevel)
     case .work:
       guard let start = try day(entry.start, "its start") else { throw Reason(text: "it has no start date") }
-      let end = try day(entry.end, "its end")
+      let end = try end(entry.end, notes: &notes)
       let months = (Double((end ?? written).number - start.number) / 30.4375).rounded()
       guard months >= 0 else { throw Reason(text: "it ends before it begins") }
       let count = min(max(Int(months), 1), Evidence.mostMonths)
@@ -133,12 +147,28 @@ public struct ResumeReading: Sendable {
 
   /// Reads a date; `nil` where there is none, or where it goes on.
   private func day(_ text: String?, _ what: String) throws(Reason) -> Day? {
-    guard let text = text?.cleaned(40), !text.isEmpty, !ResumeRule.isNow(text) else { return nil }
-    guard let part = PartialDay(text) else {
-      throw Reason(text: "\(what) '\(text)' is no date such as 2025, 2025-03 or 2025-03-14")
+    guard let part = try part(text, what) else { return nil }
+    guard let day = part.day(notAfter: today) else {
+      throw Reason(text: "\(what) \((text ?? "").cleaned(40)) is in the future")
     }
-    guard let day = part.day(notAfter: today) else { throw Reason(text: "\(what) \(text) is in the future") }
     return day
+  }
+
+  /// Reads an end; `nil` where there is none, where it goes on, and where it is in the future, which is noted.
+  private func end(_ text: String?, notes: inout [String]) throws(Reason) -> Day? {
+    guard let part = try part(text, "its end") else { return nil }
+    if let day = part.day(notAfter: today) { return day }
+    notes.append("its end \((text ?? "").cleaned(40)) is in the future, so it counts until today")
+    return today
+  }
+
+  private func part(_ text: String?, _ what: String) throws(Reason) -> PartialDay? {
+    guard let text = text?.cleaned(40), !text.isEmpty else { return nil }
+    switch ResumeDate(text) {
+    case .now: return nil
+    case .day(let part): return part
+    case nil: throw Reason(text: "\(what) '\(text)' is no date such as 2025, 2025-03 or 2025-03-14")
+    }
   }
 }
 

@@ -6,9 +6,7 @@ extension Interview {
     by sample: SamplePerson, in model: AssessmentModel, questions: Int, on day: Day
   ) -> Profile {
     var random = Random(seed: sample.seed)
-    let person = SimulatedPerson(
-      proficiencies: model.library.skills.map { sample.skills[$0.id] ?? sample.areas[$0.area] ?? 1 },
-      overclaiming: sample.overclaiming, using: &random)
+    let person = SimulatedPerson(sample, in: model, using: &random)
     var profile = Profile(
       name: sample.name, role: model.role.id, exam: model.exam.id, edition: model.exam.edition, created: day,
       questions: questions)
@@ -20,6 +18,29 @@ extension Interview {
       guard interview.answer(answer, to: question.item.id, on: day) else { break }
     }
     return interview.profile
+  }
+}
+
+extension SimulatedPerson {
+  /// A sample person, who misjudges by chance the skills of the exam and no others: nothing is asked about those, and
+  /// skills that the library has for other exams must not change anybody's answers.
+  fileprivate init(_ sample: SamplePerson, in model: AssessmentModel, using random: inout Random) {
+    let skills = model.library.skills
+    let needed = Set(model.outline.needs.map(\.index))
+    var proficiencies: [Double] = []
+    var images: [Double] = []
+    for (index, skill) in skills.enumerated() {
+      let proficiency = sample.skills[skill.id] ?? sample.areas[skill.area] ?? 1
+      proficiencies.append(proficiency)
+      if needed.contains(index) {
+        let person = SimulatedPerson(
+          proficiencies: [proficiency], overclaiming: sample.overclaiming, using: &random)
+        images += person.selfImages
+      } else {
+        images.append(proficiency + sample.overclaiming)
+      }
+    }
+    self.init(proficiencies: proficiencies, selfImages: images)
   }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Lets two files of one disk change their names with each other in one step.
+/// Lets two files of one disk change names with each other in one step.
 ///
 /// A shim, since the declaration of the C library does not reach Swift.
 ///

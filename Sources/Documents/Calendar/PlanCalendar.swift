@@ -70,13 +70,20 @@ public struct PlanCalendar {
 
   private var events: [Written] {
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
-    var events = plan.weeks.flatMap(\.sessions).compactMap { session in
-      activities[session.activity].flatMap { event(session, of: $0) }
+    var events = plan.weeks.flatMap { week in
+      let theme = "Week \(week.number): \(plan.theme(of: week))"
+      return week.sessions.compactMap { session in
+        activities[session.activity].flatMap { event(session, of: $0, theme: theme) }
+      }
     }
     events += plan.weeks.flatMap(\.reviews).compactMap(event)
     if let exam = plan.conditions.examDate {
+      let notes = plan.endingNotes
       let title = plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle
-      events.append(dayEvent("exam", on: exam, title))
+      events += notes.filter { $0.day < exam }.map {
+        dayEvent($0.topic.rawValue, on: $0.day, $0.title, [$0.sentences])
+      }
+      events.append(dayEvent("exam", on: exam, title, notes.filter { $0.day >= exam }.map(\.sentences)))
     }
     if let held = plan.certification {
       events.append(
@@ -95,17 +102,25 @@ public struct PlanCalendar {
     let reviews = stride(from: max(1, last - 999), through: last, by: 1).map {
       CalendarEvent(activity: PlannedReview.activity, part: $0, title: "Review")
     }
-    return (sessions + reviews + undone.events(of: plan)).filter { known.insert($0.name).inserted }
+    // Without the day of an exam, that of an earlier revision may still be there.
+    let ending =
+      plan.revision > 1 && plan.conditions.examDate == nil
+      ? EndingNote.Topic.allCases.filter { $0 != .after }.map {
+        CalendarEvent(name: $0.rawValue, title: "Exam")
+      } : []
+    return (sessions + reviews + ending + undone.events(of: plan)).filter { known.insert($0.name).inserted }
   }
 
-  private func event(_ session: PlanWeek.Session, of activity: PlannedActivity) -> Written? {
+  private func event(
+    _ session: PlanWeek.Session, of activity: PlannedActivity, theme: String
+  ) -> Written? {
     guard let day = session.day else { return nil }
     let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
     let length = "\(Words.kind(activity.kind)), \(Words.time(session.quarters))"
     return event(
       CalendarEvent(activity: activity.id, part: session.part, title: activity.title + part), on: day,
       at: session.minute, minutes: 15 * session.quarters,
-      paragraphs: [length, activity.reason, Words.serves(activity, of: plan), activity.url ?? ""])
+      paragraphs: [length, activity.reason, theme, Words.serves(activity, of: plan), activity.url ?? ""])
   }
 
   private func event(_ review: PlannedReview) -> Written? {
@@ -148,13 +163,15 @@ public struct PlanCalendar {
   }
 
   /// Something that happens on a day and leaves it free.
-  private func dayEvent(_ name: String, on day: Day, _ title: String) -> Written {
+  private func dayEvent(
+    _ name: String, on day: Day, _ title: String, _ paragraphs: [String] = []
+  ) -> Written {
     let event = CalendarEvent(name: name, title: title)
+    let description = paragraphs.isEmpty ? [] : ["DESCRIPTION:" + ContentLine.text(paragraphs)]
     return (
       event,
-      head(event) + wholeDay(day) + [
-        "SUMMARY:" + ContentLine.text(title), "TRANSP:TRANSPARENT", "END:VEVENT",
-      ]
+      head(event) + wholeDay(day) + ["SUMMARY:" + ContentLine.text(title)] + description
+        + ["TRANSP:TRANSPARENT", "END:VEVENT"]
     )
   }
 

@@ -107,7 +107,7 @@ public struct JSONReader {
     if take("}") { return [] }
     while true {
       guard peek == UInt8(ascii: "\"") else {
-        throw fault("the name of a member is expected, in quotation marks")
+        throw fault("the name of a member is expected, in quotation marks", advice)
       }
       let name = try string()
       passSpace()
@@ -149,7 +149,17 @@ public struct JSONReader {
       index += word.utf8.count
       return value
     }
-    throw fault("a value is expected")
+    throw fault("a value is expected", advice)
+  }
+
+  /// What to do about what stands here instead of JSON.
+  private var advice: String? {
+    switch peek {
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments; take it out"
+    case UInt8(ascii: "'"): "texts stand between double quotation marks"
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): "take out the comma before it"
+    default: nil
+    }
   }
 
   private mutating func number() throws(InvalidDocument) -> String {

@@ -23,7 +23,7 @@ public enum JSONReading {
     public var suggestion: String {
       switch self {
       case .notUTF8: "save it as UTF-8"
-      case .tooDeep: "a résumé needs 4"
+      case .tooDeep: "nothing that is read here needs more than 8"
       case .notJSON: "look for a missing bracket, comma or quotation mark"
       }
     }
@@ -48,9 +48,16 @@ public enum JSONReading {
   }
 
   /// Whether the bytes begin as a JSON object does.
-  public static func beginsObject(_ bytes: [UInt8]) -> Bool {
+  public static func beginsObject(_ bytes: [UInt8]) -> Bool { first(in: bytes) == UInt8(ascii: "{") }
+
+  /// Whether the bytes begin as a JSON object or a list does.
+  public static func beginsValue(_ bytes: [UInt8]) -> Bool {
+    beginsObject(bytes) || first(in: bytes) == UInt8(ascii: "[")
+  }
+
+  private static func first(in bytes: [UInt8]) -> UInt8? {
     let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    return withoutMark(bytes).first { !spaces.contains($0) } == UInt8(ascii: "{")
+    return withoutMark(bytes).first { !spaces.contains($0) }
   }
 
   /// The bytes without a byte order mark.

@@ -9,7 +9,7 @@ public enum CalibrationMarkdown {
   public static func text(_ report: CalibrationReport) -> String {
     ([
       "# Calibration of \(MarkdownText.escaped(report.exam.id.text))",
-      "\(MarkdownText.escaped(report.exam.title)), \(report.day): \(report.answers) answers of \(report.people) people.",
+      "\(MarkdownText.escaped(report.exam.title)), \(report.day): \(Words.count(report.answers, "answer")) of \(Words.count(report.people, "person", "people")).",
     ] + [items(report), people(report), bank(report), look(report)]).joined(separator: "\n\n") + "\n"
   }
 

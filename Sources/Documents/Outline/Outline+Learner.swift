@@ -6,7 +6,7 @@ extension Outline {
       "From the role \(scope.text("role")), starting on \(scope.text("start")) with "
         + "\(scope.text("hours-a-week")) a week: \(scope.text("hours-total")) in "
         + "\(scope.text("week-count")).",
-      Self.examDate(scope),
+      Self.examDate(scope), scope.text("booking"), scope.text("money"),
       scope.flag("aims-at-exam") ? "The plan is made for the exam outline of \(scope.text("edition"))." : "")
     add(heading: 2, "Where you stand")
     addStanding(scope)
@@ -14,7 +14,9 @@ extension Outline {
     addSections(scope)
     addGaps(scope)
     addWeeks(scope)
+    addEnding(scope)
     addPaces(scope)
+    addWishes(scope)
     addOmissions(scope)
   }
 
@@ -40,13 +42,35 @@ extension Outline {
         : "Do the steps of a week in their order: what a step builds on comes before it.",
       Self.finish(scope), scope.flag("finish-is-late") ? Self.lateness(scope) : "", scope.text("stale-note"))
     for week in weeks {
-      add(heading: 3, "Week \(week.text("number")), \(week.text("start")) to \(week.text("end"))")
+      add(heading: 3, Self.heading(week))
       add(
         "\(week.text("hours")) planned of \(week.text("capacity")) available"
           + "\(week.text("away", after: ", ")).",
         "Readiness at the end, if all is learned: \(week.text("readiness")).")
       add(tasks: week.list("steps").map(Self.task) + Self.review(week))
     }
+  }
+
+  /// A week's number, its days, and what it is about.
+  static func heading(_ week: TemplateScope) -> String {
+    "Week \(week.text("number")), \(week.text("start")) to \(week.text("end")): \(week.text("theme"))"
+  }
+
+  /// How the plan ends; nothing without the day of an exam.
+  mutating func addEnding(_ scope: TemplateScope) {
+    let notes = scope.list("ending")
+    guard !notes.isEmpty else { return }
+    add(heading: 2, "How it ends")
+    add(
+      list: notes.map { note in
+        Item(line: Line(lead: "\(note.text("day")), \(note.text("title")):", text: Self.sentences(note)))
+      })
+  }
+
+  /// What a note of the end says, with its commands.
+  private static func sentences(_ note: TemplateScope) -> String {
+    ([note.text("text")] + note.list("commands").map { "\($0.text("purpose")): \($0.text("command"))." })
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func lateness(_ scope: TemplateScope) -> String {
@@ -66,7 +90,13 @@ extension Outline {
           + "What you show is not planned again at the next replan."
       )
     }
-    detail("Why:", step.text("reason") + step.text("worth", after: " Worth ", before: " of readiness."))
+    detail("Why:", step.text("reason"))
+    for outcome in step.list("outcomes") {
+      detail(
+        "\(outcome.text("skill")):",
+        "if you show level \(outcome.text("level")) (\(outcome.text("chance"))), \(outcome.text("hours")) come back"
+          + "\(outcome.text("spares", after: ": ")); else \(outcome.text("otherwise")).")
+    }
     detail("", step.text("serves"))
     detail(
       step.flag("is-hands-on") ? "Your task:" : "What to do:",
@@ -74,10 +104,24 @@ extension Outline {
     detail("Your note:", step.text("note"))
     detail("Raises:", isFirst ? step.raises : "")
     if isFirst { detail("Time:", "\(step.text("whole-time")) (\(step.text("time-source"))).") }
+    details += step.list("guidance").flatMap(Self.lines)
     if step.flag("is-stale") {
       detail("", "Last checked over a year ago: content and names may have changed.")
     }
     return Task(item: step.item(details), isDone: !step.text("done").isEmpty)
+  }
+
+  /// A point of guidance, and each criterion of it.
+  private static func lines(_ point: TemplateScope) -> [Line] {
+    let link = point.text("link")
+    let code = point.text("code").split(separator: "\n", omittingEmptySubsequences: false)
+    let text = [point.text("name"), point.text("text")].filter { !$0.isEmpty }.joined(separator: ". ")
+    let criteria = point.list("criteria").map { $0.text("text") }
+    return [
+      Line(
+        lead: point.text("label") + ":", link: link.isEmpty ? nil : link,
+        text: ([text] + criteria).filter { !$0.isEmpty }.joined(separator: " "), code: code)
+    ]
   }
 
   private static func review(_ week: TemplateScope) -> [Task] {
@@ -107,6 +151,17 @@ extension Outline {
             ? "not known" : row.text("readiness") + row.text("by-goal", after: " (", before: ")"),
           date.isEmpty ? "not within two years" : date,
         ]
+      })
+  }
+
+  private mutating func addWishes(_ scope: TemplateScope) {
+    let wishes = scope.list("wishes")
+    guard !wishes.isEmpty else { return }
+    add(heading: 2, "What you asked for")
+    add(
+      list: wishes.map { wish in
+        "\(wish.text("number")): \(wish.text("text"))\(wish.text("author", after: ", proposed by ")) "
+          + "(\(wish.text("state")))"
       })
   }
 

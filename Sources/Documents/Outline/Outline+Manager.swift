@@ -5,6 +5,20 @@ extension Outline {
     add(
       "From the role \(scope.text("role")) to an aim of \(scope.text("target")) readiness.",
       Self.examDate(scope))
+    add(heading: 2, "What is asked of you")
+    add(
+      list: scope.list("asks").map { ask in
+        Item(line: Line(lead: "\(ask.text("title")):", text: ask.text("text")))
+      })
+    add(heading: 2, "What could go wrong")
+    let risks = scope.list("risks").map { $0.text("text") }
+    add(list: risks)
+    if risks.isEmpty { add("Nothing stands out: the plan fits into the hours and ends in time.") }
+    add(heading: 2, "Milestones")
+    add(
+      list: scope.list("milestones").map { stone in
+        Item(line: Line(lead: "\(stone.text("day")), \(stone.text("title")):", text: stone.text("text")))
+      })
     add(heading: 2, "Where they stand")
     addStanding(scope)
     addSections(scope)
@@ -15,15 +29,6 @@ extension Outline {
         "Hours a week: \(scope.text("hours-a-week")) asked for; at most \(scope.text("hours-most")) planned.",
         "Starts on \(scope.text("start")).", Self.finish(scope),
       ] + scope.list("costs").map { "Resources: \($0.text("count")), \($0.text("kind"))." })
-    add(heading: 2, "What could go wrong")
-    let risks = scope.list("risks").map { $0.text("text") }
-    add(list: risks)
-    if risks.isEmpty { add("Nothing stands out: the plan fits into the hours and ends in time.") }
-    add(heading: 2, "What is asked of you")
-    add(
-      list: scope.list("asks").map { ask in
-        Item(line: Line(lead: "\(ask.text("title")):", text: ask.text("text")))
-      })
     add("Answers and single skills stay with the learner and are not in this document.")
   }
 }

@@ -27,13 +27,14 @@ extension Outline {
     add(heading: 2, "The work, week by week")
     add(Self.finish(scope))
     for week in scope.list("weeks") {
-      add(heading: 3, "Week \(week.text("number")), \(week.text("start")) to \(week.text("end"))")
+      add(heading: 3, Self.heading(week))
       add(
         "\(week.text("hours")) planned\(week.text("review", after: ", ", before: " of it review"))"
           + "\(week.text("away", after: "; ")).",
         "Readiness at the end, if all is learned: \(week.text("readiness")).")
       add(tasks: week.list("steps").map(Self.shownTask))
     }
+    addEnding(scope)
   }
 
   private static func shownTask(_ step: TemplateScope) -> Task {

@@ -4,8 +4,8 @@ import Planning
 /// the plan, so that what an audience must not see cannot get into it.
 extension Outline {
   /// A plan for an audience.
-  init(_ plan: Plan, for audience: Audience) {
-    let scope = TemplateScope(plan, for: audience)
+  init(_ plan: Plan, for audience: Audience, guidance: PlanGuidance) {
+    let scope = TemplateScope(plan, for: audience, guidance: guidance)
     switch audience {
     case .learner: addLearner(scope)
     case .manager: addManager(scope)
@@ -18,6 +18,10 @@ extension Outline {
   mutating func addStanding(_ scope: TemplateScope) {
     add(
       "Readiness for \(scope.text("measured")) now: \(scope.text("readiness-now")).",
+      scope.text("readiness-known").isEmpty
+        ? ""
+        : "Of that is known from your answers: \(scope.text("readiness-known")); the rest was reached by work that "
+          + "is recorded and not tested yet.",
       "After the plan, with slips and forgetting allowed for: \(scope.text("readiness-projected")).",
       "The brackets hold the 90 % interval.")
     addGoals(scope)

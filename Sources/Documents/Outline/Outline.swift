@@ -8,6 +8,8 @@ struct Outline {
     var link: String?
     /// What is said about it.
     var text: String
+    /// Lines of code or data that belong to it.
+    var code: [Substring] = []
   }
 
   /// An entry of a list.

@@ -8,9 +8,15 @@ public struct PlanMarkdown {
   /// Whatever a text of the plan holds, it stays text: see `MarkdownText.escaped(_:)`. The same plan gives
   /// the same bytes.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - audience: Whom it is for.
+  ///   - guidance: How activities are begun and judged; the learner is told.
   /// - Complexity: O(n) in the size of the plan.
-  public static func text(_ plan: Plan, for audience: Audience) -> String {
-    Outline(plan, for: audience).blocks.map(block).joined(separator: "\n")
+  public static func text(
+    _ plan: Plan, for audience: Audience, guidance: PlanGuidance = PlanGuidance()
+  ) -> String {
+    Outline(plan, for: audience, guidance: guidance).blocks.map(block).joined(separator: "\n")
   }
 
   private static func block(_ block: Outline.Block) -> String {
@@ -25,7 +31,19 @@ public struct PlanMarkdown {
   }
 
   private static func item(_ item: Outline.Item, mark: String) -> String {
-    mark + line(item.line) + "\n" + item.details.map { "  - " + line($0) + "\n" }.joined()
+    mark + line(item.line) + "\n"
+      + item.details.map { "  - " + line($0) + "\n" + code($0.code) }.joined()
+  }
+
+  /// Lines of code in an entry of an entry: indented by eight columns nothing in them is markup, whatever they
+  /// hold.
+  private static func code(_ lines: [Substring]) -> String {
+    guard lines.contains(where: { !$0.isEmpty }) else { return "" }
+    let shown = lines.map { line in
+      let text = String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.changesDirection }))
+      return text.isEmpty ? "\n" : "        " + text + "\n"
+    }
+    return "\n" + shown.joined() + "\n"
   }
 
   private static func line(_ line: Outline.Line) -> String {

@@ -12,10 +12,16 @@ public struct PlanSpokenText {
 
   /// Writes a plan for an audience; the same plan gives the same bytes.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - audience: Whom it is for.
+  ///   - guidance: How activities are begun and judged; the learner is told. Code is counted and not read out.
   /// - Complexity: O(n) in the size of the plan.
-  public static func text(_ plan: Plan, for audience: Audience) -> String {
+  public static func text(
+    _ plan: Plan, for audience: Audience, guidance: PlanGuidance = PlanGuidance()
+  ) -> String {
     var writer = PlanSpokenText()
-    for block in Outline(plan, for: audience).blocks { writer.add(block) }
+    for block in Outline(plan, for: audience, guidance: guidance).blocks { writer.add(block) }
     return writer.lines.joined(separator: "\n") + "\n"
   }
 
@@ -46,7 +52,9 @@ public struct PlanSpokenText {
   }
 
   private mutating func add(_ line: Outline.Line, label: String) {
-    let text = [sentence(line.lead), sentence(line.text)].filter { !$0.isEmpty }.joined(separator: " ")
+    let count = line.code.count { !$0.isEmpty }
+    let code = count == 0 ? "" : "\(Words.count(count, "line")) of code, on the learner's page."
+    let text = [sentence(line.lead), sentence(line.text), code].filter { !$0.isEmpty }.joined(separator: " ")
     add(label + text)
     if let link = line.link { lines.append("Address: " + link) }
   }

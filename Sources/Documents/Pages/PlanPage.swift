@@ -19,15 +19,17 @@ public struct PlanPage {
   ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is
   ///     not done.
   ///   - guide: How a mentor can check the weak competencies.
+  ///   - guidance: How activities are begun and judged; for the pages of learner and manager.
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.
   public static func html(
     _ plan: Plan, for audience: Audience, template: Template, on day: Day? = nil,
-    guide: MentorGuide = MentorGuide()
+    guide: MentorGuide = MentorGuide(), guidance: PlanGuidance = PlanGuidance()
   ) throws(InvalidDocument) -> String {
     let faults = template.check(for: audience).filter { $0.severity == .error }
     guard faults.isEmpty else { throw InvalidDocument(faults) }
-    var page = try template.filled(with: TemplateScope(plan, for: audience, on: day, guide: guide))
+    var page = try template.filled(
+      with: TemplateScope(plan, for: audience, on: day, guide: guide, guidance: guidance))
     page.completeHead()
     ContentSecurityPolicy.seal(&page)
     if audience.carriesPlan {
@@ -42,6 +44,8 @@ public struct PlanPage {
     let text = PlanDocument.xml(plan)
     let attributes = [
       Element.Attribute("hidden", "hidden"),
+      // A browser that translates the page leaves it as it is.
+      Element.Attribute("translate", "no"),
       Element.Attribute("data-readiness", "plan"),
       Element.Attribute("data-namespace", PlanDocument.namespace),
       Element.Attribute("data-checksum", Fingerprint.text(of: text)),

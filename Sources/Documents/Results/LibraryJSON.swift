@@ -22,6 +22,7 @@ public struct LibraryJSON {
   private func object(_ exam: Exam) -> ExamObject {
     let shares = exam.skillShares
     var rest = exam.competencyShares[...]
+    let depth = library.depth(of: exam)
     return ExamObject(
       id: exam.id.text, title: exam.title, issuer: exam.issuer, edition: "\(exam.edition)",
       supersedes: exam.supersedes.map { "\($0)" }, checked: "\(exam.checked)", source: exam.source,
@@ -32,7 +33,10 @@ public struct LibraryJSON {
       sections: zip(exam.sections, exam.sectionShares).map { section, share in
         SectionObject(
           id: section.id.text, title: section.title, weight: section.weight,
-          weightKind: section.isApproximate ? "approximate" : "exact", share: share, source: section.source,
+          weightLow: section.range?.lowerBound,
+          weightHigh: section.range?.upperBound,
+          weightKind: section.range != nil ? "range" : section.isApproximate ? "approximate" : "exact",
+          share: share, source: section.source,
           competencies: section.competencies.map { competency in
             CompetencyObject(
               id: competency.id.text, number: competency.number, title: competency.title,
@@ -48,7 +52,11 @@ public struct LibraryJSON {
       },
       editions: exam.editions.map(EditionObject.init),
       subjects: library.subjectShares(of: exam).map { SubjectObject(id: $0.subject, share: $0.share) },
-      skills: library.skills.compactMap { skill in shares[skill.id].map { object(skill, share: $0) } })
+      skills: library.skills.compactMap { skill in shares[skill.id].map { object(skill, share: $0) } },
+      depth: ExamDepthObject(
+        tier: depth.tier.rawValue, sentence: depth.sentence, covered: depth.coveredShare,
+        mapped: depth.mappedShare, sections: depth.sections, advice: depth.advice),
+      retired: exam.retired.map { "\($0)" }, successor: exam.successor?.text, near: exam.near.map(\.text))
   }
 
   private func object(_ skill: Skill) -> SkillObject { object(skill, share: nil) }
@@ -86,6 +94,16 @@ private struct ExamObject: Encodable {
   var editions: [EditionObject]
   var subjects: [SubjectObject]
   var skills: [SkillObject]
+  var depth: ExamDepthObject
+  var retired, successor: String?
+  var near: [String]
+}
+
+private struct ExamDepthObject: Encodable {
+  var tier, sentence: String
+  var covered, mapped: Double
+  var sections: [Double]
+  var advice: String?
 }
 
 private struct SubjectObject: Encodable {
@@ -98,6 +116,7 @@ private struct FactObject: Encodable { var name, text, source, confidence: Strin
 private struct SectionObject: Encodable {
   var id, title: String
   var weight: Double
+  var weightLow, weightHigh: Double?
   var weightKind: String
   var share: Double
   var source: String

@@ -39,7 +39,29 @@ public struct ReportObject: Encodable {
     var weight: Double
     var readiness: Interval
     var calibratedPercent: Double
+    var depth: Depth?
     var parts: [Part]
+  }
+
+  struct Depth: Encodable {
+    struct Section: Encodable {
+      var id: String
+      var coveredPercent: Double
+    }
+
+    var tier, sentence: String
+    var coveredPercent: Double
+    var sections: [Section]
+
+    init(_ depth: ExamDepth, of exam: Exam) {
+      func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
+      tier = depth.tier.rawValue
+      sentence = depth.sentence
+      coveredPercent = percent(depth.coveredShare)
+      sections = zip(exam.sections, depth.sections).map {
+        Section(id: $0.id.text, coveredPercent: percent($1))
+      }
+    }
   }
 
   struct Witness: Encodable {
@@ -53,6 +75,8 @@ public struct ReportObject: Encodable {
   var asOf: String
   var lastAnswer: String?
   var lastAnswerAgeDays: Int?
+  /// How far questions back the readiness for the exam.
+  var depth: Depth
   var readiness, roleReadiness: Interval
   /// The shares of the information behind the numbers that come from answers to calibrated items.
   var calibratedPercent, roleCalibratedPercent: Double
@@ -99,6 +123,7 @@ public struct ReportObject: Encodable {
     lastAnswer = age.lastAnswer.map { "\($0)" }
     lastAnswerAgeDays = age.days
     verdict = report.verdict.rawValue
+    depth = Depth(report.examDepth, of: model.exam)
     explanation = report.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
     provenance =
       report.calibratedShares.exam > 0 ? "partly calibrated on people" : "authored, not calibrated on people"
@@ -139,11 +164,15 @@ public struct ReportObject: Encodable {
     gaps = (hasGoals ? report.gapsByYield : report.gaps).map(skill)
     goals =
       hasGoals
-      ? report.goals.map {
+      ? report.goals.map { goal in
         GoalObject(
-          goal: $0.goal.description, title: $0.title, weight: Double($0.weight) / 100,
-          readiness: Interval($0.estimate), calibratedPercent: percent($0.calibratedShare),
-          parts: $0.sections.map(part))
+          goal: goal.goal.description, title: goal.title, weight: Double(goal.weight) / 100,
+          readiness: Interval(goal.estimate), calibratedPercent: percent(goal.calibratedShare),
+          depth: goal.depth.flatMap { depth in
+            guard case .exam(let id) = goal.goal else { return nil }
+            return model.library.exam(id).map { Depth(depth, of: $0) }
+          },
+          parts: goal.sections.map(part))
       } : nil
     goalsReadiness = hasGoals ? Interval(report.overall) : nil
   }

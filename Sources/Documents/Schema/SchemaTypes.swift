@@ -25,7 +25,7 @@ enum SchemaTypes {
     "kind": "a kind is lesson, reading, lab, project, practice-exam, check-up or review",
     "cost": "a cost is free, free-with-account or credits",
     "hours-source": "a source is provider, third-party or estimate",
-    "verdict-key": "a key is too-uncertain, not-yet-suited, building, nearly-there or ready",
+    "verdict-key": "a key is too-uncertain, self-rated, not-yet-suited, building, nearly-there or ready",
     "option-ids": "options are two or more ids with spaces between them, such as a c",
     "rating": "a rating is no, with-help, on-my-own or could-teach",
     "not-sure": "not-sure is true, or is left out",
@@ -34,6 +34,8 @@ enum SchemaTypes {
     "weekday": "a weekday is a number from 1 for Monday to 7 for Sunday",
     "buffer": "it is a whole number of percent from 0 to 50",
     "areas": "it is a whole number from 1 to 20",
+    "pass": "a pass is 1 or 2",
+    "activities": "activities are ids with spaces between them, such as serving-endpoint-lab",
     "zone": "a zone is an IANA name such as Europe/Berlin",
     "outcome": "an outcome is done or skipped",
     "fingerprint":
@@ -57,6 +59,8 @@ enum SchemaTypes {
     "moment": "a time is written as 2027-03-29T18:30:00Z",
     "author": "an author has a name of 1 to 200 characters",
     "remark-state": "a state is open, accepted, declined or done",
+    "wish-kind":
+      "a kind is pin, exclude, first, swap, add, session, hours, weekly, away, start or exam-date",
     "remark-text": "a text has up to 4000 characters",
     "remark-title": "a title has 1 to 300 characters",
     "goal": "a goal is written as exam:google-pmle or role:ml-engineer",
@@ -64,6 +68,7 @@ enum SchemaTypes {
     "event-name": "a name has up to 70 lower-case letters, digits, full stops and hyphens",
     "event-title": "a title has up to 300 characters",
     "sequence": "it is a whole number from 0 to 1000000",
+    "command": "a command has up to 41 small letters, spaces and hyphens, such as replan",
   ]
 
   /// The type of an attribute, or of an element's content where there is no attribute.
@@ -105,17 +110,22 @@ enum SchemaTypes {
     "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count",
     "sessions-now": "count", "seconds": "seconds",
     "section": "identifier", "percent": "percentage", "buffer": "buffer", "calibration": "calibration",
-    "areas": "areas",
+    "areas": "areas", "area": "identifier", "pass": "pass", "chance": "share", "otherwise": "level",
+    "spares": "activities",
     "in-any-order": "percent", "check-ups": "boolean",
     "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
     "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
     "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
     "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count",
     "keep": "priority",
-    "offset": "sequence", "sequence": "sequence",
+    "offset": "sequence", "sequence": "sequence", "order": "sequence", "command": "command",
+    "effect": "text", "before": "fingerprint", "after": "fingerprint", "done": "sequence",
     "focus": "focus", "takes-reserve": "boolean", "seed": "count", "right": "boolean", "met": "boolean",
     "flagged": "boolean", "finished": "day", "current": "count", "pauses": "count", "interruptions": "count",
     "away": "away", "saved": "moment",
+    "least-session": "activity-hours", "most-session": "activity-hours", "made": "day", "withdrawn": "day",
+    "instead": "identifier", "instead-title": "title", "former": "day",
+    "whole-week": "boolean", "from-day": "day", "price": "remark-title",
   ]
 
   /// Types where the name of the attribute alone does not tell.
@@ -131,7 +141,7 @@ enum SchemaTypes {
     "kept retention": "percent", "review number": "revision",
     "evidence title": "name", "evidence day": "evidence-day", "mock state": "mock-state",
     "mock minutes": "mock-minutes",
-    "propose-activity title": "remark-title",
+    "propose-activity title": "remark-title", "wish kind": "wish-kind", "wish hours-per-week": "week-hours",
     "goal id": "goal", "goal weight": "goal-weight",
     "event name": "event-name", "event title": "event-title",
   ]

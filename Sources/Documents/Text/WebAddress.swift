@@ -1,9 +1,9 @@
 /// Addresses that may become links, on pages and in other documents.
-enum WebAddress {
+package enum WebAddress {
   /// Whether a text is one: a web address, or a place on the same page.
   ///
   /// White space, quotes and the like make an address invalid, so they do not get in either.
-  static func isLink(_ text: String) -> Bool {
+  package static func isLink(_ text: String) -> Bool {
     let scheme = text.prefix { $0 != ":" }.lowercased()
     let rest = text.dropFirst(scheme.count)
     let isWeb = (scheme == "http" || scheme == "https") && rest.hasPrefix("://") && rest.count > 3

@@ -58,7 +58,7 @@ enum Words {
 
   /// A number of things, such as `1 week` or `4 weeks`.
   static func count(_ number: Int, _ thing: String, _ things: String? = nil) -> String {
-    "\(number) \(number == 1 ? thing : things ?? thing + "s")"
+    Counted.text(number, thing, things)
   }
 
   /// Per mille as percent, to the nearest whole.

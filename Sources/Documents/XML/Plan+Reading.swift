@@ -30,6 +30,8 @@ extension Plan {
     retention = element.first("retention").map { PlanRetention($0) }
     optimumBound = element.first("optimum").map { OptimumBound($0) }
     reviews = element.elements(named: "review").map { PlanReview($0) }
+    asked = element.first("asked").map { Conditions($0) }
+    wishes = element.elements(named: "wish").compactMap { Wish($0) }
   }
 }
 
@@ -73,10 +75,7 @@ extension Plan.Conditions {
         return first...last
       },
       handsOnPercent: element.whole("hands-on") ?? 0, target: element.tenths("target") ?? 0,
-      times: element.elements(named: "time").map {
-        Plan.WeeklyTime(
-          weekday: ($0.whole("weekday") ?? 1) - 1, from: $0.clock("from") ?? 0, to: $0.clock("to") ?? 0)
-      },
+      times: element.elements(named: "time").map { Plan.WeeklyTime($0) },
       hoursChanges: element.elements(named: "hours-from").map {
         Plan.HoursChange(
           from: $0.day("day") ?? .none, weeklyQuarters: $0.quarters("hours-per-week") ?? 0)
@@ -88,6 +87,17 @@ extension Plan.Conditions {
       hasCheckUps: element.flag("check-ups"),
       retention: element.whole("retention") ?? Plan.Conditions.usualRetention,
       areasPerWeek: element.whole("areas"))
+    leastSession = element.quarters("least-session")
+    mostSession = element.quarters("most-session")
+  }
+}
+
+extension Plan.WeeklyTime {
+  /// Reads a `<time>`.
+  init(_ element: Element) {
+    self.init(
+      weekday: (element.whole("weekday") ?? 1) - 1, from: element.clock("from") ?? 0,
+      to: element.clock("to") ?? 0)
   }
 }
 
@@ -110,12 +120,20 @@ extension PlannedActivity {
           skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", from: $0.whole("from") ?? 0,
           to: $0.whole("to") ?? 0)
       },
-      checks: element.elements(named: "checks").map {
-        SkillCheck(
-          skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "", level: $0.whole("level") ?? 0,
-          quarters: $0.quarters("hours") ?? 0)
-      })
+      checks: element.elements(named: "checks").map { SkillCheck($0) })
     serves = element.elements(named: "serves").map { GoalWorth($0) }
+  }
+}
+
+extension SkillCheck {
+  fileprivate init(_ element: Element) {
+    self.init(
+      skill: element.line(of: "skill") ?? "", title: element.line(of: "title") ?? "",
+      level: element.whole("level") ?? 0, quarters: element.quarters("hours") ?? 0)
+    guard let chance = element.whole("chance"), let otherwise = element.whole("otherwise") else { return }
+    let spares = element.line(of: "spares") ?? ""
+    outcome = Outcome(
+      chance: chance, otherwise: otherwise, spares: spares.split(separator: " ").map(String.init))
   }
 }
 
@@ -125,6 +143,10 @@ extension PlanWeek {
       number: element.whole("number") ?? 0, start: element.day("start") ?? .none,
       end: element.day("end") ?? .none,
       capacity: element.quarters("capacity") ?? 0,
+      themes: element.elements(named: "theme").map {
+        WeekTheme(
+          area: $0.line(of: "area") ?? "", title: $0.line(of: "title") ?? "", pass: $0.whole("pass") ?? 1)
+      },
       sessions: element.elements(named: "session").map {
         Session(
           activity: $0.line(of: "activity") ?? "", quarters: $0.quarters("hours") ?? 0,

@@ -22,6 +22,8 @@ extension Element {
     if let retention = plan.retention { children.append(Element(retention)) }
     if let bound = plan.optimumBound { children.append(Element(bound)) }
     children += plan.reviews.map { Element($0) }
+    if let asked = plan.asked { children.append(Element(asked, name: "asked")) }
+    children += plan.wishes.map { Element($0) }
     var attributes: [Attribute] = [.line("id", plan.id), .whole("revision", plan.revision)]
     if let pace = plan.learnedPace { attributes.append(.hundredths("learned-pace", pace)) }
     self = .group("plan", attributes, children)
@@ -40,7 +42,7 @@ extension Element {
     if !subject.examFee.isEmpty { attributes.append(.line("exam-fee", subject.examFee)) }
   }
 
-  private init(_ conditions: Plan.Conditions) {
+  private init(_ conditions: Plan.Conditions, name: String = "conditions") {
     var attributes: [Attribute] = [.day("start", conditions.start)]
     if let date = conditions.examDate { attributes.append(.day("exam-date", date)) }
     attributes += [
@@ -54,19 +56,25 @@ extension Element {
       attributes.append(.whole("retention", conditions.retention))
     }
     if let areas = conditions.areasPerWeek { attributes.append(.whole("areas", areas)) }
+    if let least = conditions.leastSession { attributes.append(.hours("least-session", least)) }
+    if let most = conditions.mostSession { attributes.append(.hours("most-session", most)) }
     var children = conditions.away.map {
       Element("away", [.day("first", $0.lowerBound), .day("last", $0.upperBound)])
     }
-    children += conditions.times.map {
-      Element("time", [.whole("weekday", $0.weekday + 1), .clock("from", $0.from), .clock("to", $0.to)])
-    }
+    children += conditions.times.map { Element($0) }
     children += conditions.hoursChanges.map {
       Element("hours-from", [.day("day", $0.from), .hours("hours-per-week", $0.weeklyQuarters)])
     }
     children += conditions.busy.map {
       Element("busy", [.day("day", $0.day), .clock("from", $0.from), .clock("to", $0.to)])
     }
-    self = .group("conditions", attributes, children)
+    self = .group(name, attributes, children)
+  }
+
+  /// A time of the week.
+  init(_ time: Plan.WeeklyTime) {
+    self.init(
+      "time", [.whole("weekday", time.weekday + 1), .clock("from", time.from), .clock("to", time.to)])
   }
 
   private init(_ record: SessionRecord) {
@@ -113,20 +121,30 @@ extension Element {
         "raises",
         [.line("skill", $0.skill), .line("title", $0.title), .whole("from", $0.from), .whole("to", $0.to)])
     }
-    children += activity.checks.map {
-      Element(
-        "checks",
-        [
-          .line("skill", $0.skill), .line("title", $0.title), .whole("level", $0.level),
-          .hours("hours", $0.quarters),
-        ])
-    }
+    children += activity.checks.map { Element($0) }
     children += activity.serves.map { Element("serves", $0) }
     self = .group("activity", attributes, children)
   }
 
+  private init(_ check: SkillCheck) {
+    self.init(
+      "checks",
+      [
+        .line("skill", check.skill), .line("title", check.title), .whole("level", check.level),
+        .hours("hours", check.quarters),
+      ])
+    guard let outcome = check.outcome else { return }
+    attributes += [.whole("chance", outcome.chance), .whole("otherwise", outcome.otherwise)]
+    if !outcome.spares.isEmpty {
+      attributes.append(.line("spares", outcome.spares.joined(separator: " ")))
+    }
+  }
+
   private init(_ week: PlanWeek) {
-    var children = week.sessions.map { session in
+    var children = week.themes.map {
+      Element("theme", [.line("area", $0.area), .line("title", $0.title), .whole("pass", $0.pass)])
+    }
+    children += week.sessions.map { session in
       var attributes: [Attribute] = [
         .line("activity", session.activity), .hours("hours", session.quarters), .whole("part", session.part),
         .whole("parts", session.parts),

@@ -20,6 +20,7 @@ extension PlanReadiness {
       sections: element.elements(named: "section").map { Part($0) },
       competencies: element.elements(named: "competency").map { Part($0) },
       gaps: element.elements(named: "gap").map { Gap($0) })
+    known = element.first("known").map { Score($0) }
   }
 }
 

@@ -6,6 +6,9 @@ extension Element {
   init(_ readiness: PlanReadiness) {
     var children: [Element] = [
       .score("now", readiness.now), .score("projected", readiness.projected), .score("role", readiness.role),
+    ]
+    children += readiness.known.map { [.score("known", $0)] } ?? []
+    children += [
       .text("verdict", readiness.verdictText, [.line("key", readiness.verdict)]),
       Element(
         "basis",

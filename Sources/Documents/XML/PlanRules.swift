@@ -38,6 +38,7 @@ struct PlanRules {
     reviewsAreInOrder(&faults)
     remarksHaveOneSubject(&faults)
     onlyProposalsAreDone(&faults)
+    wishesAreWhole(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }
@@ -46,13 +47,13 @@ struct PlanRules {
   static let knownElements: Set = [
     "subject", "conditions", "readiness", "activity", "week", "finish", "omission", "way-out", "pace",
     "record", "provenance", "change", "first-plan", "failed", "certification", "setback", "cancelled",
-    "retention", "optimum", "review",
+    "retention", "optimum", "review", "asked", "wish",
   ]
 
   private var hasOnlyKnownElements: Bool {
     root.elements.allSatisfy { Self.knownElements.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in
-        week.elements.allSatisfy { ["session", "expected", "review"].contains($0.name) }
+        week.elements.allSatisfy { ["theme", "session", "expected", "review"].contains($0.name) }
       }
   }
 

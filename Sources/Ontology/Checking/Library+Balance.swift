@@ -10,11 +10,11 @@ extension Library {
   ///
   /// A skill has at most 2 % of an exam, or two and a half times an even share where the exam needs few skills; an
   /// objective at least 3 %, or two fifths of an even share where there are many. Objectives that the issuer
-  /// weighs are left alone.
+  /// weighs are left alone, and so are outlines that are not mapped to skills.
   ///
   /// - Complexity: O(needs of the exams).
   public func unbalancedWeights() -> [Diagnostic] {
-    exams.flatMap { overweightSkills(of: $0) + underweightObjectives(of: $0) }
+    exams.filter(\.isMapped).flatMap { overweightSkills(of: $0) + underweightObjectives(of: $0) }
   }
 
   private func overweightSkills(of exam: Exam) -> [Diagnostic] {

@@ -42,6 +42,8 @@ extension LibraryCheck {
 
   func weightsSumToAHundred() -> [Diagnostic] {
     library.exams.compactMap { exam in
+      guard !exam.sections.isEmpty else { return nil }
+      guard exam.sections.allSatisfy({ $0.range == nil }) else { return rangesHoldAHundred(exam) }
       let total = exam.sections.map(\.weight).reduce(0, +)
       let rounded = exam.sections.filter(\.isApproximate).count
       // A weight rounded to a whole percent may be off by a half.
@@ -50,6 +52,48 @@ extension LibraryCheck {
       return fault(
         exam.place, "the weights of the sections sum to \(total.plain), not to 100 within rounding",
         "copy them as the guide prints them")
+    }
+  }
+
+  /// Weights within their ranges have to be able to sum to 100.
+  private func rangesHoldAHundred(_ exam: Exam) -> Diagnostic? {
+    let low = exam.sections.map { $0.range?.lowerBound ?? $0.weight }.reduce(0, +)
+    let high = exam.sections.map { $0.range?.upperBound ?? $0.weight }.reduce(0, +)
+    guard !(low...high).contains(100) else { return nil }
+    return fault(
+      exam.place, "the weights of the sections sum to \(low.plain) at least and \(high.plain) at most",
+      "copy the ranges as the guide prints them; 100 has to lie between the two")
+  }
+
+  /// Whether anybody can be sent to an exam: it has an outline, or it says what came in its place.
+  func examsCanBeTaken() -> [Diagnostic] {
+    library.exams.flatMap { exam -> [Diagnostic] in
+      var found: [Diagnostic] = []
+      if exam.sections.isEmpty, exam.retired == nil {
+        found.append(
+          fault(
+            exam.place, "the exam '\(exam.id)' has no section",
+            "add its outline; only a retired exam, with retired=\"…\", needs none"))
+      }
+      if exam.successor != nil, exam.retired == nil {
+        found.append(
+          fault(
+            exam.place, "the exam '\(exam.id)' has a successor, but is not retired",
+            "say since when with retired=\"…\""))
+      }
+      return found
+    }
+  }
+
+  /// Exams name other exams that are there, and not themselves.
+  func examsNameKnownExams() -> [Diagnostic] {
+    library.exams.flatMap { exam in
+      let others = exam.near + [exam.successor].compactMap(\.self) + exam.steppingStones.compactMap(\.exam)
+      return others.compactMap { other in
+        other == exam.id
+          ? fault(exam.place, "the exam '\(exam.id)' names itself", "name another exam")
+          : unknown(other, at: exam.place)
+      }
     }
   }
 
@@ -95,10 +139,13 @@ extension LibraryCheck {
     let checked = Set(library.items.filter { $0.isCheck && $0.status != .retired }.map(\.skill))
     return library.exams.flatMap { exam in
       exam.competencies.filter { competency in
-        !competency.considerations.flatMap(\.needs).contains { checked.contains($0.skill) }
+        let needs = competency.considerations.flatMap(\.needs)
+        return !needs.isEmpty && !needs.contains { checked.contains($0.skill) }
       }.map {
-        fault(
-          $0.place, "no check item asks about the competency '\($0.id)'", "add one for a skill that it needs")
+        Diagnostic(
+          .warning, file: $0.place.file, line: $0.place.line,
+          "no check item asks about the competency '\($0.id)'",
+          suggestion: "add one for a skill that it needs")
       }
     }
   }

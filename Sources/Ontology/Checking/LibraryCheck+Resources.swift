@@ -69,6 +69,38 @@ extension LibraryCheck {
 }
 
 extension Library {
+  /// Advice for each lab and project that leads to level 2 or 3 and does not say where it begins.
+  ///
+  /// What leads to level 4 begins with the learner's own systems and teams.
+  ///
+  /// - Complexity: O(resources).
+  public func labsWithoutStart() -> [Diagnostic] {
+    resources.filter { resource in
+      resource.kind.isHandsOn && !resource.hasStart && resource.raises.contains { (2...3).contains($0.to) }
+    }.map {
+      Diagnostic(
+        .warning, file: $0.place.file, line: $0.place.line,
+        "the \($0.kind.rawValue) '\($0.id)' does not say where it begins",
+        suggestion: "add <start> with an address or a <starter> of a few lines")
+    }
+  }
+
+  /// Advice for each resource that shares its address with another one and does not name its part of the page.
+  ///
+  /// - Complexity: O(resources).
+  public func pagesReadTwice() -> [Diagnostic] {
+    let shared = Dictionary(grouping: resources.filter { $0.url != nil }, by: { $0.url ?? "" })
+    return resources.compactMap { resource in
+      guard let url = resource.url, resource.part == nil,
+        let other = shared[url]?.first(where: { $0.id != resource.id })
+      else { return nil }
+      return Diagnostic(
+        .warning, file: resource.place.file, line: resource.place.line,
+        "'\(resource.id)' has the address of '\(other.id)' and does not name its part of the page",
+        suggestion: "make them one resource, or add part=\"…\"")
+    }
+  }
+
   /// A warning for each resource that was last checked more than 365 days before a day.
   public func staleResources(on day: Day) -> [Diagnostic] {
     resources.filter { $0.isStale(on: day) }.map {

@@ -17,15 +17,20 @@ extension LibraryCheck {
     }
   }
 
-  /// The skills that a role is about: those of its own layer and those that its exams need; without any, all
-  /// that were there when it was written.
+  /// The skills that a role is about: those of its own layer and those that its exams need; without any, those
+  /// that the usual exam needs, or all that were there when it was written.
   private func subjects(of role: Role) -> [Skill] {
-    let exams = library.exams.filter { role.exams.contains($0.id) }
-    let needs = exams.flatMap(\.competencies).flatMap(\.considerations).flatMap(\.needs)
-    let needed = Set(needs.map(\.skill))
     let known = library.skills.filter { knows(role, $0) }
+    let needed = skills(of: library.exams.filter { role.exams.contains($0.id) })
     let own = known.filter { isOfItsLayer(role, $0) || needed.contains($0.id) }
-    return own.isEmpty ? known : own
+    guard own.isEmpty else { return own }
+    let usual = skills(of: library.exams.filter(\.isUsual))
+    let asked = known.filter { usual.contains($0.id) }
+    return asked.isEmpty ? known : asked
+  }
+
+  private func skills(of exams: [Exam]) -> Set<Skill.ID> {
+    Set(exams.flatMap(\.competencies).flatMap(\.considerations).flatMap(\.needs).map(\.skill))
   }
 
   private func isOfItsLayer(_ role: Role, _ skill: Skill) -> Bool {

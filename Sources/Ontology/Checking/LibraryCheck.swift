@@ -15,6 +15,7 @@ struct LibraryCheck {
   /// Faults that stay faults whatever the other files say, rule by rule.
   func faultsWithinFiles() -> [Diagnostic] {
     canDoStatementsDiffer() + editionsFollowOneAnother() + outlineIdsAreUnique() + weightsSumToAHundred()
+      + examsCanBeTaken()
       + assessmentParametersLeaveRoom() + competencyWeightsAreComplete() + historyIsSound()
       + certificatesAreSound()
       + checkItemsHaveTheirRightOptions() + thresholdsRise()
@@ -28,7 +29,8 @@ struct LibraryCheck {
     // Nothing in a circle can be reached; saying so of every skill behind it would hide the cause.
     let reach = cycles.isEmpty ? neededLevelsAreReachable() : []
     return prerequisitesAreKnownSkills() + cycles + aliasesAreUnique() + codesAreInTheirTable()
-      + examsNeedKnownSkills() + changesNameNeededSkills() + itemsAskAboutKnownSkills() + itemIdsAreUnique()
+      + examsNeedKnownSkills() + examsNameKnownExams() + changesNameNeededSkills()
+      + itemsAskAboutKnownSkills() + itemIdsAreUnique()
       + groupsAreNoFamilies()
       + competenciesHaveCheckItems() + filesBelongToKnownAreas() + resourcesNameKnownSkills()
       + resourcesNameKnownExams() + reach + rolesCoverTheirSkills() + rolesExpectSomething()

@@ -24,6 +24,9 @@ extension Element {
 
   func day(_ attribute: String) -> Day? { self[attribute].flatMap { Day($0.asToken) } }
 
+  /// The words of an attribute that is a list.
+  func list(_ attribute: String) -> [String] { string(attribute).split(separator: " ").map(String.init) }
+
   func place(in file: String) -> Place { Place(file: file, line: line) }
 
   /// The text inside with white space folded.

@@ -8,6 +8,9 @@ extension Exam {
       edition: element.day("edition") ?? Day(number: 0), supersedes: element.day("supersedes"),
       checked: element.day("checked") ?? Day(number: 0), source: element.string("source"),
       isCompetencySplitPublished: element.string("competency-split") == "published",
+      isUsual: element.flag("usual"), near: element.list("near").map { ID($0) },
+      retired: element.day("retired"),
+      successor: element["successor"].map { ID($0.asToken) },
       summary: element.words(of: "summary"),
       facts: element.elements(named: "fact").map {
         Fact(
@@ -15,7 +18,9 @@ extension Exam {
           confidence: $0.string("confidence"))
       },
       steppingStones: element.elements(named: "stepping-stone").map {
-        SteppingStone(title: $0.string("title"), url: $0.string("url"), advice: $0.words)
+        SteppingStone(
+          title: $0.string("title"), url: $0.string("url"), advice: $0.words,
+          exam: $0["exam"].map { ID($0.asToken) })
       },
       assessment: element.first("assessment").map(AssessmentParameters.init) ?? AssessmentParameters(),
       sections: element.elements(named: "section").map { Section($0, file: file) },
@@ -44,9 +49,14 @@ extension Exam.AssessmentParameters {
 
 extension Exam.Section {
   fileprivate init(_ element: Element, file: String) {
+    var range: ClosedRange<Double>?
+    if let low = element.optionalNumber("low"), let high = element.optionalNumber("high"), low <= high {
+      range = low...high
+    }
     self.init(
-      id: ID(element.string("id")), title: element.string("title"), weight: element.number("weight"),
-      isApproximate: element.string("weight-kind") == "approximate", source: element.string("source"),
+      id: ID(element.string("id")), title: element.string("title"),
+      weight: element.optionalNumber("weight") ?? range.map { ($0.lowerBound + $0.upperBound) / 2 } ?? 0,
+      range: range, isApproximate: element.string("weight-kind") != "exact", source: element.string("source"),
       competencies: element.elements(named: "competency").map { Exam.Competency($0, file: file) },
       place: element.place(in: file))
   }

@@ -35,10 +35,3 @@ extension Exam.Change {
       place: element.place(in: file))
   }
 }
-
-extension Element {
-  /// The words of an attribute that is a list.
-  fileprivate func list(_ attribute: String) -> [String] {
-    string(attribute).split(separator: " ").map(String.init)
-  }
-}

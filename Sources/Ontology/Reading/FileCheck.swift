@@ -15,8 +15,10 @@ struct FileCheck {
   /// Every fault, rule by rule.
   func diagnostics() -> [Diagnostic] {
     canDoLevelsAreComplete() + idsStandOnce() + daysAreInTheCalendar()
+      + (vocabulary == .exam ? sectionsHaveTheirWeight() : [])
       + (vocabulary == .items ? familiesAreSound() + optionsDiffer() + snippetsFit() : [])
       + (vocabulary == .calibration ? calibratedItemsAreComplete() : [])
+      + (vocabulary == .resources ? guidanceIsSound() : [])
   }
 
   private func canDoLevelsAreComplete() -> [Diagnostic] {
@@ -41,6 +43,24 @@ struct FileCheck {
     }
   }
 
+  /// A section has the weight that is printed for it, or the range.
+  private func sectionsHaveTheirWeight() -> [Diagnostic] {
+    root.elements(named: "section").compactMap { section in
+      let id = section.string("id")
+      guard section.string("weight-kind") == "range" else {
+        guard section["weight"] == nil || section["low"] != nil || section["high"] != nil else { return nil }
+        return fault(
+          section, "the section '\(id)' has no weight of its own",
+          "write weight=\"…\" as the guide prints it; low and high are for weight-kind=\"range\"")
+      }
+      let isRange = section.number("low") < section.number("high") && section["low"] != nil
+      guard section["weight"] != nil || !isRange else { return nil }
+      return fault(
+        section, "the section '\(id)' has no range of weights",
+        "write low=\"…\" and high=\"…\" as the guide prints them, and no weight")
+    }
+  }
+
   private func repeated(_ name: String, by key: String) -> [Diagnostic] {
     var lines: [String: Int] = [:]
     return root.elements(named: name).compactMap { element in
@@ -59,8 +79,9 @@ struct FileCheck {
       return daysAreInTheCalendar(
         ["review", "calibrated"], of: root.elements.flatMap { [$0] + $0.elements(named: "stem") })
     }
+    let amounts = vocabulary == .resources ? root.elements.flatMap { $0.elements(named: "money") } : []
     return daysAreInTheCalendar(
-      ["edition", "supersedes", "checked", "day"], of: [root] + root.elements)
+      ["edition", "supersedes", "checked", "day", "prices", "retired"], of: [root] + root.elements + amounts)
   }
 
   private func daysAreInTheCalendar(_ attributes: [String], of elements: [Element]) -> [Diagnostic] {

@@ -85,7 +85,9 @@ struct LibraryBuilder {
         put(resource, kind: "resource", id: resource.id.text, resource.place, into: \.resources)
       }
     case .exam:
-      let exam = Exam(root, file: file)
+      var exam = Exam(root, file: file)
+      // What replaces the usual exam is the usual one, unless it says that it is not.
+      if root["usual"] == nil { exam.isUsual = library.exam(exam.id)?.isUsual ?? false }
       put(exam, kind: "exam", id: exam.id.text, exam.place, into: \.exams)
     case .role:
       let role = Role(root, file: file)

@@ -7,7 +7,7 @@ extension Skill {
       .sorted { $0.integer("level") < $1.integer("level") }
     self.init(
       id: ID(element.string("id")), title: element.string("title"), area: area,
-      isHandsOn: element.flag("hands-on"),
+      isHandsOn: element.flag("hands-on"), isFoundation: element.flag("foundation"),
       subjects: element.string("subjects").split(separator: " ").map(String.init),
       summary: element.words(of: "summary"),
       canDo: statements.map(\.words),
@@ -16,7 +16,9 @@ extension Skill {
           skill: ID($0.string("skill")), level: $0.integer("level"),
           gatedLevel: $0.integer("for", default: 2), place: $0.place(in: file))
       },
-      aliases: element.allWords(of: "alias"), codes: element.codes(in: file), place: element.place(in: file))
+      aliases: element.allWords(of: "alias"),
+      conditions: element.elements(named: "alias").compactMap(AliasCondition.init),
+      codes: element.codes(in: file), place: element.place(in: file))
   }
 
   /// The can-do items that the skill's statements make, with the default parameters of the model.
@@ -27,6 +29,19 @@ extension Skill {
         content: .canDo(statement: statement), discrimination: 1.5, seconds: 8, status: .authored,
         place: place)
     }
+  }
+}
+
+extension AliasCondition {
+  /// Reads an `<alias>`; `nil` for one that needs nothing.
+  fileprivate init?(_ element: Element) {
+    func words(_ attribute: String) -> Set<String> {
+      Set(element.string(attribute).lowercased().split(separator: " ").map(String.init))
+    }
+    self.init(
+      alias: element.words, isExact: element.string("spelling") == "exact", companions: words("with"),
+      strangers: words("not-with"))
+    guard isExact || !companions.isEmpty || !strangers.isEmpty else { return nil }
   }
 }
 

@@ -23,6 +23,8 @@ public struct Exam: Sendable, Hashable {
     public var url: String
     /// For whom it is.
     public var advice: String
+    /// The exam of the library that it is, if the library has it.
+    public var exam: ID?
   }
 
   /// Parameters of the assessment's prior and of its response model.
@@ -58,8 +60,11 @@ public struct Exam: Sendable, Hashable {
     public var id: ID
     /// Its name as published.
     public var title: String
-    /// Its weight in percent as published; the weights of an exam may not sum to 100.
+    /// Its weight in percent as published; the weights of an exam may not sum to 100. Where a range is published,
+    /// the middle of ``range``.
     public var weight: Double
+    /// The range in percent, where the issuer publishes one instead of a weight.
+    public var range: ClosedRange<Double>?
     /// Whether the issuer calls the weight approximate.
     public var isApproximate: Bool
     /// The address of the source.
@@ -130,6 +135,14 @@ public struct Exam: Sendable, Hashable {
   public var source: String
   /// Whether the weights of competencies are the issuer's; otherwise they are this library's own.
   public var isCompetencySplitPublished: Bool
+  /// Whether it is the exam that is proposed where nothing says which.
+  public var isUsual = false
+  /// The exams whose subjects lie nearest; those of an outline that stands alone.
+  public var near: [ID] = []
+  /// The day on which it was retired; `nil` for an exam that can be taken.
+  public var retired: Day?
+  /// The exam that came in its place, if it was retired and one did.
+  public var successor: ID?
   /// One sentence on what the exam is about.
   public var summary: String
   /// Facts with sources.

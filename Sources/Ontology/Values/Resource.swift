@@ -75,6 +75,8 @@ public struct Resource: Sendable, Hashable {
   public var cost: String
   /// Its address, if it has one.
   public var url: String?
+  /// Which part of the page to read, where other resources have the same address; `nil` for all of it.
+  public var part: String?
   /// The exam that a practice exam belongs to.
   public var exam: Exam.ID?
   /// The day on which it was last checked.
@@ -83,8 +85,15 @@ public struct Resource: Sendable, Hashable {
   public var raises: [Raise]
   /// What else is needed to start.
   public var requires: [Requirement]
+  /// How it is begun, paid, cleared away and judged.
+  public var guidance: Guidance
   /// Where it is written.
   public var place: Place
+
+  /// What to do with it, in a text: the part of the page that is meant, then its task or what it covers.
+  public var instructions: String {
+    (part.map { "Part of the page: \($0). " } ?? "") + (task ?? description)
+  }
 
   /// Whether it was last checked more than 365 days before a day.
   public func isStale(on day: Day) -> Bool { day.number - checked.number > 365 }

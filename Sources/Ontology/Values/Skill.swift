@@ -23,6 +23,8 @@ public struct Skill: Sendable, Hashable {
   public var area: Area.ID
   /// Whether the skill is learned by doing: its steps to independence then need a lab or a project.
   public var isHandsOn: Bool
+  /// Whether one may begin with it: level 2 rests on no other skill.
+  public var isFoundation = false
   /// What it is about across areas, such as `generative`; empty for most.
   public var subjects: [String] = []
   /// One sentence on what it is.
@@ -33,6 +35,8 @@ public struct Skill: Sendable, Hashable {
   public var prerequisites: [Prerequisite]
   /// Other names, old product names among them.
   public var aliases: [String]
+  /// What those of the other names need that are also words of some language; in the order of the file.
+  public var conditions: [AliasCondition] = []
   /// Codes in other classifications.
   public var codes: [ClassificationCode]
   /// Where it is written.

@@ -20,7 +20,8 @@ extension SessionPlacement {
   ) -> [PlanWeek.Session]? {
     guard week.start <= week.end else { return nil }
     let (now, before) = (Self.quarters(of: week.sessions), Self.quarters(of: old))
-    var placed = old.filter { now[$0.activity] == before[$0.activity] }
+    let others = Set(old.filter { !isWhereWished($0, among: old, in: week) }.map(\.activity))
+    var placed = old.filter { now[$0.activity] == before[$0.activity] && !others.contains($0.activity) }
     guard !placed.isEmpty, placed.allSatisfy({ isFree($0, in: week) }) else { return nil }
     // In the order in which they can be done, each once.
     var order: [String] = []
@@ -35,22 +36,51 @@ extension SessionPlacement {
         placed = Self.inserting(pieces, into: placed, precedence: precedence)
         continue
       }
-      // What it rests on and what rests on it make way, once.
-      let others = Set(placed.map(\.activity)).filter {
+      // What it rests on and what rests on it make way, once; else the last that leaves it room.
+      var others = Set(placed.map(\.activity)).filter {
         precedence(activity, $0) || precedence($0, activity)
       }.subtracting(hasMadeWay)
+      if others.isEmpty,
+        let other = placed.reversed().map(\.activity).first(where: { other in
+          !hasMadeWay.contains(other)
+            && pieces(
+              of: session, in: week, beside: placed.filter { $0.activity != other }, precedence: precedence)
+              != nil
+        })
+      {
+        others = [other]
+      }
       guard !others.isEmpty else { return nil }
       hasMadeWay.formUnion(others)
       placed.removeAll { others.contains($0.activity) }
       let waiting = others.union(open).union([activity])
       open = order.filter(waiting.contains)
     }
-    return placed
+    return conditions.times.isEmpty ? Self.inOrder(placed, precedence: precedence) : placed
+  }
+
+  /// Sessions of days without times, on each day after all that has to come before them, else as they were.
+  private static func inOrder(_ sessions: [PlanWeek.Session], precedence: Precedence) -> [PlanWeek.Session] {
+    var (rest, result) = (sessions, [PlanWeek.Session]())
+    func isNext(_ session: PlanWeek.Session) -> Bool {
+      !rest.contains { $0.day == session.day && precedence($0.activity, session.activity) }
+    }
+    while let place = rest.firstIndex(where: isNext) { result.append(rest.remove(at: place)) }
+    return result + rest
   }
 
   /// Quarter-hours of each activity.
   private static func quarters(of sessions: [PlanWeek.Session]) -> [String: Int] {
     sessions.reduce(into: [:]) { $0[$1.activity, default: 0] += $1.quarters }
+  }
+
+  /// Whether a session is as long as asked for, and on the day on which it is to be.
+  private func isWhereWished(
+    _ session: PlanWeek.Session, among sessions: [PlanWeek.Session], in week: PlanWeek
+  ) -> Bool {
+    guard hasAskedLength(session) else { return false }
+    guard let day = pinnedDay(of: session, in: week) else { return true }
+    return sessions.filter { $0.activity == session.activity }.compactMap(\.day).min() == day
   }
 
   /// Whether the day or the time that a session had can still be studied on.
@@ -69,21 +99,33 @@ extension SessionPlacement {
   ) -> [PlanWeek.Session]? {
     let after = placed.filter { precedence($0.activity, session.activity) }.map(Self.end).max()
     let until = placed.filter { precedence(session.activity, $0.activity) }.map(Self.begin).min()
+    let pinned = pinnedDay(of: session, in: week)
     let days = (week.start.number...week.end.number).map { Day(number: $0) }
+      .filter { day in pinned.map { $0 <= day } ?? true }
     guard conditions.times.isEmpty else {
       let slots = days.flatMap(time.slots)
         .flatMap { $0.left(beside: placed) }
         .compactMap { Self.part(of: $0, after: after, until: until) }
-      return filled([session], slots: slots, leastPiece: 2) ?? filled([session], slots: slots, leastPiece: 1)
+      let found = inSlots([session], slots)
+      return pinned == nil || found?.first?.day == pinned ? found : nil
     }
     let free = days.filter { day in
       time.isFree(day) && (after.map { $0.day <= day } ?? true) && (until.map { day <= $0.day } ?? true)
     }
     func load(_ day: Day) -> Int { placed.filter { $0.day == day }.map(\.quarters).reduce(0, +) }
-    guard let day = free.min(by: { (load($0), $0) < (load($1), $1) }) else { return nil }
-    var piece = session
-    (piece.day, piece.minute) = (day, nil)
-    return [piece]
+    guard pinned.map(free.contains) ?? !free.isEmpty else { return nil }
+    let emptiest = free.sorted { (load($0), $0) < (load($1), $1) }
+    let first = pinned.map { pinned in [pinned] + emptiest.filter { $0 != pinned } } ?? emptiest
+    var bare = session
+    (bare.day, bare.minute) = (nil, nil)
+    guard !undivided.contains(session.activity) else {
+      bare.day = first.first
+      return [bare]
+    }
+    let most = conditions.mostSession
+    let all = (placed + [session]).map(\.quarters).reduce(0, +)
+    let parts = EveningPlacement(days, holding: all, most: most).divided(bare)
+    return EveningPlacement(first.prefix(parts.count).sorted(), holding: bare.quarters, most: most).placed([bare])
   }
 
   /// A minute of a day; of a session without a time, the day.

@@ -8,9 +8,11 @@ import Ontology
 struct SessionPlacement {
   let conditions: Plan.Conditions
   let time: FreeTime
-  private let undivided: Set<String>
+  let undivided: Set<String>
   /// How the plan ends before an exam.
   private let end: ExamEnd?
+  /// The days on which the next sessions of activities are to be, by their ids.
+  let pinnedDays: [String: Day]
 
   /// Prepares placement under conditions.
   ///
@@ -19,7 +21,12 @@ struct SessionPlacement {
   ///   - undivided: Activities that are done in one go wherever a stretch of time is long enough, such as
   ///     practice exams.
   ///   - end: How the plan ends before an exam: nothing new on its last days, practice exams on theirs.
-  init(_ conditions: Plan.Conditions, undivided: Set<String>, end: ExamEnd? = nil) {
+  ///   - pinnedDays: The days on which the next sessions of activities are to be, by their ids.
+  init(
+    _ conditions: Plan.Conditions, undivided: Set<String>, end: ExamEnd? = nil,
+    pinnedDays: [String: Day] = [:]
+  ) {
+    self.pinnedDays = pinnedDays
     self.conditions = conditions
     self.undivided = undivided
     self.end = end
@@ -42,41 +49,48 @@ struct SessionPlacement {
     guard week.start <= week.end else { return week.sessions }
     let days = (week.start.number...week.end.number).map { Day(number: $0) }
     guard !conditions.times.isEmpty else {
-      return spread(week.sessions, over: days.filter(time.isFree))
+      return pinned(spread(week.sessions, over: days.filter(time.isFree)), in: week)
     }
     let slots = days.flatMap(time.slots)
-    // Pieces of a quarter-hour only where there is no other way.
-    return filled(week.sessions, slots: slots, leastPiece: 2)
-      ?? filled(week.sessions, slots: slots, leastPiece: 1) ?? spread(week.sessions, over: [])
+    return pinnedAndFilled(week.sessions, slots: slots) ?? inSlots(week.sessions, slots)
+      ?? spread(week.sessions, over: [])
   }
 
-  /// Each session on the day on which it begins if every free day takes the same share of the hours; before an exam
-  /// what is new before the quiet days, and practice exams by their own last day.
+  /// Sessions in the order of their times; pieces of a quarter-hour only where there is no other way.
+  func inSlots(_ sessions: [PlanWeek.Session], _ slots: [StudySlot]) -> [PlanWeek.Session]? {
+    inPieces(sessions, slots: slots) ?? filled(sessions, slots: slots, leastPiece: 2)
+      ?? filled(sessions, slots: slots, leastPiece: 1)
+  }
+
+  /// Sessions in evenings, so that every free day takes the same share of the hours; before an exam what is new before
+  /// the quiet days, and practice exams by their own last day.
   private func spread(_ sessions: [PlanWeek.Session], over days: [Day]) -> [PlanWeek.Session] {
     let open = days.filter(isOpen)
-    let total = sessions.filter { !undivided.contains($0.activity) || end == nil }.map(\.quarters).reduce(
-      0, +)
-    var before = 0
-    let placed = sessions.map { session in
-      var placed = session
-      placed.minute = nil
-      if end != nil, undivided.contains(session.activity) {
-        placed.day = days.last(where: isForPractice) ?? days.last
-        return placed
-      }
-      let own = open.isEmpty ? days : open
-      placed.day = own.isEmpty || total == 0 ? nil : own[min(own.count - 1, before * own.count / total)]
-      before += session.quarters
-      return placed
+    let own = open.isEmpty ? days : open
+    let bare = sessions.map { session in
+      var session = session
+      (session.day, session.minute) = (nil, nil)
+      return session
     }
-    guard end != nil else { return placed }
-    return placed.enumerated().sorted {
+    let exams = bare.filter { undivided.contains($0.activity) }.map { session in
+      var session = session
+      session.day = end == nil ? days.last : days.last(where: isForPractice) ?? days.last
+      return session
+    }
+    let study = bare.filter { !undivided.contains($0.activity) }
+    // An evening with a practice exam holds nothing else where there are others.
+    let taken = Set(exams.compactMap(\.day))
+    let free = own.contains { !taken.contains($0) } ? own.filter { !taken.contains($0) } : own
+    let placed = EveningPlacement(
+      free, holding: study.map(\.quarters).reduce(0, +), most: conditions.mostSession
+    ).placed(study)
+    return (placed + exams).enumerated().sorted {
       ($0.element.day?.number ?? .max, $0.offset) < ($1.element.day?.number ?? .max, $1.offset)
     }.map(\.element)
   }
 
   /// Whether something new may be learned on a day.
-  private func isOpen(_ day: Day) -> Bool { end.map { day < $0.quietFrom } ?? true }
+  func isOpen(_ day: Day) -> Bool { end.map { day < $0.quietFrom } ?? true }
 
   /// Whether a practice exam on a day leaves time to learn from it.
   private func isForPractice(_ day: Day) -> Bool { end.map { day <= $0.lastPracticeDay } ?? true }

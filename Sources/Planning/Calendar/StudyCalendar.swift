@@ -122,19 +122,26 @@ struct StudyCalendar {
   }
 
   /// The quarter-hours of each week of a plan that are kept free for reviews: about ten minutes for each skill beside
-  /// the two hours or so that learning it takes, more once there is more to keep. Authored.
+  /// the two hours or so that learning it takes, more once there is more to keep. In few hours the lessons that are
+  /// worth most are short ones, so more skills share them. Authored.
   ///
   /// It is taken from every week alike and whatever is learned, so that learning late saves no reviews.
   static func reserves(_ capacities: [Int]) -> [Int] {
     var hundredths = 0
     return capacities.enumerated().map { index, capacity in
       let before = hundredths / 100
-      if index > 0 { hundredths += capacity * reviewShare(ofWeek: index) }
+      if index > 0 { hundredths += capacity * reviewShare(ofWeek: index, capacity: capacity) }
       return hundredths / 100 - before
     }
   }
 
-  private static func reviewShare(ofWeek index: Int) -> Int { index < 12 ? 9 : 13 }
+  /// Percent of a week's quarter-hours.
+  private static func reviewShare(ofWeek index: Int, capacity: Int) -> Int {
+    (index < 12 ? 9 : 13) + max(0, fewQuarters - capacity) / 2
+  }
+
+  /// Quarter-hours a week below which there are few hours.
+  private static let fewQuarters = 26
 
   /// A week in which nothing is out of the ordinary, after the last change of the hours.
   var typicalWeek: StudyProblem.Week {
@@ -142,7 +149,8 @@ struct StudyCalendar {
     let capacity = conditions.times.isEmpty ? quarters : min(quarters, time.quartersOfTimes)
     let free = capacity - conditions.buffer(of: capacity)
     return StudyProblem.Week(
-      capacity: free, learningLimit: max(0, free - capacity * Self.reviewShare(ofWeek: .max) / 100))
+      capacity: free,
+      learningLimit: max(0, free - capacity * Self.reviewShare(ofWeek: .max, capacity: capacity) / 100))
   }
 }
 

@@ -56,7 +56,7 @@ struct MaintenancePlanner {
     return Plan(
       id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
       readiness: PlanReadiness(
-        report, now: report.exam, verdictText: report.verdict.explanation,
+        report, now: report.exam, verdictText: report.verdictSentences(aimsAtExam: true),
         projected: Score(later.exam),
         sections: later.sections.map { Score($0.estimate) },
         competencies: later.competencies.map { Score($0.estimate) }),
@@ -71,7 +71,7 @@ struct MaintenancePlanner {
       failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
       // Reviews ahead of the exam are no more, but calendars may have them.
       retention: old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) },
-      reviews: old.reviews)
+      reviews: old.reviews, wishes: old.wishes)
   }
 
   /// What a newer edition of the outline asks for, and what was begun of that before.

@@ -59,6 +59,24 @@ public struct PlanInputs {
       + conditions.times.map { ["time", "\($0.weekday)", "\($0.from)", "\($0.to)"] }
       + conditions.hoursChanges.map { ["hours", "\($0.from.number)", "\($0.weeklyQuarters)"] }
       + conditions.busy.map { ["busy", "\($0.day.number)", "\($0.from)", "\($0.to)"] }
+      + (conditions.leastSession == nil && conditions.mostSession == nil
+        ? [] : [["session", "\(conditions.leastSession ?? 0)", "\(conditions.mostSession ?? 0)"]])
+  }
+
+  /// What a wish asks for beside the calendar, which is among the inputs itself.
+  private static func entry(_ wish: Wish) -> [String] {
+    switch wish.content {
+    case .pin(let activity, let day, let isWholeWeek):
+      ["pin", activity.id, "\(day.number)", isWholeWeek ? "week" : "day"]
+    case .exclusion(.area(let area)): ["exclude-area", area.id]
+    case .exclusion(let subject): ["exclude", subject.named.id]
+    case .priority(.area(let area)): ["first-area", area.id]
+    case .priority(let subject): ["first", subject.named.id]
+    case .swap(let former, let other): ["swap", former.id, other.id]
+    case .addition(let own):
+      ["add", own.id, "\(own.quarters)"] + own.steps.flatMap { [$0.skill.id, "\($0.level)"] }
+    case .sessionLength, .hours, .times, .away, .start, .examDate: []
+    }
   }
 
   /// What the plan aims at, what became of its sessions, and what was agreed to.
@@ -79,6 +97,7 @@ public struct PlanInputs {
         case .shown, .comment, .rating, .addition: nil
         }
       }
+      + plan.wishes.filter(\.holds).map(entry)
       + plan.failedAttempts.map { ["failed", "\($0.number)"] }
       + (plan.certification.map { [["passed", "\($0.passed.number)"]] } ?? [])
   }

@@ -45,7 +45,7 @@ extension PlanMaker {
     return PlannedActivity(
       id: resource.id.text, title: resource.title, kind: resource.kind,
       topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
-      url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
+      url: resource.url, instructions: resource.instructions, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
       reason: isExplained ? reason(raises, of: index, worth: worth, in: solution) : "",
       worth: (worth + 50) / 100,
@@ -64,7 +64,8 @@ extension PlanMaker {
     return proficiency.mean + 0.6745 * proficiency.standardDeviation > Double(raise.to)
   }
 
-  /// What it raises, the heaviest skill first, and what that is good for.
+  /// The heaviest skill that it raises, and what that is good for, in at most `PlannedActivity.longestReason`
+  /// characters; what else it raises stands beside it.
   private func reason(
     _ raises: [StudyProblem.Raise], of index: Int, worth: Int, in solution: PlanSolution
   ) -> String {
@@ -72,21 +73,23 @@ extension PlanMaker {
     guard let main = steps.first else { return "Keeps the plan complete." }
     // A level that brings nothing to speak of by itself is a step towards the next one.
     let tenths = (worth + 50) / 100
-    let others = steps.dropFirst().map { "\(title($0.skill)) to level \($0.to)" }
-    let alsoRaised = others.isEmpty ? "" : ", and " + others.joined(separator: ", ")
-    let subject = "Brings \(title(main.skill)) to level \(main.to)"
+    let subject = "Brings \(Self.short(title(main.skill), 70)) to level \(main.to)"
     guard tenths > 0, weight(main.skill) > 0 else {
       let use =
         next(after: index, raising: raises, in: solution)
         ?? (worth > 0 ? "less than a tenth of a readiness point" : "later steps build on it")
-      return "\(subject)\(alsoRaised); \(use)."
+      return "\(subject); \(use)."
     }
     let needed = goals.neededLevel(of: main.skill)
-    let share = (weight(main.skill) * 1000).rounded() / 10
     let asks = goals.areSeveral ? "the goals ask" : goals.holdExam ? "the exam asks" : "the job asks"
     let demand = main.to < needed ? " of the \(needed) that \(asks) for" : ", as \(asks)"
-    return subject + demand + " (\(share) % of \(goals.areSeveral ? "them" : "it"))" + alsoRaised
-      + ": about \(Double(tenths) / 10) readiness points."
+    let points = tenths == 10 ? "1 readiness point" : "\(Double(tenths) / 10) readiness points"
+    return subject + demand + ": about \(points)."
+  }
+
+  /// A name that leaves room for the rest of a sentence.
+  private static func short(_ name: String, _ most: Int) -> String {
+    name.count <= most ? name : name.prefix(most - 1) + "…"
   }
 
   /// What a step leads to in the plan; `nil` when nothing builds on it.
@@ -101,7 +104,7 @@ extension PlanMaker {
           entry.contains { $0.0 == raise.skill && raise.from < $0.1 && $0.1 <= raise.to }
         }
     }
-    return follower.map { "“\(builder.resources[$0].title)” builds on it" }
+    return follower.map { "“\(Self.short(builder.resources[$0].title, 45))” builds on it" }
   }
 
   private func title(_ skill: Int) -> String { model.library.skills[skill].title }
@@ -112,7 +115,7 @@ extension PlanMaker {
   private func practice(_ resource: Resource) -> PlannedActivity {
     PlannedActivity(
       id: resource.id.text, title: resource.title, kind: resource.kind, topic: "Practice exams",
-      url: resource.url, instructions: resource.task ?? resource.description, duration: resource.duration,
+      url: resource.url, instructions: resource.instructions, duration: resource.duration,
       durationSource: resource.durationSource, cost: resource.cost,
       reason: "Shows under time what holds, and what to go back to.", worth: 0, needsCheckUp: false,
       isStale: false, raises: [])

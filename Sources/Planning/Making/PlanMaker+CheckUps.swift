@@ -45,29 +45,21 @@ extension PlanMaker {
     .prefix(UncertainSkill.mostInOneCheckUp)
     guard !found.isEmpty else { return nil }
     let checks = found.map { entry in
-      check(
+      var check = self.check(
         entry.skill.index, level: entry.skill.level,
         quarters: entry.spared.map { solution.problem.activities[$0].duration }.reduce(0, +))
-    }
-    let outcomes = zip(found, checks).map { entry, check in
-      outcome(of: entry.skill, spared: entry.spared, check: check)
+      check.outcome = SkillCheck.Outcome(
+        chance: Int((entry.skill.chance * 100).rounded()), otherwise: entry.skill.levelIfWrong,
+        spares: entry.spared.prefix(Self.mostSpared).map { builder.resources[$0].id.text })
+      return check
     }
     return checkUp(
       id: "check-up-0", checks: Array(checks), quarters: quarters,
-      reason: "Before weeks of study: you may know some of this already. " + outcomes.joined(separator: " "))
+      reason: "Before weeks of study: you may know some of this already.")
   }
 
-  private func outcome(of skill: UncertainSkill, spared: [Int], check: SkillCheck) -> String {
-    let titles = spared.prefix(2).map { "“\(builder.resources[$0].title)”" }.joined(separator: ", ")
-    let further = spared.count > 2 ? " and \(spared.count - 2) more" : ""
-    let held = StudyProblemBuilder.initialLevel(belief.proficiency(skill.index))
-    let otherwise =
-      skill.levelIfWrong < held
-      ? "if not, level \(skill.levelIfWrong) is where to begin" : "if not, it stays as planned"
-    return "\(check.title): if your answers show level \(check.level), about 1 chance in "
-      + "\(max(1, Int((1 / skill.chance).rounded()))), \(hours(check.quarters)) come back (\(titles)\(further)); "
-      + "\(otherwise)."
-  }
+  /// The most activities that a check names as falling away.
+  private static let mostSpared = 20
 
   /// Asks again about what was learned lately, the skills that count most first.
   private func laterCheckUp(
@@ -94,9 +86,9 @@ extension PlanMaker {
       weeks.count == 1 ? "week \(weeks.upperBound)" : "weeks \(weeks.lowerBound + 1) to \(weeks.upperBound)"
     return checkUp(
       id: "check-up-\(number)", checks: checks, quarters: quarters,
-      reason: "Asks about what you learned in \(since): " + checks.map(\.title).joined(separator: "; ")
-        + ". What holds is surer from then on; what does not comes back into the plan at the next replan, and what is "
-        + "finished stays finished.")
+      reason:
+        "Asks about what you learned in \(since). What holds is surer from then on; what does not comes back at "
+        + "the next replan.")
   }
 
   private func check(_ skill: Int, level: Int, quarters: Int) -> SkillCheck {
@@ -116,9 +108,5 @@ extension PlanMaker {
       duration: Resource.Duration(low: quarters, likely: quarters, high: quarters),
       durationSource: "estimate",
       cost: "free", reason: reason, worth: 0, needsCheckUp: false, isStale: false, raises: [], checks: checks)
-  }
-
-  private func hours(_ quarters: Int) -> String {
-    quarters.isMultiple(of: 4) ? "\(quarters / 4) h" : "\(Double(quarters) / 4) h"
   }
 }

@@ -25,3 +25,24 @@ extension PlanMaker {
       most: max(points, solver.mostPoints(of: solution.problem) ?? points))
   }
 }
+
+extension PlanMaker {
+  /// The readiness that can be expected of all that the library teaches, whatever the hours, in per mille.
+  ///
+  /// - Complexity: O(activities + targets).
+  public func mostReadiness(_ conditions: Plan.Conditions) -> Int {
+    let problem = builder.problem(
+      StudyCalendar(conditions), conditions: conditions, practisedExams: 0)
+    guard let groundwork = try? Groundwork(problem) else { return 1000 }
+    let points = problem.baseValue + groundwork.reachablePoints
+    var (low, high) = (0, 1000)
+    // The points that a target takes rise with it.
+    while low < high {
+      let middle = (low + high + 1) / 2
+      var aimed = conditions
+      aimed.target = middle
+      if builder.points(ofTargetOf: aimed) <= points { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}

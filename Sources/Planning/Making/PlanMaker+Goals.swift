@@ -80,7 +80,7 @@ extension PlanMaker {
     guard conditions.examDate != nil else { return nil }
     let own = PlanMaker(
       model: model, profile: profile, belief: belief, effort: planner.effort,
-      goals: goals.alone(entry, ownExam: model.exam.id), done: done, dropped: dropped)
+      goals: goals.alone(entry, ownExam: model.exam.id), done: done, choice: choice)
     return PlanSolver(builder: own.builder, planner: planner, checkUps: own.rhythm(conditions))
       .leastChange(in: Plan.Conditions.weeklyRange) { conditions.atPace(weeklyQuarters: $0) }?
       .weeklyQuarters

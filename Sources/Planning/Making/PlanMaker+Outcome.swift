@@ -20,7 +20,7 @@ extension PlanMaker {
   func expectation(
     of course: StudyCourse, from today: Day, after number: Int = 0, unlearned: Belief? = nil
   ) -> Expectation {
-    var course = reviewed(course, from: today, after: number)
+    var course = themed(reviewed(course, from: today, after: number))
     let projection = PlanProjection(
       course, belief: belief, unlearned: unlearned, library: model.library, today: today)
     let estimates = projection.estimates(goals.measure)
@@ -70,7 +70,7 @@ extension PlanMaker {
   ) -> StudyCourse {
     let weeks = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)),
-      end: solution.calendar.end
+      end: solution.calendar.end, pinnedDays: solution.pinnedDays
     ).placed(weeks(solution, checkUps: checkUps))
     return StudyCourse(
       conditions: solution.conditions,

@@ -9,11 +9,17 @@ extension PlanMaker {
     func final(_ parts: [GoalDemand.Part]) -> [Score] {
       parts.map { Score(expected.projection.final($0.measure)) }
     }
-    return PlanReadiness(
+    var readiness = PlanReadiness(
       report, now: report.overall,
-      verdictText: report.verdict.explanation(aimsAtExam: goals.holdExam),
+      verdictText: report.verdictSentences(aimsAtExam: goals.holdExam),
       projected: expected.overall, sections: final(leading.sections),
       competencies: final(leading.competencies))
+    // Whoever has done nothing yet has reached what is known.
+    if done?.isEmpty == false {
+      let known = Score(goals.measure.estimate(model.belief(for: profile)))
+      readiness.known = known == readiness.now ? nil : known
+    }
+    return readiness
   }
 }
 

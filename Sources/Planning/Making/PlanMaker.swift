@@ -17,8 +17,8 @@ public struct PlanMaker: Sendable {
   let goals: GoalSet
   /// Quarter-hours of an activity that are behind the learner, by its id; `nil` before the first.
   let done: [String: Int]?
-  /// Ids of activities that the learner agreed to leave out.
-  let dropped: Set<String>
+  /// What the learner leaves out and brings along.
+  let choice: StudyChoice
   let builder: StudyProblemBuilder
   let planner: Planner
   /// The questions that check-ups can ask.
@@ -46,10 +46,10 @@ public struct PlanMaker: Sendable {
   ///
   /// - Parameters:
   ///   - done: Quarter-hours of an activity that are behind them, by its id; `nil` before the first.
-  ///   - dropped: Ids of activities that they agreed to leave out.
+  ///   - choice: What they leave out and bring along.
   init(
     model: AssessmentModel, profile: Profile, belief: Belief, effort: Planner.Effort,
-    goals: GoalSet? = nil, done: [String: Int]?, dropped: Set<String> = []
+    goals: GoalSet? = nil, done: [String: Int]?, choice: StudyChoice = StudyChoice()
   ) {
     let goals = goals ?? GoalSet(model)
     self.model = model
@@ -57,9 +57,9 @@ public struct PlanMaker: Sendable {
     self.belief = belief
     self.goals = goals
     self.done = done
-    self.dropped = dropped
+    self.choice = choice
     builder = StudyProblemBuilder(
-      model: model, belief: belief, goals: goals, done: done ?? [:], dropped: dropped)
+      model: model, belief: belief, goals: goals, done: done ?? [:], choice: choice)
     questions = CheckUpQuestions(model: model, profile: profile)
     uncertainSkills =
       done == nil

@@ -9,6 +9,8 @@ struct PlanSolution {
   let problem: StudyProblem
   let schedule: StudySchedule
   let outcome: ScheduleOutcome
+  /// The days on which the next sessions of activities are to be, by their ids.
+  var pinnedDays: [String: Day] = [:]
   /// What is to be expected of it, once somebody has asked.
   let projected = KeptProjection()
 
@@ -48,7 +50,7 @@ final class PlanSolver {
   private let planner: Planner
   /// The most points of a plan, in thousandths of a percent of readiness, that its order may cost beside the rules
   /// on areas and on the end.
-  private static let mostPointsForOrder = 700
+  static let mostPointsForOrder = 300
 
   /// What plans have in common depends on no more than this.
   private struct Rules: Hashable {
@@ -146,9 +148,13 @@ final class PlanSolver {
       guard let groundwork = groundwork(for: problem),
         let best = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
+      let choice = keepingFloor(
+        Choice(schedule: best, problem: problem, groundwork: groundwork), of: problem)
       let found = PlanSolution(
         conditions: conditions, calendar: calendar, problem: problem,
-        schedule: ordered(best, of: problem, on: groundwork, atLeast: smaller?.outcome.totalReadiness))
+        schedule: ordered(
+          choice.schedule, of: choice.problem, on: choice.groundwork,
+          atLeast: smaller.map { $0.outcome.totalReadiness + choice.premium }))
       guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
       // The points leave out how surely a step is learned and what fades; what is shown does not.
       let others = planner.schedules(keeping: smaller.schedule, of: problem, on: groundwork).map {
@@ -181,6 +187,40 @@ final class PlanSolver {
     return PlanSolution(
       conditions: conditions, calendar: calendar, problem: problem,
       schedule: ordered(schedule, of: problem, on: groundwork, atLeast: nil))
+  }
+
+  /// A schedule for a problem in which some targets are worth more than they bring, so that a search holds on to them.
+  private struct Choice {
+    var schedule: StudySchedule
+    var problem: StudyProblem
+    var groundwork: Groundwork
+    /// The points that are added to the targets, of all that the schedule meets.
+    var premium = 0
+  }
+
+  /// The choice with a step for each weak objective of which it has none, where that costs little.
+  ///
+  /// - Parameter problem: What the points of the schedule are counted in.
+  /// - Complexity: that of a fast plan for each step that is tried.
+  private func keepingFloor(_ choice: Choice, of problem: StudyProblem) -> Choice {
+    let most = choice.schedule.outcome(in: problem).totalReadiness
+    let neglected = builder.floor.neglected(by: choice.schedule.outcome(in: problem))
+    return neglected.reduce(choice) { kept, targets in
+      for target in targets.prefix(ObjectiveFloor.tries) {
+        var wanted = kept
+        wanted.problem.targets[target].value += ObjectiveFloor.worth
+        wanted.premium += ObjectiveFloor.worth
+        guard let groundwork = try? Groundwork(wanted.problem),
+          let found = try? Planner(effort: planner.effort.atMost(.fast)).schedule(
+            wanted.problem, on: groundwork, startingFrom: kept.schedule)
+        else { continue }
+        (wanted.schedule, wanted.groundwork) = (found, groundwork)
+        let outcome = found.outcome(in: problem)
+        let isMet = outcome.metTargets.contains { $0.target == target }
+        if isMet, outcome.totalReadiness >= most - ObjectiveFloor.mostPoints { return wanted }
+      }
+      return kept
+    }
   }
 
   /// A schedule in the order of a mentor.

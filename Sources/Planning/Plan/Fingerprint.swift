@@ -18,6 +18,9 @@ public struct Fingerprint {
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
+  /// Takes a byte in.
+  package mutating func add(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
   /// Takes the parts of an entry in, and where it ends.
   package mutating func add(entry parts: [String]) {
     for part in parts {

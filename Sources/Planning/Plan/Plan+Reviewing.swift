@@ -4,6 +4,8 @@ public struct ReviewMerge: Sendable, Hashable {
   public var plan: Plan
   /// What is new, in the order of the page.
   public var added: [PlanReview.Content]
+  /// What the author wrote before about the same, on the same revision, and has corrected: it is gone.
+  public var replaced: [PlanReview.Content] = []
   /// What the plan has had from this author before.
   public var known: [PlanReview.Content]
   /// What is about something that the plan does not have any more; it is left out.
@@ -15,7 +17,9 @@ extension Plan {
   ///
   /// A remark is known when a review of the same author in the same relation has it, whatever the learner has
   /// decided about it since, so merging twice changes nothing the second time. A remark about an activity or
-  /// a competency that the plan does not have is a conflict. Ratings and ticks of skills are kept whether or
+  /// a competency that the plan does not have is a conflict. A comment, a rating, hours or a reason that the author
+  /// wrote otherwise on the same revision is a correction: it takes the place of what stood there, and is open again,
+  /// unless a replan has carried it out. Ratings and ticks of skills are kept whether or
   /// not the plan works on the skill.
   ///
   /// - Complexity: O(remarks of this author + remarks of the review + size of the plan).
@@ -36,6 +40,7 @@ extension Plan {
       }
     }
     guard !merge.added.isEmpty else { return merge }
+    merge.removeCorrected(by: review)
     var whole = review
     whole.remarks = merge.added.map { PlanReview.Remark($0) }
     let place = reviews.firstIndex {
@@ -77,6 +82,46 @@ extension Plan {
     var plan = self
     plan.reviews.removeAll { !$0.isShared }
     return plan
+  }
+}
+
+extension ReviewMerge {
+  /// Takes away what the author said before on the same revision where something that is new takes its place.
+  fileprivate mutating func removeCorrected(by review: PlanReview) {
+    let new = Set(added.compactMap(\.place))
+    for index in plan.reviews.indices {
+      let old = plan.reviews[index]
+      guard old.author == review.author, old.relation == review.relation, old.revision == review.revision
+      else { continue }
+      let corrected = old.remarks.filter { remark in
+        remark.state != .done && (remark.content.place.map(new.contains) ?? false)
+      }
+      replaced += corrected.map(\.content)
+      plan.reviews[index].remarks.removeAll(where: corrected.contains)
+    }
+    plan.reviews.removeAll { $0.remarks.isEmpty }
+  }
+}
+
+/// What a remark says something of that can be said otherwise.
+private enum RemarkPlace: Hashable {
+  case comment(PlanReview.Subject)
+  case rating(PlanReview.Subject)
+  case hours
+  case addition(String)
+}
+
+extension PlanReview.Content {
+  /// Where on a page it stands, so that two remarks of one place are one that was corrected; `nil` for what cannot be
+  /// said otherwise.
+  fileprivate var place: RemarkPlace? {
+    switch self {
+    case .comment(let subject, _): .comment(subject)
+    case .rating(let subject, _): .rating(subject)
+    case .hours: .hours
+    case .addition(let title, _, _): .addition(title)
+    case .shown, .removal: nil
+    }
   }
 }
 

@@ -69,6 +69,8 @@ public struct Plan: Sendable, Hashable {
     /// The most areas that are studied in a week, in the order in which a mentor would teach them; `nil` for any
     /// order, and for as many areas as the hours take.
     public var areasPerWeek: Int?
+    /// The least and the greatest length of a session, in quarter-hours; `nil` where there is no limit.
+    public var leastSession, mostSession: Int?
 
     /// Creates conditions.
     public init(
@@ -145,6 +147,11 @@ public struct Plan: Sendable, Hashable {
   public var optimumBound: OptimumBound?
   /// What a mentor, a manager or a peer wrote, in the order in which it came.
   public var reviews: [PlanReview]
+  /// The conditions as they were given, where wishes change more of them than the dates; without busy times, which
+  /// no wish changes. `nil` where none does.
+  public var asked: Conditions?
+  /// What the learner wishes, in the order in which the wishes were made.
+  public var wishes: [Wish]
 
   /// Creates a plan; what is not given is what a first plan has that nothing has been recorded of.
   public init(
@@ -154,7 +161,8 @@ public struct Plan: Sendable, Hashable {
     changes: [PlanChange] = [], learnedPace: Int? = nil, goals: [PlanGoal] = [],
     baseline: PlanBaseline? = nil, certification: Certification? = nil, failedAttempts: [Day] = [],
     setbacks: [Setback] = [], cancelled: [CancelledSession] = [], retention: PlanRetention? = nil,
-    optimumBound: OptimumBound? = nil, reviews: [PlanReview] = []
+    optimumBound: OptimumBound? = nil, reviews: [PlanReview] = [], asked: Conditions? = nil,
+    wishes: [Wish] = []
   ) {
     self.id = id
     self.revision = revision
@@ -180,5 +188,7 @@ public struct Plan: Sendable, Hashable {
     self.retention = retention
     self.optimumBound = optimumBound
     self.reviews = reviews
+    self.asked = asked
+    self.wishes = wishes
   }
 }

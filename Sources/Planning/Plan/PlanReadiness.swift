@@ -54,8 +54,11 @@ public struct PlanReadiness: Sendable, Hashable {
     }
   }
 
-  /// Readiness for the exam now.
+  /// Readiness for the exam that is reached now: what the answers say, and what recorded work has added since, which
+  /// is not tested yet.
   public var now: Score
+  /// Readiness that is known from the answers alone; `nil` where no work was recorded, so that it is ``now``.
+  public var known: Score?
   /// Readiness for the exam after the plan.
   public var projected: Score
   /// Readiness for the role itself now.

@@ -117,6 +117,8 @@ public struct PlanWeek: Sendable, Hashable {
   public var end: Day
   /// Quarter-hours available.
   public var capacity: Int
+  /// What it is about, the area with most hours first; empty in a week without study.
+  public var themes: [WeekTheme]
   /// Study sessions and practice exams, in the order in which they are done.
   public var sessions: [Session]
   /// Quarter-hours of spaced review.
@@ -128,13 +130,14 @@ public struct PlanWeek: Sendable, Hashable {
 
   /// Creates a week.
   public init(
-    number: Int, start: Day, end: Day, capacity: Int, sessions: [Session], review: Int, readiness: Score,
-    reviews: [PlannedReview] = []
+    number: Int, start: Day, end: Day, capacity: Int, themes: [WeekTheme] = [], sessions: [Session],
+    review: Int, readiness: Score, reviews: [PlannedReview] = []
   ) {
     self.number = number
     self.start = start
     self.end = end
     self.capacity = capacity
+    self.themes = themes
     self.sessions = sessions
     self.review = review
     self.readiness = readiness

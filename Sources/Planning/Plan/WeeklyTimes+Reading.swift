@@ -50,13 +50,15 @@ extension Plan.WeeklyTime {
 
   /// Reads times such as `Tue 19:00-21:00, Sat 10:00-13:00`.
   ///
-  /// Weekdays are English names or their beginnings; `Mon-Fri` stands for five of them. A further time without
-  /// a weekday belongs to the weekday before it.
+  /// Weekdays are English names or their beginnings; `Mon-Fri` stands for five of them and `Tue/Thu` for two. Hours
+  /// stand alone, with minutes, or with `am` and `pm`, as in `20-22`, `19:30-21` and `8pm-9:30pm`. A further time
+  /// without a weekday belongs to the weekday before it.
   ///
   /// - Returns: The times in the order of the week, none overlapping another.
   /// - Throws: The first fault.
   public static func reading(_ text: String) throws(WeeklyTimesFault) -> [Plan.WeeklyTime] {
-    let signs = text.map { $0 == "–" || $0 == "—" ? "-" : $0 }
+    let signs = String(text.map { $0 == "–" || $0 == "—" ? "-" : $0 })
+      .replacing(/\s*-\s*/, with: "-").replacing(/(\d)\s+([aApP]\.?[mM]\b\.?)/) { "\($0.1)\($0.2)" }
     let words = signs.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map { String($0) }
     var times: [Plan.WeeklyTime] = []
     var days: [Int] = []
@@ -67,10 +69,7 @@ extension Plan.WeeklyTime {
         (days, dayWord) = (found, word)
         continue
       }
-      let ends = word.split(separator: "-", omittingEmptySubsequences: false)
-      guard ends.count == 2, let from = ClockTime.minutes(ends[0]), let to = ClockTime.minutes(ends[1]) else {
-        throw .unreadable(String(word.prefix(40)))
-      }
+      guard let (from, to) = stretch(word) else { throw .unreadable(String(word.prefix(40))) }
       guard !days.isEmpty else { throw .noWeekday(word) }
       guard from < to else { throw .reversed("\(Weekday.short(days[0])) \(word)") }
       times += days.map { Plan.WeeklyTime(weekday: $0, from: from, to: to) }
@@ -91,8 +90,32 @@ extension Plan.WeeklyTime {
     weekday == other.weekday && from < other.to && other.from < to
   }
 
-  /// One weekday, or those from one to another, also over the weekend.
+  /// The minutes of a stretch such as `19:00-21:30` or `8pm-10pm`; of two hours before one `pm` both are meant.
+  private static func stretch(_ word: String) -> (from: Int, to: Int)? {
+    let ends = word.lowercased().filter { $0 != "." }.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let to = minutes(ends[1]) else { return nil }
+    let half = ends[1].suffix(2)
+    if ["am", "pm"].contains(half), let from = minutes(ends[0] + half), from < to { return (from, to) }
+    return minutes(ends[0]).map { ($0, to) }
+  }
+
+  /// Minutes after midnight of `19`, `19:30`, `8pm` or `12:15am`.
+  private static func minutes(_ text: some StringProtocol) -> Int? {
+    guard let half = ["am", "pm"].first(where: text.hasSuffix) else { return ClockTime.minutes(text) }
+    guard let time = ClockTime.minutes(text.dropLast(2)), (60..<780).contains(time) else { return nil }
+    return time % 720 + (half == "pm" ? 720 : 0)
+  }
+
+  /// One weekday, those from one to another, also over the weekend, or several with a bar or a plus between them.
   private static func weekdays(_ word: String) -> [Int]? {
+    let parts = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "+" || $0 == "&" }
+    let days = parts.compactMap { daysBetween(String($0)) }
+    guard days.count == parts.count else { return nil }
+    var seen: Set<Int> = []
+    return days.flatMap(\.self).filter { seen.insert($0).inserted }
+  }
+
+  private static func daysBetween(_ word: String) -> [Int]? {
     let ends = word.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count <= 2, let first = ends.first.flatMap({ Weekday.named($0) }),
       let last = ends.last.flatMap({ Weekday.named($0) })

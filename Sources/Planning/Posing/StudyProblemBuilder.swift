@@ -19,6 +19,8 @@ struct StudyProblemBuilder {
   private let activities: [StudyProblem.Activity]
   private let targets: [StudyProblem.Target]
   private let baseValue: Int
+  /// What each objective should get.
+  let floor: ObjectiveFloor
   /// The place of each area in the order of the work itself.
   private let topicOrder: [Int]
 
@@ -29,10 +31,10 @@ struct StudyProblemBuilder {
   /// - Parameters:
   ///   - goals: What to study for.
   ///   - done: Quarter-hours of an activity that are behind the learner, by its id.
-  ///   - dropped: Ids of activities that are not to be planned.
+  ///   - choice: What the learner leaves out and brings along.
   init(
     model: AssessmentModel, belief: Belief, goals: GoalSet, done: [String: Int] = [:],
-    dropped: Set<String> = []
+    choice: StudyChoice = StudyChoice()
   ) {
     self.model = model
     self.belief = belief
@@ -50,18 +52,23 @@ struct StudyProblemBuilder {
       }
       return own.isEmpty ? nil : own.sorted { $0.duration.likely < $1.duration.likely }
     }
-    let useful = library.resources.filter { resource in
-      resource.kind != .practiceExam && !dropped.contains(resource.id.text)
+    let useful = (library.resources + choice.own).filter { resource in
+      resource.kind != .practiceExam && !choice.leavesOut(resource)
         && done[resource.id.text] ?? 0 < resource.duration.likely
-        && resource.raises.contains { raise in
-          library.skillIndex[raise.skill].map { levels[$0] < raise.to } ?? false
-        }
+        && (choice.wanted.contains(resource.id.text)
+          || resource.raises.contains { raise in
+            library.skillIndex[raise.skill].map { levels[$0] < raise.to } ?? false
+          })
     }
     let steps = Self.handsOnSteps(useful)
     resources = useful
+    let own = Set(choice.own.map(\.id))
     activities = useful.map { resource in
-      Self.activity(
+      var activity = Self.activity(
         resource, done: done[resource.id.text] ?? 0, library: library, topics: topics, handsOnSteps: steps)
+      // Whoever brings something along knows what it asks for.
+      if own.contains(resource.id) { activity.requires = [] }
+      return activity
     }
     var highest = [Int](repeating: 0, count: levels.count)
     if goals.areSeveral {
@@ -76,6 +83,7 @@ struct StudyProblemBuilder {
         id: "\(library.skills[node.skill].id.text) at level \(node.level)", needs: [node],
         value: Self.points(values, at: node))
     }
+    floor = ObjectiveFloor(goals, belief: belief, targets: targets)
     targetWorths = goals.entries.map { entry in
       let own = Self.values(of: entry.demand.needs, belief: belief, levels: levels, upTo: highest)
       return nodes.map { Self.points(own, at: $0) }
@@ -91,13 +99,26 @@ struct StudyProblemBuilder {
     _ calendar: StudyCalendar, conditions: Plan.Conditions, practisedExams: Int = .max
   ) -> StudyProblem {
     StudyProblem(
-      weeks: calendar.problemWeeks, skills: skills, activities: activities,
+      weeks: calendar.problemWeeks, skills: skills,
+      activities: Self.activities(activities, atLeast: conditions.leastSession),
       sittings: practiceExams.prefix(practisedExams).flatMap { calendar.sittings(of: $0) },
       targets: targets, baseValue: baseValue,
       maximumTopicsPerWeek: conditions.areasPerWeek
         ?? Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
       topicOrder: conditions.areasPerWeek == nil ? [] : topicOrder,
       handsOnPercent: conditions.handsOnPercent, reviewOffsets: [])
+  }
+
+  /// Activities of which no session is shorter than asked for; one that is shorter as a whole is done in one go.
+  private static func activities(
+    _ activities: [StudyProblem.Activity], atLeast least: Int?
+  ) -> [StudyProblem.Activity] {
+    guard let least else { return activities }
+    return activities.map { activity in
+      var activity = activity
+      activity.minimumSession = min(activity.duration, max(activity.minimumSession, least))
+      return activity
+    }
   }
 
   /// The most topics in a week where no order is asked for: one for every two hours, but always a choice of three.

@@ -7,43 +7,41 @@ extension Plan {
     reviews.flatMap(\.remarks).contains { $0.state == .accepted && $0.content.canBeCarriedOut }
   }
 
-  /// The activities that are left out because the learner agreed to it.
-  public var droppedActivities: Set<String> {
-    Set(
-      reviews.flatMap(\.remarks).compactMap { remark in
-        guard case .removal(let activity) = remark.content, remark.state == .accepted || remark.state == .done
-        else { return nil }
-        return activity
-      })
-  }
-
-  /// The plan with accepted hours among its conditions, from the week of a day on, and its accepted removals
-  /// noted as done.
+  /// The plan with accepted proposals of hours and removals as wishes of the learner, and these noted as done.
   ///
-  /// What is to be left out is told by ``droppedActivities``; a replan plans the rest accordingly.
+  /// Hours hold from the week of a day on. What is to be added becomes a wish when it is accepted, since its skills
+  /// have to be asked for.
   public func carryingOutProposals(on today: Day) -> Plan {
     guard hasProposalsToCarryOut, let current = weekIndex(of: today) else { return self }
     var plan = self
-    var quarters: Int?
+    var added: [Wish] = []
     for review in reviews.indices {
       for place in reviews[review].remarks.indices {
         let remark = reviews[review].remarks[place]
-        guard remark.state == .accepted, remark.content.canBeCarriedOut else { continue }
-        if case .hours(let proposed, _) = remark.content { quarters = proposed }
+        guard remark.state == .accepted, let content = wish(for: remark.content, week: current, today: today)
+        else { continue }
+        added.append(Wish(content, made: today, author: reviews[review].author))
         plan.reviews[review].remarks[place].state = .done
       }
     }
-    guard let quarters else { return plan }
-    let first = max(today, weeks[current].start)
-    plan.conditions.hoursChanges.removeAll { $0.from >= first }
-    plan.conditions.hoursChanges.append(HoursChange(from: first, weeklyQuarters: quarters))
-    return plan
+    // Nothing of it moves a date, so nothing can be wrong with it.
+    return (try? plan.wishing(plan.wishes + added, on: today)) ?? plan
+  }
+
+  private func wish(for content: PlanReview.Content, week: Int, today: Day) -> Wish.Content? {
+    switch content {
+    case .hours(let quarters, _):
+      .hours(weeklyQuarters: quarters, from: max(today, weeks[week].start))
+    case .removal(let id):
+      .exclusion(
+        .activity(Wish.Named(id: id, title: activities.first { $0.id == id }?.title ?? id)))
+    case .shown, .comment, .rating, .addition: nil
+    }
   }
 }
 
 extension PlanReview.Content {
-  /// Whether a replan can carry it out: what is to be added has to be in the library before it can be
-  /// planned.
+  /// Whether a replan can carry it out.
   fileprivate var canBeCarriedOut: Bool {
     switch self {
     case .hours, .removal: true

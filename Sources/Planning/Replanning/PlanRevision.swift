@@ -2,7 +2,8 @@ import Ontology
 
 /// What a plan takes over from the revision before it, and what it changes of that.
 struct PlanRevision {
-  /// The weeks, numbered through, with their activities as the old plan described them; the records.
+  /// The weeks, numbered through, with their activities, those that are done as the old plan described them; the
+  /// records.
   let course: StudyCourse
   /// The activities that moved, are new or are gone.
   let changes: [PlanChange]
@@ -19,20 +20,13 @@ struct PlanRevision {
   init(of old: Plan, course: StudyCourse, goals: Set<Goal>) {
     let weeks = Self.numbered(course.weeks)
     let completed = PlanProgress(old).completed
-    let quarters = weeks.flatMap(\.sessions).reduce(into: [:]) { $0[$1.activity, default: 0] += $1.quarters }
-    let anew = Dictionary(course.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    // As the old plan described them where it did; what is to be recalled or asked is chosen anew, and so is what
-    // a newer library gives other hours.
+    // What is ahead is described anew, from today's library; what is behind stays as it was described.
     let activities = PlanMaker.inOrder(
-      old.activities.filter { !$0.kind.isUpkeep || completed.contains($0.id) } + course.activities,
+      old.activities.filter { $0.kind.isUpkeep && completed.contains($0.id) } + course.activities
+        + old.activities.filter { !$0.kind.isUpkeep },
       of: weeks
     ).map { activity in
       var activity = activity
-      if let new = anew[activity.id], quarters[activity.id] != activity.duration.likely,
-        quarters[activity.id] == new.duration.likely
-      {
-        activity = new
-      }
       activity.serves.removeAll { !goals.contains($0.goal) }
       return activity
     }

@@ -16,7 +16,8 @@ struct ReplanAssembly {
   ///   - base: What was believed before anything of the plan was done.
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
   ///   - setbacks: Finished skills that are believed lower than they were learned.
-  func plan(base: Belief, pace: Int?, setbacks: [Setback]) -> Plan {
+  ///   - isBrief: Whether nothing is said of what other conditions would bring.
+  func plan(base: Belief, pace: Int?, setbacks: [Setback], isBrief: Bool) -> Plan {
     // What other paces would bring is a table beside the plan: a quick search will do.
     let solver = PlanSolver(
       builder: maker.builder, planner: Planner(effort: maker.planner.effort.atMost(.fast)))
@@ -24,7 +25,7 @@ struct ReplanAssembly {
       maker.course(solution, checkUps: rest.checkUps, activities: maker.usedActivities(solution)),
       from: solution.conditions.start)
     let omissions = maker.omissions(solution)
-    let others = maker.alternatives(solution, omissions: omissions, by: solver)
+    let others = isBrief ? Alternatives() : maker.alternatives(solution, omissions: omissions, by: solver)
     let revision = PlanRevision(
       of: old,
       course: StudyCourse(
@@ -43,7 +44,8 @@ struct ReplanAssembly {
       goals: maker.planGoals(expected, aloneQuarters: others.aloneQuarters),
       baseline: old.baseline ?? PlanBaseline(old), certification: old.certification,
       failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
-      retention: expected.course.retention, optimumBound: others.bound, reviews: old.reviews)
+      retention: expected.course.retention, optimumBound: others.bound, reviews: old.reviews,
+      asked: old.asked, wishes: old.wishes)
   }
 
   /// Those of the weeks ahead, from the first day of the plan.
@@ -55,7 +57,8 @@ struct ReplanAssembly {
 
   /// The weeks ahead with what is done of the current one; what stays in its week keeps its day and time.
   private func ahead(_ weeks: [PlanWeek]) -> [PlanWeek] {
-    let placement = SessionPlacement(rest.openConditions, undivided: [])
+    let placement = SessionPlacement(
+      rest.openConditions, undivided: [], pinnedDays: solution.pinnedDays)
     let precedes = precedence
     return zip(weeks, rest.weeks).enumerated().map { offset, pair in
       var week = pair.0

@@ -7,7 +7,9 @@ public struct Replanner {
   let model: AssessmentModel
   let profile: Profile
   let effort: Planner.Effort
-  private let goals: GoalSet?
+  let goals: GoalSet?
+  /// Whether plans are made without what other conditions would bring.
+  var isBrief = false
 
   /// Prepares a replan.
   ///
@@ -39,13 +41,16 @@ public struct Replanner {
   ///   - priority: What to hold on to when not all fits.
   ///   - examDate: Another day of the exam, or of the end of a plan for other goals; `nil` to leave it.
   ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
-  /// - Throws: `ProgressFault` when the plan is over, no hours are left, or the date does not fit.
+  ///   - wishes: All wishes of the plan, where they change; `nil` to leave them.
+  /// - Throws: `ProgressFault` when the plan is over, no hours are left, or a date does not fit.
   /// - Complexity: that of ``PlanMaker/plan(_:)``, and a quick search for each week that is added.
   public func replan(
-    _ old: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil, pace: Int? = nil
+    _ old: Plan, on today: Day, keeping priority: Plan.Priority, examDate: Day? = nil, pace: Int? = nil,
+    wishes: [Wish]? = nil
   ) throws(ProgressFault) -> Plan {
-    let asked =
+    let dated =
       try examDate.map { (day) throws(ProgressFault) in try old.moving(to: day, from: today) } ?? old
+    let asked = try dated.wishing(wishes ?? old.wishes, on: today)
     let plan = asked.carryingOutProposals(on: today).reachingWithoutDate(today)
     guard let current = plan.weekIndex(of: today) else {
       throw .over(plan.weeks.last?.end ?? plan.conditions.start)
@@ -56,7 +61,7 @@ public struct Replanner {
     let progress = PlanProgress(plan)
     let maker = PlanMaker(
       model: model, profile: profile, belief: belief, effort: effort, goals: goals, done: progress.quarters,
-      dropped: plan.droppedActivities.union(priority == .scope ? unplanned(in: plan, belief: belief) : []))
+      choice: choice(for: plan, leavingOut: priority == .scope ? unplanned(in: plan, belief: belief) : []))
     let past = PastWeeks(plan, progress: progress, current: current)
     func rest(_ plan: Plan) -> RestOfPlan {
       RestOfPlan(plan, past: past, progress: progress, today: today, pace: pace)
@@ -77,7 +82,8 @@ public struct Replanner {
     else { throw .noHours }
     let new = inputs.signed(
       ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
-        base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief)),
+        base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief),
+        isBrief: isBrief),
       on: today, pace: pace, priority: priority)
     return new.isSame(as: old) ? old : new
   }
@@ -100,6 +106,23 @@ public struct Replanner {
       extra += 1
     }
     return best.extra
+  }
+
+  /// What of the library a plan may choose among.
+  private func choice(for plan: Plan, leavingOut unplanned: [String]) -> StudyChoice {
+    let library = model.library
+    let own = plan.wishes.filter(\.holds).compactMap { wish -> Resource? in
+      guard case .addition(let own) = wish.content else { return nil }
+      return Resource.own(
+        id: own.id, title: own.title, url: own.url,
+        description: own.price.map { "Your own addition to the plan; it costs \($0)." }
+          ?? "Your own addition to the plan.",
+        quarters: own.quarters, isFree: own.price == nil,
+        steps: own.steps.map { (Skill.ID($0.skill.id), $0.level) }, in: library, on: wish.made)
+    }
+    return StudyChoice(
+      dropped: plan.excludedActivities.union(unplanned), droppedAreas: plan.excludedAreas, own: own,
+      wanted: Set(plan.wantedActivities))
   }
 
   /// The resources that are not in a plan and that do not teach again what fell, nor what the outline gained.

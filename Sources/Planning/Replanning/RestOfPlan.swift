@@ -27,10 +27,11 @@ struct RestOfPlan {
   let weeks: [Week]
   /// The check-ups that are still to be done, by the week ahead; one that was missed is in the first.
   let checkUps: [PlanMaker.PlacedCheckUp]
-  private let ahead: AheadOfPlan
-  private let old: Plan
-  private let progress: PlanProgress
-  private let current: Int
+  let ahead: AheadOfPlan
+  let old: Plan
+  let progress: PlanProgress
+  let current: Int
+  let today: Day
 
   /// Looks at what is ahead of a plan whose weeks reach as far as they are to.
   ///
@@ -40,6 +41,7 @@ struct RestOfPlan {
   init(_ plan: Plan, past: PastWeeks, progress: PlanProgress, today: Day, pace: Int?) {
     old = plan
     self.progress = progress
+    self.today = today
     current = past.current
     let ahead = AheadOfPlan(plan, progress: progress, today: today, current: past.current)
     self.ahead = ahead
@@ -120,42 +122,74 @@ struct RestOfPlan {
     // The scope is given, and with it how much of it is hands-on: nothing is left out for the share of the rest.
     if priority == .scope { problem.handsOnPercent = 0 }
     problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { most in
-      // What was missed may come beside the topics of a week; a week that has them already keeps them.
-      max(ahead.missed.isEmpty ? most : most + 1, mostTopicsPlanned(problem))
+      // What was missed may come beside the topics of a week unless the learner named their number; a week that has
+      // them already keeps them.
+      let isFirm = ahead.missed.isEmpty || conditions.areasPerWeek != nil
+      return max(isFirm ? most : most + 1, mostTopicsPlanned(problem))
     }
-    for sittings in [keptSittings, []] {
+    for sittings in [keptSittings(of: maker.builder.practiceExams.flatMap(\.self)), []] {
       problem.sittings = sittings
       let kept = keptSchedule(problem)
+      giveRoomToPins(in: &problem, keeping: kept)
       // A session that was planned may stay as short as it is.
       for session in kept.weeks.flatMap(\.sessions) {
         problem.activities[session.activity].minimumSession = min(
           problem.activities[session.activity].minimumSession, session.quarters)
       }
-      guard let groundwork = try? Groundwork(problem) else { continue }
-      let order = order(problem)
-      let held = isHeld ? Planner.holding(kept, of: problem, on: groundwork, order: order) : nil
       guard
-        let schedule = held
-          ?? (try? Planner(effort: effort).repair(
-            problem, on: groundwork, keeping: kept, order: order, ends: lastWeeks(problem)))
+        let schedule = (isHeld ? held(kept, in: problem) : nil)
+          ?? repaired(kept, in: problem, effort: effort, by: maker)
       else { continue }
-      return PlanSolution(
+      var solution = PlanSolution(
         conditions: openConditions, calendar: calendar, problem: problem, schedule: schedule)
+      solution.pinnedDays = pinnedDays
+      return solution
     }
     return nil
   }
 
+  /// What is kept as it is, as far as that is possible; what wishes ask for was seen to when they came.
+  private func held(_ kept: StudySchedule, in problem: StudyProblem) -> StudySchedule? {
+    guard let groundwork = try? Groundwork(problem) else { return nil }
+    return Planner.holding(kept, of: problem, on: groundwork, order: order(problem))
+  }
+
+  /// What is kept with as little change as wishes and news allow.
+  private func repaired(
+    _ kept: StudySchedule, in problem: StudyProblem, effort: Planner.Effort, by maker: PlanMaker
+  ) -> StudySchedule? {
+    let wishes = wishedStudy(in: problem, keeping: kept, by: maker)
+    let rest = wishes?.problem ?? problem
+    guard let groundwork = try? Groundwork(rest) else { return nil }
+    let isFree = { (activity: Int) in !(wishes?.fixed.contains(activity) ?? false) }
+    let schedule = try? Planner(effort: effort).repair(
+      rest, on: groundwork, keeping: wishes?.withoutFixed(kept) ?? kept, order: order(problem).filter(isFree),
+      ends: lastWeeks(problem).filter { isFree($0.key) }, givingUp: PlanSolver.mostPointsForOrder)
+    return schedule.map { wishes?.withFixed($0) ?? $0 }
+  }
+
   /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
-  private var keptSittings: [StudyProblem.Sitting] {
-    let dropped = old.droppedActivities
+  ///
+  /// - Parameter practiceExams: Those of today's library, which says how long they are.
+  private func keptSittings(of practiceExams: [Resource]) -> [StudyProblem.Sitting] {
+    let (dropped, pins) = (old.excludedActivities, pinnedWeeks)
+    let known = Dictionary(
+      old.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
+    // Quarter-hours by which an exam has become longer; its last part takes them.
+    let change = Dictionary(
+      practiceExams.map { ($0.id.text, $0.duration.likely - (known[$0.id.text] ?? $0.duration.likely)) },
+      uniquingKeysWith: { first, _ in first })
     return old.weeks.enumerated().flatMap { index, week in
       week.sessions.filter { session in
         isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
       }.map { session in
         let place = index - current
+        let longer = session.part == session.parts ? change[session.activity] ?? 0 : 0
+        let isAhead = ahead.isAhead(session, ofWeek: index)
         return StudyProblem.Sitting(
-          id: session.activity, duration: session.quarters, earliest: max(place, 0),
-          latest: ahead.isAhead(session, ofWeek: index) ? place : weeks.count - 1)
+          id: session.activity, duration: max(1, session.quarters + longer),
+          earliest: pins[session.activity] ?? max(place, 0),
+          latest: pins[session.activity] ?? (isAhead ? place : weeks.count - 1))
       }
     }
   }

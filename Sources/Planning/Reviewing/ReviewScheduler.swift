@@ -5,11 +5,12 @@ import Ontology
 /// Skill by skill, the ones that weigh most first: a review is put on the day that suffices to hold the target
 /// until the exam, in the week that has the fewest; where no single day suffices, on the day on which the skill
 /// has faded to 90 %, and then again: so intervals grow. Reviews only take hours that the sessions of a week
-/// leave, and the last week takes at most 1.5 times as many minutes as the mean one. None is left out because
-/// the exam is near.
+/// leave, and the last week takes at most 1.5 times as many minutes as the mean one, or where nothing new is learned
+/// in it three times as many. None is left out because the exam is near.
 struct ReviewScheduler {
-  /// The most minutes of review of the last week, beside the mean of all weeks with hours: three halves.
-  private static let lastWeekShare = (numerator: 3, denominator: 2)
+  /// The most minutes of review of the last week, in halves of the mean of all weeks with hours: without a pile at
+  /// the end where it still teaches, and as a week of recalling where it does not.
+  private static let lastWeekHalves = (teaching: 3, quiet: 6)
   /// The chance of recall at which a review is worth most: earlier it brings little, later too much is gone.
   private static let timely = 0.8...0.93
   /// The most reviews of one skill.
@@ -32,6 +33,7 @@ struct ReviewScheduler {
   private(set) var obstacles: [PlanRetention.Skill.Obstacle?]
   private let weights: [Double]
   private let target: Double
+  private let lastWeekHalves: Int
   private let examDay: Day
   /// The place of the last week in which there are hours.
   private let lastWeek: Int
@@ -52,6 +54,8 @@ struct ReviewScheduler {
     self.weights = weights
     examDay = course.examDay
     target = Double(course.conditions.retention) / 100
+    let halves = Self.lastWeekHalves
+    lastWeekHalves = ExamEnd(course.conditions) == nil ? halves.teaching : halves.quiet
     sittings = slots.map { Sitting(slot: $0) }
     obstacles = skills.map { _ in nil }
     let active = course.weeks.indices.filter { course.weeks[$0].capacity > 0 }
@@ -172,9 +176,7 @@ struct ReviewScheduler {
 
   /// While the last week has more than its share, the review in it that weighs least.
   private func lightestOfTooMany() -> (place: Int, skill: Int)? {
-    let share = Self.lastWeekShare
-    guard !minutes.isEmpty,
-      minutes[lastWeek] * share.denominator * activeWeeks > minutes.reduce(0, +) * share.numerator
+    guard !minutes.isEmpty, minutes[lastWeek] * 2 * activeWeeks > minutes.reduce(0, +) * lastWeekHalves
     else { return nil }
     let reviews = sittings.indices.filter { sittings[$0].slot.week == lastWeek }.flatMap { place in
       sittings[place].skills.map { (place: place, skill: $0) }

@@ -5,6 +5,9 @@ struct Optimiser {
   /// Other seeds lead other ways.
   let seed: UInt64
 
+  /// Whether early readiness does not count, since an order of topics is looked for afterwards.
+  private var isOrdered: Bool { !problem.topicOrder.isEmpty }
+
   /// How often the order is begun anew: the likeliest choices are kept as they are at first.
   private static let starts = 3
 
@@ -46,7 +49,7 @@ struct Optimiser {
       best = placed.reduce(best) { $1.isBetter(than: $0) ? $1 : $0 }
       let cap = selection.pool.mostPoints
       for start in 0..<Self.starts where best.readiness < cap {
-        let left = budget * 60 / 100 - annealing.steps
+        let left = budget * (isOrdered ? 100 : 60) / 100 - annealing.steps
         let isLast = start == Self.starts - 1
         let found = annealing.improve(
           isLast || placed.isEmpty ? best : placed[min(start, placed.count - 1)],
@@ -55,9 +58,9 @@ struct Optimiser {
         if found.isBetter(than: best) { best = found }
       }
     }
-    let left = max(0, budget - annealing.steps)
-    // Whoever can reach everything is to reach everything.
-    let isComplete = best.readiness >= tables.reachablePoints
+    let left = isOrdered ? 0 : max(0, budget - annealing.steps)
+    // Whoever can reach everything is to reach everything, and whoever orders afterwards decides what that costs.
+    let isComplete = isOrdered || best.readiness >= tables.reachablePoints
     let least = isComplete ? best.readiness : max(floor, best.readiness - best.readiness / Self.tolerance)
     for candidate in candidates where candidate.readiness >= least && candidate.area > best.area {
       best = candidate
@@ -79,12 +82,16 @@ struct Optimiser {
     let last = annealing.steps + steps
     var sittingWeeks = (try? SittingPlacement.choices(of: problem.sittings, in: horizon)) ?? []
     if !sittingWeeks.contains(best.sittingWeeks) { sittingWeeks.append(best.sittingWeeks) }
+    let teaching = isOrdered ? TeachingOrder(problem, graph: annealing.tables.graph) : nil
     var plans: [SequenceAnnealing.Plan] = []
     var most = best.readiness
     for choice in pool.distinct where choice.points > most && (plans.isEmpty || annealing.steps < last) {
       let selection = Selection(choice.activities, for: problem, graph: annealing.tables.graph)
       annealing.editor.count(steps: 100 * choice.activities.count)
-      var found: SequenceAnnealing.Plan?
+      // Where topics have an order, the likeliest to fit keeps each topic together.
+      var found = teaching.map { teaching in
+        annealing.plan(teaching.sequence(of: selection.order(0)), sittingWeeks: best.sittingWeeks)
+      }
       for attempt in 0..<Self.luckyOrders + selection.orderCount where found == nil || annealing.steps < last
       {
         let order =

@@ -117,7 +117,9 @@ struct SequenceAnnealing {
         recreate(&trial)
         firstChange = zip(trial, current.sequence).prefix { $0 == $1 }.count
       } else {
-        guard let range = editor.moveBlock(&trial) else { continue }
+        // Where the topics of a week are few, what belongs together moves together.
+        let movesTopic = timetable.topicWords > 0 && editor.generator.next(below: 4) == 0
+        guard let range = movesTopic ? editor.moveTopic(&trial) : editor.moveBlock(&trial) else { continue }
         firstChange = range.lowerBound
         lastChange = range.upperBound
       }
@@ -165,7 +167,7 @@ struct SequenceAnnealing {
     } else {
       if editor.generator.next(below: 2) == 0 {
         // What found no room so far only stands in the way.
-        for index in sequence.indices.reversed() where !isPlaced(sequence[index]) {
+        for index in sequence.indices.reversed() where !timetable.keptPlaces(sequence[index]) {
           sequence.remove(at: index)
         }
       }
@@ -174,13 +176,5 @@ struct SequenceAnnealing {
     let place = sequence.isEmpty ? 0 : editor.latePlace(in: sequence.count + 1)
     editor.refill(&sequence, at: place, tries: 6, room: 1010)
     editor.survey(&sequence)
-  }
-
-  private func isPlaced(_ activity: Int) -> Bool {
-    for position in tables.provided.range(activity)
-    where !timetable.keptReaches(tables.provided.items[position]) {
-      return false
-    }
-    return true
   }
 }

@@ -31,6 +31,27 @@ extension SequenceEditor {
     }
   }
 
+  /// Puts in what is still to be done for a target drawn at random, each activity next to others of its topic, as
+  /// long as the hours may hold it; to be asked for after `survey`.
+  ///
+  /// - Parameter room: the share of the hours that may be used, in thousandths.
+  mutating func addTarget(_ sequence: inout [Int], room: Int) {
+    let before = sequence
+    refill(&sequence, at: sequence.count, tries: 1, room: room)
+    let new = sequence[before.count...]
+    guard !new.isEmpty else { return }
+    sequence = before
+    for activity in new {
+      let topic = tables.graph.topic[activity]
+      let places = sequence.indices.filter { tables.graph.topic[sequence[$0]] == topic }
+      let place =
+        places.isEmpty
+        ? generator.next(below: sequence.count + 1) : places[generator.next(below: places.count)] + 1
+      sequence.insert(activity, at: place)
+    }
+    survey(&sequence)
+  }
+
   /// A target that is not met: the best in points for its cost of up to three drawn at random.
   mutating func drawTarget() -> Int {
     var best = openTargets[generator.next(below: openTargets.count)]

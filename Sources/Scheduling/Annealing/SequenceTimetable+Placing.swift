@@ -3,7 +3,7 @@ extension SequenceTimetable {
   /// Places the activity as early as possible; `false`, and nothing has changed, where there is no room.
   mutating func place(_ activity: Int) -> Bool {
     steps += 4
-    var ready: Int32 = 0
+    var ready = earliest[activity]
     for position in tables.entries.range(activity) {
       ready = max(ready, state[nodeStart + tables.entries.items[position]])
     }

@@ -11,6 +11,7 @@ struct SequenceTimetable: Sendable {
 
   let tables: SearchTables
   let minimumSession: [Int]
+  let earliest: [Int32]
   let review: [Int]
   let topic: [Int]
   let learningWeeks: [Int]
@@ -55,6 +56,7 @@ struct SequenceTimetable: Sendable {
     self.tables = tables
     let (graph, horizon) = (tables.graph, tables.horizon)
     minimumSession = graph.minimumSession
+    earliest = graph.earliest.map { Int32(clamping: $0) }
     review = graph.review
     topic = graph.topic
     learningWeeks = horizon.learningWeeks

@@ -57,7 +57,8 @@ struct ChoicePruning {
   /// Whether the activity `one` does all that `other` does for the `goals`, and is in no respect worse.
   private func replaces(_ one: Int, _ other: Int, goals: [[Int]]) -> Bool {
     let (first, second) = (activities[one], activities[other])
-    return first.review <= second.review && fits(first, whereverFits: second)
+    return first.review <= second.review && first.earliest <= second.earliest
+      && fits(first, whereverFits: second)
       && balance[one] >= balance[other] && (!limitsTopics || first.topic == second.topic)
       && goals[other].allSatisfy(goals[one].contains) && entries[one].allSatisfy(entries[other].contains)
   }

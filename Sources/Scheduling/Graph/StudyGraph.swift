@@ -49,6 +49,8 @@ final class StudyGraph: Sendable {
   /// Activity → what it adds to the hands-on balance, in hundredths of a quarter-hour: the share is met when
   /// the sum over all completed activities is not negative.
   let balance: [Int]
+  /// Activity → the first week in which it may begin.
+  let earliest: [Int]
   /// Target → points.
   let value: [Int]
   /// The hands-on share that is asked for, 0 to 100 %.
@@ -76,6 +78,7 @@ final class StudyGraph: Sendable {
       (activity.isHandsOn ? 100 * activity.duration : 0)
         - (activity.countsForHandsOnShare ? problem.handsOnPercent * activity.duration : 0)
     }
+    earliest = problem.activities.map { max(0, $0.earliest) }
     value = problem.targets.map(\.value)
 
     let entries = IndexLists(problem.activities.map(numbering.entries(of:)))

@@ -25,6 +25,7 @@ extension InstanceDocument {
       name: name, weeks: problem.weeks.map(Week.init), maxTopicsPerWeek: problem.maximumTopicsPerWeek,
       handsOnPercent: problem.handsOnPercent,
       review: Review(offsets: problem.reviewOffsets, slack: problem.reviewSlack), topics: topics,
+      topicOrder: problem.topicOrder.isEmpty ? nil : problem.topicOrder,
       skills: problem.skills.map { Skill(id: $0.id, topic: topics[$0.topic], initial: $0.initialLevel) },
       activities: problem.activities.enumerated().map { index, activity in
         Activity(
@@ -85,7 +86,8 @@ extension InstanceDocument {
         .init(id: $0.id, duration: $0.duration, earliest: $0.earliest, latest: $0.latest)
       },
       targets: [], baseValue: baseValue, maximumTopicsPerWeek: maxTopicsPerWeek,
-      handsOnPercent: handsOnPercent, reviewOffsets: review.offsets, reviewSlack: review.slack)
+      topicOrder: topicOrder ?? [], handsOnPercent: handsOnPercent, reviewOffsets: review.offsets,
+      reviewSlack: review.slack)
     for activity in activities {
       var raises: [StudyProblem.Raise] = []
       for entry in activity.raises {

@@ -48,8 +48,8 @@ struct OrderCost {
   /// The cost of a timetable: a week out of place counts once, two weeks three times, three weeks six times.
   ///
   /// - Complexity: O(nodes + weeks).
-  func of(_ timetable: SequenceTimetable) -> Int {
-    var cost = runPrice * timetable.runCount
+  func of(_ timetable: SequenceTimetable, runs: TopicRuns) -> Int {
+    var cost = runPrice * runs.count
     for node in nodes {
       let reached = timetable.state[timetable.nodeStart + node]
       guard reached != SequenceTimetable.never else { continue }

@@ -1,13 +1,21 @@
 /// Brings a choice of activities into an order that a good mentor would sign, by simulated annealing.
 ///
-/// Points that a trial loses count like quarter-hours out of place, so they are given up where the order gains more;
-/// points below the floor count more and more, so that the search may pass through plans that lose too many.
+/// Points that a trial loses count like quarter-hours out of place, so they are given up where the order gains much;
+/// points below the floor count more and more, and so do runs that are too many, so that the search may pass through
+/// plans that lose too many. Most trials move what is placed; some exchange it.
 struct OrderSearch {
   /// A sequence with what its timetable costs.
   struct Found {
     var sequence: [Int]
     var cost: Int
     var readiness: Int
+    /// The runs that are too many.
+    var excess: Int
+
+    /// Whether it has fewer runs that are too many, or costs less.
+    func isBetter(than other: Found?) -> Bool {
+      other.map { (excess, cost) < ($0.excess, $0.cost) } ?? true
+    }
   }
 
   let tables: SearchTables
@@ -15,7 +23,7 @@ struct OrderSearch {
   let sittingLoad: [Int]
   /// The order of a mentor, from which distances are counted.
   let ideal: [Int]
-  /// Points of the plan without the order; no more than these are worth anything here.
+  /// Points of the plan without the order.
   let most: Int
   /// Points that are not given up.
   let floor: Int
@@ -35,10 +43,14 @@ struct OrderSearch {
     guard let (readiness, _) = timetable.readinessAndArea() else { return nil }
     var severity = 1
     func lack(_ readiness: Int) -> Int { max(0, floor - readiness) / 2 }
-    func cost(_ readiness: Int) -> Int {
-      order.of(timetable) + max(0, most - readiness) + severity * lack(readiness)
+    func found(_ sequence: [Int], _ readiness: Int) -> Found {
+      let runs = timetable.runs
+      let cost =
+        order.of(timetable, runs: runs) + Self.pointPrice * (most - readiness)
+        + severity * (lack(readiness) + Self.excessPrice * runs.excess)
+      return Found(sequence: sequence, cost: cost, readiness: readiness, excess: runs.excess)
     }
-    var current = Found(sequence: start, cost: cost(readiness), readiness: readiness)
+    var current = found(start, readiness)
     var best = readiness >= floor && timetable.keepsShare ? current : nil
     timetable.keep()
     let hottest = max(1, current.cost / 60)
@@ -46,26 +58,63 @@ struct OrderSearch {
       editor.count(steps: 4)
       let left = max(0, budget - editor.steps - timetable.steps)
       let nextSeverity = 1 + 19 * (budget - left) / budget
-      current.cost += (nextSeverity - severity) * lack(current.readiness)
+      current.cost +=
+        (nextSeverity - severity) * (lack(current.readiness) + Self.excessPrice * current.excess)
       severity = nextSeverity
       let temperature = hottest * left / budget * left / budget + 1
       let worst = current.cost + temperature * editor.generator.nextLeniency() / 1024
       var trial = current.sequence
-      let isTopic = editor.generator.next(below: 3) == 0
-      guard let changed = isTopic ? editor.moveTopic(&trial) : editor.moveBlock(&trial) else { continue }
-      timetable.place(trial, from: changed.lowerBound, unchangedFrom: changed.upperBound)
+      let draw = editor.generator.next(below: 24)
+      if draw < Self.recreations {
+        recreate(&trial, by: &editor, timetable)
+        let first = zip(trial, current.sequence).prefix { $0 == $1 }.count
+        timetable.place(trial, from: first, unchangedFrom: nil)
+      } else {
+        guard let changed = draw.isMultiple(of: 3) ? editor.moveTopic(&trial) : editor.moveBlock(&trial)
+        else { continue }
+        timetable.place(trial, from: changed.lowerBound, unchangedFrom: changed.upperBound)
+      }
       guard let (readiness, _) = timetable.readinessAndArea() else {
         timetable.keep()
         current.sequence = trial
         continue
       }
-      let newCost = cost(readiness)
-      guard newCost <= worst else { continue }
+      let new = found(trial, readiness)
+      guard new.cost <= worst else { continue }
       timetable.keep()
-      current = Found(sequence: trial, cost: newCost, readiness: readiness)
-      guard readiness >= floor, timetable.keepsShare, newCost < best?.cost ?? .max else { continue }
-      best = current
+      current = new
+      if readiness >= floor, timetable.keepsShare, new.isBetter(than: best) { best = new }
     }
     return best
+  }
+
+  /// What a point costs, in quarter-hours a week out of place: readings that stand a week early are better than
+  /// hours that teach less. Authored.
+  private static let pointPrice = 5
+
+  /// What a run that is too many costs at first.
+  private static let excessPrice = 30
+
+  /// Of 24 trials so many change what is placed.
+  private static let recreations = 3
+
+  /// Takes some activities out, or what found no room, and puts in what is still to be done for another target.
+  private func recreate(
+    _ sequence: inout [Int], by editor: inout SequenceEditor, _ timetable: SequenceTimetable
+  ) {
+    switch editor.generator.next(below: 4) {
+    case 0: sequence.removeAll { !timetable.keptPlaces($0) }
+    case 1: editor.ruin(&sequence)
+    default: break
+    }
+    editor.survey(&sequence)
+    editor.addTarget(&sequence, room: 1010)
+  }
+}
+
+extension SequenceTimetable {
+  /// Whether the kept sequence reaches all that the activity teaches.
+  func keptPlaces(_ activity: Int) -> Bool {
+    tables.provided.range(activity).allSatisfy { keptReaches(tables.provided.items[$0]) }
   }
 }

@@ -23,14 +23,23 @@ extension Planner {
     else { return schedule }
     let chosen = start.placements.map(\.activity)
     let most = start.readinessAndArea().readiness
-    let search = OrderSearch(
-      tables: SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings),
-      sittingLoad: start.sittingLoad, ideal: TeachingOrder(problem, graph: graph).sequence(of: chosen),
-      most: most, floor: min(most, max(most - loss, floor - problem.baseValue)))
-    // The order of a mentor leads to the best one, unless the weeks cannot take it; what is chosen fits as it is.
-    var found: OrderSearch.Found?
-    for (seed, start) in [search.ideal, search.ideal, search.ideal, chosen].enumerated() where found == nil {
-      found = search.improve(start, steps: effort.orderSteps, seed: UInt64(seed + 1))
+    let teaching = TeachingOrder(problem, graph: graph)
+    let tables = SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings)
+    let least = min(most, max(most - loss, floor - problem.baseValue))
+    func search(_ chosen: [Int]) -> OrderSearch {
+      OrderSearch(
+        tables: tables, sittingLoad: start.sittingLoad, ideal: teaching.sequence(of: chosen), most: most,
+        floor: least)
+    }
+    // The order of a mentor leads to a good one unless the weeks cannot take it; what is chosen fits as it is.
+    let (first, steps) = (search(chosen), effort.orderSteps / 3)
+    let starts = [first.ideal, chosen].enumerated().compactMap { seed, start in
+      first.improve(start, steps: steps, seed: UInt64(seed + 1))
+    }
+    var found = starts.dropFirst().reduce(starts.first) { $1.isBetter(than: $0) ? $1 : $0 }
+    // What has been exchanged on the way belongs somewhere, too.
+    if let former = found {
+      found = search(former.sequence).improve(former.sequence, steps: steps, seed: 3) ?? former
     }
     guard let found else { return schedule }
     var timetable = Timetable(
@@ -42,5 +51,5 @@ extension Planner {
 
 extension Planner.Effort {
   /// The steps of the search for an order: more hardly changes it.
-  fileprivate var orderSteps: Int { min(max(steps, 1_000_000), 8_000_000) }
+  fileprivate var orderSteps: Int { min(max(steps, 1_000_000), 12_000_000) }
 }

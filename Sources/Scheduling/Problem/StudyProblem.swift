@@ -136,6 +136,8 @@ extension StudyProblem {
     public var requires: [Node]
     /// What it teaches.
     public var raises: [Raise]
+    /// The first week in which it may begin.
+    public var earliest = 0
 
     /// Creates an activity from its parts.
     public init(

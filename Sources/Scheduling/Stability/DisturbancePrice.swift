@@ -8,6 +8,8 @@ struct DisturbancePrice: Sendable {
   /// What is added for each week that an activity is away from its place, and at most for one that is gone.
   private static let week = 30
   private static let gone = 200
+  /// What a run that is too many costs.
+  private static let excess = 1500
   /// What is added as soon as any readiness is lacking.
   private static let lacking = 600
   /// The price of all readiness, were it lacking, at least and at most.
@@ -37,7 +39,8 @@ struct DisturbancePrice: Sendable {
   /// The cost; less is better.
   func of(_ outcome: OrderPlacement.Outcome) -> Int {
     let disturbance = outcome.disturbance
-    var cost = Self.moved * disturbance.moved + Self.shifted * disturbance.shifted
+    var cost =
+      Self.excess * disturbance.excess + Self.moved * disturbance.moved + Self.shifted * disturbance.shifted
     for activity in former.counted {
       let week = outcome.weeks[activity]
       guard former.hasMoved(activity, to: week) else { continue }

@@ -10,11 +10,16 @@ struct OrderPlacement: Sendable {
   let former: FormerWeeks
   /// The least points without the base value that are good enough.
   let floor: Int
+  /// Whether topics have an order.
+  private let countsRuns: Bool
   private let sittings: [StudyProblem.Sitting]
   private var timetable: SequenceTimetable
 
-  init(tables: SearchTables, sittings: [StudyProblem.Sitting], former: FormerWeeks, floor: Int) {
+  init(
+    tables: SearchTables, sittings: [StudyProblem.Sitting], former: FormerWeeks, floor: Int, countsRuns: Bool
+  ) {
     self.former = former
+    self.countsRuns = countsRuns
     self.floor = floor
     self.sittings = sittings
     timetable = SequenceTimetable(tables: tables)
@@ -43,7 +48,8 @@ struct OrderPlacement: Sendable {
     }
     return Outcome(
       disturbance: Disturbance(
-        moved: moved, shifted: shifted, readiness: readiness, area: area, floor: floor), weeks: weeks)
+        moved: moved, shifted: shifted, readiness: readiness, area: area, floor: floor,
+        excess: countsRuns ? timetable.runs.excess : 0), weeks: weeks)
   }
 
   /// The order as a timetable.
@@ -82,6 +88,10 @@ struct OrderPlacement: Sendable {
       // The other end of the three weeks.
       let opposite = 2 * former.end[activity] - wanted
       if (opposite - wanted).magnitude > 1, let count = place(activity, stayingIn: opposite) { return count }
+    } else if wanted >= 0 {
+      for week in [wanted, wanted + 1, wanted - 1] where (0..<tables.weekCount).contains(week) {
+        if let count = timetable.place(activity, endingIn: week...week) { return count }
+      }
     }
     return timetable.place(activity, endingIn: 0...tables.weekCount - 1)
   }

@@ -4,8 +4,8 @@ struct PlacingOrder: Sendable {
   ///
   /// The order is no order in time: an activity of a late week may come first.
   var sequence: [Int]
-  /// Activity → the week in which it should end, its former one or one next to it; of no meaning for what does
-  /// not count.
+  /// Activity → the week in which it should end: its former one or one next to it, or for what is new that of the
+  /// fresh plan; negative for what should end as early as possible.
   var wanted: [Int]
   /// The week of each practice exam.
   var sittingWeeks: [Int]

@@ -67,26 +67,36 @@ struct RepairCandidates {
     guard !former.counted.isEmpty, !horizon.learningWeeks.isEmpty, let weeks = sittingWeeks else {
       return nil
     }
-    let planned = fresh.outcome(in: problem).completed
+    let outcome = fresh.outcome(in: problem)
+    let planned = outcome.completed
     let (isOld, isPlanned) = (Set(order), Set(planned))
     let new = planned.filter { !isOld.contains($0) }
+    // Without an order of topics, as early as possible.
+    let places = problem.topicOrder.isEmpty ? [] : new.map { ($0, outcome.completionWeek[$0] ?? 0) }
     let afresh = planned + order.filter { !isPlanned.contains($0) }
     // What is lost in the first week may push all activities of some weeks into the next one.
     let pushes = stride(from: 0, through: horizon.weekCount, by: max(1, horizon.weekCount / 12))
     let orders = [order + new, byEnd + new, afresh].flatMap { sequence in
       pushes.map { week in
-        PlacingOrder(sequence: sequence, wanted: wanted(pushingBefore: week), sittingWeeks: weeks)
+        PlacingOrder(
+          sequence: sequence, wanted: wanted(pushingBefore: week, placing: places), sittingWeeks: weeks)
       }
     }
     let fallback = PlacingOrder(
-      sequence: afresh, wanted: wanted(pushingBefore: 0),
+      sequence: afresh, wanted: wanted(pushingBefore: 0, placing: places),
       sittingWeeks: timetable(of: fresh)?.sittingWeeks ?? weeks)
     return (orders, fallback)
   }
 
   /// The weeks in which activities were to end; a week later for those that were to end before a week.
-  private func wanted(pushingBefore week: Int) -> [Int] {
-    former.end.map { end in end >= 0 && end < week ? min(horizon.weekCount - 1, end + 1) : end }
+  ///
+  /// - Parameter places: what is new, with the weeks in which it is to end.
+  private func wanted(pushingBefore week: Int, placing places: [(activity: Int, week: Int)]) -> [Int] {
+    var wanted = former.end.map { end in
+      end >= 0 && end < week ? min(horizon.weekCount - 1, end + 1) : end
+    }
+    for (activity, end) in places { wanted[activity] = end }
+    return wanted
   }
 }
 

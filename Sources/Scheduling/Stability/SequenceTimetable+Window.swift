@@ -20,7 +20,7 @@ extension SequenceTimetable {
   /// - Complexity: O(weeks²) at worst, O(weeks) when one of the first weeks will do.
   mutating func place(_ activity: Int, endingIn weeks: ClosedRange<Int>) -> Int? {
     steps += 2
-    var ready: Int32 = 0
+    var ready = earliest[activity]
     for position in tables.entries.range(activity) {
       ready = max(ready, state[nodeStart + tables.entries.items[position]])
     }

@@ -10,9 +10,14 @@ struct StabilitySearch: Sendable {
   private var editor: OrderEditor
   private var price: DisturbancePrice
 
-  /// - Parameter floor: The least points without the base value that are good enough.
-  init(tables: SearchTables, sittings: [StudyProblem.Sitting], former: FormerWeeks, floor: Int) {
-    placement = OrderPlacement(tables: tables, sittings: sittings, former: former, floor: floor)
+  /// - Parameters:
+  ///   - floor: The least points without the base value that are good enough.
+  ///   - countsRuns: Whether topics have an order.
+  init(
+    tables: SearchTables, sittings: [StudyProblem.Sitting], former: FormerWeeks, floor: Int, countsRuns: Bool
+  ) {
+    placement = OrderPlacement(
+      tables: tables, sittings: sittings, former: former, floor: floor, countsRuns: countsRuns)
     editor = OrderEditor(tables: tables, former: former, seed: 1)
     price = DisturbancePrice(former: former, floor: floor)
   }

@@ -50,6 +50,7 @@ extension Timetable {
   mutating func place(_ activity: Int, in exactSessions: [Session]) -> Bool {
     let firstSession = sessions.count
     guard let start = exactSessions.first?.week, horizon.learningLimit[start] > 0,
+      graph.earliest[activity] <= start,
       exactSessions.reduce(0, { $0 + $1.quarters }) == graph.duration[activity],
       graph.entries[activity].allSatisfy({ reachWeek[$0] <= start }),
       !placements.contains(where: { $0.activity == activity })

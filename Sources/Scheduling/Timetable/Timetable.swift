@@ -94,7 +94,7 @@ struct Timetable: Sendable {
   /// - Returns: `false`, and nothing has changed, when there is no room or an entry node is not reached.
   /// - Complexity: O(weeks²) at worst, O(weeks) when one of the first weeks will do.
   mutating func place(_ activity: Int) -> Bool {
-    var ready = 0
+    var ready = graph.earliest[activity]
     for position in graph.entries.range(activity) {
       let week = reachWeek[graph.entries.items[position]]
       guard week != Self.never else { return false }

@@ -5,7 +5,7 @@ public import Ontology
 public struct AssessmentEntry: Sendable {
   /// The role that the person starts from, by id or name; only a new profile needs it.
   public var role: String?
-  /// The exam, by id or name; the first of the library if `nil`.
+  /// The exam, by id or name; the usual one for the role if `nil`.
   public var exam: String?
   /// The person's name.
   public var name: String?
@@ -50,13 +50,14 @@ public struct AssessmentEntry: Sendable {
         status: Failure.usage)
     }
     let questions = try checkedQuestions()
-    let exam = try workspace.exam(exam ?? workspace.library.exams.first?.id.text ?? "")
     if let seed, !(0...Profile.greatestSeed).contains(seed) {
       throw Failure(
         "readiness: \(seed) is no seed; give --seed 0 to \(Profile.greatestSeed)", status: Failure.usage)
     }
+    let start = try workspace.role(role)
+    let exam = try workspace.openExam(exam ?? workspace.library.usualExam(for: [start])?.id.text)
     var profile = Profile(
-      name: try name.map(EntryLimits.name) ?? usualName, role: try workspace.role(role).id, exam: exam.id,
+      name: try name.map(EntryLimits.name) ?? usualName, role: start.id, exam: exam.id,
       edition: exam.edition, created: day, questions: questions)
     profile.seed = seed
     return profile

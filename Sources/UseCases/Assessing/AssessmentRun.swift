@@ -80,6 +80,11 @@ public struct AssessmentRun {
   /// The profile's file, by the path by which it was named.
   public var path: String { file.path }
 
+  /// Whether the profile's file still holds what was read or written last.
+  ///
+  /// - Throws: `FileFault` for a file that cannot be read; one that is gone counts as another.
+  package func isOnDisk() throws -> Bool { try file.isUnchanged() }
+
   /// The profile with every answer so far.
   public var profile: Profile { interview.profile }
 

@@ -89,12 +89,17 @@ public struct PlanExport {
     case .csv:
       let table = table ?? PlanTable.tables(for: audience)[0]
       return (Array(((hasByteOrderMark ? "\u{FEFF}" : "") + table.csv(shown, for: audience)).utf8), [])
-    case .md: return (Array(PlanMarkdown.text(shown, for: audience).utf8), [])
-    case .txt: return (Array(PlanSpokenText.text(shown, for: audience).utf8), [])
+    case .md: return (Array(PlanMarkdown.text(shown, for: audience, guidance: guidance(plan)).utf8), [])
+    case .txt: return (Array(PlanSpokenText.text(shown, for: audience, guidance: guidance(plan)).utf8), [])
     case .ics: return try calendar(shown, undone, readBack)
     case .jsonResume:
       throw Failure("readiness: json-resume is made of a profile, and this is a plan", status: Failure.usage)
     }
+  }
+
+  /// What the library says of the plan's activities.
+  private func guidance(_ plan: Plan) -> PlanGuidance {
+    library.map { PlanGuidance(plan, library: $0) } ?? PlanGuidance()
   }
 
   private func page(
@@ -103,7 +108,8 @@ public struct PlanExport {
     let guide = audience == .mentor ? library.map { MentorGuide(plan, library: $0) } : nil
     let (template, notices) = try pageTemplate(for: audience)
     let text = try PlanPage.html(
-      plan, for: audience, template: template, on: day, guide: guide ?? MentorGuide())
+      plan, for: audience, template: template, on: day, guide: guide ?? MentorGuide(),
+      guidance: guidance(plan))
     guard audience.carriesPlan else { return (Array(text.utf8), notices) }
     guard audience == .mentor, let library else {
       return (try readBack.page(text, carrying: shown, schemas: schemas), notices)

@@ -1,5 +1,6 @@
 import Calendars
 import Catalogue
+import Ontology
 import Planning
 import XML
 
@@ -10,19 +11,26 @@ struct BusyFiles {
 
   /// The busy times that matter under conditions, and what a person should know about the calendars.
   ///
+  /// Busy are also the times that the clocks of the zone leave out, so that no session lies in them.
+  ///
   /// - Throws: `FileFault` for a file that cannot be read, `InvalidDocument` for one that is no calendar.
   func times(for conditions: Plan.Conditions, zone: ZoneRules?) throws -> (
     times: [Plan.BusyTime], notices: [Notice]
   ) {
-    var intervals: [BusyInterval] = []
+    var intervals = Self.gaps(of: zone, under: conditions)
     var notices: [Notice] = []
     for path in paths {
       let file = try InputFiles.read(path)
-      let busy = try Self.naming(file) { () throws(CalendarFault) in
-        try BusyCalendar(file.bytes).busy(in: conditions.days, zone: zone, named: ZoneFile.rulesIfKnown)
+      let (calendar, answer) = try Self.naming(file) { () throws(CalendarFault) in
+        let calendar = try BusyCalendar(file.bytes)
+        return (
+          calendar, try calendar.busy(in: conditions.days, zone: zone, named: ZoneFile.rulesIfKnown)
+        )
       }
-      intervals += busy.intervals
-      if busy.lacksZone { notices.append(.timesInUniversalTime(calendar: file.path)) }
+      intervals += answer.intervals
+      notices.append(
+        .busy(BusySummary(file.path, eventCount: calendar.eventCount, answer, conditions: conditions)))
+      if answer.lacksZone { notices.append(.timesInUniversalTime(calendar: file.path)) }
     }
     let times = conditions.busyTimes(from: intervals)
     guard times.count <= Plan.Conditions.busyLimit else {
@@ -34,12 +42,23 @@ struct BusyFiles {
     return (times, notices)
   }
 
+  /// The times that the clocks leave out. Whoever is free all day can begin at another hour, and has them left.
+  private static func gaps(of zone: ZoneRules?, under conditions: Plan.Conditions) -> [BusyInterval] {
+    (zone?.gaps(in: conditions.days) ?? []).filter { gap in
+      !conditions.times.contains {
+        $0.weekday == gap.from.day.weekday && $0.to - $0.from == ClockTime.minutesOfDay
+      }
+    }
+  }
+
   /// Reads the calendars for their faults alone.
   func check() throws {
-    for path in paths {
-      let file = try InputFiles.read(path)
-      _ = try Self.naming(file) { () throws(CalendarFault) in try BusyCalendar(file.bytes) }
-    }
+    for path in paths { _ = try Self.calendar(try InputFiles.read(path)) }
+  }
+
+  /// Reads a calendar.
+  static func calendar(_ file: SourceFile) throws(InvalidDocument) -> BusyCalendar {
+    try naming(file) { () throws(CalendarFault) in try BusyCalendar(file.bytes) }
   }
 
   /// Does something with a file, and puts its name to what is wrong with it.
@@ -49,8 +68,14 @@ struct BusyFiles {
     do throws(CalendarFault) {
       return try read()
     } catch {
-      throw InvalidDocument(
-        Diagnostic(file: file.path, line: error.line, error.message, suggestion: error.suggestion))
+      throw InvalidDocument(Diagnostic(file: file.path, error))
     }
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong with a calendar.
+  init(_ severity: Severity = .error, file: String, _ fault: CalendarFault) {
+    self.init(severity, file: file, line: fault.line, fault.message, suggestion: fault.suggestion)
   }
 }

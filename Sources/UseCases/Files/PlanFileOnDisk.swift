@@ -1,5 +1,5 @@
 import Catalogue
-import Documents
+public import Documents
 import Host
 public import Ontology
 public import Planning
@@ -35,23 +35,58 @@ public struct PlanFileOnDisk {
   ///
   /// A plan that was read is written in the form in which it was read.
   ///
+  /// - Parameter change: What changes it, for the history.
   /// - Returns: What was moved out of the way of the old bytes, if anything was.
   /// - Throws: `FileFault.changed` when another program has changed it since it was read; `Failure` with status
   ///   64 for a page, which is no place to change a plan in, and with 65 for a plan that could not be read again.
   @discardableResult
-  package func write(_ plan: Plan) throws -> [Notice] {
-    try write(try bytes(of: plan), quietly: true)
+  package func write(_ plan: Plan, as change: PlanFileChange) throws -> [Notice] {
+    try write(try bytes(of: plan), of: plan, as: change)
   }
 
   /// The same for bytes that ``bytes(of:schemas:)`` gave.
-  func write(_ bytes: [UInt8]) throws -> [Notice] { try write(bytes, quietly: true) }
+  func write(_ bytes: [UInt8], of plan: Plan, as change: PlanFileChange) throws -> [Notice] {
+    try writing(plan, as: bytes, by: change) { try write(bytes, quietly: true) }
+  }
+
+  /// Writes with a note in the history of the file, which is taken back where nothing can be written.
+  private func writing(
+    _ plan: Plan, as bytes: [UInt8], by change: PlanFileChange, _ write: () throws -> [Notice]
+  ) throws -> [Notice] {
+    let takeBack = try note(change, to: plan, as: bytes)
+    do {
+      return try write()
+    } catch {
+      takeBack?()
+      throw error
+    }
+  }
+
+  /// Notes a change in the history of the file, before it is made; `nil` where there is nothing to note.
+  private func note(
+    _ change: PlanFileChange, to plan: Plan, as bytes: [UInt8]
+  ) throws -> (() -> Void)? {
+    guard !FileIdentity.isStream(path), FileMark(at: path)?.kind == .plan else { return nil }
+    try hold()
+    let current = try InputFiles.read(path)
+    // Whoever has changed it meanwhile is told so when it is written, and has a history without this.
+    guard file.knownBytes.map({ $0 == current.bytes }) ?? true, current.bytes != bytes else { return nil }
+    let schemas = try Catalogue().schemas()
+    let old = try? PlanFile.read(current, schemas: schemas)
+    return try PlanHistory(of: file, schemas).note(
+      change, effect: PlanEffect.text(from: old, to: plan), from: current.bytes, to: bytes)
+  }
 
   /// Writes another plan, which does not follow the one that was there.
   ///
-  /// - Parameter bytes: What ``bytes(of:schemas:)`` gave for it.
+  /// - Parameters:
+  ///   - bytes: What ``bytes(of:schemas:)`` gave for it.
+  ///   - change: What writes it, for the history.
   /// - Returns: Where what was there is kept.
   @discardableResult
-  package func replace(with plan: Plan, as bytes: [UInt8]) throws -> [Notice] {
+  package func replace(
+    with plan: Plan, as bytes: [UInt8], by change: PlanFileChange
+  ) throws -> [Notice] {
     if Folder.isRegularFile(path) {
       try hold()
       let schemas = try Catalogue().schemas()
@@ -59,7 +94,7 @@ public struct PlanFileOnDisk {
         try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
       }
     }
-    return try write(bytes, quietly: false)
+    return try writing(plan, as: bytes, by: change) { try write(bytes, quietly: false) }
   }
 
   /// A plan as the bytes of this file, which were read back.
@@ -88,31 +123,65 @@ public struct PlanFileOnDisk {
     return isKept && (!quietly || kept.asidePath != nil) ? kept.notices(of: kind) : []
   }
 
-  /// Gives the file back the bytes that it had before the last change; done twice, nothing has changed.
+  /// The changes that are kept, oldest first, and how many of them are in the file.
   ///
-  /// - Returns: What has happened.
-  /// - Throws: `Failure` when nothing has been changed yet.
-  public func undo() throws -> PlanUndoing {
-    let isThere = Folder.isFolder(previousPath) == false
-    if isThere { try noteUndoing() }
-    if isThere, try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) {
-      return PlanUndoing(path: path, previousPath: previousPath)
-    }
-    throw Failure(
-      "readiness: there is no change to take back; \(previousPath) "
-        + (isThere ? "holds the same plan" : "does not exist"),
-      status: Failure.missingInput)
+  /// - Throws: `FileFault` for a file that cannot be read, `Failure` with status 65 for a history with faults.
+  public func history() throws -> (steps: [HistoryDocument.Step], done: Int) {
+    try hold()
+    let history = try PlanHistory(of: file, try Catalogue().schemas())
+    return (history.document.steps, history.position(try InputFiles.read(file).bytes))
   }
 
-  /// Notes for calendars what ``undo()`` is about to take back.
-  private func noteUndoing() throws {
+  /// Gives the file back the bytes that it had before the last change that was not undone.
+  ///
+  /// - Returns: What has happened.
+  /// - Throws: `Failure` with status 66 when there is none.
+  public func undo() throws -> PlanUndoing {
+    if let undoing = try step(isBack: true) { return undoing }
+    // A plan that was changed by an earlier version has its last state alone.
+    let isThere = Folder.isFolder(previousPath) == false
+    if isThere, try history().steps.isEmpty {
+      try noteUndoing(to: try InputFiles.read(previousPath))
+      if try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) {
+        return PlanUndoing(path: path, otherPath: previousPath, step: nil, left: nil)
+      }
+    }
+    throw Failure(
+      "readiness: there is no change to take back in \(path.printableArgument)", status: Failure.missingInput)
+  }
+
+  /// Gives the file the bytes again that the last ``undo()`` took back.
+  ///
+  /// - Returns: What has happened.
+  /// - Throws: `Failure` with status 66 when nothing was undone since the last change.
+  public func redo() throws -> PlanUndoing {
+    if let undoing = try step(isBack: false) { return undoing }
+    throw Failure(
+      "readiness: nothing was taken back in \(path.printableArgument) since its last change, so there is nothing "
+        + "to do again", status: Failure.missingInput)
+  }
+
+  /// Goes one change back or on; `nil` where there is none.
+  private func step(isBack: Bool) throws -> PlanUndoing? {
     try hold()
-    let previous = try InputFiles.read(previousPath)
+    let current = try InputFiles.read(file)
+    let history = try PlanHistory(of: file, try Catalogue().schemas())
+    let position = history.position(current.bytes)
+    guard let next = try history.step(from: current.bytes, isBack: isBack) else { return nil }
+    try noteUndoing(to: SourceFile(path: path, bytes: next.bytes))
+    try next.prepare()
+    try file.write(next.bytes, keepingOldAt: previousPath)
+    return PlanUndoing(
+      path: path, otherPath: previousPath, step: next.step, left: position - (isBack ? 1 : -1))
+  }
+
+  /// Notes for calendars that a state takes the place of the one in the file.
+  private func noteUndoing(to other: SourceFile) throws {
+    try hold()
     let current = try? InputFiles.read(file)
     let schemas = try Catalogue().schemas()
     // A state that cannot be read has no events; the one after it counts for it, too.
-    guard current?.bytes != previous.bytes, let restored = try? PlanFile.read(previous, schemas: schemas)
-    else {
+    guard current?.bytes != other.bytes, let restored = try? PlanFile.read(other, schemas: schemas) else {
       return
     }
     let undone = current.flatMap { try? PlanFile.read($0, schemas: schemas) }

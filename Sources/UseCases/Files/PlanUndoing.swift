@@ -1,19 +1,26 @@
+public import Documents
 public import Planning
 
-/// What taking the last change back did to a plan's file, told by the two states that changed places.
+/// What taking a change back, or doing it again, did to a plan's file.
 public struct PlanUndoing {
   /// The file.
   public let path: String
   /// The plan that is in the file now; `nil` where it cannot be read.
   public let now: Plan?
-  /// The plan that a further call brings again; `nil` where it cannot be read.
+  /// The plan that was there before; `nil` where it cannot be read.
   public let other: Plan?
+  /// The change; `nil` where an earlier version of the program made it.
+  public let step: HistoryDocument.Step?
+  /// How many changes can still be taken back; `nil` where an earlier version of the program made them.
+  public let left: Int?
 
-  /// Reads both files after they changed places.
-  init(path: String, previousPath: String) {
+  /// Reads both states.
+  init(path: String, otherPath: String, step: HistoryDocument.Step?, left: Int?) {
     self.path = path
     now = try? PlanFileOnDisk(path: path).read()
-    other = try? PlanFileOnDisk(path: previousPath).read()
+    other = try? PlanFileOnDisk(path: otherPath).read()
+    self.step = step
+    self.left = left
   }
 
   /// Whether a failed attempt at the exam is gone from the plan.

@@ -15,6 +15,18 @@ public struct ProfileFile {
   /// The path by which it was named.
   public var path: String { file.path }
 
+  /// Whether the file still holds what was read or written here last.
+  ///
+  /// - Throws: `FileFault` for a file that cannot be read; one that is gone counts as another.
+  package func isUnchanged() throws -> Bool {
+    guard let known = file.knownBytes else { return false }
+    do {
+      return try InputFiles.read(path).bytes == known
+    } catch FileFault.missing {
+      return false
+    }
+  }
+
   /// Reads the profile; `nil` where the file does not exist yet.
   ///
   /// - Throws: as ``read(_:)`` does, for a file that is there.

@@ -83,11 +83,8 @@ package struct ReadBack {
   /// - Throws: as ``plan(_:as:schemas:)`` does.
   package func calendar(_ text: String) throws -> [UInt8] {
     let bytes = Array(text.utf8)
-    do throws(CalendarFault) {
-      _ = try BusyCalendar(bytes)
-    } catch {
-      throw failure(Diagnostic(file: path, line: error.line, error.message, suggestion: error.suggestion))
-    }
+    let calendar = try reading(bytes, BusyFiles.calendar)
+    if let fault = calendar.faults.first { throw failure(Diagnostic(file: path, fault)) }
     return bytes
   }
 

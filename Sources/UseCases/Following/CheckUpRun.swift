@@ -103,7 +103,7 @@ public struct CheckUpRun {
       try changed.record(
         .done, of: activity.id, on: plan.recordDay(for: day),
         minutes: tenths > 0 ? max(1, (tenths + 300) / 600) : nil)
-      try planFile.write(changed)
+      try planFile.write(changed, as: PlanFileChange("check-up", on: day))
     }
     return findings
   }

@@ -9,6 +9,8 @@ public struct ProgressEntry: Sendable {
   public var done: [String]
   /// The sessions that were skipped.
   public var skipped: [String]
+  /// Whether the activities of what is skipped are left out for good.
+  public var leavesOut = false
   /// How long it took, in minutes, 1 to 1440; as planned if `nil`.
   public var minutes: Int?
   /// A note.
@@ -84,6 +86,10 @@ extension PlanFileOnDisk {
           outcome, of: id, on: day, minutes: entry.minutes, note: note, isPrivate: entry.isPrivate)
         let title = changed.activities.first { $0.id == id }?.title ?? id
         entries.append(.session(outcome, title: title, part: session.part, parts: session.parts))
+        if outcome == .skipped, entry.leavesOut, !changed.excludedActivities.contains(id) {
+          let wish = Wish(.exclusion(.activity(Wish.Named(id: id, title: title))), made: day)
+          changed = try changed.wishing(changed.wishes + [wish], on: day)
+        }
       }
     }
     if let withdrawn = entry.withdrawn {
@@ -97,7 +103,7 @@ extension PlanFileOnDisk {
         "readiness: the plan holds \(old.records.count) records, and \(most) are the most; make a new plan with "
           + "'readiness plan'", status: Failure.usage)
     }
-    let notices = changed == old ? [] : try write(changed)
+    let notices = changed == old ? [] : try write(changed, as: PlanFileChange("progress", on: today))
     return Recorded(plan: changed, day: day, entries: entries, notices: notices)
   }
 }
@@ -115,7 +121,7 @@ private struct ReviewName {
 
 extension Plan {
   /// The activity that a number of this week's sessions, or an id, stands for.
-  fileprivate func activity(named name: String, on today: Day, isEntered: Bool = true) throws -> String {
+  func activity(named name: String, on today: Day, isEntered: Bool = true) throws -> String {
     guard let number = Int(name) else {
       if activities.contains(where: { $0.id == name }) { return name }
       let near = Library.suggestion(for: name, among: activities.map(\.id)) ?? "'readiness week' lists them"
@@ -125,7 +131,7 @@ extension Plan {
     let sessions = weekIndex(of: today).map { weeks[$0].sessions } ?? []
     guard sessions.indices.contains(number - 1) else {
       throw Failure(
-        "readiness: the week of \(today) has \(sessions.count) sessions, so there is no number \(number); "
+        "readiness: the week of \(today) has \(Counted.text(sessions.count, "session")), so there is no number \(number); "
           + "'readiness week' lists them", status: Failure.usage)
     }
     let session = sessions[number - 1]

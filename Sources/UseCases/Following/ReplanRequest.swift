@@ -27,6 +27,8 @@ public struct ReplanRequest: Sendable {
   public var outcome: Outcome?
   /// Hours a week for the upkeep of a certificate, 0.25 to 10.
   public var upkeepHours: Double?
+  /// What the learner asks of the plan besides.
+  public var adjustment: AdjustEntry?
   /// Whether estimates are trusted instead of the person's own pace.
   public var trustsEstimates = false
 

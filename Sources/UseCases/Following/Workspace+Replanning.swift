@@ -1,6 +1,6 @@
 public import Assessment
 import Host
-import Ontology
+public import Ontology
 public import Planning
 import XML
 
@@ -22,6 +22,11 @@ public struct ReplanDraft {
   public let goalsLeft: [PlanGoal]
   /// Of a failed exam: the number, from 1, that its results get in the profile's evidence; `nil` for none.
   public let scoresNumber: Int?
+  /// The day from which it is planned.
+  public let day: Day
+  private let command: String
+  private let request: ReplanRequest
+  private let wishes: [Wish]?
   private let workspace: Workspace
   private let file: PlanFileOnDisk
   private let profileFile: ProfileFile
@@ -49,11 +54,29 @@ public struct ReplanDraft {
     }
     replanner = Replanner(
       model: model, profile: person, goals: try old.goalSet(model, at: request.planPath))
-    new = try Self.plan(after: old, request, by: replanner)
+    self.request = request
+    let (old, model) = (old, model)
+    wishes = try request.adjustment.map { entry in
+      try WishReading(entry, plan: old, model: model, today: request.day).wishes()
+    }
+    new = try Self.plan(after: old, request, wishes: wishes, by: replanner)
+    if let wishes { try Self.check(new, wishes: wishes, from: old, model: model, on: request.day) }
+    day = request.day
+    command = request.adjustment == nil ? "replan" : "adjust"
     mended = new == old ? nil : WornHours(old, on: request.day)
     person.role = stored.role
     profile = person
     scoresNumber = person == stored ? nil : person.evidence.count
+  }
+
+  /// What changes for which cause; nothing for how an exam went, or where nothing changes.
+  ///
+  /// - Complexity: that of a replan for each cause but one.
+  public func causes() throws -> [PlanCause] {
+    guard isNew, request.outcome == nil, new.certification == nil else { return [] }
+    return try replanner.causes(
+      from: old, to: new, on: day, keeping: request.priority, examDate: request.examDate,
+      pace: request.trustsEstimates ? nil : LearnedPace.percent(of: old), wishes: wishes)
   }
 
   /// Whether anything would change.
@@ -66,9 +89,12 @@ public struct ReplanDraft {
   /// - Throws: `FileFault.changed` when another program has changed a file since it was read.
   public func write() throws -> [Notice] {
     let document = try file.bytes(of: new, schemas: workspace.schemas)
-    guard scoresNumber != nil else { return try file.write(document) }
+    let change = PlanFileChange(command, on: day)
+    guard scoresNumber != nil else { return try file.write(document, of: new, as: change) }
     var notices: [Notice] = []
-    try profileFile.write(profile, schemas: workspace.schemas) { notices = try file.write(document) }
+    try profileFile.write(profile, schemas: workspace.schemas) {
+      notices = try file.write(document, of: new, as: change)
+    }
     return notices
   }
 
@@ -106,7 +132,7 @@ public struct ReplanDraft {
 
   /// What follows from how the exam went, or from what was done.
   private static func plan(
-    after old: Plan, _ request: ReplanRequest, by replanner: Replanner
+    after old: Plan, _ request: ReplanRequest, wishes: [Wish]?, by replanner: Replanner
   ) throws -> Plan {
     let pace = request.trustsEstimates ? nil : LearnedPace.percent(of: old)
     var passed = old.certification?.passed
@@ -122,7 +148,13 @@ public struct ReplanDraft {
           status: Failure.usage)
       }
       return try replanner.replan(
-        old, on: request.day, keeping: request.priority, examDate: request.examDate, pace: pace)
+        old, on: request.day, keeping: request.priority, examDate: request.examDate, pace: pace,
+        wishes: wishes)
+    }
+    guard wishes == nil else {
+      throw Failure(
+        "readiness: the exam was passed on \(passed); the plan keeps its certificate, and 'readiness replan --hours' "
+          + "changes its hours", status: Failure.usage)
     }
     guard request.examDate == nil else {
       throw Failure(

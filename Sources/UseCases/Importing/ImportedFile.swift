@@ -28,13 +28,27 @@ public struct ImportedFile: Sendable {
   ///   - path: The file; `-` for standard input.
   ///   - isWanted: The kind that a page is taken for, where it is known; else a page is a review when something is
   ///     filled in on it.
-  /// - Throws: `FileFault` for a file that cannot be read.
+  /// - Throws: `FileFault` for a file that cannot be read, `InvalidDocument` for one of a kind of which nothing can be
+  ///   read, such as a PDF file.
   public init(_ path: String, as isWanted: Kind? = nil) throws {
     // A file that says it is JSON is measured as such before it is read.
     let isJSON = path.lowercased().hasSuffix(".json")
-    file = try InputFiles.read(path, limit: isJSON ? JSONReader.largest : 16 << 20)
+    try self.init(
+      try InputFiles.read(path, limit: isJSON ? JSONReader.largest : 16 << 20), as: isWanted, isJSON: isJSON)
+  }
+
+  /// Looks at what a file is that is at hand.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - isWanted: As above.
+  ///   - isJSON: Whether its name says that it is JSON.
+  /// - Throws: as the initialiser above does.
+  package init(_ file: SourceFile, as isWanted: Kind? = nil, isJSON: Bool = false) throws {
+    self.file = file
+    if let fault = ForeignFile.fault(in: file) { throw InvalidDocument(fault) }
     let isPlan = PlanJSON.isPlan(file)
-    if !isPlan, isJSON || JSONReading.beginsObject(file.bytes) {
+    if !isPlan, isJSON || JSONReading.beginsValue(file.bytes) {
       kind = .resume
     } else if isPlan {
       kind = .plan
@@ -62,12 +76,12 @@ public struct ImportedFile: Sendable {
       throw obstacle.failure(option: "--yes")
     }
     let target = PlanFileOnDisk(path: path)
-    return try target.replace(with: plan, as: try target.bytes(of: plan))
+    return try target.replace(with: plan, as: try target.bytes(of: plan), by: PlanFileChange("import"))
   }
 
   /// The résumé.
   ///
-  /// - Throws: `FileFault` for one that is larger than is read, `InvalidDocument` for one that is no JSON object.
+  /// - Throws: `FileFault` for one that is larger than is read, `InvalidDocument` for one that is no résumé.
   public func resume() throws -> Resume { try Resume(file) }
 }
 
@@ -75,16 +89,20 @@ extension Resume {
   /// Reads a résumé.
   ///
   /// - Parameter path: The file.
-  /// - Throws: `FileFault` for a file that is missing or too large, `InvalidDocument` for one that is no JSON
-  ///   object.
+  /// - Throws: `FileFault` for a file that is missing or too large, `InvalidDocument` for one that is no
+  ///   résumé.
   public init(readingFrom path: String) throws {
     try self.init(try InputFiles.read(path, limit: ResumeFile.sizeLimit))
   }
 
-  fileprivate init(_ file: SourceFile) throws {
+  /// Reads a résumé that is at hand.
+  ///
+  /// - Throws: as ``init(readingFrom:)`` does.
+  package init(_ file: SourceFile) throws {
     guard file.bytes.count <= ResumeFile.sizeLimit else {
       throw FileFault.tooLarge(file.path, limit: ResumeFile.sizeLimit)
     }
+    if let fault = ForeignFile.fault(in: file) { throw InvalidDocument(fault) }
     self = try ResumeFile.read(file)
   }
 }

@@ -47,7 +47,10 @@ public struct ReviewDraft {
   public func write() throws -> [Notice] {
     var ledger = ledger
     if let rating, rating.isNew { try ledger?.checked(rating.evidence) }
-    let notices = try merge.map { try $0.added.isEmpty ? [] : target.write($0.plan) } ?? []
+    let notices =
+      try merge.map {
+        try $0.added.isEmpty ? [] : target.write($0.plan, as: PlanFileChange("import", on: review?.day))
+      } ?? []
     if let rating, rating.isNew { try ledger?.replaceEvidence(rating.evidence) }
     return notices
   }

@@ -10,7 +10,7 @@ extension ConditionsEntry {
   public func checkBeforeQuestions() throws {
     _ = try weeklyQuarters(of: try weeklyTimes(), usualHours: 8)
     _ = try hoursChanges()
-    if let zone { _ = try ZoneFile.rules(named: zone) }
+    if let zone { _ = try ZoneFile.zone(named: zone) }
     guard !busy.contains("-") else {
       throw Failure(
         "readiness: answers are read from standard input; give --busy the name of a file",

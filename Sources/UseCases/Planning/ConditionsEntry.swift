@@ -21,7 +21,7 @@ public struct ConditionsEntry: Sendable {
   public var away: [String] = []
   /// Calendar files whose events are kept free.
   public var busy: [String] = []
-  /// The time zone, such as `Europe/Berlin`.
+  /// The time zone, such as `Europe/Berlin`, in whatever case.
   public var zone: String?
   /// The least share of labs and projects, in percent.
   public var handsOn = 50
@@ -50,8 +50,10 @@ public struct ConditionsEntry: Sendable {
   public func conditions(
     today: Day, usualHours: Double = 8
   ) throws -> (conditions: Plan.Conditions, notices: [Notice]) {
-    let start = try self.start.map { try Day(entered: $0, for: "--start") } ?? today.nextMonday
     let exam = try examDate.map { try Day(entered: $0, for: "--exam-date") }
+    // Whoever sits the exam within days has no week to wait for.
+    let usualStart = exam.map { $0 <= today.nextMonday } ?? false ? today : today.nextMonday
+    let start = try self.start.map { try Day(entered: $0, for: "--start") } ?? usualStart
     if let exam, exam <= today {
       throw Failure(
         "readiness: the exam date \(exam) is in the past; give --exam-date a day after \(today)",
@@ -68,16 +70,22 @@ public struct ConditionsEntry: Sendable {
       times: times, hoursChanges: try hoursChanges(), bufferPercent: buffer, hasCheckUps: checkUps,
       retention: retention, areasPerWeek: areas == 0 ? nil : areas)
     try conditions.check()
-    let rules = try zone.map { try ZoneFile.rules(named: $0) }
-    conditions.zone = zone
-    guard !busy.isEmpty else { return (conditions, []) }
-    let busy = try BusyFiles(paths: busy).times(for: conditions, zone: rules)
+    let zone = try zone.map { try ZoneFile.zone(named: $0) }
+    conditions.zone = zone?.name
+    var notices: [Notice] = []
+    if start < today { notices.append(.startIsPast(start, today: today)) }
+    if let exam, exam <= today.adding(days: 7) {
+      notices.append(.examIsNear(exam, days: exam.number - today.number))
+    }
+    guard !busy.isEmpty else { return (conditions, notices) }
+    let busy = try BusyFiles(paths: busy).times(for: conditions, zone: zone?.rules)
     conditions.busy = busy.times
     try conditions.check()
-    return (conditions, busy.notices)
+    return (conditions, notices + busy.notices)
   }
 
-  private static func range(_ text: String) throws -> ClosedRange<Day> {
+  /// Reads days away, such as `2027-02-08..2027-02-14`.
+  package static func range(_ text: String) throws -> ClosedRange<Day> {
     let parts = text.components(separatedBy: "..")
     let first = try Day(entered: parts[0], for: "--away")
     let last = parts.count > 1 ? try Day(entered: parts[1], for: "--away") : first

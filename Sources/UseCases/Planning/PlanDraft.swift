@@ -66,6 +66,12 @@ public struct PlanDraft {
   /// - Throws: `ConditionsFault`.
   public func problem() throws -> InstanceDocument { try maker.instance(conditions) }
 
+  /// Says so where no hours reach the readiness that is aimed at; `nil` where some may.
+  public var targetNotice: Notice? {
+    let most = maker.mostReadiness(conditions)
+    return conditions.target > most ? .targetOutOfReach(conditions.target, most: most) : nil
+  }
+
   /// The plan as the bytes of a file, which were read back.
   ///
   /// - Parameter path: The file, whose name says the form.
@@ -86,7 +92,9 @@ public struct PlanDraft {
       throw obstacle.failure(option: "--replace")
     }
     let file = PlanFileOnDisk(path: path)
-    return try file.replace(with: plan, as: try file.bytes(of: plan, schemas: workspace.schemas))
+    return try file.replace(
+      with: plan, as: try file.bytes(of: plan, schemas: workspace.schemas),
+      by: PlanFileChange("plan"))
   }
 }
 

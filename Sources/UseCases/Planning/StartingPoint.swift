@@ -54,16 +54,16 @@ public struct StartingPoint: Sendable {
     }
   }
 
-  /// The first exam that is aimed at, or one that suits a role that is, or that of the start.
+  /// The first exam that is aimed at; else the usual one if it suits a role that is, or that of the start; else the
+  /// first that does.
   private static func exam(for goals: [GoalRequest], from role: Role, workspace: Workspace) throws -> Exam {
     let library = workspace.library
     for case .exam(let id) in goals.map(\.goal) {
-      if let exam = library.exam(id) { return exam }
+      if let exam = library.exam(id) { return try workspace.openExam(exam.id.text) }
     }
     let roles = goals.compactMap { goal in
       if case .role(let id) = goal.goal { library.role(id) } else { nil }
     }
-    let suited = (roles + [role]).flatMap(\.exams).compactMap { library.exam($0) }.first
-    return try suited ?? workspace.exam(library.exams.first?.id.text ?? "")
+    return try workspace.openExam(library.usualExam(for: roles + [role])?.id.text)
   }
 }

@@ -82,8 +82,9 @@ public struct PlanFiles: Sendable {
     let planFile = PlanFileOnDisk(path: path("plan.xml"))
     let document = try planFile.bytes(of: plan, schemas: workspace.schemas)
     let guide = MentorGuide(plan, library: workspace.library)
+    let guidance = PlanGuidance(plan, library: workspace.library)
     let made = Workers.map(Audience.allCases) { audience in
-      Result { try bytes(ofPageFor: audience, of: plan, guide: guide, proven: document) }
+      Result { try bytes(ofPageFor: audience, of: plan, guide: guide, guidance: guidance, proven: document) }
     }
     let pages = try zip(Audience.allCases, made).map { (page(of: $0), try $1.get()) }
     try AtomicFile.makeFolder(folder)
@@ -94,7 +95,7 @@ public struct PlanFiles: Sendable {
     } else {
       notices += try replaceProfile(with: profile)
     }
-    notices += try planFile.replace(with: plan, as: document)
+    notices += try planFile.replace(with: plan, as: document, by: PlanFileChange("start"))
     for (target, bytes) in pages { notices += try target.write(bytes) }
     return notices
   }
@@ -103,10 +104,11 @@ public struct PlanFiles: Sendable {
   ///
   /// - Parameter document: The document of the plan, which was read back already.
   private func bytes(
-    ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, proven document: [UInt8]
+    ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, guidance: PlanGuidance,
+    proven document: [UInt8]
   ) throws -> [UInt8] {
     let template = try PageTemplates(workspace.catalogue).template(for: audience)
-    let text = try PlanPage.html(plan, for: audience, template: template, guide: guide)
+    let text = try PlanPage.html(plan, for: audience, template: template, guide: guide, guidance: guidance)
     guard audience.carriesPlan else { return Array(text.utf8) }
     return try ReadBack(path: page(of: audience).path).page(
       text, carrying: audience == .learner ? plan : plan.withoutPrivateNotes, proven: document,

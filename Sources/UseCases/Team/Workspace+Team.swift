@@ -41,7 +41,7 @@ extension Workspace {
         "readiness: the library has no exam that these people aim at; add it with --library",
         status: Failure.badData)
     }
-    let team = Team(roster, outline: TeamOutline(exam), day: day, unreadable: found.unreadable)
+    let team = Team(roster, outline: TeamOutline(exam, of: library), day: day, unreadable: found.unreadable)
     return TeamView(team: team, found: found)
   }
 

@@ -42,6 +42,18 @@ public struct Workspace: Sendable {
     throw unknown("exam", name, library.exams.map(\.id.text), hint: "readiness exams")
   }
 
+  /// The exam of an id or a name that a person can begin to aim at; without a name the one that is usual.
+  ///
+  /// - Throws: `Failure` with status 64 and the nearest id, or what can be done instead of an exam that was retired or
+  ///   of which there is the outline only.
+  public func openExam(_ name: String?) throws -> Exam {
+    let exam = try exam(name ?? library.usualExam?.id.text ?? "")
+    if let obstacle = library.obstacle(toAimingAt: exam) {
+      throw Failure("readiness: \(obstacle.description.printable)", status: Failure.usage)
+    }
+    return exam
+  }
+
   private func unknown(_ kind: String, _ name: String, _ known: [String], hint: String) -> Failure {
     let near = Library.suggestion(for: name, among: known) ?? "'\(hint)' lists them"
     return Failure("readiness: no \(kind) has the id '\(name.printable)'; \(near)", status: Failure.usage)
@@ -49,8 +61,13 @@ public struct Workspace: Sendable {
 
   /// The assessment that a profile belongs to.
   ///
-  /// - Throws: `Failure` with status 64 for a role or an exam that the library does not have.
+  /// - Throws: `Failure` with status 64 for a role or an exam that the library does not have, or has the outline of
+  ///   only.
   public func model(for profile: Profile) throws -> AssessmentModel {
-    AssessmentModel(library: library, role: try role(profile.role.text), exam: try exam(profile.exam.text))
+    let exam = try exam(profile.exam.text)
+    if let obstacle = library.obstacle(toReadinessFor: exam) {
+      throw Failure("readiness: \(obstacle.description.printable)", status: Failure.usage)
+    }
+    return AssessmentModel(library: library, role: try role(profile.role.text), exam: exam)
   }
 }

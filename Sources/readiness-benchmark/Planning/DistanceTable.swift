@@ -19,11 +19,19 @@ struct DistanceTable {
     people = try InterviewedSample.all(on: start)
   }
 
-  /// Prints a line for each person and number of hours.
+  /// Prints two tables: plans in any order, and plans in a mentor's order.
   func printTable(tier: Planner.Tier) throws {
     print(
       "Points of readiness of plans of twelve weeks, tier \(tier.rawValue), and the bound on the best plan.")
     print("Without weeks: the best choice that the thorough search finds when all hours are one week.")
+    for areas in [nil, Plan.Conditions.usualAreas] {
+      print(areas.map { "\nIn a mentor's order, \($0) areas a week" } ?? "\nIn any order")
+      try printTable(tier: tier, areas: areas)
+    }
+  }
+
+  /// Prints a line for each person and number of hours.
+  private func printTable(tier: Planner.Tier, areas: Int?) throws {
     print(
       "person".padded(20),
       ["hours", "plan", "without weeks", "bound", "distance", "ms"].map { $0.aligned(14) }.joined())
@@ -32,7 +40,9 @@ struct DistanceTable {
       for hours in Self.hours {
         let maker = PlanMaker(
           model: person.model, profile: person.profile, belief: person.belief, effort: tier.effort)
-        let (found, milliseconds) = try PlanBenchmark.timed { try maker.distance(conditions(hours: hours)) }
+        let (found, milliseconds) = try PlanBenchmark.timed {
+          try maker.distance(conditions(hours: hours, areas: areas))
+        }
         let choice = try Planner(effort: .thorough).schedule(found.problem.withoutWeeks)
           .outcome(in: found.problem.withoutWeeks).totalReadiness
         distances.append(Double(found.most - found.points) / 1000)
@@ -49,10 +59,10 @@ struct DistanceTable {
     print("distance: mean \(fixed(mean, 3)), worst \(fixed(distances.max() ?? 0, 3)) points of 100")
   }
 
-  private func conditions(hours: Int) -> Plan.Conditions {
+  private func conditions(hours: Int, areas: Int?) -> Plan.Conditions {
     Plan.Conditions(
       start: start, examDate: start.adding(days: 84), weeklyQuarters: 4 * hours, away: [], handsOnPercent: 50,
-      target: 800, hasCheckUps: true)
+      target: 800, hasCheckUps: true, areasPerWeek: areas)
   }
 }
 

@@ -12,7 +12,7 @@ struct InterviewedSample {
   static func all(on start: Day) throws -> [InterviewedSample] {
     let catalogue = Catalogue()
     let library = try catalogue.library(schemas: try catalogue.schemas())
-    guard let exam = library.exams.first else {
+    guard let exam = library.usualExam else {
       throw PlanBenchmark.Failed(message: "the library has no exam", status: 65)
     }
     return library.samples.compactMap { sample in

@@ -34,7 +34,7 @@ struct SyntheticTeam {
     let library = try catalogue.library(schemas: schemas)
     self.day = day
     kinds = try library.samples.compactMap { sample -> Kind? in
-      guard let role = library.role(sample.role), let exam = library.exams.first else { return nil }
+      guard let role = library.role(sample.role), let exam = library.usualExam else { return nil }
       let model = AssessmentModel(library: library, role: role, exam: exam)
       let profile = Interview.played(by: sample, in: model, questions: 40, on: day)
       let places = profile.responses.compactMap { model.place(of: $0.item) }

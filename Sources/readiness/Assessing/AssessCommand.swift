@@ -65,27 +65,31 @@ struct AssessCommand: ParsableCommand {
     if let answers {
       if run.isOver { throw Failure("readiness: " + (remark ?? ""), status: Failure.usage) }
       try run.answer(from: try InputFiles.read(answers, limit: AnswerFile.sizeLimit), on: .today)
-      return Console.say("\(run.profile.responses.count) answers are in \(profile).")
+      return Console.say(
+        "\(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? "is" : "are") in \(profile)."
+      )
     }
     if let remark { Console.say(TextLayout.wrapped(remark)) }
     if jsonLines {
       var lines = JSONLines(run: run)
       return try lines.speak()
     }
-    if run.isNew { try EvidenceInterview.offer(&run) }
+    let pauses = try run.isNew && EvidenceInterview.pauses(&run)
     let model = run.model
-    let outcome = try QuestionnaireRun(path: profile, day: .today).ask(run.interview) { try run.take($0) }
+    let outcome =
+      try pauses
+      ? .paused : QuestionnaireRun(path: profile, day: .today).ask(run.interview) { try run.take($0) }
     switch outcome {
     case .paused:
       let paused = run.profile
       let hasNothingNew = again && paused.responses.isEmpty
       Console.say(
-        "Paused after \(paused.responses.count) answers. Go on with: readiness assess \(profile)"
+        "Paused after \(Counted.text(paused.responses.count, "answer")). Go on with: readiness assess \(profile)"
           + (hasNothingNew ? " --again" : ""))
     case .finished:
       let finished = run.profile
       let report = ReadinessReport(finished, belief: model.belief(for: finished), model: model)
-      try Console.write(
+      try Console.show(
         "\n"
           + ReportText(
             report, answers: AnswerReport(finished, model: model), model: model,

@@ -17,7 +17,7 @@ struct AssessmentRemark {
       switch standing {
       case .open: nil
       case .complete(let begun, let answers):
-        "The assessment of \(begun.spoken) is complete, with \(answers) answers. To begin another, which builds on "
+        "The assessment of \(begun.spoken) is complete, with \(Counted.text(answers, "answer")). To begin another, which builds on "
           + "it: \(again)"
       case .old(let lastAnswer):
         "The last answer is of \(lastAnswer.spoken). If much has changed since, begin another assessment, which "

@@ -21,7 +21,7 @@ struct JSONLines {
       try Console.write(try JSONText.line(Message(ask: ask(question, run.interview))))
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a question; \(run.profile.responses.count) answers are "
+          "readiness: the input ended in the middle of a question; \(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? "is" : "are") "
             + "saved in \(run.path)",
           status: Failure.missingInput)
       }
@@ -110,7 +110,9 @@ struct JSONLines {
     let isUnusual = ResponseQuality(interview.profile, model: model).isUnusual
     return Done(
       answered: interview.answeredCount, readiness: Interval(estimate),
-      verdict: Verdict(estimate, isTrusted: !isUnusual).rawValue, profile: run.path)
+      verdict: Verdict(
+        estimate, depth: model.library.depth(of: model.exam).tier, isTrusted: !isUnusual
+      ).rawValue, profile: run.path)
   }
 }
 

@@ -28,14 +28,15 @@ struct QuestionnaireRun {
     let style = Style(colour: Console.allowsColour)
     var questionnaire = Questionnaire(interview, style: style)
     guard var prompt = questionnaire.prompt() else { return .finished }
-    try Console.write(questionnaire.introduction() + "\n")
+    try Console.show(questionnaire.introduction() + "\n")
     while true {
-      try Console.write(prompt + "\n> ")
+      Console.dropTypedAhead()
+      try Console.show(prompt + "\n> ")
       let shown = Host.tenths
       guard let line = Console.readLine() else {
         let saved = questionnaire.interview.profile.responses.count
         throw Failure(
-          "\nreadiness: the input ended in the middle of a question; \(saved) answers are saved in \(path); "
+          "\nreadiness: the input ended in the middle of a question; \(Counted.text(saved, "answer")) \(saved == 1 ? "is" : "are") saved in \(path); "
             + "run the same command to go on",
           status: Failure.missingInput)
       }
@@ -44,10 +45,10 @@ struct QuestionnaireRun {
       switch questionnaire.receive(line, on: day, tenths: taken) {
       case .paused: return .paused
       case .ended: return .finished
-      case .message(let text): try Console.write(text + "\n")
+      case .message(let text): if !text.isEmpty { try Console.show(text + "\n") }
       case .saved(let text):
         try save(questionnaire.interview)
-        if !text.isEmpty { try Console.write(text + "\n") }
+        if !text.isEmpty { try Console.show(text + "\n") }
       }
       guard let next = questionnaire.prompt() else { return .finished }
       prompt = next

@@ -155,7 +155,7 @@ struct CalibrateCommand: ParsableCommand {
     let look = report.rows.filter(\.needsLook)
     let tried = report.rows.count - report.calibratedCount
     var lines = [
-      "\(report.exam.title): \(report.answers) answers of \(report.people) people.",
+      "\(report.exam.title): \(Counted.text(report.answers, "answer")) of \(Counted.text(report.people, "person", "people")).",
       "Calibrated: \(counted(report.calibratedCount, "question", "questions")); answered by too few to tell: \(tried).",
     ]
     if !look.isEmpty {

@@ -7,36 +7,64 @@ import UseCases
 /// Evidence first: before the first question of a new profile, a person at a terminal may say what they have to
 /// show. Every step can be skipped with Enter.
 struct EvidenceInterview {
-  private var ledger: EvidenceLedger
+  var ledger: EvidenceLedger
   private let form: EvidenceForm
 
   /// Asks where somebody can answer; every piece is saved at once, and the questionnaire goes on with it.
-  static func offer(_ run: inout AssessmentRun) throws {
-    guard Console.isInteractive else { return }
+  ///
+  /// - Returns: Whether the person paused.
+  static func pauses(_ run: inout AssessmentRun) throws -> Bool {
+    guard Console.isInteractive else { return false }
     Console.announceInterrupts()
     let ledger = EvidenceLedger(run, on: .today)
     var interview = EvidenceInterview(ledger: ledger, form: ledger.form)
-    try interview.run()
-    run.goOn(with: interview.ledger.profile)
+    defer { run.goOn(with: interview.ledger.profile) }
+    do {
+      try interview.run()
+      return false
+    } catch Turn.pause {
+      return true
+    }
+  }
+
+  /// What a person asks for instead of an answer.
+  enum Turn: Error {
+    /// To see the question before this one again.
+    case back
+    /// To stop for now.
+    case pause
   }
 
   private mutating func run() throws {
     try say(
       "First, if you like: what you have to show. It makes the estimate better from the start, and is weighed by "
-        + "a rule that 'readiness evidence list' prints. Enter skips a step; you can add evidence at any time."
+        + "a rule that 'readiness evidence list' prints. You can add evidence at any time."
     )
-    try askResume()
-    try repeatedly("Certificates", Self.certificate)
-    try repeatedly("Years of work", Self.work)
-    try repeatedly("Projects", Self.project)
+    try say("Keys: Enter skips a step, b back, ? why, q pause")
+    let steps: [(inout EvidenceInterview) throws -> Void] = [
+      { try $0.askResume() },
+      { try $0.repeatedly("Certificates", Self.certificate) },
+      { try $0.repeatedly("Years of work", Self.work) },
+      { try $0.repeatedly("Projects", Self.project) },
+    ]
+    var place = 0
+    while place < steps.count {
+      do {
+        try steps[place](&self)
+        place += 1
+      } catch Turn.back {
+        place = max(0, place - 1)
+      }
+    }
   }
 
   private mutating func askResume() throws {
-    try Console.write("\n")
+    try Console.show("\n")
     try say(
       "A résumé as a JSON file of jsonresume.org: what it says is shown first, and you are asked piece by piece."
     )
-    let resume = try ask("Path of the file (Enter: none)") { typed in
+    let resume = try ask("Path of the file (Enter: none)", why: "It saves typing what stands in it.") {
+      typed in
       let isThere = Folder.isFolder(typed) != nil
       do {
         return try Resume(
@@ -53,7 +81,7 @@ struct EvidenceInterview {
   private mutating func repeatedly(
     _ title: String, _ step: (inout EvidenceInterview) throws -> Bool
   ) throws {
-    try Console.write("\n\(title)\n")
+    try Console.show("\n\(title)\n")
     var isGoingOn = true
     while isGoingOn {
       var goesOn = true
@@ -62,44 +90,22 @@ struct EvidenceInterview {
     }
   }
 
-  private static func certificate(_ interview: inout EvidenceInterview) throws -> Bool {
-    guard let title = try interview.name("Name of a certificate (Enter: no more)"),
-      let day = try interview.day("Day of issue, such as 2025-03-14, 2025-03 or 2025"),
-      let shows = try interview.skills(usualLevel: nil)
-    else { return false }
-    try EvidenceChangeText.write(try interview.ledger.add(.certificate, title: title, day: day, shows: shows))
-    return true
+  /// What people type who are asked for a name and have none.
+  private static let noNames: Set<String> = ["n", "no", "none", "s", "skip"]
+
+  func name(_ question: String, why: String) throws -> String? {
+    try ask(question, why: why) { text in
+      if Self.noNames.contains(text.lowercased()) { return .some(nil) }
+      // A digit or a letter was meant for another question.
+      guard text.cleaned.filter(\.isLetter).count >= 2 else {
+        throw EvidenceFault("'\(text.printableArgument)' is no name; type one, or Enter for none")
+      }
+      return text
+    } ?? nil
   }
 
-  private static func work(_ interview: inout EvidenceInterview) throws -> Bool {
-    guard let title = try interview.name("Position that you have or had, and where (Enter: no more)"),
-      let months = try interview.months("How many years, such as 2 or 1.5"),
-      let day = try interview.day("Until when, such as 2026-06 or now")
-    else { return false }
-    let level = EvidenceRule.level(ofMonths: months)
-    guard let shows = try interview.skills(usualLevel: level) else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(.experience(months: months), title: title, day: day, shows: shows))
-    return true
-  }
-
-  private static func project(_ interview: inout EvidenceInterview) throws -> Bool {
-    guard let title = try interview.name("Name of a project (Enter: no more)"),
-      let day = try interview.day("When it was finished, such as 2026-05 or now")
-    else { return false }
-    let artefact = try interview.name("Where it can be looked at, which makes it weigh more (Enter: nowhere)")
-    guard let shows = try interview.skills(usualLevel: nil) else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(.project, title: title, day: day, artefact: artefact, shows: shows))
-    return true
-  }
-
-  private func name(_ question: String) throws -> String? {
-    try ask(question) { text in text.cleaned.isEmpty ? nil : text }
-  }
-
-  private func day(_ question: String) throws -> Day? {
-    try ask(question) { text in
+  func day(_ question: String) throws -> Day? {
+    try ask(question, why: "What is older weighs a little less. A year or a month is enough.") { text in
       if ["now", "today"].contains(text.lowercased()) { return .today }
       let day = try form.day(text, for: "it")
       guard (Evidence.earliestDay...Day.today).contains(day) else {
@@ -109,8 +115,8 @@ struct EvidenceInterview {
     }
   }
 
-  private func months(_ question: String) throws -> Int? {
-    try ask(question) { text in
+  func months(_ question: String) throws -> Int? {
+    try ask(question, why: "From the years follows the level that you most likely have.") { text in
       let most = Evidence.mostMonths / 12
       guard let years = Double(text.replacing(",", with: ".")), years > 0, years <= Double(most) else {
         throw EvidenceFault("please type a number of years up to \(most), such as 2 or 1.5")
@@ -119,21 +125,65 @@ struct EvidenceInterview {
     }
   }
 
-  private func skills(usualLevel: Int?) throws -> [Evidence.Showing]? {
+  func skills(usualLevel: Int?) throws -> [Evidence.Showing]? {
     let example = usualLevel.map { "Python, SQL=3 (\($0) where you give no level)" } ?? "Python=2, SQL=3"
-    return try ask(
-      "Which skills it shows, with levels from 1 aware, 2 assisted, 3 independent to 4 leading, such as \(example)"
-    ) { text in
-      let shows = try text.split(separator: ",").map { try form.showing(String($0), usualLevel: usualLevel) }
-      return shows.isEmpty ? nil : shows
+    let why = "Every skill that it shows moves your estimate there, by how much it weighs."
+    while true {
+      var names: [String] = []
+      let shows: [Evidence.Showing]? = try ask(
+        "Which skills it shows, with levels from 1 aware, 2 assisted, 3 independent to 4 leading, such as \(example)",
+        why: why
+      ) { text in
+        names = text.split(separator: ",").map { String($0).trimmed }
+        let shows = try names.map { try form.showing($0, usualLevel: usualLevel) }
+        return shows.isEmpty ? nil : shows
+      }
+      guard let shows else { return nil }
+      if try areMeant(shows, by: names) { return shows }
     }
   }
 
+  /// Shows what was matched to names that are not the skills' own, and asks whether it is meant.
+  private func areMeant(_ shows: [Evidence.Showing], by names: [String]) throws -> Bool {
+    let library = ledger.workspace.library
+    let lines = zip(names, shows).compactMap { name, showing -> String? in
+      guard let skill = library.skill(showing.skill) else { return nil }
+      let typed = name.split(separator: "=").first.map { String($0).trimmed.lowercased() } ?? ""
+      guard typed != skill.id.text, typed != skill.title.lowercased() else { return nil }
+      return "\(name.cleaned) → \(skill.title)" + (name.contains("=") ? "" : " at level \(showing.level)")
+    }
+    guard !lines.isEmpty else { return true }
+    for line in lines { try say(line) }
+    return try ask("Right? Enter or y yes, n no", why: "A name can mean another skill than you think.") {
+      text in
+      switch text.lowercased() {
+      case "y", "yes": true
+      case "n", "no": false
+      default: throw EvidenceFault("please type y or n")
+      }
+    } ?? true
+  }
+
   /// Asks until the answer can be read; `nil` for an empty line and at the end of the input.
-  private func ask<Answer>(_ question: String, _ read: (String) throws -> Answer?) throws -> Answer? {
+  ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - why: What is said to whom that asks why.
+  ///   - read: Reads an answer.
+  func ask<Answer>(
+    _ question: String, why: String, _ read: (String) throws -> Answer?
+  ) throws -> Answer? {
     while true {
-      try Console.write(TextLayout.wrapped(question + ":") + "\n> ")
+      try Console.show(TextLayout.wrapped(question + ":") + "\n> ")
       guard let line = Console.readLine(), !line.trimmed.isEmpty else { return nil }
+      switch line.trimmed.lowercased() {
+      case "b", "back": throw Turn.back
+      case "q", "quit": throw Turn.pause
+      case "?", "help":
+        try say(why + " Enter skips, b goes back, q pauses; what you gave so far is kept.")
+        continue
+      default: break
+      }
       do {
         if let answer = try read(line.trimmed) { return answer }
       } catch let fault as EvidenceFault {
@@ -151,5 +201,5 @@ struct EvidenceInterview {
     }
   }
 
-  private func say(_ text: String) throws { try Console.write(TextLayout.wrapped(text) + "\n") }
+  private func say(_ text: String) throws { try Console.show(TextLayout.wrapped(text) + "\n") }
 }

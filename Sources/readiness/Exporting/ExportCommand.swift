@@ -77,7 +77,8 @@ struct ExportCommand: ParsableCommand {
     exporter.day = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     let audiences =
       try audience.map { try Self.pieces($0).map(Audience.named) } ?? [exporter.ownAudience ?? .learner]
-    if formats.contains(.html), audiences.contains(.mentor) {
+    // What is read by people says how labs begin and what mentors can ask, which stands in the library.
+    if formats.contains(where: { [ExportFormat.html, .md, .txt].contains($0) }) {
       exporter.library = try Workspace(library).library
     }
     exporter.table = try table.map(Self.table)

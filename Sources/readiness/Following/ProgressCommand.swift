@@ -33,6 +33,12 @@ struct ProgressCommand: ParsableCommand {
   @Option(help: "The session that you skipped.")
   var skip: [String] = []
 
+  @Flag(help: "With --skip: do it another time.")
+  var notNow = false
+
+  @Flag(help: "With --skip: never plan it again; 'readiness adjust --withdraw' takes that back.")
+  var notAtAll = false
+
   @Option(help: "How long it took, in minutes; as planned if left out.")
   var minutes: Int?
 
@@ -48,25 +54,33 @@ struct ProgressCommand: ParsableCommand {
   @Option(help: "Take the last record of an activity back.")
   var withdraw: String?
 
-  @Flag(help: "Take the last change of the file back.")
+  @Flag(help: "Take the last change of the file back; again for the one before.")
   var undo = false
+
+  @Flag(help: "Bring what was taken back again.")
+  var redo = false
 
   func validate() throws {
     if minutes != nil, done.count != 1 { throw ValidationError("--minutes goes with one --done") }
     if note != nil, done.isEmpty, skip.isEmpty { throw ValidationError("--note goes with --done or --skip") }
+    if notNow || notAtAll, skip.isEmpty || notNow == notAtAll {
+      throw ValidationError("--skip goes with --not-now or with --not-at-all")
+    }
     if `private`, note == nil { throw ValidationError("--private goes with --note") }
-    if undo, !done.isEmpty || !skip.isEmpty || withdraw != nil {
-      throw ValidationError("--undo goes alone")
+    if undo || redo, !done.isEmpty || !skip.isEmpty || withdraw != nil || undo == redo {
+      throw ValidationError("--undo goes alone, and so does --redo")
     }
   }
 
   func run() throws {
     let file = PlanFileOnDisk(path: plan)
-    if undo { return Console.say(try file.undo().text) }
+    if redo { return Console.say(try file.redo().text(isBack: false)) }
+    if undo { return Console.say(try file.undo().text(isBack: true)) }
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
-    let entry = ProgressEntry(
+    var entry = ProgressEntry(
       done: done, skipped: skip, minutes: minutes, note: note ?? "", isPrivate: `private`, withdrawn: withdraw
     )
+    entry.leavesOut = try isLeftOut()
     let recorded = try file.record(entry, on: today)
     if recorded.day != today, entry.hasRecords {
       Console.say("The plan begins on \(recorded.day.spoken); what was done before counts on that day.")
@@ -75,6 +89,13 @@ struct ProgressCommand: ParsableCommand {
     for entry in recorded.entries { Console.say(Self.text(entry)) }
     let style = Style(colour: Console.allowsColour)
     try Console.write(WeekText(recorded.plan, style: style).progressText(on: today))
+  }
+
+  /// Whether what is skipped is not to be planned again; at a terminal one is asked.
+  private func isLeftOut() throws -> Bool {
+    guard !skip.isEmpty, !notNow, !notAtAll, Console.isInteractive else { return notAtAll }
+    try Console.write("Not now, or not at all? n or Enter not now, a not at all: ")
+    return Console.readLine()?.lowercased().hasPrefix("a") ?? false
   }
 
   private static func text(_ entry: Recorded.Entry) -> String {

@@ -66,15 +66,20 @@ struct ReplanCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Write it without asking.")
   var yes = false
 
-  @Flag(help: "Take the last change of the file back.")
+  @Flag(help: "Take the last change of the file back; again for the one before.")
   var undo = false
+
+  @Flag(help: "Bring what was taken back again.")
+  var redo = false
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if passed != nil, failed != nil { throw ValidationError("--passed and --failed exclude each other") }
     if !score.isEmpty, failed == nil { throw ValidationError("--score goes with --failed") }
-    if undo, passed != nil || failed != nil || examDate != nil { throw ValidationError("--undo goes alone") }
+    if undo || redo, passed != nil || failed != nil || examDate != nil || undo == redo {
+      throw ValidationError("--undo goes alone, and so does --redo")
+    }
     if examDate != nil, passed != nil || failed != nil {
       throw ValidationError("--exam-date is for a plan before its exam; it excludes --passed and --failed")
     }
@@ -82,9 +87,10 @@ struct ReplanCommand: ParsableCommand {
 
   func run() throws {
     let file = PlanFileOnDisk(path: plan)
+    if redo { return Console.say(try file.redo().text(isBack: false)) }
     if undo {
       let undoing = try file.undo()
-      Console.say(undoing.text)
+      Console.say(undoing.text(isBack: true))
       if undoing.forgetsAttempt {
         Console.say(
           TextLayout.wrapped(
@@ -102,7 +108,7 @@ struct ReplanCommand: ParsableCommand {
     }
     guard draft.isNew else { return try Console.write(ReplanText.nothingNew(in: draft.old)) }
     if let worn = draft.mended { Console.say(ReplanText.mending(worn)) }
-    try Console.write(text(of: draft))
+    try Console.write(try text(of: draft))
     guard try Question.isAnsweredYes("Write this?", isAgreed: yes, hint: "Add --yes to write this.") else {
       return Console.say("Nothing was changed.")
     }
@@ -132,7 +138,7 @@ struct ReplanCommand: ParsableCommand {
   }
 
   /// What is said before the change is written.
-  private func text(of draft: ReplanDraft) -> String {
+  private func text(of draft: ReplanDraft) throws -> String {
     let style = Style(colour: Console.allowsColour)
     let (new, exam) = (draft.new, draft.model.exam)
     let upkeep = UpkeepText(new, exam: exam, style: style)
@@ -143,7 +149,7 @@ struct ReplanCommand: ParsableCommand {
         OutlineText(difference, exam: exam, library: draft.model.library, style: style).text + "\n")
     }
     if failed != nil { texts.append(upkeep.retake) }
-    let replan = ReplanText(from: draft.old, to: new, style: style)
+    let replan = ReplanText(from: draft.old, to: new, causes: try draft.causes(), style: style)
     texts.append(new.certification == nil ? replan.text : upkeep.kept + replan.setbackText)
     return texts.joined(separator: "\n")
   }

@@ -29,8 +29,12 @@ struct RolesCommand: ParsableCommand {
 /// `readiness exams`: the exams of the library.
 struct ExamsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exams", abstract: "List the exams.",
+    commandName: "exams", abstract: "List the exams, and how far questions back what is said of each.",
     discussion: """
+      Tested: at least three questions on every skill that weighs more than 1 %, on skills worth 90 % of the exam.
+      Sampled: questions on skills worth 60 % or more. Self-rated: fewer, so no verdict is given. Outline only: the
+      exam can be read, but nothing is said of readiness. Retired exams name what came in their place.
+
       EXAMPLE
         readiness exams
       """)
@@ -39,11 +43,6 @@ struct ExamsCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(library)
-    let text = workspace.library.exams.map { exam in
-      TextLayout.wrapped(
-        "\(exam.title), outline of \(exam.edition), checked on \(exam.checked). \(exam.summary)",
-        indent: String(repeating: " ", count: 20), first: TextLayout.column(exam.id.text, 20))
-    }
-    try Console.write(text.joined(separator: "\n") + "\n")
+    try Console.write(ExamListText(workspace.library).text + "\n")
   }
 }

@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 import Ontology
+import Terminal
 import UseCases
 import XML
 
@@ -12,17 +13,22 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check library files, profiles, plans and templates; report every fault.",
     discussion: """
       Files of a library are checked over the built-in one. Without a file, the built-in library is checked.
+      Of each exam it says how far questions back what is said of it, and what would raise that.
       It also counts how often the form of the options gives the right one away: their length, commas, digits,
       “and”, reason clauses, absolutes and names of products. A rule such as “the longest” is reported where
       chance would do as well in one clean library of a hundred.
 
+      Calendars (.ics) and résumés (JSON of jsonresume.org) are checked, too; - is
+      standard input.
+
       EXAMPLE
         readiness check my-roles/
         readiness check profile.xml plan.xml plan.json
+        readiness check busy.ics resume.json
         readiness check mine.html --for manager
       """)
 
-  @Argument(help: "Files or folders.")
+  @Argument(help: "Files or folders; - for standard input.")
   var files: [String] = []
 
   @Option(
@@ -37,8 +43,15 @@ struct CheckCommand: ParsableCommand {
     var found: [Diagnostic] = []
     var layer: [SourceFile] = []
     var form: String?
+    var depths: [String] = []
     for path in files {
-      for file in try InputFiles.folder(path) {
+      let below = try path == "-" ? [InputFiles.read(path)] : InputFiles.folder(path)
+      guard !below.isEmpty else {
+        throw Failure(
+          "readiness: \(path.printableArgument): there is no .xml file in this folder; name one with files of a library",
+          status: Failure.missingInput)
+      }
+      for file in below {
         if let vocabulary = try? ParsedDocument(xml: file.bytes, file: file.path).rootElement(),
           (try? Vocabulary.of(vocabulary, file: file.path)) != nil
         {
@@ -53,26 +66,33 @@ struct CheckCommand: ParsableCommand {
       let result = Library.read(layers + [layer], schemas: schemas) { Workers.map($0, $1) }
       let read = result.library
       found += result.diagnostics + read.staleResources(on: .today) + read.outdatedItems(on: .today)
-      found += read.unbalancedWeights()
+      found += read.unbalancedWeights() + read.openFoundations()
       let own = Set(layer.map(\.path))
+      found += (read.labsWithoutStart() + read.pagesReadTwice()).filter { own.isEmpty || own.contains($0.file) }
       let count = FormCount(read.items.filter { own.isEmpty || own.contains($0.place.file) }, of: read)
       found += count.diagnostics
       if count.counted + count.balanced > 0 { form = count.summary }
+      depths = ExamDepthText(read, of: own).lines
     }
     for diagnostic in found { Console.say(diagnostic.description) }
+    for line in depths { Console.say(TextLayout.wrapped(line)) }
     if let form { Console.say(form) }
     let errors = found.count { $0.severity == .error }
     guard errors == 0 else {
-      throw Failure("\(errors) \(errors == 1 ? "error" : "errors")", status: Failure.badData)
+      throw Failure(Counted.text(errors, "error"), status: Failure.badData)
     }
-    Console.say(found.isEmpty ? "No faults." : "No errors, \(found.count) warnings.")
+    Console.say(found.isEmpty ? "No faults." : "No errors, \(Counted.text(found.count, "warning")).")
   }
 
   /// The faults of a file that is no part of a library.
   private func faults(of file: SourceFile, schemas: SchemaSet) -> [Diagnostic] {
     do throws(InvalidDocument) {
       let start = String(decoding: file.bytes.prefix(300), as: UTF8.self).lowercased()
-      if JSONReading.beginsObject(file.bytes) {
+      if CalendarCheck.isLikely(file) { return try CalendarCheck.faults(in: file) }
+      if let fault = ForeignFile.fault(in: file) { return [fault] }
+      if ResumeFile.isResume(file) {
+        return try ResumeFile.read(file).diagnostics(in: file.path)
+      } else if JSONReading.beginsValue(file.bytes) {
         _ = try PlanFile.read(file, schemas: schemas)
       } else if start.contains("<!doctype html") {
         _ = try PlanDocument.readPage(file, schemas: schemas)

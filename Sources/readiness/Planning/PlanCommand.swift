@@ -76,6 +76,7 @@ struct PlanCommand: ParsableCommand {
       if problem != "-" { Console.say("The problem is in \(problem).") }
     }
     Notice.say(try draft.write(to: output, isAgreed: true))
+    if let notice = draft.targetNotice { Notice.say([notice]) }
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(draft.plan, style: Style(colour: Console.allowsColour)).text)
     Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")
@@ -91,7 +92,7 @@ struct PlanCommand: ParsableCommand {
         + "profile says."
     case .roleAlone(let role, let exam):
       let name = profile.printableArgument
-      let isUsual = exam == workspace.library.exams.first?.id
+      let isUsual = exam == workspace.library.usualExam(for: [role])?.id
       return
         "There is no profile '\(name)', so this plan rests on what is usual for the role \(role.title), and "
         + "its intervals are wide. Ten minutes of questions make it yours: readiness assess \(name) "

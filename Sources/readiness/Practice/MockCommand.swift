@@ -142,7 +142,7 @@ struct MockCommand: ParsableCommand {
       guard let line = Console.readLine() else {
         throw Failure(
           "\nreadiness: the input ended; the mock exam is saved in \(file.path) with "
-            + "\(conversation.session.answeredCount) answers; run the same command to go on",
+            + "\(Counted.text(conversation.session.answeredCount, "answer")); run the same command to go on",
           status: Failure.missingInput)
       }
       let taken = Console.isInteractive ? Host.tenths - shown : 0
@@ -158,7 +158,7 @@ struct MockCommand: ParsableCommand {
       case .paused:
         try file.write(conversation.session.profile)
         return Console.say(
-          "Paused with \(conversation.session.answeredCount) answers; the time stands still. Go on with: readiness "
+          "Paused with \(Counted.text(conversation.session.answeredCount, "answer")); the time stands still. Go on with: readiness "
             + "mock \(profile.printableArgument)")
       case .finished(let text):
         let person = conversation.session.profile

@@ -66,7 +66,7 @@ struct MockLines {
       let shown = Host.tenths
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a mock exam; \(session.answeredCount) answers of it are saved in "
+          "readiness: the input ended in the middle of a mock exam; \(Counted.text(session.answeredCount, "answer")) of it \(session.answeredCount == 1 ? "is" : "are") saved in "
             + file.path,
           status: Failure.missingInput)
       }

@@ -127,7 +127,7 @@ struct PracticeCommand: ParsableCommand {
       let shown = Host.tenths
       guard let line = Console.readLine() else {
         throw Failure(
-          "\nreadiness: the input ended; \(conversation.session.answers.count) answers of the drill are saved in "
+          "\nreadiness: the input ended; \(Counted.text(conversation.session.answers.count, "answer")) of the drill \(conversation.session.answers.count == 1 ? "is" : "are") saved in "
             + "\(file.path); run the same command to go on",
           status: Failure.missingInput)
       }

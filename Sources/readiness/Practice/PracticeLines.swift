@@ -35,7 +35,7 @@ struct PracticeLines {
       try say(Message(ask: ask(question, session)))
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a drill; \(session.answers.count) answers of it are saved in "
+          "readiness: the input ended in the middle of a drill; \(Counted.text(session.answers.count, "answer")) of it \(session.answers.count == 1 ? "is" : "are") saved in "
             + file.path,
           status: Failure.missingInput)
       }

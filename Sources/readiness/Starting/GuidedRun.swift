@@ -23,14 +23,26 @@ struct GuidedRun {
     let files = PlanFiles(folder: folder, workspace: workspace, isAgreed: isAgreed)
     try AtomicFile.makeFolder(folder)
     try files.checkPages()
-    let isThere = try ProfileFile(path: files.profilePath).readIfPresent(workspace) != nil
-    var run = try AssessmentRun(
-      isThere ? assessment.entry : try entry(), in: files.profilePath, workspace: workspace, on: .today)
+    let known = try ProfileFile(path: files.profilePath).readIfPresent(workspace)
+    var options = try known == nil ? entry() : assessment.entry
+    let requests = try askGoals(
+      startingFrom: known?.role.text ?? options.role, known?.exam.text ?? options.exam)
+    // The exam that is aimed at is the one that is asked about.
+    if known == nil, options.exam == nil {
+      if case .exam(let exam)? = requests.first(where: \.goal.isExam)?.goal {
+        options.exam = exam.text
+      } else {
+        options.exam = usualExam(of: options.role)
+      }
+    }
+    var run = try AssessmentRun(options, in: files.profilePath, workspace: workspace, on: .today)
     EditionNotice(model: run.model).say(to: run.opened)
     let model = run.model
     try run.save()
-    if run.isNew { try EvidenceInterview.offer(&run) }
-    let outcome = try QuestionnaireRun(path: run.path, day: .today).ask(run.interview) { try run.take($0) }
+    let pauses = try run.isNew && EvidenceInterview.pauses(&run)
+    let outcome =
+      try pauses
+      ? .paused : QuestionnaireRun(path: run.path, day: .today).ask(run.interview) { try run.take($0) }
     guard outcome == .finished else {
       return Console.say("Paused; every answer is saved. Run the same command to go on.")
     }
@@ -38,16 +50,17 @@ struct GuidedRun {
     let belief = model.belief(for: finished)
     let report = ReadinessReport(finished, belief: belief, model: model)
     let answers = AnswerReport(finished, model: model)
-    try Console.write("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
-    let goals = try askGoals(model)
+    try Console.show("\n" + ReportText(report, answers: answers, model: model, style: style).text + "\n")
+    let goals = try GoalSet(requests, model: model)
     let conditions = try askConditions(aimsAtExam: goals.holdExam)
     let plan = try PlanMaker(
       model: model, profile: finished, belief: belief, effort: (planning.tier ?? .normal).effort, goals: goals
     ).plan(conditions)
     Notice.say(try files.write(finished, of: run, plan: plan))
-    try Console.write("\n" + PlanText(plan, style: style).text)
+    try Console.show("\n" + PlanText(plan, style: style).text)
     Console.say(
-      "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.")
+      "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.\n"
+        + WeekOfLife.commands(in: folder))
   }
 
   /// Asks who is there, for a new profile.
@@ -64,7 +77,7 @@ struct GuidedRun {
       let list = roles.enumerated().map { index, role in
         TextLayout.wrapped("\(role.title). \(role.summary)", indent: "   ", first: "\(index + 1)  ")
       }
-      try Console.write("\n" + list.joined(separator: "\n") + "\n")
+      try Console.show("\n" + list.joined(separator: "\n") + "\n")
       let right = "a number from 1 to \(roles.count), or the id of a role"
       options.role = try ask(
         "Which is nearest to what you do now", default: "1", right: { _ in right }
@@ -77,12 +90,19 @@ struct GuidedRun {
   }
 
   /// Asks what to plan for, unless it was given as an argument: the exam, or what a job expects, or several.
-  private func askGoals(_ model: AssessmentModel) throws -> GoalSet {
+  ///
+  /// - Parameters:
+  ///   - role: The id of the role that they start from.
+  ///   - exam: The id of the exam that comes first; the role's own if `nil`.
+  private func askGoals(startingFrom role: String?, _ exam: String?) throws -> [GoalRequest] {
     let library = workspace.library
-    guard planning.goal.isEmpty else {
-      return try GoalSet(try GoalRequest.reading(planning.goal, in: library), model: model)
-    }
-    let exams = [model.exam] + library.exams.filter { $0.id != model.exam.id }
+    guard planning.goal.isEmpty else { return try GoalRequest.reading(planning.goal, in: library) }
+    let usual = exam ?? usualExam(of: role)
+    let suited = library.roles.first { $0.id.text == role }?.exams ?? []
+    let open = library.exams.filter { $0.id.text != usual && library.obstacle(toAimingAt: $0) == nil }
+    let exams =
+      library.exams.filter { $0.id.text == usual } + open.filter { suited.contains($0.id) }
+      + open.filter { !suited.contains($0.id) }
     let choices =
       exams.map { (Goal.exam($0.id), "The exam: \($0.title)") }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
@@ -91,22 +111,27 @@ struct GuidedRun {
     let list = choices.enumerated().map { index, choice in
       TextLayout.wrapped(choice.1, indent: "    ", first: TextLayout.column("\(index + 1)", 4))
     }
-    try Console.write("What do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
+    try Console.show("\nWhat do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
     let question = "Its number, or several, such as 1 \(exams.count + 1)"
     let right = "numbers from 1 to \(choices.count), each once, \(GoalRequest.limit) at most"
-    let goals: [GoalRequest] = try ask(question, default: "1", right: { _ in right }) { text in
+    return try ask(question, default: "1", right: { _ in right }) { text -> [GoalRequest]? in
       let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) ?? 0 }
       guard !numbers.isEmpty, Set(numbers).count == numbers.count, numbers.count <= GoalRequest.limit,
         numbers.allSatisfy({ choices.indices.contains($0 - 1) })
       else { return nil }
       return numbers.map { GoalRequest(choices[$0 - 1].0) }
     }
-    return try GoalSet(goals, model: model)
+  }
+
+  /// The exam that suits a role best.
+  private func usualExam(of role: String?) -> String? {
+    workspace.library.usualExam(for: workspace.library.roles.filter { $0.id.text == role })?.id.text
   }
 
   /// Asks for the hours and dates that were not given as arguments, until they make sense.
   private func askConditions(aimsAtExam: Bool) throws -> Plan.Conditions {
     var options = planning.entry
+    let asksAll = options.hours == nil && options.weekly == nil
     if options.hours == nil, options.weekly == nil {
       (options.hours, options.weekly) = try ask(
         "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8",
@@ -138,9 +163,34 @@ struct GuidedRun {
       }
       options.examDate = answer == "none" ? nil : answer
     }
+    if asksAll, options.away.isEmpty { options.away = try askHolidays() }
+    if asksAll, options.weekly != nil, options.zone == nil { options.zone = try askZone() }
     let (conditions, notices) = try options.conditions(today: today)
     Notice.say(notices)
     return conditions
+  }
+
+  /// Asks for days without study; empty for none.
+  private func askHolidays() throws -> [String] {
+    let right = "days such as 2027-02-08..2027-02-14, several with spaces between them, or none"
+    return try ask(
+      "Days without study, such as 2027-02-08..2027-02-14, or none", default: "none", right: { _ in right }
+    ) { text in
+      guard text != "none" else { return [] }
+      let ranges = text.split { $0 == " " || $0 == "," }.map(String.init)
+      return ranges.isEmpty || !ranges.allSatisfy { (try? ConditionsEntry.range($0)) != nil } ? nil : ranges
+    }
+  }
+
+  /// Asks for the time zone of the times of the week; `nil` for wherever the learner is.
+  private func askZone() throws -> String? {
+    let answer = try ask(
+      "Your time zone, such as Europe/Berlin, or none for wherever you are", default: "none",
+      right: { _ in "a time zone as Region/City, such as Europe/Berlin, or none" }
+    ) { text in
+      text == "none" || ZoneFile.rulesIfKnown(named: text) != nil ? text : nil
+    }
+    return answer == "none" ? nil : answer
   }
 
   /// Reads hours a week, or times of the week that hold as many; `nil` for neither.
@@ -163,7 +213,7 @@ struct GuidedRun {
     _ question: String, default usual: String, right: (String) -> String, _ read: (String) -> Answer?
   ) throws -> Answer {
     while true {
-      try Console.write("\(question) [\(usual)]: ")
+      try Console.show("\(question) [\(usual)]: ")
       guard let line = Console.readLine() else {
         throw Failure(
           "\nreadiness: the input ended in the middle of a question; what was answered is saved; "
@@ -172,7 +222,7 @@ struct GuidedRun {
       }
       let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if let answer = read(text.isEmpty ? usual : text) { return answer }
-      try Console.write(
+      try Console.show(
         TextLayout.wrapped("Please give \(right(text)). An empty line takes \(usual).") + "\n")
     }
   }

@@ -69,7 +69,7 @@ struct StartCommand: ParsableCommand {
     // A sample person lives at the start of their plan, so that a run repeats byte for byte on any day.
     let (conditions, notices) = try planning.conditions(today: min(start, .today), usualHours: person.hours)
     Notice.say(notices)
-    let exam = try workspace.exam(assessment.exam ?? role.exams.first?.text ?? "")
+    let exam = try workspace.openExam(assessment.exam ?? workspace.library.usualExam(for: [role])?.id.text)
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
     var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
     if let name = assessment.name { profile.name = try EntryLimits.name(name) }
@@ -80,7 +80,8 @@ struct StartCommand: ParsableCommand {
       effort: self.planning.tier?.effort ?? .brief, goals: try GoalSet(requests, model: model))
     Notice.say(try files.write(profile, plan: try maker.plan(conditions)))
     Console.say(
-      "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)"
+      "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)\n"
+        + WeekOfLife.commands(in: output)
     )
   }
 }

@@ -91,8 +91,8 @@ import Testing
 
   /// What cannot be a goal, and a part of what is said about it.
   static let faults: [([String], String)] = [
-    (["exam:google-pmel"], "did you mean 'exam:google-pmle'?"),
-    (["google-pmle"], "did you mean 'exam:google-pmle'?"),
+    (["exam:google-pmel"], "did you mean 'exam:google-pmle'"),
+    (["google-pmle"], "did you mean 'exam:google-pmle'"),
     (["exam:ml-engineer"], "did you mean 'role:ml-engineer'?"),
     (["role:nobody-at-all"], "the library has no goal 'role:nobody-at-all'; 'readiness exams'"),
     ([""], "'' is no goal; write exam:ID or role:ID"),

@@ -11,7 +11,7 @@ enum BuiltIn {
   static func model(role: String = "ml-engineer") throws -> AssessmentModel {
     let library = try library.get()
     let role = try #require(library.roles.first { $0.id.text == role })
-    return AssessmentModel(library: library, role: role, exam: try #require(library.exams.first))
+    return AssessmentModel(library: library, role: role, exam: try #require(library.usualExam))
   }
 
   /// The role's sample person after one assessment.

@@ -18,7 +18,8 @@ let builtInLibrary: Library = {
 func builtInModel(_ role: Role.ID = "data-scientist") -> AssessmentModel {
   let roles = builtInLibrary.roles
   return AssessmentModel(
-    library: builtInLibrary, role: roles.first { $0.id == role } ?? roles[0], exam: builtInLibrary.exams[0])
+    library: builtInLibrary, role: roles.first { $0.id == role } ?? roles[0],
+    exam: builtInLibrary.usualExam ?? builtInLibrary.exams[0])
 }
 
 extension Day {

@@ -63,7 +63,7 @@ final class Browser: @unchecked Sendable {
       "--disable-component-update",
       "--disable-extensions", "--disable-sync", "--no-first-run", "--no-default-browser-check",
       "--mute-audio",
-      "--host-resolver-rules=MAP * ~NOTFOUND", "about:blank",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "about:blank",
     ]
     var environment = ProcessInfo.processInfo.environment
     environment["READINESS_BROWSER"] = profile.path

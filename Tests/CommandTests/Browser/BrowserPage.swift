@@ -64,6 +64,22 @@ final class BrowserPage {
     try settle()
   }
 
+  /// Goes to a page that this machine serves, and waits until it, and where it leads on to, is loaded.
+  func visit(_ address: String) throws {
+    try call(
+      "Network.emulateNetworkConditions",
+      ["offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1])
+    try load { try call("Page.navigate", ["url": address]) }
+  }
+
+  /// Does something that has the browser go to another page, and waits until that is loaded.
+  func load(after action: () throws -> Void) throws {
+    isLoaded = false
+    try action()
+    try browser.wait { isLoaded }
+    try settle()
+  }
+
   /// The value of an expression of JavaScript, as JSON has it.
   @discardableResult
   func evaluate(_ expression: String) throws -> Any? {

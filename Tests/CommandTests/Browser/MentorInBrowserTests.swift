@@ -31,6 +31,7 @@ import Testing
     var (competency, skill, activity) = ("", "", "")
     try Browser.withPage(width: width, isDark: width == 360) { page in
       try page.open(program.path("mentor.html"))
+      try page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
       competency = try key("competency", of: "comment", on: page)
       skill = try key("skill", of: "rating", on: page)
       activity = try key("activity", of: "removal", on: page)
@@ -44,7 +45,6 @@ import Testing
       try page.click("[data-readiness=shown][data-skill='\(skill)']")
       try page.choose("3", in: "[data-readiness=rating][data-skill='\(skill)']")
       try page.click("[data-readiness=shown][data-activity='\(activity)']")
-      try page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
       try page.click("[data-readiness=removal][data-activity='\(activity)']")
       try page.type("10.5", into: "#hours")
       try page.type("The exam is near.", into: "#hours-reason")

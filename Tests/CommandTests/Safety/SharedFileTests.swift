@@ -37,7 +37,7 @@ import Testing
     let plan = program.text("plan.xml")
     for id in ids { #expect(plan.contains("<record activity=\"\(id)\""), "\(id)") }
     #expect(plan.components(separatedBy: "<record ").count == 7)
-    #expect(program.names == ["plan.xml", "plan.xml.previous", "profile.xml"])
+    #expect(program.names == [".readiness-plan.xml.history", "plan.xml", "plan.xml.previous", "profile.xml"])
     // The file before the last change is that of the last but one, whole.
     #expect(program.text("plan.xml.previous").components(separatedBy: "<record ").count == 6)
   }

@@ -32,11 +32,17 @@ import XML
       ("  \n ", "a.json:2:2: error: the document is empty"),
       ("{", "a.json:1:2: error: the name of a member is expected, in quotation marks"),
       ("{\"a\" 1}", "a.json:1:6: error: a colon is expected after the name of a member"),
-      ("{\"a\":1,}", "a.json:1:8: error: the name of a member is expected, in quotation marks"),
+      (
+        "{\"a\":1,}",
+        "a.json:1:8: error: the name of a member is expected, in quotation marks; take out the comma before it"
+      ),
       ("{\n\"a\": 1\n\"b\": 2}", "a.json:3:1: error: a comma or '}' is expected"),
       ("[1 2]", "a.json:1:4: error: a comma or ']' is expected"),
-      ("[1,]", "a.json:1:4: error: a value is expected"),
-      ("{'a':1}", "a.json:1:2: error: the name of a member is expected, in quotation marks"),
+      ("[1,]", "a.json:1:4: error: a value is expected; take out the comma before it"),
+      (
+        "{'a':1}",
+        "a.json:1:2: error: the name of a member is expected, in quotation marks; texts stand between double quotation marks"
+      ),
       ("{} {}", "a.json:1:4: error: more stands after the end of the document"),
       ("01", "a.json:1:2: error: more stands after the end of the document"),
       ("1.", "a.json:1:3: error: a digit is expected"), ("-", "a.json:1:2: error: a digit is expected"),
@@ -57,7 +63,7 @@ import XML
         "\"\\ude00\\ud83d\"",
         "a.json:1:8: error: a text holds half of a character; write both halves, such as \\ud83d\\ude00"
       ),
-      ("// no\n{}", "a.json:1:1: error: a value is expected"),
+      ("// no\n{}", "a.json:1:1: error: a value is expected; JSON has no comments; take it out"),
       ("[", "a.json:1:2: error: the document ends in the middle"),
     ])
   func `what is not JSON is refused at its place`(text: String, expected: String) {

@@ -1,4 +1,5 @@
 import Documents
+import Ontology
 import Planning
 import Testing
 
@@ -48,5 +49,37 @@ import Testing
     #expect(lines.count { $0.hasPrefix("- [ ] ") } == sessions - 1)
     #expect(lines.count { $0.hasPrefix("- [x] ") } == 1)
     #expect(lines.contains { $0.hasPrefix("| Serving and scaling models | 20\u{A0}% | 30 % (16–45 %) |") })
+  }
+
+  @Test func `a lab says how it begins and how to judge it, and its code stays code`() {
+    let plan = SamplePlan.make()
+    var start = Resource.Start()
+    start.url = "https://example.org/start"
+    start.title = "A notebook"
+    start.note = "Its *first* half."
+    start.starter = Resource.Starter(file: "a.py", lines: ["# not a heading", "", "- [ ] <b>`x`\u{202E}"])
+    var guidance = Resource.Guidance()
+    guidance.start = start
+    guidance.rubric = ["It runs.", "It stops."]
+    let text = PlanMarkdown.text(
+      plan, for: .learner, guidance: PlanGuidance([plan.activities[0].id: guidance]))
+    #expect(
+      text.contains(
+        """
+          - [**Start:**](https://example.org/start) A notebook. Its \\*first\\* half.
+          - **Save as a.py:**
+
+                # not a heading
+
+                - [ ] <b>`x`
+
+          - **It is good when:** It runs. It stops.
+
+        """))
+    for audience in [Audience.manager, .mentor] {
+      let other = PlanMarkdown.text(
+        plan, for: audience, guidance: PlanGuidance([plan.activities[0].id: guidance]))
+      #expect(other == PlanMarkdown.text(plan, for: audience))
+    }
   }
 }

@@ -8,11 +8,11 @@ struct ReadinessChart {
 
   /// Draws the readiness of a plan.
   init(_ plan: Plan) {
-    let panel = ReadinessPanel(plan, top: 0, plotHeight: 76)
+    let panel = ReadinessPanel(plan, top: 0, plotHeight: 104, isFocused: true)
     let last = plan.weeks.last?.readiness ?? plan.readiness.now
     let words =
       "Readiness goes from \(plan.readiness.now.spoken) now to \(last.spoken) at the end of the plan. "
-      + "The aim is \(Words.percent(plan.conditions.target))."
+      + "The aim is \(Words.percent(plan.conditions.target)). The axis does not begin at 0."
     element = Drawing.chart(
       "readiness-chart", title: "Readiness to the end of the plan", description: words, height: panel.bottom,
       hasMargin: true, panel.elements)

@@ -25,11 +25,17 @@ package enum TemplateMeanings {
 
   private static let byList: [String: [String: String]] = [
     "": page, "sections": part, "competencies": part.merging(competency) { $1 }, "gaps": gap,
-    "steps": step, "raises": raise, "practice-exams": practiceExam, "pace": pace,
+    "steps": step.merging(mentorStep) { $1 }, "raises": raise, "guidance": point,
+    "criteria": ["text": "a sentence that is true of a good result"], "practice-exams": practiceExam, "pace": pace,
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
-    "checks": check, "reviews": review, "skills": reviewedSkill, "feedback": feedback, "remarks": remark,
+    "checks": check, "later-checks": check, "questions": check.merging(question) { $1 }, "outcomes": outcome,
+    "tonight": step.merging(tonight) { $1 },
+    "ending": ending.merging(["commands": "what to type"]) { $1 }, "milestones": ending,
+    "commands": ["purpose": "what it is for", "command": "the command"], "reviews": review,
+    "skills": reviewedSkill, "feedback": feedback,
+    "remarks": remark, "wishes": wish,
     "shared-remarks": remark, "retention-missed": missed,
     "costs": ["kind": "what the resources cost", "count": "how many they are"],
     "risks": ["text": "what could go wrong"],
@@ -59,6 +65,7 @@ package enum TemplateMeanings {
     "hours-most": "the planned hours of the fullest week",
     "hands-on": "the least share of hands-on work that was asked for",
     "readiness-now": "readiness for what is aimed at, with its 90 % interval",
+    "readiness-known": "what the answers alone say, where recorded work has added to it; empty otherwise",
     "readiness-projected": "the same after the plan, with slips and forgetting allowed for",
     "readiness-role": "readiness for the role itself now",
     "target": "the readiness that is aimed at",
@@ -76,6 +83,12 @@ package enum TemplateMeanings {
     "timeline-chart": "hours and readiness by week, drawn",
     "readiness-chart": "readiness from now to the end of the plan, drawn",
     "weeks": "the weeks in order",
+    "tonight": "the session to do next; no entry when all is done",
+    "ending": "what to know about the last days and the exam, in order; no entry without its day",
+    "booking": "the week to book the exam for, in a sentence; empty where its day is known",
+    "money": "what it costs beside time, in a sentence",
+    "milestones": "the days on which something can be seen to have happened",
+    "questions": "the five questions to ask first",
     "this-week": "the week to begin with; no entry when all is done",
     "practice-exams": "the practice exams in order",
     "review-total": "hours of spaced review in all; empty for none",
@@ -83,6 +96,7 @@ package enum TemplateMeanings {
     "retention-missed": "the skills that reviews cannot keep as well as is aimed at",
     "form": "the review as a text to fill in, for where no script may run",
     "feedback": "what a mentor, a manager or a peer wrote, in the order in which it came",
+    "wishes": "what the learner asks of the plan, in the order in which it was asked",
     "shared-remarks": "what they wrote for others to see, the last first",
     "topics": "the topics of the sessions, the longest first",
     "topic-chart": "hours by topic, drawn",
@@ -114,6 +128,29 @@ package enum TemplateMeanings {
     "goals": "the goals in their order, if there are several",
   ]
 
+  private static let question = [
+    "rank": "1 for the first",
+    "title": "the competency that it belongs to",
+    "now": "readiness in that now, with its 90 % interval",
+  ]
+
+  private static let tonight = ["week-number": "the number of its week"]
+
+  private static let outcome = [
+    "skill": "the skill",
+    "level": "the level that answers can show",
+    "chance": "how likely that is, in words",
+    "hours": "the hours that come back then",
+    "spares": "what falls away then; empty for nothing that the plan has",
+    "otherwise": "what holds if the answers are wrong",
+  ]
+
+  private static let ending = [
+    "title": "what it is",
+    "text": "what to do, or what to expect",
+    "day": "the day",
+  ]
+
   private static let goal = [
     "number": "1 for the first",
     "title": "its name",
@@ -141,6 +178,7 @@ package enum TemplateMeanings {
     "key": "its key, for fields",
     "comment-id": "an id for a field",
     "checks": "how to check its skills by a talk or a task",
+    "later-checks": "those of them that are not among the questions to ask first",
   ]
 
   private static let check = [
@@ -168,6 +206,9 @@ package enum TemplateMeanings {
 
   private static let week = [
     "number": "1 for the first week",
+    "theme": "what the week is about, in words",
+    "check-first": "skills of the week that may be known already; empty for none",
+    "check-first-key": "the key of the first of them, for check-up --skill",
     "anchor": "an id for the week",
     "place": "a link to that id",
     "start": "the first day",
@@ -190,6 +231,15 @@ package enum TemplateMeanings {
     "reviews": "what to recall, in the order of the days",
   ]
 
+  private static let point = [
+    "label": "what the point is about",
+    "text": "what is said",
+    "link": "an address; empty for none",
+    "name": "what is found at the address",
+    "code": "lines that stay as they are; empty for none",
+    "criteria": "what a good result fulfils",
+  ]
+
   private static let step = [
     "title": "the activity",
     "link": "its address; empty for none",
@@ -203,13 +253,17 @@ package enum TemplateMeanings {
     "part": "which part of the activity it is; empty for the only one",
     "cost": "what it costs beside time; empty for nothing",
     "is-first": "no session of the activity comes before",
-    "is-last": "no session of the activity comes after",
     "is-hands-on": "it is a lab or a project",
     "is-practice-exam": "it is a practice exam",
     "is-stale": "the resource was not checked for a year",
     "needs-check-up": "the skill is so uncertain that a check should come first",
     "instructions": "what to do or what it covers",
     "reason": "why it is in the plan; only with its first session",
+    "short-reason": "the same in at most 160 characters",
+    "more-reason": "what is left to say of it; mostly empty",
+    "number": "its number in the week, as progress takes it",
+    "minutes": "the minutes that it takes as planned",
+    "outcomes": "what the answers to a check-up would change",
     "serves": "which goals it serves; only with its first session, and if there are several",
     "worth": "what it is worth; only with its first session",
     "whole-time": "how long the activity takes, and its range",
@@ -217,6 +271,10 @@ package enum TemplateMeanings {
     "note": "the learner's own note",
     "remarks": "what others wrote about the session",
     "raises": "the skills that it raises",
+    "guidance": "how it is begun, paid, cleared away and judged, point by point; only with its first session",
+  ]
+
+  private static let mentorStep = [
     "look-for": "what a mentor can look at",
     "key": "the activity's key, for fields",
     "tick-id": "an id for a field",
@@ -224,6 +282,7 @@ package enum TemplateMeanings {
     "removal-id": "an id for a field",
     "part-number": "the number of the part, for fields; empty for the only one",
     "may-drop": "it can be proposed to leave the activity out",
+    "is-last": "no session of the activity comes after",
   ]
 
   private static let raise = [
@@ -261,6 +320,11 @@ package enum TemplateMeanings {
     "relation": "what they are to the learner",
     "day": "the day on which it was written",
     "remarks": "what they wrote",
+  ]
+
+  private static let wish = [
+    "number": "its number, by which it is withdrawn", "text": "what the learner asks of the plan",
+    "author": "who proposed it; empty for the learner", "state": "what became of it",
   ]
 
   private static let remark = [

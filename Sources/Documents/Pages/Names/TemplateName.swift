@@ -16,7 +16,8 @@ public struct TemplateName: Sendable, Hashable {
 
   /// Every name of an audience, sorted, those of a list after the list.
   public static func all(for audience: Audience) -> [TemplateName] {
-    names(of: TemplateScope(.specimen, for: audience, guide: .specimen), in: [])
+    names(
+      of: TemplateScope(.specimen, for: audience, guide: .specimen, guidance: .specimen), in: [])
   }
 
   private static func names(of scope: TemplateScope, in lists: [String]) -> [TemplateName] {

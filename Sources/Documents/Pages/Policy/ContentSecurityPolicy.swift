@@ -1,9 +1,9 @@
-import XML
+package import XML
 
 /// What a browser lets a page do: nothing but the very scripts and styles that are written in it.
 ///
 /// Source: Content Security Policy Level 3, <https://www.w3.org/TR/CSP3/>.
-enum ContentSecurityPolicy {
+package enum ContentSecurityPolicy {
   /// Puts the policy into the page's `<meta http-equiv="Content-Security-Policy">`, where it has one; each
   /// script, style and `style` attribute is named by its hash, so nothing that gets into the page later runs.
   static func seal(_ page: inout Element) {
@@ -16,6 +16,18 @@ enum ContentSecurityPolicy {
       "default-src 'none'; style-src \(list(found.styles + attributes)); script-src \(list(found.scripts)); "
       + "img-src data:; base-uri 'none'; form-action 'none'"
     place(policy, in: &page)
+  }
+
+  /// The policy of pages that a program on this machine serves: the very styles and scripts of a page, forms that go to
+  /// the same address, and other pages of it in a frame.
+  ///
+  /// - Parameter page: The page, or one that has the same styles and scripts.
+  package static func served(_ page: Element) -> String {
+    var found = Sources()
+    gather(page, &found)
+    func list(_ sources: [String]) -> String { sources.isEmpty ? "'none'" : sources.joined(separator: " ") }
+    return "default-src 'none'; style-src \(list(found.styles)); script-src \(list(found.scripts)); "
+      + "img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   }
 
   /// The source expression of one text of a script or a style.

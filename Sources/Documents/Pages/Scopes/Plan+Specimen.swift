@@ -22,6 +22,11 @@ extension Plan {
       raises: [
         PlannedActivity.Raise(skill: "online-serving", title: "Online serving", from: 1, to: 2)
       ])
+    lab.checks = [
+      SkillCheck(
+        skill: "online-serving", title: "Online serving", level: 2, quarters: 6,
+        outcome: SkillCheck.Outcome(chance: 48, otherwise: 1, spares: [lab.id]))
+    ]
     var exam = lab
     exam.id = "practice-exam-1"
     exam.title = "Practice exam, timed"
@@ -59,7 +64,9 @@ extension Plan {
       activities: [lab, exam],
       weeks: [
         PlanWeek(
-          number: 1, start: day, end: last, capacity: 32, sessions: sessions, review: 2,
+          number: 1, start: day, end: last, capacity: 32,
+          themes: [WeekTheme(area: "serving", title: "Serving and scaling models", pass: 1)],
+          sessions: sessions, review: 2,
           readiness: projected,
           reviews: [
             PlannedReview(
@@ -105,9 +112,15 @@ extension Plan {
         activity: exam.id, title: exam.title, fromWeek: 2, toWeek: 1, sessionsBefore: 1, sessionsNow: 1)
     ]
     plan.learnedPace = 125
+    plan.readiness.known = plan.readiness.role
     let remarks: [PlanReview.Content] = [
       .comment(.plan, "Keep the evenings free in the last week."),
       .comment(.activity(lab.id, part: nil), "Show me the rollback when you have it."),
+    ]
+    plan.wishes = [
+      Wish(
+        .exclusion(.area(Wish.Named(id: "data", title: "Data"))), made: day, author: "Mei Lin", withdrawn: day
+      )
     ]
     plan.reviews = [
       PlanReview(
@@ -121,11 +134,28 @@ extension Plan {
 extension MentorGuide {
   /// A guide with one of everything, for the competency of the specimen.
   static let specimen = MentorGuide(checks: [
-    "pmle.4.1": [
-      Check(
+    // More than are asked first.
+    "pmle.4.1": [Check](
+      repeating: Check(
         skill: "online-serving", title: "Online serving", needed: 3,
         statement: "Runs an endpoint in production alone.", taskTitle: "Put a model behind an endpoint",
-        task: "Deploy, split traffic 90 to 10, roll back.")
-    ]
+        task: "Deploy, split traffic 90 to 10, roll back."), count: 4)
   ])
+}
+
+extension PlanGuidance {
+  /// Guidance with one of everything, for the lab of the specimen.
+  static let specimen: PlanGuidance = {
+    var start = Resource.Start()
+    start.url = "https://docs.example.org/notebook"
+    start.title = "Notebook"
+    start.note = "Its first half."
+    start.data = [Resource.DataSet(name: "penguins")]
+    start.commands = ["pip install scikit-learn"]
+    start.starter = Resource.Starter(file: "serve.py", lines: ["print(1)"])
+    var guidance = Resource.Guidance()
+    guidance.start = start
+    guidance.rubric = ["The old version answers within a minute."]
+    return PlanGuidance(["serving-endpoint-lab": guidance])
+  }()
 }

@@ -19,6 +19,7 @@ extension TemplateScope {
       "hours-a-week": .text(Words.hours(plan.conditions.weeklyQuarters)),
       "hands-on": .text("\(plan.conditions.handsOnPercent)\u{A0}%"),
       "readiness-now": .text(plan.readiness.now.spoken),
+      "readiness-known": .text(plan.readiness.known?.spoken ?? ""),
       "readiness-projected": .text(plan.readiness.projected.spoken),
       "readiness-role": .text(plan.readiness.role.spoken),
       "target": .text(Words.aim(plan)),
@@ -31,6 +32,7 @@ extension TemplateScope {
       "section-chart": .element(SectionChart(plan.readiness.sections, aim: plan.conditions.target).element),
       "finish-is-late": .flag(plan.conditions.examDate.map { plan.finish.high >= $0 } ?? false),
     ]
+    scope.add(ending(of: plan))
     scope.addGoals(of: plan)
     scope.add(day: plan.subject.edition, as: "edition")
     scope.add(day: plan.conditions.start, as: "start")
@@ -67,6 +69,7 @@ extension TemplateScope {
     let away = plan.conditions.away.filter { $0.overlaps(week.start...max(week.start, week.end)) }
     var scope: TemplateScope = [
       "number": .text("\(week.number)"),
+      "theme": .text(plan.theme(of: week)),
       "anchor": .text("week-\(week.number)"),
       "place": .text("#week-\(week.number)"),
       "hours": .text(Words.hours(week.load)),

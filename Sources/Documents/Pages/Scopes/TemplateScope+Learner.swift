@@ -4,7 +4,7 @@ import XML
 
 extension TemplateScope {
   /// Everything that the plan knows, in the learner's words.
-  static func learner(_ plan: Plan, on day: Day?) -> TemplateScope {
+  static func learner(_ plan: Plan, on day: Day?, guidance: PlanGuidance) -> TemplateScope {
     var scope = common(plan, title: "Study plan for")
     let position = PlanPosition(plan, on: day)
     let topics = TopicChart.topics(of: plan)
@@ -15,9 +15,9 @@ extension TemplateScope {
       "overclaiming": .text(plan.readiness.overclaiming.map(sentence) ?? ""),
       "gaps": .list(plan.readiness.gaps.enumerated().map { gap($1, rank: $0 + 1) }),
       "timeline-chart": .element(TimelineChart(plan).element),
-      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: position) }),
+      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: position, guidance) }),
       "this-week": .list(
-        position.weekIndex.map { [learnerWeek(plan.weeks[$0], steps[$0], of: position)] } ?? []),
+        position.weekIndex.map { [learnerWeek(plan.weeks[$0], steps[$0], of: position, guidance)] } ?? []),
       "topics": .list(topics.map { ["title": .text($0.title), "hours": .text(Words.hours($0.quarters))] }),
       "topic-chart": .element(TopicChart(topics).element),
       "practice-exams": .list(practiceExams(plan, steps)),
@@ -30,20 +30,53 @@ extension TemplateScope {
       "retention": .text(retentionSentence(plan)),
       "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
       "feedback": .list(reviews(of: plan)),
+      "wishes": .list(wishes(of: plan, on: day)),
+      "tonight": .list(tonight(position, steps, guidance)),
     ])
     scope.add(progress(position))
     return scope
   }
 
+  /// What the learner asks of the plan, and what became of it.
+  private static func wishes(of plan: Plan, on day: Day?) -> [TemplateScope] {
+    zip(plan.wishes, plan.standings(on: day ?? plan.conditions.start)).enumerated().map { place, entry in
+      var scope = TemplateScope()
+      scope.add([
+        "number": .text("\(place + 1)"), "text": .text(WishWords.text(of: entry.0)),
+        "author": .text(entry.0.author ?? ""), "state": .text(WishWords.text(of: entry.1)),
+      ])
+      return scope
+    }
+  }
+
+  /// The session to do next: the first one of the week to begin with that is neither done nor skipped, or else the
+  /// first that is not done.
+  private static func tonight(
+    _ position: PlanPosition, _ steps: [[PlannedStep]], _ guidance: PlanGuidance
+  ) -> [TemplateScope] {
+    guard let index = position.weekIndex else { return [] }
+    let week = steps[index]
+    let open = { (step: PlannedStep) in step.record == nil }
+    guard let step = week.first(where: { open($0) && $0.skipped == nil }) ?? week.first(where: open) else {
+      return []
+    }
+    var scope = learnerStep(step, of: position.plan, guidance)
+    scope.add(["week-number": .text("\(step.week)")])
+    return [scope]
+  }
+
   private static func learnerWeek(
-    _ week: PlanWeek, _ steps: [PlannedStep], of position: PlanPosition
+    _ week: PlanWeek, _ steps: [PlannedStep], of position: PlanPosition, _ guidance: PlanGuidance
   ) -> TemplateScope {
     let done = week.sessions.filter(position.progress.isDone)
     let isOver = !done.isEmpty && done.count == week.sessions.count
+    let checkFirst = Self.checkFirst(steps)
     var scope = Self.week(week, of: position.plan)
     scope.add([
-      "steps": .list(steps.map { learnerStep($0, of: position.plan) }),
+      "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),
       "has-work": .flag(week.load > 0),
+      "check-first": .text(Words.list(checkFirst.map(\.title))),
+      "check-first-key": .text(checkFirst.first?.skill ?? ""),
       "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
       "done-hours": .text(done.isEmpty ? "–" : Words.hours(done.map(\.quarters).reduce(0, +))),
       "is-over": .flag(isOver),
@@ -53,11 +86,19 @@ extension TemplateScope {
     return scope
   }
 
-  private static func learnerStep(_ step: PlannedStep, of plan: Plan) -> TemplateScope {
+  private static func learnerStep(
+    _ step: PlannedStep, of plan: Plan, _ guidance: PlanGuidance
+  ) -> TemplateScope {
     var scope = step.scope
     let activity = step.activity
     let range = activity.duration
+    let reason = activity.shortReason
     scope.add([
+      "number": .text("\(step.number)"),
+      "minutes": .text("\(step.session.quarters * 15)"),
+      "short-reason": .text(step.isFirst ? reason.text : ""),
+      "more-reason": .text(step.isFirst ? reason.rest : ""),
+      "outcomes": .list(activity.checks.compactMap { outcome($0, of: plan) }),
       "reason": .text(step.isFirst ? activity.reason : ""),
       "worth": .text(step.isFirst && activity.worth > 0 ? Words.points(activity.worth) : ""),
       "needs-check-up": .flag(step.isFirst && activity.needsCheckUp),
@@ -68,8 +109,30 @@ extension TemplateScope {
       "note": .text(step.record?.note ?? ""),
       "remarks": .list(remarks(at: step, of: plan)),
       "time-source": .text(Words.durationSource(activity.durationSource)),
+      "guidance": .list(step.isFirst ? guidance.points(of: activity.id).map(\.scope) : []),
     ])
     return scope
+  }
+
+  /// The skills of a week's sessions that may be known already, each once.
+  private static func checkFirst(_ steps: [PlannedStep]) -> [PlannedActivity.Raise] {
+    var seen: Set<String> = []
+    return steps.filter { $0.isFirst && $0.record == nil && $0.activity.needsCheckUp }
+      .compactMap(\.activity.raises.first)
+      .filter { seen.insert($0.skill).inserted }
+  }
+
+  /// What answers about a skill would change; `nil` for one that was learned in the plan.
+  private static func outcome(_ check: SkillCheck, of plan: Plan) -> TemplateScope? {
+    guard let outcome = check.outcome else { return nil }
+    return [
+      "skill": .text(check.title),
+      "level": .text("\(check.level)"),
+      "chance": .text(CheckWords.chance(outcome)),
+      "hours": .text(Words.hours(check.quarters)),
+      "spares": .text(CheckWords.spared(outcome, of: plan)),
+      "otherwise": .text(CheckWords.otherwise(check, outcome)),
+    ]
   }
 
   private static func gap(_ gap: PlanReadiness.Gap, rank: Int) -> TemplateScope {
@@ -104,7 +167,8 @@ extension TemplateScope {
     }
   }
 
-  private static func paceRow(_ row: PaceRow, of plan: Plan) -> TemplateScope {
+  /// What a pace brings.
+  static func paceRow(_ row: PaceRow, of plan: Plan) -> TemplateScope {
     var scope: TemplateScope = [
       "hours": .text("\(Words.hours(row.quartersPerWeek)) a week"),
       "readiness": .text(row.readinessAtDate?.spoken ?? ""),

@@ -4,7 +4,7 @@ import XML
 
 extension TemplateScope {
   /// One sheet: standing, hours, dates, money, risks, and what is asked; nothing about single skills.
-  static func manager(_ plan: Plan) -> TemplateScope {
+  static func manager(_ plan: Plan, guidance: PlanGuidance) -> TemplateScope {
     var scope = common(plan, title: "Readiness of")
     let loads = plan.weeks.map(\.load)
     let all = plan.readiness.sections
@@ -36,7 +36,9 @@ extension TemplateScope {
       "costs": .list(costs(plan)),
       "shared-remarks": .list(sharedRemarks(of: plan)),
       "risks": .list(risks(plan).map { ["text": .text($0)] }),
-      "asks": .list(asks(plan).map { ["title": .text($0.title), "text": .text($0.text)] }),
+      "asks": .list(asks(plan, guidance).map { ["title": .text($0.title), "text": .text($0.text)] }),
+      "milestones": .list(milestones(plan)),
+      "pace": .list(plan.pace.map { paceRow($0, of: plan) }),
     ])
     return scope
   }
@@ -99,24 +101,67 @@ extension TemplateScope {
     }
   }
 
-  private static func asks(_ plan: Plan) -> [(title: String, text: String)] {
+  /// What is to be decided: hours, money, the date, access.
+  private static func asks(_ plan: Plan, _ guidance: PlanGuidance) -> [(title: String, text: String)] {
     let weekly = Words.hours(plan.conditions.weeklyQuarters)
+    let all = Words.hours(plan.weeks.map(\.load).reduce(0, +))
     let end = plan.conditions.examDate ?? plan.weeks.last?.end ?? plan.conditions.start
-    var asks = [("Time", "\(weekly) a week until \(end.spoken), kept free of other work.")]
+    let paid = plan.activities.contains { $0.cost == "credits" }
+    let cost = PlanCost(plan, guidance).sentence
+    var asks = [
+      ("Hours", "\(weekly) a week until \(end.spoken), kept free of other work: \(all) in all."),
+      (
+        "Money",
+        [Words.money(plan), cost, paid ? "Agree a limit before the first of them." : ""].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      ),
+      ("Date", date(plan)),
+    ]
     let handsOn = plan.activities.count(where: \.kind.isHandsOn)
-    let paid = plan.activities.count { $0.cost == "credits" }
-    if handsOn > 0 || paid > 0 {
+    if handsOn > 0 {
       let labs = Words.count(handsOn, "lab or project", "labs and projects")
       let text = "A cloud project in which the \(labs) of the plan can be built and torn down."
       asks.append(("Lab access", text))
     }
-    asks.append(
-      paid > 0
-        ? (
-          "Budget",
-          "Paid credits for \(Words.count(paid, "resource")); agree a limit before the first of them."
-        )
-        : ("Budget", "None for the resources: all of them are free."))
     return asks
+  }
+
+  private static func date(_ plan: Plan) -> String {
+    guard let exam = plan.conditions.examDate else {
+      return plan.proposedExam?.sentence ?? "No date is needed: the plan ends when its aim is reached."
+    }
+    return plan.aim.hasExam
+      ? "The exam on \(exam.spoken), booked by them; that day free, and the one before it light."
+      : "Until \(exam.spoken)."
+  }
+
+  /// The days on which something can be seen to have happened.
+  private static func milestones(_ plan: Plan) -> [TemplateScope] {
+    var stones: [(day: Day, title: String, text: String)] = [
+      (plan.conditions.start, "The plan starts", "Readiness \(plan.readiness.now.spoken).")
+    ]
+    if plan.weeks.count >= 4 {
+      let half = plan.weeks[plan.weeks.count / 2 - 1]
+      stones.append((half.end, "Half-way", "\(half.readiness.spoken) expected."))
+    }
+    for exam in (plan.ending?.practiceExams ?? []).suffix(2) {
+      stones.append(
+        (
+          exam.day ?? plan.weeks[exam.week - 1].end, Words.short(exam.title, 60),
+          "Ask for its result."
+        ))
+    }
+    if let exam = plan.conditions.examDate, plan.aim.hasExam {
+      stones.append((exam, "Exam", "\(plan.readiness.projected.spoken) expected."))
+    } else {
+      stones.append((plan.finish.likely, "Study ends", "\(plan.readiness.projected.spoken) expected."))
+    }
+    return stones.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
+      .map { stone in
+        var scope: TemplateScope = ["title": .text(stone.title), "text": .text(stone.text)]
+        scope.add(day: stone.day, as: "day")
+        return scope
+      }
   }
 }

@@ -8,11 +8,23 @@ extension TemplateScope {
     var scope = common(plan, title: "Mentoring")
     let weak = plan.weakCompetencies
     let strong = plan.readiness.competencies.count - weak.count
+    let (first, later) = questions(weak, guide)
     let weeks = zip(plan.weeks, PlannedStep.byWeek(of: plan))
     scope.add([
       "competencies": .list(
         weak.enumerated().map {
-          competency($1, rank: $0 + 1, of: plan.leadingAsker, checks: guide.checks[$1.id] ?? [])
+          competency(
+            $1, rank: $0 + 1, of: plan.leadingAsker, checks: guide.checks[$1.id] ?? [],
+            later: later[$1.id] ?? [])
+        }),
+      "questions": .list(
+        first.enumerated().map { number, question in
+          var scope = check(question.check, place: "first-\(number + 1)")
+          scope.add([
+            "rank": .text("\(number + 1)"), "title": .text(question.part.title),
+            "now": .text(question.part.now.spoken),
+          ])
+          return scope
         }),
       "strong-count": .text(strong > 0 ? "\(strong) more" : ""),
       "weeks": .list(weeks.map { mentorWeek($0, $1, of: plan) }),
@@ -21,8 +33,28 @@ extension TemplateScope {
     return scope
   }
 
+  /// The most questions that come first: ten minutes of a talk.
+  private static let mostQuestions = 5
+
+  /// The questions that a mentor asks first, of as many weak competencies as there are, and those that are left.
+  private static func questions(
+    _ weak: [PlanReadiness.Part], _ guide: MentorGuide
+  ) -> (first: [(part: PlanReadiness.Part, check: MentorGuide.Check)], later: [String: [MentorGuide.Check]]) {
+    var first: [(part: PlanReadiness.Part, check: MentorGuide.Check)] = []
+    var later = guide.checks
+    for _ in 0..<MentorGuide.mostChecks {
+      for part in weak where first.count < mostQuestions {
+        guard let check = later[part.id]?.first else { continue }
+        first.append((part, check))
+        later[part.id]?.removeFirst()
+      }
+    }
+    return (first, later)
+  }
+
   private static func competency(
-    _ part: PlanReadiness.Part, rank: Int, of asker: String, checks: [MentorGuide.Check]
+    _ part: PlanReadiness.Part, rank: Int, of asker: String, checks: [MentorGuide.Check],
+    later: [MentorGuide.Check]
   ) -> TemplateScope {
     var scope = Self.part(part, of: asker)
     scope.add([
@@ -30,6 +62,7 @@ extension TemplateScope {
       "key": .text(part.id),
       "comment-id": .text("comment-competency-\(rank)"),
       "checks": .list(checks.enumerated().map { check($1, place: "\(rank)-\($0 + 1)") }),
+      "later-checks": .list(later.enumerated().map { check($1, place: "\(rank)-\($0 + 1)") }),
     ])
     return scope
   }

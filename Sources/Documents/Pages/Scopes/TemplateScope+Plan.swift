@@ -13,10 +13,14 @@ extension TemplateScope {
   ///   - day: The day whose week the learner's page begins with; `nil` for the first week with work that is
   ///     not done.
   ///   - guide: How a mentor can check the weak competencies.
-  public init(_ plan: Plan, for audience: Audience, on day: Day? = nil, guide: MentorGuide = MentorGuide()) {
+  ///   - guidance: How activities are begun and judged; for the pages of learner and manager.
+  public init(
+    _ plan: Plan, for audience: Audience, on day: Day? = nil, guide: MentorGuide = MentorGuide(),
+    guidance: PlanGuidance = PlanGuidance()
+  ) {
     switch audience {
-    case .learner: self = .learner(plan, on: day)
-    case .manager: self = .manager(plan)
+    case .learner: self = .learner(plan, on: day, guidance: guidance)
+    case .manager: self = .manager(plan, guidance: guidance)
     case .mentor: self = .mentor(plan, guide: guide)
     }
   }
@@ -35,7 +39,7 @@ extension TemplateShape {
   /// What the template of a team's page can name.
   public static let team = TemplateShape(TemplateScope(Team.specimen))
 
-  private static let learner = TemplateShape(TemplateScope(.specimen, for: .learner))
+  private static let learner = TemplateShape(TemplateScope(.specimen, for: .learner, guidance: .specimen))
   private static let manager = TemplateShape(TemplateScope(.specimen, for: .manager))
   private static let mentor = TemplateShape(TemplateScope(.specimen, for: .mentor, guide: .specimen))
 }

@@ -6,6 +6,8 @@ struct PlannedStep {
   let session: PlanWeek.Session
   let activity: PlannedActivity
   let week: Int
+  /// The number by which `readiness progress` knows it, from 1 in each week.
+  let number: Int
   /// Whether the plan has no earlier session of the activity.
   let isFirst: Bool
   /// Whether the plan has no later session of the activity.
@@ -39,12 +41,13 @@ struct PlannedStep {
     }
     var index = -1
     return plan.weeks.map { week in
-      week.sessions.compactMap { session in
+      week.sessions.enumerated().compactMap { place, session in
         index += 1
         guard let activity = activities[session.activity] else { return nil }
         let key = "\(session.activity) \(session.part)"
         return PlannedStep(
-          session: session, activity: activity, week: week.number, isFirst: first[session.activity] == index,
+          session: session, activity: activity, week: week.number, number: place + 1,
+          isFirst: first[session.activity] == index,
           isLast: last[session.activity] == index, record: records[key],
           skipped: records[key] == nil ? skipped[key] : nil, serves: Words.serves(activity, of: plan))
       }

@@ -7,7 +7,7 @@ import XML
 extension TemplateScope {
   /// What the template of a team's page can name.
   ///
-  /// - `page-title`, `exam`, `edition`, `day` and their `-iso`, `people-count`, `plan-count`, `names-people`
+  /// - `page-title`, `exam`, `depth`, `edition`, `day` and their `-iso`, `people-count`, `plan-count`, `names-people`
   ///   (a flag: at most 200 people), `average` (empty where none may be shown), `average-note`,
   ///   `has-averages` (of competencies).
   /// - `standings`: `word`, `kind` (a class) and `meaning` of each.
@@ -30,6 +30,7 @@ extension TemplateScope {
     self = [
       "page-title": .text("Team: \(team.outline.title)"),
       "exam": .text(team.outline.title),
+      "depth": .text(team.outline.depth),
       "people-count": .text(Words.count(everyone, "person", "people")),
       "plan-count": .text("\(team.hours.planned)"),
       "names-people": .flag(team.namesPeople),

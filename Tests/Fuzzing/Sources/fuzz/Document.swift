@@ -3,7 +3,7 @@ import XML
 
 /// The kinds of documents that the program reads, each with its reader.
 enum Document: String, CaseIterable {
-  case plan, profile, page, library, template, resume, lines, answers, calendar, instance
+  case plan, profile, page, library, template, resume, lines, answers, calendar, instance, request, multipart
 
   /// Reads bytes as such a document.
   func read(_ bytes: [UInt8]) {
@@ -19,6 +19,8 @@ enum Document: String, CaseIterable {
     case .answers: Self.readAnswers(file)
     case .calendar: Self.readCalendar(file)
     case .instance: Self.readInstance(file)
+    case .request: Self.readRequest(file)
+    case .multipart: Self.readMultipart(file)
     }
   }
 }

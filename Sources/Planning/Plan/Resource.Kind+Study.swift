@@ -1,0 +1,11 @@
+import Ontology
+
+extension Resource.Kind {
+  /// Whether something new is learned in it.
+  var isStudy: Bool {
+    switch self {
+    case .lesson, .reading, .lab, .project: true
+    case .practiceExam, .checkUp, .review: false
+    }
+  }
+}

@@ -1,0 +1,169 @@
+public import Ontology
+import Planning
+
+/// What is next in a plan, on one screen: at most 23 lines of 80 columns, so that the prompt is the last of 24.
+extension WeekText {
+  /// The lines of a screen without its last one.
+  static let mostLines = 23
+
+  private static let indent = String(repeating: " ", count: 6)
+
+  /// The session to do next on a day: its number in the week, why, what to do, and how to enter it.
+  public func next(on today: Day) -> String {
+    guard let index = plan.weekIndex(of: today) else { return closing(on: today) ?? over }
+    let week = plan.weeks[index]
+    let open = week.sessions.enumerated().filter {
+      !progress.isDone($0.element) && !progress.isSkipped($0.element)
+    }
+    let dated = open.filter { $0.element.day == today }
+    let reviews = week.reviews.filter { $0.day == today && !progress.isDone($0) }
+    var head = beginning(today).map { [$0] } ?? []
+    var tail = Self.rows(notes(on: today, in: index, hasSession: !dated.isEmpty))
+    guard let next = dated.first ?? (reviews.isEmpty ? open.first : nil) else {
+      if reviews.isEmpty {
+        head.append(
+          week.sessions.isEmpty && week.reviews.isEmpty
+            ? "Nothing is planned this week." : "Everything of this week is done.")
+        if let next = upcoming(after: index) { head.append("The next date is \(next.spoken).") }
+      } else {
+        head += Self.rows([style.strong("To review today")])
+        head += reviewRows(reviews, room: Self.mostLines - head.count - tail.count)
+      }
+      return (Self.rows(head) + tail).joined(separator: "\n") + "\n"
+    }
+    head.append(
+      TextLayout.wrapped(
+        style.strong("Week \(week.number) of \(plan.weeks.count)") + ": \(plan.theme(of: week))"))
+    head = Self.rows(head)
+    let more = dated.dropFirst().flatMap { shortRows($0.element, number: $0.offset + 1) }
+    let shown = more.count <= 4 ? more : Array(more.prefix(2)) + ["      and more: readiness week lists them"]
+    let review = reviews.isEmpty ? [] : [style.strong("To review today")] + reviewRows(reviews, room: 4)
+    tail = shown + review + tail
+    let room = Self.mostLines - head.count - tail.count
+    return (head + longRows(next.element, number: next.offset + 1, room: room) + tail)
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// The day of the exam and what comes after it; `nil` for any other day that the plan does not hold.
+  private func closing(on today: Day) -> String? {
+    guard let note = plan.endingNotes.last(where: { $0.day <= today }), note.day >= plan.ending?.exam ?? today
+    else { return nil }
+    return style.strong(note.title) + "\n" + TextLayout.wrapped(note.sentences) + "\n"
+  }
+
+  /// What else there is to know, each on lines of its own.
+  private func notes(on today: Day, in index: Int, hasSession: Bool) -> [String] {
+    var notes: [String] = []
+    func sessions(_ count: Int) -> String { "\(count) \(count == 1 ? "session" : "sessions")" }
+    let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
+    let missed = plan.weeks[index].sessions.count { session in
+      !progress.isDone(session) && !progress.isSkipped(session) && (session.day.map { $0 < today } ?? false)
+    }
+    if missed > 0, hasSession {
+      notes.append(
+        "\(sessions(missed)) of earlier this week \(missed == 1 ? "is" : "are") open; 'readiness week' lists them."
+      )
+    }
+    if behind > 0 {
+      notes.append(
+        "\(sessions(behind)) of earlier weeks \(behind == 1 ? "is" : "are") open. 'readiness replan' finds room for "
+          + "them.")
+    }
+    if let note = plan.endingNotes.last(where: { $0.day <= today && $0.topic != .after }) {
+      notes.append("\(note.title): \(note.sentences)")
+    }
+    if let exam = plan.conditions.examDate {
+      let days = exam.number - today.number
+      let end = plan.aim.hasExam ? "to the exam" : "until \(exam.spoken)"
+      if days > 0 { notes.append("\(days) \(days == 1 ? "day" : "days") \(end).") }
+    } else if let proposal = plan.proposedExam {
+      notes.append(proposal.sentence)
+    }
+    if let held = plan.certification, held.renewalOpens > today {
+      notes.append("The certificate can be renewed from \(held.renewalOpens.spoken) on.")
+    }
+    return notes.isEmpty ? [] : [""] + notes.map { TextLayout.wrapped($0) }
+  }
+
+  /// A session in full, what to do being cut where there is no room for all of it.
+  private func longRows(_ session: PlanWeek.Session, number: Int, room: Int) -> [String] {
+    guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
+    func wrapped(_ text: String) -> String {
+      TextLayout.wrapped(text, indent: Self.indent, first: Self.indent)
+    }
+    let first = Self.rows(shortRows(session, number: number, hasCommand: false))
+    var last = [Self.indent + "Enter it: " + SessionLines.command(session, number: number)]
+    if let url = activity.url { last.insert(Self.indent + url, at: 0) }
+    var left = max(1, room - first.count - last.count)
+    func taking(_ rows: [String]) -> [String] {
+      guard rows.count > left else {
+        left -= rows.count
+        return rows
+      }
+      let taken = rows.prefix(max(0, left - 1))
+      left = 0
+      return taken + [Self.indent + "… the rest is on your page, learner.html"]
+    }
+    let why = taking(Self.rows([wrapped("Why: " + activity.shortReason.text)]))
+    let outcomes = activity.checks.compactMap { check in
+      check.outcome.map {
+        wrapped(
+          "- \(check.title) at level \(check.level) (\(CheckWords.chance($0))): \(TextLayout.hours(check.quarters)) back; "
+            + "else \(CheckWords.otherwise(check, $0))")
+      }
+    }
+    var middle = why
+    if left > 0, !outcomes.isEmpty { middle += taking(Self.rows(outcomes)) }
+    if left > 0 { middle += taking(Self.rows([wrapped(activity.instructions)])) }
+    if left > 0, let serves = serves(activity) { middle += taking(Self.rows([wrapped(serves)])) }
+    if left > 0 {
+      let comments = FeedbackText(plan, style: style).comments(on: session, of: plan, indent: Self.indent)
+      if !comments.isEmpty { middle += taking(Self.rows(comments)) }
+    }
+    return first + middle + last
+  }
+
+  /// A session in two lines.
+  private func shortRows(
+    _ session: PlanWeek.Session, number: Int, hasCommand: Bool = true
+  ) -> [String] {
+    guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
+    let command = hasCommand ? "; --done \(number)" : ""
+    return Self.rows([
+      TextLayout.wrapped(
+        activity.title + SessionLines.part(session), indent: Self.indent,
+        first: TextLayout.column("\(number)", 6)),
+      Self.indent + SessionLines.facts(session, of: activity) + command,
+    ])
+  }
+
+  /// Reviews in full, or in short where there is no room.
+  private func reviewRows(_ reviews: [PlannedReview], room: Int) -> [String] {
+    func rows(isLong: Bool) -> [String] {
+      Self.rows(
+        reviews.flatMap {
+          ReviewLines.lines($0, mark: "r\($0.number)", isSkipped: false, isLong: isLong)
+        })
+    }
+    for isLong in [true, false] {
+      let found = rows(isLong: isLong)
+      if found.count <= room { return found }
+    }
+    return rows(isLong: false).prefix(max(1, room - 1)) + ["      and more: readiness week lists it"]
+  }
+
+  /// Which goals an activity serves; `nil` unless there are several.
+  private func serves(_ activity: PlannedActivity) -> String? {
+    guard !activity.serves.isEmpty else { return nil }
+    let parts = activity.serves.map { served in
+      plan.title(of: served.goal)
+        + (served.worth > 0 ? " (\(TextLayout.oneDecimal(Double(served.worth) / 10)) points)" : "")
+    }
+    return "For: " + parts.joined(separator: "; ") + "."
+  }
+
+  /// Texts as the rows that they take.
+  private static func rows(_ texts: [String]) -> [String] {
+    texts.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  }
+}

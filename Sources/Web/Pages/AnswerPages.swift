@@ -1,0 +1,51 @@
+import Assessment
+import Ontology
+import UseCases
+import XML
+
+/// All answers, each with a link to change it.
+enum AnswerPages {
+  static let routes = [
+    Route.get("questions/check") { visit, memory, _ in
+      .page(page(try Questionnaires.open(visit, &memory).run))
+    }
+  ]
+
+  private static func page(_ run: AssessmentRun) -> Page {
+    let rows = run.profile.responses.compactMap { response in
+      run.interview.question(about: response.item).map { (response, $0) }
+    }
+    let isOver = run.question == nil
+    return Page("Check your answers", tab: .questions) {
+      tag("h1") { "Check your answers" }
+      paragraph {
+        rows.isEmpty
+          ? "Nothing is answered yet."
+          : isOver
+            ? "All questions are answered. Change what you like; then see where you stand."
+            : "\(Phrases.count(rows.count, "answer")) so far. Change what you like, or go on."
+      }
+      tag("div", ["class": "buttons"]) {
+        if isOver {
+          link("See where you stand", to: "/standing", style: "button")
+        } else {
+          link("Go on with the questions", to: "/questions/next", style: "button")
+          link("See where you stand", to: "/standing", style: "button quiet")
+        }
+      }
+      tag("dl", ["class": "pairs"]) {
+        for (response, question) in rows {
+          tag("div") {
+            tag("dt") { Phrases.question(question.item) }
+            tag("dd") { Phrases.answer(response.answer, to: question.item) }
+            tag("dd") {
+              link(
+                "Change", to: QuestionPages.place(of: question.item.id) + "?from=check",
+                about: "the answer to: " + Phrases.question(question.item))
+            }
+          }
+        }
+      }
+    }
+  }
+}

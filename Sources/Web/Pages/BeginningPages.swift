@@ -1,0 +1,104 @@
+import Assessment
+import Ontology
+import UseCases
+import XML
+
+/// Who somebody is, and what they aim at: what a profile begins with.
+enum BeginningPages {
+  static let routes = [
+    Route.get("you") { visit, _, _ in
+      if let profile = try visit.folder.profile()?.value { return .page(try known(profile, visit)) }
+      return .page(try form(Entry(visit.form), visit))
+    },
+    Route.post("you") { visit, memory, _ in try begin(visit, &memory) },
+  ]
+
+  private static func form(_ entry: Entry, _ visit: Visit) throws -> Page {
+    let controls = Controls(entry)
+    let library = visit.workspace.library
+    let usual = AssessmentEntry(systemName: visit.systemName).usualName
+    return Page(
+      (entry.faults.isEmpty ? "" : "Error: ") + "You and your goal", tab: .tasks,
+      status: entry.faults.isEmpty ? 200 : 422
+    ) {
+      controls.summary
+      tag("h1") { "You and your goal" }
+      visit.markup.form("/you") {
+        controls.input(
+          "name", "Your name", hint: "As the pages show it to those whom you show them.", value: usual,
+          more: [("autocomplete", "name")])
+        controls.choices(
+          "role", legend: [.text("Which is nearest to what you do now?")],
+          library.roles.map { Controls.Choice(value: $0.id.text, label: $0.title, hint: $0.summary) })
+        if library.exams.count > 1 {
+          controls.choices(
+            "exam", legend: [.text("Which exam do you aim at?")], value: library.exams.first?.id.text,
+            library.exams.map { Controls.Choice(value: $0.id.text, label: $0.title) })
+        } else {
+          paragraph {
+            "The exam: "
+            tag("strong") { library.exams.first?.title ?? "" }
+          }
+        }
+        controls.select(
+          "questions", "How many questions",
+          hint: "More questions make the result sharper. You can stop before.", value: "40",
+          [("20", "20, about 8 minutes"), ("40", "40, about 15 minutes"), ("60", "60, about 25 minutes")])
+        tag("div", ["class": "buttons"]) { visit.markup.button("Save and go on") }
+      }
+    }
+  }
+
+  private static func begin(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
+    if let profile = try visit.folder.profile()?.value {
+      // Sent twice, or in two windows: what is there stays.
+      return .page(try known(profile, visit))
+    }
+    var entry = Entry(visit.form)
+    let library = visit.workspace.library
+    let name = entry.text("name", most: try EntryLimits.longestName())
+    let role = entry.choice(
+      "role", among: library.roles.map(\.id.text), "Choose the role that is nearest to what you do now.")
+    let exams = library.exams.map(\.id.text)
+    let exam = exams.count > 1 ? entry.choice("exam", among: exams, "Choose an exam.") : exams.first
+    let questions = entry.choice("questions", among: ["20", "40", "60"], "Choose a number of questions.")
+    guard entry.faults.isEmpty, let role, let exam, let questions = questions.flatMap({ Int($0) }) else {
+      return .page(try form(entry, visit))
+    }
+    let run = try AssessmentRun(
+      AssessmentEntry(
+        role: role, exam: exam, name: name, systemName: visit.systemName, questions: questions),
+      in: visit.folder.profilePath, workspace: visit.workspace, on: visit.today)
+    try run.save()
+    memory.questionnaire = OpenQuestionnaire(run: run, day: visit.today, isAgain: false)
+    memory.notice = "Saved. Next: what you have to show, or straight on to the questions."
+    return .go("/tasks")
+  }
+
+  private static func known(_ profile: Profile, _ visit: Visit) throws -> Page {
+    let role = try visit.workspace.role(profile.role.text)
+    let exam = try visit.workspace.exam(profile.exam.text)
+    return Page("You and your goal", tab: .tasks) {
+      tag("h1") { "You and your goal" }
+      tag("dl", ["class": "facts"]) {
+        for (name, value) in [
+          ("Name", profile.name), ("You come from", role.title), ("You aim at", exam.title),
+          ("Outline of", exam.edition.spoken), ("Begun", profile.created.spoken),
+        ] {
+          tag("div") {
+            tag("dt") { name }
+            tag("dd") { value }
+          }
+        }
+      }
+      tag("h2") { "Something else?" }
+      paragraph {
+        "Every answer rests on these, so they stay as they are. For another role or exam, begin in "
+          + "another folder: "
+        tag("code") { "readiness serve OTHER-FOLDER" }
+        "."
+      }
+      tag("div", ["class": "buttons"]) { link("Go on", to: "/tasks", style: "button") }
+    }
+  }
+}

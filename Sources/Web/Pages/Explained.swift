@@ -1,0 +1,43 @@
+import Assessment
+import Ontology
+import XML
+
+/// A scenario with the reason for every option, and what was answered.
+struct Explained {
+  let item: Item
+  let options: [Item.Option]
+  let answer: Profile.Answer?
+
+  @MarkupBuilder
+  var markup: Markup {
+    if case .check(let scenario, let ask, _) = item.content {
+      paragraph("scenario") { scenario }
+      if let snippet = item.snippet {
+        tag("pre", ["tabindex": "0"]) { tag("code") { snippet.lines.joined(separator: "\n") } }
+      }
+      paragraph { tag("strong") { ask } }
+    }
+    if answer == .notSure { paragraph { "You answered that you are not sure." } }
+    if answer == nil { paragraph { "You gave no answer." } }
+    tag("dl", ["class": "reasons"]) {
+      for option in options {
+        tag("dt") {
+          if option.isCorrect { tag("strong") { "Right: " } }
+          if chosen.contains(option.id) {
+            tag("strong") { option.isCorrect ? "your answer: " : "Your answer: " }
+          }
+          option.text
+        }
+        tag("dd") { option.reason }
+      }
+    }
+    if let source = item.source, source.hasPrefix("https://") {
+      paragraph {
+        "Read on: "
+        outerLink(source, to: source)
+      }
+    }
+  }
+
+  private var chosen: Set<String> { QuestionForm.values(answer) }
+}

@@ -1,0 +1,153 @@
+import Assessment
+import Ontology
+import Planning
+import UseCases
+import XML
+
+/// What was done against the first plan, and what is known by now, over time.
+enum ProgressPages {
+  static let routes = [
+    Route.get("plan/progress") { visit, _, _ in .page(try page(visit)) }
+  ]
+
+  private static func page(_ visit: Visit) throws -> Page {
+    let plan = try visit.folder.requiredPlan().value
+    let burnUp = plan.burnUp(on: visit.today)
+    let assessments = try assessments(visit)
+    return Page("Over time", tab: .plan) {
+      tag("h1") { "Over time" }
+      paragraph { standing(burnUp, plan, visit.today) }
+      tag("figure", ["class": "figure-box"]) {
+        ProgressGraph(burnUp: burnUp).element
+        tag("figcaption") {
+          "Readiness from 0 to 100, week by week: the broken line is what the first plan expected, with its range; the "
+            + "thick one is what is "
+          "reached by what you completed. The table has the same numbers."
+        }
+      }
+      Table(
+        "progress", "By the end of each week",
+        ["Week", "Hours planned", "Hours done", "Readiness expected", "Reached"],
+        burnUp.points.map { point in
+          [
+            [.text("\(point.week), \(point.end.spoken)")], [.text(Phrases.hours(point.planned))],
+            [.text(point.done.map(Phrases.hours) ?? "")], [.text(Phrases.readiness(point.expected))],
+            [.text(point.reached.map(Phrases.readiness) ?? "")],
+          ]
+        }
+      ).element
+      if !assessments.isEmpty {
+        tag("h2") { "Assessments" }
+        Table(
+          "assessments", "Readiness for the exam as it was believed after each",
+          ["After", "Day", "Readiness"],
+          assessments.map { state in
+            [
+              [.text(state.label)], [.text(state.day.spoken)], [.text(Phrases.readiness(state.readiness))],
+            ]
+          }
+        ).element
+      }
+      changes(plan)
+      tag("div", ["class": "buttons"]) { link("Back to the plan", to: "/plan", style: "button quiet") }
+    }
+  }
+
+  /// What the last replan changed.
+  @MarkupBuilder
+  private static func changes(_ plan: Plan) -> Markup {
+    let moved = plan.changes.filter { $0.fromWeek != $0.toWeek }
+    if !moved.isEmpty {
+      tag("h2") { "What the last replan changed" }
+      bullets(
+        moved.map { change in
+          let words =
+            switch (change.fromWeek, change.toWeek) {
+            case (let from?, let to?): "from week \(from) to week \(to)"
+            case (let from?, nil): "gone from week \(from)"
+            case (nil, let to?): "new in week \(to)"
+            case (nil, nil): "unchanged"
+            }
+          return [.text("\(change.title): \(words)")]
+        })
+    }
+  }
+
+  private static func standing(_ burnUp: BurnUp, _ plan: Plan, _ today: Day) -> String {
+    let behind = burnUp.quartersBehind(on: today)
+    let minutes = plan.records.map(\.minutes).reduce(0, +)
+    let spent = "\(minutes / 60) h \(minutes % 60) min were spent. "
+    let pace =
+      LearnedPace.percent(of: plan).map {
+        " Your pace: sessions take about \(Phrases.decimal(Double($0) / 100)) times their estimate."
+      } ?? " Your pace is known from \(LearnedPace.leastSessions) timed sessions on."
+    if behind > 0 { return spent + "You are \(Phrases.hours(behind)) behind the first plan." + pace }
+    if behind < 0 { return spent + "You are \(Phrases.hours(-behind)) ahead of the first plan." + pace }
+    return spent + "You are where the first plan has you." + pace
+  }
+
+  private struct State {
+    var label: String
+    var day: Day
+    var readiness: Estimate
+  }
+
+  /// Where each assessment left the person; none where there is only one.
+  private static func assessments(_ visit: Visit) throws -> [State] {
+    guard let profile = try visit.folder.profile()?.value else { return [] }
+    let history = profile.history
+    guard history.count > 1 else { return [] }
+    let model = try visit.workspace.model(for: profile)
+    return history.map { state in
+      State(
+        label: "assessment \(state.assessments.count)", day: state.lastDay,
+        readiness: model.examMeasure.estimate(model.belief(for: state, on: state.lastDay)))
+    }
+  }
+}
+
+/// Readiness over the weeks of a plan, expected and reached.
+struct ProgressGraph {
+  let burnUp: BurnUp
+
+  private static let height = 160
+
+  var element: Element {
+    let words = burnUp.points.map { point in
+      "week \(point.week): \(Phrases.readiness(point.expected)) expected"
+        + (point.reached.map { ", \(Phrases.readiness($0)) reached" } ?? "")
+    }
+    let expected = [burnUp.start] + burnUp.points.map(\.expected)
+    let reached = [burnUp.start] + burnUp.points.compactMap(\.reached)
+    return tag(
+      "svg",
+      [
+        "class": "chart", "role": "img", "aria-labelledby": "graph-title graph-words", "width": "100%",
+        "height": "\(Self.height)", "viewBox": "0 0 1000 \(Self.height)", "preserveAspectRatio": "none",
+      ]
+    ) {
+      tag("title", ["id": "graph-title"]) { "Readiness over time" }
+      tag("desc", ["id": "graph-words"]) { words.joined(separator: "; ") + "." }
+      for level in [0, 250, 500, 750, 1000] {
+        tag(
+          "line",
+          ["class": "grid", "x1": "0", "x2": "1000", "y1": "\(y(level))", "y2": "\(y(level))"])
+      }
+      line(
+        "polygon", "band",
+        expected.enumerated().map { ($0, $1.low) } + expected.enumerated().reversed().map { ($0, $1.high) })
+      line("polyline", "planned", expected.enumerated().map { ($0, $1.mean) })
+      line("polyline", "done", reached.enumerated().map { ($0, $1.mean) })
+    }
+  }
+
+  private func line(_ name: String, _ style: String, _ points: [(Int, Int)]) -> Element {
+    let steps = max(1, burnUp.points.count)
+    let places = points.map { "\($0.0 * 1000 / steps),\(y($0.1))" }
+    return tag(
+      name, ["class": style, "points": places.joined(separator: " "), "vector-effect": "non-scaling-stroke"])
+  }
+
+  /// The place of a readiness, per mille.
+  private func y(_ value: Int) -> Int { Self.height - 2 - value * (Self.height - 4) / 1000 }
+}

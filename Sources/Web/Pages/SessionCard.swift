@@ -1,0 +1,142 @@
+import Ontology
+import Planning
+import XML
+
+/// A session of a plan with what to do, why, and the form that records it.
+struct SessionCard {
+  let session: PlanWeek.Session
+  let plan: Plan
+  let state: String
+  let visit: Visit
+  let progress: PlanProgress
+  /// When work on it was begun, in seconds since 1970; `nil` while it was not.
+  var begun: Int?
+  /// Where the form comes back to.
+  let back: String
+  /// Whether all is said; otherwise only what it is and what became of it.
+  var isLong = true
+
+  private var activity: PlannedActivity? { plan.activities.first { $0.id == session.activity } }
+
+  /// What tells it from every other session.
+  static func key(_ session: PlanWeek.Session) -> String { "\(session.activity)/\(session.part)" }
+
+  var element: Element {
+    let isDone = progress.isDone(session)
+    return tag("article", ["class": "card", "id": "s-\(session.activity)-\(session.part)"]) {
+      tag("h2") {
+        if let activity, let url = activity.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
+          outerLink(activity.title, to: url)
+        } else {
+          activity?.title ?? session.activity
+        }
+      }
+      tag("p", ["class": "meta"]) {
+        tag("span", ["class": "chip"]) { activity.map { Phrases.kind($0.kind) } ?? "" }
+        if let when = Phrases.when(session.day, session.minute) { tag("span") { when } }
+        tag("strong", ["class": "number"]) { Phrases.time(session.quarters) }
+        if session.parts > 1 { tag("span", ["class": "soft"]) { "part \(session.part) of \(session.parts)" } }
+        if isDone {
+          tag("strong") { "done" }
+        } else if progress.isSkipped(session) {
+          tag("strong") { "skipped" }
+        }
+      }
+      if isLong, let activity { about(activity) }
+      notes
+      if isDone { takeBack } else if activity?.kind == .checkUp { checkUp } else { record }
+    }
+  }
+
+  @MarkupBuilder
+  private func about(_ activity: PlannedActivity) -> Markup {
+    paragraph {
+      tag("strong") { "Why: " }
+      activity.reason
+    }
+    paragraph {
+      tag("strong") { activity.kind.isHandsOn ? "Your task: " : "What to do: " }
+      activity.instructions
+    }
+    if activity.cost != "free", !activity.cost.isEmpty {
+      paragraph("cost") { activity.cost == "credits" ? "Needs paid credits." : "Needs a free account." }
+    }
+  }
+
+  /// What the person noted when it was done or skipped.
+  @MarkupBuilder
+  private var notes: Markup {
+    for record in records {
+      paragraph {
+        tag("strong") { record.isPrivate ? "Your note, private: " : "Your note: " }
+        record.note
+      }
+    }
+  }
+
+  private var records: [SessionRecord] {
+    plan.records.filter {
+      $0.activity == session.activity && $0.part == session.part && !$0.note.isEmpty
+    }
+  }
+
+  private var checkUp: Element {
+    tag("div", ["class": "buttons"]) { link("Answer the check-up", to: "/check-up", style: "button") }
+  }
+
+  private var takeBack: Markup {
+    // Only the last record of an activity can be taken back.
+    guard let last = plan.records.last(where: { $0.activity == session.activity }), last.part == session.part
+    else {
+      return []
+    }
+    return [
+      .element(
+        visit.markup.button(
+          "Take it back", to: "/progress/back", state: state,
+          hidden: [("session", session.activity), ("back", back)], style: "plain",
+          about: "the record of \(activity?.title ?? "")"))
+    ]
+  }
+
+  private var record: Element {
+    let id = "\(session.activity)-\(session.part)"
+    let minutes = begun.map { max(1, (visit.moment.seconds - $0 + 30) / 60) } ?? 15 * session.quarters
+    return visit.markup.form(
+      "/progress", state: state,
+      hidden: [("session", session.activity), ("part", "\(session.part)"), ("back", back)]
+    ) {
+      tag("div", ["class": "field"]) {
+        tag("label", ["for": "minutes-\(id)"]) { "Minutes it took" }
+        tag(
+          "input",
+          [
+            "type": "text", "inputmode": "numeric", "class": "short", "id": "minutes-\(id)",
+            "name": "minutes",
+            "value": "\(min(1440, minutes))",
+          ])
+      }
+      tag("details") {
+        tag("summary") { "Add a note" }
+        tag("div", ["class": "field"]) {
+          tag("label", ["for": "note-\(id)"]) { "Note" }
+          tag("textarea", ["id": "note-\(id)", "name": "note", "rows": "2"])
+        }
+        tag("div", ["class": "choice"]) {
+          tag("input", ["type": "checkbox", "id": "private-\(id)", "name": "private", "value": "yes"])
+          tag("label", ["for": "private-\(id)"]) { "For me alone: it is on no page for others" }
+        }
+      }
+      tag("div", ["class": "buttons"]) {
+        visit.markup.button("Done", name: "outcome", value: "done", about: activity?.title)
+        visit.markup.button(
+          "Not now", style: "quiet", name: "outcome", value: "skipped",
+          about: (activity?.title ?? "") + "; the next replan finds another place for it")
+        if begun == nil {
+          visit.markup.button(
+            "Start", style: "quiet", name: "outcome", value: "begun", about: activity?.title)
+        }
+      }
+    }
+  }
+}

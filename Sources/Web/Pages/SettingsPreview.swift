@@ -1,0 +1,165 @@
+import Assessment
+import Exchange
+import Ontology
+import Planning
+import UseCases
+import XML
+
+/// A plan before it is written: where it leads, what other paces would bring, what does not fit.
+struct SettingsPreview {
+  let draft: PlanDraft
+  let settings: SettingsForm
+  let visit: Visit
+  /// Whether another plan was written after the form was made.
+  var isStale = false
+  /// Whether the plan that is there holds what a new one does not, and nobody has agreed to that yet.
+  var isUnconfirmed = false
+
+  private var plan: Plan { draft.plan }
+
+  var page: Page {
+    get throws {
+      let now = try visit.folder.plan()
+      let obstacle = PlanObstacle.ofNewPlan(at: visit.folder.planPath)
+      return Page("Your plan before it is written", tab: .tasks, status: isStale || isUnconfirmed ? 409 : 200)
+      {
+        if isStale {
+          paragraph("note warn") {
+            "A plan was written after this preview was made"
+            now.map {
+              ": revision \($0.value.revision) with \(Phrases.count($0.value.records.count, "record"))"
+            } ?? ""
+            ". What you entered is still here; writing it replaces that plan, which is kept."
+          }
+        }
+        tag("h1") { "Your plan before it is written" }
+        figures
+        if let lost = obstacle, let now {
+          paragraph("note warn") {
+            lost.isOtherKind
+              ? "The file plan.xml in your folder is no plan that this program can read."
+              : "Your plan holds \(Phrases.count(now.value.records.count, "record")) and "
+                + "\(Phrases.count(now.value.reviews.count, "review")) that a new plan does not have. To "
+                + "keep them, plan the rest anew instead: "
+            if !lost.isOtherKind { link("Replan", to: "/replan") }
+          }
+        }
+        tag("div", ["class": "buttons"]) {
+          visit.markup.form("/settings", state: now?.state ?? StudyFolder.absent, hidden: entered) {
+            if obstacle != nil {
+              Controls().tick(
+                "agreed", "Replace the plan that is there", hint: "It is kept beside the new one.")
+            }
+            visit.markup.button(now == nil ? "Make this plan" : "Make this plan instead")
+          }
+          link("Change something", to: address("/settings", with: [:]), style: "button quiet")
+        }
+        paces
+        omissions
+        tag("h2") { "Week by week" }
+        WeekList(plan: plan).table(linked: false)
+      }
+    }
+  }
+
+  /// What was entered, to be sent again.
+  private var entered: [(String, String)] {
+    settings.entry.fields.fields.filter { SettingsForm.names.contains($0.name) }.map { ($0.name, $0.value) }
+  }
+
+  /// The form or the preview with some of the fields changed.
+  private func address(_ place: String, with changes: [String: String]) -> String {
+    let fields =
+      entered.filter { changes[$0.0] == nil } + changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return place + "?" + fields.map { "\($0.0)=\(PercentCoding.encoded($0.1))" }.joined(separator: "&")
+  }
+
+  private var figures: Element {
+    let hours = plan.weeks.map(\.load).reduce(0, +)
+    var rows = [
+      ("Readiness now", Phrases.readiness(plan.readiness.now)),
+      ("After the plan", Phrases.readiness(plan.readiness.projected)),
+      ("Time", "\(Phrases.hours(hours)) in \(Phrases.count(plan.weeks.count, "week"))"),
+      ("Study ends between", "\(plan.finish.low.spoken) and \(plan.finish.high.spoken)"),
+    ]
+    if let exam = plan.conditions.examDate {
+      rows.append((plan.aim.hasExam ? "Exam" : "Last day", exam.spoken))
+    }
+    return tag("dl", ["class": "facts"]) {
+      for (name, value) in rows {
+        tag("div") {
+          tag("dt") { name }
+          tag("dd", ["class": "figure"]) { value }
+        }
+      }
+    }
+  }
+
+  @MarkupBuilder
+  private var paces: Markup {
+    if !plan.pace.isEmpty {
+      let hasDate = plan.conditions.examDate != nil
+      tag("h2") { "What other hours would bring" }
+      Table(
+        "pace", "Each line comes from a plan of its own",
+        ["Hours a week"] + (hasDate ? ["Readiness on the day"] : []) + ["Aim reached by", "Take it"],
+        plan.pace.map { row in
+          let hours = Phrases.decimal(Double(row.quartersPerWeek) / 4)
+          let isThis = row.quartersPerWeek == plan.conditions.weeklyQuarters
+          var cells: [Markup] = [[.text(hours + " h")]]
+          if hasDate { cells.append([.text(row.readinessAtDate.map(Phrases.readiness) ?? "")]) }
+          cells.append([.text(row.earliestDate?.spoken ?? "not within two years")])
+          cells.append(
+            isThis
+              ? [.text("this plan")]
+              : [
+                .element(
+                  link(
+                    "See it", to: address("/settings/preview", with: ["by": "hours", "hours": hours]),
+                    about: "with \(hours) hours a week"))
+              ])
+          return cells
+        }
+      ).element
+    }
+  }
+
+  @MarkupBuilder
+  private var omissions: Markup {
+    if !plan.omissions.isEmpty {
+      tag("h2") { "What does not fit" }
+      bullets(
+        plan.omissions.prefix(8).map { omission in
+          [
+            .text(
+              "\(omission.title) to level \(omission.level): "
+                + "\(Phrases.decimal(Double(omission.cost) / 10)) points"
+            )
+          ]
+        })
+      if !plan.waysOut.isEmpty {
+        paragraph { "What would make it fit:" }
+        bullets(
+          plan.waysOut.map { way in
+            switch way {
+            case .hours(let quarters):
+              let hours = Phrases.decimal(Double(quarters) / 4)
+              return [
+                .element(
+                  link(
+                    "\(hours) hours a week",
+                    to: address("/settings/preview", with: ["by": "hours", "hours": hours])))
+              ]
+            case .date(let day):
+              return [
+                .element(
+                  link("\(day.spoken) as the day", to: address("/settings/preview", with: ["exam": "\(day)"]))
+                )
+              ]
+            case .target(let score): return [.text("an aim of \(Phrases.readiness(score)), as things are")]
+            }
+          })
+      }
+    }
+  }
+}

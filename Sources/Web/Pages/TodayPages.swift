@@ -1,0 +1,143 @@
+import Exchange
+import Ontology
+import Planning
+import UseCases
+import XML
+
+/// What to do today, and what becomes of it.
+enum TodayPages {
+  static let routes = [
+    Route.get("today") { visit, memory, _ in .page(try page(visit, memory)) },
+    Route.post("progress") { visit, memory, _ in try record(visit, &memory) },
+    Route.post("progress/back") { visit, memory, _ in try takeBack(visit, &memory) },
+  ]
+
+  private static func page(_ visit: Visit, _ memory: Memory) throws -> Page {
+    let stored = try visit.folder.requiredPlan()
+    let plan = stored.value
+    let progress = PlanProgress(plan)
+    let today = visit.today
+    return Page("Today", tab: .today) {
+      tag("h1") { "Today, \(today.spokenInWeek)" }
+      if let index = plan.weekIndex(of: today) {
+        let week = plan.weeks[index]
+        let open = week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
+        let dated = open.filter { $0.day == today }
+        let reviews = week.reviews.filter {
+          $0.day == today && !progress.isDone($0) && !progress.isSkipped($0)
+        }
+        let next = dated.isEmpty ? Array((reviews.isEmpty ? open : []).prefix(1)) : dated
+        if today < plan.conditions.start {
+          paragraph("note") {
+            "The plan begins on \(plan.conditions.start.spoken)."
+            plan.recordDay(for: today) == plan.conditions.start
+              ? " What you do before counts on that day." : ""
+          }
+        }
+        if next.isEmpty, reviews.isEmpty {
+          paragraph {
+            week.sessions.isEmpty && week.reviews.isEmpty
+              ? "Nothing is planned this week." : "Everything of this week is done."
+          }
+        }
+        for session in next {
+          SessionCard(
+            session: session, plan: plan, state: stored.state, visit: visit, progress: progress,
+            begun: memory.begun[SessionCard.key(session)], back: "/today"
+          ).element
+        }
+        for review in reviews {
+          ReviewCard(review: review, state: stored.state, visit: visit, progress: progress, back: "/today")
+            .element
+        }
+        standing(plan, progress, week: index, open: open, today: today)
+        tag("div", ["class": "buttons"]) {
+          link("The whole week", to: "/week/\(week.number)", style: "button quiet")
+        }
+      } else {
+        paragraph {
+          "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?"
+        }
+        tag("div", ["class": "buttons"]) { link("Say how it went", to: "/replan", style: "button") }
+      }
+    }
+  }
+
+  /// What is late, and how long there is.
+  @MarkupBuilder
+  private static func standing(
+    _ plan: Plan, _ progress: PlanProgress, week index: Int, open: [PlanWeek.Session], today: Day
+  ) -> Markup {
+    let missed = open.count { session in session.day.map { $0 < today } ?? false }
+    let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
+    if missed > 0 {
+      paragraph {
+        "\(Phrases.count(missed, "session")) of earlier this week \(missed == 1 ? "is" : "are") open."
+      }
+    }
+    if behind > 0 {
+      paragraph("note") {
+        "\(Phrases.count(behind, "session")) of earlier weeks \(behind == 1 ? "is" : "are") open. "
+        link("See how the rest could be planned anew", to: "/replan")
+        "."
+      }
+    }
+    if let exam = plan.conditions.examDate, exam > today {
+      paragraph {
+        "\(Phrases.count(exam.number - today.number, "day")) "
+          + (plan.aim.hasExam ? "to the exam on \(exam.spoken)." : "until \(exam.spoken).")
+      }
+    }
+  }
+
+  /// Where a form goes back to: a page of the plan.
+  private static func back(_ visit: Visit) -> String {
+    guard let place = visit.form["back"], place.hasPrefix("/week/"), Int(place.dropFirst(6)) != nil else {
+      return "/today"
+    }
+    return place
+  }
+
+  private static func record(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
+    let stored = try visit.folder.requiredPlan()
+    let name = visit.form["session"] ?? ""
+    let outcome = visit.form["outcome"] ?? ""
+    var entry = Entry(visit.form)
+    let minutes = entry.number("minutes", in: 1...1440, "Give the minutes that it took, from 1 to 1440.").map
+    { Int($0) }
+    let note = entry.text("note", most: 2000) ?? ""
+    guard visit.state == stored.state else { return .page(StaleRecordPage(visit: visit, plan: stored).page) }
+    guard entry.faults.isEmpty else {
+      return .page(StaleRecordPage(visit: visit, plan: stored, entry: entry).page)
+    }
+    let key = "\(name)/\(visit.form["part"] ?? "")"
+    if outcome == "begun" {
+      memory.begun[key] = visit.moment.seconds
+      memory.notice = "Started. When you are done, the minutes are filled in."
+      return .go(back(visit))
+    }
+    let entered = ProgressEntry(
+      done: outcome == "skipped" ? [] : [name], skipped: outcome == "skipped" ? [name] : [],
+      minutes: outcome == "skipped" ? nil : minutes, note: note, isPrivate: visit.form["private"] == "yes")
+    let recorded = try visit.folder.planFile.record(entered, on: visit.today)
+    memory.begun[key] = nil
+    let title =
+      switch recorded.entries.first {
+      case .session(_, let title, _, _): title
+      default: "The review"
+      }
+    memory.notice =
+      outcome == "skipped"
+      ? "\(title): not now. The next replan finds another place for it." : "\(title): done."
+    return .go(back(visit))
+  }
+
+  private static func takeBack(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
+    let stored = try visit.folder.requiredPlan()
+    guard visit.state == stored.state else { return .page(StaleRecordPage(visit: visit, plan: stored).page) }
+    _ = try visit.folder.planFile.record(
+      ProgressEntry(withdrawn: visit.form["session"]), on: visit.today)
+    memory.notice = "Taken back."
+    return .go(back(visit))
+  }
+}

@@ -1,0 +1,38 @@
+import Ontology
+import Planning
+import XML
+
+/// The weeks of a plan, a line each.
+struct WeekList {
+  let plan: Plan
+
+  /// The table.
+  ///
+  /// - Parameter linked: Whether each week leads to its page.
+  func table(linked: Bool, today: Day? = nil) -> Element {
+    let progress = PlanProgress(plan)
+    let topics = Dictionary(plan.activities.map { ($0.id, $0.topic) }) { first, _ in first }
+    let current = today.flatMap { plan.weekIndex(of: $0) }
+    return Table(
+      "weeks", "Hours are what is planned; readiness is what is expected at the end of the week",
+      ["Week", "Hours", "What", linked ? "Done" : "Sessions", "Readiness"],
+      plan.weeks.enumerated().map { index, week in
+        let name = "\(week.number), \(week.start.spokenInWeek)"
+        let what = week.sessions.compactMap { topics[$0.activity] }.reduce(into: [String]()) {
+          if !$0.contains($1) { $0.append($1) }
+        }.joined(separator: "; ")
+        let done = week.sessions.count(where: progress.isDone)
+        return [
+          linked
+            ? group {
+              link(name, to: "/week/\(week.number)", about: "open the week")
+              if index == current { " (now)" }
+            } : [.text(name)],
+          [.text(Phrases.hours(week.load))], [.text(what.isEmpty ? "Nothing" : what)],
+          [.text(linked ? "\(done) of \(week.sessions.count)" : "\(week.sessions.count)")],
+          [.element(tag("span", ["class": "score"]) { Phrases.readiness(week.readiness) })],
+        ]
+      }
+    ).element
+  }
+}

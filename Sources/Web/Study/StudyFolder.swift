@@ -1,0 +1,71 @@
+import Assessment
+import Catalogue
+import Documents
+import Host
+import Planning
+import UseCases
+import XML
+
+/// The folder of a person: the one profile and the one plan in it that the pages show, by what they are, never by a
+/// path that a visitor names.
+struct StudyFolder: Sendable {
+  /// A document with the state of its file.
+  struct Stored<Value: Sendable>: Sendable {
+    /// The document.
+    var value: Value
+    /// What tells the file from any other state of it.
+    var state: String
+  }
+
+  let path: String
+  let workspace: Workspace
+
+  /// The state of a file that is not there.
+  static let absent = "none"
+
+  var profilePath: String { file("profile.xml") }
+  var planPath: String { file("plan.xml") }
+  /// The calendar whose events are kept free.
+  var busyPath: String { file("busy.ics") }
+  var planFile: PlanFileOnDisk { PlanFileOnDisk(path: planPath) }
+
+  func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+
+  /// The profile; `nil` where there is none yet.
+  func profile() throws -> Stored<Profile>? {
+    try bytes(profilePath).map {
+      Stored(
+        value: try ProfileDocument.read(
+          SourceFile(path: profilePath, bytes: $0), schemas: workspace.schemas),
+        state: Self.state(of: $0))
+    }
+  }
+
+  /// The plan; `nil` where there is none yet.
+  func plan() throws -> Stored<Plan>? {
+    try bytes(planPath).map {
+      Stored(
+        value: try PlanFile.read(SourceFile(path: planPath, bytes: $0), schemas: workspace.schemas),
+        state: Self.state(of: $0))
+    }
+  }
+
+  /// Whether there is a profile, and a plan; nothing of them is read.
+  var hasProfile: Bool { Folder.isRegularFile(profilePath) }
+  var hasPlan: Bool { Folder.isRegularFile(planPath) }
+  var hasBusy: Bool { Folder.isRegularFile(busyPath) }
+
+  private func bytes(_ path: String) throws -> [UInt8]? {
+    do {
+      return try InputFiles.read(path).bytes
+    } catch FileFault.missing {
+      return nil
+    }
+  }
+
+  private static func state(of bytes: [UInt8]) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(String(decoding: bytes, as: UTF8.self))
+    return fingerprint.text
+  }
+}

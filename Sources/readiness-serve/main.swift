@@ -1,0 +1,5 @@
+import ArgumentParser
+import Host
+
+Console.ignoreFailedWrites()
+ServeProgram.main()

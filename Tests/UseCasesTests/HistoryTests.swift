@@ -1,0 +1,85 @@
+import Documents
+import Foundation
+import Ontology
+import Planning
+import Testing
+import UseCases
+
+@Suite struct HistoryTests {
+  static let start = Day("2027-01-04") ?? Day(number: 0)
+
+  private static func person() throws -> Person {
+    let person = try Person()
+    try person.answerAll(on: start)
+    try person.plan(from: start)
+    return person
+  }
+
+  private static func bytes(_ person: Person) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: person.planPath))
+  }
+
+  @Test func `the last twenty changes are taken back one by one and done again, to the byte`() throws {
+    let person = try Self.person()
+    var states = [try Self.bytes(person)]
+    let activities = try person.planFile.read().weeks.flatMap(\.sessions).prefix(12)
+    for session in activities {
+      _ = try person.planFile.record(ProgressEntry(done: [session.activity]), on: Self.start)
+      states.append(try Self.bytes(person))
+      _ = try person.planFile.record(ProgressEntry(withdrawn: session.activity), on: Self.start)
+      _ = try person.planFile.record(ProgressEntry(skipped: [session.activity]), on: Self.start)
+      states.append(try Self.bytes(person))
+    }
+    let kept = try person.planFile.history()
+    #expect(kept.steps.count == 20 && kept.done == 20)
+    #expect(kept.steps.last?.command == "progress" && kept.steps.last?.effect == "1 record entered")
+    let last = try Self.bytes(person)
+    var back: [Data] = []
+    for left in (0..<20).reversed() {
+      let undoing = try person.planFile.undo()
+      #expect(undoing.left == left)
+      back.append(try Self.bytes(person))
+    }
+    #expect(throws: Failure.self) { try person.planFile.undo() }
+    #expect(back[1] == states[states.count - 2])
+    for state in back.dropLast().reversed() {
+      _ = try person.planFile.redo()
+      #expect(try Self.bytes(person) == state)
+    }
+    _ = try person.planFile.redo()
+    #expect(try Self.bytes(person) == last)
+    #expect(throws: Failure.self) { try person.planFile.redo() }
+  }
+
+  @Test func `what was undone is forgotten once something else is done, and an edited file is kept`() throws {
+    let person = try Self.person()
+    let first = try Self.bytes(person)
+    _ = try person.planFile.record(ProgressEntry(done: ["1"]), on: Self.start)
+    _ = try person.planFile.undo()
+    #expect(try Self.bytes(person) == first)
+    _ = try person.planFile.record(ProgressEntry(done: ["2"]), on: Self.start)
+    #expect(throws: Failure.self) { try person.planFile.redo() }
+    #expect(try person.planFile.history().steps.count == 1)
+    let edited = try Self.bytes(person) + Data("<!-- mine -->\n".utf8)
+    try edited.write(to: URL(fileURLWithPath: person.planPath))
+    _ = try person.planFile.undo()
+    #expect(try Self.bytes(person) == first)
+    _ = try person.planFile.redo()
+    #expect(try Self.bytes(person) == edited)
+  }
+
+  @Test func `a list that is ahead of the file, as after a kill, is read by the file`() throws {
+    let person = try Self.person()
+    let first = try Self.bytes(person)
+    _ = try person.planFile.record(ProgressEntry(done: ["1"]), on: Self.start)
+    let second = try Self.bytes(person)
+    _ = try person.planFile.record(ProgressEntry(done: ["2"]), on: Self.start)
+    // The last change was noted, but not made.
+    try second.write(to: URL(fileURLWithPath: person.planPath))
+    #expect(try person.planFile.history().done == 1)
+    _ = try person.planFile.undo()
+    #expect(try Self.bytes(person) == first)
+    _ = try person.planFile.redo()
+    #expect(try Self.bytes(person) == second)
+  }
+}

@@ -12,6 +12,8 @@ struct Session: Sendable {
     var minutes: Double
     /// The number of answers.
     var count: Int
+    /// The estimate, in readiness points.
+    var shown = 0.0
   }
 
   /// What was shown after each of the lengths asked for.
@@ -65,7 +67,7 @@ struct Session: Sendable {
       let estimate = bank.measure.estimate(posterior)
       return Score(
         error: estimate.mean * 100 - truth, isCovered: estimate.interval90.contains(truth / 100),
-        minutes: seconds / 60, count: responses.count)
+        minutes: seconds / 60, count: responses.count, shown: estimate.mean * 100)
     }
     while responses.count < greatest {
       let next: Int?
@@ -76,7 +78,7 @@ struct Session: Sendable {
       }
       guard let next else { break }
       let item = bank.items[next]
-      let answer = subject.answer(to: next, of: bank)
+      let answer = subject.answer(to: next, of: bank, position: responses.count)
       asked.append(next)
       responses.append(RecordedResponse(item: item, answer: answer))
       seconds += item.seconds
@@ -100,7 +102,9 @@ struct Session: Sendable {
   /// The belief that is shown. To within 1e-6 standard deviations, which halves the time; the product asks
   /// for 1e-10.
   private static func posterior(_ bank: Bank, _ responses: [RecordedResponse]) -> Belief {
-    Belief.posterior(prior: bank.prior, responses: responses, tolerance: 1e-6).belief
+    bank.mixture.belief(
+      before: bank.prior, responses: responses, readiness: GuessingReadiness.estimate(from: responses),
+      tolerance: 1e-6)
   }
 
   /// Shows what expectation propagation finds when every item is answered that may be asked: of items that

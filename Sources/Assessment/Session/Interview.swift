@@ -31,7 +31,9 @@ public struct Interview: Sendable {
   /// Number of can-do items that an interview begins with, over all sections.
   public static let openingCount = 8
   /// Number of equal ratings in a row from which on check items are asked instead.
-  public static let longestRun = 12
+  ///
+  /// The opening asks for eight ratings; of people whose skills differ one in a hundred gives seven alike.
+  public static let longestRun = 7
   /// Number of can-do items in a row answered "not sure" from which on check items are asked instead.
   public static let longestUnsureRun = 5
   /// The least that an item must be expected to shrink the standard deviation of readiness by.

@@ -6,10 +6,10 @@ import Testing
 @Suite struct InterviewTests {
   let model = builtInModel()
 
-  @Test func `twelve equal ratings in a row are followed by scenarios only`() throws {
+  @Test func `seven equal ratings in a row are followed by scenarios only`() throws {
     var interview = Interview(model, profile: model.blank(questions: 30))
     let items = model.items.filter { !$0.isCheck && $0.level == 2 }
-    for item in items.prefix(12) {
+    for item in items.prefix(Interview.longestRun) {
       #expect(!interview.isStraightLining)
       let isTaken = interview.answer(.rating(2), to: item.id, on: .of("2026-11-23"))
       #expect(isTaken)
@@ -59,6 +59,7 @@ import Testing
     #expect((32...40).contains(promised.canDo + promised.check))
     let taken = profile.responses.compactMap { model.place(of: $0.item) }
       .map { model.parameters[$0].seconds }.reduce(0, +)
+    // The promise is for somebody of whom nothing is known yet, the sample one kind of people.
     #expect((taken / promised.seconds - 1).magnitude < 0.25)
   }
 

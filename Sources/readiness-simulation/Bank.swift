@@ -6,6 +6,8 @@ struct Bank: Sendable {
   var name: String
   /// What the engine believes of everyone before the first answer.
   var prior: Belief
+  /// What it believes of people of the role that they say, by which questions are chosen.
+  var role: Belief
   /// The kinds of people among whom the engine's answers decide.
   var mixture: PriorMixture
   /// What people are drawn from.
@@ -41,6 +43,7 @@ struct Bank: Sendable {
     self.people = people
     self.mixture = mixture ?? PriorMixture(known: people)
     prior = mixture?.belief ?? people
+    role = people
     self.items = items
     trueItems = items.map { item in
       var item = item
@@ -112,6 +115,7 @@ struct Bank: Sendable {
       skillMeans: skills.map { prior.proficiency($0).mean },
       skillCovariance: skills.flatMap { row in skills.map { prior.covariance(of: row, and: $0) } },
       misjudgementSpread: 0.01)
+    bank.role = bank.prior
     bank.mixture = PriorMixture(known: bank.prior)
     return bank
   }

@@ -38,7 +38,8 @@ struct Session: Sendable {
 
   /// Asks a person as many questions as the greatest length; shows what expectation propagation finds.
   ///
-  /// As in the product, the width to stop by is that of the running belief.
+  /// As in the product, questions are chosen by what is believed of the role that people say, and the width to stop
+  /// by is that of what is shown.
   ///
   /// - Parameters:
   ///   - subject: The person.
@@ -55,7 +56,7 @@ struct Session: Sendable {
     let truth = bank.measure.value(at: subject.proficiencies) * 100
     let greatest = lengths.max() ?? 0
     let form = asking.form(count: greatest, itemCount: bank.items.count, number: number, seed: seed)
-    var belief = bank.prior
+    var belief = bank.role
     var asked: [Int] = []
     let order = asking.order(number: number, bank: bank, seed: seed)
     var responses: [RecordedResponse] = []
@@ -86,7 +87,9 @@ struct Session: Sendable {
       let isLength = lengths.contains(responses.count)
       var stops = false
       if let width, stop == nil, responses.count >= Self.fewest {
-        stops = bank.measure.estimate(belief).width90 * 100 < width
+        stops =
+          bank.measure.estimate(belief).width90 * 100 < width
+          && bank.measure.estimate(Self.posterior(bank, responses)).width90 * 100 < width
       }
       guard isLength || stops else { continue }
       let score = score()

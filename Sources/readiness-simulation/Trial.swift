@@ -38,7 +38,7 @@ struct Trial: Sendable {
     await Crowd.map(people) { number in
       let subject = subjects[number]
       let order = bank.order()
-      var belief = bank.prior
+      var belief = bank.role
       var asked: [Int] = []
       var entries: [CalibrationSample.Entry] = []
       var chance = Random(seed: Random.mixed(seed, 5 << 32 + UInt64(number)))

@@ -68,6 +68,13 @@ public struct PriorMixture: Sendable {
     return response
   }
 
+  /// The distribution of the commonest component before the first answer; the first of those that are equally
+  /// common.
+  var commonest: Belief {
+    let place = components.indices.reduce(0) { components[$1].share > components[$0].share ? $1 : $0 }
+    return belief(components[place])
+  }
+
   /// The distribution of a component before the first answer.
   func belief(_ component: Component) -> Belief {
     Belief(
@@ -88,6 +95,8 @@ public enum PersonKind: Sendable, Hashable {
   case patchwork
   /// Of the role, with an opinion of themselves that says little.
   case selfAssured
+  /// Of the role, with an opinion of themselves that is far too high.
+  case overclaiming
   /// Of the role, but often without reading the question.
   case inattentive
   /// As was believed after an earlier assessment.

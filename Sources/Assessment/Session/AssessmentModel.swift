@@ -59,10 +59,10 @@ public struct AssessmentModel: Sendable {
   }
 
   /// What is believed of someone who is known to be of the role, before the first answer.
-  public var rolePrior: Belief { Belief(prior: PriorSpecification(outline, role: role, library: library)) }
+  public var rolePrior: Belief { mixture.commonest }
 
-  /// The model of people who are known to be of the role, as calibration takes them: there the role says where the
-  /// scale begins.
+  /// The model of people who are known to be of the role: questions are chosen by it, and calibration takes people
+  /// so, since there the role says where the scale begins.
   var ofRole: AssessmentModel {
     var model = self
     model.prior = rolePrior

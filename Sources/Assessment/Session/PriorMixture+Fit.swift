@@ -25,8 +25,7 @@ extension PriorMixture {
   func fit(
     evidence: [RecordedEvidence], responses: [RecordedResponse], readiness: Double
   ) -> PersonFit {
-    let commonest = components.indices.max { components[$0].share < components[$1].share } ?? 0
-    var before = belief(components[commonest])
+    var before = commonest
     before.observe(evidence)
     let order = RecordedResponse.canonicalOrder(of: responses)
     return PersonFit(belief: before, responses: order.map { responses[$0] }, readiness: readiness)

@@ -10,7 +10,10 @@ enum PersonShares {
   static let novice = 0.03
   static let patchwork = 0.07
   static let selfAssured = 0.04
+  static let overclaiming = 0.04
   static let inattentive = 0.04
+  /// By how many levels more than is usual the overclaiming think of themselves.
+  static let overclaimingLevels = 2.2
   /// People whose guesses are better than chance, of every kind but specialists and novices.
   static let testWise = 0.25
   /// The chance that a guess of theirs is right.
@@ -23,7 +26,8 @@ extension PriorMixture {
   /// The kinds of people that may sit a role's assessment for an exam.
   ///
   /// Most are of the role that they say, some of another; a few know one section and nothing else, or nothing at
-  /// all, or are uneven skill by skill; of some the opinion of themselves says little, and some often do not read.
+  /// all, or are uneven skill by skill; of some the opinion of themselves says little or is far too high, and some
+  /// often do not read.
   /// Each but specialists and novices may guess by chance, or better.
   ///
   /// - Complexity: That of ``PriorSpecification/skillCovariance()`` for each distinct covariance.
@@ -35,7 +39,7 @@ extension PriorMixture {
       .prefix(PersonShares.mostOtherRoles)
     let rare = [
       PersonShares.specialist, PersonShares.novice, PersonShares.patchwork, PersonShares.selfAssured,
-      PersonShares.inattentive,
+      PersonShares.overclaiming, PersonShares.inattentive,
     ].reduce(0, +)
     builder.add(.role(place), share: (1 - rare) * (others.isEmpty ? 1 : PersonShares.ownRole), own)
     for (index, other) in others {
@@ -126,6 +130,9 @@ extension PriorMixture {
           ($0.sameSection, $0.sameCompetency, $0.pull) = (0.03, 0.03, 0.2)
         })
       add(.selfAssured, share: PersonShares.selfAssured, changed { $0.overclaimingSpread = 2 })
+      add(
+        .overclaiming, share: PersonShares.overclaiming,
+        changed { $0.overclaimingMean += PersonShares.overclaimingLevels })
       add(
         .inattentive, share: PersonShares.inattentive, own, leastLapse: PersonShares.inattentiveLapse)
     }

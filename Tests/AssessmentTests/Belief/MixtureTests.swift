@@ -76,6 +76,39 @@ import Testing
       largestDifference(mixture.belief.covariance, [1.75, 1.75, 0, 1.75, 2.75, 0.5, 0, 0.5, 0.5]) < 1e-12)
   }
 
+  @Test
+  func `who rates everything far above what scenarios bear out is taken to claim too much, and shown lower`()
+  {
+    let model = builtInModel("ml-engineer")
+    let usual = model.rolePrior
+    var asked: Set<Int> = []
+    let checks = model.parameters.filter { $0.kind == .check && asked.insert($0.skill).inserted }.prefix(24)
+    let statements = model.parameters.filter { $0.kind == .canDo && $0.level == 3 }.prefix(10)
+    let responses =
+      checks.map { item in
+        let knows = usual.mean[item.skill] >= item.thresholds[0]
+        return RecordedResponse(item: item, answer: knows ? .right : .wrong)
+      } + statements.map { RecordedResponse(item: $0, answer: .graded(3)) }
+    let posterior = model.mixture.posterior(responses: responses)
+    func share(_ shares: [Double]) -> Double {
+      zip(model.mixture.components, shares).reduce(0) { $0 + ($1.0.kind == .overclaiming ? $1.1 : 0) }
+    }
+    #expect(share(posterior.shares) > 3 * share(model.mixture.components.map(\.share)))
+    let single = Belief.posterior(prior: usual, responses: responses).belief
+    #expect(posterior.belief.overclaiming.mean > single.overclaiming.mean)
+    let measure = model.examMeasure
+    #expect(measure.estimate(posterior.belief).mean < measure.estimate(single).mean)
+  }
+
+  @Test func `the commonest kind is that of the role that one says`() {
+    for role in builtInModel().library.roles {
+      let model = builtInModel(role.id)
+      let own = Belief(prior: PriorSpecification(model.outline, role: role, library: model.library))
+      #expect(model.rolePrior.mean == own.mean)
+      #expect(model.rolePrior.covariance == own.covariance)
+    }
+  }
+
   @Test func `answers tell a wrongly said role, a specialist and a novice from people of the role`() {
     let model = builtInModel("software-engineer")
     /// What people with given proficiencies are taken for who answer as they should.

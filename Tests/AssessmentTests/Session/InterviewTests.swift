@@ -24,6 +24,43 @@ import Testing
     }
   }
 
+  @Test
+  func `questions are chosen by the role that one says, and what is shown reckons with all kinds of people`()
+    throws
+  {
+    var interview = Interview(model, profile: model.blank(questions: 12), targetWidth: 100)
+    #expect(interview.belief.mean == model.rolePrior.mean)
+    #expect(interview.readiness == model.examMeasure.estimate(model.prior))
+    while let question = interview.question {
+      let answer = question.item.isCheck ? question.item.option(right: true) : .rating(2)
+      let isTaken = interview.answer(answer, to: question.item.id, on: .of("2026-11-23"))
+      #expect(isTaken)
+    }
+    let report = ReadinessReport(
+      interview.profile, belief: model.belief(for: interview.profile), model: model)
+    #expect(interview.readiness == report.exam)
+    #expect(interview.ending == .precise)
+  }
+
+  @Test func `a width to stop at is that of what is shown`() throws {
+    var interview = Interview(model, profile: model.blank(questions: 12))
+    while let question = interview.question {
+      let answer = question.item.isCheck ? question.item.option(right: false) : .rating(1)
+      let isTaken = interview.answer(answer, to: question.item.id, on: .of("2026-11-23"))
+      #expect(isTaken)
+    }
+    var longer = interview.profile
+    longer.questions = 40
+    let running = model.examMeasure.estimate(interview.belief).width90 * 100
+    let shown = interview.readiness.width90 * 100
+    #expect(running < shown)
+    for (width, ending) in [
+      (running, nil), ((running + shown) / 2, nil), (shown + 0.1, Interview.Ending.precise),
+    ] {
+      #expect(Interview(model, profile: longer, targetWidth: width).ending == ending)
+    }
+  }
+
   @Test func `five statements in a row answered not sure are followed by scenarios`() throws {
     var interview = Interview(model, profile: model.blank(questions: 20))
     for _ in 0..<5 {

@@ -46,6 +46,7 @@ struct SessionCard {
       if isLong, let activity { about(activity) }
       notes
       if isDone { takeBack } else if activity?.kind == .checkUp { checkUp } else { record }
+      if progress.isSkipped(session) { takeBack }
     }
   }
 

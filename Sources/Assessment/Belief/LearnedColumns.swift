@@ -74,7 +74,7 @@ struct LearnedColumns {
     let count = coordinates.count
     var dimension = 0
     while dimension * dimension < covariance.count { dimension += 1 }
-    // C and C M, row after row.
+    // C, row after row, and C M.
     var columns = [Double](repeating: 0, count: dimension * count)
     for row in 0..<dimension {
       for (place, coordinate) in coordinates.enumerated() {
@@ -83,18 +83,21 @@ struct LearnedColumns {
     }
     var products = [Double](repeating: 0, count: dimension * count)
     Self.multiply(columns, matrix, into: &products, count: count)
-    let left = products.span
-    let right = columns.span
     let before = covariance.span
+    var change = [Double](repeating: 0, count: dimension)
     var entries = result.mutableSpan
     for row in 0..<dimension {
+      // A row of C M times the rows of Cᵀ, which are those of Σ; row by row, so that the inner loop sums nothing up.
+      var sums = change.mutableSpan
+      for column in 0...row { sums[column] = weight * before[row * dimension + column] }
+      for (place, coordinate) in coordinates.enumerated() {
+        let factor = products[row * count + place]
+        let start = coordinate * dimension
+        for column in 0...row { sums[column] -= factor * before[start + column] }
+      }
       for column in 0...row {
-        var sum = 0.0
-        let (start, other) = (row * count, column * count)
-        for index in 0..<count { sum += left[start + index] * right[other + index] }
-        let change = weight * before[row * dimension + column] - sum
-        entries[row * dimension + column] += change
-        if column != row { entries[column * dimension + row] += change }
+        entries[row * dimension + column] += sums[column]
+        if column != row { entries[column * dimension + row] += sums[column] }
       }
     }
   }

@@ -48,7 +48,9 @@ public struct TeamMember: Sendable, Hashable {
   public func standing(_ competency: Int) -> ReadinessReport.Standing? { score(competency)?.teamStanding }
 
   /// What readiness for the exam means in words.
-  public var verdict: Verdict { Verdict(now.estimate, depth: depth) }
+  public var verdict: Verdict {
+    Verdict(now.estimate, depth: depth, isTrusted: profile?.isTrusted ?? true)
+  }
   /// What readiness after the plan means in words.
   public var projectedVerdict: Verdict? { plan.map { Verdict($0.projected.estimate, depth: depth) } }
 

@@ -35,6 +35,8 @@ public struct TeamProfile: Sendable, Hashable {
   /// Tells copies of one profile from profiles of two people who share name, role and day: a checksum of
   /// the first answers, which a later copy still has.
   public var beginning: UInt64
+  /// Whether the answers fit together; *ready* is not said of others.
+  public var isTrusted = true
   /// How far questions back the numbers; `nil` where that is not known.
   public var depth: ExamDepth.Tier?
 
@@ -82,6 +84,7 @@ public struct TeamProfile: Sendable, Hashable {
         Score(model.competencyMeasure($0).estimate(belief))
       }, beginning: Self.checksum(responses.prefix(8)),
       depth: model.library.depth(of: model.exam).tier)
+    isTrusted = !ResponseQuality(profile, model: model).isUnusual
   }
 
   /// Of items, answers, days and times.

@@ -43,11 +43,19 @@ struct AnswerText {
         "Half of the answers came within \(TextLayout.oneDecimal(seconds)) seconds; answers with more time tell more."
       )
     }
+    if quality.isUnusual {
+      sentences.append(
+        "Your answers fit together less well than most people's: hard questions right and easy ones not, or ratings "
+          + "that scenarios do not bear out. That happens to specialists and to people in a hurry alike; the ranges "
+          + "are wider for it.")
+    }
     if let first = quality.contradictions.first {
       let title = model.library.skill(first.skill)?.title ?? first.skill.text
       let more = quality.contradictions.count - 1
       sentences.append(
-        "You rated a harder statement well above an easier one in \(title)"
+        (first.isWithScenario
+          ? "You rated a statement “on my own” or higher above a scenario that you did not answer right in \(title)"
+          : "You rated a harder statement well above an easier one in \(title)")
           + (more > 0 ? " and \(more) more \(more == 1 ? "pair" : "pairs")" : "") + ".")
     }
     if !quality.repeats.isEmpty {

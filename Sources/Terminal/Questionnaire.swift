@@ -171,13 +171,13 @@ public struct Questionnaire: Sendable {
     return .saved(remark() ?? "")
   }
 
-  /// One polite remark when twelve self-ratings in a row are the same, and one when the answers come faster than
+  /// One polite remark when many self-ratings in a row are the same, and one when the answers come faster than
   /// one can read.
   private mutating func remark() -> String? {
     if interview.isStraightLining, remarksMade.insert(.straightLine).inserted {
       return TextLayout.wrapped(
-        "Twelve ratings in a row were the same. That may well be right; scenarios come next, which tell more. If "
-          + "you were hurrying, b takes you back.")
+        "\(Interview.longestRun) ratings in a row were the same. That may well be right; scenarios come next, "
+          + "which tell more. If you were hurrying, b takes you back.")
     }
     let quality = ResponseQuality(interview.profile, model: interview.model)
     if quality.isRushed, remarksMade.insert(.rushing).inserted {

@@ -51,7 +51,7 @@ public struct ReportText: Sendable {
       line("Readiness for the role", report.role),
       "",
       style.strong(report.verdict.title),
-      TextLayout.wrapped(report.verdict.explanation),
+      TextLayout.wrapped(report.explanation()),
       TextLayout.wrapped(report.examDepth.sentence),
     ]
     return lines.joined(separator: "\n")
@@ -76,7 +76,7 @@ public struct ReportText: Sendable {
     return
       (lines + [
         "", style.strong(report.verdict.title),
-        TextLayout.wrapped(report.verdict.explanation(aimsAtExam: holdsExam)),
+        TextLayout.wrapped(report.explanation(aimsAtExam: holdsExam)),
       ] + depths).joined(separator: "\n")
   }
 

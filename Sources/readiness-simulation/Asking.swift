@@ -35,7 +35,7 @@ enum Asking: Sendable {
   ///
   /// Each item narrows its coordinate by the share that one answer resolves on average, and moves no mean.
   static func bestForm(of bank: Bank, order: QuestionOrder, count: Int) -> Asking {
-    var belief = bank.prior
+    var belief = bank.role
     var form: [Int] = []
     while form.count < count,
       let next = order.nextItem(from: bank.items, asked: form, belief: belief, measure: bank.measure)

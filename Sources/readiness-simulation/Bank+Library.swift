@@ -15,8 +15,8 @@ extension Bank {
     return library.roles.map { role in
       let model = AssessmentModel(library: library, role: role, exam: exam)
       return Bank(
-        name: role.title, prior: model.prior, items: model.parameters, measure: model.examMeasure,
-        sections: model.outline.sections)
+        name: role.title, people: model.rolePrior, mixture: model.mixture, items: model.parameters,
+        measure: model.examMeasure, sections: model.outline.sections)
     }
   }
 }

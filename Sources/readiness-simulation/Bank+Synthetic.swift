@@ -42,7 +42,7 @@ extension Bank {
       sections: sections, competencies: competencies, prerequisites: prerequisites, means: means,
       spreads: means.map { _ in 0.9 })
     return Bank(
-      name: "360 can-do and \(checkCount) check items", prior: Belief(prior: specification),
+      name: "360 can-do and \(checkCount) check items", people: Belief(prior: specification),
       items: canDo + check, measure: ReadinessMeasure(terms: terms), sections: sections)
   }
 }

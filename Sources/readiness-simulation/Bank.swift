@@ -6,6 +6,12 @@ struct Bank: Sendable {
   var name: String
   /// What the engine believes of everyone before the first answer.
   var prior: Belief
+  /// What it believes of people of the role that they say, by which questions are chosen.
+  var role: Belief
+  /// The kinds of people among whom the engine's answers decide.
+  var mixture: PriorMixture
+  /// What people are drawn from.
+  var people: Belief
   /// The items as the engine knows them.
   var items: [ItemParameters]
   /// The items as they are, where the engine is mistaken about them.
@@ -17,14 +23,34 @@ struct Bank: Sendable {
   /// The scenario that each item shares with others in truth, whether the engine knows of it or not.
   var scenarios: [Int?]
 
+  /// The discrimination of the items as they are, per level: that with which the bank was first authored.
+  static let trueDiscrimination = 1.8
+
   /// A bank whose items share no scenarios.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called.
+  ///   - people: What people are drawn from.
+  ///   - mixture: The kinds of people that the engine reckons with; those of `people` only if `nil`.
+  ///   - items: The items as the engine knows them.
+  ///   - measure: Readiness.
+  ///   - sections: The section of each skill.
   init(
-    name: String, prior: Belief, items: [ItemParameters], measure: ReadinessMeasure, sections: [Int]
+    name: String, people: Belief, mixture: PriorMixture? = nil, items: [ItemParameters],
+    measure: ReadinessMeasure, sections: [Int]
   ) {
     self.name = name
-    self.prior = prior
+    self.people = people
+    self.mixture = mixture ?? PriorMixture(known: people)
+    prior = mixture?.belief ?? people
+    role = people
     self.items = items
-    trueItems = items
+    trueItems = items.map { item in
+      var item = item
+      item.discrimination = Self.trueDiscrimination
+      (item.discriminationSpread, item.thresholdSpread) = (0, 0)
+      return item
+    }
     self.measure = measure
     self.sections = sections
     scenarios = items.map { _ in nil }
@@ -77,8 +103,8 @@ struct Bank: Sendable {
   /// The bank without its check items.
   func canDoOnly() -> Bank {
     Bank(
-      name: name, prior: prior, items: items.filter { $0.kind == .canDo }, measure: measure,
-      sections: sections)
+      name: name, people: people, mixture: mixture, items: items.filter { $0.kind == .canDo },
+      measure: measure, sections: sections)
   }
 
   /// The bank for an engine that takes the can-do items of a skill for independent witnesses.
@@ -89,6 +115,22 @@ struct Bank: Sendable {
       skillMeans: skills.map { prior.proficiency($0).mean },
       skillCovariance: skills.flatMap { row in skills.map { prior.covariance(of: row, and: $0) } },
       misjudgementSpread: 0.01)
+    bank.role = bank.prior
+    bank.mixture = PriorMixture(known: bank.prior)
+    return bank
+  }
+
+  /// The bank in front of people of another role than they say.
+  func answered(byPeopleOf other: Bank) -> Bank {
+    var bank = self
+    bank.people = other.people
+    return bank
+  }
+
+  /// The bank whose items are as steep as a share of ``trueDiscrimination``.
+  func flat(_ share: Double) -> Bank {
+    var bank = self
+    for index in bank.trueItems.indices { bank.trueItems[index].discrimination *= share }
     return bank
   }
 }

@@ -15,7 +15,7 @@ enum CalibrationTable {
     for (group, bank) in banks.enumerated() {
       let trial = Trial(bank, .model, people: people / banks.count, seed: Random.mixed(seed, 7))
       for answered in await trial.answers(count: 40, random: 8) {
-        sample.add(answered, prior: bank.prior, usual: bank.prior, group: group)
+        sample.add(answered, prior: bank.people, usual: bank.people, group: group)
       }
     }
     let calibration = ItemCalibration(sample)
@@ -32,7 +32,7 @@ enum CalibrationTable {
       var calibrated = bank
       for place in bank.items.indices where calibration.items[place].isCalibrated {
         let group = bank.items[place].group
-        calibrated.items[place] = calibration.items[place].parameters
+        calibrated.items[place] = calibration.items[place].uncertainParameters
         calibrated.items[place].group = group
       }
       var known = bank
@@ -40,7 +40,7 @@ enum CalibrationTable {
       var cells: [String] = []
       for engine in [bank, calibrated, known] {
         let trial = Trial(engine, .model, people: people, seed: Random.mixed(seed, 8))
-        let sessions = await trial.sessions(.adaptive(engine.order()), lengths: [40])
+        let sessions = await trial.sessions(.product, lengths: [40])
         let tally = Tally(sessions.compactMap(\.scores.first))
         cells.append("\(tally.cell), \(tally.bias.text())")
       }

@@ -12,6 +12,8 @@ struct Session: Sendable {
     var minutes: Double
     /// The number of answers.
     var count: Int
+    /// The estimate, in readiness points.
+    var shown = 0.0
   }
 
   /// What was shown after each of the lengths asked for.
@@ -36,7 +38,8 @@ struct Session: Sendable {
 
   /// Asks a person as many questions as the greatest length; shows what expectation propagation finds.
   ///
-  /// As in the product, the width to stop by is that of the running belief.
+  /// As in the product, questions are chosen by what is believed of the role that people say, and the width to stop
+  /// by is that of what is shown.
   ///
   /// - Parameters:
   ///   - subject: The person.
@@ -53,7 +56,7 @@ struct Session: Sendable {
     let truth = bank.measure.value(at: subject.proficiencies) * 100
     let greatest = lengths.max() ?? 0
     let form = asking.form(count: greatest, itemCount: bank.items.count, number: number, seed: seed)
-    var belief = bank.prior
+    var belief = bank.role
     var asked: [Int] = []
     let order = asking.order(number: number, bank: bank, seed: seed)
     var responses: [RecordedResponse] = []
@@ -65,7 +68,7 @@ struct Session: Sendable {
       let estimate = bank.measure.estimate(posterior)
       return Score(
         error: estimate.mean * 100 - truth, isCovered: estimate.interval90.contains(truth / 100),
-        minutes: seconds / 60, count: responses.count)
+        minutes: seconds / 60, count: responses.count, shown: estimate.mean * 100)
     }
     while responses.count < greatest {
       let next: Int?
@@ -76,7 +79,7 @@ struct Session: Sendable {
       }
       guard let next else { break }
       let item = bank.items[next]
-      let answer = subject.answer(to: next, of: bank)
+      let answer = subject.answer(to: next, of: bank, position: responses.count)
       asked.append(next)
       responses.append(RecordedResponse(item: item, answer: answer))
       seconds += item.seconds
@@ -84,7 +87,9 @@ struct Session: Sendable {
       let isLength = lengths.contains(responses.count)
       var stops = false
       if let width, stop == nil, responses.count >= Self.fewest {
-        stops = bank.measure.estimate(belief).width90 * 100 < width
+        stops =
+          bank.measure.estimate(belief).width90 * 100 < width
+          && bank.measure.estimate(Self.posterior(bank, responses)).width90 * 100 < width
       }
       guard isLength || stops else { continue }
       let score = score()
@@ -100,7 +105,9 @@ struct Session: Sendable {
   /// The belief that is shown. To within 1e-6 standard deviations, which halves the time; the product asks
   /// for 1e-10.
   private static func posterior(_ bank: Bank, _ responses: [RecordedResponse]) -> Belief {
-    Belief.posterior(prior: bank.prior, responses: responses, tolerance: 1e-6).belief
+    bank.mixture.belief(
+      before: bank.prior, responses: responses, readiness: GuessingReadiness.estimate(from: responses),
+      tolerance: 1e-6)
   }
 
   /// Shows what expectation propagation finds when every item is answered that may be asked: of items that

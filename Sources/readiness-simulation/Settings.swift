@@ -4,9 +4,10 @@ struct Settings: Sendable {
   var people = 300
   /// The seed of everything that is drawn.
   var seed: UInt64 = 1
-  /// Whether to simulate the made-up exam and the built-in library.
+  /// Whether to simulate the made-up exam, the built-in library, and people who are hard on the model.
   var synthetic = true
   var library = true
+  var hardPeople = true
   /// The exam of the built-in library to simulate; the usual one if `nil`.
   var exam: String?
   /// Whether to show only what the choice of questions brings.
@@ -17,8 +18,8 @@ struct Settings: Sendable {
 
   /// How the command is used.
   static let usage = """
-    Usage: readiness-simulation [--people N] [--seed S] [--library | --synthetic | --selection]
-             [--exam ID]
+    Usage: readiness-simulation [--people N] [--seed S]
+             [--library | --synthetic | --selection | --hard] [--exam ID]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -27,6 +28,7 @@ struct Settings: Sendable {
       --seed S      seed, 0 or more (default 1)
       --library     the built-in library only
       --synthetic   the made-up exam only
+      --hard        people who are hard on the model only, on the built-in library
       --exam ID     the exam of the built-in library, the usual one if left out
       --selection   only what the choice of questions brings, and who meets which
     """
@@ -47,12 +49,13 @@ struct Settings: Sendable {
       case "--exam":
         guard let exam = arguments.popFirst() else { return nil }
         self.exam = exam
-      case "--library": synthetic = false
-      case "--synthetic": library = false
-      case "--selection": (selection, synthetic, library) = (true, false, false)
+      case "--library": (synthetic, hardPeople) = (false, false)
+      case "--synthetic": (library, hardPeople) = (false, false)
+      case "--selection": (selection, synthetic, library, hardPeople) = (true, false, false, false)
+      case "--hard": (synthetic, library) = (false, false)
       default: return nil
       }
     }
-    guard synthetic || library || selection else { return nil }
+    guard synthetic || library || selection || hardPeople else { return nil }
   }
 }

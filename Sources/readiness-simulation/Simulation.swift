@@ -58,4 +58,9 @@ struct Simulation {
     }
     print(PeopleTable.text(banks: people))
   }
+
+  /// People who are hard on the model, on the built-in library.
+  func hardPeople(_ print: (String) -> Void) async throws {
+    print(await HardPeopleTable.text(try Bank.library(), settings: settings))
+  }
 }

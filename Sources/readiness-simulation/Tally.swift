@@ -26,6 +26,9 @@ struct Tally: Sendable {
   /// The mean error, in readiness points: positive when readiness is shown too high.
   var bias: Double { scores.reduce(0) { $0 + $1.error } / Double(max(count, 1)) }
 
+  /// The mean estimate, in readiness points.
+  var shown: Double { scores.reduce(0) { $0 + $1.shown } / Double(max(count, 1)) }
+
   /// The share of people whose interval holds the truth, in percent.
   var coverage: Double { 100 * Double(scores.count(where: \.isCovered)) / Double(max(count, 1)) }
 

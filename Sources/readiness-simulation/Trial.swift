@@ -9,13 +9,13 @@ struct Trial: Sendable {
   private let subjects: [Subject]
 
   init(_ bank: Bank, _ population: Population, people: Int, seed: UInt64) {
-    self.bank = bank
+    self.bank = population.steepness == 1 ? bank : bank.flat(population.steepness)
     self.population = population
     self.people = people
     self.seed = seed
-    let factor = SkillFactor(bank.prior, correlationShare: population.correlationShare)
+    let factor = SkillFactor(bank.people, correlationShare: population.correlationShare)
     subjects = (0..<people).map {
-      Subject($0, of: population, factor: factor, seed: seed, skillCount: bank.prior.skillCount)
+      Subject($0, of: population, factor: factor, seed: seed, sections: bank.sections)
     }
   }
 
@@ -38,7 +38,7 @@ struct Trial: Sendable {
     await Crowd.map(people) { number in
       let subject = subjects[number]
       let order = bank.order()
-      var belief = bank.prior
+      var belief = bank.role
       var asked: [Int] = []
       var entries: [CalibrationSample.Entry] = []
       var chance = Random(seed: Random.mixed(seed, 5 << 32 + UInt64(number)))

@@ -91,7 +91,9 @@ import Testing
         .replacing(/<[^>]*>/, with: "")
       #expect(shown.contains("Cloud architect"))
       for word in ["the exam", "Exam", "the issuer", "The issuer", "no exam date"] {
-        #expect(!shown.contains(word), "\(word) on \(page)")
+        // A model answer may begin with “Example”.
+        let found = shown.ranges(of: word).contains { !(shown[$0.upperBound...].first?.isLetter ?? false) }
+        #expect(!found, "\(word) on \(page)")
       }
     }
     #expect(try program.run(["import", "learner.html", "--output", "back.xml"]).status == 0)

@@ -1,8 +1,8 @@
 extension Belief {
   /// What is believed after all the evidence and all the answers, in whatever order they came.
   ///
-  /// Evidence comes first and is exact. The answers follow by expectation propagation (Minka 2001): after one
-  /// pass of assumed-density filtering, each answer in turn is taken out of the belief, integrated again
+  /// Evidence comes first; observations are exact, lower bounds nearly so. The answers follow by expectation
+  /// propagation (Minka 2001): after one pass of assumed-density filtering, each answer in turn is taken out of the belief, integrated again
   /// against what all the others say, and put back, until nothing changes. The fixed point does not depend on
   /// the order; a changed or withdrawn answer leaves no trace. If the sweeps do not settle, the steps are
   /// halved; if that does not help, either, no answer may raise the doubt any more; see
@@ -17,6 +17,7 @@ extension Belief {
   ///   - prior: The belief before; see ``init(prior:)``.
   ///   - evidence: What is known from certificates, years and projects.
   ///   - responses: The answers; each item accepts its own.
+  ///   - readiness: How ready the person is to guess, 0 to 1; see ``GuessingReadiness``.
   ///   - tolerance: The largest change that counts as none, in standard deviations.
   ///   - sweepLimit: The number of sweeps after which to give up.
   /// - Returns: The belief, and how the sweeps went. A belief that has not converged is still a sound one,
@@ -27,13 +28,15 @@ extension Belief {
     prior: Belief,
     evidence: [RecordedEvidence] = [],
     responses: [RecordedResponse],
+    readiness: Double = 1,
     tolerance: Double = 1e-10,
     sweepLimit: Int = 300
   ) -> (belief: Belief, convergence: ConvergenceReport) {
     var belief = prior
     belief.observe(evidence)
     let order = RecordedResponse.canonicalOrder(of: responses)
-    var propagation = ExpectationPropagation(belief: belief, responses: order.map { responses[$0] })
+    var propagation = ExpectationPropagation(
+      belief: belief, responses: order.map { responses[$0] }, readiness: readiness)
     var convergence = propagation.run(tolerance: tolerance, sweepLimit: sweepLimit)
     let sites = convergence.sites
     for (place, index) in order.enumerated() { convergence.sites[index] = sites[place] }

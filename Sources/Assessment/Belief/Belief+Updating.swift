@@ -3,7 +3,7 @@ extension Belief {
   ///
   /// One step of assumed-density filtering: exact for the coordinate that the item reads, a regression for
   /// all others. Fast enough to steer by, but the result depends a little on the order of the answers; what
-  /// is shown should come from ``posterior(prior:evidence:responses:tolerance:sweepLimit:)``.
+  /// is shown should come from ``posterior(prior:evidence:responses:readiness:tolerance:sweepLimit:)``.
   ///
   /// - Precondition: The item accepts the answer.
   /// - Complexity: O(``dimension``²).
@@ -27,12 +27,18 @@ extension Belief {
     observe(RecordedEvidence(skill: skill, level: level, spread: spread))
   }
 
-  /// Learns from a piece of evidence, exactly.
+  /// Learns from a piece of evidence: exactly from an observation, by assumed-density filtering from a lower
+  /// bound.
   ///
   /// - Complexity: O(``dimension``²).
   public mutating func observe(_ evidence: RecordedEvidence) {
     precondition((0..<skillCount).contains(evidence.skill), "no skill has the index \(evidence.skill)")
-    state.multiply(by: evidence.site, at: evidence.skill + (evidence.isSelfImage ? skillCount : 0))
+    let coordinate = coordinate(of: evidence)
+    if evidence.isLowerBound {
+      state.move(coordinate, to: evidence.tilted(state[coordinate]).moments)
+    } else {
+      state.multiply(by: evidence.site, at: coordinate)
+    }
   }
 
   /// Learns from several pieces of evidence, in an order of their own: the same to the last bit for every order

@@ -81,6 +81,12 @@ public struct Belief: Sendable, Hashable {
       covariance: covariance)
   }
 
+  /// A belief from the joint distribution of all coordinates.
+  init(skillCount: Int, state: JointNormal) {
+    self.skillCount = skillCount
+    self.state = state
+  }
+
   /// The proficiency in a skill, in level units.
   public func proficiency(_ skill: Int) -> Moments {
     precondition((0..<skillCount).contains(skill), "no skill has the index \(skill)")
@@ -109,5 +115,10 @@ public struct Belief: Sendable, Hashable {
   public func coordinate(of item: ItemParameters) -> Int {
     precondition(item.skill < skillCount, "no skill has the index \(item.skill)")
     return item.kind == .canDo ? skillCount + item.skill : item.skill
+  }
+
+  /// The coordinate that a piece of evidence reads.
+  func coordinate(of evidence: RecordedEvidence) -> Int {
+    evidence.skill + (evidence.isSelfImage ? skillCount : 0)
   }
 }

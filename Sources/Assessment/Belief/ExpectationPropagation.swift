@@ -1,35 +1,52 @@
 /// The sweeps of expectation propagation, on the coordinates that were asked about and no others.
 ///
-/// The answers speak about those coordinates only, so that their sites can be found without the rest of the
-/// state: with 40 answers a sweep works on a 40 × 40 matrix in place of a 277 × 277 one.
+/// The answers and the evidence speak about those coordinates only, so that their sites can be found without the
+/// rest of the state: with 40 answers a sweep works on a 40 × 40 matrix in place of a 277 × 277 one.
 struct ExpectationPropagation {
-  /// The coordinates asked about, ascending, and their joint distribution given all sites so far.
-  private let coordinates: [Int]
-  private var state: JointNormal
+  /// Something that was learned about one coordinate.
+  enum Factor {
+    case response(RecordedResponse)
+    case evidence(RecordedEvidence)
+  }
 
-  private let responses: [RecordedResponse]
+  /// The coordinates asked about, ascending, their joint distribution before, and that given all sites so far.
+  let coordinates: [Int]
+  let before: JointNormal
+  private(set) var state: JointNormal
 
-  /// For each response, its coordinate's place in `coordinates`; `nil` if it says nothing.
+  private let factors: [Factor]
+  private let readiness: Double
+
+  /// For each factor, its coordinate's place in `coordinates`; `nil` if it says nothing.
   private let places: [Int?]
 
-  /// What each response says so far.
+  /// What each factor says so far.
   private var sites: [Site]
 
   /// The share of each step that is taken, and whether sites must not take information away.
   private var damping = 1.0
   private var isRestricted = false
 
-  init(belief: Belief, responses: [RecordedResponse]) {
-    let asked = responses.map { response in
-      response.item.isInformed(by: response.answer) ? belief.coordinate(of: response.item) : nil
-    }
-    let coordinates = Set(asked.compactMap { $0 }).sorted()
+  /// - Parameters:
+  ///   - belief: The belief before.
+  ///   - evidence: What is known beside the answers.
+  ///   - responses: The answers.
+  ///   - readiness: How ready the person is to guess; see ``GuessingReadiness``.
+  init(
+    belief: Belief, evidence: [RecordedEvidence] = [], responses: [RecordedResponse],
+    readiness: Double = 1
+  ) {
+    factors = evidence.map(Factor.evidence) + responses.map(Factor.response)
+    let asked =
+      evidence.map { Optional(belief.coordinate(of: $0)) }
+      + responses.map { $0.item.isInformed(by: $0.answer) ? belief.coordinate(of: $0.item) : nil }
+    coordinates = Set(asked.compactMap { $0 }).sorted()
     let placeOf = Dictionary(uniqueKeysWithValues: zip(coordinates, coordinates.indices))
-    self.coordinates = coordinates
-    self.responses = responses
+    self.readiness = readiness
     places = asked.map { coordinate in coordinate.flatMap { placeOf[$0] } }
-    sites = [Site](repeating: .silent, count: responses.count)
-    state = belief.state.marginal(of: coordinates)
+    sites = [Site](repeating: .silent, count: factors.count)
+    before = belief.state.marginal(of: coordinates)
+    state = before
   }
 
   /// The sites of each coordinate multiplied together, ascending by coordinate.
@@ -47,7 +64,7 @@ struct ExpectationPropagation {
   /// the changes have not come down for a while, the steps are halved, and it starts afresh if answers had to
   /// be left out. When short steps do not help either, it starts afresh with restricted sites.
   mutating func run(tolerance: Double, sweepLimit: Int) -> ConvergenceReport {
-    let start = (state: state, sites: sites)
+    let start = (state: before, sites: [Site](repeating: .silent, count: factors.count))
     var sweeps = 0
     var largestChange = sweep()  // from silent sites, this is assumed-density filtering
     var smallestYet = Double.infinity
@@ -80,12 +97,50 @@ struct ExpectationPropagation {
   private static let patience = 8
   private static let smallestDamping = 1.0 / 8
 
-  /// Visits each response once.
+  /// Visits each factor once: assumed-density filtering, near enough to tell whether the rest is worth while.
+  mutating func filter() { _ = sweep() }
+
+  /// What a factor makes of its coordinate.
+  private func tilted(_ factor: Factor, _ cavity: Moments) -> Tilted {
+    switch factor {
+    case .evidence(let evidence): evidence.tilted(cavity)
+    case .response(let response):
+      Tilted(item: response.item, answer: response.answer, before: cavity, readiness: readiness)
+    }
+  }
+
+  /// The logarithm of the probability of all that was learned, before it was; approximate.
   ///
-  /// - Returns: The largest change; infinite if a response had to be left out.
+  /// The normal sites stand for the factors, each scaled to have the factor's integral over its cavity; the
+  /// integral of their product with the distribution before is that of normal densities (Minka 2001, section
+  /// 3.2).
+  func logEvidence() -> Double {
+    var sum = 0.0
+    for (index, factor) in factors.enumerated() {
+      guard let place = places[index], let cavity = sites[index].quotient(from: state[place]) else {
+        continue
+      }
+      let probability = tilted(factor, cavity).probability
+      sum += naturalLogarithm(max(probability, 1e-300)) - sites[index].logIntegral(over: cavity)
+    }
+    var joint = before
+    for (place, total) in totalSites.enumerated() where total.site.precision >= 0 {
+      sum += total.site.logIntegral(over: joint[place])
+      joint.multiply(by: total.site, at: place)
+    }
+    for (place, total) in totalSites.enumerated() where total.site.precision < 0 {
+      sum += total.site.logIntegral(over: joint[place])
+      joint.multiply(by: total.site, at: place)
+    }
+    return sum
+  }
+
+  /// Visits each factor once.
+  ///
+  /// - Returns: The largest change; infinite if a factor had to be left out.
   private mutating func sweep() -> Double {
     var largestChange = 0.0
-    for (index, response) in responses.enumerated() {
+    for (index, factor) in factors.enumerated() {
       guard let place = places[index] else { continue }
       let before = state[place]
       // The others may say so much less than nothing that this one alone holds the belief together:
@@ -94,7 +149,7 @@ struct ExpectationPropagation {
         largestChange = .infinity
         continue
       }
-      let tilted = Tilted(item: response.item, answer: response.answer, before: cavity)
+      let tilted = tilted(factor, cavity)
       var site = Site(turning: cavity, into: tilted.moments)
       var after = tilted.moments
       if isRestricted && site.precision < 0 {

@@ -40,6 +40,15 @@ public struct Site: Sendable, Hashable {
     Site(precision: -precision, shift: -shift).product(with: moments)
   }
 
+  /// The logarithm of the integral of `exp(-precision x² / 2 + shift x)` times a normal density; 0 if no
+  /// information would be left.
+  func logIntegral(over moments: Moments) -> Double {
+    guard let after = product(with: moments) else { return 0 }
+    let shrinkage = 1 + precision * moments.variance
+    return 0.5
+      * (shift * after.mean + moments.mean * (shift - precision * after.mean) - naturalLogarithm(shrinkage))
+  }
+
   static func + (left: Site, right: Site) -> Site {
     Site(precision: left.precision + right.precision, shift: left.shift + right.shift)
   }

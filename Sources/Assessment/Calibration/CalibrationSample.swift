@@ -45,6 +45,11 @@ public struct CalibrationSample: Sendable {
   /// The number of answers.
   public var answerCount: Int { sittings.reduce(0) { $0 + $1.entries.count } }
 
+  /// Whether people could say that they are not sure of a check question: whether anybody did.
+  var offersNotSure: Bool {
+    sittings.contains { $0.entries.contains { $0.answer == .notSure } }
+  }
+
   /// Adds what one person answered in one go.
   ///
   /// Answers that say nothing of their item – *not sure* to a can-do statement – are left out.

@@ -47,7 +47,7 @@ extension ItemCalibration {
         for observation in part {
           score += Self.slope(of: observation.answer, parameters, shape, observation).score
           // What such people's answers are expected to tell.
-          for answer in parameters.gradedAnswers {
+          for answer in parameters.answers(readiness: observation.readiness) {
             let own = Self.slope(of: answer, parameters, shape, observation)
             information += own.probability * own.score * own.score
           }

@@ -16,7 +16,9 @@ struct GuessingCounts {
     for observation in observations {
       var reached = 0.0
       var probability = 0.0
-      let curve = AnswerCurve(observation.answer, guessing: guessing, lapse: lapse)
+      let readiness = observation.readiness
+      let curve = AnswerCurve(
+        observation.answer, guessing: guessing, lapse: lapse, readiness: readiness)
       let deviation = observation.cavity.standardDeviation
       for node in ItemLikelihood.nodes {
         let offset = observation.cavity.mean + deviation * node.place - shape.reference
@@ -30,14 +32,19 @@ struct GuessingCounts {
       }
       guard probability > 1e-300 else { continue }
       answers += 1
-      let kinds = shape.stepCount == 1 ? 2.0 : 4.0
-      lapses += lapse / kinds / probability
+      let share =
+        switch observation.answer {
+        case .graded: 0.25
+        case .right, .wrong: readiness / 2
+        case .notSure: 1 - readiness
+        }
+      lapses += lapse * share / probability
       let ignorant = (1 - lapse) * (1 - reached) / probability
       switch observation.answer {
       case .right:
-        rightGuesses += guessing * ignorant
-        guesses += guessing * ignorant
-      case .wrong: guesses += (1 - guessing) * ignorant
+        rightGuesses += readiness * guessing * ignorant
+        guesses += readiness * guessing * ignorant
+      case .wrong: guesses += readiness * (1 - guessing) * ignorant
       case .notSure, .graded: break
       }
     }

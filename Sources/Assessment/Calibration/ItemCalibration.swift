@@ -61,7 +61,7 @@ public struct ItemCalibration: Sendable {
     let authored = sample.authoredShapes()
     population = PopulationEstimate(overclaiming: usual, lapse: sample.items.first?.lapse ?? 0)
     priors = [.canDo: ItemPrior(), .check: ItemPrior()]
-    var state = State(items: sample.items, shapes: authored)
+    var state = State(items: sample.items.map(\.takenForCertain), shapes: authored)
     while passes < Self.mostPasses && !isConverged {
       let outcomes = read(sample, state.items, usual: usual, crew: crew)
       observe(sample, outcomes)
@@ -99,9 +99,12 @@ public struct ItemCalibration: Sendable {
     _ sample: CalibrationSample, _ items: [ItemParameters], usual: Moments, crew: Crew
   ) -> [SittingOutcome] {
     let now = population.overclaiming
+    let offersNotSure = sample.offersNotSure
     return crew(sample.sittings.count) { index in
       SittingOutcome(
-        reading: SittingReading(sample.sittings[index], items: items, usual: (authored: usual, now: now)))
+        reading: SittingReading(
+          sample.sittings[index], items: items, usual: (authored: usual, now: now),
+          offersNotSure: offersNotSure))
     }
   }
 
@@ -112,7 +115,9 @@ public struct ItemCalibration: Sendable {
       for ((entry, cavity), rest) in zip(zip(sitting.entries, reading.cavities), reading.rests) {
         guard let cavity, cavity.variance > 0 else { continue }
         observations[entry.item].append(
-          ItemLikelihood.Observation(answer: entry.answer, cavity: cavity, group: sitting.group, rest: rest))
+          ItemLikelihood.Observation(
+            answer: entry.answer, cavity: cavity, group: sitting.group, rest: rest,
+            readiness: reading.readiness))
       }
     }
   }
@@ -219,5 +224,14 @@ extension CalibrationSample {
     return zip(items, sums).map { item, sum in
       ItemShape(item, reference: sum.count > 0 ? sum.mean / sum.count : Double(item.level))
     }
+  }
+}
+
+extension ItemParameters {
+  /// The parameters as they are, while they are being estimated: their doubt is in the estimate's own error.
+  var takenForCertain: ItemParameters {
+    var parameters = self
+    (parameters.discriminationSpread, parameters.thresholdSpread) = (0, 0)
+    return parameters
   }
 }

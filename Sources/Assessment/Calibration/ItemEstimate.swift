@@ -24,6 +24,14 @@ public struct ItemEstimate: Sendable, Hashable {
     answerCount >= Self.leastAnswers && remainingDoubt < 0.7
   }
 
+  /// The parameters with how far they may be off, as the engine reads them from a library.
+  public var uncertainParameters: ItemParameters {
+    var parameters = parameters
+    parameters.thresholdSpread = difficultyError
+    parameters.discriminationSpread = discriminationError / parameters.discrimination
+    return parameters
+  }
+
   /// The fewest answers that parameters are taken from.
   public static let leastAnswers = 10
 
@@ -34,7 +42,7 @@ public struct ItemEstimate: Sendable, Hashable {
   ) {
     let shape = found.shape
     let slope = ItemShape.slope
-    var parameters = item
+    var parameters = item.takenForCertain
     parameters.discrimination = shape.discrimination
     parameters.thresholds = shape.thresholds
     parameters.guessing = guessing

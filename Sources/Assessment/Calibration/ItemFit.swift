@@ -42,9 +42,15 @@ public struct ItemFit: Sendable, Hashable {
     var points: [(level: Double, score: Double)] = []
     for observation in observations {
       guard let given = answers.firstIndex(of: observation.answer) else { continue }
-      let predicted = answers.map {
-        Tilted(item: item, answer: $0, before: observation.cavity, step: 0.5).probability
+      let chances = answers.map {
+        Tilted(
+          item: item, answer: $0, before: observation.cavity, step: 0.5, readiness: observation.readiness
+        ).probability
       }
+      // Of those who chose an answer.
+      let chosen = chances.reduce(0, +)
+      guard chosen > 0 else { continue }
+      let predicted = chances.map { $0 / chosen }
       let logarithms = predicted.map { naturalLogarithm(max($0, 1e-12)) }
       let mean = zip(predicted, logarithms).reduce(0) { $0 + $1.0 * $1.1 }
       count += 1

@@ -10,6 +10,8 @@ struct ItemLikelihood {
     var group: Int
     /// How much better the person's other answers are than was expected; see ``SittingReading/rests``.
     var rest: Double
+    /// How ready the person is to guess; see ``GuessingReadiness``.
+    var readiness = 1.0
   }
 
   /// The logarithm of the probability of all answers.
@@ -24,7 +26,9 @@ struct ItemLikelihood {
   /// - Complexity: O(n), about 23 evaluations of the response model for each of n answers.
   init(of shape: ItemShape, guessing: Double, lapse: Double, on observations: [Observation]) {
     for observation in observations {
-      add(observation, shape: shape, curve: AnswerCurve(observation.answer, guessing: guessing, lapse: lapse))
+      let curve = AnswerCurve(
+        observation.answer, guessing: guessing, lapse: lapse, readiness: observation.readiness)
+      add(observation, shape: shape, curve: curve)
     }
   }
 

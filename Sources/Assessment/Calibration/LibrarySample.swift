@@ -29,7 +29,7 @@ public struct LibrarySample: Sendable {
   public init(exam: Exam, library: Library) {
     self.exam = exam
     roles = library.roles
-    let models = library.roles.map { AssessmentModel(library: library, role: $0, exam: exam) }
+    let models = library.roles.map { AssessmentModel(library: library, role: $0, exam: exam).ofRole }
     self.models = models
     let items = library.items.filter { item in models.first?.counts(item.id) == true }
     self.items = items

@@ -9,6 +9,8 @@ struct SittingReading: Sendable {
   let rests: [Double]
   /// The person's over-claiming given all answers.
   let overclaiming: Moments
+  /// How ready the person is to guess.
+  let readiness: Double
 
   /// Reads a sitting with the items as they are estimated now.
   ///
@@ -16,9 +18,11 @@ struct SittingReading: Sendable {
   ///   - sitting: The answers, and what was believed before.
   ///   - items: The parameters of all items.
   ///   - usual: The over-claiming that priors were made with, and the one to expect.
-  /// - Complexity: That of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)``.
+  ///   - offersNotSure: Whether people could say that they are not sure; else all guess.
+  /// - Complexity: That of ``Belief/posterior(prior:evidence:responses:readiness:tolerance:sweepLimit:)``.
   init(
-    _ sitting: CalibrationSample.Sitting, items: [ItemParameters], usual: (authored: Moments, now: Moments)
+    _ sitting: CalibrationSample.Sitting, items: [ItemParameters], usual: (authored: Moments, now: Moments),
+    offersNotSure: Bool
   ) {
     let prior =
       sitting.isFresh
@@ -28,14 +32,18 @@ struct SittingReading: Sendable {
       item.skill = skill
       return RecordedResponse(item: item, answer: entry.answer)
     }
+    let readiness = offersNotSure ? GuessingReadiness.estimate(from: responses) : 1
     let (belief, convergence) = Belief.posterior(
-      prior: prior, responses: responses, tolerance: 1e-4, sweepLimit: 60)
+      prior: prior, responses: responses, readiness: readiness, tolerance: 1e-4, sweepLimit: 60)
+    self.readiness = readiness
     cavities = zip(responses, convergence.sites).map { response, site in
       site.quotient(from: belief.state[belief.coordinate(of: response.item)])
     }
     overclaiming = belief.overclaiming
     let surprises = responses.map { response in
-      response.score - response.item.expectedScore(at: prior.state[prior.coordinate(of: response.item)])
+      response.score
+        - response.item.expectedScore(
+          at: prior.state[prior.coordinate(of: response.item)], readiness: readiness)
     }
     let total = surprises.reduce(0, +)
     let others = Double(max(responses.count - 1, 1))
@@ -61,9 +69,10 @@ extension ItemParameters {
   /// The expected score of a person of whom this is believed, 0 to 1.
   ///
   /// - Complexity: O(1), some hundred evaluations of the response model.
-  func expectedScore(at moments: Moments) -> Double {
+  func expectedScore(at moments: Moments, readiness: Double) -> Double {
     gradedAnswers.reduce(0) {
-      $0 + score(of: $1) * Tilted(item: self, answer: $1, before: moments, step: 0.5).probability
+      $0 + score(of: $1)
+        * Tilted(item: self, answer: $1, before: moments, step: 0.5, readiness: readiness).probability
     }
   }
 }

@@ -2,7 +2,9 @@ public import Ontology
 
 /// How much each kind of evidence weighs: one printed rule for all.
 ///
-/// Every piece is a normal observation of the levels that it shows. One piece is one witness, however many
+/// A piece is a normal observation of the levels that it shows. Certificates, work and projects show them at least:
+/// below the level they count like an observation, above it they say nothing, so that none of them lowers
+/// readiness. One piece is one witness, however many
 /// skills it names: with k skills the spread of each grows by √k, so that together they say no more about the
 /// person as a whole than one would. It grows with age, too. Certificates, work and projects for one skill are
 /// one story: together they never weigh more than one observation of half a level.
@@ -34,6 +36,7 @@ public enum EvidenceRule {
 
   /// The rule in sentences, for people.
   public static let explanation = """
+    Certificates, work and projects show their level at least and never lower a number. \
     A certificate counts like one observation of its level give or take 0.8 of a level, work 1.0, a project 0.9 \
     with something to look at and 1.2 without, and 0.2 more for each year since. A piece that names several \
     skills counts once, not once for each. Certificates, work and projects for one skill together count at most \
@@ -106,7 +109,7 @@ public enum EvidenceRule {
         let excess = piece.isCapped ? max(1, (precisions[showing.skill] ?? 0) / most) : 1
         return RecordedEvidence(
           skill: skill, level: Double(showing.level), spread: spread * excess.squareRoot(),
-          isSelfImage: piece.kind == .claim)
+          isSelfImage: piece.kind == .claim, isLowerBound: piece.isCapped)
       }
     }
   }

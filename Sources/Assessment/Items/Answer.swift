@@ -11,8 +11,8 @@ public enum Answer: Sendable, Hashable {
 
   /// *Not sure*: an honest “I do not know” in place of a guess.
   ///
-  /// For a check question it counts as a wrong answer of a person who did not guess, which speaks more
-  /// clearly than a wrong answer does. For a can-do statement it says nothing about the skill.
+  /// For a check question it says that the person does not know, and that they do not guess; see
+  /// ``GuessingReadiness``. For a can-do statement it says nothing about the skill.
   case notSure
 }
 
@@ -31,7 +31,14 @@ extension ItemParameters {
   /// statement.
   public func isInformed(by answer: Answer) -> Bool { !(kind == .canDo && answer == .notSure) }
 
-  /// The answers that the response model tells apart, in order; their probabilities add up to 1.
+  /// The answers that somebody may give who is as ready to guess: *not sure* to a check question where they do not
+  /// always guess.
+  func answers(readiness: Double) -> [Answer] {
+    kind == .check && readiness < 1 ? gradedAnswers + [.notSure] : gradedAnswers
+  }
+
+  /// The answers that the response model tells apart, in order; of someone who always guesses, their
+  /// probabilities add up to 1.
   public var gradedAnswers: [Answer] {
     switch kind {
     case .canDo: (0..<kind.answerCount).map(Answer.graded)

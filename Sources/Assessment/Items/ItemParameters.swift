@@ -18,8 +18,12 @@ public struct ItemParameters: Sendable, Hashable {
   /// The level that the item asks about, 1 to 4.
   public var level: Int
 
-  /// How sharply the answers change with the level, per level unit; positive, usually 0.8 to 2.5.
+  /// How sharply the answers change with the level, per level unit; positive, usually 0.6 to 2.
   public var discrimination: Double
+
+  /// How far the discrimination may be off, as the standard deviation of its natural logarithm; 0 where it is
+  /// known.
+  public var discriminationSpread: Double
 
   /// Where the answers change, in level units.
   ///
@@ -27,9 +31,13 @@ public struct ItemParameters: Sendable, Hashable {
   /// as likely as not there. A check question has one.
   public var thresholds: [Double]
 
+  /// How far all thresholds together may be off, as a standard deviation in level units; 0 where they are known.
+  public var thresholdSpread: Double
+
   /// The chance that a person who does not know picks the right answer of a check question.
   ///
-  /// One over the number of answers offered, of sets of options where several are to be chosen; 0 up to, but not including, 1. Ignored for a can-do statement.
+  /// One over the number of answers offered, of sets of options where several are to be chosen; 0 up to, but
+  /// not including, 1. Ignored for a can-do statement.
   public var guessing: Double
 
   /// The share of answers given without reading, 0 up to, but not including, 1; they fall on every answer
@@ -56,8 +64,10 @@ public struct ItemParameters: Sendable, Hashable {
     kind: ItemKind,
     skill: Int,
     level: Int,
-    discrimination: Double = 1.8,
+    discrimination: Double = Self.authoredDiscrimination,
+    discriminationSpread: Double = 0,
     thresholds: [Double]? = nil,
+    thresholdSpread: Double = 0,
     guessing: Double? = nil,
     lapse: Double = 0.05,
     seconds: Double? = nil,
@@ -68,6 +78,8 @@ public struct ItemParameters: Sendable, Hashable {
     self.skill = skill
     self.level = level
     self.discrimination = discrimination
+    self.discriminationSpread = discriminationSpread
+    self.thresholdSpread = thresholdSpread
     self.lapse = lapse
     self.group = group
     switch kind {
@@ -87,6 +99,11 @@ public struct ItemParameters: Sendable, Hashable {
   public var problem: String? {
     if skill < 0 { return "the skill's index is negative" }
     if !(discrimination > 0 && discrimination.isFinite) { return "the discrimination is not positive" }
+    if !(discriminationSpread >= 0 && discriminationSpread.isFinite && thresholdSpread >= 0)
+      || !thresholdSpread.isFinite
+    {
+      return "a spread is negative"
+    }
     if thresholds.count != kind.answerCount - 1 {
       return "there must be \(kind.answerCount - 1) thresholds, not \(thresholds.count)"
     }

@@ -15,7 +15,7 @@ extension ItemParameters {
     let curve = ResponseCurve(self)
     let deviation = moments.standardDeviation
     let nodes = QuadratureNodes.nodes(
-      step: step, discrimination: discrimination, standardDeviation: deviation)
+      step: step, discrimination: curve.discrimination, standardDeviation: deviation)
     switch kind {
     case .canDo:
       var totals = SIMD4<Double>.zero
@@ -50,7 +50,7 @@ extension ItemParameters {
     let curve = ResponseCurve(self)
     let deviation = moments.standardDeviation
     let nodes = QuadratureNodes.nodes(
-      step: QuadratureNodes.fineStep, discrimination: discrimination, standardDeviation: deviation)
+      step: QuadratureNodes.fineStep, discrimination: curve.discrimination, standardDeviation: deviation)
     var information = 0.0
     for index in nodes.places.indices {
       information +=

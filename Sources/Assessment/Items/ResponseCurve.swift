@@ -3,12 +3,23 @@
 /// With `z = discrimination (x - threshold)` and the logistic function `F`, an answer `y` to a can-do
 /// statement has the probability `F(z[y]) - F(z[y + 1])` (Samejima 1969). It is computed as
 /// `F(z[y]) · F(-z[y + 1]) · (1 - exp(z[y + 1] - z[y]))`, which is the same number without a difference of
-/// two nearly equal ones: the tails stay exact to the last digits. The right answer to a check question has
-/// the probability `guessing + (1 - guessing) F(z)` (Birnbaum 1968). Lapses then mix in equal shares.
+/// two nearly equal ones: the tails stay exact to the last digits.
+///
+/// A check question is known with the probability `F(z)`. Who does not know it guesses with the probability
+/// `readiness`, and else says *not sure*: the three-parameter logistic model (Birnbaum 1968) with a third answer, and
+/// one more number of the person. So, with `c` the chance that a guess is right,
+///
+/// - right has the probability `F + (1 - F) · readiness · c`,
+/// - wrong has `(1 - F) · readiness · (1 - c)`,
+/// - not sure has `(1 - F) · (1 - readiness)`,
+///
+/// which add up to 1; with the readiness 1 it is the three-parameter logistic model (Birnbaum 1968). Lapses then
+/// mix in: on can-do answers alike, of a check question on right and wrong alike as far as the person guesses.
 struct ResponseCurve {
   let kind: ItemKind
   let discrimination: Double
   let guessing: Double
+  let readiness: Double
 
   /// The middle threshold of a can-do statement, or the only one of a check question.
   private let location: Double
@@ -21,17 +32,18 @@ struct ResponseCurve {
   private let meant: Double
   private let lapsed: Double
 
-  init(_ item: ItemParameters) {
+  init(_ item: ItemParameters, readiness: Double = 1) {
     kind = item.kind
-    discrimination = item.discrimination
+    discrimination = item.marginalDiscrimination
     guessing = item.guessing
+    self.readiness = readiness
     meant = 1 - item.lapse
     lapsed = item.lapse / Double(item.kind.answerCount)
     switch item.kind {
     case .canDo:
       location = item.thresholds[1]
-      lowerRatio = exponential(item.discrimination * (item.thresholds[0] - item.thresholds[1]))
-      upperRatio = exponential(item.discrimination * (item.thresholds[2] - item.thresholds[1]))
+      lowerRatio = exponential(discrimination * (item.thresholds[0] - item.thresholds[1]))
+      upperRatio = exponential(discrimination * (item.thresholds[2] - item.thresholds[1]))
     case .check:
       location = item.thresholds[0]
       lowerRatio = 1
@@ -59,7 +71,8 @@ struct ResponseCurve {
 
   /// The probability of the right answer to a check question.
   func right(at x: Double) -> Double {
-    meant * (guessing + (1 - guessing) / (1 + odds(at: x))) + lapsed
+    let lucky = readiness * guessing
+    return meant * (lucky + (1 - lucky) / (1 + odds(at: x))) + readiness * lapsed
   }
 
   /// The probability of the answer at the level `x`; 1 if the answer says nothing.
@@ -67,8 +80,8 @@ struct ResponseCurve {
     switch (kind, answer) {
     case (.canDo, .graded(let grade)): canDo(at: x)[grade]
     case (.check, .right): right(at: x)
-    case (.check, .wrong): meant * (1 - guessing) / (1 + 1 / odds(at: x)) + lapsed
-    case (.check, .notSure): meant / (1 + 1 / odds(at: x)) + lapsed
+    case (.check, .wrong): readiness * (meant * (1 - guessing) / (1 + 1 / odds(at: x)) + lapsed)
+    case (.check, .notSure): (1 - readiness) * (meant / (1 + 1 / odds(at: x)) + 2 * lapsed)
     case (.canDo, .notSure): 1
     case (.canDo, .right), (.canDo, .wrong), (.check, .graded):
       preconditionFailure("an item of this kind cannot have the answer \(answer)")
@@ -90,7 +103,7 @@ struct ResponseCurve {
       return (slopes * slopes / canDo(at: x)).sum()
     case .check:
       let right = right(at: x)
-      let change = slope * (1 - guessing) / ((1 + middle) * (1 + 1 / middle))
+      let change = slope * (1 - readiness * guessing) / ((1 + middle) * (1 + 1 / middle))
       return change * change / (right * (1 - right))
     }
   }
@@ -100,13 +113,15 @@ extension ItemParameters {
   /// The probability that a person at the level `x` gives the answer.
   ///
   /// `x` is the coordinate that the item reads: the proficiency for a check question, what the person
-  /// believes of themselves for a can-do statement. The graded answers' probabilities add up to 1. *Not sure*
-  /// to a check question stands outside of them: with `F` the logistic function it has the probability
-  /// `(1 - lapse) (1 - F(z)) + lapse / 2`, that of a wrong answer to the same question without the chance to
-  /// guess. *Not sure* to a can-do statement has the probability 1 at every level: it says nothing.
+  /// believes of themselves for a can-do statement. The probabilities of all answers to a check question add up to
+  /// 1, *not sure* among them; so do those of the graded answers to a can-do statement, where *not sure* has the
+  /// probability 1 at every level: it says nothing.
   ///
-  /// - Precondition: The item accepts the answer.
-  public func probability(of answer: Answer, at x: Double) -> Double {
-    ResponseCurve(self).probability(of: answer, at: x)
+  /// - Parameters:
+  ///   - answer: An answer that the item accepts.
+  ///   - x: The level.
+  ///   - readiness: How ready the person is to guess, 0 to 1; see ``GuessingReadiness``.
+  public func probability(of answer: Answer, at x: Double, readiness: Double = 1) -> Double {
+    ResponseCurve(self, readiness: readiness).probability(of: answer, at: x)
   }
 }

@@ -14,6 +14,12 @@ public struct Tilted: Sendable, Hashable {
   /// The moments of the coordinate after the answer.
   public let moments: Moments
 
+  /// Takes what is known already.
+  init(probability: Double, moments: Moments) {
+    self.probability = probability
+    self.moments = moments
+  }
+
   /// Integrates one answer over a normally distributed coordinate.
   ///
   /// The rule is a trapezoid on ±8 standard deviations with a step of at most `step`, less for steep items:
@@ -24,17 +30,23 @@ public struct Tilted: Sendable, Hashable {
   ///   - answer: An answer that it accepts.
   ///   - before: The moments of the coordinate before the answer; the variance is positive.
   ///   - step: The widest step, in standard deviations.
+  ///   - readiness: How ready the person is to guess, 0 to 1; see ``GuessingReadiness``.
   /// - Complexity: O(1), about a hundred evaluations of the response model.
-  public init(item: ItemParameters, answer: Answer, before: Moments, step: Double = 0.25) {
+  public init(
+    item: ItemParameters, answer: Answer, before: Moments, step: Double = 0.25, readiness: Double = 1
+  ) {
     guard item.isInformed(by: answer) else {
       probability = 1
       moments = before
       return
     }
-    let curve = ResponseCurve(item)
+    // How ready the person is scales the probability of “not sure” alike at every level: one readiness stands for
+    // all, and for that of 1, too, with which it could not be.
+    let isUnsure = answer == .notSure
+    let curve = ResponseCurve(item, readiness: isUnsure ? 0 : readiness)
     let deviation = before.standardDeviation
     let nodes = QuadratureNodes.nodes(
-      step: step, discrimination: item.discrimination, standardDeviation: deviation)
+      step: step, discrimination: curve.discrimination, standardDeviation: deviation)
     var total = 0.0
     var first = 0.0
     var second = 0.0
@@ -52,7 +64,7 @@ public struct Tilted: Sendable, Hashable {
       return
     }
     let shift = first / total
-    probability = total
+    probability = isUnsure ? (1 - readiness) * total : total
     moments = Moments(
       mean: before.mean + deviation * shift,
       variance: before.variance * (second / total - shift * shift))

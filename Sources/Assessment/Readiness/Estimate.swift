@@ -25,6 +25,12 @@ public struct Estimate: Sendable, Hashable {
   /// The width of ``interval90``, 0 to 1.
   public var width90: Double { interval90.upperBound - interval90.lowerBound }
 
+  /// The probability that the true share is at a line or above, 0 to 1: that of the normal distribution.
+  public func probability(above line: Double) -> Double {
+    guard standardDeviation > 0 else { return mean >= line ? 1 : 0 }
+    return normalProbability(below: (mean - line) / standardDeviation)
+  }
+
   /// The number that a standard normal one exceeds in one case out of twenty.
   public static let quantile95 = 1.644_853_626_951_472_2
 }

@@ -14,13 +14,15 @@ extension ReadinessReport {
     exam = model.examMeasure.estimate(belief)
     role = model.roleMeasure.estimate(belief)
     overall = goals.measure.estimate(belief)
+    let quality = ResponseQuality(profile, model: model)
+    isUnusual = quality.isUnusual
     examDepth = model.library.depth(of: model.exam)
     let examDepth = examDepth
     let depths = goals.entries.map { entry -> ExamDepth? in
       guard case .exam(let id) = entry.demand.goal else { return nil }
       return id == model.exam.id ? examDepth : model.library.exam(id).map(model.library.depth)
     }
-    verdict = Verdict(overall, depth: depths.compactMap(\.?.tier).min())
+    verdict = Verdict(overall, depth: depths.compactMap(\.?.tier).min(), isTrusted: !isUnusual)
     let calibrated = CalibratedShare(profile, belief: belief, model: model)
     let leading = goals.leading.demand
     sections = leading.sections.map { Part($0, belief: belief, calibrated: calibrated) }
@@ -91,6 +93,7 @@ extension ReadinessReport.SkillPart {
     proficiency = moments
     attainment = Estimate(mean: whole.mean, standardDeviation: whole.variance.squareRoot())
     standing = ReadinessReport.Standing(moments, needed: needed)
+    weight = total * 100
     worth = total * (1 - mean) * 100
     let level = min(4, max(0, Int(moments.mean.rounded(.down))))
     quarters = level < needed ? routes.quarters(skill: skill.id, from: level, to: needed) ?? 0 : 0

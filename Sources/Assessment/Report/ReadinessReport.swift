@@ -60,6 +60,8 @@ public struct ReadinessReport: Sendable {
     public var attainment: Estimate
     /// How it stands.
     public var standing: Standing
+    /// What the skill counts, in readiness points of 100.
+    public var weight: Double
     /// What reaching every level needed is worth, in readiness points of 100.
     public var worth: Double
     /// Quarter-hours to close the gap, the shortest way; 0 where there is none or no resource does.
@@ -117,6 +119,30 @@ public struct ReadinessReport: Sendable {
   public var bank: Bank
   /// The shares of the information behind readiness that come from answers to calibrated items.
   public var calibratedShares: CalibratedShares
+  /// Whether the answers fit together so badly that the interval was widened; *ready* is not said then.
+  public var isUnusual: Bool
+
+  /// What the verdict means, said to the person: its rule, how likely the line is reached, and why *ready* is
+  /// withheld.
+  ///
+  /// - Parameter aimsAtExam: Whether the person aims at an exam.
+  public func explanation(aimsAtExam: Bool = true) -> String {
+    var text = verdict.explanation(aimsAtExam: aimsAtExam)
+    if ![.tooUncertain, .selfRated].contains(verdict) {
+      text += " For you it is \(Verdict.chance(overall))."
+    }
+    if isUnusual {
+      text += " The answers fit together less well than most people's, so the range is wider"
+      text +=
+        verdict == .nearlyThere && Verdict(overall) == .ready
+        ? " and “ready” is not said; a few more scenarios help." : "."
+    }
+    return text
+  }
+
+  /// The least that a gap has to be worth to be listed, in readiness points: half a point, since less cannot be told
+  /// from nothing, or a quarter of what the heaviest skill counts where that is less.
+  public var leastWorth: Double { min(0.5, (skills.map(\.weight).max() ?? 0) / 4) }
 
   /// How far questions back the overall readiness: that of the shallowest exam aimed at; `nil` where none is.
   public var depth: ExamDepth? {
@@ -132,7 +158,8 @@ public struct ReadinessReport: Sendable {
 
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {
-    skills.filter { $0.worth >= 0.05 }.enumerated()
+    let least = leastWorth
+    return skills.filter { $0.worth >= least }.enumerated()
       .sorted {
         $0.element.worth == $1.element.worth ? $0.offset < $1.offset : $0.element.worth > $1.element.worth
       }

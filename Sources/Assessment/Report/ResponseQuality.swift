@@ -2,14 +2,17 @@ public import Ontology
 
 /// What is odd about a person's answers; reasons to look again, never to block.
 public struct ResponseQuality: Sendable {
-  /// Two statements about one skill of which the harder one was rated much higher.
+  /// Two questions about one skill of which the harder one was answered much better.
   public struct Contradiction: Sendable, Hashable {
     /// The skill.
     public var skill: Skill.ID
-    /// The easier statement.
+    /// The easier question: a statement, or a scenario that was not answered right.
     public var easier: Item.ID
-    /// The harder one, which got a rating two or three steps higher.
+    /// The harder one: a statement rated two or three steps higher, or, beside a scenario, one that the person says
+    /// they do on their own or could teach.
     public var harder: Item.ID
+    /// Whether the easier one is a scenario.
+    public var isWithScenario: Bool
   }
 
   /// Answers that take less are too fast to have been read, in seconds.
@@ -19,6 +22,8 @@ public struct ResponseQuality: Sendable {
 
   /// The longest run of equal ratings in the assessment that goes on.
   public let longestRun: Int
+  /// How likely the answers of the assessment that goes on are together.
+  public let fit: PersonFit
   /// The median time of its answers, in seconds; `nil` where too few were timed.
   public let medianSeconds: Double?
   /// Pairs of ratings that contradict each other, of all assessments.
@@ -32,6 +37,8 @@ public struct ResponseQuality: Sendable {
 
   /// Whether so many ratings in a row are the same that they tell little.
   public var isStraightLine: Bool { longestRun >= Interview.longestRun }
+  /// Whether the answers fit together much less well than the model expects.
+  public var isUnusual: Bool { fit.isUnusual }
   /// Whether the answers came faster than one can read.
   public var isRushed: Bool { medianSeconds.map { $0 < Self.rushedSeconds } ?? false }
 
@@ -40,7 +47,10 @@ public struct ResponseQuality: Sendable {
   /// - Complexity: O(n log n) for n answers.
   public init(_ profile: Profile, model: AssessmentModel) {
     let timeline = ProfileTimeline(profile)
-    longestRun = PersonFit.longestRun(in: model.recordedResponses(of: profile.responses))
+    let current = model.recordedResponses(of: profile.responses)
+    longestRun = PersonFit.longestRun(in: current)
+    fit = model.mixture.fit(
+      evidence: [], responses: current, readiness: GuessingReadiness.estimate(from: current))
     let tenths = profile.responses.compactMap(\.tenths).sorted()
     let middle = tenths.count / 2
     if tenths.count < Self.leastTimed {
@@ -64,20 +74,28 @@ public struct ResponseQuality: Sendable {
     in responses: [Profile.Response], model: AssessmentModel
   ) -> [Contradiction] {
     var ratings: [Item.ID: Int] = [:]
+    var missed: Set<Item.ID> = []
     for response in responses {
-      if case .rating(let rating) = response.answer { ratings[response.item] = rating }
+      if case .rating(let rating) = response.answer {
+        ratings[response.item] = rating
+      } else if let item = model.library.item(response.item), item.isCheck,
+        Answer(response.answer, to: item).map({ $0 != .right }) == true
+      {
+        missed.insert(response.item)
+      }
     }
-    let rated = model.items.filter { ratings[$0.id] != nil && !$0.isCheck }
+    let rated = model.items.filter { $0.isCheck ? missed.contains($0.id) : ratings[$0.id] != nil }
     let bySkill = Dictionary(grouping: rated, by: \.skill)
     return model.library.skills.flatMap { skill -> [Contradiction] in
       let items = (bySkill[skill.id] ?? []).sorted { ($0.level, $0.id) < ($1.level, $1.id) }
       return items.indices.flatMap { first in
         items[(first + 1)...].compactMap { harder -> Contradiction? in
           let easier = items[first]
-          guard harder.level > easier.level, let low = ratings[easier.id], let high = ratings[harder.id],
-            high - low >= 2
-          else { return nil }
-          return Contradiction(skill: skill.id, easier: easier.id, harder: harder.id)
+          guard harder.level > easier.level, let high = ratings[harder.id] else { return nil }
+          let low = ratings[easier.id]
+          guard low.map({ high - $0 >= 2 }) ?? (high >= 2) else { return nil }
+          return Contradiction(
+            skill: skill.id, easier: easier.id, harder: harder.id, isWithScenario: low == nil)
         }
       }
     }

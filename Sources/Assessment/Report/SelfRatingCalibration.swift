@@ -22,7 +22,7 @@ public struct SelfRatingCalibration: Sendable, Hashable {
   /// The expectation comes from the role's prior and the can-do answers alone, with over-claiming held at 0.
   /// The doubt of each answer is taken as independent of the others'.
   ///
-  /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)``.
+  /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:readiness:tolerance:sweepLimit:)``.
   public init?(_ profile: Profile, model: AssessmentModel) {
     let responses = model.recordedResponses(of: ProfileTimeline(profile).responses)
     let checks = responses.filter { $0.item.kind == .check }

@@ -2,7 +2,7 @@ public import Ontology
 
 /// What a readiness means in words.
 ///
-/// The thresholds are this library's own. No exam's pass mark is behind them, and none is implied.
+/// The lines are this library's own. No exam's pass mark is behind them, and none is implied.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case tooUncertain = "too-uncertain"
   case selfRated = "self-rated"
@@ -11,16 +11,30 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case nearlyThere = "nearly-there"
   case ready = "ready"
 
-  /// Applies the rule: too uncertain over a width of 45 points; ready when the whole interval is at 70 points or
-  /// more; nearly there from a mean of 65; not yet suited below a mean of 35; else building.
-  public init(_ estimate: Estimate) {
+  /// The readiness from which on somebody is ready, and that below which they are not yet suited.
+  public static let line = 0.70
+  public static let lowerLine = 0.35
+  /// The probability of being above the line from which on “ready” is said, and “nearly there”.
+  public static let surely = 0.90
+  public static let possibly = 0.35
+
+  /// Applies the rule: too uncertain over a width of 45 points; ready when the probability of being at 70 points or
+  /// more is 90 % or more; nearly there when it is 35 % or more; not yet suited when that of being at 35 points or
+  /// more is below a half; else building.
+  ///
+  /// - Parameters:
+  ///   - estimate: The readiness.
+  ///   - isTrusted: Whether the answers fit together; *ready* is not said of answers that do not, since the model
+  ///     knows least about those who gave them.
+  public init(_ estimate: Estimate, isTrusted: Bool = true) {
+    let chance = estimate.probability(above: Self.line)
     if estimate.width90 > 0.45 {
       self = .tooUncertain
-    } else if estimate.interval90.lowerBound >= 0.70 {
+    } else if chance >= Self.surely && isTrusted {
       self = .ready
-    } else if estimate.mean >= 0.65 {
+    } else if chance >= Self.possibly {
       self = .nearlyThere
-    } else if estimate.mean < 0.35 {
+    } else if estimate.probability(above: Self.lowerLine) < 0.5 {
       self = .notYetSuited
     } else {
       self = .building
@@ -33,8 +47,9 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   /// - Parameters:
   ///   - estimate: The readiness.
   ///   - depth: The shallowest depth of the exams that are aimed at; `nil` without one.
-  public init(_ estimate: Estimate, depth: ExamDepth.Tier?) {
-    self = depth.map { $0 < .sampled } ?? false ? .selfRated : Self(estimate)
+  ///   - isTrusted: Whether the answers fit together.
+  public init(_ estimate: Estimate, depth: ExamDepth.Tier?, isTrusted: Bool = true) {
+    self = depth.map { $0 < .sampled } ?? false ? .selfRated : Self(estimate, isTrusted: isTrusted)
   }
 
   /// The verdict in two or three words.
@@ -60,12 +75,28 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case .selfRated:
       "Too few questions back this number: it rests on self-ratings, and those alone carry no verdict."
     case .notYetSuited:
-      "Expected readiness is below 35 points: start with the foundations"
+      "Less than 35 points are more likely than not: start with the foundations"
         + (aimsAtExam ? ", or with an exam before this one." : ".")
-    case .building: "Expected readiness is between 35 and 65 points: a plan over some months fits."
+    case .building:
+      "70 points or more are unlikely yet: a plan over some months fits."
     case .nearlyThere:
-      "Expected readiness is 65 points or more, but the lower end of the interval is below 70."
-    case .ready: "Even the lower end of the 90 % interval is at 70 points or more."
+      "70 points or more are possible, but less sure than nine in ten."
+    case .ready: "70 points or more are nine in ten or surer."
+    }
+  }
+
+  /// How likely a readiness is to be at 70 points or more, in words.
+  public static func chance(_ estimate: Estimate) -> String {
+    switch estimate.probability(above: line) {
+    case 0.97...: "almost certain"
+    case surely...: "very likely, nine in ten or more"
+    case 0.7...: "likely, about four in five"
+    case 0.55...: "rather likely, about three in five"
+    case 0.45...: "as likely as not"
+    case possibly...: "less likely than not, about two in five"
+    case 0.1...: "unlikely, about one in five"
+    case 0.03...: "very unlikely, one in ten or less"
+    default: "almost impossible today"
     }
   }
 }

@@ -8,7 +8,7 @@ public struct PersonFit: Sendable, Hashable {
   /// *not sure* are skipped.
   public let longestRun: Int
 
-  /// The number of answers whose probability counts: all but *not sure*.
+  /// The number of answers whose probability counts: all but *not sure* to a can-do statement.
   public let answerCount: Int
 
   /// The sum of the logarithms of the probabilities that the answers had when they were given.
@@ -30,13 +30,26 @@ public struct PersonFit: Sendable, Hashable {
       ? (logLikelihood - expectedLogLikelihood) / logLikelihoodVariance.squareRoot() : 0
   }
 
+  /// Below this ``standardizedFit`` answers are called unusual: that of one in forty people of the model.
+  public static let unusualFit = -2.0
+
+  /// Whether the answers fit together so badly that the numbers need more room.
+  public var isUnusual: Bool { standardizedFit < Self.unusualFit }
+
+  /// The share of what the answers took from the doubt that is given back, 0 to a half.
+  ///
+  /// Nothing down to ``unusualFit``, then a quarter for each standard deviation below it. A rule of this library's
+  /// own: answers that the model finds unlikely say less than it takes them to say.
+  public var doubt: Double { min(max((Self.unusualFit - standardizedFit) / 4, 0), 0.5) }
+
   /// Replays the answers in the order given.
   ///
   /// - Parameters:
   ///   - belief: The belief before the first answer, with all evidence in it.
-  ///   - responses: The answers, in the order in which they were given.
+  ///   - responses: The answers, in the order in which they are to be replayed.
+  ///   - readiness: How ready the person is to guess; *not sure* counts if it is below 1.
   /// - Complexity: O(n · c²) for n answers on c coordinates.
-  public init(belief: Belief, responses: [RecordedResponse]) {
+  public init(belief: Belief, responses: [RecordedResponse], readiness: Double = 1) {
     let coordinates = Set(responses.map { belief.coordinate(of: $0.item) }).sorted()
     let placeOf = Dictionary(uniqueKeysWithValues: zip(coordinates, coordinates.indices))
     var state = belief.state.marginal(of: coordinates)
@@ -47,11 +60,14 @@ public struct PersonFit: Sendable, Hashable {
     for response in responses where response.item.isInformed(by: response.answer) {
       guard let place = placeOf[belief.coordinate(of: response.item)] else { continue }
       let before = state[place]
-      if response.answer != .notSure {
+      let isOpen = response.item.kind == .check && readiness < 1
+      if response.answer != .notSure || isOpen {
         var mean = 0.0
         var square = 0.0
-        for answer in response.item.gradedAnswers {
-          let probability = Tilted(item: response.item, answer: answer, before: before).probability
+        for answer in response.item.answers(readiness: readiness) {
+          let probability = Tilted(
+            item: response.item, answer: answer, before: before, readiness: readiness
+          ).probability
           let logarithm = naturalLogarithm(max(probability, 1e-300))
           mean += probability * logarithm
           square += probability * logarithm * logarithm
@@ -61,7 +77,9 @@ public struct PersonFit: Sendable, Hashable {
         expected += mean
         variance += max(square - mean * mean, 0)
       }
-      state.move(place, to: Tilted(item: response.item, answer: response.answer, before: before).moments)
+      let tilted = Tilted(
+        item: response.item, answer: response.answer, before: before, readiness: readiness)
+      state.move(place, to: tilted.moments)
     }
     longestRun = Self.longestRun(in: responses)
     answerCount = count

@@ -10,7 +10,7 @@ extension AssessmentModel {
   ///     day does not rewind the profile.
   ///   - interventions: What changed the person's proficiency, in the order of their days. An assessment that
   ///     was begun on a later day has the last word.
-  /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:tolerance:sweepLimit:)`` for each
+  /// - Complexity: that of ``Belief/posterior(prior:evidence:responses:readiness:tolerance:sweepLimit:)`` for each
   ///   assessment.
   public func belief(
     for profile: Profile, on day: Day? = nil, after interventions: [Intervention] = []
@@ -24,13 +24,16 @@ extension AssessmentModel {
   ) -> Belief {
     var belief = prior
     var last: Day?
+    var isKnown = false
     var pending = interventions[...]
+    var answered: [RecordedResponse] = []
     let evidence = timeline.steps.flatMap(\.evidence)
     for step in timeline.steps {
       while let next = pending.first, next.day < step.begun {
         if let last { belief = forget(belief, from: last, to: next.day) }
         last = max(next.day, last ?? next.day)
         belief = next.effect(belief)
+        isKnown = true
         pending.removeFirst()
       }
       if let last { belief = forget(belief, from: last, to: step.day) }
@@ -38,16 +41,40 @@ extension AssessmentModel {
       let observed = EvidenceRule.observations(of: step.evidence, among: evidence, on: step.day) {
         library.skillIndex[$0]
       }
-      belief.observe(observed)
+      let responses = recordedResponses(of: step.responses)
+      answered += responses
+      belief = learned(belief, isKnown: isKnown, evidence: observed, responses: responses, answered: answered)
+      if !responses.isEmpty || !step.evidence.isEmpty { isKnown = true }
       for case .practiceExam(let scores) in step.evidence.map(\.kind) {
         for score in scores { observe(score, in: &belief) }
       }
-      let responses = recordedResponses(of: step.responses)
-      if !responses.isEmpty { belief = Belief.posterior(prior: belief, responses: responses).belief }
     }
     for intervention in pending { belief = intervention.effect(belief) }
     if let day, let last { belief = forget(belief, from: last, to: day) }
     return belief
+  }
+
+  /// What is believed after evidence and answers of one step.
+  ///
+  /// The kinds of people are told apart at the first answers, with all evidence that is there by then. Later
+  /// answers start from what was believed after the earlier ones. Answers that do not fit together leave more
+  /// doubt; see ``PersonFit/doubt``.
+  ///
+  /// - Parameter answered: All answers so far, which tell how ready the person is to guess.
+  private func learned(
+    _ belief: Belief, isKnown: Bool, evidence: [RecordedEvidence], responses: [RecordedResponse],
+    answered: [RecordedResponse]
+  ) -> Belief {
+    if responses.isEmpty && (isKnown || evidence.isEmpty) {
+      var belief = belief
+      belief.observe(evidence)
+      return belief
+    }
+    let readiness = GuessingReadiness.estimate(from: answered)
+    return isKnown
+      ? PriorMixture(known: belief).belief(
+        before: belief, evidence: evidence, responses: responses, readiness: readiness)
+      : mixture.belief(before: prior, evidence: evidence, responses: responses, readiness: readiness)
   }
 
   private func observe(_ score: Evidence.SectionScore, in belief: inout Belief) {

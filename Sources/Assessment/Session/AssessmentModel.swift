@@ -14,8 +14,10 @@ public struct AssessmentModel: Sendable {
   public let items: [Item]
   /// The parameters of the items, place by place.
   public let parameters: [ItemParameters]
-  /// What is believed before the first answer. Skills have the indices of `Library.skills`.
-  public let prior: Belief
+  /// The kinds of people among whom the answers decide. Skills have the indices of `Library.skills`.
+  public private(set) var mixture: PriorMixture
+  /// What is believed before the first answer: one normal distribution with the moments of ``mixture``.
+  public private(set) var prior: Belief
   /// Readiness for the exam.
   public let examMeasure: ReadinessMeasure
   /// Readiness for the role itself.
@@ -50,9 +52,22 @@ public struct AssessmentModel: Sendable {
     }
     retired = Dictionary(withdrawn, uniquingKeysWith: { first, _ in first })
     places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    prior = Belief(prior: PriorSpecification(outline, role: role, library: library))
+    mixture = PriorMixture(outline, role: role, library: library)
+    prior = mixture.belief
     examMeasure = ReadinessMeasure(terms: outline.terms { _ in true })
     roleMeasure = ReadinessMeasure(role: role, library: library)
+  }
+
+  /// What is believed of someone who is known to be of the role, before the first answer.
+  public var rolePrior: Belief { mixture.commonest }
+
+  /// The model of people who are known to be of the role: questions are chosen by it, and calibration takes people
+  /// so, since there the role says where the scale begins.
+  var ofRole: AssessmentModel {
+    var model = self
+    model.prior = rolePrior
+    model.mixture = PriorMixture(only: model.prior)
+    return model
   }
 
   /// The place of an item among ``items``; `nil` for one that is not asked.
@@ -103,10 +118,25 @@ extension ItemParameters {
   init(_ item: Item, library: Library, lapse: Double, scenario: Int?) {
     self.init(
       kind: item.isCheck ? .check : .canDo, skill: library.skillIndex[item.skill] ?? 0, level: item.level,
-      discrimination: item.discrimination, thresholds: item.thresholds,
+      discrimination: item.discrimination, discriminationSpread: item.discriminationSpread,
+      thresholds: item.thresholds, thresholdSpread: item.thresholdSpread,
       guessing: item.isCheck ? item.guessing ?? 1 / Double(item.choiceCount) : nil, lapse: lapse,
       seconds: item.seconds,
       group: scenario)
+  }
+}
+
+extension Item {
+  /// How far the discrimination may be off, as the standard deviation of its logarithm: the share that its standard
+  /// error is of it, where people's answers were used, and else what authored ones are off by.
+  fileprivate var discriminationSpread: Double {
+    guard isCalibrated else { return ItemParameters.authoredDiscriminationSpread }
+    return estimate?.discriminationError.map { $0 / discrimination } ?? 0
+  }
+
+  /// How far the thresholds may be off, in levels, likewise.
+  fileprivate var thresholdSpread: Double {
+    isCalibrated ? estimate?.error ?? 0 : ItemParameters.authoredThresholdSpread
   }
 }
 

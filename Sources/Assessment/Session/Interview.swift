@@ -31,7 +31,9 @@ public struct Interview: Sendable {
   /// Number of can-do items that an interview begins with, over all sections.
   public static let openingCount = 8
   /// Number of equal ratings in a row from which on check items are asked instead.
-  public static let longestRun = 12
+  ///
+  /// The opening asks for eight ratings; of people whose skills differ one in a hundred gives seven alike.
+  public static let longestRun = 7
   /// Number of can-do items in a row answered "not sure" from which on check items are asked instead.
   public static let longestUnsureRun = 5
   /// The least that an item must be expected to shrink the standard deviation of readiness by.
@@ -49,7 +51,11 @@ public struct Interview: Sendable {
   public let model: AssessmentModel
   /// The answers so far.
   public private(set) var profile: Profile
-  /// What is believed, updated answer by answer; what is shown is ``AssessmentModel/belief(for:on:after:)``.
+  /// What questions are chosen by: what the answers say of somebody of the role that the person says, worked in one
+  /// by one.
+  ///
+  /// All kinds of people together are so uneven that a choice by them asks about what tells the kinds apart; that
+  /// costs more of readiness than it brings. They decide about what is shown; see ``readiness``.
   public private(set) var belief: Belief
   /// The width of the 90 % interval, in points of 100, at which to stop before the budget; `nil` for never.
   public let targetWidth: Double?
@@ -71,7 +77,7 @@ public struct Interview: Sendable {
     self.profile = profile
     self.targetWidth = targetWidth
     only = items?.compactMap(model.place(of:))
-    belief = profile.isBlank ? model.prior : model.belief(for: profile)
+    belief = profile.isBlank ? model.rolePrior : model.ofRole.belief(for: profile)
     let balance = SectionBalance(sections: model.outline.sections, measure: model.examMeasure)
     order = QuestionOrder(
       balance, count: profile.questions,
@@ -135,8 +141,10 @@ public struct Interview: Sendable {
   /// Questions answered so far, of those that the library still has.
   public var answeredCount: Int { asked.count }
 
-  /// Readiness for the exam as it is believed now.
-  public var readiness: Estimate { model.examMeasure.estimate(belief) }
+  /// Readiness for the exam as it would be shown now.
+  ///
+  /// - Complexity: that of ``AssessmentModel/belief(for:on:after:)``.
+  public var readiness: Estimate { model.examMeasure.estimate(model.belief(for: profile)) }
 
   /// Why the interview is over; `nil` while it goes on.
   public var ending: Ending? {
@@ -147,7 +155,9 @@ public struct Interview: Sendable {
   private var early: Ending? {
     if answeredCount >= profile.questions { return .budget }
     guard let targetWidth, answeredCount >= Self.openingCount else { return nil }
-    return readiness.width90 * 100 < targetWidth ? .precise : nil
+    // The running belief is nearly always the narrower one, and is there already.
+    return model.examMeasure.estimate(belief).width90 * 100 < targetWidth
+      && readiness.width90 * 100 < targetWidth ? .precise : nil
   }
 
   /// The next question; `nil` when the interview is over.
@@ -189,7 +199,7 @@ public struct Interview: Sendable {
     if isNew && !wasSeen {
       belief.update(item: model.parameters[place], answer: read)
     } else {
-      belief = model.belief(for: profile)
+      belief = model.ofRole.belief(for: profile)
     }
     return true
   }
@@ -204,7 +214,7 @@ public struct Interview: Sendable {
       return nil
     }
     let item = profile.responses.remove(at: last).item
-    belief = model.belief(for: profile)
+    belief = model.ofRole.belief(for: profile)
     return item
   }
 

@@ -130,7 +130,7 @@ public struct ReportObject: Encodable {
     lastAnswerAgeDays = age.days
     verdict = report.verdict.rawValue
     depth = Depth(report.examDepth, of: model.exam)
-    explanation = report.verdict.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
+    explanation = report.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
     provenance =
       report.calibratedShares.exam > 0 ? "partly calibrated on people" : "authored, not calibrated on people"
     calibratedPercent = percent(report.calibratedShares.exam)

@@ -26,7 +26,7 @@ extension Skill {
     canDo.enumerated().map { offset, statement in
       Item(
         id: Item.ID("\(id.text).can-do.\(offset + 1)"), skill: id, level: offset + 1,
-        content: .canDo(statement: statement), discrimination: 1.8, seconds: 8, status: .authored,
+        content: .canDo(statement: statement), discrimination: 1.5, seconds: 8, status: .authored,
         place: place)
     }
   }

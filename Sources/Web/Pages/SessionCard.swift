@@ -48,6 +48,7 @@ struct SessionCard {
       notes
       if isDone { takeBack } else if activity?.kind == .checkUp { checkUp } else { record }
       if !isDone { change }
+      if progress.isSkipped(session) { takeBack }
     }
   }
 

@@ -107,9 +107,12 @@ struct JSONLines {
 
   private func done(_ interview: Interview) -> Done {
     let estimate = model.examMeasure.estimate(model.belief(for: interview.profile))
+    let isUnusual = ResponseQuality(interview.profile, model: model).isUnusual
     return Done(
-      answered: interview.answeredCount, readiness: Interval(estimate), verdict: Verdict(estimate).rawValue,
-      profile: run.path)
+      answered: interview.answeredCount, readiness: Interval(estimate),
+      verdict: Verdict(
+        estimate, depth: model.library.depth(of: model.exam).tier, isTrusted: !isUnusual
+      ).rawValue, profile: run.path)
   }
 }
 

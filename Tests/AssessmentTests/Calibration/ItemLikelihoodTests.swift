@@ -8,21 +8,26 @@ import Testing
     (.canDo, .graded(2)), (.canDo, .graded(3)),
   ]
 
-  static func likelihood(_ item: ItemParameters, _ answer: Answer, at values: SIMD4<Double>? = nil)
-    -> ItemLikelihood
-  {
+  static func likelihood(
+    _ item: ItemParameters, _ answer: Answer, at values: SIMD4<Double>? = nil, readiness: Double = 0.7
+  ) -> ItemLikelihood {
     var shape = ItemShape(item, reference: 1.7)
     if let values { shape.values = values }
     let observation = ItemLikelihood.Observation(
-      answer: answer, cavity: Moments(mean: 2.3, variance: 0.5), group: 0, rest: 0)
+      answer: answer, cavity: Moments(mean: 2.3, variance: 0.5), group: 0, rest: 0,
+      readiness: readiness)
     return ItemLikelihood(of: shape, guessing: item.guessing, lapse: item.lapse, on: [observation])
   }
 
-  @Test(arguments: observations)
-  func `the probability is the one that the engine gives`(kind: ItemKind, answer: Answer) {
-    let item = ItemParameters(kind: kind, skill: 0, level: 2)
-    let tilted = Tilted(item: item, answer: answer, before: Moments(mean: 2.3, variance: 0.5))
-    #expect((exponential(Self.likelihood(item, answer).value) - tilted.probability).magnitude < 1e-4)
+  @Test(arguments: observations, [0.05, 0.6, 0.99])
+  func `the probability is the one that the engine gives`(
+    observation: (kind: ItemKind, answer: Answer), readiness: Double
+  ) {
+    let item = ItemParameters(kind: observation.kind, skill: 0, level: 2)
+    let tilted = Tilted(
+      item: item, answer: observation.answer, before: Moments(mean: 2.3, variance: 0.5), readiness: readiness)
+    let found = Self.likelihood(item, observation.answer, readiness: readiness).value
+    #expect((exponential(found) - tilted.probability).magnitude < 1e-4)
   }
 
   @Test(arguments: observations)

@@ -56,7 +56,7 @@ import Testing
     #expect(sample.people == 1)
     let sittings = sample.sample.sittings
     #expect(sittings.map(\.entries.count) == [1, 1])
-    #expect(sittings[0].prior.proficiency(0) == model.prior.proficiency(0))
+    #expect(sittings[0].prior.proficiency(0) == model.rolePrior.proficiency(0))
     #expect(sittings[1].prior.proficiency(0) != model.prior.proficiency(1))
   }
 

@@ -46,7 +46,9 @@ struct SimulatedAnswers {
     _ count: Int, spread: Double, steepness: Double = 1, seed: UInt64
   ) -> (authored: [ItemParameters], truth: [ItemParameters]) {
     var random = Random(seed: seed)
-    let authored = (0..<count).map { ItemParameters(kind: .check, skill: 0, level: 1 + $0 % 3) }
+    let authored = (0..<count).map {
+      ItemParameters(kind: .check, skill: 0, level: 1 + $0 % 3, discrimination: 1.8)
+    }
     let truth = authored.map { item in
       var item = item
       item.thresholds[0] += spread * random.normal()

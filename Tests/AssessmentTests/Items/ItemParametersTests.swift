@@ -12,12 +12,14 @@ import Testing
     #expect(question.thresholds == [3])
     #expect(question.guessing == 0.25)
     #expect(question.seconds == 45)
-    #expect(question.discrimination == 1.8 && question.lapse == 0.05 && question.group == nil)
+    #expect(question.discrimination == 1.5 && question.lapse == 0.05 && question.group == nil)
   }
 
   static let mistakes: [(@Sendable (inout ItemParameters) -> Void, String)] = [
     ({ $0.skill = -1 }, "the skill's index is negative"),
     ({ $0.discrimination = 0 }, "the discrimination is not positive"),
+    ({ $0.discriminationSpread = -0.1 }, "a spread is negative"),
+    ({ $0.thresholdSpread = .infinity }, "a spread is negative"),
     ({ $0.thresholds = [1, 2] }, "there must be 3 thresholds, not 2"),
     ({ $0.thresholds = [1, 3, 2] }, "the thresholds do not ascend"),
     ({ $0.thresholds = [1, 2, .infinity] }, "a threshold is not a number"),
@@ -41,5 +43,39 @@ import Testing
     #expect(answers.filter(statement.accepts) == [.graded(0), .graded(3), .notSure])
     #expect(answers.filter(question.accepts) == [.right, .wrong, .notSure])
     #expect(!statement.isInformed(by: .notSure) && question.isInformed(by: .notSure))
+  }
+
+  @Test
+  func `what is left of a discrimination matches the golden cases, and all of it where nothing is uncertain`()
+    throws
+  {
+    let (input, expected) = try Goldens.named("discrimination left")
+    for (entry, golden) in zip(input.list, expected.numbers) {
+      var item = ItemParameters(kind: .check, skill: 0, level: 2, discrimination: entry["a"].number)
+      #expect(item.marginalDiscrimination == item.discrimination)
+      (item.discriminationSpread, item.thresholdSpread) = (entry["sa"].number, entry["sb"].number)
+      expectGolden(item.marginalDiscrimination, golden)
+    }
+  }
+
+  @Test func `the curve of an uncertain item is that of the mean over what it may be`() {
+    let item = ItemParameters(
+      kind: .check, skill: 0, level: 2, discriminationSpread: ItemParameters.authoredDiscriminationSpread,
+      thresholdSpread: ItemParameters.authoredThresholdSpread, guessing: 0, lapse: 0)
+    for x in stride(from: -1.0, through: 5, by: 0.25) {
+      var mean = 0.0
+      for first in -40...40 {
+        for second in -40...40 {
+          let (t, u) = (Double(first) / 8, Double(second) / 8)
+          var certain = ItemParameters(
+            kind: .check, skill: 0, level: 2,
+            discrimination: item.discrimination * exponential(t * item.discriminationSpread), guessing: 0,
+            lapse: 0)
+          certain.thresholds = [2 + u * item.thresholdSpread]
+          mean += normalDensity(t) * normalDensity(u) / 64 * certain.probability(of: .right, at: x)
+        }
+      }
+      #expect((item.probability(of: .right, at: x) - mean).magnitude < 0.02)
+    }
   }
 }

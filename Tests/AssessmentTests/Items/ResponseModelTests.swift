@@ -31,17 +31,50 @@ import Testing
     }
   }
 
-  @Test func `not sure is a wrong answer without the guess`() {
-    let item = ItemParameters(kind: .check, skill: 0, level: 2, guessing: 0.25, lapse: 0.02)
-    var guessless = item
-    guessless.guessing = 0
-    for x in [-1.0, 1, 2, 3.5] {
-      let unsure = item.probability(of: .notSure, at: x)
-      #expect((unsure - guessless.probability(of: .wrong, at: x)).magnitude < 1e-15)
-      #expect(unsure > item.probability(of: .wrong, at: x))
+  @Test func `right, wrong and not sure match the golden cases`() throws {
+    let (input, expected) = try Goldens.named("right, wrong and not sure")
+    for (item, rows) in zip(input["items"].list.map(\.item), expected.list) {
+      for (readiness, row) in zip(input["readiness"].numbers, rows.list) {
+        for (x, golden) in zip(input["x"].numbers, row.list) {
+          expectGolden(
+            [.right, .wrong, .notSure].map { item.probability(of: $0, at: x, readiness: readiness) },
+            golden.numbers)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [0.1, 0.25], [0, 0.3, 0.8, 1.0])
+  func `right, wrong and not sure add up to 1, however ready the person is to guess`(
+    guessing: Double, readiness: Double
+  ) {
+    let item = ItemParameters(kind: .check, skill: 0, level: 2, guessing: guessing, lapse: 0.03)
+    for x in [-40, -1.0, 1, 2, 3.5, 40] {
+      let shares = [Answer.right, .wrong, .notSure].map {
+        item.probability(of: $0, at: x, readiness: readiness)
+      }
+      #expect((shares.reduce(0, +) - 1).magnitude < 1e-14)
+      #expect(shares.allSatisfy { (0...1).contains($0) })
     }
     let statement = ItemParameters(kind: .canDo, skill: 0, level: 2)
     #expect(statement.probability(of: .notSure, at: 0.3) == 1)
+  }
+
+  @Test func `someone who never guesses is never lucky, and not sure says the same of whoever says it`() {
+    let item = ItemParameters(kind: .check, skill: 0, level: 2, lapse: 0)
+    #expect(item.probability(of: .right, at: -30, readiness: 0) < 1e-12)
+    #expect(item.probability(of: .wrong, at: 1, readiness: 0) == 0)
+    let before = Moments(mean: 2, variance: 0.8)
+    func after(_ answer: Answer, _ readiness: Double) -> Tilted {
+      Tilted(item: item, answer: answer, before: before, readiness: readiness)
+    }
+    for readiness in [0.2, 0.9, 1] {
+      #expect(after(.notSure, readiness).moments == after(.notSure, 0).moments)
+      #expect(
+        (after(.notSure, readiness).probability
+          - (1 - readiness) * after(.notSure, 0).probability).magnitude < 1e-15)
+      #expect(after(.right, readiness).moments.mean < after(.right, 0).moments.mean)
+    }
   }
 
   @Test func `the information is the expected squared slope of the log-probability`() {

@@ -18,8 +18,8 @@ import Testing
     return profile
   }
 
-  @Test(arguments: [(11, false), (12, true), (20, true)])
-  func `twelve equal ratings in a row are a straight line`(count: Int, isStraight: Bool) {
+  @Test(arguments: [(6, false), (7, true), (8, true), (20, true)])
+  func `seven equal ratings in a row are a straight line`(count: Int, isStraight: Bool) {
     let quality = ResponseQuality(rated(Array(repeating: 2, count: count)), model: model)
     #expect(quality.longestRun == count)
     #expect(quality.isStraightLine == isStraight)

@@ -28,7 +28,7 @@ import Testing
       let reached = AttainmentMoments(proficiency: proficiency, target: Double(want.expectedLevel)).mean
       let points = want.importance / total * (1 - reached) * 100
       let level = max(0, min(4, Int(proficiency.mean.rounded(.down))))
-      if points >= 0.05 {
+      if points >= report.leastWorth {
         expected.append(
           (skill.id, points, Self.cheapest(skill.id, from: level, to: want.expectedLevel, library) ?? 0))
       }

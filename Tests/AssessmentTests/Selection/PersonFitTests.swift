@@ -1,3 +1,4 @@
+import Ontology
 import Testing
 
 @testable import Assessment
@@ -46,5 +47,31 @@ import Testing
     }
     #expect(model.magnitude < 0.5)
     #expect(dice < -2)
+  }
+
+  @Test func `answers at random leave more doubt, up to half of what they took from it, and never “ready”`()
+    throws
+  {
+    let model = builtInModel("ml-engineer")
+    var random = Random(seed: 4)
+    var doubts: [Double] = []
+    for _ in 0..<12 {
+      // Hard scenarios right, easy ones wrong: nobody of the model answers so.
+      let items = model.parameters.filter { $0.kind == .check && ($0.level == 1 || $0.level > 2) }
+        .shuffled(using: &random).prefix(30)
+      let responses = items.map { RecordedResponse(item: $0, answer: $0.level > 2 ? .right : .wrong) }
+      let fit = model.mixture.fit(evidence: [], responses: responses, readiness: 0.9)
+      #expect(fit.isUnusual == (fit.standardizedFit < -2) && (0...0.5).contains(fit.doubt))
+      doubts.append(fit.doubt)
+      let plain = model.mixture.posterior(responses: responses, readiness: 0.9).belief
+      let shown = model.mixture.belief(before: model.prior, responses: responses, readiness: 0.9)
+      #expect(shown.mean == plain.mean)
+      if fit.isUnusual {
+        #expect(
+          model.examMeasure.estimate(shown).standardDeviation
+            > model.examMeasure.estimate(plain).standardDeviation)
+      }
+    }
+    #expect(doubts.filter { $0 > 0 }.count > 6, "\(doubts)")
   }
 }

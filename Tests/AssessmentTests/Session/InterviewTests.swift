@@ -6,10 +6,10 @@ import Testing
 @Suite struct InterviewTests {
   let model = builtInModel()
 
-  @Test func `twelve equal ratings in a row are followed by scenarios only`() throws {
+  @Test func `seven equal ratings in a row are followed by scenarios only`() throws {
     var interview = Interview(model, profile: model.blank(questions: 30))
     let items = model.items.filter { !$0.isCheck && $0.level == 2 }
-    for item in items.prefix(12) {
+    for item in items.prefix(Interview.longestRun) {
       #expect(!interview.isStraightLining)
       let isTaken = interview.answer(.rating(2), to: item.id, on: .of("2026-11-23"))
       #expect(isTaken)
@@ -21,6 +21,43 @@ import Testing
       let isTaken = interview.answer(
         question.item.option(right: true), to: question.item.id, on: .of("2026-11-23"))
       #expect(isTaken)
+    }
+  }
+
+  @Test
+  func `questions are chosen by the role that one says, and what is shown reckons with all kinds of people`()
+    throws
+  {
+    var interview = Interview(model, profile: model.blank(questions: 12), targetWidth: 100)
+    #expect(interview.belief.mean == model.rolePrior.mean)
+    #expect(interview.readiness == model.examMeasure.estimate(model.prior))
+    while let question = interview.question {
+      let answer = question.item.isCheck ? question.item.option(right: true) : .rating(2)
+      let isTaken = interview.answer(answer, to: question.item.id, on: .of("2026-11-23"))
+      #expect(isTaken)
+    }
+    let report = ReadinessReport(
+      interview.profile, belief: model.belief(for: interview.profile), model: model)
+    #expect(interview.readiness == report.exam)
+    #expect(interview.ending == .precise)
+  }
+
+  @Test func `a width to stop at is that of what is shown`() throws {
+    var interview = Interview(model, profile: model.blank(questions: 12))
+    while let question = interview.question {
+      let answer = question.item.isCheck ? question.item.option(right: false) : .rating(1)
+      let isTaken = interview.answer(answer, to: question.item.id, on: .of("2026-11-23"))
+      #expect(isTaken)
+    }
+    var longer = interview.profile
+    longer.questions = 40
+    let running = model.examMeasure.estimate(interview.belief).width90 * 100
+    let shown = interview.readiness.width90 * 100
+    #expect(running < shown)
+    for (width, ending) in [
+      (running, nil), ((running + shown) / 2, nil), (shown + 0.1, Interview.Ending.precise),
+    ] {
+      #expect(Interview(model, profile: longer, targetWidth: width).ending == ending)
     }
   }
 
@@ -59,6 +96,7 @@ import Testing
     #expect((32...40).contains(promised.canDo + promised.check))
     let taken = profile.responses.compactMap { model.place(of: $0.item) }
       .map { model.parameters[$0].seconds }.reduce(0, +)
+    // The promise is for somebody of whom nothing is known yet, the sample one kind of people.
     #expect((taken / promised.seconds - 1).magnitude < 0.25)
   }
 

@@ -35,8 +35,13 @@ import XML
     #expect(interview.ending == .budget)
     #expect(asked.count == 12)
     #expect(interview.readiness.width90 < before.width90)
-    // What is shown at the end is near to what the interview was steered by.
-    let shown = model.examMeasure.estimate(model.belief(for: interview.profile))
-    #expect((shown.mean - interview.readiness.mean).magnitude < 0.02)
+    // All answers together say nearly what the interview was steered by, answer after answer.
+    let responses = model.recordedResponses(of: interview.profile.responses)
+    let together = model.examMeasure.estimate(
+      Belief.posterior(prior: model.rolePrior, responses: responses).belief)
+    let running = model.examMeasure.estimate(interview.belief)
+    #expect((together.mean - running.mean).magnitude < 0.02)
+    // What is shown also decides between kinds of people, and stays within what was steered by.
+    #expect(running.interval90.contains(interview.readiness.mean))
   }
 }

@@ -45,10 +45,18 @@ enum GoldenValue: Decodable, Sendable {
       skill: Int(self["skill"].number),
       level: Int(self["level"].number),
       discrimination: self["a"].number,
+      discriminationSpread: self["sa"].isNull ? 0 : self["sa"].number,
       thresholds: self["b"].numbers,
+      thresholdSpread: self["sb"].isNull ? 0 : self["sb"].number,
       guessing: self["c"].number,
       lapse: self["lapse"].number,
       seconds: self["seconds"].number)
+  }
+
+  /// An item with its answer.
+  var response: RecordedResponse {
+    let item = self["item"].item
+    return RecordedResponse(item: item, answer: .golden(self["answer"].number, to: item))
   }
 
   /// The distribution of three coordinates that several cases start from.
@@ -97,7 +105,7 @@ extension Answer {
   static func golden(_ number: Double, to item: ItemParameters) -> Answer {
     switch item.kind {
     case .canDo: .graded(Int(number))
-    case .check: number == 1 ? .right : .wrong
+    case .check: number == 9 ? .notSure : number == 1 ? .right : .wrong
     }
   }
 }

@@ -75,6 +75,9 @@ import Testing
     let day = profile.lastDay.adding(days: 365)
     var again = profile
     again.beginAssessment(on: day, questions: 20)
-    #expect(Interview(model, profile: again).belief == model.belief(for: profile, on: day))
+    let interview = Interview(model, profile: again)
+    #expect(interview.readiness == model.examMeasure.estimate(model.belief(for: profile, on: day)))
+    // Questions are chosen by what is believed of somebody of the role.
+    #expect(interview.belief.mean == model.ofRole.belief(for: profile, on: day).mean)
   }
 }

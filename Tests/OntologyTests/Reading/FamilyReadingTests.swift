@@ -55,7 +55,7 @@ struct `Families of items` {
     #expect(second.options.map(\.reason) == ["Not a.", "Not b.", "Here c.", "Not d."])
     #expect([first.skill, second.skill] == ["sawing", "measuring"])
     #expect([first.seconds, second.seconds] == [50, 45])
-    #expect([first.discrimination, second.discrimination] == [1.8, 1.2])
+    #expect([first.discrimination, second.discrimination] == [1.5, 1.2])
     #expect(first.review == Day("2027-06-01"))
     #expect([first.family, first.group] == ["sawing.cut", "sawing.cut"])
     #expect(first.choose == 1)

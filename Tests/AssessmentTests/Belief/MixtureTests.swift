@@ -1,0 +1,143 @@
+import Ontology
+import Testing
+
+@testable import Assessment
+
+@Suite struct MixtureTests {
+  private static func golden() throws -> (mixture: PriorMixture, input: GoldenValue, expected: GoldenValue) {
+    let (input, expected) = try Goldens.named("a mixture of kinds of people")
+    let components = input["components"].list.enumerated().map { index, entry in
+      PriorMixture.Component(
+        kind: .role(index), share: entry["share"].number, mean: entry["mean"].numbers,
+        covariance: Int(entry["covariance"].number), leastGuessing: entry["guess"].number,
+        leastLapse: entry["lapse"].number)
+    }
+    return (
+      PriorMixture(
+        skillCount: 2, components: components, covariances: input["covariances"].list.map(\.matrix)), input,
+      expected
+    )
+  }
+
+  private static func evidence(_ input: GoldenValue) -> [RecordedEvidence] {
+    input["evidence"].list.map {
+      RecordedEvidence(
+        skill: Int($0["skill"].number), level: $0["level"].number, spread: $0["spread"].number,
+        isLowerBound: $0["least"].number == 1)
+    }
+  }
+
+  @Test func `the shares and the moments match the golden case, in every order`() throws {
+    let (mixture, input, expected) = try Self.golden()
+    let responses = input["responses"].list.map(\.response)
+    var random = Random(seed: 5)
+    for _ in 0..<4 {
+      let posterior = mixture.posterior(
+        evidence: Self.evidence(input).shuffled(using: &random),
+        responses: responses.shuffled(using: &random),
+        readiness: input["readiness"].number, tolerance: 1e-11)
+      #expect(posterior.isConverged)
+      expectGolden(posterior.shares, expected["shares"].numbers)
+      expectGolden(posterior.belief.mean, expected["state_mean"].numbers)
+      expectGolden(posterior.belief.covariance, expected["state_covariance"].matrix)
+      #expect(posterior.belief.covarianceProblem == nil)
+    }
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `one kind of people is the single posterior, and many alike are one`(seed: UInt64) {
+    let exam = SampleExam(seed: seed)
+    var random = Random(seed: seed)
+    let responses = exam.responses(count: 14, using: &random)
+    let single = Belief.posterior(prior: exam.prior, responses: responses, readiness: 0.8).belief
+    for count in [1, 3] {
+      let mixture = PriorMixture(
+        skillCount: exam.prior.skillCount,
+        components: (0..<count).map {
+          PriorMixture.Component(kind: .role($0), share: 1, mean: exam.prior.mean, covariance: 0)
+        }, covariances: [exam.prior.covariance])
+      let posterior = mixture.posterior(responses: responses, readiness: 0.8, tolerance: 1e-10)
+      #expect(largestDifference(posterior.belief.mean, single.mean) < 1e-8)
+      #expect(largestDifference(posterior.belief.covariance, single.covariance) < 1e-8)
+      #expect(largestDifference(posterior.shares, (0..<count).map { _ in 1 / Double(count) }) < 1e-12)
+      #expect(posterior.belief.covarianceProblem == nil)
+    }
+  }
+
+  @Test func `before the first answer it has the moments of its kinds`() {
+    let mixture = PriorMixture(
+      skillCount: 1,
+      components: [
+        PriorMixture.Component(kind: .role(0), share: 3, mean: [1, 1, 0], covariance: 0),
+        PriorMixture.Component(kind: .novice, share: 1, mean: [3, 3, 0], covariance: 0),
+      ], covariances: [[1, 1, 0, 1, 2, 0.5, 0, 0.5, 0.5]])
+    #expect(mixture.belief.mean == [1.5, 1.5, 0])
+    #expect(
+      largestDifference(mixture.belief.covariance, [1.75, 1.75, 0, 1.75, 2.75, 0.5, 0, 0.5, 0.5]) < 1e-12)
+  }
+
+  @Test
+  func `who rates everything far above what scenarios bear out is taken to claim too much, and shown lower`()
+  {
+    let model = builtInModel("ml-engineer")
+    let usual = model.rolePrior
+    var asked: Set<Int> = []
+    let checks = model.parameters.filter { $0.kind == .check && asked.insert($0.skill).inserted }.prefix(24)
+    let statements = model.parameters.filter { $0.kind == .canDo && $0.level == 3 }.prefix(10)
+    let responses =
+      checks.map { item in
+        let knows = usual.mean[item.skill] >= item.thresholds[0]
+        return RecordedResponse(item: item, answer: knows ? .right : .wrong)
+      } + statements.map { RecordedResponse(item: $0, answer: .graded(3)) }
+    let posterior = model.mixture.posterior(responses: responses)
+    func share(_ shares: [Double]) -> Double {
+      zip(model.mixture.components, shares).reduce(0) { $0 + ($1.0.kind == .overclaiming ? $1.1 : 0) }
+    }
+    #expect(share(posterior.shares) > 3 * share(model.mixture.components.map(\.share)))
+    let single = Belief.posterior(prior: usual, responses: responses).belief
+    #expect(posterior.belief.overclaiming.mean > single.overclaiming.mean)
+    let measure = model.examMeasure
+    #expect(measure.estimate(posterior.belief).mean < measure.estimate(single).mean)
+  }
+
+  @Test func `the commonest kind is that of the role that one says`() {
+    for role in builtInModel().library.roles {
+      let model = builtInModel(role.id)
+      let own = Belief(prior: PriorSpecification(model.outline, role: role, library: model.library))
+      #expect(model.rolePrior.mean == own.mean)
+      #expect(model.rolePrior.covariance == own.covariance)
+    }
+  }
+
+  @Test func `answers tell a wrongly said role, a specialist and a novice from people of the role`() {
+    let model = builtInModel("software-engineer")
+    /// What people with given proficiencies are taken for who answer as they should.
+    func shares(_ proficiency: (Int) -> Double) -> [PersonKind: Double] {
+      let skills = model.library.skills.indices.map(proficiency)
+      var asked: Set<Int> = []
+      let items = model.parameters.filter { $0.kind == .check && asked.insert($0.skill).inserted }
+      let responses = items.map { item in
+        let knows = skills[item.skill] >= item.thresholds[0]
+        return RecordedResponse(item: item, answer: knows ? .right : .wrong)
+      }
+      var shares: [PersonKind: Double] = [:]
+      for (component, share) in zip(
+        model.mixture.components, model.mixture.posterior(responses: responses).shares)
+      {
+        shares[component.kind, default: 0] += share
+      }
+      return shares
+    }
+    let sections = model.outline.sections
+    let specialist = shares { sections[$0] == 2 ? 4 : -1 }
+    #expect(specialist.max { $0.value < $1.value }?.key == .specialist(2))
+    let novice = shares { _ in -1 }
+    #expect(novice.max { $0.value < $1.value }?.key == .novice)
+    let roles = model.library.roles
+    for (place, role) in roles.enumerated() {
+      let other = builtInModel(role.id).rolePrior
+      let found = shares { other.mean[$0] }.filter { if case .role = $0.key { true } else { false } }
+      #expect(found.max { $0.value < $1.value }?.key == .role(place), "\(role.id)")
+    }
+  }
+}

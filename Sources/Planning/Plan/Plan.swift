@@ -77,7 +77,8 @@ public struct Plan: Sendable, Hashable {
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
       zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false,
-      retention: Int = Plan.Conditions.usualRetention, areasPerWeek: Int? = nil
+      retention: Int = Plan.Conditions.usualRetention, areasPerWeek: Int? = nil, leastSession: Int? = nil,
+      mostSession: Int? = nil
     ) {
       self.start = start
       self.examDate = examDate
@@ -93,6 +94,8 @@ public struct Plan: Sendable, Hashable {
       self.hasCheckUps = hasCheckUps
       self.retention = retention
       self.areasPerWeek = areasPerWeek
+      self.leastSession = leastSession
+      self.mostSession = mostSession
     }
   }
 
@@ -159,7 +162,7 @@ public struct Plan: Sendable, Hashable {
     activities: [PlannedActivity], weeks: [PlanWeek], finish: FinishRange, omissions: [Omission],
     waysOut: [WayOut], pace: [PaceRow], records: [SessionRecord] = [], provenance: PlanProvenance? = nil,
     changes: [PlanChange] = [], learnedPace: Int? = nil, goals: [PlanGoal] = [],
-    baseline: PlanBaseline? = nil, certification: Certification? = nil, failedAttempts: [Day] = [],
+    baseline: PlanBaseline? = nil, failedAttempts: [Day] = [], certification: Certification? = nil,
     setbacks: [Setback] = [], cancelled: [CancelledSession] = [], retention: PlanRetention? = nil,
     optimumBound: OptimumBound? = nil, reviews: [PlanReview] = [], asked: Conditions? = nil,
     wishes: [Wish] = []

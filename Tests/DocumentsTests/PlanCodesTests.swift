@@ -119,7 +119,9 @@ import XML
   @Test(arguments: faults.indices)
   func `a code or a fact that is unknown, out of range or missing is refused by name`(index: Int) throws {
     let (part, replacement, expected) = Self.faults[index]
-    let text = PlanDocument.xml(SamplePlan.make())
+    var plan = SamplePlan.make()
+    plan.readiness.grounds = .rule(VerdictGrounds.Depth(tier: .tested, covered: 100))
+    let text = PlanDocument.xml(plan)
     #expect(text.contains(part))
     let found = DocumentFixture.messages { () throws(InvalidDocument) in
       _ = try Self.read(text.replacingFirst(part, with: replacement))

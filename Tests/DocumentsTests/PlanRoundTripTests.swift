@@ -49,7 +49,7 @@ import XML
       "    <away first=\"2026-12-05\" last=\"2026-12-07\"/>",
       "    <now readiness=\"47.3\" low=\"33.1\" high=\"61.5\"/>",
       "    <over-claiming mean=\"0.31\" low=\"-0.10\" high=\"0.72\"/>",
-      "    <verdict key=\"building\" depth=\"tested\" covered=\"100\"/>",
+      "    <verdict key=\"building\"/>",
       "    <reason code=\"demanded\" skill=\"data-leakage\" needed=\"3\" asked-by=\"exam\"/>",
       "    <session activity=\"serving-endpoint-lab\" hours=\"1.25\" part=\"1\" parts=\"2\"/>",
     ] {

@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Planning
 
@@ -44,7 +45,7 @@ enum SamplePlan {
   private static let readiness = PlanReadiness(
     now: Score(mean: 473, low: 331, high: 615), projected: Score(mean: 702, low: 588, high: 801),
     role: Score(mean: 684, low: 571, high: 790), verdict: .building,
-    grounds: .rule(VerdictGrounds.Depth(tier: .tested, covered: 100)),
+    grounds: .rule(nil),
     basis: PlanReadiness.Basis(canDo: 24, check: 12, notSure: 3),
     overclaiming: PlanReadiness.Overclaiming(mean: 31, low: -10, high: 72),
     sections: [

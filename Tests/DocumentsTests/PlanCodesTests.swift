@@ -131,17 +131,62 @@ import XML
   }
 
   @Test func `an unknown task of a review is refused by name`() throws {
-    let text = try String(
-      decoding: Self.fixture("valid-version-4.xml").bytes, as: UTF8.self)
+    let text = String(decoding: try Self.fixture("valid-version-4.xml").bytes, as: UTF8.self)
     let written = PlanDocument.xml(try Self.read(text))
     for (part, replacement, expected) in [
-      ("task=\"redo\"", "task=\"sing\"", "'sing' cannot be the task of <recall>; a task is wrong-answers,"),
-      ("task=\"redo\"", "task=\"redo\" questions=\"2\"", "the task 'redo' is not whole"),
+      (
+        "task=\"explain\"", "task=\"sing\"", "'sing' cannot be the task of <recall>; a task is wrong-answers,"
+      ),
+      ("task=\"explain\"", "task=\"explain\" questions=\"2\"", "the task 'explain' is not whole"),
     ] {
+      #expect(written.contains(part))
       let found = DocumentFixture.messages { () throws(InvalidDocument) in
         _ = try Self.read(written.replacingFirst(part, with: replacement))
       }
       #expect(found.count == 1 && found[0].contains(expected), "\(found)")
+    }
+  }
+
+  @Test func `every reason is found again in its words`() {
+    let plan = SamplePlan.make()
+    let skill: Skill.ID = "data-leakage"
+    let next = plan.activities[3]
+    let reasons: [(ActivityReason, Resource.Kind)] = [
+      (.demanded(skill: skill, needed: 3, by: .exam), .lab),
+      (.demanded(skill: skill, needed: 4, by: .job), .lab),
+      (.demanded(skill: skill, needed: 4, by: .goals), .reading), (.slight(skill: skill), .lab),
+      (.leadsTo(skill: skill, activity: next.id, title: next.title), .lesson),
+      (.foundation(skill: skill), .lab),
+      (.completion, .lab), (.practiceExam, .practiceExam), (.opening, .checkUp),
+      (.learned(weeks: 1...4), .checkUp),
+      (.learned(weeks: 2...2), .checkUp), (.renewal(weakest: skill, left: 92), .review),
+      (.leastUsed(weakest: skill, left: 0), .checkUp),
+    ]
+    for (why, kind) in reasons {
+      var coded = plan
+      (coded.activities[0].why, coded.activities[0].kind) = (why, kind)
+      var worded = coded
+      worded.activities[0].why = .text(coded.activities[0].reason)
+      #expect(worded.recognized() == coded, "\(why)")
+    }
+  }
+
+  @Test func `every task of a review is found again in its words`() {
+    for task in [
+      .wrongAnswers(1), .wrongAnswers(7), .redo("Find the leak"), .explain(nil), .explain("Say it."),
+    ]
+      as [RecallTask]
+    {
+      func plan(_ task: RecallTask) -> Plan {
+        var plan = SamplePlan.make()
+        plan.weeks[0].reviews = [
+          PlannedReview(
+            number: 1, minutes: 10,
+            items: [PlannedReview.Item(skill: "a", title: "A", retention: 80, task: task)])
+        ]
+        return plan
+      }
+      #expect(plan(.text(task.text)).recognized() == plan(task))
     }
   }
 }

@@ -98,7 +98,7 @@ extension Field {
   ) -> Self {
     Self(
       read: { (element) throws(Misreading) -> Value in
-        let text = element.text
+        let text = element.children.isEmpty ? "" : element.text
         guard let value = format.read(text) else {
           throw Misreading(text, of: "content", in: element, type: format.type)
         }
@@ -201,6 +201,8 @@ extension Field {
           element.children.append(.element(child))
           return
         }
+        // Held once while it is changed, or all of it would be copied.
+        element.children[place] = .text("")
         field.write(root, &child)
         element.children[place] = .element(child)
       },

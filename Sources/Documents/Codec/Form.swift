@@ -9,6 +9,9 @@ import XML
 ///       Session.init(activity:quarters:part:parts:day:minute:), .attribute("activity", \.activity, .id),
 ///       .attribute("hours", \.quarters, .hours("activity-hours")), …, .optional("day", \.day, .day), …)
 ///
+/// Of a value without stored properties to name, such as a tuple, a getter says `{ @Sendable in $0.0 }`: within a pack the
+/// compiler does not find that by itself.
+///
 /// The schema judges a document before; what it let pass and a form does not know is a ``Misreading``, never a value
 /// made up.
 struct Form<Root>: Sendable {
@@ -108,6 +111,7 @@ struct Form<Root>: Sendable {
   /// A value as an element.
   func element(_ root: Root, named name: String) -> Element {
     var element = Element(name)
+    element.attributes.reserveCapacity(6)
     write(root, &element)
     return element
   }

@@ -72,53 +72,59 @@ extension ActivityName {
 
 extension ActivityReason {
   /// A reason, by its code.
-  static let form = Form<ActivityReason>(
-    by: "code", "reason-code",
-    [
-      FormCase(
-        "demanded",
-        { if case .demanded(let skill, let needed, let asker) = $0 { (skill, needed, asker) } else { nil } },
-        ActivityReason.demanded, .attribute("skill", { @Sendable in $0.0 }, .key()),
-        .attribute("needed", { @Sendable in $0.1 }, .whole("level")),
-        .attribute("asked-by", { @Sendable in $0.2 }, .word("asker"))),
-      FormCase(
-        "slight", { if case .slight(let skill) = $0 { skill } else { nil } }, ActivityReason.slight,
-        .attribute("skill", .key())),
-      FormCase(
-        "leads-to",
-        {
-          if case .leadsTo(let skill, let activity, let title) = $0 { (skill, activity, title) } else { nil }
-        },
-        ActivityReason.leadsTo, .attribute("skill", { @Sendable in $0.0 }, .key()),
-        .attribute("activity", { @Sendable in $0.1 }, .id),
-        .attribute("title", { @Sendable in $0.2 }, .title)),
-      FormCase(
-        "foundation", { if case .foundation(let skill) = $0 { skill } else { nil } },
-        ActivityReason.foundation,
-        .attribute("skill", .key())),
-      FormCase("completion", .completion), FormCase("practice-exam", .practiceExam),
-      FormCase("opening", .opening),
-      FormCase(
-        "learned", { if case .learned(let weeks) = $0 { weeks } else { nil } },
-        { (first: Int, last: Int) throws(Misreading) -> ActivityReason in
-          guard first <= last else {
-            throw Misreading("the weeks of the reason end with \(last), before they begin with \(first)")
-          }
-          return .learned(weeks: first...last)
-        }, .attribute("from-week", { @Sendable in $0.lowerBound }, .whole("number")),
-        .attribute("to-week", { @Sendable in $0.upperBound }, .whole("number"))),
-      FormCase(
-        "renewal", { if case .renewal(let skill, let left) = $0 { (skill, left) } else { nil } },
-        ActivityReason.renewal, .attribute("skill", { @Sendable in $0.0 }, .key()),
-        .attribute("left", { @Sendable in $0.1 }, .whole("share"))),
-      FormCase(
-        "least-used", { if case .leastUsed(let skill, let left) = $0 { (skill, left) } else { nil } },
-        ActivityReason.leastUsed, .attribute("skill", { @Sendable in $0.0 }, .key()),
-        .attribute("left", { @Sendable in $0.1 }, .whole("share"))),
-      FormCase(
-        "text", { if case .text(let text) = $0 { text } else { nil } }, ActivityReason.text,
-        .content(.line("text"))),
-    ])
+  static let form = Form<ActivityReason>(by: "code", "reason-code", cases)
+
+  /// The names of the attributes of each code.
+  fileprivate static let attributes = Dictionary(
+    uniqueKeysWithValues: cases.map { entry in
+      (entry.key, Set(["code"] + entry.places("reason").compactMap(\.attribute)))
+    })
+
+  private static let cases: [FormCase<ActivityReason>] = [
+    FormCase(
+      "demanded",
+      { if case .demanded(let skill, let needed, let asker) = $0 { (skill, needed, asker) } else { nil } },
+      ActivityReason.demanded, .attribute("skill", { @Sendable in $0.0 }, .key()),
+      .attribute("needed", { @Sendable in $0.1 }, .whole("level")),
+      .attribute("asked-by", { @Sendable in $0.2 }, .word("asker"))),
+    FormCase(
+      "slight", { if case .slight(let skill) = $0 { skill } else { nil } }, ActivityReason.slight,
+      .attribute("skill", .key())),
+    FormCase(
+      "leads-to",
+      {
+        if case .leadsTo(let skill, let activity, let title) = $0 { (skill, activity, title) } else { nil }
+      },
+      ActivityReason.leadsTo, .attribute("skill", { @Sendable in $0.0 }, .key()),
+      .attribute("activity", { @Sendable in $0.1 }, .id),
+      .attribute("title", { @Sendable in $0.2 }, .title)),
+    FormCase(
+      "foundation", { if case .foundation(let skill) = $0 { skill } else { nil } },
+      ActivityReason.foundation,
+      .attribute("skill", .key())),
+    FormCase("completion", .completion), FormCase("practice-exam", .practiceExam),
+    FormCase("opening", .opening),
+    FormCase(
+      "learned", { if case .learned(let weeks) = $0 { weeks } else { nil } },
+      { (first: Int, last: Int) throws(Misreading) -> ActivityReason in
+        guard first <= last else {
+          throw Misreading("the weeks of the reason end with \(last), before they begin with \(first)")
+        }
+        return .learned(weeks: first...last)
+      }, .attribute("from-week", { @Sendable in $0.lowerBound }, .whole("number")),
+      .attribute("to-week", { @Sendable in $0.upperBound }, .whole("number"))),
+    FormCase(
+      "renewal", { if case .renewal(let skill, let left) = $0 { (skill, left) } else { nil } },
+      ActivityReason.renewal, .attribute("skill", { @Sendable in $0.0 }, .key()),
+      .attribute("left", { @Sendable in $0.1 }, .whole("share"))),
+    FormCase(
+      "least-used", { if case .leastUsed(let skill, let left) = $0 { (skill, left) } else { nil } },
+      ActivityReason.leastUsed, .attribute("skill", { @Sendable in $0.0 }, .key()),
+      .attribute("left", { @Sendable in $0.1 }, .whole("share"))),
+    FormCase(
+      "text", { if case .text(let text) = $0 { text } else { nil } }, ActivityReason.text,
+      .content(.line("text"))),
+  ]
 }
 
 extension PlannedActivity.Raise {
@@ -156,7 +162,7 @@ extension PlanRules {
         faults.add(error)
         continue
       }
-      let own = Set(ActivityReason.form.element(found, named: "reason").attributes.map(\.name))
+      let own = ActivityReason.attributes[reason.line(of: "code") ?? ""] ?? []
       for attribute in reason.attributes where !own.contains(attribute.name) {
         faults.add(
           reason, "a reason of the code \(reason.quoted("code")) has no \(Faults.quoted(attribute.name))",

@@ -92,17 +92,25 @@ extension PlannedActivity {
   private func recognizedReason(in plan: Plan) -> ActivityReason {
     guard case .text(let text) = why, !text.isEmpty else { return why }
     var meant: [ActivityReason] = [.completion, .practiceExam, .opening]
-    if text.hasPrefix("Asks") || kind == .checkUp || kind == .review {
-      let last = plan.weeks.last?.number ?? 0
-      if last > 0 { for first in 1...last { meant += (first...last).map { .learned(weeks: first...$0) } } }
-      for raise in raises {
-        let skill = Skill.ID(raise.skill)
-        meant += (0...100).flatMap { left -> [ActivityReason] in
-          [.renewal(weakest: skill, left: left), .leastUsed(weakest: skill, left: left)]
-        }
+    var activity = self
+    /// Whether the words are those of a reason but for a few characters at their end.
+    func begins(_ reason: ActivityReason, butFor rest: Int) -> Bool {
+      activity.why = reason
+      return text.commonPrefix(with: activity.reason) >= activity.reason.count - rest
+    }
+    if begins(.learned(weeks: 1...1), butFor: 90), let last = plan.weeks.last?.number, last > 0 {
+      for first in 1...last { meant += (first...last).map { .learned(weeks: first...$0) } }
+    }
+    for raise in raises {
+      let skill = Skill.ID(raise.skill)
+      let all = 0...100
+      if begins(.renewal(weakest: skill, left: 0), butFor: 22) {
+        meant += all.map { .renewal(weakest: skill, left: $0) }
+      }
+      if begins(.leastUsed(weakest: skill, left: 0), butFor: 22) {
+        meant += all.map { .leastUsed(weakest: skill, left: $0) }
       }
     }
-    var activity = self
     for raise in raises {
       let skill = Skill.ID(raise.skill)
       activity.why = .foundation(skill: skill)

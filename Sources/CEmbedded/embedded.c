@@ -238,6 +238,9 @@ static const unsigned char roles_schemas_plan_2_xsd[] = {
 static const unsigned char roles_schemas_plan_3_xsd[] = {
 #embed "../../Roles/Schemas/plan-3.xsd"
 };
+static const unsigned char roles_schemas_plan_4_xsd[] = {
+#embed "../../Roles/Schemas/plan-4.xsd"
+};
 static const unsigned char roles_schemas_plan_json[] = {
 #embed "../../Roles/Schemas/plan.json"
 };
@@ -461,6 +464,7 @@ static const readiness_embedded files[] = {
     EMBEDDED("Roles/Schemas/plan-1.xsd", roles_schemas_plan_1_xsd),
     EMBEDDED("Roles/Schemas/plan-2.xsd", roles_schemas_plan_2_xsd),
     EMBEDDED("Roles/Schemas/plan-3.xsd", roles_schemas_plan_3_xsd),
+    EMBEDDED("Roles/Schemas/plan-4.xsd", roles_schemas_plan_4_xsd),
     EMBEDDED("Roles/Schemas/plan.json", roles_schemas_plan_json),
     EMBEDDED("Roles/Schemas/plan.xsd", roles_schemas_plan_xsd),
     EMBEDDED("Roles/Schemas/products.xsd", roles_schemas_products_xsd),

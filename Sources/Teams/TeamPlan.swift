@@ -101,7 +101,7 @@ public struct TeamPlan: Sendable, Hashable {
     projected = own?.projected ?? plan.readiness.projected
     let parts = Dictionary(plan.readiness.competencies.map { ($0.id, $0.now) }) { first, _ in first }
     competencies = (exam?.competencies ?? []).map { parts[$0.id.text] }
-    isSelfRated = plan.readiness.verdict == Verdict.selfRated.rawValue
+    isSelfRated = plan.readiness.verdict == .selfRated
     omitted = plan.omissions.count
     free = plan.activities.count { $0.cost == "free" }
     freeWithAccount = plan.activities.count { $0.cost == "free-with-account" }

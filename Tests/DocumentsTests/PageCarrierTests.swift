@@ -14,7 +14,7 @@ import XML
     #expect(
       block.attributes == [
         .init("hidden", "hidden"), .init("translate", "no"), .init("data-readiness", "plan"),
-        .init("data-namespace", "urn:readiness:plan:4"), .init("data-checksum", Fingerprint.text(of: text)),
+        .init("data-namespace", "urn:readiness:plan:5"), .init("data-checksum", Fingerprint.text(of: text)),
       ])
     #expect(body.all.count { $0["data-readiness"] == "plan" } == 1)
   }

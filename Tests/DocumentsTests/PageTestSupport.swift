@@ -69,8 +69,7 @@ extension Plan {
     plan.subject.learner = text("learner")
     plan.subject.roleTitle = text("role")
     plan.subject.examTitle = text("exam")
-    plan.readiness.verdict = text("verdict")
-    plan.readiness.verdictText = text("verdict-text")
+    plan.readiness.grounds = .text(text("verdict-text"))
     for index in plan.readiness.sections.indices { plan.readiness.sections[index].title = text("section") }
     for index in plan.readiness.competencies.indices {
       plan.readiness.competencies[index].id = text("competency-id")
@@ -101,12 +100,12 @@ extension PlannedActivity {
   fileprivate func replacingTexts(id: String, _ text: (String) -> String) -> PlannedActivity {
     var activity = self
     activity.id = id
-    activity.title = text("activity")
-    activity.topic = text("topic")
+    activity.name = .given(text("activity"))
+    activity.area = text("topic")
     activity.url = text("url")
-    activity.instructions = text("instructions")
+    activity.task = text("instructions")
     activity.durationSource = text("duration-source")
-    activity.reason = text("reason")
+    activity.why = .text(text("reason"))
     for index in activity.raises.indices {
       activity.raises[index].skill = text("raise-skill")
       activity.raises[index].title = text("raise")

@@ -82,7 +82,7 @@ import Testing
   @Test func `sessions that a replan did away with are cancelled under their old identity`() throws {
     var plan = Self.plan()
     plan.revision = 2
-    plan.cancelled = [1, 2].map { CancelledSession(activity: "gone", part: $0, title: "Gone") }
+    plan.cancelled = [1, 2].map { CancelledSession(activity: "gone", part: $0, name: .given("Gone")) }
     let calendar = try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin))
     let cancelled = try calendar.events.filter { $0.all("STATUS").map(\.value) == ["CANCELLED"] }.map {
       event in

@@ -48,7 +48,7 @@ import XML
       { plan in
         plan.weeks[0].sessions[0].day = plan.weeks[0].start
         let session = plan.weeks[0].sessions[0]
-        plan.cancelled = [CancelledSession(activity: session.activity, part: session.part, title: "T")]
+        plan.cancelled = [CancelledSession(activity: session.activity, part: session.part, name: .given("T"))]
       }, "is cancelled, but planned; remove one of the two"
     ),
   ]

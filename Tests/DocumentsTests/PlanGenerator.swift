@@ -91,7 +91,7 @@ struct PlanGenerator {
     }
     plan.changes = list(0...3) { maker, index in
       PlanChange(
-        activity: maker.id(index), title: maker.title(), fromWeek: maker.flag() ? maker.number(1...50) : nil,
+        activity: maker.id(index), name: maker.name(), fromWeek: maker.flag() ? maker.number(1...50) : nil,
         toWeek: maker.flag() ? maker.number(1...50) : nil, sessionsBefore: maker.number(0...9),
         sessionsNow: maker.number(0...9))
     }
@@ -132,7 +132,7 @@ struct PlanGenerator {
         asked: maker.day(after: day, within: 0...90), quarters: maker.number(0...400))
     }
     plan.cancelled = list(0...3) { maker, index in
-      CancelledSession(activity: "gone-\(index)", part: maker.number(1...9), title: maker.title())
+      CancelledSession(activity: "gone-\(index)", part: maker.number(1...9), name: maker.name())
     }
   }
 
@@ -204,7 +204,7 @@ struct PlanGenerator {
             items: list(0...3) { maker, index in
               PlannedReview.Item(
                 skill: maker.id(index), title: maker.title(), retention: maker.number(0...100),
-                instruction: maker.text())
+                task: maker.task())
             }))
         if number(0...2) == 0 {
           plan.records.append(
@@ -260,19 +260,19 @@ struct PlanGenerator {
   private mutating func activity(_ index: Int) -> PlannedActivity {
     let low = number(1...20)
     let likely = number(low...40)
+    let raises = list(0...3) { maker, index in
+      let from = maker.number(0...4)
+      return PlannedActivity.Raise(
+        skill: maker.id(index), title: maker.title(), from: from, to: maker.number(from...4),
+        statement: maker.text())
+    }
     return PlannedActivity(
-      id: id(index), title: title(), kind: Resource.Kind.allCases.randomElement(using: &numbers) ?? .lab,
-      topic: text(),
-      url: flag() ? "https://example.org/\(index)?a=1&b=\"é\"" : nil, instructions: text(0...60),
-      duration: Resource.Duration(low: low, likely: likely, high: number(likely...60)),
+      id: id(index), name: name(), kind: Resource.Kind.allCases.randomElement(using: &numbers) ?? .lab,
+      area: text(), duration: Resource.Duration(low: low, likely: likely, high: number(likely...60)),
       durationSource: ["provider", "third-party", "estimate"][number(0...2)],
-      cost: ["free", "free-with-account", "credits"][number(0...2)], reason: text(), worth: number(-10...999),
-      needsCheckUp: flag(), isStale: flag(),
-      raises: list(0...3) { maker, index in
-        let from = maker.number(0...4)
-        return PlannedActivity.Raise(
-          skill: maker.id(index), title: maker.title(), from: from, to: maker.number(from...4))
-      },
+      url: flag() ? "https://example.org/\(index)?a=1&b=\"é\"" : nil, task: text(0...60),
+      cost: ["free", "free-with-account", "credits"][number(0...2)], why: reason(of: raises),
+      worth: number(-10...999), needsCheckUp: flag(), isStale: flag(), raises: raises,
       checks: list(0...2) { maker, index in
         SkillCheck(
           skill: maker.id(index), title: maker.title(), level: maker.number(0...4),
@@ -332,8 +332,7 @@ struct PlanGenerator {
     let basis = PlanReadiness.Basis(canDo: number(0...400), check: number(0...200), notSure: 0)
     return PlanReadiness(
       now: score(), projected: score(), role: score(),
-      verdict: ["too-uncertain", "not-yet-suited", "building", "nearly-there", "ready"][number(0...4)],
-      verdictText: text(0...30),
+      verdict: Verdict.allCases[number(0...5)], grounds: grounds(),
       basis: PlanReadiness.Basis(
         canDo: basis.canDo, check: basis.check, notSure: number(0...(basis.canDo + basis.check))),
       overclaiming: flag() ? PlanReadiness.Overclaiming(mean: ends[1], low: ends[0], high: ends[2]) : nil,

@@ -206,19 +206,19 @@ import XML
 
   @Test(arguments: [
     (
-      "urn:readiness:plan:5",
-      "the file is in version 5 of its format; this program reads version 4; use a newer release of readiness"
+      "urn:readiness:plan:6",
+      "the file is in version 6 of its format; this program reads version 5; use a newer release of readiness"
     ),
     (
       "urn:readiness:profile:1",
       "the document is of the kind 'profile', not a plan; "
-        + "a plan begins with <plan xmlns=\"urn:readiness:plan:4\">"
+        + "a plan begins with <plan xmlns=\"urn:readiness:plan:5\">"
     ),
-    ("", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:4\"?"),
+    ("", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:5\"?"),
   ])
   func `a block that declares another format is refused`(namespace: String, message: String) {
     let page = Self.page(Self.sample)
-      .replacingFirst("data-namespace=\"urn:readiness:plan:4\"", with: "data-namespace=\"\(namespace)\"")
+      .replacingFirst("data-namespace=\"urn:readiness:plan:5\"", with: "data-namespace=\"\(namespace)\"")
     #expect(messages(page) == ["plan.html:2: error: \(message)"])
   }
 }

@@ -42,37 +42,37 @@ import XML
     }
   }
 
-  static let begin = "a plan begins with <plan xmlns=\"urn:readiness:plan:4\">"
+  static let begin = "a plan begins with <plan xmlns=\"urn:readiness:plan:5\">"
 
   @Test(arguments: [
     (
-      "<plan xmlns='urn:readiness:plan:5'/>",
-      "the file is in version 5 of its format; this program reads version 4; use a newer release of readiness"
+      "<plan xmlns='urn:readiness:plan:6'/>",
+      "the file is in version 6 of its format; this program reads version 5; use a newer release of readiness"
     ),
-    ("<plan/>", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:4\"?"),
+    ("<plan/>", "<plan> has no namespace; did you mean xmlns=\"urn:readiness:plan:5\"?"),
     (
       "<plan xmlns='urn:readines:plan:1'/>",
-      "<plan> has the unknown namespace 'urn:readines:plan:1'; did you mean xmlns=\"urn:readiness:plan:4\"?"
+      "<plan> has the unknown namespace 'urn:readines:plan:1'; did you mean xmlns=\"urn:readiness:plan:5\"?"
     ),
     (
       "<plan xmlns='urn:readiness:plan:0'/>",
-      "<plan> has the unknown namespace 'urn:readiness:plan:0'; did you mean xmlns=\"urn:readiness:plan:4\"?"
+      "<plan> has the unknown namespace 'urn:readiness:plan:0'; did you mean xmlns=\"urn:readiness:plan:5\"?"
     ),
     (
       "<plan xmlns='urn:readiness:plan:99999999999999999999'/>",
       "<plan> has the unknown namespace 'urn:readiness:plan:99999999999999999999'; "
-        + "did you mean xmlns=\"urn:readiness:plan:4\"?"
+        + "did you mean xmlns=\"urn:readiness:plan:5\"?"
     ),
     (
       "<profile xmlns='urn:readiness:profile:1'/>",
       "the document is of the kind 'profile', not a plan; \(begin)"
     ),
     ("<plan xmlns='urn:readiness:exam:7'/>", "the document is of the kind 'exam', not a plan; \(begin)"),
-    ("<Plan xmlns='urn:readiness:plan:4'/>", "the document begins with 'Plan'; \(begin)"),
+    ("<Plan xmlns='urn:readiness:plan:5'/>", "the document begins with 'Plan'; \(begin)"),
     (
       "<svg xmlns='http://www.w3.org/2000/svg'/>",
       "<svg> has the unknown namespace 'http://www.w3.org/2000/svg'; "
-        + "expected urn:readiness:NAME:4 with one of the names plan"
+        + "expected urn:readiness:NAME:5 with one of the names plan"
     ),
   ])
   func `a document of another kind or version is told apart`(text: String, message: String) {

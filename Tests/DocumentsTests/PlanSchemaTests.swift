@@ -54,7 +54,7 @@ import XML
     #expect(declarations.count >= least)
     for (element, attribute, type) in declarations {
       let name = String(type.split(separator: ":").last ?? "")
-      #expect(SchemaTypes.type(of: attribute, in: element) == name, "\(element) \(attribute ?? "")")
+      #expect(DocumentTypes.type(of: attribute, in: element) == name, "\(element) \(attribute ?? "")")
       #expect(SchemaTypes.expectations[name] != nil, "\(name)")
     }
   }

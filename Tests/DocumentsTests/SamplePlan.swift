@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Planning
 
@@ -43,8 +44,8 @@ enum SamplePlan {
 
   private static let readiness = PlanReadiness(
     now: Score(mean: 473, low: 331, high: 615), projected: Score(mean: 702, low: 588, high: 801),
-    role: Score(mean: 684, low: 571, high: 790), verdict: "building",
-    verdictText: "Expected readiness is between 35 and 65 points: a plan over some months fits.",
+    role: Score(mean: 684, low: 571, high: 790), verdict: .building,
+    grounds: .rule(nil),
     basis: PlanReadiness.Basis(canDo: 24, check: 12, notSure: 3),
     overclaiming: PlanReadiness.Overclaiming(mean: 31, low: -10, high: 72),
     sections: [
@@ -111,10 +112,10 @@ enum SamplePlan {
       "Chunks, embeddings, ranking; measuring whether an answer is supported.", 27,
       url: "https://www.skills.google/paths/1951", source: "provider", needsCheckUp: true),
     PlannedActivity(
-      id: "practice-exam-1", title: "Practice exam, timed", kind: .practiceExam, topic: "Exam", url: nil,
-      instructions: "Fifty questions in two hours without help; write down every guess.",
-      duration: Resource.Duration(low: 8, likely: 8, high: 10), durationSource: "provider", cost: "free",
-      reason: "It shows in the last week what is still missing.", worth: 0, needsCheckUp: false,
+      id: "practice-exam-1", name: .given("Practice exam, timed"), kind: .practiceExam, area: "",
+      duration: Resource.Duration(low: 8, likely: 8, high: 10), durationSource: "provider", url: nil,
+      task: "Fifty questions in two hours without help; write down every guess.", cost: "free",
+      why: .text("It shows in the last week what is still missing."), worth: 0, needsCheckUp: false,
       isStale: false,
       raises: []),
   ]
@@ -174,10 +175,10 @@ enum SamplePlan {
     needsCheckUp: Bool = false, isStale: Bool = false
   ) -> PlannedActivity {
     PlannedActivity(
-      id: id, title: title, kind: kind, topic: topic, url: url, instructions: instructions,
+      id: id, name: .given(title), kind: kind, area: topic,
       duration: Resource.Duration(low: duration.low, likely: duration.likely, high: duration.high),
-      durationSource: source, cost: cost,
-      reason: "It raises \(skillTitle) from level \(from) to level \(to), which the exam asks for.",
+      durationSource: source, url: url, task: instructions, cost: cost,
+      why: .demanded(skill: Skill.ID(skill), needed: 3, by: .exam),
       worth: worth,
       needsCheckUp: needsCheckUp, isStale: isStale,
       raises: [PlannedActivity.Raise(skill: skill, title: skillTitle, from: from, to: to)])

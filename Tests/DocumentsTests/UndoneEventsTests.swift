@@ -91,7 +91,7 @@ private struct LivedFile {
           number: number, minutes: 10, day: week.start.adding(days: numbers.number(0...6)),
           items: [
             PlannedReview.Item(
-              skill: "a", title: "A \(numbers.number(0...1))", retention: 80, instruction: "")
+              skill: "a", title: "A \(numbers.number(0...1))", retention: 80, task: .explain(nil))
           ])
       }
       return week
@@ -227,7 +227,7 @@ private func datedPlan() -> Plan {
   @Test func `only so much is remembered, the latest`() throws {
     var undone = UndoneEvents()
     var plan = datedPlan()
-    plan.activities[0].title = String(repeating: "long ", count: 100)
+    plan.activities[0].name = .given(String(repeating: "long ", count: 100))
     for number in 1...30 {
       var next = plan
       next.id = "plan-\(number)"

@@ -75,8 +75,8 @@ import Testing
     let conditions = Self.conditions(hours: 8)
     var plan = try person.maker(effort: .fast).plan(conditions)
     for index in plan.activities.indices where !plan.activities[index].kind.isMade {
-      plan.activities[index].title += ", first edition"
-      plan.activities[index].instructions = "Read the first edition."
+      plan.activities[index].name = .given(plan.activities[index].title + ", first edition")
+      plan.activities[index].task = "Read the first edition."
     }
     let lived = try plan.lived(until: conditions.start.adding(days: 14))
     // A session was missed, so there is something to plan.

@@ -96,7 +96,7 @@ import Testing
   func `a longer reason of an earlier version is divided, and nothing of it is lost`(reason: String) throws {
     var activity = try #require(
       try SamplePerson.of(role: "data-scientist").plan(.sample()).activities.first)
-    activity.reason = reason
+    activity.why = .text(reason)
     let (text, rest) = activity.shortReason
     #expect(text.count <= PlannedActivity.longestReason && !text.isEmpty)
     func letters(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }

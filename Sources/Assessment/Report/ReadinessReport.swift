@@ -151,11 +151,6 @@ public struct ReadinessReport: Sendable {
     }
   }
 
-  /// What the verdict means, and how far questions back the number that it is about.
-  public func verdictSentences(aimsAtExam: Bool) -> String {
-    [verdict.explanation(aimsAtExam: aimsAtExam), depth?.sentence].compactMap(\.self).joined(separator: " ")
-  }
-
   /// Skills that are worth closing, the greatest worth first, ties in the order of the library.
   public var gaps: [SkillPart] {
     let least = leastWorth

@@ -9,17 +9,24 @@ public import XML
 /// → plan → JSON is the identity.
 public struct PlanJSON: Sendable {
   private let shape: DocumentShape
+  /// What version 4 held, the last one before codes, to which version 3, the first one in JSON, only lacks something.
+  private let wordedSchema: SourceFile
   private let description: String
 
   /// The path of the schema from which the shape of the document is learned.
   public static let schemaPath = "Roles/Schemas/plan.xsd"
+  /// The path of the schema of version 4, by which older plans are read.
+  public static let wordedSchemaPath = "Roles/Schemas/plan-4.xsd"
 
   /// Learns what a plan holds.
   ///
-  /// - Parameter schema: The XML Schema of plans.
+  /// - Parameters:
+  ///   - schema: The XML Schema of plans.
+  ///   - wordedSchema: The XML Schema of version 4 of plans.
   /// - Throws: `InvalidDocument` for a schema that says something which has no counterpart in JSON.
-  public init(schema: SourceFile) throws(InvalidDocument) {
+  public init(schema: SourceFile, wordedSchema: SourceFile) throws(InvalidDocument) {
     shape = try DocumentShape(schema: schema)
+    self.wordedSchema = wordedSchema
     let root = try ParsedDocument(xml: schema.bytes, file: schema.path).rootElement()
     description = root.first("annotation")?.token ?? ""
   }
@@ -62,34 +69,42 @@ public struct PlanJSON: Sendable {
   public func read(_ source: SourceFile, schemas: SchemaSet) throws(InvalidDocument) -> Plan {
     let file = source.path
     let node = try JSONReader.read(source)
-    guard let schema = schemas.schema(Self.schemaPath) else {
-      throw InvalidDocument(Diagnostic(file: file, "the schema \(Self.schemaPath) is missing"))
+    let (contents, isWorded) = try contents(of: node, file: file)
+    let path = isWorded ? Self.wordedSchemaPath : Self.schemaPath
+    guard let schema = schemas.schema(path) else {
+      throw InvalidDocument(Diagnostic(file: file, "the schema \(path) is missing"))
     }
     var reading = JSONDocumentReading(file: file)
-    var root = shape.element(try contents(of: node, file: file), named: "plan", &reading)
-    root.namespace = PlanDocument.namespace
+    let shape = isWorded ? try DocumentShape(schema: wordedSchema) : shape
+    var root = shape.element(contents, named: "plan", &reading)
+    root.namespace = isWorded ? Self.wordedNamespace : PlanDocument.namespace
     try reading.faults.check()
     var faults = Faults(file: file)
     for fault in try Self.faults(of: root, against: schema, file: file) { faults.add(fault) }
+    if isWorded { root = PlanDocument.migrated(root, from: 4) }
     PlanRules(root).check(&faults)
     do {
       try faults.check()
     } catch {
       throw InvalidDocument(error.diagnostics.map { Self.located($0, by: reading.places) })
     }
-    return Plan(root)
+    return try PlanDocument.plan(root, isOld: isWorded, file: file)
   }
 
-  /// The members of a plan without the one that says what it is.
-  private func contents(of node: JSONNode, file: String) throws(InvalidDocument) -> JSONNode {
+  private static let wordedNamespace = "urn:readiness:plan:4"
+
+  /// The members of a plan without the one that says what it is, and whether it is of a version with words.
+  private func contents(
+    of node: JSONNode, file: String
+  ) throws(InvalidDocument) -> (members: JSONNode, isWorded: Bool) {
     let start = "a plan begins with {\"\(DocumentShape.formatKey)\": \"\(PlanDocument.namespace)\""
     guard let format = node[DocumentShape.formatKey], let namespace = format.text else {
       throw InvalidDocument(
         Diagnostic(
           file: file, line: node.line, "the document does not say what it is", suggestion: start))
     }
-    // Version 4 only added to version 3, the first that was written as JSON.
-    guard [PlanDocument.namespace, "urn:readiness:plan:3"].contains(namespace) else {
+    let isWorded = [Self.wordedNamespace, "urn:readiness:plan:3"].contains(namespace)
+    guard isWorded || namespace == PlanDocument.namespace else {
       let declared = Element("plan", namespace: namespace, line: format.line)
       throw InvalidDocument(
         PlanDocument.format.wrongFormat(of: declared, file: file)
@@ -103,7 +118,7 @@ public struct PlanJSON: Sendable {
     if let first = members.firstIndex(where: { $0.name == DocumentShape.formatKey }) {
       members.remove(at: first)
     }
-    return JSONNode(.object(members), line: node.line)
+    return (JSONNode(.object(members), line: node.line), isWorded)
   }
 
   /// What the schema says about the XML of an element, at the lines of the JSON.

@@ -26,6 +26,12 @@ enum SchemaTypes {
     "cost": "a cost is free, free-with-account or credits",
     "hours-source": "a source is provider, third-party or estimate",
     "verdict-key": "a key is too-uncertain, self-rated, not-yet-suited, building, nearly-there or ready",
+    "depth": "a depth is outline, self-rated, sampled or tested",
+    "activity-name": "a name is check-up, recall or upkeep-check-up, or named is left out",
+    "reason-code":
+      "a code is demanded, slight, leads-to, foundation, completion, practice-exam, opening, learned, renewal, "
+      + "least-used or text", "asker": "who asks is exam, job or goals",
+    "recall-task": "a task is wrong-answers, redo, explain or text",
     "option-ids": "options are two or more ids with spaces between them, such as a c",
     "rating": "a rating is no, with-help, on-my-own or could-teach",
     "not-sure": "not-sure is true, or is left out",
@@ -69,80 +75,5 @@ enum SchemaTypes {
     "event-title": "a title has up to 300 characters",
     "sequence": "it is a whole number from 0 to 1000000",
     "command": "a command has up to 41 small letters, spaces and hyphens, such as replan",
-  ]
-
-  /// The type of an attribute, or of an element's content where there is no attribute.
-  static func type(of attribute: String?, in element: String) -> String? {
-    guard let attribute else { return contents[element] }
-    return exceptions["\(element) \(attribute)"] ?? attributes[attribute]
-  }
-
-  private static let contents = [
-    "address": "address", "instructions": "text", "reason": "text", "verdict": "text", "record": "text",
-    "recall": "text",
-    "comment": "remark-text", "propose-hours": "remark-text", "propose-activity": "remark-text",
-  ]
-
-  /// Types by the name of the attribute, which nearly always tells.
-  private static let attributes = [
-    "id": "identifier", "role": "identifier", "exam": "identifier", "skill": "identifier",
-    "activity": "identifier",
-    "option": "identifier", "options": "option-ids", "item": "item", "name": "name", "learner": "name",
-    "title": "title",
-    "role-title": "title", "exam-title": "title", "exam-fee": "title", "topic": "text", "edition": "day",
-    "created": "day",
-    "day": "day",
-    "start": "day", "end": "day", "exam-date": "day", "first": "day", "last": "day", "date": "day",
-    "target-reached": "day", "revision": "revision", "number": "number", "part": "number", "parts": "number",
-    "can-do": "count", "check": "count", "questions": "count", "level": "level", "needed": "level",
-    "from": "level",
-    "to": "level", "hands-on": "share", "target": "percent", "readiness": "percent", "low": "percent",
-    "high": "percent", "weight": "percent", "worth": "points", "proficiency": "proficiency",
-    "spread": "spread",
-    "hours": "activity-hours", "hours-per-week": "pace-hours", "capacity": "week-hours",
-    "review": "week-hours",
-    "kind": "kind", "cost": "cost", "source": "hours-source", "key": "verdict-key", "rating": "rating",
-    "not-sure": "not-sure", "check-first": "boolean", "stale": "boolean", "begun": "day", "recorded": "day",
-    "months": "count", "minutes": "count", "relation": "relation", "decision": "decision",
-    "artefact": "artefact",
-    "at": "clock", "weekday": "weekday", "zone": "zone", "outcome": "outcome", "private": "boolean",
-    "settled": "boolean",
-    "learned-pace": "learned-pace", "from-week": "number", "to-week": "number", "sessions-before": "count",
-    "sessions-now": "count", "seconds": "seconds",
-    "section": "identifier", "percent": "percentage", "buffer": "buffer", "calibration": "calibration",
-    "areas": "areas", "area": "identifier", "pass": "pass", "chance": "share", "otherwise": "level",
-    "spares": "activities",
-    "in-any-order": "percent", "check-ups": "boolean",
-    "passed": "day", "renewal-opens": "day", "ends": "day", "asked": "day", "retention": "share",
-    "last-review": "count", "obstacle": "obstacle", "at-most": "percent", "share": "share-with",
-    "author": "author", "shared": "boolean", "state": "remark-state", "competency": "identifier",
-    "goal": "goal", "alone-hours": "pace-hours", "inputs": "fingerprint", "records": "count",
-    "keep": "priority",
-    "offset": "sequence", "sequence": "sequence", "order": "sequence", "command": "command",
-    "effect": "text", "before": "fingerprint", "after": "fingerprint", "done": "sequence",
-    "focus": "focus", "takes-reserve": "boolean", "seed": "count", "right": "boolean", "met": "boolean",
-    "flagged": "boolean", "finished": "day", "current": "count", "pauses": "count", "interruptions": "count",
-    "away": "away", "saved": "moment",
-    "least-session": "activity-hours", "most-session": "activity-hours", "made": "day", "withdrawn": "day",
-    "instead": "identifier", "instead-title": "title", "former": "day",
-    "whole-week": "boolean", "from-day": "day", "price": "remark-title",
-  ]
-
-  /// Types where the name of the attribute alone does not tell.
-  private static let exceptions = [
-    "profile seed": "seed",
-    "finish low": "day", "finish likely": "day", "finish high": "day", "hours low": "activity-hours",
-    "hours likely": "activity-hours", "hours high": "activity-hours", "over-claiming mean": "proficiency",
-    "over-claiming low": "proficiency", "over-claiming high": "proficiency", "basis not-sure": "count",
-    "gap hours": "hours", "by hours": "hours", "checks hours": "hours", "setback hours": "hours",
-    "omission cost": "points", "time from": "clock", "time to": "clock",
-    "busy from": "clock", "busy to": "clock",
-    "hours-from hours-per-week": "week-hours", "evidence kind": "evidence-kind",
-    "kept retention": "percent", "review number": "revision",
-    "evidence title": "name", "evidence day": "evidence-day", "mock state": "mock-state",
-    "mock minutes": "mock-minutes",
-    "propose-activity title": "remark-title", "wish kind": "wish-kind", "wish hours-per-week": "week-hours",
-    "goal id": "goal", "goal weight": "goal-weight",
-    "event name": "event-name", "event title": "event-title",
   ]
 }

@@ -1,4 +1,3 @@
-import Assessment
 package import Ontology
 import Planning
 
@@ -108,11 +107,6 @@ package enum Words {
     case "third-party": "a third party's time"
     default: "our estimate"
     }
-  }
-
-  /// The verdict's key in words.
-  static func verdict(_ key: String) -> String {
-    Verdict(rawValue: key)?.title ?? key
   }
 }
 

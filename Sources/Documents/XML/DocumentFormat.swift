@@ -31,18 +31,21 @@ struct DocumentFormat {
 
   /// Reads a file and checks everything about it.
   ///
-  /// - Parameter rules: What a schema cannot say; called with the root element of any file of the format,
-  ///   also of one that breaks its schema, so that all faults are known at once.
+  /// - Parameters:
+  ///   - isOld: Whether the file is of an older version.
+  ///   - rules: What a schema cannot say; called with the root element of any file of the format,
+  ///     also of one that breaks its schema, so that all faults are known at once.
   /// - Returns: The root element of a file without faults; one of an older version as this version has it.
   /// - Throws: `InvalidDocument` with every fault of the file; with the first one if it is not well-formed or
   ///   of another format.
   func root(
-    of file: SourceFile, schemas: SchemaSet, rules: (Element, inout Faults) -> Void
+    of file: SourceFile, schemas: SchemaSet, isOld: inout Bool, rules: (Element, inout Faults) -> Void
   ) throws(InvalidDocument) -> Element {
     let document = try ParsedDocument(xml: file.bytes, file: file.path)
     var root = try document.rootElement()
     if let fault = wrongFormat(of: root, file: file.path) { throw InvalidDocument(fault) }
     let found = olderVersion(of: root) ?? version
+    isOld = found < version
     let schemaPath = schemaPath(of: found)
     guard let schema = schemas.schema(schemaPath) else {
       throw InvalidDocument(Diagnostic(file: file.path, "the schema \(schemaPath) is missing"))
@@ -56,7 +59,34 @@ struct DocumentFormat {
     return root
   }
 
-  private func olderVersion(of root: Element) -> Int? {
+  /// The same, whatever the version.
+  func root(
+    of file: SourceFile, schemas: SchemaSet, rules: (Element, inout Faults) -> Void
+  ) throws(InvalidDocument) -> Element {
+    var isOld = false
+    return try root(of: file, schemas: schemas, isOld: &isOld, rules: rules)
+  }
+
+  /// Reads the root element of a file without faults.
+  ///
+  /// - Throws: `InvalidDocument` with the place of what the schema let pass and the form does not know.
+  func value<Root>(of root: Element, by form: Form<Root>, file: String) throws(InvalidDocument) -> Root {
+    do throws(Misreading) {
+      return try form.read(root)
+    } catch {
+      throw InvalidDocument(error.diagnostic(in: file))
+    }
+  }
+
+  /// Writes a value: the same one gives the same bytes.
+  func xml<Root>(_ value: Root, by form: Form<Root>) -> String {
+    var root = form.element(value, named: name)
+    root.namespace = namespace
+    return root.xmlDocument()
+  }
+
+  /// The older version of this format that a document is of; `nil` for any other.
+  func olderVersion(of root: Element) -> Int? {
     migrations.keys.first { root.name == name && root.namespace == namespace(of: $0) }
   }
 

@@ -33,15 +33,6 @@ extension Element {
 
   /// A day.
   func day(_ attribute: String) -> Day? { line(of: attribute).flatMap { Day($0) } }
-
-  /// A truth value; false where it is missing.
-  func flag(_ attribute: String) -> Bool {
-    let value = line(of: attribute)
-    return value == "true" || value == "1"
-  }
-
-  /// The text of a child element on one line; empty where there is none.
-  func text(of name: String) -> String { first(name)?.text.plain ?? "" }
 }
 
 /// Writes attributes in the forms that the readers above take.
@@ -52,31 +43,11 @@ extension Element.Attribute {
   /// A whole number.
   static func whole(_ name: String, _ value: Int) -> Self { Self(name, String(value)) }
 
-  /// Tenths with one decimal.
-  static func tenths(_ name: String, _ value: Int) -> Self { Self(name, DecimalText.text(value, places: 1)) }
-
-  /// Hundredths with two decimals.
-  static func hundredths(_ name: String, _ value: Int) -> Self {
-    Self(name, DecimalText.text(value, places: 2))
-  }
-
-  /// Quarter-hours as hours.
-  static func hours(_ name: String, _ quarters: Int) -> Self { Self(name, DecimalText.hours(quarters)) }
-
-  /// Minutes after midnight as a time of the day.
-  static func clock(_ name: String, _ minutes: Int) -> Self { Self(name, ClockTime.text(minutes)) }
-
   /// A day.
   static func day(_ name: String, _ value: Day) -> Self { Self(name, value.description) }
 }
 
 extension Element {
-  /// An element that holds one line of text.
-  static func text(_ name: String, _ text: String, _ attributes: [Attribute] = []) -> Element {
-    let line = text.plain
-    return Element(name, attributes, children: line.isEmpty ? [] : [.text(line)])
-  }
-
   /// An element that holds elements.
   static func group(_ name: String, _ attributes: [Attribute], _ elements: [Element]) -> Element {
     Element(name, attributes, children: elements.map { .element($0) })

@@ -2,64 +2,49 @@ import Assessment
 import Ontology
 import XML
 
-extension Element {
-  /// A piece of evidence as an element of a profile.
-  init(_ evidence: Evidence) {
-    var attributes: [Attribute] = [
-      .line("kind", evidence.kind.word), .line("title", evidence.title), .day("day", evidence.day),
-      .day("recorded", evidence.recorded),
-    ]
-    var scores: [Evidence.SectionScore] = []
-    switch evidence.kind {
-    case .certificate, .project, .claim: break
-    case .experience(let months): attributes.append(.whole("months", months))
-    case .practiceExam(let found): scores = found
-    case .rating(let relation, let decision):
-      attributes += [.line("relation", relation.rawValue), .line("decision", decision.rawValue)]
-    }
-    if let artefact = evidence.artefact { attributes.append(.line("artefact", artefact)) }
-    self = .group(
-      "evidence", attributes,
-      evidence.shows.map {
-        Element("shows", [.line("skill", $0.skill.text), .whole("level", $0.level)])
-      }
-        + scores.map { score in
-          Element(
-            "score",
-            [.line("section", score.section.text), .whole("percent", score.percent)]
-              + (score.questions.map { [.whole("questions", $0)] } ?? []))
-        })
-  }
-}
+// Evidence, written and read.
 
 extension Evidence {
-  /// Reads an `<evidence>` that the schema and the rules have checked.
-  init(_ element: Element) {
-    let scores = element.elements(named: "score").map { score in
-      SectionScore(
-        section: Exam.Section.ID(score.line(of: "section") ?? ""), percent: score.whole("percent") ?? 0,
-        questions: score.whole("questions"))
-    }
-    let kind: Kind =
-      switch element.line(of: "kind") {
-      case "experience": .experience(months: element.whole("months") ?? 0)
-      case "project": .project
-      case "claim": .claim
-      case "practice-exam": .practiceExam(scores)
-      case "rating":
-        .rating(
-          element.line(of: "relation").flatMap(Relation.init(rawValue:)) ?? .peer,
-          element.line(of: "decision").flatMap(Decision.init(rawValue:)) ?? .open)
-      default: .certificate
-      }
-    self.init(
-      kind: kind, title: element.line(of: "title") ?? "", day: element.day("day") ?? Day(number: 0),
-      recorded: element.day("recorded") ?? Day(number: 0), artefact: element.line(of: "artefact"),
-      shows: element.elements(named: "shows").map { showing in
-        Showing(
-          skill: Skill.ID(showing.line(of: "skill") ?? ""), level: showing.whole("level") ?? 0)
-      })
-  }
+  static let form = Form<Evidence>(
+    {
+      (title: String, day: Day, recorded: Day, kind: Kind, artefact: String?, shows: [Showing])
+        throws(Misreading) -> Evidence in
+      Evidence(kind: kind, title: title, day: day, recorded: recorded, artefact: artefact, shows: shows)
+    }, .attribute("title", \.title, .line("name")), .attribute("day", \.day, .day("evidence-day")),
+    .attribute("recorded", \.recorded, .day), .part(\.kind, Kind.form),
+    .optional("artefact", \.artefact, .line("artefact")), .children("shows", \.shows, Showing.form))
+}
+
+extension Evidence.Kind {
+  fileprivate static let form = Form<Evidence.Kind>(
+    by: "kind", "evidence-kind",
+    [
+      FormCase("certificate", .certificate), FormCase("project", .project), FormCase("claim", .claim),
+      FormCase(
+        "experience", { if case .experience(let months) = $0 { months } else { nil } },
+        Evidence.Kind.experience,
+        .attribute("months", .whole("count"))),
+      FormCase(
+        "practice-exam", { if case .practiceExam(let scores) = $0 { scores } else { nil } },
+        Evidence.Kind.practiceExam, .children("score", Evidence.SectionScore.form)),
+      FormCase(
+        "rating", { if case .rating(let relation, let decision) = $0 { (relation, decision) } else { nil } },
+        Evidence.Kind.rating, .attribute("relation", { @Sendable in $0.0 }, .word("relation")),
+        .attribute("decision", { @Sendable in $0.1 }, .word("decision"))),
+    ])
+}
+
+extension Evidence.Showing {
+  fileprivate static let form = Form(
+    Evidence.Showing.init(skill:level:), .attribute("skill", \.skill, .key()),
+    .attribute("level", \.level, .whole("level")))
+}
+
+extension Evidence.SectionScore {
+  fileprivate static let form = Form(
+    Evidence.SectionScore.init(section:percent:questions:), .attribute("section", \.section, .key()),
+    .attribute("percent", \.percent, .whole("percentage")),
+    .optional("questions", \.questions, .whole("count")))
 }
 
 /// What a schema cannot say of evidence.

@@ -5,44 +5,90 @@ import XML
 
 // Several exams in one plan, each with its day, and those that are passed.
 
+extension Field<Plan, [ExamDay]> {
+  /// The exams before the last one, whose days stand beside their goals.
+  static var earlierExams: Self {
+    Self(
+      read: { (element) throws(Misreading) -> [ExamDay] in
+        guard let last = element.first("conditions")?.day("exam-date") else { return [] }
+        let goals = element.first("subject")?.elements(named: "goal") ?? []
+        return goals.compactMap { goal in
+          guard let day = goal.day("exam-date"), day < last,
+            let id = goal.line(of: "id").flatMap({ Goal($0) })
+          else { return nil }
+          return ExamDay(id, on: day)
+        }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+      },
+      write: { plan, element in
+        guard plan.hasExamOrder else { return }
+        var goals = plan.goals[...]
+        element.changeFirst("subject") { subject in
+          subject.changeAll("goal") { child in
+            guard let goal = goals.popFirst()?.goal, let day = plan.ownDay(of: goal) else { return }
+            child.attributes.append(.day("exam-date", day))
+          }
+        }
+      },
+      places: { _ in [FormPlace(element: "goal", attribute: "exam-date", type: "day")] })
+  }
+}
+
+extension Field<Plan, Score?> {
+  /// What is reached with the work that was recorded since the weeks ahead were planned. It follows from the rest of
+  /// the plan, so that it is written for others, and not read.
+  static var reached: Self {
+    Self(
+      read: { (_) throws(Misreading) -> Score? in nil },
+      write: { plan, element in
+        let reached = plan.figures.reached
+        guard reached != plan.readiness.now else { return }
+        element.changeFirst("readiness") { readiness in
+          let verdict = readiness.children.firstIndex {
+            if case .element(let child) = $0 { child.name == "verdict" } else { false }
+          }
+          readiness.children.insert(
+            .element(Score.form.element(reached, named: "reached")), at: verdict ?? readiness.children.count)
+        }
+      },
+      places: { _ in Score.form.places("reached") })
+  }
+}
+
 extension Plan {
   /// The day that is written beside a goal: that of an exam, where several have days of their own.
-  func ownDay(of goal: Goal) -> Day? {
-    guard hasExamOrder, goal.isExam else { return nil }
+  fileprivate func ownDay(of goal: Goal) -> Day? {
+    guard goal.isExam else { return nil }
     return conditions.earlierExams.first { $0.goal == goal }?.day ?? conditions.examDate
   }
 }
 
 extension Element {
-  /// The exams of a `<subject>` that come before the last day, in the order of their days.
-  func earlierExams(before last: Day?) -> [ExamDay] {
-    guard let last else { return [] }
-    return elements(named: "goal").compactMap { goal in
-      guard let day = goal.day("exam-date"), day < last, let id = goal.line(of: "id").flatMap({ Goal($0) })
-      else {
-        return nil
-      }
-      return ExamDay(id, on: day)
-    }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+  /// Changes the first child element of a name.
+  fileprivate mutating func changeFirst(_ name: String, _ change: (inout Element) -> Void) {
+    var isFirst = true
+    changeAll(name) { child in
+      if isFirst { change(&child) }
+      isFirst = false
+    }
   }
 
-  /// An exam that is passed.
-  init(_ passed: PassedExam) {
-    self.init(
-      "passed-exam",
-      [.line("exam", passed.exam.text), .line("title", passed.title), .day("passed", passed.day)]
-        + (passed.ends.map { [.day("ends", $0)] } ?? []))
+  /// Changes the child elements of a name, in their order.
+  fileprivate mutating func changeAll(_ name: String, _ change: (inout Element) -> Void) {
+    for index in children.indices {
+      guard case .element(var child) = children[index], child.name == name else { continue }
+      // Held once while it is changed, or all of it would be copied.
+      children[index] = .text("")
+      change(&child)
+      children[index] = .element(child)
+    }
   }
 }
 
 extension PassedExam {
-  /// Reads a `<passed-exam>`.
-  init?(_ element: Element) {
-    guard let day = element.day("passed") else { return nil }
-    self.init(
-      exam: Exam.ID(element.line(of: "exam") ?? ""), title: element.line(of: "title") ?? "", day: day,
-      ends: element.day("ends"))
-  }
+  /// An exam that is passed.
+  static let form = Form(
+    PassedExam.init(exam:title:day:ends:), .attribute("exam", \.exam, .key()),
+    .attribute("title", \.title, .title), .attribute("passed", \.day, .day), .optional("ends", \.ends, .day))
 }
 
 /// The rules about the days of several exams.

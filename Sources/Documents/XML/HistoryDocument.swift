@@ -43,19 +43,14 @@ public struct HistoryDocument: Sendable, Hashable {
   public init() {}
 
   /// The document: the same value gives the same bytes.
-  public var xml: String {
-    var root = Element.group(
-      "history", [.whole("done", done)],
-      steps.map { step in
-        var attributes: [Element.Attribute] = [
-          .whole("order", step.order), .line("command", step.command), .line("effect", step.effect),
-        ]
-        if let day = step.day { attributes.append(.day("day", day)) }
-        return Element("step", attributes + [.line("before", step.before), .line("after", step.after)])
-      })
-    root.namespace = Self.format.namespace
-    return root.xmlDocument()
-  }
+  public var xml: String { Self.format.xml(self, by: Self.form) }
+
+  static let form = Form<HistoryDocument>(
+    { (done: Int, steps: [Step]) throws(Misreading) -> HistoryDocument in
+      var document = HistoryDocument()
+      (document.done, document.steps) = (done, steps)
+      return document
+    }, .attribute("done", \.done, .whole("sequence")), .children("step", \.steps, Step.form))
 
   /// Reads a document strictly.
   ///
@@ -75,12 +70,14 @@ public struct HistoryDocument: Sendable, Hashable {
         faults.add(root, "\(done) changes are done of \(steps.count)")
       }
     }
-    done = root.whole("done") ?? 0
-    steps = root.elements(named: "step").map { step in
-      Step(
-        order: step.whole("order") ?? 0, command: step.line(of: "command") ?? "",
-        effect: step.line(of: "effect") ?? "", day: step.day("day"), before: step.line(of: "before") ?? "",
-        after: step.line(of: "after") ?? "")
-    }
+    self = try Self.format.value(of: root, by: Self.form, file: file.path)
   }
+}
+
+extension HistoryDocument.Step {
+  fileprivate static let form = Form(
+    HistoryDocument.Step.init(order:command:effect:day:before:after:),
+    .attribute("order", \.order, .whole("sequence")), .attribute("command", \.command, .line("command")),
+    .attribute("effect", \.effect, .line("text")), .optional("day", \.day, .day),
+    .attribute("before", \.before, .line("fingerprint")), .attribute("after", \.after, .line("fingerprint")))
 }

@@ -3,30 +3,15 @@ import Planning
 import XML
 
 extension PlanBaseline {
-  /// Reads a `<first-plan>`.
-  init(_ element: Element) {
-    self.init(
-      start: Score(element.first("now")),
-      weeks: element.elements(named: "by").compactMap { week in
-        week.day("end").map {
-          Week(end: $0, quarters: week.quarters("hours") ?? 0, readiness: Score(week.first("expected")))
-        }
-      })
-  }
+  static let form = Form(
+    PlanBaseline.init(start:weeks:), .child("now", \.start, Score.form),
+    .children("by", \.weeks, Week.form))
 }
 
-extension Element {
-  /// A `<first-plan>`.
-  init(_ baseline: PlanBaseline) {
-    self = .group(
-      "first-plan", [],
-      [.score("now", baseline.start)]
-        + baseline.weeks.map { week in
-          .group(
-            "by", [.day("end", week.end), .hours("hours", week.quarters)],
-            [.score("expected", week.readiness)])
-        })
-  }
+extension PlanBaseline.Week {
+  fileprivate static let form = Form(
+    PlanBaseline.Week.init(end:quarters:readiness:), .attribute("end", \.end, .day),
+    .attribute("hours", \.quarters, .hours("hours")), .child("expected", \.readiness, Score.form))
 }
 
 /// The rules about the first plan.

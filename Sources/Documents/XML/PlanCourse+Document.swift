@@ -4,68 +4,31 @@ import XML
 
 // What became of the exam, and what later revisions have to remember.
 
+extension Day {
+  /// The day of an exam that was not passed.
+  static let failedForm = Form<Day>({ (day: Day) throws(Misreading) -> Day in day }, .attribute("day", .day))
+}
+
 extension Certification {
-  /// Reads a `<certification>`.
-  init?(_ element: Element) {
-    guard let passed = element.day("passed"), let opens = element.day("renewal-opens"),
-      let ends = element.day("ends")
-    else { return nil }
-    self.init(
-      passed: passed, renewalOpens: opens, ends: ends, kept: Score(element.first("kept")),
-      neglected: Score(element.first("neglected")))
-  }
+  static let form = Form(
+    Certification.init(passed:renewalOpens:ends:kept:neglected:), .attribute("passed", \.passed, .day),
+    .attribute("renewal-opens", \.renewalOpens, .day), .attribute("ends", \.ends, .day),
+    .child("kept", \.kept, Score.form), .child("neglected", \.neglected, Score.form))
 }
 
 extension Setback {
-  /// Reads a `<setback>`.
-  init?(_ element: Element) {
-    guard let asked = element.day("asked") else { return nil }
-    self.init(
-      skill: element.line(of: "skill") ?? "", title: element.line(of: "title") ?? "",
-      level: element.whole("level") ?? 0, proficiency: element.hundredths("proficiency") ?? 0,
-      spread: element.hundredths("spread") ?? 0, asked: asked, quarters: element.quarters("hours") ?? 0)
-  }
+  static let form = Form(
+    Setback.init(skill:title:level:proficiency:spread:asked:quarters:), .attribute("skill", \.skill, .id),
+    .attribute("title", \.title, .title), .attribute("level", \.level, .whole("level")),
+    .attribute("proficiency", \.proficiency, .hundredths("proficiency")),
+    .attribute("spread", \.spread, .hundredths("spread")), .attribute("asked", \.asked, .day),
+    .attribute("hours", \.quarters, .hours("hours")))
 }
 
 extension CancelledSession {
-  /// Reads a `<cancelled>`.
-  init(_ element: Element) {
-    self.init(
-      activity: element.line(of: "activity") ?? "", part: element.whole("part") ?? 1,
-      title: element.line(of: "title") ?? "")
-  }
-}
-
-extension Element {
-  /// The elements about the exam, about what is believed lower, and about what calendars have to forget.
-  static func course(of plan: Plan) -> [Element] {
-    var children = plan.failedAttempts.map { Element("failed", [.day("day", $0)]) }
-    children += plan.passedExams.map { Element($0) }
-    if let held = plan.certification {
-      children.append(
-        .group(
-          "certification",
-          [.day("passed", held.passed), .day("renewal-opens", held.renewalOpens), .day("ends", held.ends)],
-          [.score("kept", held.kept), .score("neglected", held.neglected)]))
-    }
-    children += plan.setbacks.map { setback in
-      Element(
-        "setback",
-        [
-          .line("skill", setback.skill), .line("title", setback.title), .whole("level", setback.level),
-          .hundredths("proficiency", setback.proficiency), .hundredths("spread", setback.spread),
-          .day("asked", setback.asked), .hours("hours", setback.quarters),
-        ])
-    }
-    children += plan.cancelled.map { session in
-      Element(
-        "cancelled",
-        [
-          .line("activity", session.activity), .whole("part", session.part), .line("title", session.title),
-        ])
-    }
-    return children
-  }
+  static let form = Form(
+    CancelledSession.init(activity:part:name:), .attribute("activity", \.activity, .id),
+    .attribute("part", \.part, .whole("number")), .part(\.name, ActivityName.form))
 }
 
 /// The rules about the exam and what follows it.

@@ -3,96 +3,105 @@ import Ontology
 import Planning
 import XML
 
-extension Element {
-  /// A review as an element of a plan.
-  init(_ review: PlanReview) {
-    var attributes: [Attribute] = [
-      .line("author", review.author), .line("relation", review.relation.rawValue), .day("day", review.day),
-      .whole("revision", review.revision),
-    ]
-    if review.isShared { attributes.append(.line("shared", "true")) }
-    self = .group("review", attributes, review.remarks.map { Element($0) })
-  }
+// What somebody else wrote about a plan, written and read.
 
-  private init(_ remark: PlanReview.Remark) {
-    let state: [Attribute] = remark.state == .open ? [] : [.line("state", remark.state.rawValue)]
-    switch remark.content {
-    case .shown(let subject): self.init("shown", Self.attributes(of: subject) + state)
-    case .comment(let subject, let text):
-      self = .lines("comment", text, Self.attributes(of: subject) + state)
-    case .rating(let subject, let level):
-      self.init("rating", Self.attributes(of: subject) + [.whole("level", level)] + state)
-    case .hours(let quarters, let reason):
-      self = .lines("propose-hours", reason, [.hours("hours-per-week", quarters)] + state)
-    case .addition(let title, let quarters, let reason):
-      let hours: [Attribute] = quarters.map { [.hours("hours", $0)] } ?? []
-      self = .lines("propose-activity", reason, [.line("title", title)] + hours + state)
-    case .removal(let activity): self.init("propose-removal", [.line("activity", activity)] + state)
-    }
-  }
-
-  private static func attributes(of subject: PlanReview.Subject) -> [Attribute] {
-    switch subject {
-    case .plan: []
-    case .competency(let id): [.line("competency", id)]
-    case .skill(let id): [.line("skill", id)]
-    case .activity(let id, let part):
-      [.line("activity", id)] + (part.map { [.whole("part", $0)] } ?? [])
-    }
-  }
-
-  /// An element that holds a text whose line breaks matter.
-  private static func lines(_ name: String, _ text: String, _ attributes: [Attribute]) -> Element {
-    let lines = text.plainLines
-    return Element(name, attributes, children: lines.isEmpty ? [] : [.text(lines)])
-  }
-}
-
-/// Reads what the schema and the rules have checked; what is missing all the same reads as its neutral value.
 extension PlanReview {
-  /// Reads a `<review>`.
-  init(_ element: Element) {
-    self.init(
-      author: element.line(of: "author") ?? "",
-      relation: element.line(of: "relation").flatMap { Evidence.Relation(rawValue: $0) } ?? .peer,
-      day: element.day("day") ?? Day(number: 0), revision: element.whole("revision") ?? 1,
-      isShared: element.flag("shared"), remarks: element.elements.compactMap { Remark($0) })
-  }
+  static let form = Form(
+    PlanReview.init(author:relation:day:revision:isShared:remarks:),
+    .attribute("author", \.author, .line("author")), .attribute("relation", \.relation, .word("relation")),
+    .attribute("day", \.day, .day), .attribute("revision", \.revision, .whole("revision")),
+    .flag("shared", \.isShared), .children(\.remarks, Remark.cases))
 }
 
 extension PlanReview.Remark {
-  fileprivate init?(_ element: Element) {
-    let content: PlanReview.Content
-    let subject = PlanReview.Subject(element)
-    switch element.name {
-    case "shown": content = .shown(subject)
-    case "comment": content = .comment(subject, element.text.plainLines)
-    case "rating": content = .rating(subject, level: element.whole("level") ?? 0)
-    case "propose-hours":
-      content = .hours(
-        weeklyQuarters: element.quarters("hours-per-week") ?? 0, reason: element.text.plainLines)
-    case "propose-activity":
-      content = .addition(
-        title: element.line(of: "title") ?? "", quarters: element.quarters("hours"),
-        reason: element.text.plainLines)
-    case "propose-removal": content = .removal(activity: element.line(of: "activity") ?? "")
-    default: return nil
-    }
-    self.init(content, state: element.line(of: "state").flatMap { PlanReview.State(rawValue: $0) } ?? .open)
+  private static func state<Payload>() -> Field<(Payload, PlanReview.State), PlanReview.State> {
+    .attribute("state", { @Sendable in $0.1 }, .word("remark-state"), unless: .open)
   }
+
+  /// The remarks, each by the name of its element.
+  fileprivate static let cases: [FormCase<PlanReview.Remark>] = [
+    FormCase(
+      "shown",
+      { remark in if case .shown(let subject) = remark.content { (subject, remark.state) } else { nil } },
+      { (subject: PlanReview.Subject, state: PlanReview.State) throws(Misreading) -> Self in
+        Self(.shown(subject), state: state)
+      }, .part({ @Sendable in $0.0 }, PlanReview.Subject.form), state()),
+    FormCase(
+      "comment",
+      { remark in
+        if case .comment(let subject, let text) = remark.content {
+          ((subject, text), remark.state)
+        } else {
+          nil
+        }
+      },
+      { (subject: PlanReview.Subject, state: PlanReview.State, text: String) throws(Misreading) -> Self in
+        Self(.comment(subject, text), state: state)
+      }, .part({ @Sendable in $0.0.0 }, PlanReview.Subject.form), state(),
+      .content({ @Sendable in $0.0.1 }, .lines("remark-text"))),
+    FormCase(
+      "rating",
+      { remark in
+        if case .rating(let subject, let level) = remark.content {
+          ((subject, level), remark.state)
+        } else {
+          nil
+        }
+      },
+      { (subject: PlanReview.Subject, level: Int, state: PlanReview.State) throws(Misreading) -> Self in
+        Self(.rating(subject, level: level), state: state)
+      }, .part({ @Sendable in $0.0.0 }, PlanReview.Subject.form),
+      .attribute("level", { @Sendable in $0.0.1 }, .whole("level")), state()),
+    FormCase(
+      "propose-hours",
+      { remark in
+        if case .hours(let quarters, let reason) = remark.content {
+          ((quarters, reason), remark.state)
+        } else {
+          nil
+        }
+      },
+      { (quarters: Int, state: PlanReview.State, reason: String) throws(Misreading) -> Self in
+        Self(.hours(weeklyQuarters: quarters, reason: reason), state: state)
+      }, .attribute("hours-per-week", { @Sendable in $0.0.0 }, .hours("pace-hours")), state(),
+      .content({ @Sendable in $0.0.1 }, .lines("remark-text"))),
+    FormCase(
+      "propose-activity",
+      { remark in
+        if case .addition(let title, let quarters, let reason) = remark.content {
+          ((title, quarters, reason), remark.state)
+        } else {
+          nil
+        }
+      },
+      { (title: String, quarters: Int?, state: PlanReview.State, reason: String) throws(Misreading) -> Self in
+        Self(.addition(title: title, quarters: quarters, reason: reason), state: state)
+      }, .attribute("title", { @Sendable in $0.0.0 }, .line("remark-title")),
+      .optional("hours", { @Sendable in $0.0.1 }, .hours("activity-hours")), state(),
+      .content({ @Sendable in $0.0.2 }, .lines("remark-text"))),
+    FormCase(
+      "propose-removal",
+      { remark in if case .removal(let activity) = remark.content { (activity, remark.state) } else { nil } },
+      { (activity: String, state: PlanReview.State) throws(Misreading) -> Self in
+        Self(.removal(activity: activity), state: state)
+      }, .attribute("activity", { @Sendable in $0.0 }, .id), state()),
+  ]
 }
 
 extension PlanReview.Subject {
-  /// What an element is about, by whichever of its attributes names it.
-  fileprivate init(_ element: Element) {
-    if let id = element.line(of: "competency") {
-      self = .competency(id)
-    } else if let id = element.line(of: "skill") {
-      self = .skill(id)
-    } else if let id = element.line(of: "activity") {
-      self = .activity(id, part: element.whole("part"))
-    } else {
-      self = .plan
-    }
-  }
+  /// What a remark is about, by whichever attribute names it.
+  fileprivate static let form = Form<PlanReview.Subject>(byFirst: [
+    FormCase(
+      "competency", { if case .competency(let id) = $0 { id } else { nil } }, PlanReview.Subject.competency,
+      .attribute("competency", .id)),
+    FormCase(
+      "skill", { if case .skill(let id) = $0 { id } else { nil } }, PlanReview.Subject.skill,
+      .attribute("skill", .id)),
+    FormCase(
+      "activity", { if case .activity(let id, let part) = $0 { (id, part) } else { nil } },
+      { (id: String, part: Int?) throws(Misreading) -> Self in .activity(id, part: part) },
+      .attribute("activity", { @Sendable in $0.0 }, .id),
+      .optional("part", { @Sendable in $0.1 }, .whole("number"))),
+    FormCase("", .plan),
+  ])
 }

@@ -40,6 +40,10 @@ struct PlanRules {
     remarksHaveOneSubject(&faults)
     onlyProposalsAreDone(&faults)
     wishesAreWhole(&faults)
+    namesAreWhole(&faults)
+    reasonsAreWhole(&faults)
+    recallsAreWhole(&faults)
+    verdictIsWhole(&faults)
   }
 
   private var conditions: Element? { root.first("conditions") }

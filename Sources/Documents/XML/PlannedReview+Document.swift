@@ -2,79 +2,96 @@ import Ontology
 import Planning
 import XML
 
+// Spaced reviews and what they keep, written and read.
+
 extension PlannedReview {
-  /// Reads a `<review>` of a week.
-  init(_ element: Element) {
-    self.init(
-      number: element.whole("number") ?? 0, minutes: element.whole("minutes") ?? 0, day: element.day("day"),
-      minute: element.clock("at"),
-      items: element.elements(named: "recall").map {
-        Item(
-          skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "",
-          retention: $0.whole("retention") ?? 0, instruction: $0.text.plain)
-      })
+  /// A review of a week.
+  static let form = Form(
+    PlannedReview.init(number:minutes:day:minute:items:), .attribute("number", \.number, .whole("revision")),
+    .attribute("minutes", \.minutes, .whole("count")), .optional("day", \.day, .day),
+    .optional("at", \.minute, .clock), .children("recall", \.items, Item.form))
+}
+
+extension PlannedReview.Item {
+  fileprivate static let form = Form(
+    PlannedReview.Item.init(skill:title:retention:task:), .attribute("skill", \.skill, .id),
+    .attribute("title", \.title, .title), .attribute("retention", \.retention, .whole("share")),
+    .part(\.task, RecallTask.form))
+}
+
+extension RecallTask {
+  fileprivate static let form = Form<RecallTask>(
+    { (task: Kind, count: Int?, text: String) throws(Misreading) -> RecallTask in
+      switch (task, count) {
+      case (.wrongAnswers, let count?) where text.isEmpty: return .wrongAnswers(count)
+      case (.redo, nil) where !text.isEmpty: return .redo(text)
+      case (.explain, nil): return .explain(text.isEmpty ? nil : text)
+      case (.text, nil): return .text(text)
+      default:
+        throw Misreading(
+          "the task \(Faults.quoted(task.rawValue)) is not whole",
+          "wrong-answers has questions alone, redo the name of what is done again")
+      }
+    }, .attribute("task", \.kind, .word("recall-task")), .optional("questions", \.count, .whole("count")),
+    .content(\.words, .line("text")))
+
+  fileprivate enum Kind: String, Sendable {
+    case wrongAnswers = "wrong-answers"
+    case redo, explain, text
+  }
+
+  private var kind: Kind {
+    switch self {
+    case .wrongAnswers: .wrongAnswers
+    case .redo: .redo
+    case .explain: .explain
+    case .text: .text
+    }
+  }
+
+  private var count: Int? { if case .wrongAnswers(let count) = self { count } else { nil } }
+
+  private var words: String {
+    switch self {
+    case .wrongAnswers: ""
+    case .redo(let text), .text(let text): text
+    case .explain(let text): text ?? ""
+    }
   }
 }
 
 extension PlanRetention {
-  /// Reads a `<retention>`.
-  init(_ element: Element) {
-    self.init(
-      lastNumber: element.whole("last-review") ?? 0,
-      skills: element.elements(named: "kept").map {
-        Skill(
-          skill: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? "",
-          retention: $0.tenths("retention") ?? 0,
-          obstacle: $0.line(of: "obstacle").flatMap { Skill.Obstacle(rawValue: $0) })
-      })
-  }
+  static let form = Form(
+    PlanRetention.init(lastNumber:skills:), .attribute("last-review", \.lastNumber, .whole("count")),
+    .children("kept", \.skills, Skill.form))
+}
+
+extension PlanRetention.Skill {
+  fileprivate static let form = Form(
+    PlanRetention.Skill.init(skill:title:retention:obstacle:), .attribute("skill", \.skill, .id),
+    .attribute("title", \.title, .title), .attribute("retention", \.retention, .tenths("percent")),
+    .optional("obstacle", \.obstacle, .word("obstacle")))
 }
 
 extension OptimumBound {
-  /// Reads an `<optimum>`.
-  init(_ element: Element) {
-    self.init(
-      readiness: element.tenths("readiness") ?? 0, most: element.tenths("at-most") ?? 0,
-      inAnyOrder: element.tenths("in-any-order"))
-  }
+  static let form = Form(
+    OptimumBound.init(readiness:most:inAnyOrder:), .attribute("readiness", \.readiness, .tenths("percent")),
+    .attribute("at-most", \.most, .tenths("percent")),
+    .optional("in-any-order", \.inAnyOrder, .tenths("percent")))
 }
 
-extension Element {
-  /// A review of a week.
-  init(_ review: PlannedReview) {
-    var attributes: [Attribute] = [.whole("number", review.number), .whole("minutes", review.minutes)]
-    if let day = review.day { attributes.append(.day("day", day)) }
-    if let minute = review.minute { attributes.append(.clock("at", minute)) }
-    self = .group(
-      "review", attributes,
-      review.items.map { item in
-        .text(
-          "recall", item.instruction,
-          [
-            .line("skill", item.skill), .line("title", item.title), .whole("retention", item.retention),
-          ])
-      })
-  }
-
-  /// What is still there at the end of the plan.
-  init(_ retention: PlanRetention) {
-    self = .group(
-      "retention", [.whole("last-review", retention.lastNumber)],
-      retention.skills.map { skill in
-        var attributes: [Attribute] = [
-          .line("skill", skill.skill), .line("title", skill.title), .tenths("retention", skill.retention),
-        ]
-        if let obstacle = skill.obstacle { attributes.append(.line("obstacle", obstacle.rawValue)) }
-        return Element("kept", attributes)
-      })
-  }
-
-  /// How far the plan can be from the best.
-  init(_ bound: OptimumBound) {
-    var attributes: [Attribute] = [
-      .tenths("readiness", bound.readiness), .tenths("at-most", bound.most),
-    ]
-    if let points = bound.inAnyOrder { attributes.append(.tenths("in-any-order", points)) }
-    self.init("optimum", attributes)
+/// The rules about what reviews recall.
+extension PlanRules {
+  /// Every recall says what to do, and has what that needs.
+  func recallsAreWhole(_ faults: inout Faults) {
+    for recall in root.elements(named: "week").flatMap({ $0.elements(named: "review") })
+      .flatMap({ $0.elements(named: "recall") }) where recall["task"] != nil
+    {
+      do throws(Misreading) {
+        _ = try RecallTask.form.read(recall)
+      } catch {
+        faults.add(error)
+      }
+    }
   }
 }

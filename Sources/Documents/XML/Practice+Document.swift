@@ -2,99 +2,82 @@ import Assessment
 import Ontology
 import XML
 
-extension Element {
-  /// A drill as an element of a profile.
-  init(_ drill: Profile.Drill) {
-    var attributes: [Attribute] = [
-      .day("begun", drill.begun), .whole("questions", drill.questions), .line("focus", drill.focus),
-    ]
-    if drill.takesReserve { attributes.append(.flag("takes-reserve", true)) }
-    if drill.seed != 0 { attributes.append(.whole("seed", drill.seed)) }
-    self = .group("practice", attributes, drill.answers.map { Element($0) })
-  }
-
-  private init(_ answered: Profile.Drill.Answered) {
-    let response = answered.response
-    var attributes: [Attribute] = [
-      .line("item", response.item.text), .answer(response.answer), .flag("right", answered.isRight),
-      .day("day", response.day),
-    ]
-    if let tenths = response.tenths { attributes.append(.tenths("seconds", tenths)) }
-    self.init("answer", attributes)
-  }
-
-  /// A mock exam as an element of a profile.
-  init(_ mock: Profile.MockExam) {
-    var attributes: [Attribute] = [
-      .day("begun", mock.begun), .whole("minutes", mock.minutes), .line("state", mock.state.rawValue),
-    ]
-    if let finished = mock.finished { attributes.append(.day("finished", finished)) }
-    if let current = mock.current { attributes.append(.whole("current", current + 1)) }
-    attributes += [
-      .tenths("seconds", mock.tenths), .whole("pauses", mock.pauses),
-      .whole("interruptions", mock.interruptions), .whole("away", mock.secondsAway),
-    ]
-    if let saved = mock.saved { attributes.append(.line("saved", Moment.text(saved))) }
-    self = .group("mock", attributes, mock.questions.map { Element($0) })
-  }
-
-  private init(_ question: Profile.MockExam.Question) {
-    var attributes: [Attribute] = [.line("item", question.item.text)]
-    if question.isMet { attributes.append(.flag("met", true)) }
-    if question.isFlagged { attributes.append(.flag("flagged", true)) }
-    if let answer = question.answer { attributes.append(.answer(answer)) }
-    if let isRight = question.isRight { attributes.append(.flag("right", isRight)) }
-    if let day = question.day { attributes.append(.day("day", day)) }
-    if let tenths = question.tenths { attributes.append(.tenths("seconds", tenths)) }
-    self.init("question", attributes)
-  }
-}
-
-extension Element.Attribute {
-  /// A truth value.
-  fileprivate static func flag(_ name: String, _ value: Bool) -> Self {
-    .line(name, value ? "true" : "false")
-  }
-}
+// What was practised and examined, written and read.
 
 extension Profile.Drill {
-  /// Reads a `<practice>` that the schema and the rules have checked.
-  init(_ element: Element) {
-    self.init(
-      begun: element.day("begun") ?? Day(number: 0), questions: element.whole("questions") ?? 0,
-      focus: element.line(of: "focus") ?? PracticeFocus.weakest.key,
-      takesReserve: element.flag("takes-reserve"), seed: element.whole("seed") ?? 0,
-      answers: element.elements(named: "answer").map {
-        Answered(Profile.Response($0), isRight: $0.flag("right"))
-      })
-  }
+  static let form = Form<Profile.Drill>(
+    {
+      (begun: Day, questions: Int, focus: String, takesReserve: Bool, seed: Int, answers: [Answered])
+        throws(Misreading) -> Profile.Drill in
+      Profile.Drill(
+        begun: begun, questions: questions, focus: focus, takesReserve: takesReserve, seed: seed,
+        answers: answers)
+    }, .attribute("begun", \.begun, .day), .attribute("questions", \.questions, .whole("count")),
+    .attribute("focus", \.focus, .line("focus")), .flag("takes-reserve", \.takesReserve),
+    .attribute("seed", \.seed, .whole("count"), unless: 0), .children("answer", \.answers, Answered.form))
+}
+
+extension Profile.Drill.Answered {
+  fileprivate static let form = Form<Profile.Drill.Answered>(
+    {
+      (item: Item.ID, answer: Profile.Answer, isRight: Bool, day: Day, tenths: Int?) throws(Misreading)
+        -> Self in
+      Self(Profile.Response(item: item, answer: answer, day: day, tenths: tenths), isRight: isRight)
+    }, .attribute("item", \.response.item, .key("item")), .part(\.response.answer, Profile.Answer.form),
+    .attribute("right", \.isRight, .flag), .attribute("day", \.response.day, .day),
+    .optional("seconds", \.response.tenths, .tenths("seconds")))
 }
 
 extension Profile.MockExam {
-  /// Reads a `<mock>` that the schema and the rules have checked.
-  init(_ element: Element) {
-    self.init(
-      begun: element.day("begun") ?? Day(number: 0), minutes: element.whole("minutes") ?? 0,
-      questions: element.elements(named: "question").map { Question($0) })
-    state = element.line(of: "state").flatMap(State.init(rawValue:)) ?? .finished
-    finished = element.day("finished")
-    current = element.whole("current").map { $0 - 1 }
-    tenths = element.tenths("seconds") ?? 0
-    pauses = element.whole("pauses") ?? 0
-    interruptions = element.whole("interruptions") ?? 0
-    secondsAway = element.line(of: "away").flatMap { Int($0) } ?? 0
-    saved = element.line(of: "saved").flatMap(Moment.seconds)
-  }
+  static let form = Form<Profile.MockExam>(
+    {
+      (
+        begun: Day, minutes: Int, state: State, finished: Day?, current: Int?, tenths: Int, pauses: Int,
+        interruptions: Int, secondsAway: Int, saved: Int?, questions: [Question]
+      ) throws(Misreading) -> Profile.MockExam in
+      var mock = Profile.MockExam(begun: begun, minutes: minutes, questions: questions)
+      mock.state = state
+      mock.finished = finished
+      mock.current = current
+      mock.tenths = tenths
+      mock.pauses = pauses
+      mock.interruptions = interruptions
+      mock.secondsAway = secondsAway
+      mock.saved = saved
+      return mock
+    }, .attribute("begun", \.begun, .day), .attribute("minutes", \.minutes, .whole("mock-minutes")),
+    .attribute("state", \.state, .word("mock-state")), .optional("finished", \.finished, .day),
+    .optional("current", \.current, .whole("count", from: 1)),
+    .attribute("seconds", \.tenths, .tenths("seconds")), .attribute("pauses", \.pauses, .whole("count")),
+    .attribute("interruptions", \.interruptions, .whole("count")),
+    .attribute("away", \.secondsAway, .whole("away", most: 1_000_000_000)),
+    .optional("saved", \.saved, .moment), .children("question", \.questions, Question.form))
 }
 
 extension Profile.MockExam.Question {
-  fileprivate init(_ element: Element) {
-    self.init(item: Item.ID(element.line(of: "item") ?? ""), isMet: element.flag("met"))
-    isFlagged = element.flag("flagged")
-    answer = element.answer
-    isRight = element["right"].map { _ in element.flag("right") }
-    day = element.day("day")
-    tenths = element.tenths("seconds")
+  fileprivate static let form = Form<Profile.MockExam.Question>(
+    {
+      (
+        item: Item.ID, isMet: Bool, isFlagged: Bool, answer: Profile.Answer?, isRight: Bool?, day: Day?,
+        tenths: Int?
+      ) throws(Misreading) -> Profile.MockExam.Question in
+      var question = Profile.MockExam.Question(item: item, isMet: isMet)
+      question.isFlagged = isFlagged
+      question.answer = answer
+      question.isRight = isRight
+      question.day = day
+      question.tenths = tenths
+      return question
+    }, .attribute("item", \.item, .key("item")), .flag("met", \.isMet), .flag("flagged", \.isFlagged),
+    .optionalPart(Profile.Answer.attributes, \.answer, Profile.Answer.form),
+    .optional("right", \.isRight, .flag),
+    .optional("day", \.day, .day), .optional("seconds", \.tenths, .tenths("seconds")))
+}
+
+extension ValueFormat where Value == Int {
+  /// A time in universal time, in seconds since 1970.
+  fileprivate static var moment: Self {
+    Self("moment", read: { Moment.seconds($0.plain) }, write: { Moment.text($0) })
   }
 }
 

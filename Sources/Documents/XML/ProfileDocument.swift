@@ -21,7 +21,9 @@ public struct ProfileDocument {
   /// Writes a profile: the same profile gives the same bytes.
   ///
   /// A rating outside 0 to 3 is written as a number, which is refused when it is read.
-  public static func xml(_ profile: Profile) -> String { Element(profile).xmlDocument() }
+  public static func xml(_ profile: Profile) -> String {
+    format.xml(profile, by: Profile.form)
+  }
 
   /// Reads a profile strictly.
   ///
@@ -43,7 +45,7 @@ public struct ProfileDocument {
       EvidenceRules.check(root, &faults)
       PracticeRules.check(root, &faults)
     }
-    return Profile(root)
+    return try format.value(of: root, by: Profile.form, file: file.path)
   }
 
   /// Version 1 had the responses and the number of questions in the root.
@@ -69,7 +71,7 @@ public struct ProfileDocument {
 
   private static func responsesHaveOneAnswer(_ root: Element, _ faults: inout Faults) {
     for response in root.elements(named: "response") {
-      let answers = ["rating", "option", "options", "not-sure"].filter { response[$0] != nil }
+      let answers = Profile.Answer.attributes.filter { response[$0] != nil }
       if answers.isEmpty {
         faults.add(
           response, "the response to \(response.quoted("item")) has no answer",
@@ -118,108 +120,88 @@ public struct ProfileDocument {
 }
 
 extension Element {
-  /// A profile as the root element of its document.
-  init(_ profile: Profile) {
-    self = .group(
-      "profile",
-      [
-        .line("name", profile.name), .line("role", profile.role.text), .line("exam", profile.exam.text),
-        .day("edition", profile.edition), .day("created", profile.created),
-      ] + (profile.isOpenToTeam ? [.line("share", "team")] : [])
-        + (profile.seed.map { [.whole("seed", $0)] } ?? [])
-        + (profile.isOpenToCalibration ? [.line("calibration", "shared")] : []),
-      profile.evidence.map { Element($0) } + profile.assessments.map { Element($0) }
-        + profile.drills.map { Element($0) } + profile.mocks.map { Element($0) })
-    namespace = ProfileDocument.namespace
-  }
-
-  private init(_ assessment: Profile.Assessment) {
-    self = .group(
-      "assessment", [.day("begun", assessment.begun), .whole("questions", assessment.questions)],
-      assessment.responses.map { Element($0) })
-  }
-
-  private init(_ response: Profile.Response) {
-    self.init(
-      "response",
-      [.line("item", response.item.text), .answer(response.answer), .day("day", response.day)]
-        + (response.tenths.map { [.tenths("seconds", $0)] } ?? []))
-  }
-}
-
-extension Element.Attribute {
-  /// An answer.
-  static func answer(_ answer: Profile.Answer) -> Self {
-    switch answer {
-    case .rating(let rating):
-      if ProfileDocument.ratings.indices.contains(rating) {
-        .line("rating", ProfileDocument.ratings[rating])
-      } else {
-        .whole("rating", rating)
-      }
-    case .option(let id): .line("option", id)
-    case .options(let ids): .line("options", ids.sorted().joined(separator: " "))
-    case .notSure: .line("not-sure", "true")
-    }
-  }
-}
-
-extension Element {
   /// The ids of the attribute `options`, in their order.
   fileprivate var optionIDs: [String] {
     (line(of: "options") ?? "").split(separator: " ").map(String.init)
   }
 }
 
-/// Reads what the schema and the rules have checked; what is missing all the same reads as its neutral value.
 extension Profile {
-  /// Reads a `<profile>`.
-  init(_ element: Element) {
-    self.init(
-      name: element.line(of: "name") ?? "", role: Role.ID(element.line(of: "role") ?? ""),
-      exam: Exam.ID(element.line(of: "exam") ?? ""), edition: element.day("edition") ?? Day(number: 0),
-      created: element.day("created") ?? Day(number: 0),
-      evidence: element.elements(named: "evidence").map { Evidence($0) },
-      assessments: element.elements(named: "assessment").map { Assessment($0) })
-    isOpenToTeam = element.line(of: "share") == "team"
-    seed = element.whole("seed")
-    isOpenToCalibration = element.line(of: "calibration") == "shared"
-    drills = element.elements(named: "practice").map { Drill($0) }
-    mocks = element.elements(named: "mock").map { MockExam($0) }
-  }
+  static let form = Form<Profile>(
+    {
+      (
+        name: String, role: Role.ID, exam: Exam.ID, edition: Day, created: Day, isOpenToTeam: Bool,
+        seed: Int?,
+        isOpenToCalibration: Bool, evidence: [Evidence], assessments: [Assessment], drills: [Drill],
+        mocks: [MockExam]
+      ) throws(Misreading) -> Profile in
+      var profile = Profile(
+        name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
+        assessments: assessments)
+      profile.isOpenToTeam = isOpenToTeam
+      profile.seed = seed
+      profile.isOpenToCalibration = isOpenToCalibration
+      profile.drills = drills
+      profile.mocks = mocks
+      return profile
+    }, .attribute("name", \.name, .line("name")), .attribute("role", \.role, .key()),
+    .attribute("exam", \.exam, .key()), .attribute("edition", \.edition, .day),
+    .attribute("created", \.created, .day),
+    .attribute("share", \.isOpenToTeam, .mark("team", "share-with"), unless: false),
+    .optional("seed", \.seed, .whole("seed")),
+    .attribute("calibration", \.isOpenToCalibration, .mark("shared", "calibration"), unless: false),
+    .children("evidence", \.evidence, Evidence.form), .children("assessment", \.assessments, Assessment.form),
+    .children("practice", \.drills, Drill.form), .children("mock", \.mocks, MockExam.form))
 }
 
 extension Profile.Assessment {
-  fileprivate init(_ element: Element) {
-    self.init(
-      begun: element.day("begun") ?? Day(number: 0), questions: element.whole("questions") ?? 0,
-      responses: element.elements(named: "response").map { Profile.Response($0) })
-  }
+  fileprivate static let form = Form(
+    Profile.Assessment.init(begun:questions:responses:), .attribute("begun", \.begun, .day),
+    .attribute("questions", \.questions, .whole("count")),
+    .children("response", \.responses, Profile.Response.form))
 }
 
 extension Profile.Response {
-  /// Reads a response, or an answer of practice.
-  init(_ element: Element) {
-    self.init(
-      item: Item.ID(element.line(of: "item") ?? ""), answer: element.answer ?? .notSure,
-      day: element.day("day") ?? Day(number: 0),
-      tenths: element.tenths("seconds"))
+  fileprivate static let form = Form(
+    Profile.Response.init(item:answer:day:tenths:), .attribute("item", \.item, .key("item")),
+    .part(\.answer, Profile.Answer.form), .attribute("day", \.day, .day),
+    .optional("seconds", \.tenths, .tenths("seconds")))
+}
+
+extension Profile.Answer {
+  /// An answer, by whichever attribute holds it.
+  static let form = Form<Profile.Answer>(byFirst: [
+    FormCase(
+      "rating", { if case .rating(let rating) = $0 { rating } else { nil } }, Profile.Answer.rating,
+      .attribute("rating", .rating)),
+    FormCase(
+      "option", { if case .option(let id) = $0 { id } else { nil } }, Profile.Answer.option,
+      .attribute("option", .id)),
+    FormCase(
+      "options", { if case .options(let ids) = $0 { ids } else { nil } }, Profile.Answer.options,
+      .attribute("options", .optionIDs)),
+    FormCase(
+      "not-sure", { $0 == .notSure ? true : nil }, { (_: Bool) throws(Misreading) -> Self in .notSure },
+      .attribute("not-sure", .mark("true", "not-sure"))),
+  ])
+
+  /// The attributes of which one holds an answer.
+  static let attributes = ["rating", "option", "options", "not-sure"]
+}
+
+extension ValueFormat where Value == Int {
+  /// A rating in a word; one that has none is written as a number, which is refused when it is read.
+  fileprivate static var rating: Self {
+    Self(
+      "rating", read: { ProfileDocument.ratings.firstIndex(of: $0.plain) },
+      write: { ProfileDocument.ratings.indices.contains($0) ? ProfileDocument.ratings[$0] : String($0) })
   }
 }
 
-extension Element {
-  /// The answer that stands in the attributes; `nil` where none does.
-  var answer: Profile.Answer? {
-    if let rating = line(of: "rating").flatMap({ ProfileDocument.ratings.firstIndex(of: $0) }) {
-      .rating(rating)
-    } else if let option = line(of: "option") {
-      .option(option)
-    } else if !optionIDs.isEmpty {
-      .options(Set(optionIDs))
-    } else if self["not-sure"] != nil {
-      .notSure
-    } else {
-      nil
-    }
+extension ValueFormat where Value == Set<String> {
+  fileprivate static var optionIDs: Self {
+    Self(
+      "option-ids", read: { Set($0.plain.split(separator: " ").map(String.init)) },
+      write: { $0.sorted().joined(separator: " ").plain })
   }
 }

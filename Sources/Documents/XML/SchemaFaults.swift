@@ -24,7 +24,7 @@ enum SchemaFaults {
     result.severity = .error
     result.column = nil
     if let place = place(of: fault.message),
-      let type = SchemaTypes.type(of: place.attribute, in: place.element)
+      let type = DocumentTypes.type(of: place.attribute, in: place.element)
     {
       result.message = sentence(place, fault.message.dropFirst(place.length))
       result.suggestion = SchemaTypes.expectations[type]

@@ -8,7 +8,9 @@ public struct UndoneDocument {
   static let format = DocumentFormat(name: "undone")
 
   /// Writes what was taken back: the same value gives the same bytes.
-  public static func xml(_ undone: UndoneEvents) -> String { Element(undone).xmlDocument() }
+  public static func xml(_ undone: UndoneEvents) -> String {
+    format.xml(undone, by: UndoneEvents.form)
+  }
 
   /// Reads a document strictly.
   ///
@@ -24,36 +26,29 @@ public struct UndoneDocument {
           plan, "the plan \(plan.quoted("id")) is listed twice", "keep the one with the higher sequence")
       }
     }
-    return UndoneEvents(root)
-  }
-}
-
-extension Element {
-  /// What was taken back as the root element of its document.
-  fileprivate init(_ undone: UndoneEvents) {
-    self = .group("undone", [], undone.histories.map { Element($0) })
-    namespace = UndoneDocument.format.namespace
-  }
-
-  private init(_ history: UndoneEvents.History) {
-    self = .group(
-      "plan",
-      [.line("id", history.plan), .whole("offset", history.offset), .whole("sequence", history.sequence)],
-      history.events.map { Element("event", [.line("name", $0.name), .line("title", $0.title)]) })
+    return try format.value(of: root, by: UndoneEvents.form, file: file.path)
   }
 }
 
 extension UndoneEvents {
-  /// Reads an `<undone>`.
-  fileprivate init(_ element: Element) {
-    self.init()
-    histories = element.elements(named: "plan").map { plan in
-      History(
-        plan: plan.line(of: "id") ?? "", offset: plan.whole("offset") ?? 0,
-        sequence: plan.whole("sequence") ?? 0,
-        events: plan.elements(named: "event").map {
-          CalendarEvent(name: $0.line(of: "name") ?? "", title: $0.line(of: "title") ?? "")
-        })
-    }
-  }
+  static let form = Form<UndoneEvents>(
+    { (histories: [History]) throws(Misreading) -> UndoneEvents in
+      var undone = UndoneEvents()
+      undone.histories = histories
+      return undone
+    }, .children("plan", \.histories, History.form))
+}
+
+extension UndoneEvents.History {
+  fileprivate static let form = Form(
+    UndoneEvents.History.init(plan:offset:sequence:events:), .attribute("id", \.plan, .id),
+    .attribute("offset", \.offset, .whole("sequence")),
+    .attribute("sequence", \.sequence, .whole("sequence")),
+    .children("event", \.events, CalendarEvent.form))
+}
+
+extension CalendarEvent {
+  fileprivate static let form = Form(
+    CalendarEvent.init(name:title:), .attribute("name", \.name, .line("event-name")),
+    .attribute("title", \.title, .line("event-title")))
 }

@@ -2,153 +2,123 @@ import Ontology
 import Planning
 import XML
 
-extension Element {
-  /// A wish as an element of a plan.
-  init(_ wish: Wish) {
-    let (kind, attributes, children) = Self.parts(of: wish.content)
-    var all: [Attribute] = [.line("kind", kind), .day("made", wish.made)]
-    if let author = wish.author { all.append(.line("author", author)) }
-    if let withdrawn = wish.withdrawn { all.append(.day("withdrawn", withdrawn)) }
-    self = .group("wish", all + attributes, children)
-  }
+extension Wish {
+  static let form = Form<Wish>(
+    { (made: Day, author: String?, withdrawn: Day?, content: Content) throws(Misreading) -> Wish in
+      Wish(content, made: made, author: author, withdrawn: withdrawn)
+    }, .attribute("made", \.made, .day), .optional("author", \.author, .line("author")),
+    .optional("withdrawn", \.withdrawn, .day), .part(\.content, Content.form))
+}
 
-  private static func parts(
-    of content: Wish.Content
-  ) -> (kind: String, attributes: [Attribute], children: [Element]) {
-    switch content {
-    case .pin(let activity, let day, let isWholeWeek):
-      return (
-        "pin",
-        attributes(of: .activity(activity)) + [.day("day", day)]
-          + (isWholeWeek ? [.line("whole-week", "true")] : []), []
-      )
-    case .exclusion(let subject): return ("exclude", attributes(of: subject), [])
-    case .priority(let subject): return ("first", attributes(of: subject), [])
-    case .swap(let former, let other):
-      return (
-        "swap",
-        attributes(of: .activity(former)) + [
-          .line("instead", other.id), .line("instead-title", other.title),
-        ],
-        []
-      )
-    case .addition(let own):
-      let price: [Attribute] = own.price.map { [.line("price", $0)] } ?? []
-      return (
-        "add",
-        [.line("activity", own.id), .line("title", own.title), .hours("hours", own.quarters)] + price,
-        (own.url.map { [.text("address", $0)] } ?? [])
-          + own.steps.map {
-            Element(
-              "leads",
-              [.line("skill", $0.skill.id), .line("title", $0.skill.title), .whole("level", $0.level)])
-          }
-      )
-    case .sessionLength(let least, let most):
-      return (
-        "session",
-        (least.map { [.hours("least-session", $0)] } ?? [])
-          + (most.map { [.hours("most-session", $0)] } ?? []),
-        []
-      )
-    case .hours(let quarters, let from):
-      return ("hours", [.day("from-day", from), .hours("hours-per-week", quarters)], [])
-    case .times(let times, let from):
-      return ("weekly", [.day("from-day", from)], times.map { Element($0) })
-    case .away(let days):
-      return ("away", [.day("first", days.lowerBound), .day("last", days.upperBound)], [])
-    case .start(let day, let former): return ("start", [.day("day", day), .day("former", former)], [])
-    case .examDate(let day, let former, let exam):
-      return (
-        "exam-date",
-        (exam.map { [.line("goal", $0.description)] } ?? []) + [.day("day", day)]
-          + (former.map { [.day("former", $0)] } ?? []), []
-      )
-    }
-  }
-
-  private static func attributes(of subject: Wish.Subject) -> [Attribute] {
-    let name =
-      switch subject {
-      case .activity: "activity"
-      case .skill: "skill"
-      case .area: "area"
-      }
-    return [.line(name, subject.named.id), .line("title", subject.named.title)]
+extension Wish.Named {
+  /// Something that an attribute names, with its title.
+  fileprivate static func form(_ attribute: String, _ title: String = "title") -> Form<Wish.Named> {
+    Form(Wish.Named.init(id:title:), .attribute(attribute, \.id, .id), .attribute(title, \.title, .title))
   }
 }
 
-extension Wish {
-  /// Reads a `<wish>`; `nil` for one without what its kind needs, which the rules report.
-  init?(_ element: Element) {
-    guard let content = Content(element) else { return nil }
-    self.init(
-      content, made: element.day("made") ?? Day(number: 0), author: element.line(of: "author"),
-      withdrawn: element.day("withdrawn"))
-  }
+extension Wish.Subject {
+  private static let activity = FormCase<Wish.Subject>(
+    "activity", { if case .activity(let named) = $0 { named } else { nil } }, Wish.Subject.activity,
+    .part(Wish.Named.form("activity")))
+  private static let skill = FormCase<Wish.Subject>(
+    "skill", { if case .skill(let named) = $0 { named } else { nil } }, Wish.Subject.skill,
+    .part(Wish.Named.form("skill")))
+  private static let area = FormCase<Wish.Subject>(
+    "area", { if case .area(let named) = $0 { named } else { nil } }, Wish.Subject.area,
+    .part(Wish.Named.form("area")))
+
+  /// What is left out, and what comes first.
+  fileprivate static let leftOut = Form<Wish.Subject>(byFirst: [activity, area])
+  fileprivate static let first = Form<Wish.Subject>(byFirst: [skill, area])
+}
+
+extension OwnActivity {
+  fileprivate static let form = Form<OwnActivity>(
+    {
+      (name: Wish.Named, quarters: Int, price: String?, url: String?, steps: [Step]) throws(Misreading)
+        -> OwnActivity in
+      OwnActivity(id: name.id, title: name.title, url: url, quarters: quarters, price: price, steps: steps)
+    }, .part({ @Sendable in Wish.Named(id: $0.id, title: $0.title) }, Wish.Named.form("activity")),
+    .attribute("hours", \.quarters, .hours("activity-hours")),
+    .optional("price", \.price, .line("remark-title")), .optionalChild("address", \.url, .text("address")),
+    .children("leads", \.steps, Step.form))
+}
+
+extension OwnActivity.Step {
+  fileprivate static let form = Form(
+    OwnActivity.Step.init(skill:level:), .part(\.skill, Wish.Named.form("skill")),
+    .attribute("level", \.level, .whole("level")))
 }
 
 extension Wish.Content {
-  /// Reads what a `<wish>` asks for.
-  init?(_ element: Element) {
-    let title = element.line(of: "title") ?? ""
-    func named(_ attribute: String) -> Wish.Named? {
-      element.line(of: attribute).map { Wish.Named(id: $0, title: title) }
-    }
-    let (activity, area, skill) = (named("activity"), named("area"), named("skill"))
-    switch element.line(of: "kind") {
-    case "pin":
-      guard let activity, let day = element.day("day") else { return nil }
-      self = .pin(activity, on: day, isWholeWeek: element.flag("whole-week"))
-    case "exclude":
-      guard let subject = activity.map(Wish.Subject.activity) ?? area.map(Wish.Subject.area) else {
-        return nil
-      }
-      self = .exclusion(subject)
-    case "first":
-      guard let subject = skill.map(Wish.Subject.skill) ?? area.map(Wish.Subject.area) else { return nil }
-      self = .priority(subject)
-    case "swap":
-      guard let activity, let other = element.line(of: "instead") else { return nil }
-      self = .swap(activity, for: Wish.Named(id: other, title: element.line(of: "instead-title") ?? ""))
-    case "add":
-      guard let activity, let quarters = element.quarters("hours") else { return nil }
-      self = .addition(
-        OwnActivity(
-          id: activity.id, title: activity.title, url: element.first("address")?.text.plain,
-          quarters: quarters, price: element.line(of: "price"),
-          steps: element.elements(named: "leads").map {
-            OwnActivity.Step(
-              skill: Wish.Named(id: $0.line(of: "skill") ?? "", title: $0.line(of: "title") ?? ""),
-              level: $0.whole("level") ?? 0)
-          }))
-    case "session":
-      let (least, most) = (element.quarters("least-session"), element.quarters("most-session"))
-      guard least != nil || most != nil else { return nil }
-      self = .sessionLength(least: least, most: most)
-    case "hours":
-      guard let from = element.day("from-day"), let quarters = element.quarters("hours-per-week") else {
-        return nil
-      }
-      self = .hours(weeklyQuarters: quarters, from: from)
-    case "weekly":
-      guard let from = element.day("from-day") else { return nil }
-      self = .times(element.elements(named: "time").map { Plan.WeeklyTime($0) }, from: from)
-    case "away":
-      guard let first = element.day("first"), let last = element.day("last"), first <= last else {
-        return nil
-      }
-      self = .away(first...last)
-    case "start":
-      guard let day = element.day("day"), let former = element.day("former") else { return nil }
-      self = .start(day, former: former)
-    case "exam-date":
-      guard let day = element.day("day") else { return nil }
-      self = .examDate(
-        day, former: element.day("former"), of: element.line(of: "goal").flatMap { Goal($0) })
-    default: return nil
-    }
-  }
+  /// What is wished for, by the kind.
+  fileprivate static let form = Form<Wish.Content>(
+    by: "kind", "wish-kind",
+    [
+      FormCase(
+        "pin",
+        {
+          if case .pin(let activity, let day, let isWholeWeek) = $0 {
+            (activity, day, isWholeWeek)
+          } else {
+            nil
+          }
+        },
+        { (activity: Wish.Named, day: Day, isWholeWeek: Bool) throws(Misreading) -> Self in
+          .pin(activity, on: day, isWholeWeek: isWholeWeek)
+        }, .part({ @Sendable in $0.0 }, Wish.Named.form("activity")),
+        .attribute("day", { @Sendable in $0.1 }, .day), .flag("whole-week", { @Sendable in $0.2 })),
+      FormCase(
+        "exclude", { if case .exclusion(let subject) = $0 { subject } else { nil } }, Wish.Content.exclusion,
+        .part(Wish.Subject.leftOut)),
+      FormCase(
+        "first", { if case .priority(let subject) = $0 { subject } else { nil } }, Wish.Content.priority,
+        .part(Wish.Subject.first)),
+      FormCase(
+        "swap", { if case .swap(let former, let other) = $0 { (former, other) } else { nil } },
+        { (former: Wish.Named, other: Wish.Named) throws(Misreading) -> Self in .swap(former, for: other) },
+        .part({ @Sendable in $0.0 }, Wish.Named.form("activity")),
+        .part({ @Sendable in $0.1 }, Wish.Named.form("instead", "instead-title"))),
+      FormCase(
+        "add", { if case .addition(let own) = $0 { own } else { nil } }, Wish.Content.addition,
+        .part(OwnActivity.form)),
+      FormCase(
+        "session", { if case .sessionLength(let least, let most) = $0 { (least, most) } else { nil } },
+        { (least: Int?, most: Int?) throws(Misreading) -> Self in
+          guard least != nil || most != nil else {
+            throw Misreading("the wish limits no length", "give least-session or most-session")
+          }
+          return .sessionLength(least: least, most: most)
+        }, .optional("least-session", { @Sendable in $0.0 }, .hours("activity-hours")),
+        .optional("most-session", { @Sendable in $0.1 }, .hours("activity-hours"))),
+      FormCase(
+        "hours", { if case .hours(let quarters, let from) = $0 { (from, quarters) } else { nil } },
+        { (from: Day, quarters: Int) throws(Misreading) -> Self in
+          .hours(weeklyQuarters: quarters, from: from)
+        },
+        .attribute("from-day", { @Sendable in $0.0 }, .day),
+        .attribute("hours-per-week", { @Sendable in $0.1 }, .hours("week-hours"))),
+      FormCase(
+        "weekly", { if case .times(let times, let from) = $0 { (from, times) } else { nil } },
+        { (from: Day, times: [Plan.WeeklyTime]) throws(Misreading) -> Self in .times(times, from: from) },
+        .attribute("from-day", { @Sendable in $0.0 }, .day),
+        .children("time", { @Sendable in $0.1 }, Plan.WeeklyTime.form)),
+      FormCase(
+        "away", { if case .away(let days) = $0 { days } else { nil } }, Wish.Content.away,
+        .part(ClosedRange<Day>.form)),
+      FormCase(
+        "start", { if case .start(let day, let former) = $0 { (day, former) } else { nil } },
+        { (day: Day, former: Day) throws(Misreading) -> Self in .start(day, former: former) },
+        .attribute("day", { @Sendable in $0.0 }, .day), .attribute("former", { @Sendable in $0.1 }, .day)),
+      FormCase(
+        "exam-date",
+        { if case .examDate(let day, let former, let exam) = $0 { (exam, day, former) } else { nil } },
+        { (exam: Goal?, day: Day, former: Day?) throws(Misreading) -> Self in
+          .examDate(day, former: former, of: exam)
+        }, .optional("goal", { @Sendable in $0.0 }, .goal), .attribute("day", { @Sendable in $0.1 }, .day),
+        .optional("former", { @Sendable in $0.2 }, .day)),
+    ])
 }
 
 /// The rules about wishes.
@@ -157,11 +127,11 @@ extension PlanRules {
   func wishesAreWhole(_ faults: inout Faults) {
     for wish in root.elements(named: "wish") {
       guard let kind = wish.line(of: "kind"), let needed = Self.wishParts[kind] else { continue }
-      guard let content = Wish.Content(wish) else {
+      guard let content = try? Wish.Content.form.read(wish) else {
         faults.add(wish, "the wish of the kind \(wish.quoted("kind")) lacks a part", "give \(needed)")
         continue
       }
-      let own = Element(Wish(content, made: Day(number: 0)))
+      let own = Wish.form.element(Wish(content, made: Day(number: 0)), named: "wish")
       let names = Set(own.attributes.map(\.name)).union(["author", "withdrawn"])
       for attribute in wish.attributes where !names.contains(attribute.name) && attribute.name != "whole-week"
       {

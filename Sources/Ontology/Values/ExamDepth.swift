@@ -74,18 +74,27 @@ extension Exam {
 }
 
 extension ExamDepth {
+  /// The share of the exam that questions cover in percent, never rounded up to all of it.
+  public var coveredPercent: Int { Self.wholePercent(coveredShare) }
+
   /// The depth in a sentence, for every place where a readiness stands.
-  public var sentence: String {
+  public var sentence: String { Self.sentence(tier: tier, covered: coveredPercent) }
+
+  /// A depth in a sentence.
+  ///
+  /// - Parameters:
+  ///   - tier: The depth.
+  ///   - covered: The share of the exam that questions cover in percent; 100 for all of it.
+  public static func sentence(tier: Tier, covered: Int) -> String {
     switch tier {
     case .outline: "Outline only: its points are not all mapped to skills, so nothing is said of readiness."
     case .selfRated:
-      "Self-rated: questions cover \(Self.percent(coveredShare)) of the exam; the rest rests on your own rating, "
+      "Self-rated: questions cover \(covered) % of the exam; the rest rests on your own rating, "
         + "so there is no verdict."
     case .sampled:
-      "Sampled: questions cover \(Self.percent(coveredShare)) of the exam"
-        + (coveredShare < 0.9995
-          ? "; the rest rests on your own rating." : ", but too few of them for some skills.")
-    case .tested: "Tested: questions cover \(Self.percent(coveredShare)) of the exam."
+      "Sampled: questions cover \(covered) % of the exam"
+        + (covered < 100 ? "; the rest rests on your own rating." : ", but too few of them for some skills.")
+    case .tested: "Tested: questions cover \(covered) % of the exam."
     }
   }
 
@@ -121,6 +130,10 @@ extension ExamDepth {
 
   /// A share as a whole percentage, never rounded up to all of it.
   static func percent(_ share: Double) -> String {
-    "\(share < 0.9995 ? Int((min(share, 0.99) * 100).rounded()) : 100) %"
+    "\(wholePercent(share)) %"
+  }
+
+  private static func wholePercent(_ share: Double) -> Int {
+    share < 0.9995 ? Int((min(share, 0.99) * 100).rounded()) : 100
   }
 }

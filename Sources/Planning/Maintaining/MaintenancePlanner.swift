@@ -56,19 +56,19 @@ struct MaintenancePlanner {
     var plan = Plan(
       id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
       readiness: PlanReadiness(
-        report, now: report.exam, verdictText: report.verdictSentences(aimsAtExam: true),
-        projected: Score(later.exam),
+        report, now: report.exam, projected: Score(later.exam),
         sections: later.sections.map { Score($0.estimate) },
         competencies: later.competencies.map { Score($0.estimate) }),
       activities: revision.course.activities, weeks: kept.weeks,
       finish: FinishRange(low: end, likely: end, high: end), omissions: [], waysOut: [], pace: [],
       records: revision.course.records, changes: revision.changes, learnedPace: old.learnedPace,
       baseline: old.baseline ?? PlanBaseline(old),
+      failedAttempts: old.failedAttempts,
       certification: Certification(
         passed: passed, renewalOpens: opens, ends: certificate.end(passed: passed),
         kept: Score(model.examMeasure.estimate(kept.belief)),
         neglected: Score(model.examMeasure.estimate(idle))),
-      failedAttempts: old.failedAttempts, setbacks: setbacks, cancelled: revision.cancelled,
+      setbacks: setbacks, cancelled: revision.cancelled,
       // Reviews ahead of the exam are no more, but calendars may have them.
       retention: old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) },
       reviews: old.reviews, wishes: old.wishes)

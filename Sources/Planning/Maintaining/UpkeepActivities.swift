@@ -28,39 +28,33 @@ struct UpkeepActivities {
     }
   }
 
-  private static let prefix = "keep."
-
-  /// A statement with its full stop.
-  private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+  /// How the ids of sittings begin.
+  static let prefix = "keep."
 
   private func activity(_ sitting: ReviewRhythm.Sitting, id: String) -> PlannedActivity {
     let items = sitting.skills.map { item in
       let kept = skills.skills[item.place]
       return (skill: library.skills[kept.index], level: kept.level, left: item.percentLeft)
     }
-    let titles = items.map(\.skill.title).joined(separator: "; ")
-    let faded = items.min { $0.left < $1.left }
-    let weakest = faded.map { "\($0.skill.title) (about \($0.left) % is still there)" } ?? ""
+    let titles = ActivityName.row(items.map(\.skill.title))
+    let weakest = items.min { $0.left < $1.left }
+    let why = weakest.map { item -> ActivityReason in
+      sitting.isCheckUp
+        ? .leastUsed(weakest: item.skill.id, left: item.left)
+        : .renewal(weakest: item.skill.id, left: item.left)
+    }
     return PlannedActivity(
-      id: id, title: (sitting.isCheckUp ? "Check-up: " : "Recall: ") + titles,
-      kind: sitting.isCheckUp ? .checkUp : .review, topic: sitting.isCheckUp ? "Check-ups" : "Reviews",
-      url: nil,
-      instructions: sitting.isCheckUp
-        ? "Answer the questions of 'readiness assess --again', then let 'readiness replan' look at what fell."
-        : "Without notes, for each: how would you do it, and what can go wrong? Then look up what was missing. "
-          + items.compactMap { item in
-            item.skill.canDo.indices.contains(item.level - 1)
-              ? "\(item.skill.title): \(Self.sentence(item.skill.canDo[item.level - 1]))" : nil
-          }.joined(separator: " "),
+      id: id, name: sitting.isCheckUp ? .upkeepCheckUp(of: titles) : .recall(of: titles),
+      kind: sitting.isCheckUp ? .checkUp : .review, area: "",
       duration: Resource.Duration(
         low: sitting.quarters, likely: sitting.quarters, high: sitting.quarters),
-      durationSource: "estimate", cost: "free",
-      reason: sitting.isCheckUp
-        ? "Asks about what your job uses least of what the exam asks for; weakest is \(weakest)."
-        : "The exam asks for it when the certificate is renewed; weakest is \(weakest).",
-      worth: 0, needsCheckUp: false, isStale: false,
-      raises: items.map {
-        PlannedActivity.Raise(skill: $0.skill.id.text, title: $0.skill.title, from: $0.level, to: $0.level)
+      durationSource: "estimate", url: nil, task: "", cost: "free",
+      why: why ?? .completion, worth: 0, needsCheckUp: false, isStale: false,
+      raises: items.map { item in
+        let canDo = item.skill.canDo.indices.contains(item.level - 1) ? item.skill.canDo[item.level - 1] : nil
+        return PlannedActivity.Raise(
+          skill: item.skill.id.text, title: item.skill.title, from: item.level, to: item.level,
+          statement: sitting.isCheckUp ? "" : canDo ?? "")
       })
   }
 }

@@ -43,11 +43,11 @@ extension PlanMaker {
     let activity = solution.problem.activities[index]
     let raises = activity.raises.filter { $0.to > solution.problem.skills[$0.skill].initialLevel }
     return PlannedActivity(
-      id: resource.id.text, title: resource.title, kind: resource.kind,
-      topic: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
-      url: resource.url, instructions: resource.instructions, duration: resource.duration,
-      durationSource: resource.durationSource, cost: resource.cost,
-      reason: isExplained ? reason(raises, of: index, worth: worth, in: solution) : "",
+      id: resource.id.text, name: .given(resource.title), kind: resource.kind,
+      area: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
+      duration: resource.duration, durationSource: resource.durationSource, url: resource.url,
+      task: resource.instructions, cost: resource.cost,
+      why: isExplained ? reason(raises, of: index, worth: worth, in: solution) : .text(""),
       worth: (worth + 50) / 100,
       needsCheckUp: raises.contains { isUncertain($0) },
       isStale: resource.isStale(on: solution.conditions.start),
@@ -64,38 +64,29 @@ extension PlanMaker {
     return proficiency.mean + 0.6745 * proficiency.standardDeviation > Double(raise.to)
   }
 
-  /// The heaviest skill that it raises, and what that is good for, in at most `PlannedActivity.longestReason`
-  /// characters; what else it raises stands beside it.
+  /// The heaviest skill that it raises, and what that is good for; what else it raises stands beside it.
   private func reason(
     _ raises: [StudyProblem.Raise], of index: Int, worth: Int, in solution: PlanSolution
-  ) -> String {
+  ) -> ActivityReason {
     let steps = raises.sorted { weight($0.skill) > weight($1.skill) }
-    guard let main = steps.first else { return "Keeps the plan complete." }
+    guard let main = steps.first else { return .completion }
+    let skill = model.library.skills[main.skill].id
     // A level that brings nothing to speak of by itself is a step towards the next one.
-    let tenths = (worth + 50) / 100
-    let subject = "Brings \(Self.short(title(main.skill), 70)) to level \(main.to)"
-    guard tenths > 0, weight(main.skill) > 0 else {
-      let use =
-        next(after: index, raising: raises, in: solution)
-        ?? (worth > 0 ? "less than a tenth of a readiness point" : "later steps build on it")
-      return "\(subject); \(use)."
+    guard (worth + 50) / 100 > 0, weight(main.skill) > 0 else {
+      if let next = next(after: index, raising: raises, in: solution) {
+        return .leadsTo(skill: skill, activity: next.id.text, title: next.title)
+      }
+      return worth > 0 ? .slight(skill: skill) : .foundation(skill: skill)
     }
-    let needed = goals.neededLevel(of: main.skill)
-    let asks = goals.areSeveral ? "the goals ask" : goals.holdExam ? "the exam asks" : "the job asks"
-    let demand = main.to < needed ? " of the \(needed) that \(asks) for" : ", as \(asks)"
-    let points = tenths == 10 ? "1 readiness point" : "\(Double(tenths) / 10) readiness points"
-    return subject + demand + ": about \(points)."
-  }
-
-  /// A name that leaves room for the rest of a sentence.
-  private static func short(_ name: String, _ most: Int) -> String {
-    name.count <= most ? name : name.prefix(most - 1) + "…"
+    return .demanded(
+      skill: skill, needed: goals.neededLevel(of: main.skill),
+      by: goals.areSeveral ? .goals : goals.holdExam ? .exam : .job)
   }
 
   /// What a step leads to in the plan; `nil` when nothing builds on it.
   private func next(
     after index: Int, raising raises: [StudyProblem.Raise], in solution: PlanSolution
-  ) -> String? {
+  ) -> Resource? {
     let follower = solution.outcome.completed.first { other in
       let activity = solution.problem.activities[other]
       let entry = activity.requires.map { ($0.skill, $0.level) } + activity.raises.map { ($0.skill, $0.from) }
@@ -104,20 +95,17 @@ extension PlanMaker {
           entry.contains { $0.0 == raise.skill && raise.from < $0.1 && $0.1 <= raise.to }
         }
     }
-    return follower.map { "“\(Self.short(builder.resources[$0].title, 45))” builds on it" }
+    return follower.map { builder.resources[$0] }
   }
-
-  private func title(_ skill: Int) -> String { model.library.skills[skill].title }
 
   /// A skill's share of what is aimed at.
   func weight(_ skill: Int) -> Double { goals.weight(of: skill) }
 
   private func practice(_ resource: Resource) -> PlannedActivity {
     PlannedActivity(
-      id: resource.id.text, title: resource.title, kind: resource.kind, topic: "Practice exams",
-      url: resource.url, instructions: resource.instructions, duration: resource.duration,
-      durationSource: resource.durationSource, cost: resource.cost,
-      reason: "Shows under time what holds, and what to go back to.", worth: 0, needsCheckUp: false,
-      isStale: false, raises: [])
+      id: resource.id.text, name: .given(resource.title), kind: resource.kind, area: "",
+      duration: resource.duration, durationSource: resource.durationSource, url: resource.url,
+      task: resource.instructions, cost: resource.cost,
+      why: .practiceExam, worth: 0, needsCheckUp: false, isStale: false, raises: [])
   }
 }

@@ -53,9 +53,7 @@ extension PlanMaker {
         spares: entry.spared.prefix(Self.mostSpared).map { builder.resources[$0].id.text })
       return check
     }
-    return checkUp(
-      id: "check-up-0", checks: Array(checks), quarters: quarters,
-      reason: "Before weeks of study: you may know some of this already.")
+    return checkUp(id: "check-up-0", checks: Array(checks), quarters: quarters, why: .opening)
   }
 
   /// The most activities that a check names as falling away.
@@ -82,13 +80,9 @@ extension PlanMaker {
     .sorted { (-weight($0.key), $0.key) < (-weight($1.key), $1.key) }
     .prefix(UncertainSkill.mostInOneCheckUp).map { check($0.key, level: $0.value, quarters: 0) }
     guard !checks.isEmpty else { return nil }
-    let since =
-      weeks.count == 1 ? "week \(weeks.upperBound)" : "weeks \(weeks.lowerBound + 1) to \(weeks.upperBound)"
     return checkUp(
       id: "check-up-\(number)", checks: checks, quarters: quarters,
-      reason:
-        "Asks about what you learned in \(since). What holds is surer from then on; what does not comes back at "
-        + "the next replan.")
+      why: .learned(weeks: weeks.lowerBound + 1...weeks.upperBound))
   }
 
   private func check(_ skill: Int, level: Int, quarters: Int) -> SkillCheck {
@@ -97,16 +91,13 @@ extension PlanMaker {
   }
 
   private func checkUp(
-    id: String, checks: [SkillCheck], quarters: Int, reason: String
+    id: String, checks: [SkillCheck], quarters: Int, why: ActivityReason
   ) -> PlannedActivity {
     PlannedActivity(
-      id: id, title: checks.count == 1 ? "Check-up of one skill" : "Check-up of \(checks.count) skills",
-      kind: .checkUp,
-      topic: "Check-ups", url: nil,
-      instructions: "A few questions, at most \(CheckUpQuestions.perSkill) for each skill. Answer them with: "
-        + "readiness check-up",
+      id: id, name: .checkUp(skills: checks.count), kind: .checkUp, area: "",
       duration: Resource.Duration(low: quarters, likely: quarters, high: quarters),
       durationSource: "estimate",
-      cost: "free", reason: reason, worth: 0, needsCheckUp: false, isStale: false, raises: [], checks: checks)
+      url: nil, task: "", cost: "free", why: why, worth: 0, needsCheckUp: false, isStale: false, raises: [],
+      checks: checks)
   }
 }

@@ -13,7 +13,6 @@ extension PlanMaker {
     }
     var readiness = PlanReadiness(
       report, now: report.overall,
-      verdictText: report.verdictSentences(aimsAtExam: goals.holdExam),
       projected: expected.overall, sections: final(leading.sections),
       competencies: final(leading.competencies))
     // Whoever has done nothing yet has reached what is known.
@@ -33,12 +32,11 @@ extension PlanReadiness {
   ///
   /// - Parameters:
   ///   - now: Readiness today.
-  ///   - verdictText: The rule that gave the verdict, in a sentence.
   ///   - projected: Readiness after the plan.
   ///   - sections: Readiness after the plan in each section of the report.
   ///   - competencies: The same in each competency.
   init(
-    _ report: ReadinessReport, now: Estimate, verdictText: String, projected: Score,
+    _ report: ReadinessReport, now: Estimate, projected: Score,
     sections: [Score],
     competencies: [Score]
   ) {
@@ -52,8 +50,7 @@ extension PlanReadiness {
     }
     self.init(
       now: Score(now), projected: projected, role: Score(report.role),
-      verdict: report.verdict.rawValue,
-      verdictText: verdictText,
+      verdict: report.verdict, grounds: .rule(report.depth.map(VerdictGrounds.Depth.init)),
       basis: Basis(
         canDo: report.canDoCount, check: report.checkCount, notSure: report.notSureCount),
       overclaiming: report.overclaiming.map(Overclaiming.init),
@@ -81,4 +78,8 @@ extension PlanReadiness.Gap {
       spread: Int((part.proficiency.standardDeviation * 100).rounded()), needed: part.neededLevel,
       worth: Int((part.worth * 10).rounded()), quarters: part.quarters)
   }
+}
+
+extension VerdictGrounds.Depth {
+  fileprivate init(_ depth: ExamDepth) { self.init(tier: depth.tier, covered: depth.coveredPercent) }
 }

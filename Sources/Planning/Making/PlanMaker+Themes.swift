@@ -20,7 +20,7 @@ extension PlanMaker {
       var order: [Area.ID] = []
       for session in course.weeks[index].sessions {
         guard let activity = activities[session.activity], activity.kind.isStudy,
-          let area = own[activity.id] ?? byTitle[activity.topic]?.id
+          let area = own[activity.id] ?? byTitle[activity.area]?.id
         else { continue }
         if quarters[area] == nil { order.append(area) }
         quarters[area, default: (0, 0)].all += session.quarters

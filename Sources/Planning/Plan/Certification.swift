@@ -64,12 +64,12 @@ public struct CancelledSession: Sendable, Hashable {
   /// The part of the activity, from 1.
   public var part: Int
   /// The activity's name.
-  public var title: String
+  public var name: ActivityName
 
   /// Creates a cancelled session.
-  public init(activity: String, part: Int, title: String) {
+  public init(activity: String, part: Int, name: ActivityName) {
     self.activity = activity
     self.part = part
-    self.title = title
+    self.name = name
   }
 }

@@ -80,7 +80,8 @@ public struct Plan: Sendable, Hashable {
       start: Day, examDate: Day?, weeklyQuarters: Int, away: [ClosedRange<Day>], handsOnPercent: Int,
       target: Int, times: [WeeklyTime] = [], hoursChanges: [HoursChange] = [], busy: [BusyTime] = [],
       zone: String? = nil, bufferPercent: Int = 0, hasCheckUps: Bool = false,
-      retention: Int = Plan.Conditions.usualRetention, areasPerWeek: Int? = nil
+      retention: Int = Plan.Conditions.usualRetention, areasPerWeek: Int? = nil, leastSession: Int? = nil,
+      mostSession: Int? = nil
     ) {
       self.start = start
       self.examDate = examDate
@@ -96,6 +97,8 @@ public struct Plan: Sendable, Hashable {
       self.hasCheckUps = hasCheckUps
       self.retention = retention
       self.areasPerWeek = areasPerWeek
+      self.leastSession = leastSession
+      self.mostSession = mostSession
     }
   }
 
@@ -141,7 +144,7 @@ public struct Plan: Sendable, Hashable {
   public var failedAttempts: [Day]
   /// The exams that the plan has led to and that are passed, in the order of their days; the last exam of a plan is
   /// its ``certification``.
-  public var passedExams: [PassedExam] = []
+  public var passedExams: [PassedExam]
   /// Finished skills that are believed lower than they were learned.
   public var setbacks: [Setback]
   /// Sessions of earlier revisions that are gone, oldest first.
@@ -165,8 +168,8 @@ public struct Plan: Sendable, Hashable {
     activities: [PlannedActivity], weeks: [PlanWeek], finish: FinishRange, omissions: [Omission],
     waysOut: [WayOut], pace: [PaceRow], records: [SessionRecord] = [], provenance: PlanProvenance? = nil,
     changes: [PlanChange] = [], learnedPace: Int? = nil, goals: [PlanGoal] = [],
-    baseline: PlanBaseline? = nil, certification: Certification? = nil, failedAttempts: [Day] = [],
-    setbacks: [Setback] = [], cancelled: [CancelledSession] = [], retention: PlanRetention? = nil,
+    baseline: PlanBaseline? = nil, failedAttempts: [Day] = [], passedExams: [PassedExam] = [],
+    certification: Certification? = nil, setbacks: [Setback] = [], cancelled: [CancelledSession] = [], retention: PlanRetention? = nil,
     optimumBound: OptimumBound? = nil, reviews: [PlanReview] = [], asked: Conditions? = nil,
     wishes: [Wish] = []
   ) {
@@ -189,6 +192,7 @@ public struct Plan: Sendable, Hashable {
     self.baseline = baseline
     self.certification = certification
     self.failedAttempts = failedAttempts
+    self.passedExams = passedExams
     self.setbacks = setbacks
     self.cancelled = cancelled
     self.retention = retention

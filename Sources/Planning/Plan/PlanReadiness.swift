@@ -1,3 +1,5 @@
+public import Assessment
+
 /// Where the learner stands and where the plan leads.
 public struct PlanReadiness: Sendable, Hashable {
   /// A section or a competency of the exam, now and after the plan.
@@ -63,10 +65,10 @@ public struct PlanReadiness: Sendable, Hashable {
   public var projected: Score
   /// Readiness for the role itself now.
   public var role: Score
-  /// The verdict's key, such as `nearly-there`.
-  public var verdict: String
-  /// The rule that gave it, in a sentence.
-  public var verdictText: String
+  /// What the readiness means.
+  public var verdict: Verdict
+  /// What the verdict rests on.
+  public var grounds: VerdictGrounds
   /// Number of can-do items, check items and "not sure" answers that the belief rests on.
   public var basis: Basis
   /// Over-claiming in hundredths of a level with its 90 % interval; only after six check items.
@@ -114,18 +116,19 @@ public struct PlanReadiness: Sendable, Hashable {
 
   /// Creates a readiness.
   public init(
-    now: Score, projected: Score, role: Score, verdict: String, verdictText: String, basis: Basis,
-    overclaiming: Overclaiming?, sections: [Part], competencies: [Part], gaps: [Gap]
+    now: Score, projected: Score, role: Score, known: Score? = nil, verdict: Verdict, grounds: VerdictGrounds,
+    basis: Basis, overclaiming: Overclaiming?, sections: [Part], competencies: [Part], gaps: [Gap]
   ) {
     self.now = now
     self.projected = projected
     self.role = role
     self.verdict = verdict
-    self.verdictText = verdictText
+    self.grounds = grounds
     self.basis = basis
     self.overclaiming = overclaiming
     self.sections = sections
     self.competencies = competencies
     self.gaps = gaps
+    self.known = known
   }
 }

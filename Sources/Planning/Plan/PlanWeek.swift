@@ -12,36 +12,40 @@ public struct PlannedActivity: Sendable, Hashable {
     public var from: Int
     /// The level afterwards.
     public var to: Int
+    /// What the level lets one do, where the activity is to recall that; else empty.
+    public var statement: String
 
     /// Creates a raise.
-    public init(skill: String, title: String, from: Int, to: Int) {
+    public init(skill: String, title: String, from: Int, to: Int, statement: String = "") {
       self.skill = skill
       self.title = title
       self.from = from
       self.to = to
+      self.statement = statement
     }
   }
 
   /// The resource's id.
   public var id: String
   /// Its name.
-  public var title: String
+  public var name: ActivityName
   /// What it is.
   public var kind: Resource.Kind
-  /// The name of its area.
-  public var topic: String
+  /// The name of its area; empty for what belongs to none, such as practice exams and check-ups.
+  public var area: String
   /// Its address, if any.
   public var url: String?
-  /// What it covers, or for labs and projects what to build.
-  public var instructions: String
+  /// What it covers, or for labs and projects what to build, in the library's words; empty for what plans make
+  /// themselves.
+  public var task: String
   /// How long it takes, in quarter-hours.
   public var duration: Resource.Duration
   /// Who says so: `provider`, `third-party` or `estimate`.
   public var durationSource: String
   /// `free`, `free-with-account` or `credits`.
   public var cost: String
-  /// Why it is in the plan, in a sentence.
-  public var reason: String
+  /// Why it is in the plan.
+  public var why: ActivityReason
   /// Readiness that it and what builds on it bring, in tenths of a point; 0 for practice exams.
   public var worth: Int
   /// Whether a skill of it is so uncertain that a short check should come first.
@@ -53,29 +57,30 @@ public struct PlannedActivity: Sendable, Hashable {
   /// What a check-up asks about; empty for everything else.
   public var checks: [SkillCheck]
   /// The goals that it serves, in a plan with several.
-  public var serves: [GoalWorth] = []
+  public var serves: [GoalWorth]
 
   /// Creates an activity.
   public init(
-    id: String, title: String, kind: Resource.Kind, topic: String, url: String?, instructions: String,
-    duration: Resource.Duration, durationSource: String, cost: String, reason: String, worth: Int,
-    needsCheckUp: Bool, isStale: Bool, raises: [Raise], checks: [SkillCheck] = []
+    id: String, name: ActivityName, kind: Resource.Kind, area: String, duration: Resource.Duration,
+    durationSource: String, url: String?, task: String, cost: String, why: ActivityReason, worth: Int,
+    needsCheckUp: Bool, isStale: Bool, raises: [Raise], checks: [SkillCheck] = [], serves: [GoalWorth] = []
   ) {
     self.id = id
-    self.title = title
+    self.name = name
     self.kind = kind
-    self.topic = topic
+    self.area = area
     self.url = url
-    self.instructions = instructions
+    self.task = task
     self.duration = duration
     self.durationSource = durationSource
     self.cost = cost
-    self.reason = reason
+    self.why = why
     self.worth = worth
     self.needsCheckUp = needsCheckUp
     self.isStale = isStale
     self.raises = raises
     self.checks = checks
+    self.serves = serves
   }
 }
 

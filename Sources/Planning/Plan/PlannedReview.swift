@@ -10,15 +10,15 @@ public struct PlannedReview: Sendable, Hashable {
     public var title: String
     /// The chance of recall just before the review, in percent.
     public var retention: Int
-    /// How to review it, in a sentence.
-    public var instruction: String
+    /// How to review it.
+    public var task: RecallTask
 
     /// Creates an item.
-    public init(skill: String, title: String, retention: Int, instruction: String) {
+    public init(skill: String, title: String, retention: Int, task: RecallTask) {
       self.skill = skill
       self.title = title
       self.retention = retention
-      self.instruction = instruction
+      self.task = task
     }
 
     /// Why the review comes now, such as `beginning to fade, about 84 % is still there`.

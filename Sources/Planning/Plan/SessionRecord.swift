@@ -25,12 +25,12 @@ public struct SessionRecord: Sendable, Hashable {
   /// Whether the note is for the learner alone.
   public var isPrivate: Bool
   /// Whether a replan has found another place for a session that was left out.
-  public var isSettled = false
+  public var isSettled: Bool
 
   /// Creates a record.
   public init(
     activity: String, part: Int, outcome: Outcome, day: Day, minutes: Int, note: String = "",
-    isPrivate: Bool = false
+    isPrivate: Bool = false, isSettled: Bool = false
   ) {
     self.activity = activity
     self.part = part
@@ -39,6 +39,7 @@ public struct SessionRecord: Sendable, Hashable {
     self.minutes = minutes
     self.note = note
     self.isPrivate = isPrivate
+    self.isSettled = isSettled
   }
 }
 
@@ -47,7 +48,7 @@ public struct PlanChange: Sendable, Hashable {
   /// The activity's id.
   public var activity: String
   /// Its name.
-  public var title: String
+  public var name: ActivityName
   /// The number of the week in which it ended before; `nil` for one that is new.
   public var fromWeek: Int?
   /// The number of the week in which it ends now; `nil` for one that was dropped.
@@ -59,10 +60,10 @@ public struct PlanChange: Sendable, Hashable {
 
   /// Creates a change.
   public init(
-    activity: String, title: String, fromWeek: Int?, toWeek: Int?, sessionsBefore: Int, sessionsNow: Int
+    activity: String, name: ActivityName, fromWeek: Int?, toWeek: Int?, sessionsBefore: Int, sessionsNow: Int
   ) {
     self.activity = activity
-    self.title = title
+    self.name = name
     self.fromWeek = fromWeek
     self.toWeek = toWeek
     self.sessionsBefore = sessionsBefore

@@ -71,7 +71,7 @@ struct PlanRevision {
         let (from, to) = (before[activity.id], after[activity.id])
         guard from != to else { return nil }
         return PlanChange(
-          activity: activity.id, title: activity.title, fromWeek: from?.lastWeek,
+          activity: activity.id, name: activity.name, fromWeek: from?.lastWeek,
           toWeek: to?.lastWeek,
           sessionsBefore: from?.sessions ?? 0, sessionsNow: to?.sessions ?? 0)
       }
@@ -80,13 +80,13 @@ struct PlanRevision {
   /// What earlier revisions had and this one has not, so that a calendar that missed some of them loses it all
   /// the same.
   private static func cancelled(since old: Plan, in weeks: [PlanWeek]) -> [CancelledSession] {
-    let titles = Dictionary(
-      old.activities.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      old.activities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let gone =
       old.cancelled
       + old.weeks.flatMap(\.sessions).filter { $0.day != nil }.map {
         CancelledSession(
-          activity: $0.activity, part: $0.part, title: titles[$0.activity] ?? $0.activity)
+          activity: $0.activity, part: $0.part, name: names[$0.activity] ?? .given($0.activity))
       }
     var known = Set(weeks.flatMap(\.sessions).filter { $0.day != nil }.map { PlanProgress.Key($0) })
     return gone.filter {

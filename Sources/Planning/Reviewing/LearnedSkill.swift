@@ -92,7 +92,7 @@ extension LearnedSkill {
         if place == skills.count { skills.append(LearnedSkill(id: raise.skill, title: raise.title)) }
         places[raise.skill] = place
         skills[place].level = max(skills[place].level, raise.to)
-        if activity.kind.isHandsOn { skills[place].practice = activity.title }
+        if activity.kind.isHandsOn, case .given(let name) = activity.name { skills[place].practice = name }
         skills[place].add(.learned(activity.kind), on: end.day)
       }
     }

@@ -50,18 +50,13 @@ struct ReviewGuide {
   /// How to review a skill.
   ///
   /// - Parameter times: How often it was reviewed before.
-  func instruction(for skill: LearnedSkill, times: Int) -> String {
+  func task(for skill: LearnedSkill, times: Int) -> RecallTask {
     let count = wrong[Skill.ID(skill.id)] ?? 0
     if count > 0, !times.isMultiple(of: 2) || skill.practice == nil && times == 0 {
-      return "Answer the \(count == 1 ? "question" : "\(count) questions") again that you had wrong, and say "
-        + "why each other option is wrong."
+      return .wrongAnswers(count)
     }
-    if let practice = skill.practice {
-      return "Do the core of “\(practice)” again without its notes, then compare."
-    }
-    let canDo = model.library.skill(Skill.ID(skill.id)).flatMap {
-      skill.level > 0 ? $0.canDo[skill.level - 1] : nil
-    }
-    return canDo.map { "Explain aloud, without notes: \($0)" } ?? "Explain it aloud, without notes."
+    if let practice = skill.practice { return .redo(practice) }
+    return .explain(
+      model.library.skill(Skill.ID(skill.id)).flatMap { skill.level > 0 ? $0.canDo[skill.level - 1] : nil })
   }
 }

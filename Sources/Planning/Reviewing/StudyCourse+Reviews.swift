@@ -72,7 +72,7 @@ extension ReviewGuide {
         PlannedReview.Item(
           skill: skill.id, title: skill.title,
           retention: Int((skill.retrievability(on: day) * 100).rounded()),
-          instruction: instruction(for: skill, times: times)))
+          task: task(for: skill, times: times)))
     }
     return items
   }

@@ -42,13 +42,13 @@ extension Plan {
         return .unmet(noRoom(on: day, isWholeWeek, from: today))
       case .exclusion(let subject):
         let areas = subject.areaTitle.map { title in
-          activities.filter { $0.topic == title }.map(\.id)
+          activities.filter { $0.area == title }.map(\.id)
         }
         return (areas ?? [subject.named.id]).contains(where: isPlanned) && !isWanted(subject)
           ? .unmet("the rest of the plan is not planned anew yet") : .kept
       case .priority(let subject):
         let own = activities.filter { activity in
-          subject.areaTitle.map { activity.topic == $0 }
+          subject.areaTitle.map { activity.area == $0 }
             ?? activity.raises.contains { $0.skill == subject.named.id }
         }.map(\.id)
         if own.contains(where: isPlanned) { return .kept }
@@ -94,7 +94,7 @@ extension Plan {
     let progress = PlanProgress(self)
     return weeks.flatMap(\.sessions).filter { !progress.isDone($0) }.allSatisfy { session in
       wanted.contains(session.activity)
-        || !activities.contains { $0.id == session.activity && $0.topic == title }
+        || !activities.contains { $0.id == session.activity && $0.area == title }
     }
   }
 

@@ -42,9 +42,13 @@ package enum PlanFile {
 
   /// What JSON of plans looks like.
   package static func json(_ catalogue: Catalogue) throws(InvalidDocument) -> PlanJSON {
-    guard let schema = catalogue.file(PlanJSON.schemaPath) else {
-      throw InvalidDocument(Diagnostic(file: PlanJSON.schemaPath, "the schema is not built in"))
+    func schema(_ path: String) throws(InvalidDocument) -> SourceFile {
+      guard let schema = catalogue.file(path) else {
+        throw InvalidDocument(Diagnostic(file: path, "the schema is not built in"))
+      }
+      return schema
     }
-    return try PlanJSON(schema: schema)
+    return try PlanJSON(
+      schema: schema(PlanJSON.schemaPath), wordedSchema: schema(PlanJSON.wordedSchemaPath))
   }
 }

@@ -30,7 +30,7 @@ import Testing
       }
     }
     text = text.replacingOccurrences(of: "<instructions>", with: "<instructions>PlantedInstructions ")
-    text = text.replacingOccurrences(of: "<reason>", with: "<reason>PlantedReason ")
+    text = text.replacing(try Regex("<reason [^>]*/>"), with: "<reason code=\"text\">PlantedReason</reason>")
     let notes = record("PlantedSkipped", true, "skipped") + record("PlantedSecret", true, "done")
     return text.replacing("  <provenance ", with: notes + "  <provenance ", maxReplacements: 1)
   }

@@ -7,7 +7,9 @@ import XML
 @Suite struct PlanJSONTests {
   static let json: PlanJSON = {
     do {
-      return try PlanJSON(schema: Catalogue().file(PlanJSON.schemaPath)!)
+      return try PlanJSON(
+        schema: Catalogue().file(PlanJSON.schemaPath)!,
+        wordedSchema: Catalogue().file(PlanJSON.wordedSchemaPath)!)
     } catch {
       fatalError("\(error)")
     }
@@ -128,14 +130,14 @@ import XML
       "\"id\": \"data-accuracy-trap\"", "\"id\": \"data-leak-hunt-lab\"",
       ["the activity 'data-leak-hunt-lab' is described twice"]
     ),
-    ("urn:readiness:plan:4", "urn:readiness:plan:9", ["version 9"]),
-    ("urn:readiness:plan:4", "urn:readiness:plan:2", ["was never written as JSON"]),
+    ("urn:readiness:plan:5", "urn:readiness:plan:9", ["version 9"]),
+    ("urn:readiness:plan:5", "urn:readiness:plan:2", ["was never written as JSON"]),
     (
-      "\"format\": \"urn:readiness:plan:4\",", "",
+      "\"format\": \"urn:readiness:plan:5\",", "",
       ["the document does not say what it is; a plan begins with"]
     ),
     (
-      "\"format\": \"urn:readiness:plan:4\"", "\"format\": \"urn:readiness:plan:4\", \"format\": 1",
+      "\"format\": \"urn:readiness:plan:5\"", "\"format\": \"urn:readiness:plan:5\", \"format\": 1",
       ["there is no member 'format' here"]
     ),
   ]
@@ -159,7 +161,7 @@ import XML
   @Test func `a flood of unknown members is refused quickly and briefly`() {
     let members = (0..<100_000).map { "\"member-\($0)\": \($0)" }.joined(separator: ",\n")
     let found = DocumentFixture.messages { () throws(InvalidDocument) in
-      _ = try Self.read("{\"format\": \"urn:readiness:plan:4\",\n\(members)}")
+      _ = try Self.read("{\"format\": \"urn:readiness:plan:5\",\n\(members)}")
     }
     #expect((1...101).contains(found.count))
   }

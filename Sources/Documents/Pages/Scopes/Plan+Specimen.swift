@@ -15,10 +15,12 @@ extension Plan {
     let competency = PlanReadiness.Part(
       id: "pmle.4.1", title: "Serving models", weight: 120, now: score, projected: projected)
     var lab = PlannedActivity(
-      id: "serving-endpoint-lab", title: "Put a model behind an endpoint", kind: .lab, topic: "Serving",
-      url: "https://docs.example.org/endpoints", instructions: "Deploy, split traffic 90 to 10, roll back.",
-      duration: Resource.Duration(low: 6, likely: 8, high: 12), durationSource: "estimate", cost: "credits",
-      reason: "Online serving is the gap that is worth most.", worth: 41, needsCheckUp: true, isStale: true,
+      id: "serving-endpoint-lab", name: .given("Put a model behind an endpoint"), kind: .lab, area: "Serving",
+      duration: Resource.Duration(low: 6, likely: 8, high: 12), durationSource: "estimate",
+      url: "https://docs.example.org/endpoints", task: "Deploy, split traffic 90 to 10, roll back.",
+      cost: "credits",
+      why: .text("Online serving is the gap that is worth most."), worth: 41, needsCheckUp: true,
+      isStale: true,
       raises: [
         PlannedActivity.Raise(skill: "online-serving", title: "Online serving", from: 1, to: 2)
       ])
@@ -29,7 +31,7 @@ extension Plan {
     ]
     var exam = lab
     exam.id = "practice-exam-1"
-    exam.title = "Practice exam, timed"
+    exam.name = .given("Practice exam, timed")
     exam.kind = .practiceExam
     let sessions = [
       PlanWeek.Session(activity: lab.id, quarters: 4, part: 1, parts: 2, day: day, minute: 1140),
@@ -51,8 +53,7 @@ extension Plan {
         start: day, examDate: last.adding(days: 1), weeklyQuarters: 32, away: [last...last],
         handsOnPercent: 50, target: 800),
       readiness: PlanReadiness(
-        now: score, projected: projected, role: score, verdict: "building",
-        verdictText: "Expected readiness is between 35 and 65 points: a plan over some months fits.",
+        now: score, projected: projected, role: score, verdict: .building, grounds: .rule(nil),
         basis: PlanReadiness.Basis(canDo: 24, check: 16, notSure: 3),
         overclaiming: PlanReadiness.Overclaiming(mean: 31, low: -10, high: 72), sections: [section],
         competencies: [competency],
@@ -74,7 +75,7 @@ extension Plan {
               items: [
                 PlannedReview.Item(
                   skill: "online-serving", title: "Online serving", retention: 86,
-                  instruction: "Split traffic once more without notes.")
+                  task: .text("Split traffic once more without notes."))
               ])
           ])
       ],
@@ -109,7 +110,7 @@ extension Plan {
     ]
     plan.changes = [
       PlanChange(
-        activity: exam.id, title: exam.title, fromWeek: 2, toWeek: 1, sessionsBefore: 1, sessionsNow: 1)
+        activity: exam.id, name: exam.name, fromWeek: 2, toWeek: 1, sessionsBefore: 1, sessionsNow: 1)
     ]
     plan.learnedPace = 125
     plan.readiness.known = plan.readiness.role

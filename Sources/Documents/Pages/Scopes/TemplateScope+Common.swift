@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import Planning
 import XML
@@ -23,8 +24,8 @@ extension TemplateScope {
       "readiness-projected": .text(plan.figures.forecast.spoken),
       "readiness-role": .text(plan.readiness.role.spoken),
       "target": .text(Words.aim(plan)),
-      "verdict": .text(Words.verdict(plan.readiness.verdict)),
-      "verdict-rule": .text(plan.readiness.verdictText),
+      "verdict": .text(plan.readiness.verdict.title),
+      "verdict-rule": .text(plan.verdictSentences),
       "can-do-count": .text("\(plan.readiness.basis.canDo)"),
       "check-count": .text("\(plan.readiness.basis.check)"),
       "not-sure-count": .text("\(plan.readiness.basis.notSure)"),

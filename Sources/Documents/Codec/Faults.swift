@@ -17,6 +17,14 @@ struct Faults {
     add(Diagnostic(file: file, line: element.line, message, suggestion: suggestion))
   }
 
+  /// Notes what could not be read.
+  ///
+  /// What the schema says in the same words is said once.
+  mutating func add(_ misreading: Misreading) {
+    let fault = misreading.diagnostic(in: file)
+    if !found.contains(fault) { add(fault) }
+  }
+
   /// Notes a fault.
   mutating func add(_ diagnostic: Diagnostic) { found.append(diagnostic) }
 

@@ -188,15 +188,26 @@ struct RestOfPlan {
     leaving others: Set<Int>, within own: Range<Int>
   ) -> StudySchedule? {
     let wishes = wishedStudy(in: problem, keeping: kept, by: maker, within: own)
-    guard let schedule = repaired(kept, wishes, in: problem, effort: effort, leaving: others) else {
+    guard var schedule = repaired(kept, wishes, in: problem, effort: effort, leaving: others) else {
       return nil
     }
-    // What came to a subject that is wished first has to be as early as what was there.
-    guard old.hasPriority, let again = wishedStudy(in: problem, keeping: schedule, by: maker, within: own),
-      again.fixed.isStrictSuperset(of: wishes?.fixed ?? [])
-    else { return schedule }
-    return repaired(schedule, again, in: problem, effort: effort, leaving: others) ?? schedule
+    guard old.hasPriority else { return schedule }
+    // What came to a subject that is wished first has to be as early as what was there; to make room for it, other
+    // things of the subject may come.
+    var fixed = wishes?.fixed ?? []
+    for _ in 0..<Self.mostRounds {
+      guard let again = wishedStudy(in: problem, keeping: schedule, by: maker, within: own),
+        !again.fixed.isSubset(of: fixed),
+        let next = repaired(schedule, again, in: problem, effort: effort, leaving: others)
+      else { return schedule }
+      schedule = next
+      fixed.formUnion(again.fixed)
+    }
+    return schedule
   }
+
+  /// How often what came to a subject that is wished first is planned earlier.
+  private static let mostRounds = 3
 
   private func repaired(
     _ kept: StudySchedule, _ wishes: WishedStudy?, in problem: StudyProblem, effort: Planner.Effort,

@@ -156,14 +156,15 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     let said = result.output.replacing(/\s+/, with: " ")
     for part in [
-      "exams on 1 Mar 2027, 28 Jun 2027", "on 1 Mar 2027, counts 50 %", "Exam: Associate Cloud Engineer",
+      "exams on 1 Mar 2027, 28 Jun 2027", "on 1 Mar 2027, counts 50 %",
+      "Exam: Google Cloud Associate Cloud Engineer",
     ] {
       #expect(said.contains(part), "\(part)")
     }
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(try program.run(["check", "plan.xml"]).status == 0)
     let today = try program.run(["today", "plan.xml", "--day", "2027-02-25"])
-    #expect(today.output.replacing(/\s+/, with: " ").contains("4 days to the exam Associate Cloud Engineer"))
+    #expect(today.output.replacing(/\s+/, with: " ").contains("4 days to the exam Google Cloud Associate"))
     #expect(try program.run(["export", "plan.xml", "--output", "plan.ics"]).status == 0)
     for part in ["exam-google-ace@readiness", ".exam@readiness", "quiet-days-google-ace@readiness"] {
       #expect(program.text("plan.ics").replacing("\r\n ", with: "").contains(part), "\(part)")
@@ -185,7 +186,9 @@ import Testing
     #expect(program.text("plan.xml").contains("exam-date=\"2027-03-08\""))
     let passed = try program.run(["replan", "--passed", "2027-03-08", "--day", "2027-03-09", "--yes"])
     #expect(passed.status == 0, "\(passed.errors)")
-    #expect(passed.output.contains("Passed: Associate Cloud Engineer on 8 Mar 2027"), "\(passed.output)")
+    #expect(
+      passed.output.contains("Passed: Google Cloud Associate Cloud Engineer on 8 Mar 2027"),
+      "\(passed.output)")
     #expect(program.text("plan.xml").contains("<passed-exam exam=\"google-ace\""))
     #expect(program.text("profile.xml").contains("kind=\"certificate\""))
     let again = try program.run(["replan", "--day", "2027-03-09", "--yes"])

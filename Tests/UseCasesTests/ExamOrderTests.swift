@@ -62,7 +62,7 @@ import Testing
 
   /// Roles with the exam that they aim at, and the certificates that may come first.
   static let chains: [(role: String, aim: String, first: [String])] = [
-    ("cloud-architect", "google-pca", ["google-ace"]), ("data-scientist", "google-pmle", ["google-gal"]),
+    ("data-scientist", "google-pmle", ["google-gal"]),
     ("software-engineer", "google-pmle", ["google-ace"]),
   ]
 

@@ -128,7 +128,6 @@ package enum TemplateMeanings {
     "exam-days": "every exam with its day, where exams have days of their own; else empty",
     "passed-exams":
       "the exams that are passed while the plan goes on to the next; empty where there are none",
-    "moment": "when what is expected for a goal is expected, such as: on 1 Mar 2027, or: after the plan",
     "part-name": "what a part of the first goal is called: section or area",
     "goals": "the goals in their order, if there are several",
   ]
@@ -163,6 +162,7 @@ package enum TemplateMeanings {
     "now": "readiness for it now, with its 90 % interval",
     "projected": "readiness for it after the plan, with its 90 % interval",
     "standing": "readiness for it now, in words",
+    "moment": "when that readiness is expected, such as: on 1 Mar 2027, or: after the plan",
     "alone": "the hours a week that are enough for it alone; empty if everything fits",
     "part-name": "what its parts are called: Section or Area",
     "parts-id": "an id for its table",

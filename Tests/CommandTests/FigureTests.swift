@@ -95,7 +95,8 @@ import XML
     let root = try ParsedDocument(xml: Array(PlanDocument.xml(plan).utf8), file: "plan.xml").rootElement()
     let readiness = try #require(root.first("readiness"))
     let schema = try #require(catalogue.file(PlanJSON.schemaPath))
-    let json = try PlanJSON(schema: schema).text(plan)
+    let worded = try #require(catalogue.file(PlanJSON.wordedSchemaPath))
+    let json = try PlanJSON(schema: schema, wordedSchema: worded).text(plan)
     for (figure, names) in [
       (ReadinessFigures.Figure.known, ["known", "now"]), (.reached, ["reached", "now"]),
       (.forecast, ["projected"]),

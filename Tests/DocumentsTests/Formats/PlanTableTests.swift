@@ -71,6 +71,6 @@ import Testing
     #expect(PlanTable.sessions.csv(plan, for: .learner).contains("hidden"))
     let shown = PlanTable.sessions.csv(plan, for: .mentor)
     #expect(shown.contains("open to all") && !shown.contains("hidden"))
-    #expect(PlanTable.tables(for: .manager) == [.sections])
+    #expect(PlanTable.tables(for: .manager) == [.sections, .readiness])
   }
 }

@@ -52,6 +52,9 @@ private struct PriceReading {
     let parts = number.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     guard let last = parts.last, let first = parts.first, !first.isEmpty, parts.count <= 4 else { return nil }
     let hasFraction = parts.count > 1 && last.count < 3
+    // One sign cannot part thousands and begin the fraction.
+    let signs = number.filter { $0 == "." || $0 == "," }
+    if hasFraction, signs.count > 1, signs.dropLast().contains(where: { $0 == signs.last }) { return nil }
     let groups = hasFraction ? Array(parts.dropLast()) : parts
     guard groups.dropFirst().allSatisfy({ $0.count == 3 }), !hasFraction || !last.isEmpty,
       let whole = Int(groups.joined()), whole <= 10_000_000

@@ -23,9 +23,14 @@ enum ServeBenchmark {
     }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("readiness-serve-\(getpid())")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try measurePages(program, own.path, in: folder)
-    try measureKills(kills, program, in: folder)
-    return 0
+    do {
+      try measurePages(program, own.path, in: folder)
+      try measureKills(kills, program, in: folder)
+      return 0
+    } catch let failed as PageVisitor.Failed {
+      FileHandle.standardError.write(Data("readiness-benchmark: \(failed.reason)\n".utf8))
+      return 70
+    }
   }
 
   // MARK: Pages
@@ -118,6 +123,7 @@ enum ServeBenchmark {
   // MARK: Memory and idleness
 
   private static func measureRest(_ served: Served) throws {
+    try served.comeBack()
     try served.plan()
     let places = [
       "/today", "/week/1", "/plan", "/wishes", "/plan/settings", "/history", "/standing", "/tasks",
@@ -162,7 +168,7 @@ enum ServeBenchmark {
 /// The program behind `readiness serve` in a folder of its own, and a visitor who has come in.
 private final class Served {
   let program: ServedProgram
-  let visitor: PageVisitor
+  private(set) var visitor: PageVisitor
   let port: Int
 
   init(_ path: String, in folder: URL) throws {
@@ -178,6 +184,9 @@ private final class Served {
     }
     visitor.cookie = cookie
   }
+
+  /// Connects anew: a connection on which nothing is asked for ten seconds is closed.
+  func comeBack() throws { visitor = try PageVisitor(port: port, cookie: visitor.cookie) }
 
   /// Enters a person.
   func begin(questions: Int) throws {

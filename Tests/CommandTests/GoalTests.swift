@@ -124,7 +124,7 @@ import Testing
     let result = try program.run(arguments + Self.dates)
     #expect(result.status == 0, "\(result.errors)")
     for part in [
-      "Readiness (weighted mean)", "[2]  Cloud architect: ", "counts 67 %", "[1,2]", "mean at the date",
+      "the weighted mean of the goals", "[2]  Cloud architect: ", "counts 67 %", "[1,2]", "mean at the date",
       "For Cloud architect alone, ",
     ] {
       #expect(result.output.replacing(/\s+/, with: " ").contains(part.replacing(/\s+/, with: " ")), "\(part)")

@@ -93,7 +93,8 @@ import Testing
     let lines = result.output.split(separator: "\n")
     #expect(result.status == 0)
     #expect(lines.allSatisfy { $0.count <= 80 })
-    #expect(lines.contains { $0.hasPrefix("readiness-now            text     readiness for what is") })
+    #expect(
+      lines.contains { $0.hasPrefix("readiness-now            text     what is reached with recorded") })
     #expect(lines.contains { $0.contains("= 51 % (40–62 %)") })
   }
 

@@ -157,13 +157,14 @@ import Testing
   @Test func `whom an exam does not suit yet is offered a certificate on the way, and one key takes it`()
     throws
   {
+    let count = 30
     let arguments = [
-      "start", "--name", "Ada", "--role", "data-scientist", "--exam", "google-pmle", "--questions", "8",
-      "--seed", "1",
+      "start", "--name", "Ada", "--role", "data-scientist", "--exam", "google-pmle", "--questions",
+      "\(count)", "--seed", "1",
       "--tier", "fast",
     ]
     // The goal, no evidence, the answers, hours, the first day, then the proposal and no holidays.
-    let answers = [""] + Array(repeating: "1", count: 8)
+    let answers = [""] + Array(repeating: "1", count: count)
     let program = try Program()
     let result = try program.run(
       arguments, input: (answers + ["6", "2027-01-04", "", "none", ""]).joined(separator: "\n") + "\n")

@@ -55,7 +55,9 @@ import XML
     for seed in 1...4 as ClosedRange<UInt64> {
       var generator = PlanGenerator(seed: seed)
       let plan = generator.plan()
-      for cut in Self.cuts(Element(plan), shape) {
+      // What is reached follows from the rest of the plan, and is written for others.
+      for cut in Self.cuts(Element(plan), shape)
+      where !cut.what.hasPrefix("reached ") && cut.what != "readiness <reached>" {
         let read = try? Plan.form.read(cut.element)
         #expect(read != plan, "\(cut.what)")
         guard cut.isRequired else { continue }

@@ -38,7 +38,7 @@ import XML
   @Test func `the learner's page says all that the plan knows`() throws {
     let text = try BuiltInPage.text(for: .learner)
     for part in [
-      "Building", "Expected readiness is between 35 and 65 points", "68 % (57–79 %)",
+      "Building", "70 points or more are unlikely yet", "68 % (57–79 %)",
       "1. Online serving aware (1.0 ± 1.0) independent (3) 6.4 points 6.5 h", "none yet (0.0 ± 1.2)",
       "no resource yet", "Your task: Take the table of loans", "part 1 of 2", "Carry on where you stopped:",
       "45 min", "23.25 h in 4 weeks", "2.5 h in all, between 1.5 h and 3.5 h (our estimate).",

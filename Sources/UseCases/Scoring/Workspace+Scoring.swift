@@ -69,9 +69,9 @@ extension Workspace {
   /// - Parameters:
   ///   - name: The number: `exam`, `role`, `overclaiming`, or a section, a competency or a skill.
   ///   - path: The profile's file.
-  ///   - day: As in ``score(_:goals:on:)``.
+  ///   - day: As in ``score(_:goals:on:planPath:)``.
   ///   - progress: Told how many of how many answers are weighed.
-  /// - Throws: as ``score(_:goals:on:)`` does, and `Failure` with status 64 for a name that means nothing.
+  /// - Throws: as ``score(_:goals:on:planPath:)`` does, and `Failure` with status 64 for a name that means nothing.
   public func explain(
     _ name: String, in path: String, on day: Day? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> (explanation: Explanation, model: AssessmentModel) {

@@ -39,14 +39,9 @@ extension Profile {
 
   /// The profile with other assessments.
   private func holding(_ assessments: [Assessment]) -> Profile {
-    var profile = Profile(
+    Profile(
       name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
-      assessments: assessments)
-    profile.isOpenToTeam = isOpenToTeam
-    profile.seed = seed
-    profile.isOpenToCalibration = isOpenToCalibration
-    profile.drills = drills
-    profile.mocks = mocks
-    return profile
+      assessments: assessments, isOpenToTeam: isOpenToTeam, seed: seed,
+      isOpenToCalibration: isOpenToCalibration, drills: drills, mocks: mocks)
   }
 }

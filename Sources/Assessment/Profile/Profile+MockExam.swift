@@ -11,7 +11,7 @@ extension Profile {
       /// answer is then no evidence.
       public var isMet: Bool
       /// Whether the person wants to come back to it.
-      public var isFlagged = false
+      public var isFlagged: Bool
       /// The answer; `nil` while there is none.
       public var answer: Answer?
       /// Whether the answer was right; `nil` while there is none.
@@ -23,8 +23,21 @@ extension Profile {
 
       /// Creates a question without an answer.
       public init(item: Item.ID, isMet: Bool) {
+        self.init(
+          item: item, isMet: isMet, isFlagged: false, answer: nil, isRight: nil, day: nil, tenths: nil)
+      }
+
+      /// Creates a question with all that is known of it.
+      public init(
+        item: Item.ID, isMet: Bool, isFlagged: Bool, answer: Answer?, isRight: Bool?, day: Day?, tenths: Int?
+      ) {
         self.item = item
         self.isMet = isMet
+        self.isFlagged = isFlagged
+        self.answer = answer
+        self.isRight = isRight
+        self.day = day
+        self.tenths = tenths
       }
     }
 
@@ -45,28 +58,46 @@ extension Profile {
     /// The questions in the order in which they are asked.
     public var questions: [Question]
     /// Where it stands.
-    public var state = State.running
+    public var state: State
     /// The day on which it was handed in.
     public var finished: Day?
     /// The place of the question that is shown; `nil` at the list of all of them.
     public var current: Int?
     /// The time that was used, pauses left out, in tenths of a second.
-    public var tenths = 0
+    public var tenths: Int
     /// How often the person paused.
-    public var pauses = 0
+    public var pauses: Int
     /// How often it broke off without a pause.
-    public var interruptions = 0
+    public var interruptions: Int
     /// How long pauses and interruptions took together, in seconds.
-    public var secondsAway = 0
+    public var secondsAway: Int
     /// When it was saved last, in seconds since 1970 in universal time; `nil` once it is handed in.
     public var saved: Int?
 
     /// Creates a sitting at its first question.
     public init(begun: Day, minutes: Int, questions: [Question]) {
+      self.init(
+        begun: begun, minutes: minutes, questions: questions, state: .running, finished: nil,
+        current: questions.isEmpty ? nil : 0, tenths: 0, pauses: 0, interruptions: 0, secondsAway: 0,
+        saved: nil)
+    }
+
+    /// Creates a sitting with all that is known of it.
+    public init(
+      begun: Day, minutes: Int, questions: [Question], state: State, finished: Day?, current: Int?,
+      tenths: Int, pauses: Int, interruptions: Int, secondsAway: Int, saved: Int?
+    ) {
       self.begun = begun
       self.minutes = minutes
       self.questions = questions
-      current = questions.isEmpty ? nil : 0
+      self.state = state
+      self.finished = finished
+      self.current = current
+      self.tenths = tenths
+      self.pauses = pauses
+      self.interruptions = interruptions
+      self.secondsAway = secondsAway
+      self.saved = saved
     }
 
     /// What it tells about the person once it is handed in: the answers, and *not sure* for questions that were

@@ -82,16 +82,16 @@ public struct Profile: Sendable, Hashable {
   /// The assessments in the order of time; never empty. The last one is the one that goes on.
   public private(set) var assessments: [Assessment]
   /// Whether the person lets averages of a team of fewer than five people count them.
-  public var isOpenToTeam = false
+  public var isOpenToTeam: Bool
   /// What is drawn by lot for the person rests on it, 0 to ``greatestSeed``; `nil` in profiles from before there
   /// were seeds.
   public var seed: Int?
   /// Whether the person lets the questions be calibrated on their answers.
-  public var isOpenToCalibration = false
+  public var isOpenToCalibration: Bool
   /// What was practised, in the order of time.
-  public var drills: [Drill] = []
+  public var drills: [Drill]
   /// The mock exams in the order of time; only the last one may not be handed in yet.
-  public var mocks: [MockExam] = []
+  public var mocks: [MockExam]
 
   /// Creates a profile whose first assessment begins on the day of its creation.
   public init(
@@ -106,7 +106,9 @@ public struct Profile: Sendable, Hashable {
   /// Creates a profile with all that it holds; without an assessment, an empty one stands in.
   public init(
     name: String, role: Role.ID, exam: Exam.ID, edition: Day, created: Day, evidence: [Evidence],
-    assessments: [Assessment]
+    assessments: [Assessment], isOpenToTeam: Bool = false, seed: Int? = nil,
+    isOpenToCalibration: Bool = false,
+    drills: [Drill] = [], mocks: [MockExam] = []
   ) {
     self.name = name
     self.role = role
@@ -115,6 +117,11 @@ public struct Profile: Sendable, Hashable {
     self.created = created
     self.evidence = evidence
     self.assessments = assessments.isEmpty ? [Assessment(begun: created, questions: 0)] : assessments
+    self.isOpenToTeam = isOpenToTeam
+    self.seed = seed
+    self.isOpenToCalibration = isOpenToCalibration
+    self.drills = drills
+    self.mocks = mocks
   }
 
   /// The assessment that goes on.

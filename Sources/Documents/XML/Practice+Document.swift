@@ -29,46 +29,23 @@ extension Profile.Drill.Answered {
 }
 
 extension Profile.MockExam {
-  static let form = Form<Profile.MockExam>(
-    {
-      (
-        begun: Day, minutes: Int, state: State, finished: Day?, current: Int?, tenths: Int, pauses: Int,
-        interruptions: Int, secondsAway: Int, saved: Int?, questions: [Question]
-      ) throws(Misreading) -> Profile.MockExam in
-      var mock = Profile.MockExam(begun: begun, minutes: minutes, questions: questions)
-      mock.state = state
-      mock.finished = finished
-      mock.current = current
-      mock.tenths = tenths
-      mock.pauses = pauses
-      mock.interruptions = interruptions
-      mock.secondsAway = secondsAway
-      mock.saved = saved
-      return mock
-    }, .attribute("begun", \.begun, .day), .attribute("minutes", \.minutes, .whole("mock-minutes")),
+  static let form = Form(
+    Profile.MockExam.init(
+      begun:minutes:questions:state:finished:current:tenths:pauses:interruptions:secondsAway:saved:),
+    .attribute("begun", \.begun, .day), .attribute("minutes", \.minutes, .whole("mock-minutes")),
+    .children("question", \.questions, Question.form),
     .attribute("state", \.state, .word("mock-state")), .optional("finished", \.finished, .day),
     .optional("current", \.current, .whole("count", from: 1)),
     .attribute("seconds", \.tenths, .tenths("seconds")), .attribute("pauses", \.pauses, .whole("count")),
     .attribute("interruptions", \.interruptions, .whole("count")),
     .attribute("away", \.secondsAway, .whole("away", most: 1_000_000_000)),
-    .optional("saved", \.saved, .moment), .children("question", \.questions, Question.form))
+    .optional("saved", \.saved, .moment))
 }
 
 extension Profile.MockExam.Question {
-  fileprivate static let form = Form<Profile.MockExam.Question>(
-    {
-      (
-        item: Item.ID, isMet: Bool, isFlagged: Bool, answer: Profile.Answer?, isRight: Bool?, day: Day?,
-        tenths: Int?
-      ) throws(Misreading) -> Profile.MockExam.Question in
-      var question = Profile.MockExam.Question(item: item, isMet: isMet)
-      question.isFlagged = isFlagged
-      question.answer = answer
-      question.isRight = isRight
-      question.day = day
-      question.tenths = tenths
-      return question
-    }, .attribute("item", \.item, .key("item")), .flag("met", \.isMet), .flag("flagged", \.isFlagged),
+  fileprivate static let form = Form(
+    Profile.MockExam.Question.init(item:isMet:isFlagged:answer:isRight:day:tenths:),
+    .attribute("item", \.item, .key("item")), .flag("met", \.isMet), .flag("flagged", \.isFlagged),
     .optionalPart(Profile.Answer.attributes, \.answer, Profile.Answer.form),
     .optional("right", \.isRight, .flag),
     .optional("day", \.day, .day), .optional("seconds", \.tenths, .tenths("seconds")))

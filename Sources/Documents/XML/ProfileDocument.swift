@@ -127,30 +127,16 @@ extension Element {
 }
 
 extension Profile {
-  static let form = Form<Profile>(
-    {
-      (
-        name: String, role: Role.ID, exam: Exam.ID, edition: Day, created: Day, isOpenToTeam: Bool,
-        seed: Int?,
-        isOpenToCalibration: Bool, evidence: [Evidence], assessments: [Assessment], drills: [Drill],
-        mocks: [MockExam]
-      ) throws(Misreading) -> Profile in
-      var profile = Profile(
-        name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
-        assessments: assessments)
-      profile.isOpenToTeam = isOpenToTeam
-      profile.seed = seed
-      profile.isOpenToCalibration = isOpenToCalibration
-      profile.drills = drills
-      profile.mocks = mocks
-      return profile
-    }, .attribute("name", \.name, .line("name")), .attribute("role", \.role, .key()),
+  static let form = Form(
+    Profile.init(
+      name:role:exam:edition:created:evidence:assessments:isOpenToTeam:seed:isOpenToCalibration:drills:mocks:),
+    .attribute("name", \.name, .line("name")), .attribute("role", \.role, .key()),
     .attribute("exam", \.exam, .key()), .attribute("edition", \.edition, .day),
-    .attribute("created", \.created, .day),
+    .attribute("created", \.created, .day), .children("evidence", \.evidence, Evidence.form),
+    .children("assessment", \.assessments, Assessment.form),
     .attribute("share", \.isOpenToTeam, .mark("team", "share-with"), unless: false),
     .optional("seed", \.seed, .whole("seed")),
     .attribute("calibration", \.isOpenToCalibration, .mark("shared", "calibration"), unless: false),
-    .children("evidence", \.evidence, Evidence.form), .children("assessment", \.assessments, Assessment.form),
     .children("practice", \.drills, Drill.form), .children("mock", \.mocks, MockExam.form))
 }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Catalogue
 import Documents
 import Host
 import Ontology
+import Planning
 import Terminal
 import UseCases
 
@@ -46,10 +48,13 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let workspace = try Workspace(library)
-    let read = try PlanFileOnDisk(path: plan).read(workspace.schemas)
+    let catalogue = Catalogue()
+    let schemas = try catalogue.schemas()
+    let read = try PlanFileOnDisk(path: plan).read(schemas)
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
+    let week = read.weekIndex(of: today).map { read.weeks[$0].sessions.map(\.activity) } ?? []
+    let named = try catalogue.library(naming: Set(week), adding: library.folders, schemas: schemas)
     let text = WeekText(read, style: Style(colour: Console.allowsColour))
-    try Console.write(text.next(on: today, money: PlanGuidance(read, library: workspace.library).money))
+    try Console.write(text.next(on: today, money: PlanGuidance(read, library: named).money))
   }
 }

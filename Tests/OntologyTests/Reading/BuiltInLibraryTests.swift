@@ -172,6 +172,19 @@ struct `The built-in library` {
   }
 
   @Test
+  func `What the library says of a few resources is the same where only their files are read`() throws {
+    let whole = try BuiltIn.library
+    let schemas = try BuiltIn.schemas.get()
+    for priced in whole.resources.filter({ $0.guidance.money != nil }).prefix(5) {
+      let part = try Catalogue().library(naming: [priced.id.text], adding: [], schemas: schemas)
+      #expect(part.resources.count < whole.resources.count / 2)
+      #expect(part.resources.first { $0.id == priced.id }?.guidance == priced.guidance)
+    }
+    #expect(
+      try Catalogue().library(naming: ["no-such-resource"], adding: [], schemas: schemas).resources == [])
+  }
+
+  @Test
   func `No resources wait for each other in a circle`() throws {
     #expect(try BuiltIn.library.resourceCircles().map(\.description) == [])
   }

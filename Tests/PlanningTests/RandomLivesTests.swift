@@ -8,11 +8,20 @@ import Testing
 
 /// Lives with a plan, drawn at random: progress, skips, feedback, answers, wishes, replans and undos in any order.
 ///
-/// `READINESS_LIVES=500 swift test --filter RandomLivesTests` tries so many of them.
+/// `READINESS_LIVES=500 swift test --filter RandomLivesTests` tries so many of them, `READINESS_LIVES=138-150` these.
 @Suite struct RandomLivesTests {
-  static let count = ProcessInfo.processInfo.environment["READINESS_LIVES"].flatMap { Int($0) } ?? 12
+  static let seeds: ClosedRange<Int> = {
+    let asked = ProcessInfo.processInfo.environment["READINESS_LIVES"]?.split(separator: "-").compactMap {
+      Int($0)
+    }
+    guard let asked, let last = asked.last, let first = asked.count > 1 ? asked.first : 1, first <= last
+    else {
+      return 1...12
+    }
+    return first...last
+  }()
 
-  @Test(arguments: 1...count)
+  @Test(arguments: seeds)
   func
     `in any life a second replan changes nothing, every wish holds or is named, undo brings every byte back, and the calendar stays as given`(
       seed: Int

@@ -67,13 +67,18 @@ struct WishCheck {
   }
 
   /// Whether a subject is done in the week by which its hours and those of what it rests on could be, and two more:
-  /// parts that do not fit the rest of a week leave some of it to others.
+  /// parts that do not fit the rest of a week leave some of it to others. What was put first later comes before it, and
+  /// what is pinned, or rests on it, comes when it is pinned to.
   private func isFirst(_ subject: Wish.Subject) -> Bool {
-    let own = plan.activities.filter { activity in
-      if case .area(let area) = subject { return activity.topic == area.title }
-      return activity.raises.contains { $0.skill == subject.named.id }
+    let pinned = plan.heldWishes.compactMap { entry in
+      if case .pin(let activity, _, _) = entry.wish.content { activity.id } else { nil }
     }
-    let ids = basis(of: own)
+    let own = activities(of: subject).filter { basis(of: [$0]).isDisjoint(with: pinned) }
+    let wished = plan.heldWishes.compactMap { entry in
+      if case .priority(let subject) = entry.wish.content { subject } else { nil }
+    }
+    let later = wished.lastIndex(of: subject).map { wished[($0 + 1)...] } ?? []
+    let ids = basis(of: own + later.flatMap(activities))
     let sessions = ahead.filter { $0.week.end >= today }
     guard let last = sessions.last(where: { entry in own.contains { $0.id == entry.session.activity } })
     else { return true }
@@ -85,6 +90,13 @@ struct WishCheck {
       if free >= needed { return last.week.number <= week.number + 3 }
     }
     return true
+  }
+
+  private func activities(of subject: Wish.Subject) -> [PlannedActivity] {
+    plan.activities.filter { activity in
+      if case .area(let area) = subject { return activity.topic == area.title }
+      return activity.raises.contains { $0.skill == subject.named.id }
+    }
   }
 
   /// Activities with all that leads to what they ask for.

@@ -57,16 +57,45 @@ extension RestOfPlan {
         week(of: pin.day).map { WishedStudy.Pin(activity: activity, week: $0, hasDay: !pin.isWholeWeek) }
       }
     }.filter { own.contains($0.week) }.sorted { ($0.week, $0.activity) < ($1.week, $1.activity) }
-    let priorities = old.heldWishes.compactMap { maker.priority(of: $0.wish) }
+    // Of several subjects that are each to be first, the one that was asked for last is.
+    let priorities = old.heldWishes.reversed().compactMap { maker.priority(of: $0.wish) }
     let wanted = old.wantedActivities.compactMap { places[$0] }
     let soon = soonActivities.compactMap { places[$0] }
     guard !pins.isEmpty || !priorities.isEmpty || !wanted.isEmpty || !soon.isEmpty else { return nil }
     var study = WishedStudy(problem, keeping: kept)
-    for pin in pins { _ = study.fix(pin) }
-    for priority in priorities { study.fix(priority) }
+    study.fix(pins, priorities)
     study.fixFormer(soon)
     for activity in wanted { study.want(activity) }
     return study
+  }
+}
+
+extension RestOfPlan {
+  /// Whether nothing of what is to come first comes later than it was planned, or than what was missed of it could.
+  func keepsPriorities(
+    _ schedule: StudySchedule, keeping kept: StudySchedule, in problem: StudyProblem, by maker: PlanMaker
+  )
+    -> Bool
+  {
+    let priorities = old.heldWishes.compactMap { maker.priority(of: $0.wish) }
+    guard !priorities.isEmpty else { return true }
+    let study = WishedStudy(problem, keeping: kept)
+    let (before, now) = (lastWeeks(problem), schedule.lastWeeks)
+    return now.allSatisfy { activity, week in
+      week <= max(0, before[activity] ?? 0)
+        || !priorities.contains { study.belongs(activity, to: $0) }
+    }
+  }
+}
+
+extension StudySchedule {
+  /// The last week of each activity.
+  fileprivate var lastWeeks: [Int: Int] {
+    var ends: [Int: Int] = [:]
+    for (week, entry) in weeks.enumerated() {
+      for session in entry.sessions { ends[session.activity] = week }
+    }
+    return ends
   }
 }
 

@@ -138,7 +138,7 @@ struct RestOfPlan {
           problem.activities[session.activity].minimumSession, session.quarters)
       }
       guard
-        let schedule = (isHeld ? held(kept, in: problem) : nil)
+        let schedule = (isHeld ? held(kept, in: problem, by: maker) : nil)
           ?? repaired(kept, in: problem, effort: effort, by: maker)
       else { continue }
       var solution = PlanSolution(
@@ -149,10 +149,14 @@ struct RestOfPlan {
     return nil
   }
 
-  /// What is kept as it is, as far as that is possible; what wishes ask for was seen to when they came.
-  private func held(_ kept: StudySchedule, in problem: StudyProblem) -> StudySchedule? {
-    guard let groundwork = try? Groundwork(problem) else { return nil }
-    return Planner.holding(kept, of: problem, on: groundwork, order: order(problem))
+  /// What is kept as it is, as far as that is possible; what wishes ask for was seen to when they came, but what is to
+  /// come first must not fall behind.
+  private func held(_ kept: StudySchedule, in problem: StudyProblem, by maker: PlanMaker) -> StudySchedule? {
+    guard let groundwork = try? Groundwork(problem),
+      let schedule = Planner.holding(kept, of: problem, on: groundwork, order: order(problem)),
+      keepsPriorities(schedule, keeping: kept, in: problem, by: maker)
+    else { return nil }
+    return schedule
   }
 
   /// What is kept with as little change as wishes and news allow.
@@ -224,102 +228,6 @@ struct RestOfPlan {
     return schedule.map { wishes?.withFixed($0) ?? $0 }
   }
 
-  /// Practice exams that were not taken, in their weeks; those whose week has passed may be taken in any.
-  ///
-  /// - Parameter maker: Knows today's library, which says how long they are.
-  private func keptSittings(by maker: PlanMaker) -> [StudyProblem.Sitting] {
-    let practiceExams = maker.builder.practiceExams.flatMap(\.self)
-    let (dropped, pins) = (old.excludedActivities, pinnedWeeks)
-    let known = Dictionary(
-      old.activities.map { ($0.id, $0.duration.likely) }, uniquingKeysWith: { first, _ in first })
-    // Quarter-hours by which an exam has become longer; its last part takes them.
-    let change = Dictionary(
-      practiceExams.map { ($0.id.text, $0.duration.likely - (known[$0.id.text] ?? $0.duration.likely)) },
-      uniquingKeysWith: { first, _ in first })
-    return old.weeks.enumerated().flatMap { index, week in
-      week.sessions.filter { session in
-        isPracticeExam(session) && !progress.isDone(session) && !dropped.contains(session.activity)
-          && lastWeek(of: session, by: maker) >= 0
-      }.map { session in
-        let place = index - current
-        let longer = session.part == session.parts ? change[session.activity] ?? 0 : 0
-        let last = lastWeek(of: session, by: maker)
-        let isAhead = ahead.isAhead(session, ofWeek: index)
-        // Of an exam that was moved to an earlier day the practice exams move, too.
-        let earliest = pins[session.activity] ?? (place <= last ? max(place, 0) : 0)
-        return StudyProblem.Sitting(
-          id: session.activity, duration: max(1, session.quarters + longer), earliest: earliest,
-          latest: pins[session.activity] ?? (isAhead && place <= last ? place : max(earliest, last)))
-      }
-    }
-  }
-
-  private func isPracticeExam(_ session: PlanWeek.Session) -> Bool {
-    old.activities.contains { $0.id == session.activity && $0.kind == .practiceExam }
-  }
-
-  /// What was planned and is not done, in its weeks.
-  private func keptSchedule(_ problem: StudyProblem) -> StudySchedule {
-    let places = indices(problem.activities.map(\.id))
-    let sittings = indices(problem.sittings.map(\.id))
-    var schedule = StudySchedule(weeks: weeks.map { _ in StudySchedule.Week() })
-    for (index, week) in old.weeks.enumerated() where index >= current && index - current < weeks.count {
-      for session in week.sessions where ahead.isAhead(session, ofWeek: index) {
-        if let activity = places[session.activity], isOfUse(session.activity, inWeek: index - current) {
-          schedule.weeks[index - current].add(
-            StudySchedule.Session(activity: activity, quarters: session.quarters))
-        } else if let sitting = sittings[session.activity] {
-          schedule.weeks[index - current].sittings.append(sitting)
-        }
-      }
-    }
-    catchUp(&schedule, problem: problem)
-    return schedule
-  }
-
-  /// Puts what was missed before the sessions of the first weeks that have room for it.
-  private func catchUp(_ schedule: inout StudySchedule, problem: StudyProblem) {
-    let places = indices(problem.activities.map(\.id))
-    var room = schedule.weeks.enumerated().map { index, week in
-      problem.weeks[index].learningLimit - week.sessions.map(\.quarters).reduce(0, +)
-        - week.sittings.map { problem.sittings[$0].duration }.reduce(0, +)
-    }
-    var first = [[StudySchedule.Session]](repeating: [], count: schedule.weeks.count)
-    for session in ahead.missed {
-      guard let activity = places[session.activity],
-        let week = room.indices.first(where: { room[$0] >= session.quarters }),
-        isOfUse(session.activity, inWeek: week)
-      else { continue }
-      room[week] -= session.quarters
-      first[week].append(StudySchedule.Session(activity: activity, quarters: session.quarters))
-    }
-    for (week, sessions) in first.enumerated() where !sessions.isEmpty {
-      let planned = schedule.weeks[week].sessions
-      schedule.weeks[week].sessions = []
-      for session in sessions + planned { schedule.weeks[week].add(session) }
-    }
-  }
-
-  /// The sessions that were planned for a week ahead and are still to be done, as they were placed.
-  func planned(inWeek offset: Int) -> [PlanWeek.Session] {
-    let index = current + offset
-    guard old.weeks.indices.contains(index) else { return [] }
-    return old.weeks[index].sessions.filter { ahead.isAhead($0, ofWeek: index) }
-  }
-
-  /// The most topics that study has in any week ahead as it is planned.
-  private func mostTopicsPlanned(_ problem: StudyProblem) -> Int {
-    let topics = Dictionary(
-      problem.activities.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
-    return old.weeks.indices.map { index in
-      Set(
-        old.weeks[index].sessions.filter { ahead.isAhead($0, ofWeek: index) }.compactMap {
-          topics[$0.activity]
-        }
-      ).count
-    }.max() ?? 0
-  }
-
   /// The activities that are not complete, in the order in which they were planned.
   private func order(_ problem: StudyProblem) -> [Int] {
     let places = indices(problem.activities.map(\.id))
@@ -330,7 +238,7 @@ struct RestOfPlan {
   }
 
   /// The week ahead in which each activity of the problem was to end; negative for one that was missed.
-  private func lastWeeks(_ problem: StudyProblem) -> [Int: Int] {
+  func lastWeeks(_ problem: StudyProblem) -> [Int: Int] {
     let places = indices(problem.activities.map(\.id))
     var ends: [Int: Int] = [:]
     for (index, week) in old.weeks.enumerated() {
@@ -352,18 +260,7 @@ struct RestOfPlan {
     }
   }
 
-  private func indices(_ ids: [String]) -> [String: Int] {
+  func indices(_ ids: [String]) -> [String: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension StudySchedule.Week {
-  /// Adds a session, to the one of the same activity if there is one: a week divides an activity only into days.
-  fileprivate mutating func add(_ session: StudySchedule.Session) {
-    if let index = sessions.firstIndex(where: { $0.activity == session.activity }) {
-      sessions[index].quarters += session.quarters
-    } else {
-      sessions.append(session)
-    }
   }
 }

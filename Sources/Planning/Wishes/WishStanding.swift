@@ -51,7 +51,9 @@ extension Plan {
           subject.areaTitle.map { activity.area == $0 }
             ?? activity.raises.contains { $0.skill == subject.named.id }
         }.map(\.id)
-        if own.contains(where: isPlanned) { return .kept }
+        if own.contains(where: isPlanned) {
+          return pinThatDelays(own, among: ahead, from: today).map { .unmet($0) } ?? .kept
+        }
         return own.isEmpty ? .unmet("the plan studies nothing of “\(subject.named.title)”") : .done
       case .swap(_, let activity): return planned(activity, progress, isPlanned(activity.id))
       case .addition(let own):
@@ -79,6 +81,18 @@ extension Plan {
           ? .kept : .unmet(now.map { "the exam is on \($0) now" } ?? "the plan has no date now")
       }
     }
+  }
+
+  /// That what is to come first begins with something that is pinned to a later week; `nil` where it does not.
+  private func pinThatDelays(
+    _ own: [String], among ahead: [(week: PlanWeek, session: PlanWeek.Session)], from today: Day
+  ) -> String? {
+    guard let first = ahead.first(where: { own.contains($0.session.activity) }),
+      first.week.start > today.adding(days: 7),
+      let pin = openPins(from: today).first(where: { $0.activity == first.session.activity }),
+      let activity = activities.first(where: { $0.id == pin.activity })
+    else { return nil }
+    return "it begins with “\(activity.title)”, which is pinned to \(pin.day)"
   }
 
   private func planned(_ activity: Wish.Named, _ progress: PlanProgress, _ isPlanned: Bool) -> WishStanding {

@@ -38,6 +38,8 @@ struct WishedStudy {
   private(set) var fixed: Set<Int> = []
   private var sessions: [[StudySchedule.Session]]
   private var wanted: [Int] = []
+  /// Activities that have their week already, although they are not fixed yet.
+  private var reserved: Set<Int> = []
 
   /// Fixes nothing yet.
   ///
@@ -67,7 +69,7 @@ struct WishedStudy {
   /// Fixes the next session of an activity in its week, and what it rests on before.
   ///
   /// - Returns: Whether there is room for that; nothing has changed if not.
-  mutating func fix(_ pin: Pin) -> Bool {
+  private mutating func fix(_ pin: Pin) -> Bool {
     guard !fixed.contains(pin.activity) else { return false }
     let limits = pin.hasDay && pin.week > 0 ? [pin.week - 1, pin.week] : [pin.week]
     return limits.contains { limit in
@@ -75,15 +77,65 @@ struct WishedStudy {
     }
   }
 
+  /// Fixes what is pinned and what is to come first, as far as there is room.
+  ///
+  /// What rests on nothing that is pinned comes first where all the pins hold nevertheless; what a pin rests on would
+  /// else stay where it was.
+  mutating func fix(_ pins: [Pin], _ priorities: [Priority]) {
+    func placed(putsFirst: Bool) -> (study: WishedStudy, pinned: Int) {
+      var (study, pinned) = (self, 0)
+      if putsFirst {
+        let held = study.reserve(pins)
+        for priority in priorities { study.fix(priority) }
+        study.release(held)
+      }
+      for pin in pins where study.fix(pin) { pinned += 1 }
+      for priority in priorities { study.fix(priority) }
+      return (study, pinned)
+    }
+    let plain = placed(putsFirst: false)
+    guard !pins.isEmpty, !priorities.isEmpty else {
+      self = plain.study
+      return
+    }
+    let first = placed(putsFirst: true)
+    self = first.pinned >= plain.pinned ? first.study : plain.study
+  }
+
+  /// Keeps the weeks of pins free for them.
+  ///
+  /// - Returns: The quarter-hours that are kept, by week, of anything and of learning.
+  private mutating func reserve(_ pins: [Pin]) -> [Int: (any: Int, learning: Int)] {
+    var held: [Int: (any: Int, learning: Int)] = [:]
+    for pin in pins {
+      let quarters = min(whole.activities[pin.activity].duration, room[pin.week])
+      let learning = min(quarters, learningRoom[pin.week])
+      room[pin.week] -= quarters
+      learningRoom[pin.week] -= learning
+      held[pin.week, default: (0, 0)].any += quarters
+      held[pin.week, default: (0, 0)].learning += learning
+      reserved.insert(pin.activity)
+    }
+    return held
+  }
+
+  private mutating func release(_ held: [Int: (any: Int, learning: Int)]) {
+    for (week, quarters) in held {
+      room[week] += quarters.any
+      learningRoom[week] += quarters.learning
+    }
+    reserved = []
+  }
+
   /// Fixes what was planned of a subject as early as it can be, with what it rests on; of a skill of which nothing
   /// was planned, what leads to the level that is asked for. Where it already was as early as that, it stays.
-  mutating func fix(_ priority: Priority) {
+  private mutating func fix(_ priority: Priority) {
     let weeks = 0...max(0, sessions.count - 1)
-    var subjects = formerOrder.filter {
-      former[$0] != nil && !fixed.contains($0) && belongs($0, to: priority)
-    }
-    if subjects.isEmpty, case .skill(let skill) = priority,
+    let planned = formerOrder.filter { former[$0] != nil && belongs($0, to: priority) }
+    var subjects = planned.filter { !fixed.contains($0) }
+    if planned.isEmpty, case .skill(let skill) = priority,
       let level = whole.targets.flatMap(\.needs).filter({ $0.skill == skill }).map(\.level).max(),
+      reached[StudyProblem.Node(skill: skill, level: level)] == nil,
       let provider = provider(of: StudyProblem.Node(skill: skill, level: level), on: [])
     {
       subjects = [provider]
@@ -120,7 +172,7 @@ struct WishedStudy {
     if !fixed.contains(activity) { wanted.append(activity) }
   }
 
-  private func belongs(_ activity: Int, to priority: Priority) -> Bool {
+  func belongs(_ activity: Int, to priority: Priority) -> Bool {
     let activity = whole.activities[activity]
     return switch priority {
     case .topic(let topic): activity.topic == topic
@@ -219,6 +271,7 @@ struct WishedStudy {
     _ activity: Int, in weeks: ClosedRange<Int>, startingIn first: Int? = nil, basisBy limit: Int? = nil,
     keepsFormer: Bool, on path: [Int] = []
   ) -> Bool {
+    guard !reserved.contains(activity) else { return false }
     var trial = self
     var ready = weeks.lowerBound
     let last = limit ?? first ?? weeks.upperBound

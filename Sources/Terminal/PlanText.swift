@@ -75,7 +75,7 @@ public struct PlanText: Sendable {
 
   private var weeks: String {
     let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return plan.weeks.map { week in
+    return plan.weeks.enumerated().map { index, week in
       let head =
         style.strong("Week \(week.number)") + "  \(week.start.spoken) to \(week.end.spoken)  "
         + "\(TextLayout.hours(week.load)) of \(TextLayout.hours(week.capacity))  readiness \(TextLayout.percent(week.readiness))"
@@ -92,6 +92,11 @@ public struct PlanText: Sendable {
         lines.append(
           "  " + TextLayout.right(TextLayout.hours(week.review), 7)
             + "  review         " + Self.reviews(of: week))
+      }
+      let followUp = plan.followUpQuarters(inWeek: index)
+      if followUp > 0 {
+        lines.append(
+          TextLayout.wrapped(EndingNote.followUp(TextLayout.hours(followUp)), indent: "  ", first: "  "))
       }
       return ([head, TextLayout.wrapped(plan.theme(of: week), indent: "  ", first: "  ")] + lines).joined(
         separator: "\n")
@@ -184,7 +189,10 @@ public struct PlanText: Sendable {
     }
     if plan.omissions.count > 8 { lines.append("        and \(plan.omissions.count - 8) more, in the pages") }
     guard !isBeyond else { return lines.joined(separator: "\n") }
-    lines += (plan.waysOut.map(sentence) + alone).map { TextLayout.wrapped($0, indent: "  ", first: "- ") }
+    let toAim = plan.waysToAim.map { $0.sentence(target: plan.conditions.target, hours: TextLayout.hours) }
+    lines += (plan.waysOut.map(sentence) + toAim + alone).map {
+      TextLayout.wrapped($0, indent: "  ", first: "- ")
+    }
     return lines.joined(separator: "\n")
   }
 

@@ -39,8 +39,14 @@ extension Outline {
     add(
       weeks.isEmpty
         ? "There is nothing to do."
-        : "Do the steps of a week in their order: what a step builds on comes before it.",
+        : "Do the steps of a week in their order: what a step builds on comes before it. "
+          + "A first pass brings an area to level 2, a second one to what is needed. \(Self.levels)",
       Self.finish(scope), scope.flag("finish-is-late") ? Self.lateness(scope) : "", scope.text("stale-note"))
+    if weeks.contains(where: { $0.list("steps").contains { $0.flag("needs-check-up") } }) {
+      add(
+        "Where a step says “test yourself first”, your level is uncertain: the command asks about it, and what you "
+          + "show is not planned again at the next replan.")
+    }
     for week in weeks {
       add(heading: 3, Self.heading(week))
       add(
@@ -48,7 +54,13 @@ extension Outline {
           + "\(week.text("away", after: ", ")).",
         "Readiness at the end, if all is learned: \(week.text("readiness")).")
       add(tasks: week.list("steps").map(Self.task) + Self.review(week))
+      add(week.text("follow-up"))
     }
+  }
+
+  /// What the numbers of the levels mean.
+  private static var levels: String {
+    "Levels: " + (1...4).map { "\($0) \(Words.levelMeaning($0))" }.joined(separator: ", ") + "."
   }
 
   /// A week's number, its days, and what it is about.
@@ -84,17 +96,13 @@ extension Outline {
       if !text.isEmpty { details.append(Line(lead: lead, text: text)) }
     }
     if step.flag("needs-check-up") {
-      detail(
-        "Test yourself first.",
-        "Your level here is uncertain: readiness check-up with --skill asks about it. "
-          + "What you show is not planned again at the next replan."
-      )
+      detail("Test yourself first:", "readiness check-up --skill \(step.text("check-up-skill"))")
     }
     detail("Why:", step.text("reason"))
     for outcome in step.list("outcomes") {
       detail(
         "\(outcome.text("skill")):",
-        "if you show level \(outcome.text("level")) (\(outcome.text("chance"))), \(outcome.text("hours")) come back"
+        "if you show level \(outcome.text("level")) (chance: \(outcome.text("chance"))), \(outcome.text("hours")) come back"
           + "\(outcome.text("spares", after: ": ")); else \(outcome.text("otherwise")).")
     }
     detail("", step.text("serves"))
@@ -127,10 +135,22 @@ extension Outline {
   private static func review(_ week: TemplateScope) -> [Task] {
     let time = week.text("review")
     guard !time.isEmpty else { return [] }
-    let advice = "Recall what you have learned before you look it up; what you cannot recall, do again."
-    return [
-      Task(item: Item(line: Line(lead: "Review", text: time), details: [Line(text: advice)]), isDone: false)
-    ]
+    let reviews = week.list("reviews")
+    guard !reviews.isEmpty else {
+      let advice = "Recall what you have learned before you look it up; what you cannot recall, do again."
+      return [
+        Task(item: Item(line: Line(lead: "Review", text: time), details: [Line(text: advice)]), isDone: false)
+      ]
+    }
+    return reviews.map { review in
+      let line = Line(
+        lead: "Review",
+        text: [review.text("time"), review.text("day")].filter { !$0.isEmpty }.joined(separator: ", "))
+      let details = review.list("skills").map {
+        Line(lead: $0.text("skill") + ":", text: $0.text("instruction"))
+      }
+      return Task(item: Item(line: line, details: details), isDone: !review.text("done").isEmpty)
+    }
   }
 
   private mutating func addPaces(_ scope: TemplateScope) {
@@ -165,6 +185,9 @@ extension Outline {
       })
   }
 
+  /// How many of the steps that were left out are listed.
+  private static let mostOmissions = 10
+
   private mutating func addOmissions(_ scope: TemplateScope) {
     add(heading: 2, "What was left out")
     let steps = scope.list("omissions")
@@ -176,12 +199,15 @@ extension Outline {
         + "\(scope.text("omissions-cost")) of readiness.")
     add(
       table: ["Skill", "Level not reached", "Cost"],
-      steps.map { step in
+      steps.prefix(Self.mostOmissions).map { step in
         [
           step.text("title"), step.text("level"),
           step.text("cost") + step.text("by-goal", after: " (", before: ")"),
         ]
       })
+    if steps.count > Self.mostOmissions {
+      add("And \(steps.count - Self.mostOmissions) more that cost less each; the learner's page lists them.")
+    }
     let alone = scope.list("goals").map { $0.text("alone") }.filter { !$0.isEmpty }
     let ways = scope.list("ways-out").map { $0.text("text") } + alone
     guard !ways.isEmpty else { return }

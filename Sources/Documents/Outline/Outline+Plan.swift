@@ -16,16 +16,20 @@ extension Outline {
 
   /// Readiness with its interval, where it comes from, and what it is not.
   mutating func addStanding(_ scope: TemplateScope) {
+    // Before anything is recorded, what is known has also been reached.
+    let hasWork = scope.text("readiness-known") != scope.text("readiness-now")
     add(
       "Readiness for \(scope.text("measured")). "
-        + Self.figures.map { figure, name in "\(figure.title): \(scope.text(name)), \(figure.meaning)." }
+        + Self.figures.filter { hasWork || $0.figure != .reached }
+        .map { figure, name in "\(figure.title): \(scope.text(name)), \(figure.meaning)." }
         .joined(separator: " "),
       "The brackets hold the 90 % interval.")
     addGoals(scope)
     add("\(scope.text("verdict")).", scope.text("verdict-rule"))
     add(
       scope.flag("aims-at-exam")
-        ? "This is not a probability of passing; the issuer publishes no pass mark." : "",
+        ? "This is not a probability of passing; the issuer publishes no pass mark. Which level of a skill the exam "
+          + "asks for is our reading of its outline; the issuer publishes the weights of the sections." : "",
       "It rests on \(scope.text("can-do-count")) can-do answers and "
         + "\(scope.text("check-count")) check answers, of which "
         + "\(scope.text("not-sure-count")) were “not sure”.",

@@ -9,8 +9,8 @@ import Ontology
 struct ExamEnd: Hashable {
   /// The days before the exam in which the last full practice exam is taken, if they are there.
   static let lastPracticeExam = 4...7
-  /// The days before the exam in which the one before it is taken.
-  static let firstPracticeExam = 11...17
+  /// The days before the exam in which the one before it is taken: it leaves a week and more to what it shows.
+  static let firstPracticeExam = 12...17
   /// The days that a plan must have for two full practice exams.
   static let daysForTwo = 28
   /// The share of its hours that a lighter day gives to what is new, in quarters.
@@ -67,6 +67,12 @@ struct ExamEnd: Hashable {
   func quarters(on day: Day) -> Int? {
     guard lighterFrom <= day, day <= exam else { return nil }
     return day < quietFrom ? Self.lighterQuarters : 0
+  }
+
+  /// Whether a day is one of those on which a full practice exam is best taken.
+  func isForPractice(_ day: Day) -> Bool {
+    days(Self.lastPracticeExam).contains(day)
+      || hasTwoPracticeExams && days(Self.firstPracticeExam).contains(day)
   }
 
   /// The last day on which a practice exam leaves time to learn from it.

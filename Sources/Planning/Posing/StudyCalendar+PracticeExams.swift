@@ -28,8 +28,9 @@ extension StudyCalendar {
       if let sitting = sitting(last, in: weeks, leaving: 1) { result.append(sitting) }
       let full = others.last.flatMap { $0.duration.likely >= Self.fullQuarters ? $0 : nil }
       if end.hasTwoPracticeExams, let full,
-        let sitting = sitting(
-          full, in: within(self.weeks(on: end.days(ExamEnd.firstPracticeExam))), leaving: 1)
+        let weeks = within(self.weeks(on: end.days(ExamEnd.firstPracticeExam))),
+        let sitting = sitting(full, in: fullest(of: weeks, end.days(ExamEnd.firstPracticeExam)), leaving: 1)
+          ?? sitting(full, in: weeks, leaving: 1)
       {
         result.append(sitting)
         others.removeLast()
@@ -55,6 +56,16 @@ extension StudyCalendar {
       first = week
     }
     return first..<weeks.count
+  }
+
+  /// The week that has the most days of a window, the first of several.
+  private func fullest(of weeks: ClosedRange<Int>, _ window: ClosedRange<Day>) -> ClosedRange<Int> {
+    func days(_ index: Int) -> Int {
+      let week = self.weeks[index]
+      return min(week.end, window.upperBound).number - max(week.start, window.lowerBound).number
+    }
+    let best = weeks.max { (days($0), $1) < (days($1), $0) } ?? weeks.lowerBound
+    return best...best
   }
 
   /// A practice exam in one of some weeks.

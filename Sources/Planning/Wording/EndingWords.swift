@@ -102,7 +102,9 @@ extension Plan {
       notes.append(
         note(
           .lighter, day, "Less that is new",
-          "A quarter less that is new from now on; the time goes to what the mock exams showed."))
+          "A quarter less that is new from now on; the time goes to what the mock exam shows. If it leaves you far "
+            + "from your aim, take another day for the exam while the booking can still be moved.",
+          [("Another day", "readiness replan --exam-date DAY")]))
     }
     if let day = ending.quietFrom, day < exam {
       notes.append(
@@ -132,6 +134,34 @@ extension Plan {
   private static let whatToBring =
     "Bring an identity document with a photo, in the very name that you booked under, and the confirmation. At home: "
     + "an empty desk, a room to yourself, and the system test done before. The issuer's rules have the last word."
+}
+
+extension EndingNote {
+  /// What free hours of a week after a practice exam are for.
+  ///
+  /// - Parameter hours: The hours, as the reader's document writes them.
+  public static func followUp(_ hours: String) -> String {
+    "\(hours) for what the practice exam showed: its two weakest sections, then what you had wrong (readiness "
+      + "practice --wrong)."
+  }
+}
+
+extension WayToAim {
+  /// The way in a sentence.
+  ///
+  /// - Parameters:
+  ///   - target: The readiness that is aimed at, per mille.
+  ///   - hours: Writes quarter-hours as the reader's document does.
+  public func sentence(target: Int, hours: (Int) -> String) -> String {
+    let aim = "your aim of \(target / 10)\u{A0}%"
+    return switch self {
+    case .hours(let quarters): "With \(hours(quarters)) a week, \(aim) is reached by that day."
+    case .date(let day): "With the hours as they are, \(aim) is reached by \(day.spoken)."
+    case .outOfReach(let quarters):
+      "Up to \(hours(quarters)) a week do not reach \(aim) within two years: a lower aim, or a first certificate, "
+        + "comes before."
+    }
+  }
 }
 
 extension ExamProposal {

@@ -25,7 +25,11 @@ extension TemplateScope {
       "pace": .list(plan.pace.map { paceRow($0, of: plan) }),
       "omissions": .list(plan.omissions.map { omission($0, of: plan) }),
       "omissions-cost": .text(Words.points(lost)),
-      "ways-out": .list(plan.waysOut.map { wayOut($0, of: plan.aim) }),
+      "ways-out": .list(
+        plan.waysOut.map { wayOut($0, of: plan.aim) }
+          + plan.waysToAim.map { way in
+            ["text": .text(way.sentence(target: plan.conditions.target, hours: Words.hours))]
+          }),
       "stale-note": .text(staleSentence(plan)),
       "retention": .text(retentionSentence(plan)),
       "retention-missed": .list((plan.retention?.missed ?? []).map(missed)),
@@ -73,10 +77,12 @@ extension TemplateScope {
     let done = week.sessions.filter(position.progress.isDone)
     let isOver = !done.isEmpty && done.count == week.sessions.count
     let checkFirst = Self.checkFirst(steps)
+    let followUp = position.plan.followUpQuarters(inWeek: week.number - 1)
     var scope = Self.week(week, of: position.plan)
     scope.add([
       "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),
       "has-work": .flag(week.load > 0),
+      "follow-up": .text(followUp > 0 ? EndingNote.followUp(Words.hours(followUp)) : ""),
       "check-first": .text(Words.list(checkFirst.map(\.title))),
       "check-first-key": .text(checkFirst.first?.skill ?? ""),
       "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
@@ -104,10 +110,11 @@ extension TemplateScope {
       "reason": .text(step.isFirst ? activity.reason : ""),
       "worth": .text(step.isFirst && activity.worth > 0 ? Words.points(activity.worth) : ""),
       "needs-check-up": .flag(step.isFirst && activity.needsCheckUp),
+      "check-up-skill": .text(activity.raises.first?.skill ?? ""),
       "whole-time": .text(
-        "\(Words.hours(range.likely)) in all, "
-          + "between \(Words.hours(range.low)) and \(Words.hours(range.high))"
-      ),
+        "\(Words.hours(range.likely)) in all"
+          + (range.low < range.high
+            ? ", between \(Words.hours(range.low)) and \(Words.hours(range.high))" : "")),
       "note": .text(step.record?.note ?? ""),
       "remarks": .list(remarks(at: step, of: plan)),
       "time-source": .text(Words.durationSource(activity.durationSource)),

@@ -64,4 +64,13 @@ import Testing
       }
     }
   }
+
+  @Test func `what is better done in one go has one evening, unless sessions are to be shorter`() {
+    let sessions = Self.sessions([4, 12, 6])
+    let whole: Set = [sessions[1].activity]
+    let placed = EveningPlacement(Self.days, holding: 22, whole: whole).placed(sessions)
+    #expect(placed.filter { $0.activity == sessions[1].activity }.map(\.quarters) == [12])
+    let short = EveningPlacement(Self.days, holding: 22, most: 6, whole: whole).placed(sessions)
+    #expect(short.filter { $0.activity == sessions[1].activity }.map(\.quarters) == [6, 6])
+  }
 }

@@ -10,7 +10,8 @@ extension Resource {
       description: element.words(of: "description"), task: element.first("task")?.words,
       duration: Duration(low: quarters("low"), likely: quarters("likely"), high: quarters("high")),
       durationSource: element.string("hours-source"), cost: element["cost"]?.asToken ?? "free",
-      url: element["url"]?.asToken, part: element["part"]?.asToken, exam: element["exam"].map { Exam.ID($0.asToken) },
+      url: element["url"]?.asToken, part: element["part"]?.asToken,
+      exam: element["exam"].map { Exam.ID($0.asToken) },
       checked: element.day("checked") ?? Day(number: 0),
       raises: element.elements(named: "raises").map {
         Raise(
@@ -21,6 +22,7 @@ extension Resource {
         Requirement(
           skill: Skill.ID($0.string("skill")), level: $0.integer("level"), place: $0.place(in: file))
       },
-      guidance: Guidance(element), place: element.place(in: file))
+      guidance: Guidance(element), place: element.place(in: file),
+      isUndivided: element["undivided"]?.asToken == "true")
   }
 }

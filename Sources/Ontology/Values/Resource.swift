@@ -89,6 +89,8 @@ public struct Resource: Sendable, Hashable {
   public var guidance: Guidance
   /// Where it is written.
   public var place: Place
+  /// Whether it is better done in one go, as of what has to be paid for while it waits.
+  public var isUndivided = false
 
   /// What to do with it, in a text: the part of the page that is meant, then its task or what it covers.
   public var instructions: String {

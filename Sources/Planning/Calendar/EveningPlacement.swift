@@ -14,6 +14,8 @@ struct EveningPlacement {
   private let evening: Int
   /// Whether the learner named the longest session.
   private let isAsked: Bool
+  /// Activities that are done in one go, unless the learner named the longest session.
+  private let whole: Set<String>
 
   /// Prepares the days.
   ///
@@ -21,8 +23,10 @@ struct EveningPlacement {
   ///   - days: The days that can be used, in their order.
   ///   - quarters: What is to be put on them altogether.
   ///   - most: The most quarter-hours of a session that the learner asked for; `nil` for the usual ones.
-  init(_ days: [Day], holding quarters: Int, most: Int? = nil) {
+  ///   - whole: Activities that are done in one go.
+  init(_ days: [Day], holding quarters: Int, most: Int? = nil, whole: Set<String> = []) {
     self.days = days
+    self.whole = whole
     evening = max(Self.usualQuarters, days.isEmpty ? 0 : (quarters + days.count - 1) / days.count)
     longest = most ?? evening
     isAsked = most != nil
@@ -46,6 +50,7 @@ struct EveningPlacement {
 
   /// A session in parts that are as long as each other, or nearly.
   func divided(_ session: PlanWeek.Session) -> [PlanWeek.Session] {
+    guard isAsked || !whole.contains(session.activity) else { return [session] }
     let count = max(1, (session.quarters + longest - 1) / longest)
     return (0..<count).map { index in
       var part = session
@@ -63,7 +68,8 @@ struct EveningPlacement {
       if share > day { (day, load) = (share, 0) }
       if load + part.quarters > most, load > 0 { (day, load) = (day + 1, 0) }
       // A further part that is as long as was asked for has a day of its own.
-      if isAsked, day + 1 < days.count, result.last?.activity == part.activity, result.last?.day == days[day] {
+      if isAsked, day + 1 < days.count, result.last?.activity == part.activity, result.last?.day == days[day]
+      {
         (day, load) = (day + 1, 0)
       }
       guard day < days.count else { return nil }
@@ -77,12 +83,14 @@ struct EveningPlacement {
 
   /// Parts of one activity that follow each other on a day are one session, unless that would be longer than asked for.
   private func joined(_ parts: [PlanWeek.Session]) -> [PlanWeek.Session] {
-    isAsked ? parts : parts.reduce(into: []) { result, part in
-      if let last = result.last, last.activity == part.activity, last.day == part.day {
-        result[result.count - 1].quarters += part.quarters
-      } else {
-        result.append(part)
+    isAsked
+      ? parts
+      : parts.reduce(into: []) { result, part in
+        if let last = result.last, last.activity == part.activity, last.day == part.day {
+          result[result.count - 1].quarters += part.quarters
+        } else {
+          result.append(part)
+        }
       }
-    }
   }
 }

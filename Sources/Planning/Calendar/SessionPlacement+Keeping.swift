@@ -124,8 +124,10 @@ extension SessionPlacement {
     }
     let most = conditions.mostSession
     let all = (placed + [session]).map(\.quarters).reduce(0, +)
-    let parts = EveningPlacement(days, holding: all, most: most).divided(bare)
-    return EveningPlacement(first.prefix(parts.count).sorted(), holding: bare.quarters, most: most).placed([bare])
+    let parts = EveningPlacement(days, holding: all, most: most, whole: evenings).divided(bare)
+    return EveningPlacement(
+      first.prefix(parts.count).sorted(), holding: bare.quarters, most: most, whole: evenings
+    ).placed([bare])
   }
 
   /// A minute of a day; of a session without a time, the day.

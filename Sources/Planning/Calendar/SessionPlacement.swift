@@ -9,6 +9,8 @@ struct SessionPlacement {
   let conditions: Plan.Conditions
   let time: FreeTime
   let undivided: Set<String>
+  /// Activities that are done on one evening where the hours of a week can be divided freely.
+  let evenings: Set<String>
   /// How the plan ends before an exam.
   private let ends: [ExamEnd]
   /// The days on which the next sessions of activities are to be, by their ids.
@@ -20,12 +22,14 @@ struct SessionPlacement {
   ///   - conditions: The times of the week, the days away, and the start.
   ///   - undivided: Activities that are done in one go wherever a stretch of time is long enough, such as
   ///     practice exams.
+  ///   - evenings: Activities that are done on one evening where only the hours of a week are known.
   ///   - ends: How the plan ends before its exams: nothing new on the last days, practice exams on theirs.
   ///   - pinnedDays: The days on which the next sessions of activities are to be, by their ids.
   init(
-    _ conditions: Plan.Conditions, undivided: Set<String>, ends: [ExamEnd] = [],
+    _ conditions: Plan.Conditions, undivided: Set<String>, evenings: Set<String> = [], ends: [ExamEnd] = [],
     pinnedDays: [String: Day] = [:]
   ) {
+    self.evenings = evenings
     self.pinnedDays = pinnedDays
     self.conditions = conditions
     self.undivided = undivided
@@ -74,7 +78,7 @@ struct SessionPlacement {
     }
     let exams = bare.filter { undivided.contains($0.activity) }.map { session in
       var session = session
-      session.day = ends.isEmpty ? days.last : days.last(where: isForPractice) ?? days.last
+      session.day = days.last(where: isBestForPractice) ?? days.last(where: isForPractice) ?? days.last
       return session
     }
     let study = bare.filter { !undivided.contains($0.activity) }
@@ -82,7 +86,7 @@ struct SessionPlacement {
     let taken = Set(exams.compactMap(\.day))
     let free = own.contains { !taken.contains($0) } ? own.filter { !taken.contains($0) } : own
     let placed = EveningPlacement(
-      free, holding: study.map(\.quarters).reduce(0, +), most: conditions.mostSession
+      free, holding: study.map(\.quarters).reduce(0, +), most: conditions.mostSession, whole: evenings
     ).placed(study)
     return (placed + exams).enumerated().sorted {
       ($0.element.day?.number ?? .max, $0.offset) < ($1.element.day?.number ?? .max, $1.offset)
@@ -91,6 +95,11 @@ struct SessionPlacement {
 
   /// Whether something new may be learned on a day.
   func isOpen(_ day: Day) -> Bool { !ends.contains { $0.quarters(on: day) == 0 } }
+
+  /// Whether a day is one of those that an end has for practice exams.
+  private func isBestForPractice(_ day: Day) -> Bool {
+    ends.first { day < $0.exam }?.isForPractice(day) ?? false
+  }
 
   /// Whether a practice exam on a day leaves time to learn from it.
   private func isForPractice(_ day: Day) -> Bool {
@@ -106,7 +115,8 @@ struct SessionPlacement {
     var divisible: [PlanWeek.Session] = []
     for session in sessions {
       if undivided.contains(session.activity),
-        let last = free.lastIndex(where: { $0.quarters >= session.quarters && isForPractice($0.day) })
+        let last = free.lastIndex(where: { $0.quarters >= session.quarters && isBestForPractice($0.day) })
+          ?? free.lastIndex(where: { $0.quarters >= session.quarters && isForPractice($0.day) })
           ?? free.lastIndex(where: { $0.quarters >= session.quarters })
       {
         free[last].quarters -= session.quarters

@@ -70,7 +70,7 @@ extension PlanMaker {
   ) -> StudyCourse {
     let weeks = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)),
-      ends: solution.calendar.ends, pinnedDays: solution.pinnedDays
+      evenings: wholeEvenings, ends: solution.calendar.ends, pinnedDays: solution.pinnedDays
     ).placed(weeks(solution, checkUps: checkUps))
     return StudyCourse(
       conditions: solution.conditions,
@@ -78,6 +78,9 @@ extension PlanMaker {
       records: [],
       retention: nil)
   }
+
+  /// What is done on one evening, however long, where the hours of a week can be divided freely.
+  var wholeEvenings: Set<String> { Set(model.library.resources.filter(\.isUndivided).map(\.id.text)) }
 
   /// The activities that weeks use, in the order in which each is first done; the first of each id counts.
   static func inOrder(_ activities: [PlannedActivity], of weeks: [PlanWeek]) -> [PlannedActivity] {

@@ -67,7 +67,8 @@ struct ReplanAssembly {
   /// The weeks ahead with what is done of the current one; what stays in its week keeps its day and time.
   private func ahead(_ weeks: [PlanWeek]) -> [PlanWeek] {
     let placement = SessionPlacement(
-      rest.openConditions, undivided: [], ends: old.hasExamOrder ? ExamEnd.all(old.conditions) : [],
+      rest.openConditions, undivided: [], evenings: maker.wholeEvenings,
+      ends: old.hasExamOrder ? ExamEnd.all(old.conditions) : [],
       pinnedDays: solution.pinnedDays)
     let precedes = precedence
     return zip(weeks, rest.weeks).enumerated().map { offset, pair in

@@ -48,14 +48,15 @@ struct `What a resource promises` {
   func `A first use comes before a variant, an attack and a monitor, and a budget before a bill`(
     id: String, skill: String, level: Int
   ) throws {
-    let resource = try #require(BuiltIn.library.resources.first { $0.id.text == id })
+    let resource = try #require(try BuiltIn.library.resources.first { $0.id.text == id })
     #expect(resource.requires.contains { $0.skill.text == skill && $0.level >= level })
   }
 
   @Test
   func `Who works alone waits days, not weeks`() throws {
     for resource in try BuiltIn.library.resources {
-      #expect(resource.guidance.alone?.contains(/fortnight|weeks? later|month later/) != true, "\(resource.id)")
+      #expect(
+        resource.guidance.alone?.contains(/fortnight|weeks? later|month later/) != true, "\(resource.id)")
     }
   }
 }

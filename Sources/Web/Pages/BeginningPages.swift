@@ -83,7 +83,7 @@ enum BeginningPages {
         role: role, exam: exam, name: name, systemName: visit.systemName, questions: questions),
       in: visit.folder.profilePath, workspace: visit.workspace, on: visit.today)
     try run.save()
-    memory.questionnaire = OpenQuestionnaire(run: run, day: visit.today, isAgain: false)
+    memory.questionnaire = OpenQuestionnaire(run, day: visit.today, isAgain: false)
     memory.notice = "Saved. Next: what you have to show, or straight on to the questions."
     return .go("/tasks")
   }

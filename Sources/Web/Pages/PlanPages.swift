@@ -42,7 +42,7 @@ enum PlanPages {
       }
       for goal in plan.hasExamOrder ? plan.goals : [] {
         paragraph {
-          "\(goal.title): \(Phrases.readiness(goal.now)) now, \(Phrases.readiness(goal.projected)) "
+          "\(goal.title): \(Phrases.readiness(plan.reached(for: goal))) reached, \(Phrases.readiness(goal.projected)) "
             + "\(plan.moment(of: goal.goal))."
         }
       }

@@ -153,6 +153,9 @@ struct SettingsPreview {
                     "\(hours) hours a week",
                     to: address("/settings/preview", with: ["by": "hours", "hours": hours])))
               ]
+            // Every exam would be as much later.
+            case .date(let day) where plan.hasExamOrder:
+              return [.text("every exam later, the last one on \(day.spoken)")]
             case .date(let day):
               return [
                 .element(

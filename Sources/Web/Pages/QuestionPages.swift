@@ -33,8 +33,8 @@ enum QuestionPages {
   /// What is asked, how long it takes, and what there is to know before.
   private static func beginning(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
     let open = try Questionnaires.open(visit, &memory)
-    let left = open.prospects.outlook
-    let count = left.canDo + left.check
+    let left = open.prospects.left
+    let count = left.count
     let answered = open.run.interview.answeredCount
     return .page(
       Page("Questions", tab: .questions) {
@@ -146,9 +146,9 @@ enum QuestionPages {
   ) -> String {
     if isAnswered { return "An earlier question: \(question.skill.title)" }
     let answered = open.run.interview.answeredCount
-    let left = open.prospects.outlook
+    let left = open.prospects.left
     return
-      "Question \(answered + 1) of \(answered + left.canDo + left.check), "
+      "Question \(answered + 1) of \(answered + left.count), "
       + "\(Phrases.about(seconds: left.seconds)) left"
   }
 
@@ -174,10 +174,7 @@ enum QuestionPages {
       let tenths = memory.shown[item].map { visit.moment.tenths - $0 }.flatMap {
         (1...9_999).contains($0) ? $0 : nil
       }
-      let isTaken = try open.change {
-        try $0.answer(answer, to: item, on: visit.today, tenths: tenths)
-      }
-      guard isTaken else {
+      guard try open.answer(answer, to: question.item, on: visit.today, tenths: tenths) else {
         entry.refuse("answer", "This question cannot have that answer. Choose one of those below.")
         return try show(item, open, visit, &memory, entry)
       }

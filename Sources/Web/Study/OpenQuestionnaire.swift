@@ -20,24 +20,13 @@ struct OpenQuestionnaire {
     prospects = QuestionProspects(run.interview)
   }
 
-  /// Changes the questionnaire, and looks ahead anew.
-  ///
-  /// - Throws: what the change throws; everything is then as it was.
-  mutating func change<Result>(_ change: (inout AssessmentRun) throws -> Result) throws -> Result {
-    let result = try change(&run)
-    prospects = QuestionProspects(run.interview)
-    return result
+  /// Takes an answer, as the questionnaire does.
+  mutating func answer(
+    _ answer: Profile.Answer, to item: Item, on day: Day, tenths: Int?
+  ) throws -> Bool {
+    let isFirst = !run.profile.responses.contains { $0.item == item.id }
+    guard try run.answer(answer, to: item.id, on: day, tenths: tenths) else { return false }
+    prospects = QuestionProspects(run.interview, left: isFirst ? prospects.left(without: item) : nil)
+    return true
   }
-}
-
-/// What is still to come in a questionnaire, worked out when it is first asked for, and once for each answer: that takes
-/// some hundred times as long as all else on the page of a question.
-final class QuestionProspects {
-  private let interview: Interview
-  /// The next question; `nil` when the questionnaire is over.
-  private(set) lazy var question = interview.question
-  /// How many statements and scenarios are left, and the seconds that they take.
-  private(set) lazy var outlook = interview.outlook()
-
-  init(_ interview: Interview) { self.interview = interview }
 }

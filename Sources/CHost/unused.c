@@ -1,4 +1,4 @@
-#include "memory.h"
+#include "unused.h"
 
 #include <stdlib.h>
 

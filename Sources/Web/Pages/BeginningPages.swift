@@ -41,7 +41,7 @@ enum BeginningPages {
         controls.select(
           "questions", "How many questions",
           hint: "More questions make the result sharper. You can stop before.", value: "40",
-          [("20", "20, about 8 minutes"), ("40", "40, about 15 minutes"), ("60", "60, about 25 minutes")])
+          [("20", "20, about 10 minutes"), ("40", "40, about 20 minutes"), ("60", "60, about 30 minutes")])
         tag("div", ["class": "buttons"]) { visit.markup.button("Save and go on") }
       }
     }

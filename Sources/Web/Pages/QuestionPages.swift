@@ -129,7 +129,7 @@ enum QuestionPages {
           QuestionReason(question: question).element
           if interview.isStraightLining {
             paragraph("note") {
-              "Twelve ratings in a row were the same. That may well be right; scenarios tell more. If you "
+              "\(Interview.longestRun) ratings in a row or more are the same. That may well be right; scenarios tell more. If you "
                 + "were hurrying, Back changes an answer."
             }
           }

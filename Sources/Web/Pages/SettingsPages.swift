@@ -202,7 +202,7 @@ enum SettingsPages {
     let exams =
       library.exams.filter { $0.id == profile.exam }
       + library.exams.filter { $0.id != profile.exam && library.obstacle(toAimingAt: $0) == nil }
-    return exams.map { ("exam:\($0.id)", "The exam: \($0.title)") }
+    return exams.map { ("exam:\($0.id)", $0.title) }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
         ("role:\($0.id)", "The job: \($0.title)")
       }

@@ -129,8 +129,8 @@ enum QuestionPages {
           QuestionReason(question: question).element
           if interview.isStraightLining {
             paragraph("note") {
-              "\(Interview.longestRun) ratings in a row or more are the same. That may well be right; scenarios tell more. If you "
-                + "were hurrying, Back changes an answer."
+              "\(Interview.longestRun) or more ratings in a row are the same. That may well be right; scenarios tell more. "
+                + "If you were hurrying, Back changes an answer."
             }
           }
           paragraph {

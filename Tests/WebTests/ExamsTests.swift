@@ -1,5 +1,7 @@
+import Assessment
 import Ontology
 import Planning
+import TestSupport
 import Testing
 import UseCases
 import Web

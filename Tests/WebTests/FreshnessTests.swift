@@ -1,5 +1,6 @@
 import Foundation
 import Ontology
+import TestSupport
 import Testing
 import UseCases
 import Web

@@ -12,12 +12,12 @@ import Web
     let path = visitor.folder.file("profile.xml")
     try visitor.go("/tasks")
     #expect(visitor.page.text.contains("Ada: what there is to do"))
-    let before = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+    let before = try #require(FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date)
     let text = try #require(visitor.folder.text("profile.xml"))
     let handle = try #require(FileHandle(forWritingAtPath: path))
     try handle.write(contentsOf: Data(text.replacing("name=\"Ada\"", with: "name=\"Eva\"").utf8))
     try handle.close()
-    try FileManager.default.setAttributes([.modificationDate: before as Any], ofItemAtPath: path)
+    try FileManager.default.setAttributes([.modificationDate: before], ofItemAtPath: path)
     try visitor.go("/tasks")
     #expect(visitor.page.text.contains("Eva: what there is to do"))
   }

@@ -25,7 +25,7 @@ import Web
   @Test func `what is asked and how much is left is the same for a program that was just started`() throws {
     var visitor = try Visitor()
     try visitor.go("/you")
-    try visitor.submit("/you", ["name": ["Ada"], "role": ["ml-engineer"], "questions": ["12"]])
+    try visitor.submit("/you", ["name": ["Ada"], "role": ["ml-engineer"], "questions": ["20"]])
     try visitor.go("/questions/next")
     for turn in 0..<4 {
       let form = try #require(visitor.page.forms.first { $0.action.hasPrefix("/questions/of/") })
@@ -33,7 +33,7 @@ import Web
       var other = try Visitor(in: visitor.folder)
       try other.go("/questions/next")
       for page in [visitor.page, other.page] {
-        #expect(page.text.contains("Question \(turn + 2) of 12, about"))
+        #expect(page.text.contains("Question \(turn + 2) of 20, about"))
       }
       #expect(other.place == visitor.place && other.page.title == visitor.page.title)
     }

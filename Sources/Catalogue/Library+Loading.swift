@@ -3,10 +3,14 @@ public import Ontology
 public import XML
 
 extension Catalogue {
-  /// Compiles the built-in schemas.
+  /// The built-in schemas, compiled by whoever asks first: they are the same for the whole run.
   ///
   /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
-  public func schemas() throws(InvalidDocument) -> SchemaSet { try SchemaSet(files(in: "Roles/Schemas/")) }
+  public func schemas() throws(InvalidDocument) -> SchemaSet { try Self.compiled.get() }
+
+  private static let compiled = Result { () throws(InvalidDocument) -> SchemaSet in
+    try SchemaSet(Catalogue().files(in: "Roles/Schemas/"))
+  }
 
   /// Compiles the schema of plans alone, for those who read nothing else.
   ///

@@ -30,7 +30,7 @@ public struct TeamMember: Sendable, Hashable {
   public var edition: Day { profile?.edition ?? plan?.edition ?? Day(number: 0) }
   /// The day of the numbers: the last entry, or the start of a plan without its profile.
   public var asOf: Day { profile?.lastEntry ?? plan?.start ?? Day(number: 0) }
-  /// Readiness for the exam: by the profile if there is one, else as the plan has it.
+  /// Readiness for the exam that is known from answers: by the profile if there is one, else as the plan has it.
   public var now: Score { profile?.now ?? plan?.now ?? Score(mean: 0, low: 0, high: 1000) }
   /// Whether the person lets averages of fewer than five people count them; a plan alone does not say so.
   public var isOpen: Bool { profile?.isOpen ?? false }
@@ -51,7 +51,7 @@ public struct TeamMember: Sendable, Hashable {
   public var verdict: Verdict {
     Verdict(now.estimate, depth: depth, isTrusted: profile?.isTrusted ?? true)
   }
-  /// What readiness after the plan means in words.
+  /// What the readiness that is forecast for the end of the plan means in words.
   public var projectedVerdict: Verdict? { plan.map { Verdict($0.projected.estimate, depth: depth) } }
 
   /// How far questions back the numbers; `nil` where that is not known.

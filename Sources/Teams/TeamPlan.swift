@@ -47,9 +47,9 @@ public struct TeamPlan: Sendable, Hashable {
   public var sessions, done, overdue: Int
   /// The readiness that is aimed at, per mille.
   public var target: Int
-  /// Readiness when the plan was made: for the exam if that is among the goals, else for the goals.
+  /// Readiness that is known from answers: for the exam if that is one of several goals, else for the goals.
   public var now: Score
-  /// The same after the plan.
+  /// The same as it is forecast for the end of the plan.
   public var projected: Score
   /// Readiness in each competency of today's outline when the plan was made; `nil` where the plan has none.
   public var competencies: [Score?]
@@ -97,7 +97,7 @@ public struct TeamPlan: Sendable, Hashable {
     (sessions, done, overdue) = (counts.all, counts.done, counts.overdue)
     target = plan.conditions.target
     let own = plan.goals.first { $0.goal == .exam(plan.subject.exam) }
-    now = own?.now ?? plan.readiness.now
+    now = plan.goals.count > 1 ? own?.now ?? plan.figures.known : plan.figures.known
     projected = own?.projected ?? plan.readiness.projected
     let parts = Dictionary(plan.readiness.competencies.map { ($0.id, $0.now) }) { first, _ in first }
     competencies = (exam?.competencies ?? []).map { parts[$0.id.text] }

@@ -56,7 +56,7 @@ public struct PlanText: Sendable {
     let total = plan.goals.map(\.weight).reduce(0, +)
     let rows = plan.goals.enumerated().map { index, goal in
       TextLayout.wrapped(
-        "\(goal.title): \(TextLayout.percent(goal.now)) reached, "
+        "\(goal.title): \(TextLayout.percent(plan.reached(for: goal))) reached, "
           + "\(TextLayout.percent(goal.projected)) \(plan.moment(of: goal.goal)), "
           + "counts \((goal.weight * 100 + total / 2) / total) %",
         indent: "     ", first: TextLayout.column("[\(index + 1)]", 5))

@@ -91,8 +91,8 @@ public struct TeamText: Sendable {
   private var people: String? {
     guard !team.members.isEmpty else { return nil }
     let head =
-      TextLayout.column("Person", 19) + TextLayout.column("now", 21) + TextLayout.column("after the plan", 21)
-      + TextLayout.right("a week", 6) + " exam"
+      TextLayout.column("Person", 19) + TextLayout.column(ReadinessFigures.Figure.known.word, 21)
+      + TextLayout.column(ReadinessFigures.Figure.forecast.word, 21) + TextLayout.right("a week", 6) + " exam"
     let rows = team.members.map { member in
       let plan = member.plan
       return Self.trimmed(

@@ -23,7 +23,9 @@ struct Serving {
     try check()
     // Before there is any other thread, which would take them.
     let signals = EndSignals()
+    UnusedMemory.keepLittle()
     let workspace = try Workspace(adding: libraries)
+    UnusedMemory.giveBack()
     var limits = ServerLimits()
     limits.idleTime = idle == 0 ? nil : Int64(idle) * 60_000
     let opening = Mutex<String?>(nil)

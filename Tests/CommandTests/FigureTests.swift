@@ -54,6 +54,22 @@ import XML
     }
   }
 
+  @Test func `what is reached in the sections is together what is reached in all`() throws {
+    let (recorded, replanned) = try Self.lived.get()
+    for plan in [recorded, replanned] {
+      let parts = plan.reached(in: plan.readiness.sections)
+      let weights = parts.map(\.weight).reduce(0, +)
+      let mean = parts.map { $0.weight * $0.now.mean }.reduce(0, +) / weights
+      #expect(abs(mean - plan.figures.reached.mean) <= 5)
+      for (part, before) in zip(parts, plan.readiness.sections) {
+        #expect(min(before.now.mean, part.projected.mean) <= part.now.mean)
+        #expect(part.now.mean <= max(before.now.mean, part.projected.mean))
+      }
+    }
+    #expect(recorded.reached(in: recorded.readiness.sections) != recorded.readiness.sections)
+    #expect(replanned.reached(in: replanned.readiness.sections) == replanned.readiness.sections)
+  }
+
   @Test(arguments: [false, true])
   func `every text, page and export has the same three`(isReplanned: Bool) throws {
     let lived = try Self.lived.get()

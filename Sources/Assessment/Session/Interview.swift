@@ -241,17 +241,14 @@ public struct Interview: Sendable {
     guard asked.count >= Self.openingCount else { return true }
     let deviation = model.examMeasure.estimate(belief).standardDeviation
     guard deviation > 0 else { return false }
-    func isNoticeable(_ item: NextItem) -> Bool {
-      let share = item.varianceReduction / (deviation * deviation)
+    func isNoticeable(_ reduction: Double) -> Bool {
+      let share = reduction / (deviation * deviation)
       return ReadinessMeasure.deviationReduction(varianceShare: share) >= Self.leastReduction
     }
-    if isNoticeable(item) { return true }
     // The item is the best in its section for its time; another may still tell more.
-    let rule = SelectionRule(cost: .item)
-    return rule.nextItem(
-      from: model.parameters, answered: Set(asked), belief: belief,
-      doubt: rule.doubt(belief, measure: model.examMeasure)
-    ).map(isNoticeable) ?? false
+    return isNoticeable(item.varianceReduction)
+      || order.rule.hasItem(
+        in: model.parameters, answered: Set(asked), belief: belief, doubt: doubt, removing: isNoticeable)
   }
 
   /// What is likely still to come: can-do items, check items, and the seconds that they take together.

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Starts a program that is found as a shell finds it, with one argument, without input and output, and does not wait
+/// Starts a program that is found as a shell finds it, with one argument, without input or output, and does not wait
 /// for it.
 ///
 /// A shim, since Swift does not let the environment be passed on as it is.

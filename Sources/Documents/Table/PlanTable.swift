@@ -38,8 +38,8 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   func table(_ plan: Plan, for audience: Audience) -> DataTable {
     switch self {
     case .sessions: Self.sessions(audience == .learner ? plan : plan.withoutPrivateNotes)
-    case .competencies: Self.parts(plan.readiness.competencies)
-    case .sections: Self.parts(plan.readiness.sections)
+    case .competencies: Self.parts(plan.reached(in: plan.readiness.competencies))
+    case .sections: Self.parts(plan.reached(in: plan.readiness.sections))
     case .readiness: Self.figures(plan.figures)
     case .weeks: Self.weeks(plan, hasThemes: audience != .manager)
     case .gaps: Self.gaps(plan.readiness.gaps)
@@ -147,9 +147,11 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     ])
     let total = max(1, plan.goals.map(\.weight).reduce(0, +))
     let own = (
-      Goal.exam(plan.subject.exam), plan.subject.examTitle, 1000, plan.readiness.now, plan.readiness.projected
+      Goal.exam(plan.subject.exam), plan.subject.examTitle, 1000, plan.figures.reached, plan.figures.forecast
     )
-    let goals = plan.goals.map { ($0.goal, $0.title, $0.weight * 1000 / total, $0.now, $0.projected) }
+    let goals = plan.goals.map {
+      ($0.goal, $0.title, $0.weight * 1000 / total, plan.reached(for: $0), $0.projected)
+    }
     for (goal, title, share, now, planned) in goals.isEmpty ? [own] : goals {
       table.append([
         .text(goal.description), .text(title), .percent(share),

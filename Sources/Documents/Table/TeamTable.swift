@@ -24,7 +24,7 @@ public struct TeamTable {
   }
 
   private static func header(_ team: Team) -> [String] {
-    ["name", "role", "exam", "outline", "as of", "standing", "after the plan"]
+    ["name", "role", "exam", "outline", "as of", "known", "forecast"]
       + team.competencies.flatMap { ["\($0.id)", "\($0.id) range"] }
       + [
         "hours a week", "planned hours", "sessions", "sessions done", "sessions overdue", "plan starts",

@@ -78,6 +78,14 @@ struct GrowingReadiness {
       ? start.moved(gained, of: settled, towards: now)
       : now.moved(gained - settled, of: whole - settled, towards: goal)
   }
+
+  /// Readiness for a part of the whole after everything that is finished: as far from where the last replan found it
+  /// towards what is forecast for it as the whole is.
+  func reached(from now: Score, to forecast: Score) -> Score {
+    let gained = PlanProgress(plan).completed.compactMap { worths[$0] }.reduce(0, +)
+    guard plan.certification == nil, gained > settled else { return now }
+    return now.moved(gained - settled, of: whole - settled, towards: forecast)
+  }
 }
 
 extension Score {

@@ -11,6 +11,7 @@ public struct Workspace: Sendable {
   public let schemas: SchemaSet
   /// The built-in library with the user's folders over it.
   public let library: Library
+  private let prepared = PreparedModel()
 
   /// Loads the built-in library and the user's folders.
   ///
@@ -68,6 +69,6 @@ public struct Workspace: Sendable {
     if let obstacle = library.obstacle(toReadinessFor: exam) {
       throw Failure("readiness: \(obstacle.description.printable)", status: Failure.usage)
     }
-    return AssessmentModel(library: library, role: try role(profile.role.text), exam: exam)
+    return prepared.model(of: try role(profile.role.text), for: exam, in: library)
   }
 }

@@ -6,10 +6,14 @@ import UseCases
 /// The hours, times and dates of a plan as a form holds them.
 struct SettingsForm {
   /// The fields, which go from the form to the preview and from there to the plan.
-  static let names = [
-    "goal", "by", "hours", "weekly", "start", "exam", "away", "zone", "handson", "buffer", "areas",
-    "checkups", "busy",
-  ]
+  static let names =
+    [
+      "goal", "by", "hours", "weekly", "start", "exam", "away", "zone", "handson", "buffer", "areas",
+      "checkups", "busy",
+    ] + furtherExams.flatMap { [$0.goal, $0.day] }
+
+  /// The fields of exams beside the first goal.
+  static let furtherExams = [2, 3].map { (goal: "goal\($0)", day: "exam\($0)") }
 
   /// What was entered, with what is wrong with it.
   private(set) var entry: Entry
@@ -30,6 +34,7 @@ struct SettingsForm {
     if let exam = day("exam", from: today.adding(days: 1), "Give a day after today, or leave it empty.") {
       conditions.examDate = exam
     }
+    readFurtherExams(on: today)
     conditions.away = DaysOff.ranges(&entry)
     conditions.zone = entry.text("zone", most: 60)
     if let zone = conditions.zone, ZoneFile.rulesIfKnown(named: zone) == nil {
@@ -48,6 +53,31 @@ struct SettingsForm {
     }
     conditions.checkUps = fields["checkups"] == "yes" || fields["checkups"] == nil && fields.fields.isEmpty
     if fields["busy"] == "yes", let busyPath { conditions.busy = [busyPath] }
+  }
+
+  /// Reads exams beside the first goal. Each has a day of its own, or all are for one day.
+  private mutating func readFurtherExams(on today: Day) {
+    var hasDays = false
+    for (goalField, dayField) in Self.furtherExams {
+      let goal = entry.text(goalField, most: 100)
+      let day = day(dayField, from: today.adding(days: 1), "Give a day after today, or leave it empty.")
+      guard let goal else {
+        if day != nil {
+          entry.refuse(goalField, "Choose the exam that is on that day, or leave the day empty.")
+        }
+        continue
+      }
+      guard !conditions.goals.contains(where: { $0.prefix { $0 != "@" } == goal }) else {
+        entry.refuse(goalField, "This is chosen already. Choose another exam, or none.")
+        continue
+      }
+      if day != nil { hasDays = true }
+      conditions.goals.append(goal + (day.map { "@\($0)" } ?? ""))
+    }
+    let isExamFirst = conditions.goals.first?.hasPrefix("exam:") == true
+    if hasDays, isExamFirst, conditions.examDate == nil, entry.fault("exam") == nil {
+      entry.refuse("exam", "Give this exam its day, too, since another one has one.")
+    }
   }
 
   private mutating func readHours() {

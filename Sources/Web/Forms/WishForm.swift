@@ -1,3 +1,4 @@
+import Assessment
 import Documents
 import Exchange
 import Ontology
@@ -40,7 +41,7 @@ struct WishForm {
   /// The fields that are sent on.
   static let names: Set<String> = [
     "kind", "activity", "week", "day", "other", "exclude", "first", "title", "url", "takes", "price", "leads",
-    "hours", "weekly", "least", "most", "away", "start", "exam", "zone", "number",
+    "hours", "weekly", "least", "most", "away", "start", "zone", "number", "exam", "exam2", "exam3", "exam4",
   ]
 
   /// What the form is about; `nil` for none of this program.
@@ -167,11 +168,7 @@ extension WishForm {
     readTimes(now, on: today)
     readSessions(plan)
     adjustment.away = DaysOff.ranges(&entry)
-    if let exam = day("exam") {
-      if exam != now.examDate.map({ "\($0)" }) { adjustment.examDate = exam }
-    } else if now.examDate != nil, entry.fault("exam") == nil {
-      entry.refuse("exam", "Give the day. A plan without one is made anew, below.")
-    }
+    readExams(plan, on: today)
     if let start = day("start"), start != "\(now.start)" { adjustment.start = start }
     if let zone = entry.text("zone", most: 60), zone != now.zone {
       if ZoneFile.rulesIfKnown(named: zone) == nil {
@@ -183,6 +180,30 @@ extension WishForm {
     }
     if adjustment.isEmpty, entry.faults.isEmpty {
       entry.refuse("hours", "Nothing is changed yet. Change what is to be otherwise.")
+    }
+  }
+
+  /// The exams of a plan that are still to come, each with the field of its day; of a plan without an order of exams its
+  /// last day alone.
+  static func examFields(of plan: Plan, on today: Day) -> [(field: String, exam: ExamDay?)] {
+    guard plan.hasExamOrder else { return [("exam", nil)] }
+    var fields: [(field: String, exam: ExamDay?)] = []
+    for (field, exam) in zip(["exam", "exam2", "exam3", "exam4"], plan.examDays) where exam.day >= today {
+      fields.append((field, exam))
+    }
+    return fields
+  }
+
+  private mutating func readExams(_ plan: Plan, on today: Day) {
+    for (field, exam) in Self.examFields(of: plan, on: today) {
+      let now = exam?.day ?? plan.conditions.examDate
+      if let day = day(field) {
+        guard day != now.map({ "\($0)" }) else { continue }
+        if adjustment.examDate != nil { entry.refuse(field, "Move one exam at a time.") }
+        adjustment.examDate = exam.map { "\($0.goal)@\(day)" } ?? day
+      } else if now != nil, entry.fault(field) == nil {
+        entry.refuse(field, "Give the day. A plan without one is made anew, below.")
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 import XML
 
-/// A table that can be moved sideways where it is wider than the screen; the first cell of a row names it.
+/// A table; the first cell of a row names it.
+///
+/// On a phone each row stands as a block with the names of the columns beside their cells. Browsers forget then that it is
+/// a table, so everything in it says what it is.
 struct Table {
   private let id: String
   private let caption: String
@@ -23,14 +26,20 @@ struct Table {
 
   var element: Element {
     tag("div", ["class": "scroll", "role": "region", "aria-labelledby": id, "tabindex": "0"]) {
-      tag("table") {
+      tag("table", ["class": "stack", "role": "table"]) {
         tag("caption", ["id": id]) { tag("span", ["class": "caption"]) { caption } }
-        tag("thead") { tag("tr") { for head in heads { tag("th", ["scope": "col"]) { head } } } }
-        tag("tbody") {
+        tag("thead", ["role": "rowgroup"]) {
+          tag("tr", ["role": "row"]) {
+            for head in heads { tag("th", ["scope": "col", "role": "columnheader"]) { head } }
+          }
+        }
+        tag("tbody", ["role": "rowgroup"]) {
           for row in rows {
-            tag("tr") {
-              tag("th", ["scope": "row"]) { row.first ?? [] }
-              for cell in row.dropFirst() { tag("td") { cell } }
+            tag("tr", ["role": "row"]) {
+              tag("th", ["scope": "row", "role": "rowheader"]) { row.first ?? [] }
+              for (head, cell) in zip(heads, row).dropFirst() {
+                tag("td", ["role": "cell", "data-label": cell.isEmpty ? nil : head]) { tag("div") { cell } }
+              }
             }
           }
         }

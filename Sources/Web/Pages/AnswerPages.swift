@@ -7,15 +7,16 @@ import XML
 enum AnswerPages {
   static let routes = [
     Route.get("questions/check") { visit, memory, _ in
-      .page(page(try Questionnaires.open(visit, &memory).run))
+      .page(page(try Questionnaires.open(visit, &memory)))
     }
   ]
 
-  private static func page(_ run: AssessmentRun) -> Page {
+  private static func page(_ open: OpenQuestionnaire) -> Page {
+    let run = open.run
     let rows = run.profile.responses.compactMap { response in
       run.interview.question(about: response.item).map { (response, $0) }
     }
-    let isOver = run.question == nil
+    let isOver = open.prospects.question == nil
     return Page("Check your answers", tab: .questions) {
       tag("h1") { "Check your answers" }
       paragraph {

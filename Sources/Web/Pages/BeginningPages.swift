@@ -41,7 +41,7 @@ enum BeginningPages {
         controls.select(
           "questions", "How many questions",
           hint: "More questions make the result sharper. You can stop before.", value: "40",
-          [("20", "20, about 8 minutes"), ("40", "40, about 15 minutes"), ("60", "60, about 25 minutes")])
+          [("20", "20, about 10 minutes"), ("40", "40, about 20 minutes"), ("60", "60, about 30 minutes")])
         tag("div", ["class": "buttons"]) { visit.markup.button("Save and go on") }
       }
     }
@@ -83,7 +83,7 @@ enum BeginningPages {
         role: role, exam: exam, name: name, systemName: visit.systemName, questions: questions),
       in: visit.folder.profilePath, workspace: visit.workspace, on: visit.today)
     try run.save()
-    memory.questionnaire = OpenQuestionnaire(run: run, day: visit.today, isAgain: false)
+    memory.questionnaire = OpenQuestionnaire(run, day: visit.today, isAgain: false)
     memory.notice = "Saved. Next: what you have to show, or straight on to the questions."
     return .go("/tasks")
   }

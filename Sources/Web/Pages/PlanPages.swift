@@ -22,18 +22,13 @@ enum PlanPages {
     let progress = PlanProgress(plan)
     let sessions = plan.weeks.flatMap(\.sessions)
     let done = sessions.filter(progress.isDone)
+    var facts = FigureFacts.rows(of: plan)
+    facts.append(("Done", "\(done.count) of \(Counted.text(sessions.count, "session"))"))
+    facts += ExamFacts.rows(of: plan, undated: "no date; study ends by \(plan.finish.high.spoken)")
     return Page("Your plan", tab: .plan) {
       tag("h1") { "Your plan for \(plan.aimTitle)" }
       tag("dl", ["class": "facts"]) {
-        for (name, value) in FigureFacts.rows(of: plan) + [
-          ("Done", "\(done.count) of \(Counted.text(sessions.count, "session"))"),
-          (
-            plan.aim.hasExam ? "Exam" : "Last day",
-            plan.hasExamOrder
-              ? plan.examDaysInWords
-              : plan.conditions.examDate?.spoken ?? "no date; study ends by \(plan.finish.high.spoken)"
-          ),
-        ] {
+        for (name, value) in facts {
           tag("div") {
             tag("dt") { name }
             tag("dd", ["class": "figure"]) { value }
@@ -42,7 +37,7 @@ enum PlanPages {
       }
       for goal in plan.hasExamOrder ? plan.goals : [] {
         paragraph {
-          "\(goal.title): \(Phrases.readiness(goal.now)) now, \(Phrases.readiness(goal.projected)) "
+          "\(goal.title): \(Phrases.readiness(plan.reached(for: goal))) reached, \(Phrases.readiness(goal.projected)) "
             + "\(plan.moment(of: goal.goal))."
         }
       }

@@ -1,3 +1,4 @@
+import Assessment
 import Documents
 import Exchange
 import Ontology
@@ -18,14 +19,17 @@ enum PlanSettingsPages {
   /// What the plan has now.
   private static func fields(of plan: Plan, _ visit: Visit) -> [(name: String, value: String)] {
     let now = plan.conditions
-    return [
+    var fields: [(name: String, value: String)] = [
       ("hours", DecimalText.hours(now.weeklyQuarters(on: max(visit.today, now.start)))),
       ("weekly", now.times.map(\.pageText).joined(separator: ", ")),
       ("least", now.leastSession.map { DecimalText.hours($0) } ?? ""),
       ("most", now.mostSession.map { DecimalText.hours($0) } ?? ""),
-      ("exam", now.examDate.map { "\($0)" } ?? ""), ("start", "\(now.start)"),
-      ("zone", now.zone ?? visit.zone ?? ""),
+      ("start", "\(now.start)"), ("zone", now.zone ?? visit.zone ?? ""),
     ]
+    for (field, exam) in WishForm.examFields(of: plan, on: visit.today) {
+      fields.append((field, (exam?.day ?? now.examDate).map { "\($0)" } ?? ""))
+    }
+    return fields
   }
 
   /// The form.
@@ -59,9 +63,14 @@ enum PlanSettingsPages {
           hint: "A day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14."
             + (off.isEmpty
               ? "" : " There are already: " + off.map(days).joined(separator: "; ") + "."))
-        controls.input("exam", plan.aim.hasExam ? "Day of the exam" : "Last day", type: "date")
+        for (field, exam) in WishForm.examFields(of: plan, on: visit.today) {
+          let name = exam.map { "Day of \(plan.title(of: $0.goal))" }
+          controls.input(field, name ?? (plan.aim.hasExam ? "Day of the exam" : "Last day"), type: "date")
+        }
         if mayBegin { controls.input("start", "First day of the plan", type: "date") }
-        controls.input("zone", "Your time zone", hint: "As Region/City; only calendars need it.")
+        controls.input(
+          "zone", "Your time zone",
+          hint: "As Region/City. Sessions keep their hours of the day; calendars are told the new zone.")
         tag("div", ["class": "buttons"]) {
           visit.markup.button("See what would change")
           link("Back to the plan", to: "/plan", style: "button quiet")

@@ -8,10 +8,10 @@ import XML
 enum QuestionPages {
   static let routes = [
     Route.get("questions") { visit, memory, _ in try beginning(visit, &memory) },
-    Route.get("questions/next") { visit, memory, _ in try next(try Questionnaires.open(visit, &memory).run) },
+    Route.get("questions/next") { visit, memory, _ in next(try Questionnaires.open(visit, &memory)) },
     Route.get("questions/of/*") { visit, memory, names in
       let open = try Questionnaires.open(visit, &memory)
-      return try show(Item.ID(names[0]), open.run, visit, &memory, Entry(visit.form))
+      return try show(Item.ID(names[0]), open, visit, &memory, Entry(visit.form))
     },
     Route.post("questions/of/*") { visit, memory, names in
       try take(Item.ID(names[0]), visit, &memory)
@@ -26,17 +26,16 @@ enum QuestionPages {
   /// The address of a question.
   static func place(of item: Item.ID) -> String { "/questions/of/\(PercentCoding.encoded(item.text))" }
 
-  private static func next(_ run: AssessmentRun) throws -> Reply {
-    .go(run.question.map { place(of: $0.item.id) } ?? "/questions/check")
+  private static func next(_ open: OpenQuestionnaire) -> Reply {
+    .go(open.prospects.question.map { place(of: $0.item.id) } ?? "/questions/check")
   }
 
   /// What is asked, how long it takes, and what there is to know before.
   private static func beginning(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
     let open = try Questionnaires.open(visit, &memory)
-    let interview = open.run.interview
-    let left = interview.outlook()
-    let count = left.canDo + left.check
-    let answered = interview.answeredCount
+    let left = open.prospects.left
+    let count = left.count
+    let answered = open.run.interview.answeredCount
     return .page(
       Page("Questions", tab: .questions) {
         tag("h1") { "Questions" }
@@ -99,8 +98,9 @@ enum QuestionPages {
   }
 
   private static func show(
-    _ item: Item.ID, _ run: AssessmentRun, _ visit: Visit, _ memory: inout Memory, _ entry: Entry
+    _ item: Item.ID, _ open: OpenQuestionnaire, _ visit: Visit, _ memory: inout Memory, _ entry: Entry
   ) throws -> Reply {
+    let run = open.run
     guard let question = run.interview.question(about: item) else { return .go("/questions/next") }
     let isFirstShow = memory.shown[item] == nil
     if isFirstShow { memory.shown = memory.shown.count < 200 ? memory.shown : [:] }
@@ -111,7 +111,7 @@ enum QuestionPages {
     return .page(
       QuestionPage(
         item: question.item, choices: QuestionForm.choices(question.options), tab: .questions,
-        progress: progress(question, run, isAnswered: now != nil), action: place(of: item), now: now,
+        progress: progress(question, open, isAnswered: now != nil), action: place(of: item), now: now,
         entry: entry,
         markup: visit.markup, hidden: isChange ? [("from", "check")] : [],
         button: now == nil ? "Save and go on" : "Save the change",
@@ -129,8 +129,8 @@ enum QuestionPages {
           QuestionReason(question: question).element
           if interview.isStraightLining {
             paragraph("note") {
-              "Twelve ratings in a row were the same. That may well be right; scenarios tell more. If you "
-                + "were hurrying, Back changes an answer."
+              "\(Interview.longestRun) or more ratings in a row are the same. That may well be right; scenarios tell more. "
+                + "If you were hurrying, Back changes an answer."
             }
           }
           paragraph {
@@ -142,13 +142,13 @@ enum QuestionPages {
   }
 
   private static func progress(
-    _ question: Interview.Question, _ run: AssessmentRun, isAnswered: Bool
+    _ question: Interview.Question, _ open: OpenQuestionnaire, isAnswered: Bool
   ) -> String {
     if isAnswered { return "An earlier question: \(question.skill.title)" }
-    let answered = run.interview.answeredCount
-    let left = run.interview.outlook()
+    let answered = open.run.interview.answeredCount
+    let left = open.prospects.left
     return
-      "Question \(answered + 1) of \(answered + left.canDo + left.check), "
+      "Question \(answered + 1) of \(answered + left.count), "
       + "\(Phrases.about(seconds: left.seconds)) left"
   }
 
@@ -164,7 +164,7 @@ enum QuestionPages {
     guard let question = open.run.interview.question(about: item) else { return .go("/questions/next") }
     var entry = Entry(visit.form)
     let answer = QuestionForm.answer(in: &entry, to: question.item)
-    guard let answer else { return try show(item, open.run, visit, &memory, entry) }
+    guard let answer else { return try show(item, open, visit, &memory, entry) }
     let now = open.run.profile.responses.first { $0.item == item }?.answer
     guard visit.state == QuestionForm.state(now) || now == answer else {
       return .page(
@@ -174,13 +174,13 @@ enum QuestionPages {
       let tenths = memory.shown[item].map { visit.moment.tenths - $0 }.flatMap {
         (1...9_999).contains($0) ? $0 : nil
       }
-      guard try open.run.answer(answer, to: item, on: visit.today, tenths: tenths) else {
+      guard try open.answer(answer, to: question.item, on: visit.today, tenths: tenths) else {
         entry.refuse("answer", "This question cannot have that answer. Choose one of those below.")
-        return try show(item, open.run, visit, &memory, entry)
+        return try show(item, open, visit, &memory, entry)
       }
       memory.questionnaire = open
     }
     memory.shown[item] = nil
-    return visit.form["from"] == "check" ? .go("/questions/check") : try next(open.run)
+    return visit.form["from"] == "check" ? .go("/questions/check") : next(open)
   }
 }

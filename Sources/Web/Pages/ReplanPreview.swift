@@ -54,6 +54,6 @@ struct ReplanPreview {
     let points = causes.filter { $0.kind == .wishes || $0.kind == .calendar }.map(\.points).reduce(0, +)
     let text = Phrases.decimal(Double(points.magnitude) / 10)
     let amount = points.magnitude == 10 ? "1 point" : "\(text) points"
-    return points == 0 ? "nothing" : points < 0 ? amount : "less than nothing, it brings \(amount)"
+    return points == 0 ? "nothing" : points < 0 ? amount : "nothing, it brings \(amount)"
   }
 }

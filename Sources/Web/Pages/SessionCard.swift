@@ -58,9 +58,12 @@ struct SessionCard {
       tag("strong") { "Why: " }
       activity.reason
     }
-    paragraph {
-      tag("strong") { activity.kind.isHandsOn ? "Your task: " : "What to do: " }
-      activity.instructions
+    // What a check-up says of itself names the command, and here its button follows.
+    if activity.kind != .checkUp {
+      paragraph {
+        tag("strong") { activity.kind.isHandsOn ? "Your task: " : "What to do: " }
+        activity.instructions
+      }
     }
     if activity.cost != "free", !activity.cost.isEmpty {
       paragraph("cost") { price(activity) }

@@ -29,18 +29,31 @@ enum SettingsPages {
   /// What the plan that is there was made from, or what is usual.
   private static func current(_ visit: Visit) throws -> Entry {
     guard try visit.folder.profile() != nil else { throw Missing.profile }
-    guard let conditions = try visit.folder.plan()?.value.conditions else { return Entry(FormFields()) }
-    var fields: [(name: String, value: String)] = [
+    guard let plan = try visit.folder.plan()?.value else { return Entry(FormFields()) }
+    let conditions = plan.conditions
+    let fields: [(name: String, value: String)] = [
       ("by", conditions.times.isEmpty ? "hours" : "times"),
       ("hours", DecimalText.hours(conditions.weeklyQuarters)),
-      ("start", "\(max(conditions.start, visit.today))"), ("exam", conditions.examDate.map { "\($0)" } ?? ""),
+      ("start", "\(max(conditions.start, visit.today))"),
       ("zone", conditions.zone ?? visit.zone ?? ""), ("handson", "\(conditions.handsOnPercent)"),
       ("buffer", "\(conditions.bufferPercent)"), ("areas", "\(conditions.areasPerWeek ?? 0)"),
       ("away", conditions.away.map { "\($0.lowerBound) to \($0.upperBound)" }.joined(separator: "\n")),
       ("checkups", conditions.hasCheckUps ? "yes" : ""),
+      ("weekly", conditions.times.map(\.pageText).joined(separator: ", ")),
     ]
-    fields.append(("weekly", conditions.times.map(\.pageText).joined(separator: ", ")))
-    return Entry(FormFields(fields))
+    return Entry(FormFields(aims(of: plan) + fields))
+  }
+
+  /// What a plan aims at, each exam with its day.
+  private static func aims(of plan: Plan) -> [(name: String, value: String)] {
+    let goals = plan.goals.isEmpty ? [Goal.exam(plan.subject.exam)] : plan.goals.map(\.goal)
+    let fields = [(goal: "goal", day: "exam")] + SettingsForm.furtherExams
+    var aims: [(name: String, value: String)] = []
+    for (place, (goal, field)) in zip(goals, fields).enumerated() {
+      let day = place == 0 || plan.hasExamOrder ? plan.conditions.day(of: goal) : nil
+      aims += [(field.goal, "\(goal)"), (field.day, day.map { "\($0)" } ?? "")]
+    }
+    return aims
   }
 
   /// The plan for what was entered, the one that was shown where it is still the same; `nil` where it cannot be, which
@@ -125,6 +138,7 @@ enum SettingsPages {
           "exam", "Day of the exam",
           hint: "Leave it empty, and the plan tells the earliest day that reaches the aim.",
           type: "date")
+        furtherExams(controls, profile, visit.workspace.library)
         controls.input(
           "start", "First day of the plan", type: "date", value: "\(visit.today.monday.adding(days: 7))")
         controls.area(
@@ -162,11 +176,33 @@ enum SettingsPages {
     }
   }
 
+  /// Exams that are got ready for in the same plan.
+  private static func furtherExams(_ controls: Controls, _ profile: Profile, _ library: Library) -> Element {
+    let fields = SettingsForm.furtherExams
+    let isOpen = fields.contains {
+      !(controls.entry.fields[$0.goal] ?? "").isEmpty || controls.entry.fault($0.goal) != nil
+    }
+    let exams = [("", "None")] + goals(profile, library).filter { $0.0.hasPrefix("exam:") }
+    return tag("details", ["open": isOpen ? "open" : nil]) {
+      tag("summary") { "Another exam, before this one or after it" }
+      paragraph("hint") {
+        "What two exams share is studied once. Leave the days below empty to be ready for all by the same day."
+      }
+      for (place, field) in fields.enumerated() {
+        let word = place == 0 ? "Second" : "Third"
+        controls.select(field.goal, "\(word) exam", value: "", exams)
+        controls.input(
+          field.day, "Day of the \(word.lowercased()) exam",
+          hint: "At least \(Plan.Conditions.daysBetweenExams) days from the others.", type: "date")
+      }
+    }
+  }
+
   private static func goals(_ profile: Profile, _ library: Library) -> [(String, String)] {
     let exams =
       library.exams.filter { $0.id == profile.exam }
       + library.exams.filter { $0.id != profile.exam && library.obstacle(toAimingAt: $0) == nil }
-    return exams.map { ("exam:\($0.id)", "The exam: \($0.title)") }
+    return exams.map { ("exam:\($0.id)", $0.title) }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
         ("role:\($0.id)", "The job: \($0.title)")
       }

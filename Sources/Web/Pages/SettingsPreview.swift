@@ -39,8 +39,7 @@ struct SettingsPreview {
           paragraph("note warn") {
             lost.isOtherKind
               ? "The file plan.xml in your folder is no plan that this program can read."
-              : "Your plan holds \(Counted.text(now.value.records.count, "record")) and "
-                + "\(Counted.text(now.value.reviews.count, "review")) that a new plan does not have. To "
+              : "Your plan holds \(now.value.contentsInWords) that a new plan does not have. To "
                 + "keep them, give this one other hours and dates instead: "
             if !lost.isOtherKind { link("Change the plan that is there", to: "/plan/settings") }
           }
@@ -84,10 +83,7 @@ struct SettingsPreview {
       ("Time", "\(Phrases.hours(hours)) in \(Counted.text(plan.weeks.count, "week"))"),
       ("Study ends between", "\(plan.finish.low.spoken) and \(plan.finish.high.spoken)"),
     ]
-    if let exam = plan.conditions.examDate {
-      rows.append(
-        (plan.aim.hasExam ? "Exam" : "Last day", plan.hasExamOrder ? plan.examDaysInWords : exam.spoken))
-    }
+    rows += ExamFacts.rows(of: plan)
     return tag("dl", ["class": "facts"]) {
       for (name, value) in rows {
         tag("div") {
@@ -153,6 +149,9 @@ struct SettingsPreview {
                     "\(hours) hours a week",
                     to: address("/settings/preview", with: ["by": "hours", "hours": hours])))
               ]
+            // Every exam would be as much later.
+            case .date(let day) where plan.hasExamOrder:
+              return [.text("every exam later, the last one on \(day.spoken)")]
             case .date(let day):
               return [
                 .element(

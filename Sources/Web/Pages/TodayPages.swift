@@ -41,6 +41,9 @@ enum TodayPages {
               ? "Nothing is planned this week." : "Everything of this week is done."
           }
         }
+        if dated.isEmpty, let first = next.first, let day = first.day, day != today {
+          paragraph { "Nothing is planned for today. Next comes:" }
+        }
         for session in next {
           SessionCard(
             session: session, plan: plan, state: stored.state, visit: visit, progress: progress,

@@ -16,7 +16,7 @@ enum Questionnaires {
     guard visit.folder.hasProfile else { throw Missing.profile }
     let run = try AssessmentRun(
       AssessmentEntry(questions: 40), in: path, workspace: visit.workspace, isAgain: isAgain, on: visit.today)
-    let open = OpenQuestionnaire(run: run, day: visit.today, isAgain: isAgain)
+    let open = OpenQuestionnaire(run, day: visit.today, isAgain: isAgain)
     memory.questionnaire = open
     return open
   }

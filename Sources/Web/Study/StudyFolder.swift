@@ -19,6 +19,13 @@ struct StudyFolder: Sendable {
 
   let path: String
   let workspace: Workspace
+  private let profiles = ReadDocument<Profile>()
+  private let plans = ReadDocument<Plan>()
+
+  init(path: String, workspace: Workspace) {
+    self.path = path
+    self.workspace = workspace
+  }
 
   /// The state of a file that is not there.
   static let absent = "none"
@@ -33,20 +40,19 @@ struct StudyFolder: Sendable {
 
   /// The profile; `nil` where there is none yet.
   func profile() throws -> Stored<Profile>? {
-    try bytes(profilePath).map {
-      Stored(
-        value: try ProfileDocument.read(
-          SourceFile(path: profilePath, bytes: $0), schemas: workspace.schemas),
-        state: Self.state(of: $0))
+    try bytes(profilePath).map { bytes in
+      try profiles.document(of: bytes) {
+        try ProfileDocument.read(SourceFile(path: profilePath, bytes: $0), schemas: workspace.schemas)
+      }
     }
   }
 
   /// The plan; `nil` where there is none yet.
   func plan() throws -> Stored<Plan>? {
-    try bytes(planPath).map {
-      Stored(
-        value: try PlanFile.read(SourceFile(path: planPath, bytes: $0), schemas: workspace.schemas),
-        state: Self.state(of: $0))
+    try bytes(planPath).map { bytes in
+      try plans.document(of: bytes) {
+        try PlanFile.read(SourceFile(path: planPath, bytes: $0), schemas: workspace.schemas)
+      }
     }
   }
 
@@ -63,11 +69,5 @@ struct StudyFolder: Sendable {
     } catch FileFault.missing {
       return nil
     }
-  }
-
-  private static func state(of bytes: [UInt8]) -> String {
-    var fingerprint = Fingerprint()
-    fingerprint.add(String(decoding: bytes, as: UTF8.self))
-    return fingerprint.text
   }
 }

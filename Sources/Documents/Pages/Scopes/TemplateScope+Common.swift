@@ -7,6 +7,7 @@ extension TemplateScope {
   /// What every page says: who, which exam, when, how many hours, and readiness with its interval.
   static func common(_ plan: Plan, title: String) -> TemplateScope {
     let hours = plan.weeks.map(\.load).reduce(0, +)
+    let sections = plan.reached(in: plan.readiness.sections)
     var scope: TemplateScope = [
       "page-title": .text("\(title) \(plan.subject.learner): \(plan.aimTitle)"),
       "learner": .text(plan.subject.learner),
@@ -29,8 +30,8 @@ extension TemplateScope {
       "can-do-count": .text("\(plan.readiness.basis.canDo)"),
       "check-count": .text("\(plan.readiness.basis.check)"),
       "not-sure-count": .text("\(plan.readiness.basis.notSure)"),
-      "sections": .list(plan.readiness.sections.map { part($0, of: plan.leadingAsker) }),
-      "section-chart": .element(SectionChart(plan.readiness.sections, aim: plan.conditions.target).element),
+      "sections": .list(sections.map { part($0, of: plan.leadingAsker) }),
+      "section-chart": .element(SectionChart(sections, aim: plan.conditions.target).element),
       "finish-is-late": .flag(plan.conditions.examDate.map { plan.finish.high >= $0 } ?? false),
     ]
     scope.add(ending(of: plan))

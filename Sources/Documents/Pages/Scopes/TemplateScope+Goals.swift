@@ -21,19 +21,21 @@ extension TemplateScope {
 
   private func goal(_ goal: PlanGoal, number: Int, of plan: Plan) -> TemplateScope {
     let total = plan.goals.map(\.weight).reduce(0, +)
+    let reached = plan.reached(for: goal)
     return [
       "number": .text("\(number)"),
       "title": .text(goal.title),
       "share": .text("\((goal.weight * 100 + total / 2) / max(1, total))\u{A0}%"),
-      "now": .text(goal.now.spoken),
+      "now": .text(reached.spoken),
       "projected": .text(goal.projected.spoken),
       "moment": .text(plan.moment(of: goal.goal)),
-      "standing": .text(goal.now.standing),
+      "standing": .text(reached.standing),
       "alone": .text(
         goal.aloneQuarters.map { "\(Words.hours($0)) a week are enough for \(goal.title) alone." } ?? ""),
       "part-name": .text(goal.goal.isExam ? "Section" : "Area"),
       "parts-id": .text("goal-parts-\(number)"),
-      "parts": .list(goal.sections.map { Self.part($0, of: goal.goal.isExam ? "the exam" : "the job") }),
+      "parts": .list(
+        plan.reached(in: goal.sections).map { Self.part($0, of: goal.goal.isExam ? "the exam" : "the job") }),
     ]
   }
 }

@@ -8,7 +8,7 @@ extension TemplateScope {
   static func manager(_ plan: Plan, guidance: PlanGuidance) -> TemplateScope {
     var scope = common(plan, title: "Readiness of")
     let loads = plan.weeks.map(\.load)
-    let all = plan.readiness.sections
+    let all = plan.reached(in: plan.readiness.sections)
     // Each further goal takes a line of the one sheet.
     let room = max(2, mostAreas - plan.goals.count)
     let shown = plan.aim == .exam ? all : heaviest(plan.aim == .role ? mostAreas : room, of: all)

@@ -9,6 +9,13 @@ extension Library {
     obstacle(toTaking: exam) ?? (exam.isMapped ? nil : outlineOnly(exam))
   }
 
+  /// The exam that has a section of an id: one that is preferred, else the first of the library.
+  ///
+  /// - Complexity: O(sections of all exams).
+  public func exam(withSection id: Exam.Section.ID, before preferred: Exam) -> Exam? {
+    ([preferred] + exams).first { $0.sections.contains { $0.id == id } }
+  }
+
   private func obstacle(toTaking exam: Exam) -> ExamObstacle? {
     exam.retired.map { day in
       let successor = exam.successor.flatMap { self.exam($0) }

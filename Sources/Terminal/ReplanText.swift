@@ -31,7 +31,9 @@ public struct ReplanText: Sendable {
     ]
     let passed = new.passedExamsInWords.dropFirst(old.passedExams.count).map { TextLayout.wrapped($0) }
     lines += passed + new.examMoves(since: old).map { TextLayout.wrapped($0) }
-    if !passed.isEmpty {
+    if !passed.isEmpty, new.isWaitingForResults {
+      lines.append(TextLayout.wrapped("Tell next how it went: \(new.examDaysInWords)."))
+    } else if !passed.isEmpty {
       lines.append(
         TextLayout.wrapped(
           "The plan goes on to: " + (new.hasExamOrder ? new.examDaysInWords : new.aimTitle) + "."))

@@ -15,6 +15,7 @@ extension WeekText {
   ///   - money: What a library says that activities cost, by their ids.
   public func next(on today: Day, money: [String: Resource.Money] = [:]) -> String {
     guard let index = plan.weekIndex(of: today) else { return closing(on: today) ?? over }
+    if let exam = examDay(today) { return exam }
     let week = plan.weeks[index]
     let open = week.sessions.enumerated().filter {
       !progress.isDone($0.element) && !progress.isSkipped($0.element)
@@ -49,8 +50,22 @@ extension WeekText {
       .joined(separator: "\n") + "\n"
   }
 
+  /// The day of an exam after which the plan goes on, on which nothing is studied; `nil` for any other day.
+  private func examDay(_ today: Day) -> String? {
+    guard plan.endings.contains(where: { $0.exam == today && $0.goal != nil }) else { return nil }
+    let notes = plan.endingNotes(on: today)
+    guard let exam = notes.last, exam.topic == .exam else { return nil }
+    let others = notes.dropLast().map { "\($0.title): \($0.sentences)" }
+    let texts = [exam.sentences] + others + [plan.examCountdown(on: today)].compactMap(\.self)
+    return style.strong(exam.title) + "\n" + texts.map { TextLayout.wrapped($0) + "\n" }.joined()
+  }
+
   /// The day of the exam and what comes after it; `nil` for any other day that the plan does not hold.
   private func closing(on today: Day) -> String? {
+    if plan.certification != nil {
+      let renewals = plan.renewalNotes(on: today)
+      return renewals.isEmpty ? nil : over + renewals.map { TextLayout.wrapped($0) + "\n" }.joined()
+    }
     guard let note = plan.endingNotes.last(where: { $0.day <= today }), note.day >= plan.ending?.exam ?? today
     else { return nil }
     return style.strong(note.title) + "\n" + TextLayout.wrapped(note.sentences) + "\n"
@@ -75,9 +90,7 @@ extension WeekText {
           + "them.")
     }
     if plan.certification == nil { notes.append(plan.figures.sentence(TextLayout.percent)) }
-    if let note = plan.endingNote(on: today) {
-      notes.append("\(note.title): \(note.sentences)")
-    }
+    notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
     if let countdown = plan.examCountdown(on: today) {
       notes.append(countdown)
     } else if let exam = plan.conditions.examDate {
@@ -87,9 +100,7 @@ extension WeekText {
     } else if let proposal = plan.proposedExam {
       notes.append(proposal.sentence)
     }
-    if let held = plan.certification, held.renewalOpens > today {
-      notes.append("The certificate can be renewed from \(held.renewalOpens.spoken) on.")
-    }
+    notes += plan.renewalNotes(on: today)
     return notes.isEmpty ? [] : [""] + notes.map { TextLayout.wrapped($0) }
   }
 

@@ -26,6 +26,13 @@ public struct UpkeepText: Sendable {
     if let facts = exam.certificate {
       lines.append("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))")
     }
+    let others = plan.certificates.dropLast().filter { $0.ends.map { $0 > held.passed } ?? false }
+    lines += others.map { other in
+      TextLayout.wrapped(
+        "What \(other.title) asks for is kept as well: "
+          + (other.renewalOpens.map { "its certificate can be renewed from \($0.spoken) on" } ?? "passed")
+          + (other.ends.map { ", and ends on \($0.spoken)." } ?? "."))
+    }
     lines += ["", TextLayout.wrapped(work(since: held.passed))]
     lines += [
       "", style.strong("Expected readiness on \(held.renewalOpens.spoken)"),
@@ -67,10 +74,11 @@ public struct UpkeepText: Sendable {
 
   /// When the exam may be taken again; empty without a failed attempt.
   public var retake: String {
-    guard let last = plan.failedAttempts.last, let date = plan.conditions.day(of: .exam(exam.id)) else {
+    let days = plan.failedDays(of: exam.id)
+    guard let last = days.last, let date = plan.conditions.day(of: .exam(exam.id)) else {
       return ""
     }
-    let count = plan.failedAttempts.count
+    let count = days.count
     var lines = [
       style.strong("Not passed on \(last.spoken)"),
       TextLayout.wrapped(
@@ -84,6 +92,7 @@ public struct UpkeepText: Sendable {
   }
 
   private var earliest: Day {
-    exam.retakes?.earliest(after: plan.failedAttempts) ?? plan.conditions.examDate ?? plan.conditions.start
+    exam.retakes?.earliest(after: plan.failedDays(of: exam.id)) ?? plan.conditions.examDate
+      ?? plan.conditions.start
   }
 }

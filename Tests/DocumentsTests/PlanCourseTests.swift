@@ -23,12 +23,12 @@ import XML
 
   static let broken: [(change: @Sendable (inout Plan) -> Void, message: String)] = [
     (
-      { $0.failedAttempts = [SamplePlan.day("2026-12-22"), SamplePlan.day("2026-12-21")] },
+      { $0.failedAttempts = ["2026-12-22", "2026-12-21"].map { FailedAttempt(day: SamplePlan.day($0)) } },
       "the failed attempt of 2026-12-21 stands after that of 2026-12-22; list each day once, in order"
     ),
     (
       {
-        $0.failedAttempts = [SamplePlan.day("2026-12-22")]
+        $0.failedAttempts = [FailedAttempt(day: SamplePlan.day("2026-12-22"))]
         $0.certification = certification("2026-12-21", "2028-10-22", "2028-12-21")
       }, "the attempt failed on 2026-12-22, but the exam was passed on 2026-12-21"
     ),

@@ -116,7 +116,7 @@ struct PlanGenerator {
     var day = plan.conditions.start
     plan.failedAttempts = list(0...2) { maker, _ in
       day = maker.day(after: day, within: 1...90)
-      return day
+      return FailedAttempt(day: day, exam: maker.flag() ? Exam.ID(maker.id(0)) : nil)
     }
     if flag() {
       let passed = self.day(after: day, within: 1...90)
@@ -156,6 +156,7 @@ struct PlanGenerator {
         goal: maker.flag() ? .exam(Exam.ID(id)) : .role(Role.ID(id)), title: maker.title(),
         weight: maker.number(10...1000),
         edition: maker.flag() ? maker.day(after: plan.conditions.start, within: -900...0) : nil,
+        examFee: maker.flag() ? maker.title() : "",
         now: maker.score(), projected: maker.score(),
         aloneQuarters: maker.flag() ? maker.number(1...240) : nil,
         sections: maker.list(0...3) { $0.part($1) })
@@ -176,6 +177,7 @@ struct PlanGenerator {
       let day = maker.day(after: plan.conditions.start, within: 1...90)
       return PassedExam(
         exam: Exam.ID(maker.id(index)), title: maker.title(), day: day,
+        renewalOpens: maker.flag() ? maker.day(after: day, within: 1...900) : nil,
         ends: maker.flag() ? maker.day(after: day, within: 1...900) : nil)
     }
     guard let last = plan.conditions.examDate else { return }

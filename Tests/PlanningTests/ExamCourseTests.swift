@@ -20,7 +20,7 @@ import Testing
     let plan = try person.plan(.sample()).lived(until: Self.exam)
     let first = try replanner(person).retake(plan, failed: Self.exam, on: Self.exam.adding(days: 1))
     #expect(first.conditions.examDate == Self.exam.adding(days: 14))
-    #expect(first.failedAttempts == [Self.exam])
+    #expect(first.failedAttempts == [FailedAttempt(day: Self.exam)])
     #expect(first.weeks.last?.end == Self.exam.adding(days: 13))
     #expect(first.weeks.allSatisfy { $0.load <= $0.capacity })
     #expect(first.records == plan.records)
@@ -28,7 +28,7 @@ import Testing
     let second = try replanner(person).retake(
       first.lived(until: again), failed: again, on: again.adding(days: 2))
     #expect(second.conditions.examDate == again.adding(days: 60))
-    #expect(second.failedAttempts == [Self.exam, again])
+    #expect(second.failedDays(of: second.subject.exam) == [Self.exam, again])
     // There is time for what had no room before.
     #expect(second.readiness.projected.mean >= first.readiness.projected.mean)
     #expect(throws: ExamOutcomeFault.failedAlready(again)) {

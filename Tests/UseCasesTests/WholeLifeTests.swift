@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Ontology
 import Planning
+import Scheduling
 import TestSupport
 import Testing
 import UseCases
@@ -73,6 +74,49 @@ import UseCases
     let upkeep = try #require(kept.weeks.first { $0.start > exam && !$0.sessions.isEmpty })
     try person.liveWeek(of: upkeep.start)
     #expect(try person.planFile.read().records.last?.day == upkeep.start)
+  }
+
+  @Test
+  func
+    `every exam of a plan has a life: scores, retake, certificate and upkeep of another than the profile's`()
+    throws
+  {
+    let person = try Person()
+    let start = try #require(Day("2027-01-04"))
+    try person.answerAll(on: start)
+    var entry = ConditionsEntry()
+    let goals = ["exam:google-gal@2027-02-01", "exam:google-ace@2027-03-15"]
+    (entry.goals, entry.start, entry.hours) = (goals, "\(start)", 3)
+    var request = PlanRequest(
+      profilePath: person.profilePath, conditions: try entry.conditions(today: start).conditions, tier: .fast)
+    request.goals = goals
+    _ = try person.workspace.plan(request).write(to: person.planPath)
+    func tell(_ outcome: ReplanRequest.Outcome, on day: Day) throws -> Plan {
+      var request = ReplanRequest(planPath: person.planPath, profilePath: person.profilePath, day: day)
+      request.outcome = outcome
+      let draft = try person.workspace.replan(request)
+      #expect(draft.scoresNumber != nil)
+      _ = try draft.write()
+      return try person.planFile.read()
+    }
+    let days = try person.planFile.read().examDays.map(\.day)
+    let before = try person.planFile.read().readiness.now.mean
+    let failed = try tell(.failed(days[0], scores: ["1=40", "gal.2=35"]), on: days[0].adding(days: 1))
+    #expect(failed.failedDays(of: "google-gal") == [days[0]])
+    #expect(failed.readiness.now.mean < before, "results of another exam's sections count")
+    let again = failed.examDays[0].day
+    #expect(again == days[0].adding(days: 14))
+    let next = try tell(.passed(again), on: again.adding(days: 1))
+    #expect(next.openExams == [.exam("google-ace")])
+    let kept = try tell(.passed(days[1]), on: days[1].adding(days: 1))
+    #expect(kept.certificates.map(\.exam) == ["google-gal", "google-ace"])
+    #expect(kept.certification?.passed == days[1] && kept.subject.exam == "google-pmle")
+    let profile = try ProfileFile(path: person.profilePath).read(person.workspace)
+    #expect(profile.evidence.count == 3)
+    var closed = ReplanRequest(
+      planPath: person.planPath, profilePath: person.profilePath, day: days[1].adding(days: 2))
+    closed.outcome = .passed(days[1].adding(days: 2), of: .exam("google-pmle"))
+    #expect(throws: Failure.self) { try person.workspace.replan(closed) }
   }
 
   @Test func `an exam that was not passed leaves its scores in the profile and a later date in the plan`()

@@ -26,7 +26,7 @@ extension Evidence {
   ///
   /// - Complexity: O(skills and scores · sections of the exam).
   public func fault(in library: Library, exam: Exam) -> EvidenceFault? {
-    textFault ?? dayFault ?? showingFault(in: library) ?? kindFault(exam)
+    textFault ?? dayFault ?? showingFault(in: library) ?? kindFault(exam, in: library)
   }
 
   private var textFault: EvidenceFault? {
@@ -75,7 +75,7 @@ extension Evidence {
     return nil
   }
 
-  private func kindFault(_ exam: Exam) -> EvidenceFault? {
+  private func kindFault(_ exam: Exam, in library: Library) -> EvidenceFault? {
     if case .experience(let months) = kind, !(1...Self.mostMonths).contains(months) {
       return EvidenceFault("\(months) months of work cannot be; 1 to \(Self.mostMonths) months are right")
     }
@@ -86,8 +86,8 @@ extension Evidence {
     if scores.isEmpty { return EvidenceFault("no section has a score; give at least one") }
     var seen: Set<Exam.Section.ID> = []
     for score in scores {
-      guard exam.sections.contains(where: { $0.id == score.section }) else {
-        return EvidenceFault("the exam has no section '\(score.section)'")
+      guard library.exam(withSection: score.section, before: exam) != nil else {
+        return EvidenceFault("no exam has a section '\(score.section)'")
       }
       guard (0...100).contains(score.percent) else {
         return EvidenceFault("\(score.percent) % cannot be; a score is 0 to 100 percent")

@@ -78,9 +78,19 @@ extension AssessmentModel {
   }
 
   private func observe(_ score: Evidence.SectionScore, in belief: inout Belief) {
-    guard let section = exam.sections.firstIndex(where: { $0.id == score.section }) else { return }
+    guard let measure = measure(ofSection: score.section) else { return }
     let result = EvidenceRule.result(of: score)
-    belief.observe(sectionMeasure(section), share: result.share, spread: result.spread)
+    belief.observe(measure, share: result.share, spread: result.spread)
+  }
+
+  /// Readiness for a section of the exam, or of another exam of the library; `nil` for one of neither, and of an exam of
+  /// which only the outline is known.
+  private func measure(ofSection id: Exam.Section.ID) -> ReadinessMeasure? {
+    guard let other = library.exam(withSection: id, before: exam) else { return nil }
+    let outline = other.id == exam.id ? outline : ExamOutline(other, library: library)
+    guard let place = other.sections.firstIndex(where: { $0.id == id }) else { return nil }
+    let terms = outline.terms { $0.section == place }
+    return terms.isEmpty ? nil : ReadinessMeasure(terms: terms)
   }
 
   private func forget(_ belief: Belief, from earlier: Day, to later: Day) -> Belief {

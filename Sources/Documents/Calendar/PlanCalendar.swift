@@ -78,11 +78,15 @@ public struct PlanCalendar {
     }
     events += plan.weeks.flatMap(\.reviews).compactMap(event)
     events += examEvents
-    if let held = plan.certification {
-      events.append(
-        dayEvent("renewal-opens", on: held.renewalOpens, "Renewal opens: " + plan.subject.examTitle))
-      events.append(
-        dayEvent("certificate-ends", on: held.ends, "Certificate ends: " + plan.subject.examTitle))
+    for (place, held) in plan.certificates.enumerated() {
+      // The certificate whose upkeep is planned has the names that it would have as the only one.
+      let suffix = place == plan.passedExams.count ? "" : "-\(held.exam)"
+      if let opens = held.renewalOpens {
+        events.append(dayEvent("renewal-opens" + suffix, on: opens, "Renewal opens: " + held.title))
+      }
+      if let ends = held.ends {
+        events.append(dayEvent("certificate-ends" + suffix, on: ends, "Certificate ends: " + held.title))
+      }
     }
     return events
   }

@@ -87,8 +87,9 @@ extension Element {
 extension PassedExam {
   /// An exam that is passed.
   static let form = Form(
-    PassedExam.init(exam:title:day:ends:), .attribute("exam", \.exam, .key()),
-    .attribute("title", \.title, .title), .attribute("passed", \.day, .day), .optional("ends", \.ends, .day))
+    PassedExam.init(exam:title:day:renewalOpens:ends:), .attribute("exam", \.exam, .key()),
+    .attribute("title", \.title, .title), .attribute("passed", \.day, .day),
+    .optional("renewal-opens", \.renewalOpens, .day), .optional("ends", \.ends, .day))
 }
 
 /// The rules about the days of several exams.

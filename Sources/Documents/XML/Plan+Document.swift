@@ -18,7 +18,8 @@ extension Plan {
     Plan.init(
       id:revision:subject:conditions:readiness:activities:weeks:finish:omissions:waysOut:pace:records:
       provenance:
-      changes:learnedPace:goals:baseline:failedAttempts:passedExams:certification:setbacks:cancelled:retention:
+      changes:learnedPace:goals:baseline:failedAttempts:passedExams:certification:setbacks:cancelled:
+      retention:
       optimumBound:
       reviews:asked:wishes:),
     .attribute("id", \.id, .id), .attribute("revision", \.revision, .whole("revision")),
@@ -33,7 +34,7 @@ extension Plan {
     .optional("learned-pace", \.learnedPace, .hundredths("learned-pace")),
     .inside("subject", .children("goal", \.goals, PlanGoal.form)),
     .optionalChild("first-plan", \.baseline, PlanBaseline.form),
-    .children("failed", \.failedAttempts, Day.failedForm),
+    .children("failed", \.failedAttempts, FailedAttempt.form),
     .children("passed-exam", \.passedExams, PassedExam.form),
     .optionalChild("certification", \.certification, Certification.form),
     .children("setback", \.setbacks, Setback.form),

@@ -4,9 +4,10 @@ import XML
 
 // What became of the exam, and what later revisions have to remember.
 
-extension Day {
-  /// The day of an exam that was not passed.
-  static let failedForm = Form<Day>({ (day: Day) throws(Misreading) -> Day in day }, .attribute("day", .day))
+extension FailedAttempt {
+  /// An exam that was not passed.
+  static let form = Form(
+    FailedAttempt.init(day:exam:), .attribute("day", \.day, .day), .optional("exam", \.exam, .key()))
 }
 
 extension Certification {

@@ -7,9 +7,10 @@ import XML
 
 extension PlanGoal {
   static let form = Form(
-    PlanGoal.init(goal:title:weight:edition:now:projected:aloneQuarters:sections:),
+    PlanGoal.init(goal:title:weight:edition:examFee:now:projected:aloneQuarters:sections:),
     .attribute("id", \.goal, .goal), .attribute("title", \.title, .title),
     .attribute("weight", \.weight, .hundredths("goal-weight")), .optional("edition", \.edition, .day),
+    .attribute("exam-fee", \.examFee, .title, unless: ""),
     .child("now", \.now, Score.form), .child("projected", \.projected, Score.form),
     .optional("alone-hours", \.aloneQuarters, .hours("pace-hours")),
     .children("section", \.sections, PlanReadiness.Part.form))

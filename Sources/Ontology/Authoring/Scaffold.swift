@@ -1,8 +1,8 @@
 /// The skeleton of a library file, with gaps for its author.
 ///
 /// What is to be filled in begins with `FILL`: names that the library has to know are `FILL-AREA`, `FILL-SKILL`,
-/// `FILL-DAY` and `FILL-ADDRESS`, and levels are `FILL`, which no schema accepts, so that `check` finds a file that is not filled in;
-/// texts are `FILL: ` and what belongs there.
+/// `FILL-DAY` and `FILL-ADDRESS`, and levels are `FILL`; texts are `FILL: ` and what belongs there. ``gaps(in:)`` finds what is
+/// not filled in.
 public struct Scaffold: Sendable, Hashable {
   /// What can be begun.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -68,6 +68,12 @@ public struct Scaffold: Sendable, Hashable {
   private var resource: String {
     """
     <resources xmlns="\(Vocabulary.resources.namespace)" area="FILL-AREA">
+      <!-- Something must lead to level 1 first; leave this one out where the library has such a resource. -->
+      <resource id="\(id).first" title="FILL: the name of a page to read" kind="reading" low="0.25" likely="0.5"
+          high="1" hours-source="estimate" url="FILL-ADDRESS" checked="FILL-DAY">
+        <description>FILL: what it explains</description>
+        <raises skill="FILL-SKILL" from="0" to="1"/>
+      </resource>
       <resource id="\(id)" title="FILL: its name" kind="lab" low="1" likely="1.5" high="2.5" hours-source="estimate"
           cost="free" checked="FILL-DAY">
         <description>FILL: what it is about</description>

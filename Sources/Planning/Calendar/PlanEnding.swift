@@ -47,8 +47,13 @@ extension Plan {
         (day: $0.day ?? week.end, exam: PlanEnding.PracticeExam(week: week.number, day: $0.day))
       }
     }
+    var days = conditions.earlierExams.filter { !isPassed($0.goal) }.map { ($0.day, Goal?.some($0.goal)) }
+    // The last exam may be passed while the result of one before it is still to be told.
+    if passedExams.isEmpty || !hasExamOrder || examDays.contains(where: { $0.day == last }) {
+      days.append((last, nil))
+    }
     var from = conditions.start
-    return (conditions.earlierExams.map { ($0.day, Goal?.some($0.goal)) } + [(last, nil)]).map { exam, goal in
+    return days.map { exam, goal in
       defer { from = exam }
       let end = ends.first { $0.goal == goal }
       return PlanEnding(

@@ -1,3 +1,4 @@
+public import Assessment
 public import Ontology
 
 /// Why no plan can follow from how an exam went.
@@ -6,6 +7,8 @@ public enum ExamOutcomeFault: Error, Sendable, Hashable, CustomStringConvertible
   case unknownCertificate(Exam.ID)
   /// The library does not say when the exam may be taken again.
   case unknownRetakes(Exam.ID)
+  /// The library says nothing of readiness for the exam any more.
+  case noReadiness(GoalFault)
   /// The exam lies before the plan, or is still to come.
   case day(Day, start: Day, today: Day)
   /// The certificate can be renewed already.
@@ -24,6 +27,7 @@ public enum ExamOutcomeFault: Error, Sendable, Hashable, CustomStringConvertible
       "the library does not say how long a certificate of '\(exam)' holds; add <certificate> to the exam's file"
     case .unknownRetakes(let exam):
       "the library does not say when '\(exam)' may be taken again; add <retakes> to the exam's file"
+    case .noReadiness(let fault): fault.description
     case .day(let day, _, let today) where day > today:
       "an exam on \(day) cannot have a result yet: that day is still to come; today is \(today)"
     case .day(let day, let start, let today) where start > today:

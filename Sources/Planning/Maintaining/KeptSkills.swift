@@ -1,7 +1,15 @@
 import Assessment
 import Ontology
 
-/// How well the skills that an exam asks for are remembered, from day to day.
+/// An exam that was passed, with what it asks for.
+struct HeldExam {
+  /// What it asks for.
+  let demand: GoalDemand
+  /// The day on which it was passed.
+  let passed: Day
+}
+
+/// How well the skills that exams ask for are remembered, from day to day.
 struct KeptSkills {
   /// A skill that is held and needed.
   struct Skill {
@@ -9,7 +17,7 @@ struct KeptSkills {
     let index: Int
     /// The level that is held, at most the level needed.
     let level: Int
-    /// Its share of the exam.
+    /// Its share of the exams, of all alike.
     let weight: Double
     /// Whether the learner's job asks for it, so that work keeps it in use.
     let isUsed: Bool
@@ -18,32 +26,37 @@ struct KeptSkills {
 
   private(set) var skills: [Skill]
 
-  /// Remembers what was completed and reviewed of a plan, and that the exam asked for all of it.
+  /// Remembers what was completed and reviewed of a plan, and that each exam asked for all that it needs.
   ///
   /// - Parameters:
-  ///   - belief: What is believed on the day of the exam.
-  ///   - passed: The day of the exam.
-  init(model: AssessmentModel, belief: Belief, plan: Plan, passed: Day) {
+  ///   - belief: What is believed on the day of the last exam.
+  ///   - exams: The exams that were passed; one at least.
+  init(model: AssessmentModel, belief: Belief, plan: Plan, exams: [HeldExam]) {
     let events = Self.events(of: plan, model: model)
-    var needs: [Int: (level: Int, weight: Double)] = [:]
-    for need in model.outline.needs {
-      let known = needs[need.index]
-      needs[need.index] = (max(known?.level ?? 0, need.level), (known?.weight ?? 0) + need.weight)
+    var needs: [Int: (level: Int, weight: Double, sat: Set<Day>)] = [:]
+    for exam in exams {
+      for need in exam.demand.needs {
+        let known = needs[need.index] ?? (0, 0, [])
+        needs[need.index] = (
+          max(known.level, need.level), known.weight + need.weight / Double(exams.count),
+          known.sat.union([exam.passed])
+        )
+      }
     }
     skills = needs.sorted { $0.key < $1.key }.compactMap { index, need in
       let level = min(need.level, StudyProblemBuilder.initialLevel(belief.proficiency(index)))
       guard level > 0 else { return nil }
       let skill = model.library.skills[index]
       var memory = SkillMemory(heldFor: model.exam.assessment.halfLife, since: plan.conditions.start)
-      var hasSat = false
+      var sat = need.sat.sorted()[...]
       for event in events[index] ?? [] {
-        if !hasSat, event.day > passed {
-          memory.review(on: passed)
-          hasSat = true
+        while let day = sat.first, event.day > day {
+          memory.review(on: day)
+          sat.removeFirst()
         }
         event.apply(to: &memory)
       }
-      if !hasSat { memory.review(on: passed) }
+      for day in sat { memory.review(on: day) }
       return Skill(
         index: index, level: level, weight: need.weight,
         isUsed: model.role.expectation(of: skill).map { $0.expectedLevel >= level } ?? false, memory: memory)

@@ -10,6 +10,12 @@ struct MaintenancePlanner {
   /// What is believed on the day of the exam, with what was learned since.
   let belief: Belief
   let effort: Planner.Effort
+  /// The exam whose certificate is kept, the last that was passed.
+  let exam: Exam
+  /// The same as what is aimed at.
+  let goals: GoalSet
+  /// The exams that were passed before it, whose certificates hold as well.
+  let others: [HeldExam]
 
   /// The plan after an earlier revision.
   ///
@@ -28,11 +34,12 @@ struct MaintenancePlanner {
     conditions.hoursChanges = []
     let frame = MaintenanceFrame(old, from: from, until: opens, conditions: conditions)
     let maker = PlanMaker(
-      model: model, profile: profile, belief: belief, effort: effort,
+      model: model, profile: profile, belief: belief, effort: effort, goals: goals,
       done: PlanProgress(old).quarters)
     let study = study(
       for: old, passed: passed, in: frame.ahead, conditions: conditions, maker: maker)
-    let skills = KeptSkills(model: model, belief: belief, plan: old, passed: passed)
+    let exams = [HeldExam(demand: goals.leading.demand, passed: passed)] + others
+    let skills = KeptSkills(model: model, belief: belief, plan: old, exams: exams)
     let sittings = ReviewRhythm.sittings(
       keeping: skills, in: frame.free(besides: study.schedule), until: opens,
       weeklyQuarters: weeklyQuarters,
@@ -48,32 +55,43 @@ struct MaintenancePlanner {
     let kept = rated(
       revision.course, frame: frame, skills: skills, sittings: sittings, passed: passed,
       until: opens)
-    let idle = KeptSkills(model: model, belief: belief, plan: old.until(passed), passed: passed)
+    let idle = KeptSkills(model: model, belief: belief, plan: old.until(passed), exams: exams)
       .faded(belief, from: passed, to: opens, model: model, spread: kept.skills)
-    let report = ReadinessReport(profile, belief: belief, model: model)
-    let later = ReadinessReport(profile, belief: kept.belief, model: model)
+    let report = ReadinessReport(profile, belief: belief, model: model, goals: goals)
+    let later = ReadinessReport(profile, belief: kept.belief, model: model, goals: goals)
     let end = kept.weeks.last { !$0.sessions.isEmpty }?.end ?? passed
     var plan = Plan(
       id: old.id, revision: old.revision + 1, subject: maker.subject, conditions: conditions,
       readiness: PlanReadiness(
-        report, now: report.exam, projected: Score(later.exam),
+        report, now: report.overall, projected: Score(later.overall),
         sections: later.sections.map { Score($0.estimate) },
         competencies: later.competencies.map { Score($0.estimate) }),
       activities: revision.course.activities, weeks: kept.weeks,
       finish: FinishRange(low: end, likely: end, high: end), omissions: [], waysOut: [], pace: [],
       records: revision.course.records, changes: revision.changes, learnedPace: old.learnedPace,
+      goals: goal(now: report, then: later),
       baseline: old.baseline ?? PlanBaseline(old),
       failedAttempts: old.failedAttempts,
       certification: Certification(
         passed: passed, renewalOpens: opens, ends: certificate.end(passed: passed),
-        kept: Score(model.examMeasure.estimate(kept.belief)),
-        neglected: Score(model.examMeasure.estimate(idle))),
+        kept: Score(goals.measure.estimate(kept.belief)),
+        neglected: Score(goals.measure.estimate(idle))),
       setbacks: setbacks, cancelled: revision.cancelled,
       // Reviews ahead of the exam are no more, but calendars may have them.
       retention: old.retention.map { PlanRetention(lastNumber: $0.lastNumber, skills: []) },
       reviews: old.reviews, wishes: old.wishes)
     plan.passedExams = old.passedExams
     return plan
+  }
+
+  /// The exam as a goal; none where it is that of the plan's subject.
+  private func goal(now: ReadinessReport, then: ReadinessReport) -> [PlanGoal] {
+    guard !goals.isOwnExam else { return [] }
+    return [
+      PlanGoal(
+        goal: .exam(exam.id), title: exam.title, weight: 100, edition: exam.edition, examFee: exam.fee,
+        now: Score(now.overall), projected: Score(then.overall))
+    ]
   }
 
   /// What a newer edition of the outline asks for, and what was begun of that before.
@@ -102,7 +120,9 @@ struct MaintenancePlanner {
       old.certification == nil
       ? [] : old.activities.filter { open.contains($0.id) && !$0.kind.isUpkeep }
     let raised = begun.flatMap(\.raises).map { Skill.ID($0.skill) }
-    guard case .behind(let revision) = model.exam.standing(ofEdition: old.subject.edition) else {
+    let known = old.goals.first { $0.goal == .exam(exam.id) }?.edition
+    let edition = exam.id == old.subject.exam ? old.subject.edition : known ?? exam.edition
+    guard case .behind(let revision) = exam.standing(ofEdition: edition) else {
       return raised
     }
     return raised + revision.changes.filter { $0.kind == .gained }.flatMap(\.skills)
@@ -145,7 +165,7 @@ struct MaintenancePlanner {
         for item in sitting.skills { skills.review(item.place, on: sitting.day) }
       }
       weeks[index].readiness = Score(
-        model.examMeasure.estimate(expected(on: weeks[index].end)))
+        goals.measure.estimate(expected(on: weeks[index].end)))
     }
     return (weeks, expected(on: opens), skills)
   }

@@ -99,7 +99,7 @@ public struct PlanInputs {
         }
       }
       + plan.wishes.filter(\.holds).map(entry)
-      + plan.failedAttempts.map { ["failed", "\($0.number)"] }
+      + plan.failedAttempts.map { ["failed", "\($0.day.number)"] + ($0.exam.map { [$0.text] } ?? []) }
       + plan.passedExams.map { ["passed", $0.exam.text, "\($0.day.number)"] }
       + (plan.certification.map { [["passed", "\($0.passed.number)"]] } ?? [])
   }

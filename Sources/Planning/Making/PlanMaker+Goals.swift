@@ -15,7 +15,8 @@ extension PlanMaker {
       }
       return PlanGoal(
         goal: demand.goal, title: demand.title, weight: entry.weight, edition: demand.edition,
-        now: Score(demand.measure.estimate(belief)), projected: final(demand.measure),
+        examFee: fee(of: demand.goal), now: Score(demand.measure.estimate(belief)),
+        projected: final(demand.measure),
         aloneQuarters: aloneQuarters[demand.goal],
         // The parts of the first goal are those of the plan's readiness.
         sections: index == 0
@@ -26,6 +27,12 @@ extension PlanMaker {
               now: Score(part.measure.estimate(belief)), projected: final(part.measure))
           })
     }
+  }
+
+  /// What an exam costs, in the words of its issuer; empty where that is not known, and for a role.
+  private func fee(of goal: Goal) -> String {
+    guard case .exam(let id) = goal else { return "" }
+    return model.library.exam(id)?.fee ?? ""
   }
 
   /// Which goals each activity of a solution serves, with what it brings to each; empty with one goal.

@@ -117,6 +117,11 @@ public struct PlanMaker: Sendable {
     Plan.Subject(
       learner: profile.name, role: model.role.id, roleTitle: model.role.title, exam: model.exam.id,
       examTitle: model.exam.title, edition: model.exam.edition,
-      examFee: model.exam.facts.first { $0.name == "fee" }?.text ?? "")
+      examFee: model.exam.fee)
   }
+}
+
+extension Exam {
+  /// What it costs, in the words of its issuer; empty where that is not known.
+  var fee: String { facts.first { $0.name == "fee" }?.text ?? "" }
 }

@@ -23,14 +23,16 @@ extension Plan.Conditions {
 }
 
 extension Plan {
-  /// The exams that the plan aims at and that have a day, in the order of their days; one by itself, too.
+  /// The exams that the plan aims at and that have a day, in the order of their days; one by itself, too. An exam
+  /// that is passed is none of them.
   public var examDays: [ExamDay] {
     guard let last = conditions.examDate, aim.hasExam, certification == nil else {
       return conditions.earlierExams
     }
-    let exams = goals.isEmpty ? [.exam(subject.exam)] : goals.map(\.goal).filter(\.isExam)
     let earlier = Set(conditions.earlierExams.map(\.goal))
-    return conditions.earlierExams + exams.filter { !earlier.contains($0) }.map { ExamDay($0, on: last) }
+    let all =
+      conditions.earlierExams + examGoals.filter { !earlier.contains($0) }.map { ExamDay($0, on: last) }
+    return all.filter { !isPassed($0.goal) }
   }
 
   /// The day of an exam, or the last day where none is named.

@@ -140,8 +140,8 @@ public struct Plan: Sendable, Hashable {
   public var baseline: PlanBaseline?
   /// The certificate that the learner holds; `nil` before the exam is passed.
   public var certification: Certification?
-  /// The days on which the exam was sat and not passed, in order.
-  public var failedAttempts: [Day]
+  /// The exams that were sat and not passed, in the order of their days.
+  public var failedAttempts: [FailedAttempt]
   /// The exams that the plan has led to and that are passed, in the order of their days; the last exam of a plan is
   /// its ``certification``.
   public var passedExams: [PassedExam]
@@ -168,8 +168,9 @@ public struct Plan: Sendable, Hashable {
     activities: [PlannedActivity], weeks: [PlanWeek], finish: FinishRange, omissions: [Omission],
     waysOut: [WayOut], pace: [PaceRow], records: [SessionRecord] = [], provenance: PlanProvenance? = nil,
     changes: [PlanChange] = [], learnedPace: Int? = nil, goals: [PlanGoal] = [],
-    baseline: PlanBaseline? = nil, failedAttempts: [Day] = [], passedExams: [PassedExam] = [],
-    certification: Certification? = nil, setbacks: [Setback] = [], cancelled: [CancelledSession] = [], retention: PlanRetention? = nil,
+    baseline: PlanBaseline? = nil, failedAttempts: [FailedAttempt] = [], passedExams: [PassedExam] = [],
+    certification: Certification? = nil, setbacks: [Setback] = [], cancelled: [CancelledSession] = [],
+    retention: PlanRetention? = nil,
     optimumBound: OptimumBound? = nil, reviews: [PlanReview] = [], asked: Conditions? = nil,
     wishes: [Wish] = []
   ) {

@@ -10,6 +10,8 @@ public struct PlanGoal: Sendable, Hashable {
   public var weight: Int
   /// The edition of an exam's outline; `nil` for a role.
   public var edition: Day?
+  /// What an exam costs, in the words of its issuer; empty where that is not known, and for a role.
+  public var examFee: String
   /// Readiness for it now.
   public var now: Score
   /// Readiness for it after the plan, if every step is learned as planned.
@@ -23,13 +25,14 @@ public struct PlanGoal: Sendable, Hashable {
 
   /// Creates a goal.
   public init(
-    goal: Goal, title: String, weight: Int, edition: Day?, now: Score, projected: Score,
+    goal: Goal, title: String, weight: Int, edition: Day?, examFee: String = "", now: Score, projected: Score,
     aloneQuarters: Int? = nil, sections: [PlanReadiness.Part] = []
   ) {
     self.goal = goal
     self.title = title
     self.weight = weight
     self.edition = edition
+    self.examFee = examFee
     self.now = now
     self.projected = projected
     self.aloneQuarters = aloneQuarters

@@ -78,17 +78,17 @@ extension Plan {
     }
   }
 
-  /// What to know on a day before the last exam: how an exam went that is over has to be told, else what holds of the
-  /// end of the next; `nil` outside of an end.
-  public func endingNote(on today: Day) -> EndingNote? {
-    let notes = endingNotes
-    if let open = conditions.earlierExams.last(where: { $0.day < today }) {
-      return notes.last { $0.topic == .after && $0.goal == open.goal }
-    }
-    guard let next = endings.first(where: { $0.exam >= today }) else {
-      return notes.last { $0.day <= today && $0.topic != .after }
-    }
-    return notes.last { $0.goal == next.goal && $0.day <= today && $0.topic != .after }
+  /// What to know on a day before the last exam: that the result of an exam that is over has to be told, and what holds
+  /// of the end of the next; empty outside of an end.
+  public func endingNotes(on today: Day) -> [EndingNote] {
+    let (notes, endings) = (endingNotes, endings)
+    let over = endings.first { $0.exam < today && $0.goal != nil }
+    let untold = over.flatMap { over in notes.last { $0.topic == .after && $0.goal == over.goal } }
+    let next = endings.first { $0.exam >= today }
+    let current =
+      next.map { next in notes.last { $0.goal == next.goal && $0.day <= today && $0.topic != .after } }
+      ?? (untold == nil ? notes.last { $0.day <= today && $0.topic != .after } : nil)
+    return [untold, current].compactMap(\.self)
   }
 
   private func notes(on ending: PlanEnding, from start: Day) -> [EndingNote] {

@@ -24,7 +24,10 @@ extension Plan {
   public var passedExamsInWords: [String] {
     passedExams.map { passed in
       "Passed: \(passed.title) on \(passed.day.spoken)"
-        + (passed.ends.map { "; its certificate holds until \($0.spoken)." } ?? ".")
+        + (passed.ends.map { ends in
+          "; its certificate holds until \(ends.spoken)"
+            + (passed.renewalOpens.map { " and can be renewed from \($0.spoken) on" } ?? "")
+        } ?? "") + "."
     }
   }
 

@@ -16,11 +16,12 @@ public struct EvidenceForm {
   ///
   /// - Parameters:
   ///   - model: The assessment.
+  ///   - exam: The exam whose sections are meant by their numbers; that of the assessment if `nil`.
   ///   - today: The day after which nothing is finished.
-  public init(_ model: AssessmentModel, on today: Day) {
+  public init(_ model: AssessmentModel, of exam: Exam? = nil, on today: Day) {
     self.today = today
     library = model.library
-    exam = model.exam
+    self.exam = exam ?? model.exam
     names = AliasIndex(model.library)
   }
 
@@ -105,13 +106,17 @@ public struct EvidenceForm {
       section: try section(parts[0]), percent: percent, questions: numbers.count == 2 ? numbers[1] : nil)
   }
 
-  /// The section of an id, or of a number from 1.
+  /// The section of an id, also of another exam, or of a number from 1.
   ///
   /// - Throws: `EvidenceFault`.
   public func section(_ name: String) throws -> Exam.Section.ID {
     if let section = exam.sections.first(where: { $0.id.text == name }) { return section.id }
     if let number = Int(name), exam.sections.indices.contains(number - 1) {
       return exam.sections[number - 1].id
+    }
+    if let other = library.exam(withSection: Exam.Section.ID(name), before: exam) {
+      guard let obstacle = library.obstacle(toReadinessFor: other) else { return Exam.Section.ID(name) }
+      throw EvidenceFault("'\(name.printableArgument)' says nothing here: \(obstacle)")
     }
     let known = exam.sections.map(\.id.text).joined(separator: ", ")
     throw EvidenceFault(

@@ -23,8 +23,12 @@ public struct PlanUndoing {
     self.left = left
   }
 
-  /// Whether a passed exam, after which the plan went on, is gone from the plan.
-  public var forgetsCertificate: Bool { (now?.passedExams.count ?? 0) < (other?.passedExams.count ?? 0) }
+  /// Whether a passed exam whose certificate went into the profile is gone from the plan.
+  public var forgetsCertificate: Bool {
+    guard let other, (now?.certificates.count ?? 0) < other.certificates.count else { return false }
+    // The certificate of a plan's only exam, which is its profile's, stands in the plan alone.
+    return !other.passedExams.isEmpty || !other.goals.isEmpty
+  }
 
   /// Whether a failed attempt at the exam is gone from the plan.
   public var forgetsAttempt: Bool { (now?.failedAttempts.count ?? 0) < (other?.failedAttempts.count ?? 0) }

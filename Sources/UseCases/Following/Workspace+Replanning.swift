@@ -23,7 +23,7 @@ public struct ReplanDraft {
   /// The number, from 1, that the results of a failed exam or the certificate of a passed one get in the profile's
   /// evidence; `nil` for none.
   public let scoresNumber: Int?
-  /// Of several exams with days of their own: the one whose result is told; `nil` else.
+  /// Of several exams, or one other than the profile's: the one whose result is told; `nil` else.
   public let satExam: Exam?
   /// The day from which it is planned.
   public let day: Day
@@ -47,16 +47,17 @@ public struct ReplanDraft {
     try old.subject.checkIsOf(stored, at: request.profilePath)
     let sat = try SatExam(request.outcome, of: old, library: workspace.library)
     satExam = sat?.exam
-    goalsLeft = sat == nil ? try Self.goalsLeft(of: old, after: request.outcome) : []
+    goalsLeft = sat == nil ? Self.goalsLeft(of: old, after: request.outcome) : []
     // The plan may start from another role than the profile.
     var person = stored
     person.role = old.subject.role
     model = try workspace.model(for: person)
     if case .failed(let day, _, let scores) = request.outcome, !scores.isEmpty {
-      try sat?.checkScores(are: model.exam)
-      let form = EvidenceForm(model, on: request.today)
+      let form = EvidenceForm(model, of: sat?.exam, on: request.today)
       let result = Evidence(
-        kind: .practiceExam(try scores.map(form.score)), title: "Exam, not passed", day: day,
+        kind: .practiceExam(try scores.map(form.score)),
+        title: sat.map { "\($0.exam.title), not passed" } ?? "Exam, not passed",
+        day: day,
         recorded: max(day, request.today))
       try person.add(result, in: model.library, exam: model.exam)
     }
@@ -73,7 +74,9 @@ public struct ReplanDraft {
       try WishReading(entry, plan: old, model: model, today: request.day).wishes()
     }
     var new =
-      try sat?.plan(after: base, request, by: replanner)
+      try sat?.plan(
+        after: base, request, upkeep: try Self.upkeep(request.upkeepHours, usual: Replanner.usualUpkeep),
+        by: replanner)
       ?? Self.plan(after: base, request, wishes: wishes, by: replanner)
     if base != old, new.revision == old.revision {
       // The sessions have other times for calendars, even where none of them moves.
@@ -134,21 +137,10 @@ public struct ReplanDraft {
     }
   }
 
-  /// Refuses the outcome of an exam that the plan does not aim at, and finds what it leaves behind.
-  private static func goalsLeft(
-    of plan: Plan, after outcome: ReplanRequest.Outcome?
-  ) throws -> [PlanGoal] {
-    guard let outcome else { return [] }
-    let exam = Goal.exam(plan.subject.exam)
-    guard plan.aimsAtOwnExam else {
-      throw Failure(
-        "readiness: the plan aims at \(plan.aimTitle.printable), and upkeep is planned for the exam of the profile "
-          + "alone, which is \(plan.subject.exam); make a plan for that exam first, and enter other certificates with "
-          + "'readiness evidence certificate'",
-        status: Failure.usage)
-    }
-    guard case .passed = outcome else { return [] }
-    return plan.goals.filter { $0.goal != exam }
+  /// What a passed exam leaves behind of the goals of a plan.
+  private static func goalsLeft(of plan: Plan, after outcome: ReplanRequest.Outcome?) -> [PlanGoal] {
+    guard case .passed = outcome, plan.certification == nil else { return [] }
+    return plan.goals.filter { $0.goal != .exam(plan.subject.exam) }
   }
 
   /// What follows from how the exam went, or from what was done.

@@ -24,8 +24,9 @@ struct ReplanCommand: ParsableCommand {
       time until the issuer lets you take it again. Results by section come in with --score; they stay in the
       profile as evidence.
 
-      Where the plan leads to several exams, each with its day, the next is meant unless it is named. Once it is
-      passed its certificate stands in the profile as evidence, and the plan goes on to the one after it.
+      Where the plan leads to several exams, the one on that day is meant, else the next, unless it is named. Once
+      it is passed its certificate stands in the profile as evidence, and the plan goes on to the one after it;
+      after the last one all certificates are kept.
 
       EXAMPLE
         readiness replan plan.xml --profile profile.xml
@@ -60,7 +61,8 @@ struct ReplanCommand: ParsableCommand {
   @Option(help: "The day on which you did not pass: plan until you may take it again.")
   var failed: String?
 
-  @Option(help: "With --failed, the result of a section, such as 1=55 (percent); may be repeated.")
+  @Option(
+    help: "With --failed, the result of a section of that exam, such as 1=55 (percent); may be repeated.")
   var score: [String] = []
 
   @Option(help: "Hours a week for the upkeep of a certificate, 0.25 to 10; half an hour if left out.")
@@ -160,7 +162,8 @@ struct ReplanCommand: ParsableCommand {
   private func text(of draft: ReplanDraft) throws -> String {
     let style = Style(colour: Console.allowsColour)
     let (new, exam) = (draft.new, draft.model.exam)
-    let upkeep = UpkeepText(new, exam: draft.satExam ?? exam, style: style)
+    let sat = new.certification == nil ? draft.satExam : draft.model.library.exam(new.keptExam)
+    let upkeep = UpkeepText(new, exam: sat ?? exam, style: style)
     var texts: [String] = []
     if let difference = OutlineDifference(from: draft.old, to: new, model: draft.model, belief: draft.belief)
     {

@@ -65,7 +65,11 @@ struct CheckCommand: ParsableCommand {
     if files.isEmpty || !layer.isEmpty {
       let result = Library.read(layers + [layer], schemas: schemas) { Workers.map($0, $1) }
       let read = result.library
-      found += result.diagnostics + read.staleResources(on: .today) + read.outdatedItems(on: .today)
+      // What is not filled in is said once, and not what follows from it.
+      let gaps = layer.flatMap(Scaffold.gaps)
+      let open = Set(gaps.map(Place.init))
+      found += gaps + result.diagnostics.filter { !open.contains(Place($0)) }
+      found += read.staleResources(on: .today) + read.outdatedItems(on: .today)
       found += read.unbalancedWeights() + read.openFoundations()
       let own = Set(layer.map(\.path))
       found += (read.labsWithoutStart() + read.pagesReadTwice() + read.resourceCircles())
@@ -83,6 +87,14 @@ struct CheckCommand: ParsableCommand {
       throw Failure(Counted.text(errors, "error"), status: Failure.badData)
     }
     Console.say(found.isEmpty ? "No faults." : "No errors, \(Counted.text(found.count, "warning")).")
+  }
+
+  /// A line of a file.
+  private struct Place: Hashable {
+    let file: String
+    let line: Int?
+
+    init(_ diagnostic: Diagnostic) { (file, line) = (diagnostic.file, diagnostic.line) }
   }
 
   /// The faults of a file that is no part of a library.

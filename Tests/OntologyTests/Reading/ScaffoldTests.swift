@@ -16,6 +16,9 @@ struct `Skeletons of library files` {
     let text = try #require(Scaffold(kind, id: "my-thing", areas: areas)).text
     #expect(text.contains("FILL"))
     #expect(try read(text).contains { $0.severity == .error })
+    let gaps = Scaffold.gaps(in: SourceFile(path: "new.xml", text: text))
+    #expect(gaps.count == text.split(separator: "\n").dropFirst(2).count { $0.contains("FILL") })
+    #expect(gaps.allSatisfy { $0.severity == .error && $0.suggestion?.hasPrefix("give ") == true })
     var filled = text
     for (gap, words) in [
       ("FILL-AREA", "foundations"), ("FILL-SKILL", "sql-querying"), ("FILL-DAY", "2026-11-30"),
@@ -24,6 +27,7 @@ struct `Skeletons of library files` {
       filled = filled.replacing(gap, with: words)
     }
     #expect(try read(filled).filter { $0.severity == .error } == [])
+    #expect(Scaffold.gaps(in: SourceFile(path: "new.xml", text: filled)).isEmpty)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 130 })
   }
 

@@ -40,11 +40,7 @@ extension Words {
     }
     let account = plan.activities.count { $0.cost == "free-with-account" }
     var parts: [String] = []
-    if plan.aimsAtOwnExam, !plan.subject.examFee.isEmpty {
-      let exam =
-        plan.hasExamOrder || !plan.passedExams.isEmpty ? "the exam \(plan.subject.examTitle)" : "the exam"
-      parts.append("\(plan.subject.examFee) for \(exam)")
-    }
+    if let fees = ExamFees(plan).sentence { parts.append(fees) }
     let remark = cost.map(\.remark).flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
     if paid > 0 {
       parts.append("paid cloud credits for \(count(paid, "lab or project", "labs and projects"))" + remark)

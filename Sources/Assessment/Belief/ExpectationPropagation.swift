@@ -1,7 +1,7 @@
 /// The sweeps of expectation propagation, on the coordinates that were asked about and no others.
 ///
 /// The answers and the evidence speak about those coordinates only, so that their sites can be found without the
-/// rest of the state: with 40 answers a sweep works on a 40 × 40 matrix in place of a 277 × 277 one.
+/// rest of the state: with 40 answers a sweep works on a 40 × 40 matrix in place of a 441 × 441 one.
 struct ExpectationPropagation {
   /// Something that was learned about one coordinate.
   enum Factor: Sendable {

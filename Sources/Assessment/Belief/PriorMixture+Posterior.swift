@@ -19,7 +19,7 @@ extension PriorMixture {
   /// With `C` the columns of a covariance `Σ` that were asked about, `Λ` the precisions of the sites of these
   /// coordinates, `h` their shifts, and `m` and `S` the mean and the covariance of these coordinates after the answers,
   /// a component's own covariance is `Σ - C M Cᵀ` with `M = Λ - Λ S Λ`, and its mean moves by `C (h - Λ m)`: components
-  /// with one covariance need one product of that size, and ``StateParts`` are fewer than coordinates.
+  /// with one covariance need one product of that size, and `StateParts` are fewer than coordinates.
   ///
   /// - Parameters:
   ///   - evidence: What is known beside the answers.

@@ -10,6 +10,8 @@ struct Settings: Sendable {
   var hardPeople = true
   /// The exam of the built-in library to simulate; the usual one if `nil`.
   var exam: String?
+  /// Whether to go through all exams of the built-in library.
+  var exams = false
   /// Whether to show only what the choice of questions brings.
   var selection = false
 
@@ -19,7 +21,7 @@ struct Settings: Sendable {
   /// How the command is used.
   static let usage = """
     Usage: readiness-simulation [--people N] [--seed S]
-             [--library | --synthetic | --selection | --hard] [--exam ID]
+             [--library | --synthetic | --selection | --hard | --exams] [--exam ID]
 
     Simulates people who answer the questionnaire and prints how far the shown readiness is from the
     truth, as Markdown tables. The same numbers give the same tables.
@@ -29,6 +31,7 @@ struct Settings: Sendable {
       --library     the built-in library only
       --synthetic   the made-up exam only
       --hard        people who are hard on the model only, on the built-in library
+      --exams       every exam of the built-in library, after forty questions
       --exam ID     the exam of the built-in library, the usual one if left out
       --selection   only what the choice of questions brings, and who meets which
     """
@@ -52,10 +55,11 @@ struct Settings: Sendable {
       case "--library": (synthetic, hardPeople) = (false, false)
       case "--synthetic": (library, hardPeople) = (false, false)
       case "--selection": (selection, synthetic, library, hardPeople) = (true, false, false, false)
+      case "--exams": (exams, synthetic, library, hardPeople) = (true, false, false, false)
       case "--hard": (synthetic, library) = (false, false)
       default: return nil
       }
     }
-    guard synthetic || library || selection || hardPeople else { return nil }
+    guard synthetic || library || selection || hardPeople || exams else { return nil }
   }
 }

@@ -33,7 +33,7 @@ struct Simulation {
 
   /// What the choice of questions brings on the built-in library, from each role.
   func selection(_ print: (String) -> Void) async throws {
-    await SelectionTables(try Bank.library(), settings: settings).show(print)
+    await SelectionTables(try Bank.library(settings.exam), settings: settings).show(print)
   }
 
   /// The built-in library, from each role.
@@ -61,6 +61,11 @@ struct Simulation {
 
   /// People who are hard on the model, on the built-in library.
   func hardPeople(_ print: (String) -> Void) async throws {
-    print(await HardPeopleTable.text(try Bank.library(), settings: settings))
+    print(await HardPeopleTable.text(try Bank.library(settings.exam), settings: settings))
+  }
+
+  /// Every exam of the built-in library, from each role.
+  func exams(_ print: (String) -> Void) async throws {
+    print(try await ExamsTable.text(settings: settings))
   }
 }

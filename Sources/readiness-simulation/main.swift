@@ -33,6 +33,7 @@ let start = ContinuousClock.now
 if settings.synthetic { await simulation.synthetic(show) }
 if settings.library { try await simulation.library(show) }
 if settings.hardPeople { try await simulation.hardPeople(show) }
+if settings.exams { try await simulation.exams(show) }
 if settings.selection { try await simulation.selection(show) }
 show(Limits.text)
 let seconds = (ContinuousClock.now - start).components.seconds

@@ -35,11 +35,16 @@ extension Belief {
     var belief = prior
     belief.observe(evidence)
     let order = RecordedResponse.canonicalOrder(of: responses)
+    let learned = LearnedFactors(
+      responses: order.map { responses[$0] }, readiness: readiness, skillCount: prior.skillCount)
     var propagation = ExpectationPropagation(
-      belief: belief, responses: order.map { responses[$0] }, readiness: readiness)
+      learned, before: CompactNormal(belief.state, coordinates: learned.coordinates))
     var convergence = propagation.run(tolerance: tolerance, sweepLimit: sweepLimit)
     let sites = convergence.sites
-    for (place, index) in order.enumerated() { convergence.sites[index] = sites[place] }
+    convergence.sites = [Site](repeating: .silent, count: responses.count)
+    for (place, index) in order.enumerated() {
+      if let factor = learned.placesOfResponses[place] { convergence.sites[index] = sites[factor] }
+    }
     // Positive precisions first: then every step on the way leaves more information than the end does.
     let totals = propagation.totalSites
     belief.state.multiply(

@@ -7,7 +7,10 @@ extension Belief {
   /// - Complexity: O(``dimension``²).
   func widened(by share: Double, prior: Belief) -> Belief {
     guard share > 0 else { return self }
-    let wide = zip(covariance, prior.covariance).map { $0 + share * ($1 - $0) }
+    var wide = covariance
+    let before = prior.state.covariance.span
+    var entries = wide.mutableSpan
+    for index in 0..<before.count { entries[index] += share * (before[index] - entries[index]) }
     return Belief(skillCount: skillCount, state: JointNormal(mean: mean, covariance: wide))
   }
 }

@@ -114,11 +114,11 @@ public struct Belief: Sendable, Hashable {
   /// The coordinate that an item reads.
   public func coordinate(of item: ItemParameters) -> Int {
     precondition(item.skill < skillCount, "no skill has the index \(item.skill)")
-    return item.kind == .canDo ? skillCount + item.skill : item.skill
+    return item.coordinate(skillCount: skillCount)
   }
 
   /// The coordinate that a piece of evidence reads.
   func coordinate(of evidence: RecordedEvidence) -> Int {
-    evidence.skill + (evidence.isSelfImage ? skillCount : 0)
+    evidence.coordinate(skillCount: skillCount)
   }
 }

@@ -1,61 +1,68 @@
 /// The sweeps of expectation propagation, on the coordinates that were asked about and no others.
 ///
 /// The answers and the evidence speak about those coordinates only, so that their sites can be found without the
-/// rest of the state: with 40 answers a sweep works on a 40 × 40 matrix in place of a 277 × 277 one.
+/// rest of the state: with 40 answers a sweep works on a 40 × 40 matrix in place of a 441 × 441 one.
 struct ExpectationPropagation {
   /// Something that was learned about one coordinate.
-  enum Factor {
-    case response(RecordedResponse)
+  enum Factor: Sendable {
+    case response(AnswerQuotient)
     case evidence(RecordedEvidence)
   }
 
   /// The coordinates asked about, ascending, their joint distribution before, and that given all sites so far.
   let coordinates: [Int]
-  let before: JointNormal
-  private(set) var state: JointNormal
+  let before: CompactNormal
+  private(set) var state: CompactNormal
 
+  /// The answers that say nothing are not among the factors.
   private let factors: [Factor]
-  private let readiness: Double
 
-  /// For each factor, its coordinate's place in `coordinates`; `nil` if it says nothing.
-  private let places: [Int?]
+  /// For each factor, its coordinate's place in `coordinates`.
+  private let places: [Int]
 
   /// What each factor says so far.
   private var sites: [Site]
+
+  /// The logarithm of the determinant of the covariance over that before: each step multiplies it by the ratio of the
+  /// variances of its coordinate.
+  private var logDeterminant = 0.0
 
   /// The share of each step that is taken, and whether sites must not take information away.
   private var damping = 1.0
   private var isRestricted = false
 
   /// - Parameters:
-  ///   - belief: The belief before.
-  ///   - evidence: What is known beside the answers.
-  ///   - responses: The answers.
-  ///   - readiness: How ready the person is to guess; see ``GuessingReadiness``.
-  init(
-    belief: Belief, evidence: [RecordedEvidence] = [], responses: [RecordedResponse],
-    readiness: Double = 1
-  ) {
-    factors = evidence.map(Factor.evidence) + responses.map(Factor.response)
-    let asked =
-      evidence.map { Optional(belief.coordinate(of: $0)) }
-      + responses.map { $0.item.isInformed(by: $0.answer) ? belief.coordinate(of: $0.item) : nil }
-    coordinates = Set(asked.compactMap { $0 }).sorted()
-    let placeOf = Dictionary(uniqueKeysWithValues: zip(coordinates, coordinates.indices))
-    self.readiness = readiness
-    places = asked.map { coordinate in coordinate.flatMap { placeOf[$0] } }
-    sites = [Site](repeating: .silent, count: factors.count)
-    before = belief.state.marginal(of: coordinates)
+  ///   - learned: What was learned.
+  ///   - before: The joint distribution of the coordinates that it is about.
+  init(_ learned: LearnedFactors, before: CompactNormal) {
+    coordinates = learned.coordinates
+    places = learned.places
+    factors = learned.factors
+    sites = [Site](repeating: .silent, count: learned.factors.count)
+    self.before = before
     state = before
   }
 
-  /// The sites of each coordinate multiplied together, ascending by coordinate.
-  var totalSites: [(coordinate: Int, site: Site)] {
+  /// - Parameters:
+  ///   - belief: The belief before.
+  ///   - responses: The answers.
+  ///   - readiness: How ready the person is to guess; see ``GuessingReadiness``.
+  init(belief: Belief, responses: [RecordedResponse], readiness: Double = 1) {
+    let learned = LearnedFactors(
+      responses: responses, readiness: readiness, skillCount: belief.skillCount)
+    self.init(learned, before: CompactNormal(belief.state, coordinates: learned.coordinates))
+  }
+
+  /// The sites of each coordinate multiplied together, in the order of the coordinates.
+  var coordinateSites: [Site] {
     var totals = [Site](repeating: .silent, count: coordinates.count)
-    for (place, site) in zip(places, sites) {
-      if let place { totals[place] = totals[place] + site }
-    }
-    return zip(coordinates, totals).map { ($0, $1) }
+    for (place, site) in zip(places, sites) { totals[place] = totals[place] + site }
+    return totals
+  }
+
+  /// The same with the coordinates.
+  var totalSites: [(coordinate: Int, site: Site)] {
+    zip(coordinates, coordinateSites).map { ($0, $1) }
   }
 
   /// Sweeps until nothing changes by more than the tolerance.
@@ -64,7 +71,6 @@ struct ExpectationPropagation {
   /// the changes have not come down for a while, the steps are halved, and it starts afresh if answers had to
   /// be left out. When short steps do not help either, it starts afresh with restricted sites.
   mutating func run(tolerance: Double, sweepLimit: Int) -> ConvergenceReport {
-    let start = (state: before, sites: [Site](repeating: .silent, count: factors.count))
     var sweeps = 0
     var largestChange = sweep()  // from silent sites, this is assumed-density filtering
     var smallestYet = Double.infinity
@@ -77,7 +83,7 @@ struct ExpectationPropagation {
           isRestricted = true
           damping = 1
         }
-        if damping == 1 || largestChange == .infinity { (state, sites) = start }
+        if damping == 1 || largestChange == .infinity { startAfresh() }
         (smallestYet, sweepsWithoutGain) = (.infinity, 0)
       }
       largestChange = sweep()
@@ -97,6 +103,12 @@ struct ExpectationPropagation {
   private static let patience = 8
   private static let smallestDamping = 1.0 / 8
 
+  private mutating func startAfresh() {
+    state = before
+    sites = [Site](repeating: .silent, count: factors.count)
+    logDeterminant = 0
+  }
+
   /// Visits each factor once: assumed-density filtering, near enough to tell whether the rest is worth while.
   mutating func filter() { _ = sweep() }
 
@@ -104,35 +116,28 @@ struct ExpectationPropagation {
   private func tilted(_ factor: Factor, _ cavity: Moments) -> Tilted {
     switch factor {
     case .evidence(let evidence): evidence.tilted(cavity)
-    case .response(let response):
-      Tilted(item: response.item, answer: response.answer, before: cavity, readiness: readiness)
+    case .response(let answer): Tilted(answer, before: cavity)
     }
   }
 
   /// The logarithm of the probability of all that was learned, before it was; approximate.
   ///
-  /// The normal sites stand for the factors, each scaled to have the factor's integral over its cavity; the
-  /// integral of their product with the distribution before is that of normal densities (Minka 2001, section
-  /// 3.2).
+  /// The normal sites stand for the factors, each scaled to have the factor's integral over its cavity; what remains
+  /// is the integral of their product `exp(-xᵀΛx / 2 + hᵀx)` with the distribution before (Minka 2001, section 3.2).
+  /// With the means `m` before and `m₁` after, and the covariances `S` and `S₁`, its logarithm is
+  /// `(mᵀ(h - Λ m₁) + hᵀm₁ + log det S₁ - log det S) / 2`.
   func logEvidence() -> Double {
     var sum = 0.0
-    for (index, factor) in factors.enumerated() {
-      guard let place = places[index], let cavity = sites[index].quotient(from: state[place]) else {
-        continue
-      }
-      let probability = tilted(factor, cavity).probability
+    for index in factors.indices {
+      guard let cavity = sites[index].quotient(from: state[places[index]]) else { continue }
+      let probability = tilted(factors[index], cavity).probability
       sum += naturalLogarithm(max(probability, 1e-300)) - sites[index].logIntegral(over: cavity)
     }
-    var joint = before
-    for (place, total) in totalSites.enumerated() where total.site.precision >= 0 {
-      sum += total.site.logIntegral(over: joint[place])
-      joint.multiply(by: total.site, at: place)
+    for (place, total) in coordinateSites.enumerated() {
+      let (first, last) = (before[place].mean, state[place].mean)
+      sum += 0.5 * (first * (total.shift - total.precision * last) + total.shift * last)
     }
-    for (place, total) in totalSites.enumerated() where total.site.precision < 0 {
-      sum += total.site.logIntegral(over: joint[place])
-      joint.multiply(by: total.site, at: place)
-    }
-    return sum
+    return sum + 0.5 * logDeterminant
   }
 
   /// Visits each factor once.
@@ -140,8 +145,9 @@ struct ExpectationPropagation {
   /// - Returns: The largest change; infinite if a factor had to be left out.
   private mutating func sweep() -> Double {
     var largestChange = 0.0
-    for (index, factor) in factors.enumerated() {
-      guard let place = places[index] else { continue }
+    var growthOfDeterminant = 1.0
+    for index in factors.indices {
+      let place = places[index]
       let before = state[place]
       // The others may say so much less than nothing that this one alone holds the belief together:
       // wait for them to settle.
@@ -149,7 +155,7 @@ struct ExpectationPropagation {
         largestChange = .infinity
         continue
       }
-      let tilted = tilted(factor, cavity)
+      let tilted = tilted(factors[index], cavity)
       var site = Site(turning: cavity, into: tilted.moments)
       var after = tilted.moments
       if isRestricted && site.precision < 0 {
@@ -169,7 +175,13 @@ struct ExpectationPropagation {
       let step = (after.mean - before.mean).magnitude / before.standardDeviation
       let growth = (after.variance - before.variance).magnitude / before.variance
       largestChange = max(largestChange, step, growth)
+      growthOfDeterminant *= after.variance / before.variance
+      if !(1e-100...1e100).contains(growthOfDeterminant) {  // far from where it would underflow
+        logDeterminant += naturalLogarithm(growthOfDeterminant)
+        growthOfDeterminant = 1
+      }
     }
+    logDeterminant += naturalLogarithm(growthOfDeterminant)
     return largestChange
   }
 }

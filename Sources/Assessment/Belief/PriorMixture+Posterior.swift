@@ -16,8 +16,10 @@ extension PriorMixture {
   /// component's probability is its share times the probability of all of it (see Minka 2001, section 3.2), and
   /// the mixture is replaced by the normal distribution of the same mean and covariance.
   ///
-  /// With `C` the columns of a covariance `Σ` that were asked about, a component's own covariance is
-  /// `Σ - C M Cᵀ`, and its mean moves by `C z`: components with one covariance need one product of that size.
+  /// With `C` the columns of a covariance `Σ` that were asked about, `Λ` the precisions of the sites of these
+  /// coordinates, `h` their shifts, and `m` and `S` the mean and the covariance of these coordinates after the answers,
+  /// a component's own covariance is `Σ - C M Cᵀ` with `M = Λ - Λ S Λ`, and its mean moves by `C (h - Λ m)`: components
+  /// with one covariance need one product of that size, and `StateParts` are fewer than coordinates.
   ///
   /// - Parameters:
   ///   - evidence: What is known beside the answers.
@@ -32,11 +34,9 @@ extension PriorMixture {
   ) -> Posterior {
     let evidence = evidence.sorted { $0.sortKey < $1.sortKey }
     let ordered = RecordedResponse.canonicalOrder(of: responses).map { responses[$0] }
-    var propagations = components.map { component in
-      ExpectationPropagation(
-        belief: belief(component), evidence: evidence,
-        responses: ordered.map { Self.response($0, by: component) }, readiness: readiness)
-    }
+    let learned = LearnedFactors(
+      evidence: evidence, responses: ordered, readiness: readiness, skillCount: skillCount)
+    var propagations = propagations(learned, responses: ordered, readiness: readiness)
     var logarithms = [Double](repeating: -.infinity, count: components.count)
     func weigh(_ index: Int) {
       logarithms[index] =
@@ -58,14 +58,35 @@ extension PriorMixture {
       }
     }
     let shares = Self.shares(logarithms)
-    let learned = zip(propagations, shares).map { $1 > 0 ? LearnedColumns($0) : .nothing }
     return Posterior(
-      belief: belief(learned: learned, shares: shares), shares: shares, isConverged: isConverged)
+      belief: belief(shares: shares, coordinates: learned.coordinates, propagations: propagations),
+      shares: shares, isConverged: isConverged)
   }
 
   /// The normal distribution with the moments of the mixture before the first answer.
   public var belief: Belief {
-    belief(learned: components.map { _ in .nothing }, shares: components.map(\.share))
+    belief(shares: components.map(\.share), coordinates: [], propagations: [])
+  }
+
+  /// For each component what it makes of what was learned, not begun yet. Components that differ only in what they
+  /// expect have the rest in common.
+  private func propagations(
+    _ learned: LearnedFactors, responses: [RecordedResponse], readiness: Double
+  ) -> [ExpectationPropagation] {
+    var marginals: [Int: CompactNormal] = [:]
+    var readings: [SIMD2<Double>: LearnedFactors] = [:]
+    return components.map { component in
+      let luck = SIMD2(component.leastGuessing, component.leastLapse)
+      let reading =
+        readings[luck]
+        ?? learned.replacing(responses.map { Self.response($0, by: component) }, readiness: readiness)
+      readings[luck] = reading
+      var marginal =
+        marginals[component.covariance] ?? marginal(of: component, coordinates: learned.coordinates)
+      marginals[component.covariance] = marginal
+      marginal.move(to: learned.coordinates.map { component.mean[$0] })
+      return ExpectationPropagation(reading, before: marginal)
+    }
   }
 
   /// Components whose share is smaller after one pass are left out: all of them together move readiness by
@@ -80,41 +101,90 @@ extension PriorMixture {
     return weights.map { $0 / total }
   }
 
-  private func belief(learned: [LearnedColumns], shares: [Double]) -> Belief {
-    let dimension = 2 * skillCount + 1
+  /// The normal distribution with the moments of the mixture.
+  ///
+  /// - Parameters:
+  ///   - shares: The probability of each component; those of none are left out.
+  ///   - coordinates: The coordinates asked about, ascending.
+  ///   - propagations: For each component what was learned; empty before the first answer.
+  private func belief(
+    shares: [Double], coordinates: [Int], propagations: [ExpectationPropagation]
+  ) -> Belief {
     let kept = components.indices.filter { shares[$0] > 0 }
     let total = kept.reduce(0) { $0 + shares[$1] }
-    let means = kept.map { learned[$0].mean(components[$0].mean, covariances[components[$0].covariance]) }
-    var mean = [Double](repeating: 0, count: dimension)
-    for (index, own) in zip(kept, means) {
-      for place in 0..<dimension { mean[place] += shares[index] / total * own[place] }
-    }
-    var covariance = [Double](repeating: 0, count: dimension * dimension)
+    let parts = StateParts(skillCount: skillCount, coordinates: coordinates, isWhole: covariances[0].isWhole)
+    let (rows, asked) = (parts.dimension, coordinates.count)
+    var sums = SymmetricSum(dimension: rows)
+    var misjudgement = 0.0
+    // The means of the components kept, side by side.
+    var means = [Double](repeating: 0, count: rows * kept.count)
     for group in covariances.indices {
-      let members = kept.filter { components[$0].covariance == group }
-      guard let first = members.first else { continue }
-      let weight = members.reduce(0) { $0 + shares[$1] } / total
-      let columns = LearnedColumns(
-        averaging: members.map { learned[$0] }, weights: members.map { shares[$0] / total },
-        like: learned[first])
-      columns.add(to: &covariance, weight: weight, before: covariances[group])
+      let members = kept.indices.filter { components[kept[$0]].covariance == group }
+      guard !members.isEmpty else { continue }
+      let weight = members.reduce(0) { $0 + shares[kept[$1]] } / total
+      parts.add(covariances[group], times: weight, to: &sums)
+      if case .judged(_, _, let spread) = covariances[group] { misjudgement += weight * spread * spread }
+      for member in members {
+        for (row, value) in parts.mean(components[kept[member]].mean).enumerated() {
+          means[row * kept.count + member] = value
+        }
+      }
+      guard asked > 0 else { continue }
+      let columns = parts.columns(of: covariances[group])
+      var matrix = [Double](repeating: 0, count: asked * asked)
+      var steps = [Double](repeating: 0, count: asked * members.count)
+      for (place, member) in members.enumerated() {
+        propagations[kept[member]].addShrinkage(to: &matrix, times: shares[kept[member]] / total)
+        for (row, step) in propagations[kept[member]].steps.enumerated() {
+          steps[row * members.count + place] = step
+        }
+      }
+      let product = SymmetricSum.product(columns, matrix, inner: asked, width: asked)
+      sums.add(product, columns, inner: asked, sign: -1)
+      let moves = SymmetricSum.product(columns, steps, inner: asked, width: members.count)
+      for row in 0..<rows {
+        for (place, member) in members.enumerated() {
+          means[row * kept.count + member] += moves[row * members.count + place]
+        }
+      }
     }
-    let state = JointNormal(mean: mean, covariance: covariance)
+    let weights = kept.map { shares[$0] / total }
+    let mean = (0..<rows).map { row in
+      weights.indices.reduce(0) { $0 + weights[$1] * means[row * kept.count + $1] }
+    }
+    if kept.count > 1 {
+      let roots = weights.map { $0.squareRoot() }
+      for row in 0..<rows {
+        for place in kept.indices {
+          let index = row * kept.count + place
+          means[index] = (means[index] - mean[row]) * roots[place]
+        }
+      }
+      sums.add(means, means, inner: kept.count, sign: 1)
+    }
+    sums.mirror()
     return Belief(
       skillCount: skillCount,
-      state: state.spread(by: zip(kept, means).map { index, own in (own, shares[index] / total) }))
+      state: parts.state(mean: mean, covariance: sums, misjudgement: misjudgement))
   }
 }
 
-extension JointNormal {
-  /// The distribution with the spread of some means about its own added to the covariance.
-  fileprivate func spread(by means: [(mean: [Double], weight: Double)]) -> JointNormal {
-    let distances = means.map { own in
-      zip(own.mean, mean).map { ($0 - $1) * own.weight.squareRoot() }
+extension ExpectationPropagation {
+  /// What the columns of the coordinates asked about are multiplied by to move the mean of the whole state.
+  fileprivate var steps: [Double] {
+    coordinateSites.enumerated().map { $1.shift - $1.precision * state[$0].mean }
+  }
+
+  /// Adds a multiple of what stands between these columns and their transposed in the covariance that the answers
+  /// took away.
+  fileprivate func addShrinkage(to matrix: inout [Double], times weight: Double) {
+    let precisions = coordinateSites.map(\.precision)
+    let count = precisions.count
+    for row in 0..<count {
+      for column in 0..<count {
+        matrix[row * count + column] -= weight * precisions[row] * precisions[column] * state[row, column]
+      }
+      matrix[row * count + row] += weight * precisions[row]
     }
-    guard distances.count > 1 else { return self }
-    var result = self
-    result.follow(mean: mean, columns: distances.map { ScaledColumn(entries: $0, isNegative: false) })
-    return result
   }
 }

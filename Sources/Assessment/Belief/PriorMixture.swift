@@ -13,7 +13,7 @@ public struct PriorMixture: Sendable {
     public var share: Double
     /// The expected state: see ``Belief/mean``.
     public var mean: [Double]
-    /// The place of its covariance among ``PriorMixture/covariances``.
+    /// The place of its covariance among those of the mixture.
     public var covariance: Int
     /// The least chance that a guess of theirs is right.
     public var leastGuessing: Double
@@ -38,17 +38,29 @@ public struct PriorMixture: Sendable {
   public let skillCount: Int
   /// The kinds of people; their shares add up to 1.
   public let components: [Component]
-  /// The covariances of the state, row after row; several components may have one in common.
-  public let covariances: [[Double]]
+  /// The covariances of the state; several components may have one in common.
+  let covariances: [StateCovariance]
 
   /// Creates a mixture; the shares are divided by their sum.
   ///
+  /// - Parameters:
+  ///   - skillCount: The number of skills.
+  ///   - components: The kinds of people.
+  ///   - covariances: The covariances of the state, row after row.
   /// - Precondition: There is a component, no share is negative, and every covariance is one of those given.
   public init(skillCount: Int, components: [Component], covariances: [[Double]]) {
+    self.init(
+      skillCount: skillCount, components: components, covariances: covariances.map(StateCovariance.whole))
+  }
+
+  /// The same with covariances of which more may be known; all of them are whole, or none is.
+  init(skillCount: Int, components: [Component], covariances: [StateCovariance]) {
     let total = components.reduce(0) { $0 + $1.share }
     precondition(total > 0 && components.allSatisfy { $0.share >= 0 }, "a mixture needs positive shares")
     precondition(
       components.allSatisfy { covariances.indices.contains($0.covariance) }, "no such covariance")
+    precondition(
+      covariances.allSatisfy { $0.isWhole == covariances[0].isWhole }, "all covariances are of one form")
     self.skillCount = skillCount
     self.covariances = covariances
     self.components = components.map { component in
@@ -68,18 +80,36 @@ public struct PriorMixture: Sendable {
     return response
   }
 
-  /// The distribution of the commonest component before the first answer; the first of those that are equally
-  /// common.
-  var commonest: Belief {
-    let place = components.indices.reduce(0) { components[$1].share > components[$0].share ? $1 : $0 }
-    return belief(components[place])
+  /// The commonest component; the first of those that are equally common.
+  var commonestComponent: Component {
+    components[components.indices.reduce(0) { components[$1].share > components[$0].share ? $1 : $0 }]
   }
 
-  /// The distribution of a component before the first answer.
-  func belief(_ component: Component) -> Belief {
-    Belief(
+  /// The distribution of the commonest component before the first answer.
+  ///
+  /// - Complexity: O(S²) for S skills.
+  var commonest: Belief {
+    let component = commonestComponent
+    return Belief(
       skillCount: skillCount,
-      state: JointNormal(mean: component.mean, covariance: covariances[component.covariance]))
+      state: JointNormal(
+        mean: component.mean, covariance: covariances[component.covariance].entries(skillCount: skillCount)))
+  }
+
+  /// Only the people of the commonest component, who are known to be that.
+  var onlyCommonest: PriorMixture {
+    var component = commonestComponent
+    let covariance = covariances[component.covariance]
+    (component.kind, component.share, component.covariance) = (.known, 1, 0)
+    return PriorMixture(skillCount: skillCount, components: [component], covariances: [covariance])
+  }
+
+  /// The distribution of a component on some coordinates before the first answer.
+  func marginal(of component: Component, coordinates: [Int]) -> CompactNormal {
+    let covariance = covariances[component.covariance]
+    return CompactNormal(mean: coordinates.map { component.mean[$0] }) {
+      covariance.value(coordinates[$0], coordinates[$1], skillCount: skillCount)
+    }
   }
 }
 

@@ -6,16 +6,24 @@ extension PriorSpecification {
   /// `A = (I - pull · P)⁻¹`, scaled back to the given spreads. It is positive definite by construction.
   ///
   /// - Precondition: ``problem`` is `nil`.
-  /// - Complexity: O(n² + n · p) for n skills and p prerequisites that come before their skills; up to as
-  ///   many times that as the longest chain of prerequisites if they do not.
-  public func skillCovariance() -> [Double] {
+  /// - Complexity: O(n² + n · p) for n skills and p prerequisites without a cycle.
+  public func skillCovariance() -> [Double] { scaled(pulledShares()) }
+
+  /// The covariance before it is scaled to the spreads, which depends on neither them nor the means.
+  func pulledShares() -> [Double] {
     if let problem { preconditionFailure(problem) }
-    let count = skillCount
     var matrix = commonShares()
     // A F Aᵀ is A applied to the rows and then, by symmetry, to the columns.
     applyPrerequisites(toRowsOf: &matrix)
     matrix = transposed(matrix)
     applyPrerequisites(toRowsOf: &matrix)
+    return matrix
+  }
+
+  /// Pulled shares, scaled to the spreads.
+  func scaled(_ shares: [Double]) -> [Double] {
+    let count = skillCount
+    var matrix = shares
     let scales = (0..<count).map { spreads[$0] / matrix[$0 * count + $0].squareRoot() }
     for row in 0..<count {
       for column in 0..<row {
@@ -45,30 +53,57 @@ extension PriorSpecification {
 
   /// Replaces the rows `F` by the solution `X` of `X = F + pull · P X`.
   ///
-  /// Gauss–Seidel sweeps: without a cycle the result is exact after as many sweeps as the longest chain of
-  /// prerequisites is long; with one, each sweep still shrinks the error at least by the factor `pull`.
+  /// Without a cycle, skills are visited after their prerequisites, and once is enough. With one, Gauss–Seidel sweeps
+  /// shrink the error each time at least by the factor `pull`.
   private func applyPrerequisites(toRowsOf matrix: inout [Double]) {
     let count = skillCount
     var prerequisitesOf = [[Int]](repeating: [], count: count)
     for pair in prerequisites where !prerequisitesOf[pair.skill].contains(pair.prerequisite) {
       prerequisitesOf[pair.skill].append(pair.prerequisite)
     }
+    let order = Self.order(prerequisitesOf)
     let start = matrix
-    var row = [Double](repeating: 0, count: count)
-    for _ in 0..<10_000 {
+    let first = start.span
+    var sum = [Double](repeating: 0, count: count)
+    for _ in 0..<(order.isComplete ? 1 : 10_000) {
       var largestChange = 0.0
-      for skill in 0..<count where !prerequisitesOf[skill].isEmpty {
+      for skill in order.skills where !prerequisitesOf[skill].isEmpty {
         let weight = pull / Double(prerequisitesOf[skill].count)
-        for column in 0..<count { row[column] = start[skill * count + column] }
+        var rows = matrix.mutableSpan
+        var row = sum.mutableSpan
+        let own = skill * count
+        for column in 0..<count { row[column] = first[own + column] }
         for prerequisite in prerequisitesOf[skill] {
-          for column in 0..<count { row[column] += weight * matrix[prerequisite * count + column] }
+          let other = prerequisite * count
+          for column in 0..<count { row[column] += weight * rows[other + column] }
         }
         for column in 0..<count {
-          largestChange = max(largestChange, (row[column] - matrix[skill * count + column]).magnitude)
-          matrix[skill * count + column] = row[column]
+          largestChange = max(largestChange, (row[column] - rows[own + column]).magnitude)
+          rows[own + column] = row[column]
         }
       }
       if largestChange < 1e-15 { return }
+    }
+  }
+
+  /// Skills after their prerequisites; those on a cycle, or above one, come last in the order of their numbers.
+  private static func order(_ prerequisitesOf: [[Int]]) -> (skills: [Int], isComplete: Bool) {
+    var skills: [Int] = []
+    var isPlaced = [Bool](repeating: false, count: prerequisitesOf.count)
+    var waiting = Array(prerequisitesOf.indices)
+    while true {
+      let (ready, rest) = waiting.reduce(into: ([Int](), [Int]())) { parts, skill in
+        if prerequisitesOf[skill].allSatisfy({ isPlaced[$0] }) {
+          parts.0.append(skill)
+        } else {
+          parts.1.append(skill)
+        }
+      }
+      for skill in ready { isPlaced[skill] = true }
+      skills += ready
+      waiting = rest
+      if rest.isEmpty { return (skills, true) }
+      if ready.isEmpty { return (skills + rest, false) }
     }
   }
 

@@ -16,28 +16,31 @@ extension ItemParameters {
     let deviation = moments.standardDeviation
     let nodes = QuadratureNodes.nodes(
       step: step, discrimination: curve.discrimination, standardDeviation: deviation)
-    switch kind {
-    case .canDo:
+    func sums(_ answer: Answer) -> (total: Double, first: Double) {
+      let quotient = AnswerQuotient(curve, answer: answer)
+      var odds = OddsSequence(
+        discrimination: curve.discrimination, location: curve.location, over: moments, at: nodes)
       var totals = SIMD4<Double>.zero
       var firsts = SIMD4<Double>.zero
-      for index in nodes.places.indices {
-        let place = nodes.places[index]
-        let weighted = nodes.weights[index] * curve.canDo(at: moments.mean + deviation * place)
-        totals += weighted
-        firsts += weighted * place
+      let packs = nodes.packs.span
+      for index in packs.indices {
+        let weights = packs[index].weights * quotient.probability(odds: odds.next(at: packs[index].places))
+        totals += weights
+        firsts += weights * packs[index].places
       }
-      let shares = firsts * firsts / totals
-      return shares.replacing(with: 0, where: totals .<= 0).sum()
+      return (totals.sum(), firsts.sum())
+    }
+    switch kind {
+    case .canDo:
+      var share = 0.0
+      for grade in 0..<kind.answerCount {
+        let (total, first) = sums(.graded(grade))
+        if total > 0 { share += first * first / total }
+      }
+      return share
     case .check:
       // The two answers' first moments about the mean are opposite, so that one of them is enough.
-      var total = 0.0
-      var first = 0.0
-      for index in nodes.places.indices {
-        let place = nodes.places[index]
-        let weighted = nodes.weights[index] * curve.right(at: moments.mean + deviation * place)
-        total += weighted
-        first += weighted * place
-      }
+      let (total, first) = sums(.right)
       let product = total * (1 - total)
       return product > 0 ? first * first / product : 0
     }
@@ -52,9 +55,11 @@ extension ItemParameters {
     let nodes = QuadratureNodes.nodes(
       step: QuadratureNodes.fineStep, discrimination: curve.discrimination, standardDeviation: deviation)
     var information = 0.0
-    for index in nodes.places.indices {
-      information +=
-        nodes.weights[index] * curve.information(at: moments.mean + deviation * nodes.places[index])
+    for pack in nodes.packs {
+      for lane in 0..<4 where pack.weights[lane] > 0 {
+        information +=
+          pack.weights[lane] * curve.information(at: moments.mean + deviation * pack.places[lane])
+      }
     }
     return information
   }

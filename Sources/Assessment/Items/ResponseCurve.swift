@@ -22,15 +22,15 @@ struct ResponseCurve {
   let readiness: Double
 
   /// The middle threshold of a can-do statement, or the only one of a check question.
-  private let location: Double
+  let location: Double
 
-  /// `exp` of how far the outer thresholds are from the middle one, times the discrimination.
-  private let lowerRatio: Double
-  private let upperRatio: Double
+  /// `exp` of how far the outer thresholds are from the middle one, times the discrimination; finite.
+  let lowerRatio: Double
+  let upperRatio: Double
 
   /// The share of answers that are meant, and what lapses add to each answer.
-  private let meant: Double
-  private let lapsed: Double
+  let meant: Double
+  let lapsed: Double
 
   init(_ item: ItemParameters, readiness: Double = 1) {
     kind = item.kind
@@ -43,7 +43,7 @@ struct ResponseCurve {
     case .canDo:
       location = item.thresholds[1]
       lowerRatio = exponential(discrimination * (item.thresholds[0] - item.thresholds[1]))
-      upperRatio = exponential(discrimination * (item.thresholds[2] - item.thresholds[1]))
+      upperRatio = exponential(min(discrimination * (item.thresholds[2] - item.thresholds[1]), 300))
     case .check:
       location = item.thresholds[0]
       lowerRatio = 1

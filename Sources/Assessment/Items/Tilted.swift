@@ -31,42 +31,46 @@ public struct Tilted: Sendable, Hashable {
   ///   - before: The moments of the coordinate before the answer; the variance is positive.
   ///   - step: The widest step, in standard deviations.
   ///   - readiness: How ready the person is to guess, 0 to 1; see ``GuessingReadiness``.
-  /// - Complexity: O(1), about a hundred evaluations of the response model.
+  /// - Complexity: O(1), 65 evaluations of the response model, four at a time.
   public init(
     item: ItemParameters, answer: Answer, before: Moments, step: Double = 0.25, readiness: Double = 1
   ) {
     guard item.isInformed(by: answer) else {
-      probability = 1
-      moments = before
+      self.init(probability: 1, moments: before)
       return
     }
-    // How ready the person is scales the probability of “not sure” alike at every level: one readiness stands for
-    // all, and for that of 1, too, with which it could not be.
-    let isUnsure = answer == .notSure
-    let curve = ResponseCurve(item, readiness: isUnsure ? 0 : readiness)
+    self.init(AnswerQuotient(item, answer: answer, readiness: readiness), before: before, step: step)
+  }
+
+  /// The same for an answer whose probability is prepared.
+  init(_ answer: AnswerQuotient, before: Moments, step: Double = QuadratureNodes.fineStep) {
     let deviation = before.standardDeviation
     let nodes = QuadratureNodes.nodes(
-      step: step, discrimination: curve.discrimination, standardDeviation: deviation)
-    var total = 0.0
-    var first = 0.0
-    var second = 0.0
-    for index in nodes.places.indices {
-      let place = nodes.places[index]
-      let weight =
-        nodes.weights[index] * curve.probability(of: answer, at: before.mean + deviation * place)
-      total += weight
-      first += weight * place
-      second += weight * place * place
+      step: step, discrimination: answer.discrimination, standardDeviation: deviation)
+    var odds = OddsSequence(
+      discrimination: answer.discrimination, location: answer.location, over: before, at: nodes)
+    var totals = SIMD4<Double>.zero
+    var firsts = SIMD4<Double>.zero
+    var seconds = SIMD4<Double>.zero
+    let packs = nodes.packs.span
+    for index in packs.indices {
+      let pack = packs[index]
+      let weights = pack.weights * answer.probability(odds: odds.next(at: pack.places))
+      let moments = weights * pack.places
+      totals += weights
+      firsts += moments
+      seconds += moments * pack.places
     }
+    let total = totals.sum()
     guard total > 0 else {  // so unlikely that it underflows: nothing can be learned from it
       probability = 0
       moments = before
       return
     }
-    let shift = first / total
-    probability = isUnsure ? (1 - readiness) * total : total
+    let shift = firsts.sum() / total
+    probability = answer.scale * total
     moments = Moments(
       mean: before.mean + deviation * shift,
-      variance: before.variance * (second / total - shift * shift))
+      variance: before.variance * (seconds.sum() / total - shift * shift))
   }
 }

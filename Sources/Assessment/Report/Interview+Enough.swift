@@ -27,12 +27,18 @@ extension Interview {
   /// are expected to take from that of readiness (law of total variance). The mean of the move's size is `√(2/π)`
   /// of its standard deviation. The verdict is looked up over the whole of that distribution.
   ///
-  /// - Complexity: that of five choices of an item.
-  public var prospect: Prospect? {
+  /// - Complexity: that of five choices of an item, and of ``readiness``.
+  public var prospect: Prospect? { expectedChange(from: nil) }
+
+  /// The same where readiness has been worked out already.
+  ///
+  /// - Parameter known: Readiness as it would be shown now; see ``readiness``.
+  /// - Complexity: that of five choices of an item, and of ``readiness`` where it is not known.
+  public func expectedChange(from known: Estimate?) -> Prospect? {
     guard !isCheckUp, answeredCount >= Self.openingCount else { return nil }
     let (variance, count) = expectedReduction(over: Self.lookahead)
     guard count == Self.lookahead else { return nil }
-    let now = readiness
+    let now = known ?? readiness
     let whole = now.standardDeviation * now.standardDeviation
     let move = min(max(variance, 0), whole).squareRoot()
     let left = max(whole - move * move, 0).squareRoot()

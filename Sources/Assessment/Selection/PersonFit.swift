@@ -52,13 +52,24 @@ public struct PersonFit: Sendable, Hashable {
   public init(belief: Belief, responses: [RecordedResponse], readiness: Double = 1) {
     let coordinates = Set(responses.map { belief.coordinate(of: $0.item) }).sorted()
     let placeOf = Dictionary(uniqueKeysWithValues: zip(coordinates, coordinates.indices))
-    var state = belief.state.marginal(of: coordinates)
+    self.init(
+      marginal: CompactNormal(belief.state, coordinates: coordinates),
+      places: responses.map { placeOf[belief.coordinate(of: $0.item)] ?? 0 }, responses: responses,
+      readiness: readiness)
+  }
+
+  /// The same for what is believed of the coordinates asked about.
+  ///
+  /// - Parameter places: For each answer, the place of its coordinate.
+  init(
+    marginal: CompactNormal, places: [Int], responses: [RecordedResponse], readiness: Double
+  ) {
+    var state = marginal
     var count = 0
     var sum = 0.0
     var expected = 0.0
     var variance = 0.0
-    for response in responses where response.item.isInformed(by: response.answer) {
-      guard let place = placeOf[belief.coordinate(of: response.item)] else { continue }
+    for (place, response) in zip(places, responses) where response.item.isInformed(by: response.answer) {
       let before = state[place]
       let isOpen = response.item.kind == .check && readiness < 1
       if response.answer != .notSure || isOpen {

@@ -18,6 +18,8 @@ public struct AssessmentModel: Sendable {
   public private(set) var mixture: PriorMixture
   /// What is believed before the first answer: one normal distribution with the moments of ``mixture``.
   public private(set) var prior: Belief
+  /// What is believed of someone who is known to be of the role, before the first answer.
+  public let rolePrior: Belief
   /// Readiness for the exam.
   public let examMeasure: ReadinessMeasure
   /// Readiness for the role itself.
@@ -54,19 +56,17 @@ public struct AssessmentModel: Sendable {
     places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     mixture = PriorMixture(outline, role: role, library: library)
     prior = mixture.belief
+    rolePrior = mixture.commonest
     examMeasure = ReadinessMeasure(terms: outline.terms { _ in true })
     roleMeasure = ReadinessMeasure(role: role, library: library)
   }
-
-  /// What is believed of someone who is known to be of the role, before the first answer.
-  public var rolePrior: Belief { mixture.commonest }
 
   /// The model of people who are known to be of the role: questions are chosen by it, and calibration takes people
   /// so, since there the role says where the scale begins.
   var ofRole: AssessmentModel {
     var model = self
     model.prior = rolePrior
-    model.mixture = PriorMixture(only: model.prior)
+    model.mixture = mixture.onlyCommonest
     return model
   }
 

@@ -25,9 +25,20 @@ extension PriorMixture {
   func fit(
     evidence: [RecordedEvidence], responses: [RecordedResponse], readiness: Double
   ) -> PersonFit {
-    var before = commonest
-    before.observe(evidence)
-    let order = RecordedResponse.canonicalOrder(of: responses)
-    return PersonFit(belief: before, responses: order.map { responses[$0] }, readiness: readiness)
+    let ordered = RecordedResponse.canonicalOrder(of: responses).map { responses[$0] }
+    let asked =
+      ordered.map { $0.item.coordinate(skillCount: skillCount) }
+      + evidence.map { $0.coordinate(skillCount: skillCount) }
+    let coordinates = Set(asked).sorted()
+    let placeOf = Dictionary(uniqueKeysWithValues: zip(coordinates, coordinates.indices))
+    let places = asked.map { placeOf[$0] ?? 0 }
+    var before = marginal(of: commonestComponent, coordinates: coordinates)
+    let pieces = zip(evidence, places.dropFirst(ordered.count)).sorted { $0.0.sortKey < $1.0.sortKey }
+    for (piece, place) in pieces {
+      before.move(place, to: piece.tilted(before[place]).moments)
+    }
+    return PersonFit(
+      marginal: before, places: Array(places.prefix(ordered.count)), responses: ordered,
+      readiness: readiness)
   }
 }

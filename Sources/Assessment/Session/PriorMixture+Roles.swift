@@ -66,20 +66,15 @@ extension PriorMixture {
       ], covariances: [belief.covariance])
   }
 
-  /// One kind of people, who guess by chance.
-  init(only belief: Belief) {
-    self.init(
-      skillCount: belief.skillCount,
-      components: [Component(kind: .known, share: 1, mean: belief.mean, covariance: 0)],
-      covariances: [belief.covariance])
-  }
-
   private struct Builder {
     let outline: ExamOutline
     let needed: [Int]
     var components: [Component] = []
-    var covariances: [[Double]] = []
-    private var keys: [[Double]] = []
+    var covariances: [StateCovariance] = []
+    /// What was worked out so far, by what it depends on.
+    private var places: [[Double]: Int] = [:]
+    private var skillCovariances: [[Double]: [Double]] = [:]
+    private var pulledShares: [[Double]: [Double]] = [:]
 
     init(_ outline: ExamOutline, library: Library) {
       self.outline = outline
@@ -137,17 +132,25 @@ extension PriorMixture {
         .inattentive, share: PersonShares.inattentive, own, leastLapse: PersonShares.inattentiveLapse)
     }
 
-    /// The place of a covariance, which is worked out once for all specifications that differ in their means only.
+    /// The place of a covariance, which is worked out once for all specifications that differ in their means only; so
+    /// are its parts.
     private mutating func covariance(_ specification: PriorSpecification) -> Int {
-      let key =
-        specification.spreads + [
-          specification.general, specification.sameSection, specification.sameCompetency, specification.pull,
-          specification.overclaimingSpread, specification.misjudgementSpread,
-        ]
-      if let known = keys.firstIndex(of: key) { return known }
-      keys.append(key)
-      covariances.append(Belief(prior: specification).covariance)
-      return keys.count - 1
+      let shares = [
+        specification.general, specification.sameSection, specification.sameCompetency, specification.pull,
+      ]
+      let spreads = shares + specification.spreads
+      let all = spreads + [specification.overclaimingSpread, specification.misjudgementSpread]
+      if let known = places[all] { return known }
+      let pulled = pulledShares[shares] ?? specification.pulledShares()
+      let skills = skillCovariances[spreads] ?? specification.scaled(pulled)
+      pulledShares[shares] = pulled
+      skillCovariances[spreads] = skills
+      covariances.append(
+        .judged(
+          skills: skills, overclaiming: specification.overclaimingSpread,
+          misjudgement: specification.misjudgementSpread))
+      places[all] = covariances.count - 1
+      return covariances.count - 1
     }
   }
 }

@@ -90,6 +90,7 @@ struct JSONLines {
       case .check(let scenario, let ask, _): (ask, scenario)
       }
     let left = interview.outlook()
+    let readiness = interview.readiness
     let section = interview.section(of: question.skill.id)
     return Ask(
       item: question.item.id.text, kind: question.item.isCheck ? "check" : "can-do",
@@ -102,7 +103,8 @@ struct JSONLines {
       reasonCode: question.purpose.rawValue, seconds: question.item.seconds,
       number: interview.answeredCount + 1, answered: interview.answeredCount,
       questions: interview.profile.questions, minutesLeft: max(1, Int((left.seconds / 60).rounded())),
-      readiness: Interval(interview.readiness), prospect: interview.prospect.map { Ask.Prospect($0) })
+      readiness: Interval(readiness),
+      prospect: interview.expectedChange(from: readiness).map { Ask.Prospect($0) })
   }
 
   private func done(_ interview: Interview) -> Done {

@@ -64,6 +64,48 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `what is known of how a covariance is made up changes nothing but the work`(seed: UInt64) {
+    let exam = SampleExam(seed: seed, skills: 11)
+    var random = Random(seed: seed)
+    var other = exam.specification
+    other.spreads = other.spreads.map { $0 * (0.7 + random.uniform()) }
+    other.overclaimingSpread = 1.7
+    other.misjudgementSpread = 0.4
+    let specifications = [exam.specification, other]
+    let components = (0..<5).map { index in
+      let shift = random.normal()
+      return PriorMixture.Component(
+        kind: .role(index), share: 0.1 + random.uniform(),
+        mean: exam.prior.mean.enumerated().map { $1 + ($0 < 22 ? shift : 0) }, covariance: index % 2,
+        leastGuessing: index == 3 ? 0.6 : 0, leastLapse: index == 4 ? 0.3 : 0)
+    }
+    let whole = PriorMixture(
+      skillCount: 11, components: components,
+      covariances: specifications.map { Belief(prior: $0).covariance })
+    let judged = PriorMixture(
+      skillCount: 11, components: components,
+      covariances: specifications.map {
+        StateCovariance.judged(
+          skills: $0.skillCovariance(), overclaiming: $0.overclaimingSpread,
+          misjudgement: $0.misjudgementSpread)
+      })
+    let evidence = [
+      RecordedEvidence(skill: 4, level: 2, spread: 0.7, isSelfImage: true),
+      RecordedEvidence(skill: 1, level: 3, spread: 0.6, isLowerBound: true),
+    ]
+    #expect(largestDifference(judged.belief.covariance, whole.belief.covariance) < 1e-12)
+    for count in [1, 7, 24] {
+      let responses = exam.responses(count: count, using: &random)
+      let first = whole.posterior(evidence: evidence, responses: responses, readiness: 0.8)
+      let second = judged.posterior(evidence: evidence, responses: responses, readiness: 0.8)
+      #expect(largestDifference(first.shares, second.shares) < 1e-11)
+      #expect(largestDifference(first.belief.mean, second.belief.mean) < 1e-11)
+      #expect(largestDifference(first.belief.covariance, second.belief.covariance) < 1e-11)
+      #expect(second.belief.covarianceProblem == nil)
+    }
+  }
+
   @Test func `before the first answer it has the moments of its kinds`() {
     let mixture = PriorMixture(
       skillCount: 1,

@@ -51,7 +51,8 @@ public struct FormCount: Sendable {
     let asked = items.filter { $0.isCheck && $0.choose == 1 && $0.status != .retired && !$0.options.isEmpty }
     let balancedFamilies = Self.balancedFamilies(of: asked)
     let open = asked.filter { $0.family.map { !balancedFamilies.contains($0) } ?? true }
-    let products = Set(library.products.flatMap { [$0.name] + $0.aliases }.map { $0.lowercased() }).sorted()
+    let products = PhraseCount(
+      Set(library.products.flatMap { [$0.name] + $0.aliases }.map { $0.lowercased() }).sorted())
     let forms = open.map { $0.options.map { OptionForm($0.text, products: products) } }
     let areas = open.map { library.skill($0.skill)?.area }
     var scopes: [Area.ID?] = [nil]

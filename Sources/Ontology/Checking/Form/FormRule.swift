@@ -43,8 +43,8 @@ struct OptionForm {
 
   /// Counts.
   ///
-  /// - Parameter products: The names of products in lower case, as words with a space before and after each.
-  init(_ text: String, products: [String]) {
+  /// - Parameter products: The names of products in lower case.
+  init(_ text: String, products: PhraseCount) {
     var words: [Substring] = []
     var (marks, digits) = (0, 0)
     let lowered = text.lowercased()
@@ -53,20 +53,19 @@ struct OptionForm {
       if character.isNumber { digits += 1 }
     }
     words = lowered.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    let spaced = " " + words.joined(separator: " ") + " "
-    func count(_ phrases: [String]) -> Int { phrases.reduce(0) { $0 + spaced.ranges(of: " \($1) ").count } }
     counts = [
       .characters: text.count, .commas: marks, .digits: digits, .ands: words.count { $0 == "and" },
-      .reasons: count(Self.reasons), .absolutes: words.count { Self.absolutes.contains(String($0)) },
-      .products: products.isEmpty ? 0 : count(products),
+      .reasons: Self.reasons.count(in: words),
+      .absolutes: words.count { Self.absolutes.contains(String($0)) },
+      .products: products.count(in: words),
     ]
   }
 
   func count(of feature: FormRule.Feature) -> Int { counts[feature] ?? 0 }
 
-  private static let reasons = [
+  private static let reasons = PhraseCount([
     "so that", "because", "since", "in order to", "to avoid", "to ensure", "therefore", "thus", "which",
-  ]
+  ])
   private static let absolutes: Set<String> = [
     "always", "never", "only", "all", "every", "each", "any", "none", "no", "must", "whole", "entire",
   ]

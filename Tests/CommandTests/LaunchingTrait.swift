@@ -20,7 +20,7 @@ private final class LaunchingThreads: TaskExecutor {
 }
 
 /// Marks a suite whose tests wait for other programs.
-struct LaunchingTrait: SuiteTrait, TestScoping {
+struct LaunchingTrait: SuiteTrait, TestTrait, TestScoping {
   let isRecursive = true
 
   func provideScope(

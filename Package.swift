@@ -12,7 +12,8 @@ let house: [SwiftSetting] = [
 let pure = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
 /// Compiled for speed in debug builds, too: a search of millions of steps and a library of a megabyte are not for
-/// stepping through, and tests, which plan often and launch the program hundreds of times, would take many minutes.
+/// stepping through, and tests, which plan often and launch the program two thousand times, would take many minutes. So
+/// are those tests that read what they get byte by byte with a reader of their own.
 /// As a whole module, which is compiled sooner than file by file, and is faster.
 let optimised: [SwiftSetting] = [
   .unsafeFlags(
@@ -21,8 +22,10 @@ let optimised: [SwiftSetting] = [
 ]
 
 /// The toolchain's own linker for releases on Linux: it can pack relocations, a twentieth of a program that holds Swift.
+/// In debug builds no library is loaded that nothing asks for, such as Foundation's.
 let linked: [LinkerSetting] = [
-  .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+  .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release)),
+  .unsafeFlags(["-Xlinker", "--as-needed"], .when(platforms: [.linux], configuration: .debug)),
 ]
 
 let package = Package(
@@ -130,8 +133,10 @@ let package = Package(
       swiftSettings: house),
 
     // What tests of several modules share.
+    .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .target(
-      name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
+      name: "TestSupport", dependencies: ["CTestSupport", "Scheduling"], path: "Tests/TestSupport",
+      swiftSettings: house + optimised),
     .testTarget(name: "StructureTests", swiftSettings: house),
     .testTarget(
       name: "XMLTests", dependencies: ["TestSupport", "XML"], exclude: ["Fixtures"], swiftSettings: house),
@@ -161,7 +166,7 @@ let package = Package(
         "Assessment", "Calendars", "Catalogue", "Documents", "Ontology", "Planning", "Teams", "TestSupport",
         "XML",
       ],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house + optimised),
     .testTarget(
       name: "UseCasesTests",
       dependencies: [

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Host
 public import Ontology
 import XML
@@ -18,14 +17,11 @@ extension Catalogue {
   public func library(
     naming resources: Set<String>, adding folders: [String], schemas: SchemaSet
   ) throws -> Library {
-    let names = resources.map { Data("\"\($0)\"".utf8) }
+    let names = resources.map { Array("\"\($0)\"".utf8) }
     let layers = [files(in: "Roles/Resources/")] + (try folders.map { try InputFiles.folder($0) })
     return Library.read(
       layers.map { files in
-        files.filter { file in
-          let bytes = Data(file.bytes)
-          return names.contains { bytes.range(of: $0) != nil }
-        }
+        files.filter { file in names.contains { ByteSearch.finds($0, in: file.bytes) } }
       }, schemas: schemas
     ).library
   }

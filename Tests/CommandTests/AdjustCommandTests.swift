@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct AdjustCommandTests {
+@Suite(.launching) struct AdjustCommandTests {
   private static func sample() throws -> Program {
     let program = try Program()
     for name in ["profile.xml", "plan.xml"] { try program.put(name, try SampleRun.shared.get().text(name)) }

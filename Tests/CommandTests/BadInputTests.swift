@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct BadInputTests {
+@Suite(.launching) struct BadInputTests {
   /// Arguments, the exit status, and a part of the one message.
   static let arguments: [([String], Int32, String)] = [
     (["score", "missing.xml"], 66, "missing.xml: there is no such file"),

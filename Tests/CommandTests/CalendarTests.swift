@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Plans around times of the week and calendars, through the program.
-@Suite struct CalendarTests {
+@Suite(.launching) struct CalendarTests {
   private static let dates = ["--start", "2027-01-04", "--exam-date", "2027-03-29"]
 
   private static func begun() throws -> Program {

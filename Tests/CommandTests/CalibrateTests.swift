@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct CalibrateTests {
+@Suite(.launching) struct CalibrateTests {
   /// The sample person's profile as somebody else might have answered, shared for calibration.
   static func profile(_ number: Int, shared: Bool = true) throws -> String {
     let ratings = ["no", "with-help", "on-my-own", "could-teach"]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `readiness check` takes besides files of a library.
-@Suite struct CheckCommandTests {
+@Suite(.launching) struct CheckCommandTests {
   @Test func `calendars, résumés and standard input are checked, and an empty folder is named`() throws {
     let program = try Program()
     try program.put("cv.json", ResumeTests.resume)

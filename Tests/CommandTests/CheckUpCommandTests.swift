@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct CheckUpCommandTests {
+@Suite(.launching) struct CheckUpCommandTests {
   private func planned(_ further: [String] = []) throws -> Program {
     try Program.started(["ml-engineer", "--start", "2027-01-04", "--exam-date", "2027-03-29"] + further)
   }

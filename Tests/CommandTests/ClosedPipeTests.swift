@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whoever reads the output may have had enough.
-@Suite struct ClosedPipeTests {
+@Suite(.launching) struct ClosedPipeTests {
   @Test(arguments: [
     ["export", "plan.xml", "--format", "html", "--output", "-"],
     ["export", "plan.xml", "--format", "ics", "--output", "-"],

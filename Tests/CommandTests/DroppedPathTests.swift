@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The question for a file takes what a terminal writes when one is dropped on its window.
-@Suite struct DroppedPathTests {
+@Suite(.launching) struct DroppedPathTests {
   /// How the file `my cv ü's.json` in a folder may stand there; the folder is the home folder, too.
   static let forms: [@Sendable (String) -> String] = [
     { "'\($0)/my cv ü'\\''s.json' " }, { "\"\($0)/my cv ü's.json\"" }, { "\($0)/my\\ cv\\ ü\\'s.json " },

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Profiles that were begun on another edition of the exam than the library's.
-@Suite struct EditionTests {
+@Suite(.launching) struct EditionTests {
   /// The responses of a profile begun on some edition; the library never had the second item.
   static func profile(_ edition: String) -> String {
     """

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct EvidenceTests {
+@Suite(.launching) struct EvidenceTests {
   /// A program with the profile of the sample person, `p.xml`.
   private func begun() throws -> Program {
     let program = try Program()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ExplanationCommandTests {
+@Suite(.launching) struct ExplanationCommandTests {
   private static func sampled() throws -> Program {
     try Program.started(["data-scientist", "--questions", "12", "--start", "2027-01-04"])
   }

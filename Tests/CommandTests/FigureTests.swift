@@ -8,7 +8,7 @@ import Testing
 import XML
 
 /// What is known, reached and forecast: one name and one value, whatever shows it.
-@Suite struct FigureTests {
+@Suite(.launching) struct FigureTests {
   /// A plan of which the first week is done, before and after the rest is planned anew.
   private static let lived = Result { () throws -> (recorded: Plan, replanned: Plan) in
     let program = try Program()

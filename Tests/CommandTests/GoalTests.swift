@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Plans and scores for roles and several goals, through the built program.
-@Suite struct GoalTests {
+@Suite(.launching) struct GoalTests {
   private static let dates = ["--start", "2027-01-04", "--tier", "fast"]
   private static let library = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "PlanningTests/Fixtures/TwoExams").path

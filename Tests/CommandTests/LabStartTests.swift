@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a lab says of its start, wherever it is shown.
-@Suite struct LabStartTests {
+@Suite(.launching) struct LabStartTests {
   @Test func `a lab is shown with its start, its lines as they are, and what judges it`() throws {
     let program = try Program()
     let result = try program.run(["show", "foundations-git-branch-lab"])

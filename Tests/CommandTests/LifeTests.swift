@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Months of a person's life with the program: progress, a lost week, the exam and what comes after it.
-@Suite struct LifeTests {
+@Suite(.launching) struct LifeTests {
   private func planned(for role: String = "data-scientist") throws -> Program {
     try Program.started([
       role, "--start", "2027-01-04", "--exam-date", "2027-03-29", "--weekly",

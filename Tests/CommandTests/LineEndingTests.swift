@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whoever reads lines takes those of Windows, and a byte order mark before the first.
-@Suite struct LineEndingTests {
+@Suite(.launching) struct LineEndingTests {
   /// A text as editors on Windows save it.
   private static func windows(_ text: String) -> String { "\u{FEFF}" + text.replacing("\n", with: "\r\n") }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct OverTimeTests {
+@Suite(.launching) struct OverTimeTests {
   /// The environment in which it is noon of a day.
   static func on(_ day: String) -> [String: String] {
     let seconds = Int(ISO8601DateFormatter().date(from: day + "T12:00:00Z")?.timeIntervalSince1970 ?? 0)

@@ -26,11 +26,6 @@ struct Program {
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     through wrapper: [String] = []
   ) throws -> Result {
-    let process = try process(arguments, environment: environment)
-    if let first = wrapper.first {
-      process.executableURL = URL(fileURLWithPath: first)
-      process.arguments = wrapper.dropFirst() + [Self.url.path] + arguments
-    }
     // Files instead of pipes: nothing blocks, however many tests run at once.
     let streams = FileManager.default.temporaryDirectory.appendingPathComponent(
       "readiness-\(UUID().uuidString)")
@@ -38,15 +33,12 @@ struct Program {
     defer { try? FileManager.default.removeItem(at: streams) }
     let files = ["input", "output", "errors"].map { streams.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
-    for file in files[1...] { try Data().write(to: file) }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
+    let words = wrapper + [Self.url.path] + arguments
+    let status = try ChildProcess.run(
+      words[0], Array(words.dropFirst()), environment: variables(with: environment), in: folder.path,
+      input: files[0].path, output: files[1].path, errors: files[2].path)
     return Result(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      status: status, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
   }
 
@@ -56,14 +48,19 @@ struct Program {
     process.executableURL = Self.url
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = variables(with: environment)
+    return process
+  }
+
+  /// The environment of the program, with some variables of a test's own.
+  private func variables(with own: [String: String]) -> [String: String] {
     var variables = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "USER": "tester", "SOURCE_DATE_EPOCH": "1795435200",
     ]
     if let path = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] {
       variables["LD_LIBRARY_PATH"] = path
     }
-    process.environment = variables.merging(environment) { $1 }
-    return process
+    return variables.merging(own) { $1 }
   }
 
   /// The path of a file in the folder.

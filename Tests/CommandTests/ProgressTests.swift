@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ProgressTests {
+@Suite(.launching) struct ProgressTests {
   private func planned() throws -> Program {
     try Program.started(["data-scientist", "--start", "2027-01-04", "--exam-date", "2027-03-29"])
   }

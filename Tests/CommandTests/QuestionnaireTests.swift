@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct QuestionnaireTests {
+@Suite(.launching) struct QuestionnaireTests {
   static let begin = [
     "assess", "p.xml", "--role", "data-scientist", "--name", "Ada", "--questions", "12", "--seed", "7",
   ]

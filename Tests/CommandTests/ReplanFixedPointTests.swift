@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Replans by the built program: nothing new changes no byte, and what earlier versions wore away comes back.
-@Suite struct ReplanFixedPointTests {
+@Suite(.launching) struct ReplanFixedPointTests {
   private func planned(_ options: [String] = ["--hours", "8"]) throws -> Program {
     try Program.started(["ml-engineer", "--start", "2027-01-04", "--exam-date", "2027-03-29"] + options)
   }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a mentor sends back, taken over by the built program.
-@Suite struct ReviewImportTests {
+@Suite(.launching) struct ReviewImportTests {
   /// A folder with the files of a sample run, and the text form of its mentor's page.
   private func sent() throws -> (program: Program, form: Form) {
     let sample = try SampleRun.shared.get()

@@ -17,7 +17,7 @@ enum SampleRun {
   struct Failed: Error { let errors: String }
 }
 
-@Suite struct SampleRunTests {
+@Suite(.launching) struct SampleRunTests {
   static let files = ["learner.html", "manager.html", "mentor.html", "plan.xml", "profile.xml"]
 
   @Test func `a sample run leaves five files and nothing else`() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct TeamCommandTests {
+@Suite(.launching) struct TeamCommandTests {
   /// The sample person's profile or plan under another name.
   private func sample(_ file: String, as name: String) throws -> String {
     try SampleRun.shared.get().text(file).replacingOccurrences(of: "Amara Okafor", with: name)

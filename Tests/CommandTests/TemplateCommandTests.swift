@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Templates of one's own, from the first look to the page.
-@Suite struct TemplateCommandTests {
+@Suite(.launching) struct TemplateCommandTests {
   /// A folder with the plan of a sample run.
   private static func program() throws -> Program {
     let program = try Program()

@@ -2,7 +2,7 @@ import Foundation
 import Terminal
 import Testing
 
-@Suite struct TerminalTests {
+@Suite(.launching) struct TerminalTests {
   @Test func `at a terminal evidence comes first, and Enter skips every step`() throws {
     let program = try Program()
     let result = try program.runOnTerminal(QuestionnaireTests.begin, typing: "\n\n\n\n2\nq\n")

@@ -8,7 +8,7 @@ import Testing
 import XML
 
 /// What `today` says, on every day of a plan and around it.
-@Suite struct TodayTextTests {
+@Suite(.launching) struct TodayTextTests {
   private static let plan = Result {
     try PlanDocument.read(
       SourceFile(path: "plan.xml", text: try SampleRun.shared.get().text("plan.xml")),

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct VersionTests {
+@Suite(.launching) struct VersionTests {
   @Test func `the change log's newest version is the program's, after what is not released yet`() throws {
     let version = try Program().run(["--version"]).output.trimmingCharacters(in: .newlines)
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -92,8 +92,10 @@ import XML
       "translated",
       { page in
         page.replacing("<html lang=\"en\"", with: "<html lang=\"de\" class=\"translated-ltr\"")
-          .replacing(/>([^<>]*[A-Za-z][^<>]*)<\/(h1|h2|h3|p|li|th|td|dt|dd|span|summary|label|strong)>/) {
-            "><font dir=\"auto\" style=\"vertical-align: inherit;\">Übersetzt: \($0.1)</font></\($0.2)>"
+          .replacing(/>([^<>]+)<\/(h1|h2|h3|p|li|th|td|dt|dd|span|summary|label|strong)>/) { found in
+            found.1.contains(where: \.isLetter)
+              ? "><font dir=\"auto\" style=\"vertical-align: inherit;\">Übersetzt: \(found.1)</font></\(found.2)>"
+              : String(found.0)
           }
       }
     ),

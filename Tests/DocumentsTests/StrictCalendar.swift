@@ -138,24 +138,53 @@ struct StrictCalendar {
     return String(result)
   }
 
-  private static func matches(_ text: String, _ pattern: some RegexComponent) -> Bool {
-    text.wholeMatch(of: pattern) != nil
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// Whether a text has a form, in which each `#` is a digit and each `+` a sign of either kind.
+  private static func matches(_ text: String, _ form: String) -> Bool {
+    text.utf8.count == form.utf8.count
+      && zip(text.utf8, form.utf8).allSatisfy { byte, sign in
+        switch sign {
+        case UInt8(ascii: "#"): isDigit(byte)
+        case UInt8(ascii: "+"): byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        default: byte == sign
+        }
+      }
+  }
+
+  /// Whether a text is a day and a time of it, in whole minutes.
+  private static func isTime(_ text: String) -> Bool {
+    guard matches(text, "########T####00"), let clock = Int(text.dropFirst(9).prefix(4)) else { return false }
+    return clock / 100 < 24 && clock % 100 < 60
+  }
+
+  /// Whether a text is a number of hours, of minutes, or of both.
+  private static func isLength(_ text: String) -> Bool {
+    guard text.hasPrefix("PT") else { return false }
+    var rest = text.utf8.dropFirst(2)
+    for unit in "HM".utf8 {
+      let digits = rest.prefix(while: isDigit)
+      guard !digits.isEmpty, rest.dropFirst(digits.count).first == unit else { continue }
+      rest = rest.dropFirst(digits.count + 1)
+    }
+    return rest.isEmpty
   }
 
   private static func check(_ event: Component, zones: [String]) throws {
-    guard matches(try event.one("DTSTAMP").value, /\d{8}T\d{6}Z/) else {
+    guard matches(try event.one("DTSTAMP").value, "########T######Z") else {
       throw Broken(description: "DTSTAMP")
     }
-    guard matches(try event.one("SEQUENCE").value, /\d+/) else { throw Broken(description: "SEQUENCE") }
+    let sequence = try event.one("SEQUENCE").value.utf8
+    guard !sequence.isEmpty, sequence.allSatisfy(isDigit) else { throw Broken(description: "SEQUENCE") }
     for name in ["SUMMARY"] + event.all("DESCRIPTION").map(\.name) { _ = try text(try event.one(name).value) }
     let start = try event.one("DTSTART")
     if start.parameters["VALUE"] == "DATE" {
-      guard matches(start.value, /\d{8}/), try event.one("DTEND").value > start.value,
+      guard matches(start.value, "########"), try event.one("DTEND").value > start.value,
         try event.one("DTEND").parameters == ["VALUE": "DATE"], event.children.isEmpty
       else { throw Broken(description: "a day without an end") }
     } else {
-      guard matches(start.value, /\d{8}T([01]\d|2[0-3])[0-5]\d00/),
-        matches(try event.one("DURATION").value, /PT(\d+H)?(\d+M)?/), event.all("DTEND").isEmpty
+      guard isTime(start.value),
+        isLength(try event.one("DURATION").value), event.all("DTEND").isEmpty
       else { throw Broken(description: "a time without a length") }
       if let zone = start.parameters["TZID"], !zones.contains(zone) {
         throw Broken(description: "no VTIMEZONE \(zone)")
@@ -173,9 +202,9 @@ struct StrictCalendar {
     guard !zone.children.isEmpty else { throw Broken(description: "an empty VTIMEZONE") }
     for part in zone.children {
       guard ["STANDARD", "DAYLIGHT"].contains(part.name),
-        matches(try part.one("DTSTART").value, /\d{8}T\d{6}/),
-        matches(try part.one("TZOFFSETFROM").value, /[+-]\d{4}/),
-        matches(try part.one("TZOFFSETTO").value, /[+-]\d{4}/)
+        matches(try part.one("DTSTART").value, "########T######"),
+        matches(try part.one("TZOFFSETFROM").value, "+####"),
+        matches(try part.one("TZOFFSETTO").value, "+####")
       else { throw Broken(description: "a VTIMEZONE that says nothing") }
     }
   }

@@ -166,7 +166,7 @@ struct Life {
 
   init(role: String, _ calendar: LifeCalendar) throws {
     let person = try SamplePerson.of(role: role)
-    plan = try person.maker().plan(try calendar.conditions)
+    plan = try person.plan(try calendar.conditions)
     replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
   }
 

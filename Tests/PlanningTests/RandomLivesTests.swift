@@ -49,7 +49,7 @@ private struct RandomLife {
     let calendars = LifeCalendar.allCases
     person = try SamplePerson.of(role: SamplePerson.roles[Int(seed % 4)])
     profile = person.profile
-    plan = try person.maker().plan(try calendars[Int(seed / 4) % calendars.count].conditions)
+    plan = try person.plan(try calendars[Int(seed / 4) % calendars.count].conditions)
     today = plan.conditions.start
     file = try LifeFile(plan)
   }

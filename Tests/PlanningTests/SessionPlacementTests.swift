@@ -135,7 +135,7 @@ import Testing
     conditions.times = try Plan.WeeklyTime.reading("Tue 19:00-21:00, Thu 07:10-08:05, Sat 10:00-13:00")
     conditions.weeklyQuarters = 23
     conditions.busy = [Plan.BusyTime(day: conditions.start.adding(days: 1), from: 1170, to: 1200)]
-    let plan = try person.maker().plan(conditions)
+    let plan = try person.plan(conditions)
     #expect(plan == (try person.maker().plan(conditions)))
     #expect(plan.weeks[0].capacity == 21)
     #expect(plan.weeks[2].capacity == 0)

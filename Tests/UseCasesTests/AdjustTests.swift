@@ -4,7 +4,7 @@ import Testing
 import UseCases
 
 @Suite struct AdjustTests {
-  static let start = Day("2027-01-04") ?? Day(number: 0)
+  static let start = Person.start
 
   private func adjust(
     _ person: Person, on day: Day = start, _ change: (inout AdjustEntry) -> Void
@@ -27,7 +27,7 @@ import UseCases
   }
 
   @Test func `wishes are previewed, written, kept by later replans, and withdrawn by their numbers`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let before = try person.planFile.read()
     let last = try #require(before.activities.last { $0.kind == .lesson || $0.kind == .reading })
     let draft = try adjust(person) {
@@ -59,7 +59,7 @@ import UseCases
   }
 
   @Test func `a session is pinned to a week and to a day`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let plan = try person.planFile.read()
     let first = try #require(
       plan.weeks[1].sessions.first { session in
@@ -74,7 +74,7 @@ import UseCases
   }
 
   @Test func `other hours, times, days away and dates are taken, and given back when withdrawn`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let before = try person.planFile.read()
     let exam = Self.start.adding(days: 98)
     _ = try adjust(person) {
@@ -92,7 +92,7 @@ import UseCases
   }
 
   @Test func `a plan that has not begun begins on another day`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let today = Self.start.adding(days: -7)
     let earlier = try adjust(person, on: today) { $0.start = "\(today)" }.new
     #expect(earlier.conditions.start == today && earlier.weeks.first?.start == today)
@@ -131,7 +131,7 @@ import UseCases
   func `what cannot be wished is refused with one message, and the plan stays`(
     name: String
   ) throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let change = try #require(Self.refused[name])
     let before = try person.planFile.read()
     let message = try #require(refusal { _ = try adjust(person, change) })
@@ -140,7 +140,7 @@ import UseCases
   }
 
   @Test func `wishes that cannot all be are named together`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let plan = try person.planFile.read()
     let first = try #require(plan.activities.first { $0.kind != .checkUp })
     let both = try #require(

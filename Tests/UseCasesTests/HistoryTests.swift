@@ -6,14 +6,14 @@ import Testing
 import UseCases
 
 @Suite struct HistoryTests {
-  static let start = Day("2027-01-04") ?? Day(number: 0)
+  static let start = Person.start
 
   private static func bytes(_ person: Person) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: person.planPath))
   }
 
   @Test func `the last twenty changes are taken back one by one and done again, to the byte`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     var states = [try Self.bytes(person)]
     let activities = try person.planFile.read().weeks.flatMap(\.sessions).prefix(12)
     for session in activities {
@@ -45,7 +45,7 @@ import UseCases
   }
 
   @Test func `what was undone is forgotten once something else is done, and an edited file is kept`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let first = try Self.bytes(person)
     _ = try person.planFile.record(ProgressEntry(done: ["1"]), on: Self.start)
     _ = try person.planFile.undo()
@@ -62,7 +62,7 @@ import UseCases
   }
 
   @Test func `a list that is ahead of the file, as after a kill, is read by the file`() throws {
-    let person = try Person.planning(from: Self.start)
+    let person = try Person.planning()
     let first = try Self.bytes(person)
     _ = try person.planFile.record(ProgressEntry(done: ["1"]), on: Self.start)
     let second = try Self.bytes(person)

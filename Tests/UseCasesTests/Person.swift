@@ -48,11 +48,23 @@ struct Person {
     }
   }
 
-  /// Somebody with answers and a plan that begins on the day.
-  static func planning(from start: Day) throws -> Person {
+  /// What answers and a plan from the sample start leave in a folder: lived through once for all tests that begin there.
+  private static let planned = Result { () throws -> [String: String] in
     let person = try Person()
     try person.answerAll(on: start)
     try person.plan(from: start)
+    let names = try person.folder.names()
+    try #require(names == ["plan.xml", "profile.xml"])
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, person.folder.text($0) ?? "") })
+  }
+
+  /// The day on which the plan of `planning()` begins.
+  static let start = Day("2027-01-04") ?? Day(number: 0)
+
+  /// Somebody with answers and a plan.
+  static func planning() throws -> Person {
+    let person = try Person()
+    for (name, text) in try planned.get() { try person.folder.put(text, in: name) }
     return person
   }
 

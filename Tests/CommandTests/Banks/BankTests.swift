@@ -3,7 +3,7 @@ import SyntheticBank
 import Testing
 
 /// A bank that somebody else wrote: 120 skills, 360 can-do items, 120 check items.
-@Suite struct BankTests {
+@Suite(.launching) struct BankTests {
   @Test func `a bank of 120 skills and 480 items has no faults`() throws {
     let bank = SyntheticBank()
     let items = bank.files.filter { $0.name.hasPrefix("items") }.map(\.text).joined()

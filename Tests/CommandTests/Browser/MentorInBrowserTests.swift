@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The whole way of a mentor's page in a real browser: opened, filled in, saved, imported.
-@Suite(.enabled(if: Browser.isWanted, "no Chromium is installed")) struct MentorInBrowserTests {
+@Suite(.launching, .enabled(if: Browser.isWanted, "no Chromium is installed"))
+struct MentorInBrowserTests {
   static let hostile = """
     </script><img src=x onerror=alert(1)> "double" & 'single' <!-- ]]> </textarea>
     second line \\u003c &lt; 👩‍🔬 漢字 e\u{301}

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The pages of `readiness serve` in a real browser, with and without scripts.
-@Suite(.enabled(if: Browser.isWanted, "no Chromium is installed")) struct ServedPagesInBrowserTests {
+@Suite(.launching, .enabled(if: Browser.isWanted, "no Chromium is installed"))
+struct ServedPagesInBrowserTests {
   /// Goes through the questions by clicks or keys.
   private func answer(_ page: BrowserPage, byKeys: Bool, count: Int) throws {
     for index in 0..<count {

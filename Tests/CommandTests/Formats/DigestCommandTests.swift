@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct DigestCommandTests {
+@Suite(.launching) struct DigestCommandTests {
   private static func program() throws -> Program {
     let program = try Program()
     try program.put("plan.xml", try SampleRun.shared.get().text("plan.xml"))

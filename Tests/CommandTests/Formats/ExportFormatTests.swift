@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ExportFormatTests {
+@Suite(.launching) struct ExportFormatTests {
   /// A folder with the sample run's plan, into which words are planted that can be found again.
   private static func program(planting: Bool = false) throws -> Program {
     let sample = try SampleRun.shared.get()
@@ -61,6 +61,11 @@ import Testing
     for word in withheld { #expect(!text.contains(word), "\(word)") }
     #expect(text.contains(audience == "manager" ? "PlantedSection" : "PlantedActivity"))
     if audience == "learner", format != "ics" { #expect(text.contains("PlantedSecret")) }
+  }
+
+  @Test(arguments: audiences)
+  func `what an audience must not see is not in a table by itself`(audience: String) throws {
+    let program = try Self.program(planting: true)
     let tables = try ["competencies", "sections"].map { table in
       try program.run([
         "export", "plan.xml", "--for", audience, "--table", table, "--format", "csv", "--output", "-",

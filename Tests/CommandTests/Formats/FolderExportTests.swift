@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct FolderExportTests {
+@Suite(.launching) struct FolderExportTests {
   private static func program(_ files: [String]) throws -> Program {
     let program = try Program()
     let plan = try SampleRun.shared.get().text("plan.xml")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ProfileFormatTests {
+@Suite(.launching) struct ProfileFormatTests {
   /// The sample person, with a certificate, a claim, and a mentor's rating.
   private static func program() throws -> Program {
     let program = try Program()

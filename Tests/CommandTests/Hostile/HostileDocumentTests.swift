@@ -3,7 +3,7 @@ import Testing
 
 /// Hostile and damaged documents, through the built program: it neither crashes nor hangs, takes little
 /// memory, says what is wrong, and leaves every file as it was.
-@Suite struct HostileDocumentTests {
+@Suite(.launching) struct HostileDocumentTests {
   /// One document and one command that reads it.
   struct Case: CustomTestStringConvertible, Sendable {
     var kind: HostileKind
@@ -67,21 +67,20 @@ import Testing
     #expect(!said.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || 127...159 ~= $0.value })
   }
 
-  @Test func `every kind has a corpus, and what is not damaged is taken`() throws {
-    for kind in HostileKind.allCases {
-      #expect(Self.kept.contains { $0.kind == kind }, "\(kind.rawValue)")
-      for command in kind.commands where kind != .lines {
-        let program = try Program()
-        let sample = try SampleRun.shared.get()
-        for name in ["profile.xml", "plan.xml"] { try program.put(name, sample.text(name)) }
-        try FileManager.default.createDirectory(
-          atPath: program.path("mine"), withIntermediateDirectories: true)
-        try program.put(kind.path, try kind.good())
-        let result = try program.run(command)
-        // Nobody answers the questionnaire, and there is no evidence to remove.
-        let isRead = result.status == 0 || ["assess", "check-up"].contains(command[0]) && result.status == 66
-        #expect(isRead || command.contains("remove"), "\(command): \(result.errors)")
-      }
+  @Test(arguments: HostileKind.allCases)
+  func `every kind has a corpus, and what is not damaged is taken`(kind: HostileKind) throws {
+    #expect(Self.kept.contains { $0.kind == kind })
+    for command in kind.commands where kind != .lines {
+      let program = try Program()
+      let sample = try SampleRun.shared.get()
+      for name in ["profile.xml", "plan.xml"] { try program.put(name, sample.text(name)) }
+      try FileManager.default.createDirectory(
+        atPath: program.path("mine"), withIntermediateDirectories: true)
+      try program.put(kind.path, try kind.good())
+      let result = try program.run(command)
+      // Nobody answers the questionnaire, and there is no evidence to remove.
+      let isRead = result.status == 0 || ["assess", "check-up"].contains(command[0]) && result.status == 66
+      #expect(isRead || command.contains("remove"), "\(command): \(result.errors)")
     }
   }
 }

@@ -1,9 +1,13 @@
+import Documents
 import Foundation
+import Ontology
+import Planning
 import Testing
+import XML
 
 /// Hostile texts in every field of a plan and a profile, through every export: nothing of them becomes
 /// markup, runs, asks for anything, or breaks out of its line.
-@Suite struct InjectionTests {
+@Suite(.launching) struct InjectionTests {
   static let hostile = [
     "<script>hit=1;alert(1)</script>", "\"><img src=//127.0.0.1:9/hit onerror=hit=1>",
     "' autofocus onfocus='hit=1' x='",
@@ -38,12 +42,13 @@ import Testing
     return TextFields(document: program.text("plan.xml"))
   }
 
+  /// What can be read, written, and read once more.
   static let freeFieldsOfPlan = Result { () throws -> [TextFields.Field] in
-    let program = try Program()
-    return try plan.get().free { text in
-      try program.put("try.xml", text)
-      return try program.run(["export", "try.xml", "--format", "xml", "--output", "-"]).status == 0
+    let schemas = try BuiltIn.schemas.get()
+    func read(_ text: String) -> Plan? {
+      try? PlanDocument.read(SourceFile(path: "try.xml", text: text), schemas: schemas)
     }
+    return try plan.get().free { text in read(text).flatMap { read(PlanDocument.xml($0)) } != nil }
   }
 
   /// A profile with evidence.
@@ -60,10 +65,9 @@ import Testing
 
   /// Items may be of a library that is not there, but they are no texts.
   static let freeFieldsOfProfile = Result { () throws -> [TextFields.Field] in
-    let program = try Program()
+    let schemas = try BuiltIn.schemas.get()
     return try profile.get().free { text in
-      try program.put("try.xml", text)
-      return try program.run(["check", "try.xml"]).status == 0
+      (try? ProfileDocument.read(SourceFile(path: "try.xml", text: text), schemas: schemas)) != nil
     }.filter { $0.element != "response" }
   }
 
@@ -83,31 +87,38 @@ import Testing
   }
 
   /// What a browser makes of the pages whose fields say nothing but "word", by audience.
-  static let harmless = Result { () throws -> [String: String] in
-    let pages = try audiences.map { ($0, try opened(with: "word", for: $0)) }
-    return Dictionary(uniqueKeysWithValues: pages)
-  }
+  static let harmless = Result { () throws -> [String: String] in try opened(with: "word") }
 
   @Test(.enabled(if: Browser.isWanted, "no Chromium is installed"), arguments: hostile)
   func `a browser finds the same page, runs nothing and asks for nothing`(text: String) throws {
-    for (audience, skeleton) in try Self.harmless.get() {
-      #expect(try Self.opened(with: text, for: audience) == skeleton, "\(audience)")
+    let harmless = try Self.harmless.get()
+    for (audience, skeleton) in try Self.opened(with: text) {
+      #expect(skeleton == harmless[audience], "\(audience)")
     }
   }
 
-  /// Opens the page of a plan with a text in every field, and looks at what the browser made of it.
-  private static func opened(with text: String, for audience: String) throws -> String {
+  /// Opens the pages of a plan with a text in every field, and looks at what the browser made of each.
+  private static func opened(with text: String) throws -> [String: String] {
     let program = try Program()
-    try program.put("plan.xml", try plan.get().planting(text, in: try freeFieldsOfPlan.get()))
-    let result = try program.run(["export", "plan.xml", "--for", audience, "--output", "page.html"])
+    try FileManager.default.createDirectory(atPath: program.path("in"), withIntermediateDirectories: true)
+    try program.put("in/plan.xml", try plan.get().planting(text, in: try freeFieldsOfPlan.get()))
+    let result = try program.run([
+      "export", "in", "--for", audiences.joined(separator: ","), "--format", "html", "--output", "out",
+    ])
     #expect(result.status == 0, "\(result.errors)")
-    return try Browser.withPage { page in
-      try page.open(program.path("page.html"))
-      #expect(page.problems == [])
-      #expect(page.requests == [URL(fileURLWithPath: program.path("page.html")).absoluteString])
-      #expect(try page.evaluate("typeof hit") as? String == "undefined")
-      return try page.evaluate(skeleton) as? String ?? ""
+    let pages = try Browser.withPage { page in
+      var opened: [String] = []
+      return try audiences.map { audience in
+        let path = program.path("out/plan-\(audience).html")
+        opened.append(URL(fileURLWithPath: path).absoluteString)
+        try page.open(path)
+        #expect(page.problems == [])
+        #expect(page.requests == opened)
+        #expect(try page.evaluate("typeof hit") as? String == "undefined")
+        return (audience, try page.evaluate(skeleton) as? String ?? "")
+      }
     }
+    return Dictionary(uniqueKeysWithValues: pages)
   }
 
   /// The names of all elements, with those of their attributes and with the schemes of their addresses;

@@ -15,22 +15,33 @@ struct TextFields {
     static func < (left: Self, right: Self) -> Bool { left.description < right.description }
   }
 
-  let document: String
+  /// The document in pieces: what stands fast, and each value with its place.
+  private let pieces: [(field: Field?, text: String)]
 
-  /// Every place where the document has a value.
-  var all: [Field] {
-    var found: Set<Field> = []
+  init(document: String) {
+    var pieces: [(field: Field?, text: String)] = []
+    var rest = document[...]
+    func add(_ field: Field, _ value: Substring) {
+      pieces.append((nil, String(rest[..<value.startIndex])))
+      pieces.append((field, String(value)))
+      rest = rest[value.endIndex...]
+    }
+    let root = Field(element: document.root, attribute: "xmlns")
     for tag in document.matches(of: #/<([a-z-]+)((?:\s[^<>]*?)?)(/?)>([^<]*)/#) {
       let element = String(tag.output.1)
-      for attribute in tag.output.2.matches(of: #/([a-z:-]+)="/#) {
-        found.insert(Field(element: element, attribute: String(attribute.output.1)))
+      for attribute in tag.output.2.matches(of: #/([a-z:-]+)="([^"]*)"/#) {
+        let field = Field(element: element, attribute: String(attribute.output.1))
+        if field != root { add(field, attribute.output.2) }
       }
       if tag.output.3.isEmpty, !tag.output.4.allSatisfy(\.isWhitespace) {
-        found.insert(Field(element: element, attribute: nil))
+        add(Field(element: element, attribute: nil), tag.output.4)
       }
     }
-    return found.subtracting([Field(element: document.root, attribute: "xmlns")]).sorted()
+    self.pieces = pieces + [(nil, String(rest))]
   }
+
+  /// Every place where the document has a value.
+  var all: [Field] { Set(pieces.compactMap(\.field)).sorted() }
 
   /// The document with another text in some fields, everywhere.
   func planting(_ text: String, in fields: some Sequence<Field>) -> String {
@@ -44,19 +55,10 @@ struct TextFields {
         .replacing("\"", with: "&quot;").replacing("\n", with: "&#10;").replacing("\r", with: "&#13;")
         .replacing("\t", with: "&#9;")
     }
-    return document.replacing(#/<([a-z-]+)((?:\s[^<>]*?)?)(/?)>([^<]*)/#) { tag in
-      let element = String(tag.output.1)
-      let attributes = tag.output.2.replacing(#/([a-z:-]+)="([^"]*)"/#) { attribute in
-        escaped[Field(element: element, attribute: String(attribute.output.1))]
-          .map { "\(attribute.output.1)=\"\($0)\"" } ?? String(attribute.output.0)
-      }
-      let isText = tag.output.3.isEmpty && !tag.output.4.allSatisfy(\.isWhitespace)
-      let content = isText ? escaped[Field(element: element, attribute: nil)] : nil
-      return "<\(element)\(attributes)\(tag.output.3)>\(content ?? String(tag.output.4))"
-    }
+    return pieces.map { piece in piece.field.flatMap { escaped[$0] } ?? piece.text }.joined()
   }
 
-  /// The fields that the program takes with a text that no value but a free one has.
+  /// The fields that are taken with a text that no value but a free one has.
   func free(asTakenBy isTaken: (String) throws -> Bool) rethrows -> [Field] {
     try all.filter { try isTaken(planting("Tea & <b>\"cake\"</b>", in: [$0])) }
   }

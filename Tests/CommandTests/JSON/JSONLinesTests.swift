@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct JSONLinesTests {
+@Suite(.launching) struct JSONLinesTests {
   static let begin = ["--role", "data-scientist", "--name", "Ada", "--questions", "12", "--seed", "7"]
 
   /// Lines that cannot be taken at the first question, `ITEM` for its item, and a part of the error.

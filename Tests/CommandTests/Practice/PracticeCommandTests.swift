@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct PracticeCommandTests {
+@Suite(.launching) struct PracticeCommandTests {
   /// A program whose folder holds the profile of a sample person.
   static func program() throws -> Program {
     let program = try Program()

@@ -4,7 +4,7 @@ import Ontology
 import Testing
 
 /// Answers of several options in files and JSON lines.
-@Suite struct SeveralOptionsCommandTests {
+@Suite(.launching) struct SeveralOptionsCommandTests {
   static let library = Result { try Catalogue().library(schemas: Catalogue().schemas()) }
 
   static func item() throws -> Item { try #require(try library.get().items.first { $0.choose == 2 }) }

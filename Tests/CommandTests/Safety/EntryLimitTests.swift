@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is entered is measured before it is written, as it will be read.
-@Suite struct EntryLimitTests {
+@Suite(.launching) struct EntryLimitTests {
   private static func filled() throws -> Program {
     let program = try Program()
     for name in ["plan.xml", "profile.xml"] { try program.put(name, try SampleRun.shared.get().text(name)) }

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// Who may read a file after a save, and what killed runs leave behind.
-@Suite struct FileAccessTests {
+@Suite(.launching) struct FileAccessTests {
   private static func run(_ command: String, _ arguments: [String]) throws -> (status: Int32, output: String)
   {
     let process = Process()

@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// Output that cannot be written: the status says so, and what was there stays.
-@Suite struct FullDiskTests {
+@Suite(.launching) struct FullDiskTests {
   /// Commands that write, each with more than the limit on files lets through.
   static let writers: [[String]] = [
     ["progress", "plan.xml", "--done", "1", "--day", "2027-01-05"],

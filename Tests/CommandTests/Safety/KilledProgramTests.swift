@@ -11,7 +11,7 @@ import Testing
 /// The program is killed at random moments while it saves: each file is the old one or a new one, whole.
 ///
 /// `READINESS_KILLS=1000 swift test --filter KilledProgramTests` kills it a thousand times in each test.
-@Suite struct KilledProgramTests {
+@Suite(.launching) struct KilledProgramTests {
   static let kills = ProcessInfo.processInfo.environment["READINESS_KILLS"].flatMap { Int($0) } ?? 12
 
   /// Kills runs of one command and looks at the files after each.

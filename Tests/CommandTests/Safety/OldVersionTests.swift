@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that releases of earlier versions of the formats wrote, kept as they wrote them.
-@Suite struct OldVersionTests {
+@Suite(.launching) struct OldVersionTests {
   private static func program(with version: Int) throws -> Program {
     let program = try Program()
     for name in version < 3 ? ["plan.xml", "profile.xml", "learner.html"] : ["profile.xml"] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever a command is told to write: only an earlier state of the same thing goes unasked.
-@Suite struct OutputReplacementTests {
+@Suite(.launching) struct OutputReplacementTests {
   private static let template = "mine.html", foreign = "resume.json"
 
   /// A folder with the files of a sample run, and with others that people have.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Plans that were lived with are not replaced unasked.
-@Suite struct PlanReplacementTests {
+@Suite(.launching) struct PlanReplacementTests {
   private static let dates = ["--start", "2027-01-04", "--exam-date", "2027-03-29", "--tier", "fast"]
   private static let entering = ["progress", "--done", "1", "--day", "2027-01-05"]
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the program asks the system for, as `strace` sees it: no connection, no file that it was not given.
-@Suite struct PrivacyTests {
+@Suite(.launching) struct PrivacyTests {
   private static let tracer = "/usr/bin/strace"
   static let canTrace =
     FileManager.default.isExecutableFile(atPath: tracer)

@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// Several programs on one file at once.
-@Suite struct SharedFileTests {
+@Suite(.launching) struct SharedFileTests {
   private static func planned() throws -> Program {
     let program = try Program()
     let sample = try SampleRun.shared.get()

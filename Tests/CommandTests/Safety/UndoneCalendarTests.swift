@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Calendars of a plan of which changes were taken back, through the program.
-@Suite struct UndoneCalendarTests {
+@Suite(.launching) struct UndoneCalendarTests {
   private static func replanned() throws -> Program {
     let program = try Program()
     for name in ["profile.xml", "plan.xml"] { try program.put(name, try SampleRun.shared.get().text(name)) }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every document that the program writes follows its published schema, by the word of another program.
-@Suite struct WrittenFilesTests {
+@Suite(.launching) struct WrittenFilesTests {
   private static let validator = "/usr/bin/xmllint"
   static let hasValidator = FileManager.default.isExecutableFile(atPath: validator)
 

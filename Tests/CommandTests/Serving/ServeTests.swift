@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The program behind the pages: how it begins and ends, and what a kill costs.
-@Suite struct ServeTests {
+@Suite(.launching) struct ServeTests {
   /// Whether the program that serves was built beside the tests.
   static let isBuilt = FileManager.default.isExecutableFile(atPath: Program.url.path + "-serve")
 

@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Ontology
 import Planning
+import TestSupport
 import Testing
 import XML
 
@@ -75,8 +76,8 @@ import XML
     let html = try PlanPage.html(plan, for: .mentor, template: BuiltInPage.template(.mentor), guide: guide)
     for item in library.items {
       guard case .check(_, let question, let options) = item.content else { continue }
-      #expect(!html.contains(question.prefix(60)) || question.count < 60, "\(item.id)")
-      for option in options { #expect(!html.contains(option.reason.prefix(40)), "\(item.id)") }
+      #expect(question.count < 60 || !html.holdsBytes(of: question.prefix(60)), "\(item.id)")
+      for option in options { #expect(!html.holdsBytes(of: option.reason.prefix(40)), "\(item.id)") }
     }
   }
 

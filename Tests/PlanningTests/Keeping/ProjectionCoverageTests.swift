@@ -8,19 +8,14 @@ import Testing
 
 /// The projected interval against learners who are drawn from the model that is stated.
 @Suite struct ProjectionCoverageTests {
-  private func plan(_ role: String, weeks: Int? = 12, hours: Int = 8) throws -> (
-    SamplePerson, PlanMaker, Plan
-  ) {
+  private func plan(_ role: String, hours: Int = 8) throws -> (SamplePerson, Plan) {
     let person = try SamplePerson.of(role: role)
-    let maker = person.maker()
-    let solution = try PlanSolver(builder: maker.builder, planner: maker.planner)
-      .solve(.sample(weeks: weeks, hours: hours))
-    return (person, maker, maker.document(solution))
+    return (person, try person.plan(.sample(hours: hours)))
   }
 
   @Test(arguments: SamplePerson.roles)
   func `the interval holds nine of ten simulated learners, and the mean is theirs`(role: String) throws {
-    let (person, _, plan) = try plan(role)
+    let (person, plan) = try plan(role)
     let projection = PlanProjection(
       StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start)
     let estimates = projection.estimates(person.model.examMeasure)
@@ -37,7 +32,7 @@ import Testing
 
   @Test(arguments: SamplePerson.roles)
   func `without anything uncertain about learning it is what study would bring`(role: String) throws {
-    let (person, _, plan) = try plan(role)
+    let (person, plan) = try plan(role)
     let projection = PlanProjection(
       StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start,
       uncertainty: .none)
@@ -59,7 +54,7 @@ import Testing
 
   @Test(arguments: SamplePerson.roles)
   func `what is uncertain about learning grows with every week ahead`(role: String) throws {
-    let (person, _, plan) = try plan(role)
+    let (person, plan) = try plan(role)
     func variances(_ uncertainty: LearningUncertainty) -> [Double] {
       PlanProjection(
         StudyCourse(plan), belief: person.belief, library: person.model.library, today: SamplePerson.start,
@@ -77,7 +72,7 @@ import Testing
   func `study ends within its range in at least four of five simulated lives`(role: String, common: Double)
     throws
   {
-    let (_, _, plan) = try plan(role, hours: 5)
+    let (_, plan) = try plan(role, hours: 5)
     var numbers = Gaussian(seed: 7)
     let days = (0..<600).map { _ in
       SimulatedLearners.finish(of: plan, common: common, numbers: &numbers)

@@ -60,6 +60,30 @@ import Testing
   }
 
   @Test(arguments: [(8, 4), (12, 5), (16, 6), (20, 8)])
+  func `no plan is worth more than the bound says, points and order together`(weeks: Int, hours: Int) throws {
+    let problem = problem(weeks: weeks, hours: hours, order: [0, 3, 1, 4, 2, 5])
+    let planner = Planner(effort: .fast)
+    let groundwork = try Groundwork(problem)
+    let best = try planner.schedule(problem)
+    let ordered = planner.ordered(best, of: problem, on: groundwork, givingUp: 600)
+    for schedule in [best, ordered] {
+      let worth = try #require(planner.worth(of: schedule, in: problem, on: groundwork))
+      #expect(worth.points == schedule.outcome(in: problem).totalReadiness)
+      #expect(worth.runs == runs(topics(schedule, problem)))
+      #expect(worth.topics == Set(topics(schedule, problem).joined()).count)
+      #expect(worth.outOfPlace >= 0)
+      #expect(worth.worth <= worth.most)
+      // Each topic is taken up once, so the bound on points alone is higher by so much at least.
+      #expect(worth.most <= groundwork.mostPoints(of: problem, effort: .fast) - worth.pointsPerRun)
+    }
+    let (before, after) = (
+      planner.worth(of: best, in: problem, on: groundwork),
+      planner.worth(of: ordered, in: problem, on: groundwork)
+    )
+    #expect(try #require(after).worth >= #require(before).worth)
+  }
+
+  @Test(arguments: [(8, 4), (12, 5), (16, 6), (20, 8)])
   func `what takes the place of a plan in order takes up topics no more often than an order allows`(
     weeks: Int, hours: Int
   ) throws {

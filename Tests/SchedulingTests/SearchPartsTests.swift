@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 import Testing
 
@@ -114,5 +115,49 @@ import Testing
     #expect(found?.result == "\(least)")
     let tooFew = LeastAmount.find(from: start, upTo: least - 1) { $0 >= least ? $0 : nil }
     #expect(tooFew?.amount == nil)
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `weeks that owe no reviews are filled as those in which nothing that owes any can be done`(
+    seed: UInt64
+  ) throws {
+    var problem = StudyProblem.random(seed: seed)
+    for index in problem.activities.indices { problem.activities[index].review = 0 }
+    var other = problem
+    other.skills.append(.init(id: "out of reach", topic: 0, initialLevel: 0))
+    other.activities.append(
+      StudyProblem.Activity(
+        id: "never", topic: 0, duration: 4, minimumSession: 1, isHandsOn: false, countsForHandsOnShare: false,
+        review: 1, requires: [.init(skill: problem.skills.count, level: 3)],
+        raises: [.init(skill: problem.skills.count, from: 0, to: 1)]))
+    #expect(try !StudyGraph(problem).owesReviews)
+    #expect(try StudyGraph(other).owesReviews)
+    let planner = Planner(effort: .brief)
+    #expect(try planner.schedule(problem) == planner.schedule(other))
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `what is prepared for other points is what is prepared anew`(seed: UInt64) throws {
+    let problem = StudyProblem.random(seed: seed)
+    var other = problem
+    for index in other.targets.indices { other.targets[index].value += 100 * (index % 7) }
+    let derived = Groundwork(try Groundwork(problem), valuing: other.targets)
+    let planner = Planner(effort: .brief)
+    #expect(
+      try planner.schedule(other, on: derived) == planner.schedule(other, on: Groundwork(other)))
+  }
+
+  @Test
+  func `work that is done meanwhile is done once, whoever asks for it, and as often as it is asked for`() {
+    for _ in 0..<200 {
+      let count = Mutex(0)
+      let work = Meanwhile {
+        count.withLock {
+          $0 += 1
+          return $0
+        }
+      }
+      #expect([work.result, work.result] == [1, 1])
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct PlanDistance: Sendable, Hashable {
   public let points: Int
   /// The points that no plan exceeds, with the base value.
   public let most: Int
+  /// What the plan is worth with what its order costs; `nil` where no order is asked for.
+  public let inOrder: OrderWorth?
 }
 
 extension PlanMaker {
@@ -22,7 +24,8 @@ extension PlanMaker {
     let points = solution.outcome.totalReadiness
     return PlanDistance(
       problem: solution.problem, points: points,
-      most: max(points, solver.mostPoints(of: solution.problem) ?? points))
+      most: max(points, solver.mostPoints(of: solution.problem) ?? points),
+      inOrder: solver.worth(of: solution))
   }
 }
 

@@ -11,14 +11,37 @@ struct Alternatives {
   var aloneQuarters: [Goal: Int] = [:]
 }
 
+/// What can be said of some conditions before there is a plan for them.
+struct Prospects: Sendable {
+  let report: ReadinessReport
+  /// For each pace of the table the earliest day on which the target is reached, by quarter-hours a week.
+  let earliestDates: [Int: Day]
+  /// The ways out that take more time, where something is left out.
+  let moreTime: [WayOut]
+}
+
 extension PlanMaker {
+  /// What can be said of some conditions before there is a plan for them.
+  func prospects(_ conditions: Plan.Conditions, by solver: PlanSolver) -> Prospects {
+    let paces = Set(Self.paceHours.map { 4 * $0 } + [conditions.weeklyQuarters]).sorted()
+    return Prospects(
+      report: report,
+      earliestDates: Dictionary(
+        paces.compactMap { quarters in
+          earliestDate(conditions.atPace(weeklyQuarters: quarters), by: solver).map { (quarters, $0) }
+        }, uniquingKeysWith: { first, _ in first }),
+      moreTime: moreTime(conditions, by: solver))
+  }
+
   /// What other conditions than those of a solution would bring.
   ///
   /// - Parameters:
   ///   - omissions: What the solution leaves out.
   ///   - otherPaces: The rows of the pace table but its own, where they are known; see `otherPaces(_:by:)`.
+  ///   - prospects: What was found while the solution was.
   func alternatives(
-    _ solution: PlanSolution, omissions: [Omission], by solver: PlanSolver, otherPaces: [PaceRow]? = nil
+    _ solution: PlanSolution, omissions: [Omission], by solver: PlanSolver, otherPaces: [PaceRow]? = nil,
+    prospects: Meanwhile<Prospects>? = nil
   ) -> Alternatives {
     let (conditions, problem) = (solution.conditions, solution.problem)
     let (calendar, schedule) = (solution.calendar, solution.schedule)
@@ -28,13 +51,14 @@ extension PlanMaker {
     let meanwhile = Meanwhile {
       let other = another()
       return (
-        ways: isComplete ? [] : moreTime(conditions, by: other), most: other.mostPoints(of: problem),
+        ways: isComplete || prospects != nil ? [] : moreTime(conditions, by: other),
+        most: other.mostPoints(of: problem),
         inAnyOrder: other.pointsInAnyOrder(conditions, calendar, problem, startingFrom: schedule)
       )
     }
-    var found = Alternatives(pace: pace(solution, others: otherPaces, by: solver))
+    var found = Alternatives(pace: pace(solution, others: otherPaces, by: solver, prospects: prospects))
     let (ways, most, inAnyOrder) = meanwhile.result
-    found.waysOut = isComplete ? [] : ways + [reachable(solution)]
+    found.waysOut = isComplete ? [] : (prospects?.result.moreTime ?? ways) + [reachable(solution)]
     let points = builder.points(solution.outcome, calendar)
     found.bound = most.map { OptimumBound(points: points, most: $0, inAnyOrder: inAnyOrder) }
     guard goals.areSeveral, !omissions.isEmpty else { return found }
@@ -112,35 +136,49 @@ extension PlanMaker {
 
   /// The pace table, the learner's own pace among the others.
   ///
-  /// - Parameter others: The other rows, where they are known.
-  func pace(_ own: PlanSolution, others: [PaceRow]? = nil, by solver: PlanSolver) -> [PaceRow] {
-    let rows = others ?? otherPaces(own.conditions, by: solver)
-    return (rows + [paceRow(own.conditions, own, by: solver)]).sorted {
+  /// - Parameters:
+  ///   - others: The other rows, where they are known.
+  ///   - prospects: What was found while the solution was.
+  func pace(
+    _ own: PlanSolution, others: [PaceRow]? = nil, by solver: PlanSolver,
+    prospects: Meanwhile<Prospects>? = nil
+  ) -> [PaceRow] {
+    let rows = others ?? otherPaces(own.conditions, by: solver, prospects: prospects)
+    return (rows + [paceRow(own.conditions, own, by: solver, prospects: prospects)]).sorted {
       $0.quartersPerWeek < $1.quartersPerWeek
     }
   }
 
   /// What the paces of the table bring that are not the learner's own; each cell is what a plan at that pace would
   /// say.
-  func otherPaces(_ conditions: Plan.Conditions, by solver: PlanSolver) -> [PaceRow] {
+  func otherPaces(
+    _ conditions: Plan.Conditions, by solver: PlanSolver, prospects: Meanwhile<Prospects>? = nil
+  ) -> [PaceRow] {
     Self.paceHours.map { 4 * $0 }.filter { $0 != conditions.weeklyQuarters }.map { quarters in
       let dated = conditions.atPace(weeklyQuarters: quarters)
-      return paceRow(dated, try? solver.solve(dated), by: solver)
+      return paceRow(dated, try? solver.solve(dated), by: solver, prospects: prospects)
     }
   }
 
   private func paceRow(
-    _ dated: Plan.Conditions, _ solution: PlanSolution?, by solver: PlanSolver
+    _ dated: Plan.Conditions, _ solution: PlanSolution?, by solver: PlanSolver,
+    prospects: Meanwhile<Prospects>?
   ) -> PaceRow {
-    var open = dated
-    (open.examDate, open.earlierExams) = (nil, [])
-    let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
     let outcome = dated.examDate.flatMap { _ in solution }.map(projection)
     return PaceRow(
       quartersPerWeek: dated.weeklyQuarters,
       readinessAtDate: outcome.map { Score(overall($0, dated)) },
-      earliestDate: found.map { open.start.adding(days: 7 * $0.problem.weeks.count) },
+      earliestDate: prospects.map { $0.result.earliestDates[dated.weeklyQuarters] }
+        ?? earliestDate(dated, by: solver),
       goals: outcome.map { goalScores($0, dated) } ?? [])
+  }
+
+  /// The earliest day on which the target is reached; `nil` when it is not within two years.
+  private func earliestDate(_ dated: Plan.Conditions, by solver: PlanSolver) -> Day? {
+    var open = dated
+    (open.examDate, open.earlierExams) = (nil, [])
+    let found = solver.shortest(open).flatMap { isTargetReached($0, conditions: open) ? $0 : nil }
+    return found.map { open.start.adding(days: 7 * $0.problem.weeks.count) }
   }
 
   /// Less than the target may be all that there is to learn.

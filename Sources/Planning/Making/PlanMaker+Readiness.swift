@@ -2,9 +2,14 @@ import Assessment
 import Ontology
 
 extension PlanMaker {
+  /// Where the learner stands today.
+  var report: ReadinessReport { ReadinessReport(profile, belief: belief, model: model, goals: goals) }
+
   /// Where the learner stands, and where a course leads.
-  func readiness(_ expected: Expectation) -> PlanReadiness {
-    let report = ReadinessReport(profile, belief: belief, model: model, goals: goals)
+  ///
+  /// - Parameter report: Where the learner stands, where that is known.
+  func readiness(_ expected: Expectation, report: ReadinessReport? = nil) -> PlanReadiness {
+    let report = report ?? self.report
     let leading = goals.leading.demand
     func final(_ parts: [GoalDemand.Part]) -> [Score] {
       parts.map {

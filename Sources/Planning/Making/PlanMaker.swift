@@ -76,19 +76,23 @@ public struct PlanMaker: Sendable {
     try conditions.check()
     let solver = PlanSolver(
       builder: builder, planner: planner, checkUps: rhythm(conditions), shown: shownReadiness)
+    // What needs nothing of the plan is found while it is made.
+    let prospects = Meanwhile { [another = solver.another] in self.prospects(conditions, by: another()) }
     let solution = try solver.solve(conditions)
-    let plan = document(solution, checkUps: checkUps(solution)) {
-      alternatives(solution, omissions: $0, by: solver)
+    let plan = document(solution, checkUps: checkUps(solution), prospects: prospects) {
+      alternatives(solution, omissions: $0, by: solver, prospects: prospects)
     }
     return PlanInputs(model: model, profile: profile).signed(plan, on: conditions.start, pace: nil)
   }
 
   /// The first plan that a solution makes.
   ///
-  /// - Parameter alternatives: What other conditions would bring, where something is left out; nothing is said of
-  ///   them if it is left out.
+  /// - Parameters:
+  ///   - prospects: What was found while the solution was.
+  ///   - alternatives: What other conditions would bring, where something is left out; nothing is said of them if it
+  ///     is left out.
   func document(
-    _ solution: PlanSolution, checkUps: [PlacedCheckUp] = [],
+    _ solution: PlanSolution, checkUps: [PlacedCheckUp] = [], prospects: Meanwhile<Prospects>? = nil,
     _ alternatives: ([Omission]) -> Alternatives = { _ in Alternatives() }
   ) -> Plan {
     let expected = expectation(
@@ -101,7 +105,7 @@ public struct PlanMaker: Sendable {
         learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
         goals: listedGoals, start: solution.conditions.start),
       revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(expected),
+      readiness: readiness(expected, report: prospects?.result.report),
       activities: expected.course.activities, weeks: expected.course.weeks,
       finish: finish(solution, weeks: expected.course.weeks), omissions: omissions,
       waysOut: others.waysOut,

@@ -51,7 +51,7 @@ final class PlanSolver {
   let planner: Planner
   /// The most points of a plan, in thousandths of a percent of readiness, that its order may cost beside the rules
   /// on areas and on the end.
-  static let mostPointsForOrder = 1000
+  static let mostPointsForOrder = 500
 
   /// What plans have in common depends on no more than this.
   private struct Rules: Hashable {
@@ -93,6 +93,13 @@ final class PlanSolver {
   /// Points that no plan for the problem exceeds; the hours alone are looked at, so the best may have fewer.
   func mostPoints(of problem: StudyProblem) -> Int? {
     groundwork(for: problem).map { $0.mostPoints(of: problem, effort: planner.effort) }
+  }
+
+  /// What a solution is worth with what its order costs; `nil` where no order is asked for.
+  func worth(of solution: PlanSolution) -> OrderWorth? {
+    groundwork(for: solution.problem).flatMap {
+      planner.worth(of: solution.schedule, in: solution.problem, on: $0)
+    }
   }
 
   /// The points of a plan for the same hours without an order; `nil` where none is asked for.
@@ -216,7 +223,8 @@ final class PlanSolver {
         var wanted = kept
         wanted.problem.targets[target].value += ObjectiveFloor.worth
         wanted.premium += ObjectiveFloor.worth
-        guard let groundwork = try? Groundwork(wanted.problem),
+        let groundwork = Groundwork(kept.groundwork, valuing: wanted.problem.targets)
+        guard
           let found = try? Planner(effort: planner.effort.forTrial).schedule(
             wanted.problem, on: groundwork, startingFrom: kept.schedule)
         else { continue }

@@ -115,7 +115,7 @@ struct SequenceAnnealing {
       var lastChange: Int?
       if editor.generator.next(below: 100) < recreations {
         recreate(&trial)
-        firstChange = zip(trial, current.sequence).prefix { $0 == $1 }.count
+        firstChange = SequenceTimetable.commonPrefix(of: trial, current.sequence)
       } else {
         // Where the topics of a week are few, what belongs together moves together.
         let movesTopic = timetable.topicWords > 0 && editor.generator.next(below: 4) == 0

@@ -81,7 +81,14 @@ extension SequenceTimetable {
     }
     let quarters = Int32(truncatingIfNeeded: review[activity])
     if quarters > 0 { addReviews(quarters, completedIn: completion) }
-    guard updateFreeTime() else {
+    // Without reviews no other week has more or less time than before.
+    if !owesReviews {
+      steps += weekCount
+      for index in 0..<sessionCount {
+        let week = sessionWeek[index]
+        state[freeStart + week] = min(state[week], state[roomStart + week])
+      }
+    } else if !updateFreeTime() {
       for index in 0..<sessionCount {
         state[sessionWeek[index]] += sessionQuarters[index]
         state[roomStart + sessionWeek[index]] += sessionQuarters[index]

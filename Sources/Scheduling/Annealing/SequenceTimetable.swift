@@ -13,6 +13,7 @@ struct SequenceTimetable: Sendable {
   let minimumSession: [Int]
   let earliest: [Int32]
   let review: [Int]
+  let owesReviews: Bool
   let topic: [Int]
   let learningWeeks: [Int]
   let nextLearningWeek: [Int]
@@ -58,6 +59,7 @@ struct SequenceTimetable: Sendable {
     minimumSession = graph.minimumSession
     earliest = graph.earliest.map { Int32(clamping: $0) }
     review = graph.review
+    owesReviews = graph.owesReviews
     topic = graph.topic
     learningWeeks = horizon.learningWeeks
     nextLearningWeek = horizon.nextLearningWeek
@@ -140,6 +142,13 @@ struct SequenceTimetable: Sendable {
     rowEnd = row + 1
   }
 
+  /// How many places two sequences have in common at their beginnings.
+  static func commonPrefix(of first: [Int], _ second: [Int]) -> Int {
+    var count = 0
+    while count < first.count, count < second.count, first[count] == second[count] { count += 1 }
+    return count
+  }
+
   /// Makes the sequence placed last the kept one.
   mutating func keep() {
     for row in firstRow + 1..<max(firstRow + 1, rowEnd) { swap(&keptRow[row], &trialRow[row]) }
@@ -185,21 +194,19 @@ struct SequenceTimetable: Sendable {
 }
 
 extension SequenceTimetable {
+  // Rows are copied as a whole: number by number, each with its check, it would take most of the search.
+
   private mutating func store(into row: Int) {
-    let start = row * width
-    for index in 0..<width { rows[start + index] = state[index] }
+    rows.replaceSubrange(row * width..<(row + 1) * width, with: state)
     steps += width >> 4
   }
 
   private mutating func load(from row: Int) {
-    let start = row * width
-    for index in 0..<width { state[index] = rows[start + index] }
+    state.replaceSubrange(0..<width, with: rows[row * width..<(row + 1) * width])
     steps += width >> 4
   }
 
-  private mutating func isStored(in row: Int) -> Bool {
-    let start = row * width
-    for index in 0..<width where rows[start + index] != state[index] { return false }
-    return true
+  private func isStored(in row: Int) -> Bool {
+    rows[row * width..<(row + 1) * width].elementsEqual(state)
   }
 }

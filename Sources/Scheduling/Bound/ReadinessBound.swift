@@ -16,20 +16,26 @@ struct ReadinessBound {
 
   /// Points that no plan for the problem exceeds, with the base value.
   ///
-  /// - Parameter rounds: How long prices are improved.
+  /// - Parameters:
+  ///   - rounds: How long prices are improved.
+  ///   - pointsPerTopic: What is taken from the points for each topic that is learned.
   /// - Complexity: O(rounds · (entries + provided nodes + needs)).
-  static func points(of problem: StudyProblem, graph: StudyGraph, rounds: Int) -> Int {
+  static func points(
+    of problem: StudyProblem, graph: StudyGraph, rounds: Int, pointsPerTopic: Int = 0
+  ) -> Int {
     let held = (0..<graph.targetCount).filter { graph.needs.range($0).isEmpty }
       .reduce(0) { $0 + graph.value[$1] }
     let open = graph.reachableTargets.filter { !graph.needs.range($0).isEmpty }
     let all = open.reduce(0) { $0 + graph.value[$1] }
-    let bound = ReadinessBound(problem, graph: graph, targets: open).value(rounds: rounds)
+    let bound = ReadinessBound(problem, graph: graph, targets: open, pointsPerTopic: pointsPerTopic)
+      .value(rounds: rounds)
     // Rounded down with care: a point is far more than what additions can lose.
     return problem.baseValue + held + min(all, Int((bound + 1e-3).rounded(.down)))
   }
 
-  /// Variables: the targets, the nodes that some activity provides, the activities.
-  private init(_ problem: StudyProblem, graph: StudyGraph, targets: [Int]) {
+  /// Variables: the targets, the nodes that some activity provides, the activities, and where they take points the
+  /// topics.
+  private init(_ problem: StudyProblem, graph: StudyGraph, targets: [Int], pointsPerTopic: Int) {
     let activities = graph.usable
     let firstNode = targets.count
     let firstActivity = firstNode + graph.nodeCount
@@ -63,6 +69,13 @@ struct ReadinessBound {
     }
     let scale = Double(max(1, activities.reduce(0) { max($0, abs(graph.balance[$1])) }))
     add(activities.enumerated().map { (firstActivity + $0, Double(-graph.balance[$1]) / scale) }, limit: 0)
+    guard pointsPerTopic > 0 else { return }
+    // An activity is only entered where its topic is learned.
+    let firstTopic = values.count
+    values += [Double](repeating: Double(-pointsPerTopic), count: graph.topicCount)
+    for (place, activity) in activities.enumerated() {
+      add([(firstActivity + place, 1), (firstTopic + graph.topic[activity], -1)], limit: 0)
+    }
   }
 
   private mutating func add(_ entries: [(Int, Double)], limit: Double) {
@@ -72,7 +85,7 @@ struct ReadinessBound {
 
   /// The least bound that is found.
   private func value(rounds: Int) -> Double {
-    let total = values.reduce(0, +)
+    let total = values.filter { $0 > 0 }.reduce(0, +)
     guard total > 0 else { return 0 }
     var search = PriceSearch(values: values, rows: rows, limits: limits)
     return min(total, search.leastBound(rounds: rounds))

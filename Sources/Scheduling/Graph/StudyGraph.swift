@@ -44,6 +44,8 @@ final class StudyGraph: Sendable {
   let minimumSession: [Int]
   /// Activity → quarter-hours of each of its reviews.
   let review: [Int]
+  /// Whether any activity owes reviews.
+  let owesReviews: Bool
   /// Activity → quarter-hours with all of its reviews.
   let weight: [Int]
   /// Activity → what it adds to the hands-on balance, in hundredths of a quarter-hour: the share is met when
@@ -72,6 +74,7 @@ final class StudyGraph: Sendable {
     duration = problem.activities.map(\.duration)
     minimumSession = problem.activities.map { max(1, min($0.minimumSession, $0.duration)) }
     review = problem.activities.map { max(0, $0.review) }
+    owesReviews = !problem.reviewOffsets.isEmpty && problem.activities.contains { $0.review > 0 }
     weight = problem.activities.map { $0.duration + max(0, $0.review) * problem.reviewOffsets.count }
     handsOnPercent = problem.handsOnPercent
     balance = problem.activities.map { activity in
@@ -104,6 +107,22 @@ final class StudyGraph: Sendable {
     self.needs = needs
     self.entries = entries
     self.provided = provided
+  }
+
+  /// The same graph with other points of its targets.
+  ///
+  /// - Complexity: O(1): nothing else depends on them.
+  init(_ other: StudyGraph, values: [Int]) {
+    (nodeCount, activityCount) = (other.nodeCount, other.activityCount)
+    (targetCount, topicCount) = (other.targetCount, other.topicCount)
+    (entries, provided, needs) = (other.entries, other.provided, other.needs)
+    (providers, entrants, targetsNeeding) = (other.providers, other.entrants, other.targetsNeeding)
+    (usable, order, position) = (other.usable, other.order, other.position)
+    (isAcyclic, isReachable) = (other.isAcyclic, other.isReachable)
+    (topic, duration, minimumSession) = (other.topic, other.duration, other.minimumSession)
+    (review, weight, balance, earliest) = (other.review, other.weight, other.balance, other.earliest)
+    (handsOnPercent, owesReviews) = (other.handsOnPercent, other.owesReviews)
+    value = values
   }
 
   /// The targets that some choice of activities reaches.

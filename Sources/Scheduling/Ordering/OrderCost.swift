@@ -8,13 +8,18 @@ struct OrderCost {
   /// The fewest quarter-hours as which an activity counts: a reading out of place disturbs as well.
   private static let leastWeight = 4
 
-  private let runPrice: Int
-  /// The nodes that the sequence reaches.
-  private let nodes: [Int]
-  /// Node → the week in which it is reached in that order.
-  private let week: [Int32]
-  /// Node → the quarter-hours of the activity that first reaches it, shared among all that it reaches.
-  private let weight: [Int32]
+  /// What taking up a topic costs.
+  let runPrice: Int
+
+  /// A node that the sequence reaches.
+  private struct Step {
+    let node: Int
+    /// The week in which it is reached in that order.
+    let week: Int32
+    /// The quarter-hours of the activity that first reaches it, shared among all that it reaches.
+    let weight: Int
+  }
+  private let steps: [Step]
 
   /// - Parameters:
   ///   - sequence: activities in the order of a mentor.
@@ -39,23 +44,38 @@ struct OrderCost {
         weight[node] = Int32(max(1, max(Self.leastWeight, tables.duration[activity]) / reached.count))
       }
     }
-    self.week = week
-    self.weight = weight
-    nodes = weight.indices.filter { weight[$0] > 0 }
+    steps = weight.indices.filter { weight[$0] > 0 }.map {
+      Step(node: $0, week: week[$0], weight: Int(weight[$0]))
+    }
     runPrice = Self.perRun * max(12, tables.weekCount) / 12
   }
 
   /// The cost of a timetable: a week out of place counts once, two weeks three times, three weeks six times.
   ///
+  /// - Parameter most: Where to stop adding up.
+  /// - Returns: `nil` where it is more than `most`.
   /// - Complexity: O(nodes + weeks).
-  func of(_ timetable: SequenceTimetable, runs: TopicRuns) -> Int {
+  func of(_ timetable: SequenceTimetable, runs: TopicRuns, atMost most: Int = .max) -> Int? {
     var cost = runPrice * runs.count
-    for node in nodes {
-      let reached = timetable.state[timetable.nodeStart + node]
+    for step in steps {
+      guard cost <= most else { return nil }
+      let reached = timetable.state[timetable.nodeStart + step.node]
       guard reached != SequenceTimetable.never else { continue }
-      let distance = Int((reached - week[node]).magnitude)
-      cost += Int(weight[node]) * distance * (distance + 1) / 2
+      let distance = Int((reached - step.week).magnitude)
+      cost += step.weight * distance * (distance + 1) / 2
     }
-    return cost
+    return cost <= most ? cost : nil
+  }
+
+  /// The part of a timetable's cost that comes of steps out of their weeks.
+  ///
+  /// - Complexity: O(nodes).
+  func outOfPlace(_ timetable: Timetable) -> Int {
+    steps.reduce(0) { sum, step in
+      let reached = timetable.reachWeek[step.node]
+      guard reached != Timetable.never else { return sum }
+      let distance = abs(reached - Int(step.week))
+      return sum + step.weight * distance * (distance + 1) / 2
+    }
   }
 }

@@ -3,7 +3,7 @@
 /// Points that a trial loses count like quarter-hours out of place, so they are given up where the order gains much;
 /// points below the floor count more and more, and so do runs that are too many, so that the search may pass through
 /// plans that lose too many. Most trials move what is placed; some exchange it.
-struct OrderSearch {
+struct OrderSearch: Sendable {
   /// A sequence with what its timetable costs.
   struct Found {
     var sequence: [Int]
@@ -43,14 +43,15 @@ struct OrderSearch {
     guard let (readiness, _) = timetable.readinessAndArea() else { return nil }
     var severity = 1
     func lack(_ readiness: Int) -> Int { max(0, floor - readiness) / 2 }
-    func found(_ sequence: [Int], _ readiness: Int) -> Found {
+    /// What a sequence costs, unless that is more than `worst`.
+    func found(_ sequence: [Int], _ readiness: Int, notAbove worst: Int) -> Found? {
       let runs = timetable.runs
-      let cost =
-        order.of(timetable, runs: runs) + (most - readiness)
-        + severity * (lack(readiness) + Self.excessPrice * runs.excess)
-      return Found(sequence: sequence, cost: cost, readiness: readiness, excess: runs.excess)
+      let others = (most - readiness) + severity * (lack(readiness) + Self.excessPrice * runs.excess)
+      return order.of(timetable, runs: runs, atMost: worst - others).map {
+        Found(sequence: sequence, cost: $0 + others, readiness: readiness, excess: runs.excess)
+      }
     }
-    var current = found(start, readiness)
+    guard var current = found(start, readiness, notAbove: Self.unlimited) else { return nil }
     var best = readiness >= floor && timetable.keepsShare ? current : nil
     timetable.keep()
     let hottest = max(1, current.cost / 60)
@@ -67,7 +68,7 @@ struct OrderSearch {
       let draw = editor.generator.next(below: 24)
       if draw < Self.recreations {
         recreate(&trial, by: &editor, timetable)
-        let first = zip(trial, current.sequence).prefix { $0 == $1 }.count
+        let first = SequenceTimetable.commonPrefix(of: trial, current.sequence)
         timetable.place(trial, from: first, unchangedFrom: nil)
       } else {
         guard let changed = draw.isMultiple(of: 3) ? editor.moveTopic(&trial) : editor.moveBlock(&trial)
@@ -79,14 +80,16 @@ struct OrderSearch {
         current.sequence = trial
         continue
       }
-      let new = found(trial, readiness)
-      guard new.cost <= worst else { continue }
+      guard let new = found(trial, readiness, notAbove: worst) else { continue }
       timetable.keep()
       current = new
       if readiness >= floor, timetable.keepsShare, new.isBetter(than: best) { best = new }
     }
     return best
   }
+
+  /// More than anything costs.
+  private static let unlimited = Int.max / 2
 
   /// What a run that is too many costs at first.
   private static let excessPrice = 30

@@ -33,10 +33,9 @@ extension Planner {
     }
     // The order of a mentor leads to a good one unless the weeks cannot take it; what is chosen fits as it is.
     let (first, steps) = (search(chosen), effort.orderSteps / 3)
-    let starts = [first.ideal, chosen].enumerated().compactMap { seed, start in
-      first.improve(start, steps: steps, seed: UInt64(seed + 1))
-    }
-    var found = starts.dropFirst().reduce(starts.first) { $1.isBetter(than: $0) ? $1 : $0 }
+    let meanwhile = Meanwhile { first.improve(chosen, steps: steps, seed: 2) }
+    let fromIdeal = first.improve(first.ideal, steps: steps, seed: 1)
+    var found = meanwhile.result.map { $0.isBetter(than: fromIdeal) ? $0 : fromIdeal ?? $0 } ?? fromIdeal
     // What has been exchanged on the way belongs somewhere, too.
     if let former = found {
       found = search(former.sequence).improve(former.sequence, steps: steps, seed: 3) ?? former

@@ -22,6 +22,14 @@ package final class Groundwork {
     graph = try StudyGraph(problem)
   }
 
+  /// What is prepared for the same problem in which targets are worth something else.
+  package init(_ former: Groundwork, valuing targets: [StudyProblem.Target]) {
+    var problem = former.problem
+    problem.targets = targets
+    self.problem = problem
+    graph = StudyGraph(former.graph, values: targets.map(\.value))
+  }
+
   /// The targets that no choice of activities reaches.
   package var unreachableTargets: [Int] { graph.isReachable.indices.filter { !graph.isReachable[$0] } }
 
@@ -33,9 +41,11 @@ package final class Groundwork {
   /// - Parameters:
   ///   - problem: One that differs from the prepared one in weeks and practice exams only.
   ///   - effort: More of it brings the bound nearer to the best plan.
+  ///   - pointsPerTopic: What is taken from the points for each topic that is learned.
   /// - Complexity: O(rounds of the effort · (entries + provided nodes + needs)).
-  package func mostPoints(of problem: StudyProblem, effort: Planner.Effort) -> Int {
-    ReadinessBound.points(of: problem, graph: graph, rounds: effort.boundRounds)
+  package func mostPoints(of problem: StudyProblem, effort: Planner.Effort, pointsPerTopic: Int = 0) -> Int {
+    ReadinessBound.points(
+      of: problem, graph: graph, rounds: effort.boundRounds, pointsPerTopic: pointsPerTopic)
   }
 
   /// A timetable that reaches so many points besides the base value, or everything for `nil`.

@@ -48,7 +48,7 @@ public struct Planner: Sendable {
     /// The greedy plan alone: for tables of alternatives.
     public static let quick = Effort(steps: 0)
     /// For a plan that only shows what plans look like.
-    public static let brief = Effort(steps: 700_000)
+    public static let brief = Effort(steps: 1_000_000)
     /// For many plans, or a slow machine: some 15 milliseconds.
     public static let fast = Effort(steps: 2_000_000)
     /// For the plan that is shown: some 70 milliseconds.

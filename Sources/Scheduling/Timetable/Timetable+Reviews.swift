@@ -15,6 +15,7 @@ extension Timetable {
   /// - Returns: Whether every review is done by its deadline; if not, `reviewLoad` is of no use.
   /// - Complexity: O(weeks).
   mutating func scheduleReviews() -> Bool {
+    guard graph.owesReviews else { return true }
     var waiting = 0
     var overdue = 0
     for week in 0..<horizon.weekCount {
@@ -36,22 +37,30 @@ extension Timetable {
   ///
   /// - Complexity: O(weeks).
   mutating func updateFreeTime() {
+    let (capacity, learningLimit) = (horizon.capacity, horizon.learningLimit)
+    guard graph.owesReviews else {
+      for week in free.indices {
+        let load = learningLoad[week]
+        free[week] = min(learningLimit[week], capacity[week] - sittingLoad[week]) - load
+      }
+      return
+    }
     // Forwards: what is done ahead of the deadlines by the end of the week, plus what was left over up to
     // then.
     var ahead = 0
     var leftOver = 0
     for week in 0..<horizon.weekCount {
       ahead += reviewLoad[week] - reviewDeadline[week]
-      leftOver += horizon.capacity[week] - sittingLoad[week] - learningLoad[week] - reviewLoad[week]
+      leftOver += capacity[week] - sittingLoad[week] - learningLoad[week] - reviewLoad[week]
       free[week] = ahead + leftOver
     }
     // Backwards: the tightest week from here on limits how much may be delayed.
     var tightest = Int.max
     for week in stride(from: horizon.weekCount - 1, through: 0, by: -1) {
       tightest = min(tightest, free[week])
-      let room = horizon.capacity[week] - sittingLoad[week] - learningLoad[week]
+      let room = capacity[week] - sittingLoad[week] - learningLoad[week]
       let unused = room - reviewLoad[week]
-      free[week] = min(horizon.learningLimit[week] - learningLoad[week], room, tightest - leftOver + unused)
+      free[week] = min(learningLimit[week] - learningLoad[week], room, tightest - leftOver + unused)
       leftOver -= unused
     }
   }

@@ -4,6 +4,7 @@ import Documents
 import Host
 import Ontology
 public import Planning
+import Scheduling
 import XML
 
 /// The files that a run leaves.
@@ -80,12 +81,16 @@ public struct PlanFiles: Sendable {
   ///   again.
   public func write(_ profile: Profile, of run: AssessmentRun? = nil, plan: Plan) throws -> [Notice] {
     let planFile = PlanFileOnDisk(path: path("plan.xml"))
-    let document = try planFile.bytes(of: plan, schemas: workspace.schemas)
+    // Pages are written while the document of the plan is read back; none is read back before it.
+    let proven = Meanwhile { [path = path("plan.xml"), schemas = workspace.schemas] in
+      Result { try PlanFileOnDisk(path: path).bytes(of: plan, schemas: schemas) }
+    }
     let guide = MentorGuide(plan, library: workspace.library)
     let guidance = PlanGuidance(plan, library: workspace.library)
     let made = Workers.map(Audience.allCases) { audience in
-      Result { try bytes(ofPageFor: audience, of: plan, guide: guide, guidance: guidance, proven: document) }
+      Result { try bytes(ofPageFor: audience, of: plan, guide: guide, guidance: guidance, proven: proven) }
     }
+    let document = try proven.result.get()
     let pages = try zip(Audience.allCases, made).map { (page(of: $0), try $1.get()) }
     try AtomicFile.makeFolder(folder)
     for (target, bytes) in pages { try target.check(bytes) }
@@ -102,16 +107,16 @@ public struct PlanFiles: Sendable {
 
   /// The page for an audience, read back.
   ///
-  /// - Parameter document: The document of the plan, which was read back already.
+  /// - Parameter document: The document of the plan, read back.
   private func bytes(
     ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, guidance: PlanGuidance,
-    proven document: [UInt8]
+    proven document: Meanwhile<Result<[UInt8], any Error>>
   ) throws -> [UInt8] {
     let template = try PageTemplates(workspace.catalogue).template(for: audience)
     let text = try PlanPage.html(plan, for: audience, template: template, guide: guide, guidance: guidance)
     guard audience.carriesPlan else { return Array(text.utf8) }
     return try ReadBack(path: page(of: audience).path).page(
-      text, carrying: audience == .learner ? plan : plan.withoutPrivateNotes, proven: document,
+      text, carrying: audience == .learner ? plan : plan.withoutPrivateNotes, proven: document.result.get(),
       schemas: workspace.schemas)
   }
 

@@ -36,6 +36,7 @@ struct DistanceTable {
       "person".padded(20),
       ["hours", "plan", "without weeks", "bound", "distance", "ms"].map { $0.aligned(14) }.joined())
     var distances: [Double] = []
+    var worths: [(name: String, hours: Int, worth: OrderWorth)] = []
     for person in people {
       for hours in Self.hours {
         let maker = PlanMaker(
@@ -46,6 +47,7 @@ struct DistanceTable {
         let choice = try Planner(effort: .thorough).schedule(found.problem.withoutWeeks)
           .outcome(in: found.problem.withoutWeeks).totalReadiness
         distances.append(Double(found.most - found.points) / 1000)
+        if let worth = found.inOrder { worths.append((person.model.role.id.text, hours, worth)) }
         print(
           person.model.role.id.text.padded(20),
           [
@@ -57,6 +59,32 @@ struct DistanceTable {
     }
     let mean = distances.reduce(0, +) / Double(max(1, distances.count))
     print("distance: mean \(fixed(mean, 3)), worst \(fixed(distances.max() ?? 0, 3)) points of 100")
+    if !worths.isEmpty { printTable(worths) }
+  }
+
+  /// Prints what plans are worth with what their order costs, beside the bound on it, and what the distance is made
+  /// of: areas taken up more than once, steps out of their weeks, and points.
+  private func printTable(_ worths: [(name: String, hours: Int, worth: OrderWorth)]) {
+    print(
+      "\nThe same, less what the order costs: a thousandth of a point for a quarter-hour a week out of place")
+    print(
+      "person".padded(20),
+      ["hours", "worth", "bound", "distance", "runs", "places", "points"].map { $0.aligned(12) }.joined())
+    func points(_ thousandths: Int) -> String { fixed(Double(thousandths) / 1000, 3) }
+    var distances: [Int] = []
+    for (name, hours, worth) in worths {
+      let distance = worth.most - worth.worth
+      let runs = worth.pointsPerRun * (worth.runs - worth.topics)
+      distances.append(distance)
+      print(
+        name.padded(20),
+        [
+          "\(hours)", points(worth.worth), points(worth.most), points(distance), points(runs),
+          points(worth.outOfPlace), points(distance - runs - worth.outOfPlace),
+        ].map { $0.aligned(12) }.joined())
+    }
+    let mean = distances.reduce(0, +) / max(1, distances.count)
+    print("distance: mean \(points(mean)), worst \(points(distances.max() ?? 0)) points of 100")
   }
 
   private func conditions(hours: Int, areas: Int?) -> Plan.Conditions {

@@ -6,7 +6,8 @@ Console.ignoreFailedWrites()
 do {
   try SpokenLanguage.choose(Host.environment(SpokenLanguage.variable))
 } catch {
-  Console.say(Failure(error)?.message ?? "")
-  ServeProgram.exit(withError: ExitCode(Failure.usage))
+  let failure = Failure(error)
+  Console.say(failure?.message ?? "\(error)")
+  ServeProgram.exit(withError: ExitCode(failure?.status ?? 1))
 }
 ServeProgram.main()

@@ -50,6 +50,9 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CEmbedded"),
 
+    // What a person reads, in the language that they read.
+    .target(name: "Wording", swiftSettings: pure + optimised),
+
     // The straight line: each target may use those above it.
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: house + optimised),
     .target(
@@ -133,6 +136,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "StructureTests", swiftSettings: house),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: house),
     .testTarget(
       name: "XMLTests", dependencies: ["TestSupport", "XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

@@ -47,7 +47,8 @@ private struct Reading {
   mutating func language(_ root: Element) -> Language {
     guard root.name == "language", root.namespace == LanguageFile.namespace else {
       fault(
-        root, "this is no language", "a language begins with <language xmlns=\"\(LanguageFile.namespace)\" …>")
+        root, "this is no language", "a language begins with <language xmlns=\"\(LanguageFile.namespace)\" …>"
+      )
       return .english
     }
     var patterns: [String: String] = [:]

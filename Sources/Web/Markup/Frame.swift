@@ -1,6 +1,7 @@
 import Catalogue
 import Documents
 import Exchange
+import Wording
 import XML
 
 /// What stands around every page: the template of the program, filled for each.
@@ -39,7 +40,7 @@ struct Frame: Sendable {
     // What is too large for a page is shown without its frame.
     var filled =
       (try? template.filled(with: scope))
-      ?? tag("html", ["lang": "en"]) {
+      ?? tag("html", ["lang": Language.current.identifier]) {
         tag("head") { tag("title") { page.title } }
         tag("body") { page.content }
       }

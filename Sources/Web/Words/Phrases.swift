@@ -87,7 +87,7 @@ extension Failure {
     let clauses = (lines.first ?? "").split(separator: "; ").filter {
       !$0.contains("--") && !$0.contains("'readiness ")
     }
-    let kept = clauses.isEmpty ? ["that cannot be done"] : clauses
+    let kept = clauses.isEmpty ? [Substring("that cannot be done")] : clauses
     let reasons = lines.dropFirst().map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 }
     return ([Substring(kept.joined(separator: "; "))] + reasons).map { text in
       text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") || text.hasSuffix("?") ? "" : ".")

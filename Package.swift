@@ -134,7 +134,7 @@ let package = Package(
 
     // What tests of several modules share.
     .target(
-      name: "TestSupport", dependencies: ["Scheduling"], path: "Tests/TestSupport", swiftSettings: house),
+      name: "TestSupport", dependencies: ["Catalogue", "Scheduling", "XML"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "StructureTests", swiftSettings: house),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: house),
     .testTarget(
@@ -177,7 +177,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Assessment", "Exchange", "Ontology", "Planning", "TestSupport", "UseCases", "Web", "XML",
+        "Assessment", "Exchange", "Ontology", "Planning", "TestSupport", "UseCases", "Web", "Wording", "XML",
       ],
       swiftSettings: house),
     .testTarget(

@@ -24,7 +24,9 @@ import Wording
   @Test func `without a language a sentence is what it was written as`() {
     let count = 3
     #expect(worded("Week by week") == "Week by week")
-    #expect(worded("\(count) of \(4) questions: \("all"), \(1.5), \(Substring("x"))") == "3 of 4 questions: all, 1.5, x")
+    #expect(
+      worded("\(count) of \(4) questions: \("all"), \(1.5), \(Substring("x"))")
+        == "3 of 4 questions: all, 1.5, x")
     #expect(worded(key: "Week by week") == "Week by week")
     #expect(Language.current.identifier == "en")
   }
@@ -45,7 +47,9 @@ import Wording
     Self.polish.spoken { #expect(worded("\("{2}") of \("%1") questions") == "z %1 pytań: {2}") }
   }
 
-  @Test(arguments: [(0, "tygodni"), (1, "tydzień"), (3, "tygodnie"), (5, "tygodni"), (13, "tygodni"), (22, "tygodnie")])
+  @Test(arguments: [
+    (0, "tygodni"), (1, "tydzień"), (3, "tygodnie"), (5, "tygodni"), (13, "tygodni"), (22, "tygodnie"),
+  ])
   func `a counted noun has as many forms as its language`(number: Int, noun: String) {
     Self.polish.spoken { #expect(Language.count(number, "week", "weeks") == "\(number) \(noun)") }
     #expect(Language.count(number, "week", "weeks") == "\(number) \(number == 1 ? "week" : "weeks")")

@@ -15,18 +15,21 @@ extension PlainWords {
     "Level I saw", "to", "Leave it out", "Other hours a week", "Why these hours", "Something to add",
     "Hours for it",
     "Why add it", "the exam needs level", "competency", "skill", "activity", "plan",
+    // What a plan made in English holds as the task of an activity.
+    "Part of the page",
     // Names that were given, and of streams, and of the kinds of names in templates.
     "Ada", "Grace", "standard input", "standard output", "text", "flag", "list", "element",
   ]
 
   /// Commands, to be typed as they are.
   private static let commands = [
-    "start", "roles", "exams", "show", "assess", "evidence list", "score", "compare", "review", "practice",
+    "start", "roles", "exams", "show", "assess", "evidence", "evidence list", "score", "compare", "review",
+    "practice",
     "mock", "plan",
     "today", "week", "digest", "check-up", "progress", "replan", "adjust", "history", "feedback", "export",
     "export plan",
     "import", "team", "share", "calibrate", "check", "template", "new", "schema", "serve", "help",
-  ].map { "readiness " + $0 }
+  ].flatMap { ["readiness " + $0, "readiness help " + $0] }
 
   /// With all that may stand in English: the texts of the library and of the templates, commands, and what is exempt by
   /// name.
@@ -38,7 +41,8 @@ extension PlainWords {
       })
 
   private static func texts(_ element: Element) -> [String] {
-    element.attributes.map(\.value)
+    // Names such as `pass-mark` are shown with blanks.
+    element.attributes.flatMap { [$0.value, $0.value.replacing("-", with: " ")] }
       + element.children.flatMap { child in
         switch child {
         case .text(let text): [text]

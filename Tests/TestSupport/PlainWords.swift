@@ -33,18 +33,20 @@ package struct PlainWords: Sendable {
     return found
   }
 
-  /// Whether words are known, as one text or as several, one after the other.
+  /// Whether words are known, as one text or as several, one after the other; beside them one word of a text that was
+  /// cut may stand.
   private func isKnown(_ run: [String]) -> Bool {
     var rest = run[...]
+    var single = 0
     while let first = rest.first {
       var length = 0
       for place in places[first] ?? [] {
         length = max(length, zip(rest, words[place...]).prefix { $0 == $1 }.count)
       }
-      guard length > 1 || alone.contains(first) || first.contains("-") else { return false }
+      if length < 2, !alone.contains(first), !first.contains("-") { single += 1 }
       rest = rest.dropFirst(max(1, length))
     }
-    return true
+    return single == 0 || single == 1 && run.count > 2
   }
 
   /// The words of plain letters; others are left out.
@@ -63,7 +65,9 @@ package struct PlainWords: Sendable {
     let start = bytes.prefix(while: isAround).count
     let end = bytes.dropFirst(start).reversed().prefix(while: isAround).count
     let core = bytes.dropFirst(start).dropLast(end)
-    guard core.count > 1, core.allSatisfy({ isLetter($0) || $0 == 0x27 || $0 == 0x2D }) else { return nil }
+    guard core.count > 1, core.first.map(isLetter) ?? false,
+      core.allSatisfy({ isLetter($0) || $0 == 0x27 || $0 == 0x2D })
+    else { return nil }
     return (String(decoding: core, as: UTF8.self), start > 0, end > 0)
   }
 

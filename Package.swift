@@ -53,6 +53,9 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CEmbedded"),
 
+    // What a person reads, in the language that they read.
+    .target(name: "Wording", swiftSettings: pure + optimised),
+
     // The straight line: each target may use those above it.
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: house + optimised),
     .target(
@@ -135,9 +138,10 @@ let package = Package(
     // What tests of several modules share.
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .target(
-      name: "TestSupport", dependencies: ["CTestSupport", "Scheduling"], path: "Tests/TestSupport",
-      swiftSettings: house + optimised),
+      name: "TestSupport", dependencies: ["Catalogue", "CTestSupport", "Scheduling", "XML"],
+      path: "Tests/TestSupport", swiftSettings: house + optimised),
     .testTarget(name: "StructureTests", swiftSettings: house),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: house),
     .testTarget(
       name: "XMLTests", dependencies: ["TestSupport", "XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
@@ -178,7 +182,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Assessment", "Exchange", "Ontology", "Planning", "TestSupport", "UseCases", "Web", "XML",
+        "Assessment", "Exchange", "Ontology", "Planning", "TestSupport", "UseCases", "Web", "Wording", "XML",
       ],
       swiftSettings: house),
     .testTarget(

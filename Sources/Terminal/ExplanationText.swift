@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// Why a number is what it is, for a terminal of 80 columns.
 public struct ExplanationText: Sendable {
@@ -86,7 +87,7 @@ public struct ExplanationText: Sendable {
     let whole = steps.magnitude / UInt(digits)
     let part = String(steps.magnitude % UInt(digits))
     let padded = String(repeating: "0", count: (isInLevels ? 2 : 1) - part.count) + part
-    return (steps < 0 ? "-" : "+") + "\(whole).\(padded)"
+    return (steps < 0 ? "-" : "+") + Language.decimal("\(whole).\(padded)")
   }
 
   private func line(_ contribution: Explanation.Contribution) -> String {

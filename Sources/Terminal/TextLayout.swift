@@ -1,4 +1,5 @@
 public import Planning
+import Wording
 
 /// Lays text out for a terminal of 80 columns.
 public enum TextLayout {
@@ -147,14 +148,14 @@ public enum TextLayout {
   }
 
   /// A share as whole percent, `47 %`.
-  public static func percent(_ share: Double) -> String { "\(points(share)) %" }
+  public static func percent(_ share: Double) -> String { worded("\(points(share)) %") }
 
   /// A share in whole points of 100, rounded from per mille as documents carry it, so that both show the same.
   static func points(_ share: Double) -> Int { Int(((share * 1000).rounded() / 10).rounded()) }
 
   /// A share with its interval, `47 % (33–61)`.
   public static func percent(_ mean: Double, _ low: Double, _ high: Double) -> String {
-    "\(percent(mean)) (\(points(low))–\(points(high)))"
+    worded("\(points(mean)) % (\(points(low))–\(points(high)))")
   }
 
   /// A score of a plan with its interval, `47 % (33–61)`.
@@ -163,24 +164,24 @@ public enum TextLayout {
   }
 
   /// Quarter-hours as hours, `1.25 h`.
-  public static func hours(_ quarters: Int) -> String { "\(hourNumber(quarters)) h" }
+  public static func hours(_ quarters: Int) -> String { worded("\(hourNumber(quarters)) h") }
 
   /// Quarter-hours as a number of hours without zeros at the end, `1.25`.
   public static func hourNumber(_ quarters: Int) -> String {
     let fractions = ["", ".25", ".5", ".75"]
-    return "\(quarters / 4)\(fractions[quarters % 4])"
+    return Language.decimal("\(quarters / 4)\(fractions[quarters % 4])")
   }
 
   /// A number with one decimal.
   public static func oneDecimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    return Language.decimal("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)")
   }
 
   /// A number of 0 or more with two decimals.
   static func twoDecimals(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    return Language.decimal("\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)")
   }
 }

@@ -1,5 +1,13 @@
 import ArgumentParser
 import Host
+import UseCases
 
 Console.ignoreFailedWrites()
+do {
+  try SpokenLanguage.choose(Host.environment(SpokenLanguage.variable))
+} catch {
+  let failure = Failure(error)
+  Console.say(failure?.message ?? "\(error)")
+  ServeProgram.exit(withError: ExitCode(failure?.status ?? 1))
+}
 ServeProgram.main()

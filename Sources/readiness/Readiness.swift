@@ -33,6 +33,7 @@ struct Readiness: ParsableCommand {
   static func main() {
     Console.ignoreFailedWrites()
     do {
+      try SpokenLanguage.choose(Host.environment(SpokenLanguage.variable))
       let arguments = CommandArguments.ready(Array(CommandLine.arguments.dropFirst()))
       try CommandArguments.checkVerbs(arguments)
       var command = try parseAsRoot(arguments)

@@ -13,8 +13,10 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "judging",
   targets: [
-    .target(name: "Ontology", path: "Modules/Ontology", swiftSettings: house),
-    .target(name: "Calendars", dependencies: ["Ontology"], path: "Modules/Calendars", swiftSettings: house),
+    .target(name: "Wording", path: "Modules/Wording", swiftSettings: house),
+    .target(name: "Ontology", dependencies: ["Wording"], path: "Modules/Ontology", swiftSettings: house),
+    .target(
+      name: "Calendars", dependencies: ["Ontology", "Wording"], path: "Modules/Calendars", swiftSettings: house),
     .executableTarget(name: "calendars", dependencies: ["Calendars", "Ontology"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

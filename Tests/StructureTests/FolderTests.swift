@@ -4,7 +4,7 @@ import Testing
 /// The folders of a module build on each other in one direction, so that each can be understood without those that
 /// use it.
 @Suite struct FolderTests {
-  private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+  static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
 
   static let modules: [String] =

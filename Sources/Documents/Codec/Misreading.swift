@@ -20,7 +20,7 @@ struct Misreading: Error, Sendable, Hashable {
   /// A value is missing.
   init(missing what: String, in element: Element, type: String? = nil) {
     message = "<\(element.name)> has no \(what)"
-    suggestion = type.flatMap { SchemaTypes.expectations[$0] } ?? "add it"
+    suggestion = type.flatMap(SchemaTypes.expectation) ?? "add it"
     line = element.line
     isMissing = true
   }
@@ -28,7 +28,7 @@ struct Misreading: Error, Sendable, Hashable {
   /// A value says something else.
   init(_ text: String, of what: String, in element: Element, type: String) {
     message = "\(Faults.quoted(text)) cannot be the \(what) of <\(element.name)>"
-    suggestion = SchemaTypes.expectations[type]
+    suggestion = SchemaTypes.expectation(type)
     line = element.line
   }
 

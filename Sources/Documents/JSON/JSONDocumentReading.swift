@@ -68,7 +68,7 @@ struct JSONDocumentReading {
       note(node, "null stands where a value is expected", "leave out what is not known")
     default:
       note(
-        node, "\(node.kind) stands where \(type.kind.words) is expected", SchemaTypes.expectations[type.name])
+        node, "\(node.kind) stands where \(type.kind.words) is expected", SchemaTypes.expectation(type.name))
     }
     return nil
   }

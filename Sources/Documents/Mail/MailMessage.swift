@@ -1,3 +1,5 @@
+import Wording
+
 /// A mail that a person looks at and sends, or a program sends for them: one text twice, as plain text and as HTML.
 ///
 /// It is a draft: it has no date and no identity, which the program that sends it adds, and no address but those that
@@ -49,7 +51,7 @@ public struct MailMessage: Sendable, Hashable {
     lines += [
       "Subject: \(HeaderText.value(subject))",
       // Mail programs that know it open the file as a mail to be finished.
-      "X-Unsent: 1", "MIME-Version: 1.0", "Content-Language: en",
+      "X-Unsent: 1", "MIME-Version: 1.0", "Content-Language: \(Language.current.identifier)",
       "Content-Type: multipart/alternative; boundary=\"\(Self.boundary)\"", "",
     ]
     for (type, body) in zip(Self.parts, [text, page]) {

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// An outline as a page that mail programs show as it is: no script, no picture, no style sheet, colours as the reader
@@ -21,7 +22,7 @@ enum OutlinePage {
       ["name": "color-scheme", "content": "light dark"],
     ]
     var page = Element(
-      "html", ["lang": "en"],
+      "html", ["lang": Language.current.identifier],
       [
         Element("head", [:], metas.map { Element("meta", $0) } + [text("title", title)]),
         Element("body", ["style": body], outline.blocks.map(block)),

@@ -58,7 +58,7 @@ extension Outline {
   mutating func addSections(_ scope: TemplateScope) {
     add(
       table: [
-        scope.text("leading") == "the exam" ? "Section" : "Area", "Share of \(scope.text("leading"))",
+        scope.text("leading") == Plan.examAsker ? "Section" : "Area", "Share of \(scope.text("leading"))",
         "Reached",
         "In words", "Forecast",
       ],

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 /// Puts signs and abbreviations into words, so that a text can be read aloud.
 enum SpokenWords {
@@ -39,7 +40,7 @@ enum SpokenWords {
       if scalar == "–" || scalar == "—" {
         result += isBetweenDigits ? " to " : index > 0 && scalars[index - 1] == " " ? ", " : "-"
       } else if let words = signs[scalar] {
-        result += words
+        result += worded(key: words)
       } else if scalar.properties.generalCategory != .format || scalar.properties.isJoinControl {
         result.unicodeScalars.append(scalar)
       }

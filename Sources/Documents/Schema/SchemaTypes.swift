@@ -1,5 +1,10 @@
+import Wording
+
 /// What the types of the schemas of plans, profiles and undone changes take, in words; a test compares the names.
 enum SchemaTypes {
+  /// What would be right for a value of a type; `nil` for one of no such name.
+  static func expectation(_ type: String) -> String? { expectations[type].map { worded(key: $0) } }
+
   /// What would be right, by the name of the type.
   static let expectations = [
     "identifier": "an id has up to 64 lower-case letters, digits, full stops and hyphens",

@@ -1,5 +1,6 @@
 package import Ontology
 import Planning
+import Wording
 
 /// How pages say what a plan holds as numbers and keys.
 package enum Words {
@@ -26,7 +27,7 @@ package enum Words {
   }
 
   /// Hours such as `1.25 h`.
-  static func hours(_ quarters: Int) -> String { DecimalText.hours(quarters) + " h" }
+  static func hours(_ quarters: Int) -> String { worded("\(Language.decimal(DecimalText.hours(quarters))) h") }
 
   /// A sitting as people say it: minutes under an hour, else hours.
   static func time(_ quarters: Int) -> String {
@@ -44,10 +45,10 @@ package enum Words {
 
   /// Tenths of a readiness point, such as `6.4 points`.
   static func points(_ tenths: Int) -> String {
-    tenths == 10 ? "1 point" : "\(decimal(tenths, places: 1)) points"
+    tenths == 10 ? "1 point" : "\(Language.decimal(decimal(tenths, places: 1))) points"
   }
 
-  /// A decimal number without needless zeros.
+  /// A decimal number without needless zeros, for documents.
   static func decimal(_ value: Int, places: Int) -> String {
     var text = DecimalText.text(value, places: places)
     while text.hasSuffix("0") { text.removeLast() }
@@ -64,7 +65,7 @@ package enum Words {
   static func percent(_ perMille: Int) -> Int { (perMille + 5) / 10 }
 
   /// The readiness that a plan aims at: chosen, not estimated, so it has no interval.
-  static func aim(_ plan: Plan) -> String { "\(percent(plan.conditions.target))\u{A0}%" }
+  static func aim(_ plan: Plan) -> String { worded("\(percent(plan.conditions.target))\u{A0}%") }
 
   /// Things in a row: `a`, `a and b`, `a, b and c`.
   static func list(_ things: [String]) -> String {
@@ -113,7 +114,7 @@ package enum Words {
 extension Score {
   /// The readiness with its 90 % interval, such as `47 % (33–62 %)`; it is never shown without.
   var spoken: String {
-    "\(Words.percent(mean)) % (\(Words.percent(low))–\(Words.percent(high)) %)"
+    worded("\(Words.percent(mean)) % (\(Words.percent(low))–\(Words.percent(high)) %)")
   }
 
   /// What the readiness means in words, by the rule of the verdict.

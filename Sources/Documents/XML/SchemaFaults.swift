@@ -27,7 +27,7 @@ enum SchemaFaults {
       let type = DocumentTypes.type(of: place.attribute, in: place.element)
     {
       result.message = sentence(place, fault.message.dropFirst(place.length))
-      result.suggestion = SchemaTypes.expectations[type]
+      result.suggestion = SchemaTypes.expectation(type)
     } else if result.message.count > messageLength {
       result.message = result.message.prefix(messageLength) + "…"
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A day of the proleptic Gregorian calendar, without a time zone.
 ///
 /// Formulas: Howard Hinnant, "chrono-compatible low-level date algorithms" (2013).
@@ -58,18 +60,14 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  /// The day in words for people, such as `29 Mar 2027`.
+  /// The day in words for people, such as `29 Mar 2027`, in the language that is spoken.
   public var spoken: String {
     let (year, month, day) = components
-    return "\(day) \(Self.monthNames[month - 1]) \(year)"
+    return Language.day(day, month: month, year: year)
   }
 
   /// Orders the earlier day first.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
-
-  private static let monthNames = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

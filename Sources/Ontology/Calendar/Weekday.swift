@@ -1,4 +1,6 @@
-/// The days of the week, 0 for Monday to 6 for Sunday.
+import Wording
+
+/// The days of the week, 0 for Monday to 6 for Sunday, by the English names that plans are given in.
 public enum Weekday {
   /// The names in full, from Monday.
   public static let names = [
@@ -19,9 +21,9 @@ public enum Weekday {
 }
 
 extension Day {
-  /// The day with its weekday, such as `Tue 5 Jan`.
+  /// The day with its weekday, such as `Tue 5 Jan`, in the language that is spoken.
   public var spokenInWeek: String {
-    let words = spoken.split(separator: " ")
-    return ([Weekday.short(weekday)] + words.prefix(2).map(String.init)).joined(separator: " ")
+    let (_, month, day) = components
+    return Language.dayInWeek(weekday, day: day, month: month)
   }
 }

@@ -48,7 +48,10 @@ extension Plan {
   }
 
   /// Who asks for what the sections show: the first goal.
-  public var leadingAsker: String { goals.first?.goal.isExam == false ? "the job" : "the exam" }
+  public var leadingAsker: String { goals.first?.goal.isExam == false ? "the job" : Self.examAsker }
+
+  /// What ``leadingAsker`` is where the first goal is an exam.
+  public static var examAsker: String { "the exam" }
 
   /// The name of a goal of the plan.
   public func title(of goal: Goal) -> String { goals.first { $0.goal == goal }?.title ?? goal.description }

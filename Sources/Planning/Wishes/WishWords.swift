@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 /// Wishes in words.
 public enum WishWords {
@@ -48,11 +49,11 @@ public enum WishWords {
   }
 
   private static func hours(_ quarters: Int) -> String {
-    "\(quarters / 4)\(["", ".25", ".5", ".75"][quarters % 4]) h"
+    worded("\(Language.decimal("\(quarters / 4)\(["", ".25", ".5", ".75"][quarters % 4])")) h")
   }
 
   private static func clock(_ time: Plan.WeeklyTime) -> String {
-    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let days = Language.current.weekdays
     return "\(days[max(0, min(6, time.weekday))]) \(ClockTime.text(time.from))-\(ClockTime.text(time.to))"
   }
 }

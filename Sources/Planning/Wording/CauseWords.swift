@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a replan changes a plan, in words.
 extension PlanCause.Kind {
   /// The cause, as what a part of the change comes from.
@@ -18,7 +20,7 @@ extension PlanCause {
   public var signedPoints: String {
     guard points != 0 else { return "0" }
     let tenths = points.magnitude
-    return (points < 0 ? "−" : "+") + "\(tenths / 10).\(tenths % 10)"
+    return (points < 0 ? "−" : "+") + Language.decimal("\(tenths / 10).\(tenths % 10)")
   }
 
   /// Its part of the moves, such as `1 activity moves, comes or goes`.

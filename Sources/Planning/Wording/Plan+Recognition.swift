@@ -1,15 +1,19 @@
 import Assessment
 import Ontology
+import Wording
 
 extension Plan {
   /// The plan with codes for words, wherever its words are those that stand for a code: plans before version 5 of
   /// their format held words alone.
   ///
   /// Every code that could be meant is put into words and compared, so that nothing anybody reads changes. What is in
-  /// other words, of an earlier release or another hand, stays as it is.
+  /// other words, of an earlier release or another hand, stays as it is. Those plans were all in English, whatever
+  /// is spoken now.
   ///
   /// - Complexity: O(activities² + reviews).
-  public func recognized() -> Plan {
+  public func recognized() -> Plan { Language.english.spoken { recognizedInEnglish() } }
+
+  private func recognizedInEnglish() -> Plan {
     var plan = self
     plan.readiness.grounds = recognizedGrounds
     plan.activities = activities.map { $0.recognized(in: self) }

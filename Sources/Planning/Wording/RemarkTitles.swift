@@ -1,3 +1,5 @@
+import Wording
+
 /// Remarks in words, with the names that a plan has for what they are about.
 public struct RemarkTitles: Sendable {
   private let activities: [String: String]
@@ -57,6 +59,6 @@ public struct RemarkTitles: Sendable {
   }
 
   private func hours(_ quarters: Int) -> String {
-    "\(quarters / 4)\(["", ".25", ".5", ".75"][quarters % 4]) h"
+    worded("\(Language.decimal("\(quarters / 4)\(["", ".25", ".5", ".75"][quarters % 4])")) h")
   }
 }

@@ -249,7 +249,7 @@ extension WishForm {
         if case .sessionLength = $0.wish.content { true } else { false }
       }.map(\.number)
     } else {
-      adjustment.session = "\(least.map(Phrases.decimal) ?? "")-\(most.map(Phrases.decimal) ?? "")"
+      adjustment.session = "\(least.map(Phrases.typed) ?? "")-\(most.map(Phrases.typed) ?? "")"
     }
   }
 }

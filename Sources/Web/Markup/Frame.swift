@@ -2,6 +2,7 @@ import Catalogue
 import Documents
 import Exchange
 import Synchronization
+import Wording
 import XML
 
 /// What stands around every page: the template of the program, filled for each.
@@ -111,6 +112,8 @@ private struct Look: Hashable {
   var tabs: [Page.Tab]
   var current: Page.Tab?
   var end: Element?
+  /// The language of what the frame says.
+  var language = Language.current.identifier
 }
 
 /// The text of a page up to its title, from there to its content, and after that.

@@ -3,6 +3,7 @@ import Documents
 import Ontology
 import Planning
 import UseCases
+import Wording
 
 /// How pages say numbers and times.
 enum Phrases {
@@ -16,10 +17,15 @@ enum Phrases {
   static func time(_ quarters: Int) -> String { quarters < 4 ? "\(quarters * 15) min" : hours(quarters) }
 
   /// Quarter-hours such as `1.25 h`.
-  static func hours(_ quarters: Int) -> String { DecimalText.hours(quarters) + "\u{A0}h" }
+  static func hours(_ quarters: Int) -> String {
+    worded("\(Language.decimal(DecimalText.hours(quarters)))\u{A0}h")
+  }
 
   /// A number with at most two decimals and no needless zeros.
-  static func decimal(_ value: Double) -> String {
+  static func decimal(_ value: Double) -> String { Language.decimal(typed(value)) }
+
+  /// The same as it is typed into a field.
+  static func typed(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     var text = "\(abs(hundredths) / 100).\(abs(hundredths) % 100 < 10 ? "0" : "")\(abs(hundredths) % 100)"
     while text.hasSuffix("0") { text.removeLast() }
@@ -30,12 +36,12 @@ enum Phrases {
   /// A readiness with its 90 % interval, such as `47 % (33–62 %)`; it is never shown without.
   static func readiness(_ estimate: Estimate) -> String {
     let range = estimate.interval90
-    return "\(percent(estimate.mean)) % (\(percent(range.lowerBound))–\(percent(range.upperBound)) %)"
+    return worded("\(percent(estimate.mean)) % (\(percent(range.lowerBound))–\(percent(range.upperBound)) %)")
   }
 
   /// The same of a plan.
   static func readiness(_ score: Score) -> String {
-    "\((score.mean + 5) / 10) % (\((score.low + 5) / 10)–\((score.high + 5) / 10) %)"
+    worded("\((score.mean + 5) / 10) % (\((score.low + 5) / 10)–\((score.high + 5) / 10) %)")
   }
 
   /// A share as whole percent.
@@ -81,7 +87,7 @@ extension Failure {
     let clauses = (lines.first ?? "").split(separator: "; ").filter {
       !$0.contains("--") && !$0.contains("'readiness ")
     }
-    let kept = clauses.isEmpty ? ["that cannot be done"] : clauses
+    let kept = clauses.isEmpty ? [Substring("that cannot be done")] : clauses
     let reasons = lines.dropFirst().map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 }
     return ([Substring(kept.joined(separator: "; "))] + reasons).map { text in
       text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") || text.hasSuffix("?") ? "" : ".")

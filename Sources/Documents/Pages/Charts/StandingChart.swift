@@ -65,9 +65,9 @@ struct StandingChart {
   private static func area(
     _ standing: ReadinessReport.Standing, x: String, y: Double, width: String, height: Double
   ) -> Element {
-    var box = Drawing.box("area \(standing.word)", x: x, y: y, width: width, height: height)
+    var box = Drawing.box("area \(standing.rawValue)", x: x, y: y, width: width, height: height)
     if standing == .near || standing == .unknown {
-      box.attributes.append(Element.Attribute("fill", "url(#\(id)-\(standing.word))"))
+      box.attributes.append(Element.Attribute("fill", "url(#\(id)-\(standing.rawValue))"))
     }
     return box
   }

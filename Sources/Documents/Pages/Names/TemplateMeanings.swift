@@ -1,12 +1,16 @@
+import Wording
+
 /// What the names of templates mean; a test compares them with the names that there are.
 package enum TemplateMeanings {
   /// The meaning of a name in the innermost of some lists; empty for one that is not described.
   static func meaning(of name: String, in lists: [String]) -> String {
     let list = lists.last ?? ""
-    if let words = byList[list]?[name] ?? (weekLists.contains(list) ? week[name] : nil) { return words }
+    if let words = byList[list]?[name] ?? (weekLists.contains(list) ? week[name] : nil) {
+      return worded(key: words)
+    }
     if name.hasSuffix("-iso") {
       let day = String(name.dropLast(4))
-      if !meaning(of: day, in: lists).isEmpty { return "the same day as '\(day)', for datetime" }
+      if !meaning(of: day, in: lists).isEmpty { return worded("the same day as '\(day)', for datetime") }
     }
     return ""
   }

@@ -14,7 +14,7 @@ extension TemplateScope {
       "date-name": .text(plan.hasExamOrder ? "Last exam" : aim.hasExam ? "Exam" : "Until"),
       "exam-days": .text(plan.examDaysInWords),
       "passed-exams": .text(plan.passedExamsInWords.joined(separator: " ")),
-      "part-name": .text(plan.leadingAsker == "the exam" ? "section" : "area"),
+      "part-name": .text(plan.leadingAsker == Plan.examAsker ? "section" : "area"),
       "goals": .list(aim.isSeveral ? plan.goals.enumerated().map { goal($1, number: $0 + 1, of: plan) } : []),
     ])
   }

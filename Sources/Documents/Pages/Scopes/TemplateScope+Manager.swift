@@ -28,7 +28,7 @@ extension TemplateScope {
       "exam": .text(Words.short(plan.aimTitle, 90)),
       "exam-fee": .text(plan.aimsAtOwnExam ? Words.short(plan.subject.examFee, 90) : ""),
       "part-name": .text(
-        (plan.leadingAsker == "the exam" ? "section" : "area")
+        (plan.leadingAsker == Plan.examAsker ? "section" : "area")
           + (shown.count < all.count ? ", the \(shown.count) that count most" : "")),
       "sections": .list(sections.map { part($0, of: plan.leadingAsker) }),
       "section-chart": .element(SectionChart(sections, aim: plan.conditions.target, isCompact: true).element),

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 extension TemplateScope {
@@ -18,7 +19,7 @@ extension TemplateScope {
       "sessions-in-all": .text(Words.count(plan.weeks.map(\.sessions.count).reduce(0, +), "session")),
       "progress-note": .text(position.comparison),
       "progress-chart": .element(ProgressChart(position).element),
-      "learned-pace": .text(plan.learnedPace.map { Words.decimal($0, places: 2) } ?? ""),
+      "learned-pace": .text(plan.learnedPace.map { Language.decimal(Words.decimal($0, places: 2)) } ?? ""),
       "records": .list(latest.map { record($0.element, titles[$0.element.activity]) }),
       "changes": .list(plan.changes.map { ["title": .text($0.title), "text": .text(change($0))] }),
     ]

@@ -38,7 +38,7 @@ extension TemplateScope {
       "average-note": .text(team.averageNote),
       "standings": .list(
         ReadinessReport.Standing.allCases.map {
-          ["word": .text($0.word), "kind": .text("cell \($0.word)"), "meaning": .text($0.meaning)]
+          ["word": .text($0.word), "kind": .text("cell \($0.rawValue)"), "meaning": .text($0.meaning)]
         }),
       "sections": .list(team.outline.sections.map(Self.section)),
       "competencies": .list(
@@ -91,7 +91,7 @@ extension TemplateScope {
   private static func tally(_ tally: Team.Tally) -> TemplateScope {
     var scope: TemplateScope = ["average": .text(tally.average?.spoken ?? "")]
     for standing in ReadinessReport.Standing.allCases {
-      scope.values[standing.word] = .text("\(tally.counts[standing] ?? 0)")
+      scope.values[standing.rawValue] = .text("\(tally.counts[standing] ?? 0)")
     }
     return scope
   }
@@ -103,7 +103,7 @@ extension TemplateScope {
       }
       let standing = score.teamStanding
       return [
-        "kind": .text("cell \(standing.word)"), "word": .text(standing.word),
+        "kind": .text("cell \(standing.rawValue)"), "word": .text(standing.word),
         "range": .text(score.spokenRange),
       ]
     }

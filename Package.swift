@@ -38,7 +38,7 @@ let package = Package(
     .library(
       name: "ReadinessModules",
       targets: [
-        "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
+        "Wording", "XML", "Ontology", "Calendars", "Assessment", "Scheduling", "Planning", "Teams",
         "Documents", "Host", "Catalogue", "UseCases", "Terminal", "Exchange", "Web",
       ]),
   ],
@@ -57,40 +57,40 @@ let package = Package(
     .target(name: "Wording", swiftSettings: pure + optimised),
 
     // The straight line: each target may use those above it.
-    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: house + optimised),
+    .target(name: "XML", dependencies: ["CLibXML2", "Wording"], swiftSettings: house + optimised),
     .target(
-      name: "Ontology", dependencies: ["XML"], swiftSettings: pure + optimised,
+      name: "Ontology", dependencies: ["Wording", "XML"], swiftSettings: pure + optimised,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Calendars", dependencies: ["Ontology"], swiftSettings: pure + optimised),
-    .target(name: "Assessment", dependencies: ["Ontology"], swiftSettings: pure + optimised),
+    .target(name: "Calendars", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised),
+    .target(name: "Assessment", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised),
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
-      name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology"],
+      name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology", "Wording"],
       swiftSettings: pure + optimised),
-    .target(name: "Teams", dependencies: ["Planning", "Assessment", "Ontology"], swiftSettings: pure),
+    .target(name: "Teams", dependencies: ["Planning", "Assessment", "Ontology", "Wording"], swiftSettings: pure),
     .target(
-      name: "Documents", dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "XML"],
+      name: "Documents", dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "Wording", "XML"],
       swiftSettings: pure + optimised),
 
     // The edges: files, clock, terminal, arguments.
     .target(name: "CHost"),
-    .target(name: "Host", dependencies: ["CHost"], swiftSettings: house),
+    .target(name: "Host", dependencies: ["CHost", "Wording"], swiftSettings: house),
     .target(
-      name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "XML"], swiftSettings: house),
+      name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "Wording", "XML"], swiftSettings: house),
     .target(
       name: "UseCases",
       dependencies: [
         "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
-        "Teams", "XML",
+        "Teams", "Wording", "XML",
       ],
       swiftSettings: pure),
     .target(
-      name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology"], swiftSettings: pure),
+      name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology", "Wording"], swiftSettings: pure),
     .executableTarget(
       name: "readiness",
       dependencies: [
         "Assessment", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling", "Teams",
-        "Terminal", "UseCases", "XML",
+        "Terminal", "UseCases", "Wording", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: pure, linkerSettings: linked),
@@ -102,7 +102,7 @@ let package = Package(
       dependencies: [
         "Assessment", "Calendars", "Catalogue", "Documents", "Exchange", "Host", "Ontology", "Planning",
         "Scheduling",
-        "Teams", "UseCases", "XML",
+        "Teams", "UseCases", "Wording", "XML",
       ],
       swiftSettings: pure),
     .target(
@@ -117,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "readiness-serve",
       dependencies: [
-        "Exchange", "Host", "Ontology", "Server", "UseCases", "Web",
+        "Exchange", "Host", "Ontology", "Server", "UseCases", "Web", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house, linkerSettings: linked),

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 extension BusyCalendar {
   private static let eventNames: Set = [
@@ -30,7 +31,7 @@ extension BusyCalendar {
         let component = property().value.trimmed.uppercased()
         guard !open.isEmpty || component == "VCALENDAR" else { throw Self.noCalendar(lines.number) }
         guard open.count < Self.depthLimit else {
-          throw CalendarFault(lines.number, "the parts of the calendar are nested too deep")
+          throw CalendarFault(lines.number, worded("the parts of the calendar are nested too deep"))
         }
         open.append(component)
         hasCalendar = true
@@ -44,7 +45,7 @@ extension BusyCalendar {
         let ended = property().value.trimmed
         guard ended.uppercased() == component else {
           throw CalendarFault(
-            lines.number, "'END:\(ended.prefix(40))' stands where END:\(component) is expected")
+            lines.number, worded("'END:\(ended.prefix(40))' stands where END:\(component) is expected"))
         }
         open.removeLast()
         switch component {
@@ -66,14 +67,16 @@ extension BusyCalendar {
     guard hasCalendar else { throw Self.noCalendar(max(1, lines.number)) }
     if let component = open.last {
       throw CalendarFault(
-        lines.number, "the file ends in the middle of \(component)", "export the calendar again")
+        lines.number, worded("the file ends in the middle of \(component)"),
+        worded("export the calendar again"))
     }
   }
 
   private mutating func add(_ event: Event) throws(CalendarFault) {
     guard eventCount < Self.eventLimit else {
       throw CalendarFault(
-        event.line, "the calendar has more than \(Self.eventLimit) events", "export fewer years")
+        event.line, worded("the calendar has more than \(Self.eventLimit) events"),
+        worded("export fewer years"))
     }
     eventCount += 1
     if let fault = event.fault { faults.append(fault) } else { events.append(event) }
@@ -84,7 +87,7 @@ extension BusyCalendar {
   }
 
   private static func noCalendar(_ line: Int) -> CalendarFault {
-    CalendarFault(line, "this is no calendar", "an .ics file begins with BEGIN:VCALENDAR")
+    CalendarFault(line, worded("this is no calendar"), worded("an .ics file begins with BEGIN:VCALENDAR"))
   }
 }
 
@@ -111,7 +114,8 @@ extension BusyCalendar.Event {
     case "DURATION":
       guard let length = EventLength(property.value.trimmed) else {
         throw CalendarFault(
-          property.line, "'\(property.value.prefix(40))' is no length of an event", "give one such as PT1H30M"
+          property.line, worded("'\(property.value.prefix(40))' is no length of an event"),
+          worded("give one such as PT1H30M")
         )
       }
       self.length = length
@@ -134,7 +138,7 @@ extension BusyCalendar.Event {
   private func check(_ property: Property) throws(CalendarFault) {
     guard let start, let end, start.isOnClock(of: end), end.wall < start.wall else { return }
     throw CalendarFault(
-      property.line, "the event ends before it begins", "give an end after the beginning")
+      property.line, worded("the event ends before it begins"), worded("give an end after the beginning"))
   }
 }
 

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// A stretch of time that is taken, on the clock of whoever asks.
 public struct BusyInterval: Sendable, Hashable {
@@ -88,15 +89,15 @@ public struct BusyCalendar: Sendable {
         guard intervals.count <= Self.occurrenceLimit else {
           answer.passedOver.append(
             CalendarFault(
-              event.line, "the event comes again too often to be an appointment",
-              "leave it out, or let it come again less often"))
+              event.line, worded("the event comes again too often to be an appointment"),
+              worded("leave it out, or let it come again less often")))
           continue
         }
         answer.intervals += intervals
         guard budget > 0, answer.intervals.count <= Self.intervalLimit else {
           throw CalendarFault(
-            event.line, "the events up to here come again too often to be looked at",
-            "export fewer years, or fewer calendars at once")
+            event.line, worded("the events up to here come again too often to be looked at"),
+            worded("export fewer years, or fewer calendars at once"))
         }
       }
     }

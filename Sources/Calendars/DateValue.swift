@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 /// A date or a time as a calendar states it (RFC 5545, sections 3.3.4 and 3.3.5).
 enum DateValue: Hashable {
@@ -63,7 +64,8 @@ enum DateValue: Hashable {
   /// The one date of a property.
   static func one(_ property: Property) throws(CalendarFault) -> DateValue {
     guard let value = try all(property).first else {
-      throw CalendarFault(property.line, "\(property.name) has no value", "give a date or a time")
+      throw CalendarFault(
+        property.line, worded("\(property.name) has no value"), worded("give a date or a time"))
     }
     return value
   }

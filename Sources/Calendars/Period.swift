@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 /// A date or time, and how long what begins there lasts, where that is stated with it (RFC 5545, section 3.3.9).
 struct Period: Hashable {
@@ -17,8 +18,8 @@ struct Period: Hashable {
     for text in property.value.split(separator: ",") {
       guard let value = Period(text, zone: zone) else {
         throw CalendarFault(
-          property.line, "'\(text.prefix(40))' of \(property.name) is no date or time",
-          "give one such as 20270329 or 20270329T190000Z")
+          property.line, worded("'\(text.prefix(40))' of \(property.name) is no date or time"),
+          worded("give one such as 20270329 or 20270329T190000Z"))
       }
       values.append(value)
     }

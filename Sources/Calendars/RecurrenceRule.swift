@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 /// A rule by which an event comes again (RFC 5545, section 3.3.10).
 ///
@@ -43,8 +44,8 @@ struct RecurrenceRule {
   init(_ property: Property) throws(CalendarFault) {
     func fault(_ part: some StringProtocol) -> CalendarFault {
       CalendarFault(
-        property.line, "'\(part.prefix(60))' is no part of a rule that is understood",
-        "give one such as FREQ=WEEKLY;BYDAY=TU,TH")
+        property.line, worded("'\(part.prefix(60))' is no part of a rule that is understood"),
+        worded("give one such as FREQ=WEEKLY;BYDAY=TU,TH"))
     }
     func numbers(_ text: Substring, _ range: ClosedRange<Int>) throws(CalendarFault) -> [Int] {
       var found: [Int] = []

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 /// A time zone of a calendar while it is read.
 struct ZoneReading {
@@ -44,7 +45,7 @@ extension ZoneDefinition.Observance {
       digits.allSatisfy({ (0...9).contains($0) })
     else {
       throw CalendarFault(
-        property.line, "'\(text.prefix(40))' is no offset from UTC", "give one such as +0100")
+        property.line, worded("'\(text.prefix(40))' is no offset from UTC"), worded("give one such as +0100"))
     }
     let pairs = stride(from: 0, to: digits.count, by: 2).map { digits[$0] * 10 + digits[$0 + 1] }
     let seconds = zip(pairs, [3600, 60, 1]).map(*).reduce(0, +)

@@ -47,7 +47,8 @@ private struct Reading {
   mutating func language(_ root: Element) -> Language {
     guard root.name == "language", root.namespace == LanguageFile.namespace else {
       fault(
-        root, "this is no language", "a language begins with <language xmlns=\"\(LanguageFile.namespace)\" …>"
+        root, worded("this is no language"),
+        worded("a language begins with <language xmlns=\"\(LanguageFile.namespace)\" …>")
       )
       return .english
     }
@@ -62,19 +63,25 @@ private struct Reading {
       case "noun":
         let forms = element.elements(named: "form").map(\.text)
         for form in element.elements(named: "form") { check(form, form.text, against: "{1}") }
-        if forms.isEmpty { fault(element, "the noun '\(english)' has no form", "add <form>{1} …</form>") }
+        if forms.isEmpty {
+          fault(element, worded("the noun '\(english)' has no form"), worded("add <form>{1} …</form>"))
+        }
         if nouns.updateValue(forms, forKey: english) != nil { repeated(element, english) }
-      default: fault(element, "<\(element.name)> is no part of a language", "write <sentence> or <noun>")
+      default:
+        fault(
+          element, worded("<\(element.name)> is no part of a language"), worded("write <sentence> or <noun>"))
       }
     }
     let rules = LanguageFile.plurals.keys.sorted().joined(separator: ", ")
     let plural = root["plural"] ?? ""
     if LanguageFile.plurals[plural] == nil {
-      fault(root, "'\(plural)' is no rule for the forms of nouns", "let plural be one of \(rules)")
+      fault(
+        root, worded("'\(plural)' is no rule for the forms of nouns"), worded("let plural be one of \(rules)")
+      )
     }
     let code = root["code"] ?? ""
     if code.isEmpty || code == Language.english.identifier {
-      fault(root, "the language has no code of its own", "give code=\"…\", such as de")
+      fault(root, worded("the language has no code of its own"), worded("give code=\"…\", such as de"))
     }
     var language = Language(
       identifier: code, patterns: patterns, nouns: nouns, form: LanguageFile.plurals[plural] ?? { _ in 0 })
@@ -91,7 +98,9 @@ private struct Reading {
   private mutating func names(_ root: Element, _ attribute: String, count: Int) -> [String]? {
     guard let names = root[attribute]?.split(separator: " ").map(String.init) else { return nil }
     if names.count == count { return names }
-    fault(root, "\(attribute) has \(names.count) names", "give \(count), with blanks between them")
+    fault(
+      root, worded("\(attribute) has \(names.count) names"), worded("give \(count), with blanks between them")
+    )
     return nil
   }
 
@@ -101,13 +110,13 @@ private struct Reading {
     let unknown = Self.places(in: text).subtracting(Self.places(in: english))
     if let place = missing.union(unknown).min() {
       fault(
-        element, "'\(text)' and the English do not have the same places: look at {\(place)}",
-        "use each of the English once or more, in any order")
+        element, worded("'\(text)' and the English do not have the same places: look at {\(place)}"),
+        worded("use each of the English once or more, in any order"))
     }
     guard element.name == "sentence", Self.blanks(text) != Self.blanks(english) else { return }
     fault(
-      element, "'\(text)' begins or ends with other blanks than the English",
-      "keep them: parts of a sentence are joined there")
+      element, worded("'\(text)' begins or ends with other blanks than the English"),
+      worded("keep them: parts of a sentence are joined there"))
   }
 
   private static func blanks(_ text: String) -> [Substring] {
@@ -121,7 +130,7 @@ private struct Reading {
   }
 
   private mutating func repeated(_ element: Element, _ english: String) {
-    fault(element, "'\(english)' stands twice", "keep one of them")
+    fault(element, worded("'\(english)' stands twice"), worded("keep one of them"))
   }
 
   private mutating func fault(_ element: Element, _ message: String, _ suggestion: String) {

@@ -1,4 +1,5 @@
 internal import CHost
+import Wording
 
 #if canImport(Glibc)
   internal import Glibc
@@ -43,7 +44,7 @@ public enum AtomicFile {
       try HeldSignals.during { () throws(FileFault) in
         try replace(path, existing: existing, like: like, with: bytes)
       }
-    case S_IFDIR: throw .cannotCreate(path, reason: "a folder of this name is in the way")
+    case S_IFDIR: throw .cannotCreate(path, reason: worded("a folder of this name is in the way"))
     default: try writeDirectly(bytes, to: path)
     }
   }
@@ -82,7 +83,7 @@ public enum AtomicFile {
     }
     guard let found = status(of: path) else { throw .cannotCreate(path, reason: reason(errno)) }
     guard found.st_mode & S_IFMT == S_IFDIR else {
-      throw .cannotCreate(path, reason: "a file of this name is in the way")
+      throw .cannotCreate(path, reason: worded("a file of this name is in the way"))
     }
   }
 
@@ -99,7 +100,7 @@ public enum AtomicFile {
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else {
       unlink(temporary)
-      throw .writeFailed(path, reason: reason(failure) + "; nothing was changed")
+      throw .writeFailed(path, reason: reason(failure) + worded("; nothing was changed"))
     }
     guard rename(temporary, target) == 0 else {
       let cause = errno

@@ -1,3 +1,5 @@
+import Wording
+
 /// A file that cannot be read or written; each case knows its sentence and its exit status.
 public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is no such file or folder.
@@ -33,21 +35,26 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence for the user.
   public var description: String {
     switch self {
-    case .missing(let path): "\(path): there is no such file or folder"
-    case .isFolder(let path): "\(path): this is a folder; name a file in it"
-    case .unreadable(let path): "\(path): the file cannot be read; check its permissions"
-    case .isLink(let path): "\(path): links are not followed here; put the file itself there"
-    case .tooLarge(let path, let limit): "\(path): larger than the \(limit >> 20) MB that are read"
+    case .missing(let path): worded("\(path): there is no such file or folder")
+    case .isFolder(let path): worded("\(path): this is a folder; name a file in it")
+    case .unreadable(let path): worded("\(path): the file cannot be read; check its permissions")
+    case .isLink(let path): worded("\(path): links are not followed here; put the file itself there")
+    case .tooLarge(let path, let limit): worded("\(path): larger than the \(limit >> 20) MB that are read")
     case .tooDeep(let path, let limit):
-      "\(path): folders are nested deeper than the \(limit) levels that are read"
-    case .tooMany(let path, let limit): "\(path): there are more than the \(limit) files that are read"
-    case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
-    case .writeFailed(let path, let reason): "\(path): cannot be written: \(reason)"
-    case .readerGone(let path): "\(path): nobody reads it any more"
+      worded("\(path): folders are nested deeper than the \(limit) levels that are read")
+    case .tooMany(let path, let limit):
+      worded("\(path): there are more than the \(limit) files that are read")
+    case .cannotCreate(let path, let reason): worded("\(path): cannot be created: \(reason)")
+    case .writeFailed(let path, let reason): worded("\(path): cannot be written: \(reason)")
+    case .readerGone(let path): worded("\(path): nobody reads it any more")
     case .changed(let path):
-      "\(path): another program has changed the file in the meantime; nothing was written; run the command again"
+      worded(
+        "\(path): another program has changed the file in the meantime; nothing was written; run the command again"
+      )
     case .busy(let path):
-      "\(path): another program is changing files in this folder; nothing was written; try again when it is done"
+      worded(
+        "\(path): another program is changing files in this folder; nothing was written; try again when it is done"
+      )
     }
   }
 

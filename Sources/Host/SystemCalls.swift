@@ -1,3 +1,5 @@
+import Wording
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -57,7 +59,7 @@ func readFully(_ descriptor: Int32, limit: Int, path: String) throws(FileFault) 
 
 /// The system's words for an `errno`.
 func reason(_ code: Int32) -> String {
-  strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
+  strerror(code).map { String(cString: $0).lowercased() } ?? worded("error \(code)")
 }
 
 /// Whether a call only broke off: a signal came, or the other end of a pipe that does not wait is not ready

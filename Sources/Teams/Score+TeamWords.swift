@@ -1,5 +1,6 @@
 public import Assessment
 public import Planning
+import Wording
 
 extension Score {
   /// The estimate that the score was rounded from, to per mille; where its interval was cut off at one end,
@@ -27,7 +28,7 @@ extension Score {
   /// The 90 % interval in words, such as `some to most`: a manager sees words, not percent.
   public var spokenRange: String {
     let (from, to) = (ShareWord(perMille: low), ShareWord(perMille: high))
-    return from == to ? from.text : "\(from.text) to \(to.text)"
+    return from == to ? from.text : worded("\(from.text) to \(to.text)")
   }
 }
 
@@ -43,11 +44,11 @@ public enum ShareWord: Int, Sendable, Hashable, CaseIterable {
   /// The word.
   public var text: String {
     switch self {
-    case .little: "little"
-    case .some: "some"
-    case .half: "half"
-    case .most: "most"
-    case .nearlyAll: "nearly all"
+    case .little: worded("little")
+    case .some: worded("some")
+    case .half: worded("half")
+    case .most: worded("most")
+    case .nearlyAll: worded("nearly all")
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Assessment
+import Wording
 
 /// What terminal, page and table say alike about a team.
 extension Team {
@@ -6,11 +7,15 @@ extension Team {
   public var averageNote: String {
     if average != nil {
       return members.count < TeamAverage.fewest
-        ? "There are fewer than five people, but each has opened their profile to the team."
-        : "Averages are of five people or more, or of people who have each opened their profile to the team."
+        ? worded("There are fewer than five people, but each has opened their profile to the team.")
+        : worded(
+          "Averages are of five people or more, or of people who have each opened their profile to the team.")
     }
-    return "No averages are shown of fewer than five people unless each has opened their profile to the team "
-      + "(readiness share)."
+    return worded(
+      """
+      No averages are shown of fewer than five people unless each has opened their profile to the team \
+      (readiness share).
+      """)
   }
 
   /// Risks with the people whom they concern: a line for each of them, or for a large team one for each risk.
@@ -25,7 +30,7 @@ extension Team {
     var counts: [String: Int] = [:]
     for member in everyone { for risk in risks(of: member) { counts[risk.summary, default: 0] += 1 } }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { ($0.value == 1 ? "1 person" : "\($0.value) people", $0.key) }
+      .map { ($0.value == 1 ? worded("1 person") : worded("\($0.value) people"), $0.key) }
   }
 
   /// What the team would lack: competencies that nobody, or one person alone, is more likely than not to
@@ -33,8 +38,8 @@ extension Team {
   public var rareLines: [String] {
     guard members.count > 1 else { return [] }
     return zip(competencies, mentoring.strong).filter { $0.1 < 2 }.map { competency, strong in
-      let who = strong == 0 ? "nobody is" : "only one person is"
-      return "\(competency.number) \(competency.title): \(who) more likely than not to meet it"
+      let who = strong == 0 ? worded("nobody is") : worded("only one person is")
+      return worded("\(competency.number) \(competency.title): \(who) more likely than not to meet it")
     }
   }
 }
@@ -43,20 +48,20 @@ extension ReadinessReport.Standing {
   /// How a competency stands, in a word.
   public var word: String {
     switch self {
-    case .met: "met"
-    case .near: "near"
-    case .gap: "gap"
-    case .unknown: "unknown"
+    case .met: worded("met")
+    case .near: worded("near")
+    case .gap: worded("gap")
+    case .unknown: worded("unknown")
     }
   }
 
   /// What the word means.
   public var meaning: String {
     switch self {
-    case .met: "very likely (four in five) at 70 % or more of what the exam needs"
-    case .near: "more likely than not"
-    case .gap: "probably less"
-    case .unknown: "cannot be told yet: ask before studying"
+    case .met: worded("very likely (four in five) at 70 % or more of what the exam needs")
+    case .near: worded("more likely than not")
+    case .gap: worded("probably less")
+    case .unknown: worded("cannot be told yet: ask before studying")
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// What could go wrong with one person's goal, as far as files tell.
 public enum TeamRisk: Sendable, Hashable {
@@ -26,18 +27,20 @@ public enum TeamRisk: Sendable, Hashable {
   /// The risk in words that go on after a name, without a full stop.
   public var text: String {
     switch self {
-    case .uncertain: "where they stand is not known well yet; more questions would tell"
-    case .noPlan: "no plan yet"
-    case .belowAim: "the plan leads to less than its aim"
+    case .uncertain: worded("where they stand is not known well yet; more questions would tell")
+    case .noPlan: worded("no plan yet")
+    case .belowAim: worded("the plan leads to less than its aim")
     case .omitted(let count):
-      count == 1 ? "a step did not fit into the plan" : "\(count) steps did not fit into the plan"
-    case .late: "if the work goes slowly it does not end before the exam"
+      count == 1
+        ? worded("a step did not fit into the plan") : worded("\(count) steps did not fit into the plan")
+    case .late: worded("if the work goes slowly it does not end before the exam")
     case .overdue(let count):
-      count == 1 ? "a session of a past week is open" : "\(count) sessions of past weeks are open"
-    case .examPast(let day): "the exam was on \(day.spoken)"
-    case .oldAnswers(let day): "the newest answers are of \(day.spoken)"
-    case .earlierOutline(let day): "began on the earlier outline of \(day.spoken)"
-    case .laterOutline(let day): "began on an outline of \(day.spoken), newer than this library's"
+      count == 1
+        ? worded("a session of a past week is open") : worded("\(count) sessions of past weeks are open")
+    case .examPast(let day): worded("the exam was on \(day.spoken)")
+    case .oldAnswers(let day): worded("the newest answers are of \(day.spoken)")
+    case .earlierOutline(let day): worded("began on the earlier outline of \(day.spoken)")
+    case .laterOutline(let day): worded("began on an outline of \(day.spoken), newer than this library's")
     }
   }
 
@@ -45,12 +48,12 @@ public enum TeamRisk: Sendable, Hashable {
   public var summary: String {
     switch self {
     case .uncertain, .noPlan, .belowAim, .late: text
-    case .omitted: "steps did not fit into the plan"
-    case .overdue: "sessions of past weeks are open"
-    case .examPast: "the exam is over by its date"
-    case .oldAnswers: "the newest answers are more than six months old"
-    case .earlierOutline: "began on an earlier outline"
-    case .laterOutline: "began on an outline newer than this library's"
+    case .omitted: worded("steps did not fit into the plan")
+    case .overdue: worded("sessions of past weeks are open")
+    case .examPast: worded("the exam is over by its date")
+    case .oldAnswers: worded("the newest answers are more than six months old")
+    case .earlierOutline: worded("began on an earlier outline")
+    case .laterOutline: worded("began on an outline newer than this library's")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 
 /// What is said about the answers themselves, kindly.
 struct AnswerText {
@@ -19,14 +20,18 @@ struct AnswerText {
     guard !apart.isEmpty else { return nil }
     let lines = apart.map { view in
       let title = model.library.skill(view.skill)?.title ?? view.skill.text
-      let talk = view.distance == .farApart ? "; talk about this" : ""
+      let talk = view.distance == .farApart ? worded("; talk about this") : ""
       return TextLayout.wrapped(
-        "\(title): you say \(TextLayout.oneDecimal(view.ownView)), \(view.rater) (\(view.relation.rawValue), "
-          + "\(view.day.spoken)) says \(view.level)\(talk). "
-          + (view.isAccepted ? "Accepted, so it counts." : "It counts only if you accept it."),
+        worded(
+          """
+          \(title): you say \(TextLayout.oneDecimal(view.ownView)), \(view.rater) \
+          (\(worded(key: view.relation.rawValue)), \(view.day.spoken)) says \(view.level)\(talk).\u{20}
+          """)
+          + (view.isAccepted
+            ? worded("Accepted, so it counts.") : worded("It counts only if you accept it.")),
         indent: "  ", first: "- ")
     }
-    return ([style.strong("Where somebody sees you otherwise")] + lines).joined(separator: "\n")
+    return ([style.strong(worded("Where somebody sees you otherwise"))] + lines).joined(separator: "\n")
   }
 
   /// Remarks on the answers.
@@ -36,40 +41,54 @@ struct AnswerText {
     if let calibration = report.calibration { sentences.append(Self.sentence(calibration)) }
     if quality.isStraightLine {
       sentences.append(
-        "\(quality.longestRun) self-ratings in a row were the same, which makes them tell less.")
+        worded("\(quality.longestRun) self-ratings in a row were the same, which makes them tell less."))
     }
     if quality.isRushed, let seconds = quality.medianSeconds {
       sentences.append(
-        "Half of the answers came within \(TextLayout.oneDecimal(seconds)) seconds; answers with more time tell more."
+        worded(
+          "Half of the answers came within \(TextLayout.oneDecimal(seconds)) seconds; answers with more time tell more."
+        )
       )
     }
     if quality.isUnusual {
       sentences.append(
-        "Your answers fit together less well than most people's: hard questions right and easy ones not, or ratings "
-          + "that scenarios do not bear out. That happens to specialists and to people in a hurry alike; the ranges "
-          + "are wider for it.")
+        worded(
+          """
+          Your answers fit together less well than most people's: hard questions right and easy ones not, or \
+          ratings that scenarios do not bear out. That happens to specialists and to people in a hurry \
+          alike; the ranges are wider for it.
+          """))
     }
     if let first = quality.contradictions.first {
       let title = model.library.skill(first.skill)?.title ?? first.skill.text
       let more = quality.contradictions.count - 1
       sentences.append(
         (first.isWithScenario
-          ? "You rated a statement “on my own” or higher above a scenario that you did not answer right in \(title)"
-          : "You rated a harder statement well above an easier one in \(title)")
-          + (more > 0 ? " and \(more) more \(more == 1 ? "pair" : "pairs")" : "") + ".")
+          ? worded(
+            "You rated a statement “on my own” or higher above a scenario that you did not answer right in \(title)"
+          )
+          : worded("You rated a harder statement well above an easier one in \(title)"))
+          + (more > 0 ? worded(" and \(more) more \(more == 1 ? worded("pair") : worded("pairs"))") : "")
+          + ".")
     }
     if !quality.repeats.isEmpty {
       let count = quality.repeats.count
       sentences.append(
-        "\(count) \(count == 1 ? "answer" : "answers") to questions seen in the last "
-          + "\(ProfileTimeline.repeatWindow) days \(count == 1 ? "does" : "do") not count anew.")
+        worded(
+          """
+          \(count) \(count == 1 ? worded("answer") : worded("answers")) to questions seen in the last \
+          \(ProfileTimeline.repeatWindow) days \(count == 1 ? worded("does") : worded("do")) not count anew.
+          """))
     }
     if !quality.unreadable.isEmpty {
       let ids = quality.unreadable.prefix(5).map(\.item.text).joined(separator: ", ")
-      let more = quality.unreadable.count > 5 ? " and \(quality.unreadable.count - 5) more" : ""
+      let more = quality.unreadable.count > 5 ? worded(" and \(quality.unreadable.count - 5) more") : ""
       sentences.append(
-        "These answers are kept but count for nothing, since the library no longer has their question or option: "
-          + "\(ids)\(more).")
+        worded(
+          """
+          These answers are kept but count for nothing, since the library no longer has their question or \
+          option: \(ids)\(more).
+          """))
     }
     return sentences
   }
@@ -81,9 +100,13 @@ struct AnswerText {
       (Double(calibration.rightCount) - calibration.expectedCount) / max(calibration.deviation, 0.1)
     let meaning =
       distance < -Estimate.quantile95
-      ? "fewer than they promise" : distance > Estimate.quantile95 ? "more than they promise" : "which fits"
+      ? worded("fewer than they promise")
+      : distance > Estimate.quantile95 ? worded("more than they promise") : worded("which fits")
     return
-      "Taken at their word, your self-ratings promise \(expected) (give or take \(half)) right answers in "
-      + "\(calibration.checkCount) scenarios; \(calibration.rightCount) were right, \(meaning)."
+      worded(
+        """
+        Taken at their word, your self-ratings promise \(expected) (give or take \(half)) right answers in \
+        \(calibration.checkCount) scenarios; \(calibration.rightCount) were right, \(meaning).
+        """)
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 public import Planning
+import Wording
 
 /// What a check-up showed, for a terminal of 80 columns.
 public struct CheckUpText: Sendable {
@@ -17,7 +18,7 @@ public struct CheckUpText: Sendable {
     let lines = findings.map { finding in
       TextLayout.wrapped(sentence(finding), indent: "  ", first: "- ")
     }
-    return ([style.strong("What the answers show")] + lines).joined(separator: "\n") + "\n"
+    return ([style.strong(worded("What the answers show"))] + lines).joined(separator: "\n") + "\n"
   }
 
   private func sentence(_ finding: CheckUpFinding) -> String {
@@ -26,17 +27,24 @@ public struct CheckUpText: Sendable {
     let low = max(0, after.mean - after.halfWidth90)
     let high = min(4, after.mean + after.halfWidth90)
     let believed =
-      "\(check.title): level \(TextLayout.oneDecimal(max(0, min(4, after.mean)))) "
-      + "(\(TextLayout.oneDecimal(low)) to \(TextLayout.oneDecimal(high)))"
+      worded(
+        """
+        \(check.title): level \(TextLayout.oneDecimal(max(0, min(4, after.mean)))) \
+        (\(TextLayout.oneDecimal(low)) to \(TextLayout.oneDecimal(high)))
+        """)
     switch finding.meaning {
     case .held:
-      return believed + ", so level \(check.level) holds."
-        + (check.quarters > 0 ? " \(TextLayout.hours(check.quarters)) of study can go." : "")
+      return believed + worded(", so level \(check.level) holds.")
+        + (check.quarters > 0 ? worded(" \(TextLayout.hours(check.quarters)) of study can go.") : "")
     case .lost:
-      return believed + ", less than the \(TextLayout.oneDecimal(finding.before.mean)) believed before: "
-        + "what is missing comes back into the plan. What you finished stays finished."
+      return believed
+        + worded(
+          """
+          , less than the \(TextLayout.oneDecimal(finding.before.mean)) believed before: what is missing comes \
+          back into the plan. What you finished stays finished.
+          """)
     case .unchanged:
-      return believed + ". Nothing changes in the plan."
+      return believed + worded(". Nothing changes in the plan.")
     }
   }
 }

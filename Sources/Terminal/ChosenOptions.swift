@@ -1,4 +1,5 @@
 import Assessment
+import Wording
 
 /// The numbers of several options that were typed, such as `1 3`, `13` or `1,3`.
 struct ChosenOptions {
@@ -24,29 +25,37 @@ struct ChosenOptions {
       guard let number = character.wholeNumberValue, (1...options).contains(number) else {
         throw Fault(
           message:
-            "Please type \(Self.word(count)) of 1 to \(options), such as \(example), s for not sure, b, ?, q or e."
+            worded(
+              "Please type \(Self.word(count)) of 1 to \(options), such as \(example), s for not sure, b, ?, q or e."
+            )
         )
       }
       guard places.insert(number - 1).inserted else {
-        throw Fault(message: "\(number) stands there twice; choose \(Self.word(count)), such as \(example).")
+        throw Fault(
+          message: worded("\(number) stands there twice; choose \(Self.word(count)), such as \(example)."))
       }
     }
     guard places.count == count else {
       throw Fault(
-        message: "Choose \(Self.word(count)), such as \(example); you chose \(Self.word(places.count)).")
+        message: worded(
+          "Choose \(Self.word(count)), such as \(example); you chose \(Self.word(places.count))."))
     }
     self.places = places
   }
 
   /// A small number in words.
   static func word(_ number: Int) -> String {
-    let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    let words = [
+      worded("none"), worded("one"), worded("two"), worded("three"), worded("four"), worded("five"),
+      worded("six"), worded("seven"), worded("eight"), worded("nine"),
+    ]
     return words.indices.contains(number) ? words[number] : String(number)
   }
 
   /// What is said below a question of which several options are right.
   static func invitation(_ count: Int) -> String {
     let example = (1...count).map { String(2 * $0 - 1) }.joined(separator: " ")
-    return "Choose \(word(count)), such as \(example). It counts when exactly the right ones are chosen."
+    return worded(
+      "Choose \(word(count)), such as \(example). It counts when exactly the right ones are chosen.")
   }
 }

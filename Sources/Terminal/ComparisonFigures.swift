@@ -1,4 +1,5 @@
 import Assessment
+import Wording
 
 /// The numbers of a comparison, each with its 90 % interval.
 enum ComparisonFigures {
@@ -36,6 +37,6 @@ enum ComparisonFigures {
       return (isZero ? "" : value < 0 ? "−" : "+") + text
     }
     let interval = change.interval90
-    return "\(number(change.mean)) (\(number(interval.lowerBound)) to \(number(interval.upperBound)))"
+    return worded("\(number(change.mean)) (\(number(interval.lowerBound)) to \(number(interval.upperBound)))")
   }
 }

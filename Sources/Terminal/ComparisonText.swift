@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// What moved over time, for a terminal of 80 columns: every number with its interval, every bar with its
 /// numbers.
@@ -25,7 +26,8 @@ public struct ComparisonText: Sendable {
     let blocks =
       [headline, whole(comparison.exam, hasChange: true)]
       + [whole(comparison.role, hasChange: !comparison.rolesDiffer)]
-      + tables("By section", comparison.sections) + tables("By competency", comparison.competencies)
+      + tables(worded("By section"), comparison.sections)
+      + tables(worded("By competency"), comparison.competencies)
       + [skills] + news + [reading]
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -33,33 +35,39 @@ public struct ComparisonText: Sendable {
   private var headline: String {
     let model = states[0].model
     var lines = [
-      style.strong(model.exam.title) + ", outline of \(model.exam.edition)",
-      "What moved from \(states[0].day.spoken) to \(states[states.count - 1].day.spoken)", "",
+      style.strong(model.exam.title) + worded(", outline of \(model.exam.edition)"),
+      worded("What moved from \(states[0].day.spoken) to \(states[states.count - 1].day.spoken)"), "",
     ]
     lines += states.enumerated().map { index, state in
       let answers = state.profile.allResponses.count
       let evidence = state.profile.evidence.count
       return TextLayout.wrapped(
         "\(state.day.spoken), \(state.label): \(state.profile.name), \(Counted.text(answers, "answer")), "
-          + (evidence == 0 ? "no evidence" : Counted.text(evidence, "piece") + " of evidence"),
+          + (evidence == 0
+            ? worded("no evidence") : Counted.text(evidence, "piece") + worded(" of evidence")),
         indent: "   ", first: TextLayout.column("\(index + 1)", 3))
     }
     if comparison.rolesDiffer {
       let roles = states.map { "\($0.model.role.title)" }.joined(separator: ", ")
       lines.append(
         TextLayout.wrapped(
-          "The roles differ (\(roles)): what was believed before the first answer differs, too, and readiness for "
-            + "the role is of each its own."))
+          worded(
+            """
+            The roles differ (\(roles)): what was believed before the first answer differs, too, and \
+            readiness for the role is of each its own.
+            """)))
     }
     if states.contains(where: { $0.profile.edition != $0.model.exam.edition }) {
       lines.append(
         TextLayout.wrapped(
-          "States of another edition are measured against this outline; 'readiness score' says what changed.")
+          worded(
+            "States of another edition are measured against this outline; 'readiness score' says what changed."
+          ))
       )
     }
     if comparison.namesDiffer {
       lines.append(
-        TextLayout.wrapped("The profiles bear different names; check that they are of one person."))
+        TextLayout.wrapped(worded("The profiles bear different names; check that they are of one person.")))
     }
     return lines.joined(separator: "\n")
   }
@@ -75,7 +83,8 @@ public struct ComparisonText: Sendable {
         + TextLayout.right(TextLayout.percent(pair.1.mean, interval.lowerBound, interval.upperBound), 14)
     }
     if hasChange {
-      lines.append("Change from 1 to \(states.count), in points: \(ComparisonFigures.points(part.change))")
+      lines.append(
+        worded("Change from 1 to \(states.count), in points: \(ComparisonFigures.points(part.change))"))
     }
     return lines.joined(separator: "\n")
   }
@@ -88,8 +97,8 @@ public struct ComparisonText: Sendable {
       let width = TextLayout.width - 13 * columns.count - (isLast ? 18 : 0)
       let heads = columns.map { TextLayout.right("\($0 + 1) \(states[$0].day)", 13) }
       let head =
-        TextLayout.column(title + ", points", width) + heads.joined()
-        + (isLast ? TextLayout.right("change 1 to \(states.count)", 18) : "")
+        TextLayout.column(title + worded(", points"), width) + heads.joined()
+        + (isLast ? TextLayout.right(worded("change 1 to \(states.count)"), 18) : "")
       let rows = parts.map { part in
         let figures = columns.map { TextLayout.right(ComparisonFigures.points(part.estimates[$0]), 13) }
         let change = isLast ? TextLayout.right(ComparisonFigures.points(part.change), 18) : ""
@@ -101,12 +110,12 @@ public struct ComparisonText: Sendable {
 
   private var skills: String {
     let moved = comparison.skills.filter { $0.change.mean.magnitude >= 0.05 }.prefix(Self.skillCount)
-    guard !moved.isEmpty else { return "No skill moved by a tenth of a level." }
+    guard !moved.isEmpty else { return worded("No skill moved by a tenth of a level.") }
     let width = TextLayout.width - 49
     let head =
-      TextLayout.column("Skills that moved most", width)
-      + TextLayout.right("level at 1 → at \(states.count)", 29)
-      + TextLayout.right("change", 20)
+      TextLayout.column(worded("Skills that moved most"), width)
+      + TextLayout.right(worded("level at 1 → at \(states.count)"), 29)
+      + TextLayout.right(worded("change"), 20)
     let rows = moved.map { part in
       let (first, last) = (part.levels[0], part.levels[part.levels.count - 1])
       let levels = "\(ComparisonFigures.level(first)) → \(ComparisonFigures.level(last))"
@@ -121,18 +130,21 @@ public struct ComparisonText: Sendable {
     comparison.news.enumerated().map { index, news in
       let state = states[index + 1]
       let head =
-        "New from \(index + 1) to \(index + 2), \(states[index].day.spoken) to \(state.day.spoken)"
+        worded("New from \(index + 1) to \(index + 2), \(states[index].day.spoken) to \(state.day.spoken)")
       return ([style.strong(head)] + NewsText(news, model: state.model).lines).joined(separator: "\n")
     }
   }
 
   private var reading: String {
     TextLayout.wrapped(
-      "Each state is as of its last entry. Ranges hold in nine cases out of ten, if the model holds; a change "
-        + "whose range includes 0 may be chance. Errors of the states are taken as independent (the variance of a "
-        + "change is the sum of both), which makes the ranges of changes too wide rather than too narrow for "
-        + "profiles of one person. Changes are rounded after subtracting. Nothing here is a probability of "
-        + "passing.")
+      worded(
+        """
+        Each state is as of its last entry. Ranges hold in nine cases out of ten, if the model holds; a \
+        change whose range includes 0 may be chance. Errors of the states are taken as independent (the \
+        variance of a change is the sum of both), which makes the ranges of changes too wide rather than too \
+        narrow for profiles of one person. Changes are rounded after subtracting. Nothing here is a \
+        probability of passing.
+        """))
   }
 
   /// A title, broken into as many lines as it takes, with figures beside the first of them.

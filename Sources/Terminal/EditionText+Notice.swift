@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 extension EditionText {
   /// What a person is told whose profile was begun on another edition than the library's; `nil` on the same.
@@ -10,20 +11,24 @@ extension EditionText {
     case .current: nil
     case .ahead:
       TextLayout.wrapped(
-        "The profile was begun on the outline of \(profile.edition), but this library's is of "
-          + "\(exam.edition): the library is the older one. \(answers(of: profile, model)) The profile keeps "
-          + "its edition; take a newer program, or add the newer outline with --library.")
+        worded(
+          """
+          The profile was begun on the outline of \(profile.edition), but this library's is of \
+          \(exam.edition): the library is the older one. \(answers(of: profile, model)) The profile keeps \
+          its edition; take a newer program, or add the newer outline with --library.
+          """))
     case .behind(let revision): notice(of: revision, for: profile, model)
     }
   }
 
   private func notice(of revision: Exam.Revision, for profile: Profile, _ model: AssessmentModel) -> String {
     let head = [
-      style.strong("The outline of the exam has changed"),
+      style.strong(worded("The outline of the exam has changed")),
       TextLayout.wrapped("\(way(of: revision, what: "profile")) \(answers(of: profile, model))"),
     ]
     return
-      ([head] + groups(of: revision, gained: "New, and so not asked before") { newLine($0, profile, model) })
+      ([head]
+      + groups(of: revision, gained: worded("New, and so not asked before")) { newLine($0, profile, model) })
       .map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
@@ -48,11 +53,11 @@ extension EditionText {
     let numbering = revision.editions.filter { !$0.changes.isEmpty }.map(\.name).joined(separator: ", ")
     return [
       notes,
-      titled("Weights that moved", weights),
-      titled("Renamed, moved, merged or dissolved (numbers of \(numbering))", moved.map(line)),
+      titled(worded("Weights that moved"), weights),
+      titled(worded("Renamed, moved, merged or dissolved (numbers of \(numbering))"), moved.map(line)),
       titled(title, gained.map(newLine)),
-      titled("No longer named", dropped.map(line)),
-      revision.changes.isEmpty ? [] : ["Sources: readiness show \(exam.id) --history"],
+      titled(worded("No longer named"), dropped.map(line)),
+      revision.changes.isEmpty ? [] : [worded("Sources: readiness show \(exam.id) --history")],
     ].filter { !$0.isEmpty }
   }
 
@@ -64,19 +69,20 @@ extension EditionText {
   ///
   /// - Parameter what: What was begun on the earlier one, such as `profile`.
   func way(of revision: Exam.Revision, what: String) -> String {
-    let whole = "This \(what) was begun on the outline of \(revision.since); today's is of \(exam.edition)."
+    let whole = worded(
+      "This \(what) was begun on the outline of \(revision.since); today's is of \(exam.edition).")
     guard let base = revision.base else {
       guard let first = revision.editions.first else {
-        return whole + " The library does not say what changed in between."
+        return whole + worded(" The library does not say what changed in between.")
       }
-      return whole + " The library knows nothing of outlines before \(Self.name(of: first))."
+      return whole + worded(" The library knows nothing of outlines before \(Self.name(of: first)).")
     }
     guard base.began(on: revision.since) else {
       return whole
-        + " The library knows no edition of the former day; \(Self.name(of: base)) was in force then."
+        + worded(" The library knows no edition of the former day; \(Self.name(of: base)) was in force then.")
     }
-    let outline = base.name == base.since ? "the outline of \(base.since)" : Self.name(of: base)
-    return "This \(what) was begun on \(outline); today's is of \(exam.edition)."
+    let outline = base.name == base.since ? worded("the outline of \(base.since)") : Self.name(of: base)
+    return worded("This \(what) was begun on \(outline); today's is of \(exam.edition).")
   }
 
   /// That nothing is lost, with numbers.
@@ -85,19 +91,21 @@ extension EditionText {
     let others = profile.allResponses.count - known
     let counted =
       switch known {
-      case 0: "Answers count on any edition"
-      case 1: "Its answer counts as before"
-      default: "Its \(Counted.text(known, "answer")) \(known == 1 ? "counts" : "count") as before"
+      case 0: worded("Answers count on any edition")
+      case 1: worded("Its answer counts as before")
+      default:
+        worded(
+          "Its \(Counted.text(known, "answer")) \(known == 1 ? worded("counts") : worded("count")) as before")
       }
-    let more = known > 0 ? " more" : ""
+    let more = known > 0 ? worded(" more") : ""
     let kept =
       switch others {
       case 0: ""
-      case 1: " One\(more) is to a question that the library no longer has; it stays in the file."
+      case 1: worded(" One\(more) is to a question that the library no longer has; it stays in the file.")
       default:
-        " \(others)\(more) are to questions that the library no longer has; they stay in the file."
+        worded(" \(others)\(more) are to questions that the library no longer has; they stay in the file.")
       }
-    return counted + ", because answers belong to skills and not to places in an outline." + kept
+    return counted + worded(", because answers belong to skills and not to places in an outline.") + kept
   }
 
   /// A gained subject with the skills on which there is no answer yet.
@@ -108,6 +116,7 @@ extension EditionText {
     }
     guard !open.isEmpty else { return line(change) }
     return line(change) + "\n"
-      + TextLayout.wrapped(open.joined(separator: ", "), indent: indent, first: indent + "No answer yet on: ")
+      + TextLayout.wrapped(
+        open.joined(separator: ", "), indent: indent, first: indent + worded("No answer yet on: "))
   }
 }

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// The editions of an exam's outline for a terminal of 80 columns.
 public struct EditionText: Sendable {
@@ -15,18 +16,18 @@ public struct EditionText: Sendable {
   /// edition changed, with sources; a sentence where the library tells of none.
   public var history: String {
     guard !exam.editions.isEmpty else {
-      return "The library tells of no outline of \(exam.title) before that of \(exam.edition)."
+      return worded("The library tells of no outline of \(exam.title) before that of \(exam.edition).")
     }
     let ends = exam.editions.dropFirst().map(\.since) + ["\(exam.edition)"]
     let texts = zip(exam.editions, ends).map { edition, end in text(of: edition, until: end) }
-    return (["\(style.strong(exam.title)), outline of \(exam.edition)"] + texts.reversed()).joined(
+    return ([worded("\(style.strong(exam.title)), outline of \(exam.edition)")] + texts.reversed()).joined(
       separator: "\n\n")
   }
 
   private func text(of edition: Exam.Edition, until end: String) -> String {
-    var lines = [style.strong(Self.name(of: edition)) + ", until \(end)"]
+    var lines = [style.strong(Self.name(of: edition)) + worded(", until \(end)")]
     if !edition.note.isEmpty { lines.append(TextLayout.wrapped(edition.note)) }
-    lines.append("\(edition.source) (confidence \(edition.confidence))")
+    lines.append(worded("\(edition.source) (confidence \(edition.confidence))"))
     for section in exam.sections {
       guard let weight = edition.weights.first(where: { $0.section == section.id }) else { continue }
       lines.append(row(section, Self.percent(weight.percent)))
@@ -35,7 +36,7 @@ public struct EditionText: Sendable {
     for change in edition.changes {
       if source != (change.source, change.confidence) {
         source = (change.source, change.confidence)
-        lines.append("\(source.0) (confidence \(source.1))")
+        lines.append(worded("\(source.0) (confidence \(source.1))"))
       }
       lines.append(line(change))
     }
@@ -54,13 +55,13 @@ public struct EditionText: Sendable {
     let to = change.to.isEmpty ? "–" : change.to.map(\.text).joined(separator: ", ")
     let way = "\(change.from ?? "new") → \(to)"
     let indent = String(repeating: " ", count: 30)
-    let first = "  " + Self.padded(way, 17) + TextLayout.column(change.kind.rawValue, 11)
+    let first = "  " + Self.padded(way, 17) + TextLayout.column(worded(key: change.kind.rawValue), 11)
     return TextLayout.wrapped(change.text, indent: indent, first: first)
   }
 
   /// An edition as people call it, with the day from which it was in force.
   static func name(of edition: Exam.Edition) -> String {
-    edition.name == edition.since ? edition.name : "\(edition.name) of \(edition.since)"
+    edition.name == edition.since ? edition.name : worded("\(edition.name) of \(edition.since)")
   }
 
   /// A weight in percent without a fraction where it is whole.

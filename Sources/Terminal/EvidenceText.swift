@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// Evidence for a terminal of 80 columns: what it is, how much it weighs, and how far it moves readiness.
 public struct EvidenceText: Sendable {
@@ -18,12 +19,12 @@ public struct EvidenceText: Sendable {
       var lines = lines(about: piece, number: index + 1, usedOn: day)
       if piece.counts {
         let (without, with) = (Self.readiness(shifts[index].before), Self.readiness(shifts[index].after))
-        lines.append(Self.line("readiness without it \(without), with it \(with)"))
+        lines.append(Self.line(worded("readiness without it \(without), with it \(with)")))
       }
       parts.append(lines.joined(separator: "\n"))
     }
-    if parts.isEmpty { parts.append("There is no evidence in this profile.") }
-    parts.append(TextLayout.wrapped("How it weighs: " + EvidenceRule.explanation))
+    if parts.isEmpty { parts.append(worded("There is no evidence in this profile.")) }
+    parts.append(TextLayout.wrapped(worded("How it weighs: ") + EvidenceRule.explanation))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -43,19 +44,19 @@ public struct EvidenceText: Sendable {
         first: TextLayout.column("\(number)", 4)),
       Self.line(Self.facts(of: piece).joined(separator: ", ")),
     ]
-    if let artefact = piece.artefact { lines.append(Self.line("artefact " + artefact.cleaned)) }
+    if let artefact = piece.artefact { lines.append(Self.line(worded("artefact ") + artefact.cleaned)) }
     for showing in piece.shows {
-      let title = library.skill(showing.skill)?.title ?? "no skill of this library"
-      let found = words[showing.skill].map { ", found as “\($0)”" } ?? ""
-      lines.append(Self.line("shows \(title) (\(showing.skill)) at level \(showing.level)\(found)"))
+      let title = library.skill(showing.skill)?.title ?? worded("no skill of this library")
+      let found = words[showing.skill].map { worded(", found as “\($0)”") } ?? ""
+      lines.append(Self.line(worded("shows \(title) (\(showing.skill)) at level \(showing.level)\(found)")))
     }
     if case .practiceExam(let scores) = piece.kind {
       for score in scores {
-        let questions = score.questions.map { " of \($0) questions" } ?? ""
-        lines.append(Self.line("section \(score.section): \(score.percent) % right\(questions)"))
+        let questions = score.questions.map { worded(" of \($0) questions") } ?? ""
+        lines.append(Self.line(worded("section \(score.section): \(score.percent) % right\(questions)")))
       }
     }
-    lines.append(Self.line("weight: " + Self.weight(of: piece, on: day)))
+    lines.append(Self.line(worded("weight: ") + Self.weight(of: piece, on: day)))
     return lines
   }
 
@@ -67,29 +68,30 @@ public struct EvidenceText: Sendable {
       return scores.map { score in
         let (share, spread) = EvidenceRule.result(of: score)
         let points = Int((spread * 100).rounded())
-        return "\(score.section) like \(TextLayout.percent(share)) known, give or take \(points) points"
+        return worded(
+          "\(score.section) like \(TextLayout.percent(share)) known, give or take \(points) points")
       }.joined(separator: "; ")
     }
     let spread = TextLayout.oneDecimal(EvidenceRule.spread(of: piece, on: day))
-    let each = piece.shows.count > 1 ? " in each of its \(piece.shows.count) skills" : ""
+    let each = piece.shows.count > 1 ? worded(" in each of its \(piece.shows.count) skills") : ""
     return piece.kind == .claim
-      ? "read as a self-rating, give or take \(spread) levels\(each)"
-      : "give or take \(spread) levels\(each)"
+      ? worded("read as a self-rating, give or take \(spread) levels\(each)")
+      : worded("give or take \(spread) levels\(each)")
   }
 
   /// Whether a piece counts, and if not, why.
   public static func standing(_ piece: Evidence) -> String {
     switch piece.kind {
-    case .rating(_, .open): "does not count until you accept it"
-    case .rating(_, .declined): "declined: does not count"
-    case .rating(_, .accepted): "accepted: counts"
-    default: "counts"
+    case .rating(_, .open): worded("does not count until you accept it")
+    case .rating(_, .declined): worded("declined: does not count")
+    case .rating(_, .accepted): worded("accepted: counts")
+    default: worded("counts")
     }
   }
 
   /// `Readiness for the exam  61 % (46–76) → 64 % (51–78)`.
   public static func shift(_ shift: EvidenceShift) -> String {
-    "Readiness for the exam  \(readiness(shift.before)) → \(readiness(shift.after))"
+    worded("Readiness for the exam  \(readiness(shift.before)) → \(readiness(shift.after))")
   }
 
   private static func readiness(_ estimate: Estimate) -> String {
@@ -99,11 +101,11 @@ public struct EvidenceText: Sendable {
   private static func facts(of piece: Evidence) -> [String] {
     var facts = [piece.day.spoken]
     switch piece.kind {
-    case .experience(let months): facts.append(months == 1 ? "1 month" : "\(months) months")
-    case .rating(let relation, _): facts.append("by a \(relation.rawValue)")
+    case .experience(let months): facts.append(months == 1 ? worded("1 month") : worded("\(months) months"))
+    case .rating(let relation, _): facts.append(worded("by a \(worded(key: relation.rawValue))"))
     default: break
     }
-    return facts + ["recorded \(piece.recorded.spoken)", standing(piece)]
+    return facts + [worded("recorded \(piece.recorded.spoken)"), standing(piece)]
   }
 
   private static let indent = "    "

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// How deep the questions of each exam of a library go, and what would raise that, for authors.
 public struct ExamDepthText: Sendable {
@@ -16,14 +17,14 @@ public struct ExamDepthText: Sendable {
     }
     let told = exams.filter(\.isMapped).map { exam in
       let depth = library.depth(of: exam)
-      return "\(exam.id): \(depth.sentence)" + (depth.advice.map { " To raise it: \($0)." } ?? "")
+      return "\(exam.id): \(depth.sentence)" + (depth.advice.map { worded(" To raise it: \($0).") } ?? "")
     }
     let outlines = exams.filter { !$0.isMapped }
     lines =
       outlines.isEmpty
       ? told
       : told + [
-        "Outlines only: \(outlines.map(\.id.text).joined(separator: ", ")). To raise one: "
+        worded("Outlines only: \(outlines.map(\.id.text).joined(separator: ", ")). To raise one: ")
           + (library.depth(of: outlines[0]).advice ?? "") + "."
       ]
   }

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// The exams of a library for a terminal of 80 columns: those with a readiness, the deepest first, then outlines, then
 /// what was retired.
@@ -21,14 +22,17 @@ public struct ExamListText: Sendable {
     let lines = open.map { exam, depth in
       entry(
         exam.id.text,
-        "\(exam.title), outline of \(exam.edition), checked on \(exam.checked). \(exam.summary) \(depth.sentence)"
-          + (exam.id == usual ? " The usual one." : ""))
+        worded(
+          "\(exam.title), outline of \(exam.edition), checked on \(exam.checked). \(exam.summary) \(depth.sentence)"
+        )
+          + (exam.id == usual ? worded(" The usual one.") : ""))
     }
     let retired = library.exams.filter { $0.retired != nil }.map { exam in
       entry(
         exam.id.text,
-        "\(exam.title), retired on \(exam.retired.map { "\($0)" } ?? ""). "
-          + (exam.successor.map { "Its successor is \($0)." } ?? "Nothing came in its place."))
+        worded("\(exam.title), retired on \(exam.retired.map { "\($0)" } ?? ""). ")
+          + (exam.successor.map { worded("Its successor is \($0).") } ?? worded("Nothing came in its place."))
+      )
     }
     return (lines + retired).joined(separator: "\n")
   }

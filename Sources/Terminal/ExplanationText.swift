@@ -23,15 +23,18 @@ public struct ExplanationText: Sendable {
     var lines = [
       style.strong(title),
       TextLayout.wrapped(
-        "Before the first answer \(value(explanation.before)); now \(value(explanation.now)). The ranges hold in "
-          + "nine cases out of ten."),
+        worded(
+          """
+          Before the first answer \(value(explanation.before)); now \(value(explanation.now)). The ranges \
+          hold in nine cases out of ten.
+          """)),
       "",
     ]
     let shown = explanation.contributions.prefix(Self.listed).filter { number($0.effect) != number(0) }
     if shown.isEmpty {
-      lines.append("No answer and no evidence has moved it yet.")
+      lines.append(worded("No answer and no evidence has moved it yet."))
     } else {
-      lines.append(style.strong("What moved it, in \(unit)"))
+      lines.append(style.strong(worded("What moved it, in \(unit)")))
       lines += shown.map { line($0) }
       let rest = explanation.contributions.count - shown.count
       if rest > 0 {
@@ -39,26 +42,29 @@ public struct ExplanationText: Sendable {
         lines.append(
           TextLayout.wrapped(
             most < 0.5 * step
-              ? "\(rest) more moved it by nearly nothing."
-              : "\(rest) more moved it by \(number(most).dropFirst()) or less each."))
+              ? worded("\(rest) more moved it by nearly nothing.")
+              : worded("\(rest) more moved it by \(number(most).dropFirst()) or less each.")))
       }
       lines.append("")
       lines.append(
         TextLayout.wrapped(
-          "Each number is what would be missing if that answer had not been given. They do not add up: what two "
-            + "answers say alike is missed only without both."))
+          worded(
+            """
+            Each number is what would be missing if that answer had not been given. They do not add up: what \
+            two answers say alike is missed only without both.
+            """)))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var title: String {
     switch explanation.subject {
-    case .exam: "Readiness for the exam: \(model.exam.title)"
-    case .role: "Readiness for the role: \(model.role.title)"
-    case .section(let index): "Section \(model.exam.sections[index].title)"
-    case .competency(let index): "Competency \(model.exam.competencies[index].title)"
+    case .exam: worded("Readiness for the exam: \(model.exam.title)")
+    case .role: worded("Readiness for the role: \(model.role.title)")
+    case .section(let index): worded("Section \(model.exam.sections[index].title)")
+    case .competency(let index): worded("Competency \(model.exam.competencies[index].title)")
     case .skill(let index): "\(model.library.skills[index].title) (\(model.library.skills[index].id))"
-    case .overclaiming: "How far self-ratings are above proficiency"
+    case .overclaiming: worded("How far self-ratings are above proficiency")
     }
   }
 
@@ -69,13 +75,16 @@ public struct ExplanationText: Sendable {
     }
   }
 
-  private var unit: String { isInLevels ? "levels" : "points of 100" }
+  private var unit: String { isInLevels ? worded("levels") : worded("points of 100") }
   private var step: Double { isInLevels ? 0.01 : 0.1 }
 
   private func value(_ value: Explanation.Value) -> String {
     if isInLevels {
-      return "level \(TextLayout.oneDecimal(value.mean)) (\(TextLayout.oneDecimal(value.low)) to "
-        + "\(TextLayout.oneDecimal(value.high)))"
+      return worded(
+        """
+        level \(TextLayout.oneDecimal(value.mean)) (\(TextLayout.oneDecimal(value.low)) to \
+        \(TextLayout.oneDecimal(value.high)))
+        """)
     }
     return TextLayout.percent(value.mean / 100, value.low / 100, value.high / 100)
   }
@@ -110,12 +119,15 @@ public struct ExplanationText: Sendable {
     let skill = model.library.skill(item.skill)?.title ?? item.skill.text
     switch (item.content, response.answer) {
     case (.canDo(let statement), .rating(let rating)):
-      return "\(skill): “\(QuestionText.ratings[rating])” to “\(statement)”"
+      return worded("\(skill): “\(QuestionText.ratings[rating])” to “\(statement)”")
     case (.check, .option), (.check, .options):
       let isRight = Answer(response.answer, to: item) == .right
-      return "\(skill): a level \(item.level) scenario answered \(isRight ? "right" : "wrong")"
+      return worded(
+        "\(skill): a level \(item.level) scenario answered \(isRight ? worded("right") : worded("wrong"))")
     default:
-      return "\(skill): “not sure” to a level \(item.level) \(item.isCheck ? "scenario" : "statement")"
+      return worded(
+        "\(skill): “not sure” to a level \(item.level) \(item.isCheck ? worded("scenario") : worded("statement"))"
+      )
     }
   }
 }
@@ -124,12 +136,12 @@ extension Evidence.Kind {
   /// The kind in words that begin a sentence.
   var title: String {
     switch self {
-    case .certificate: "Certificate"
-    case .experience: "Work"
-    case .project: "Project"
-    case .claim: "Said elsewhere:"
-    case .practiceExam: "Practice exam"
-    case .rating(let relation, _): "Rating by \(relation.rawValue)"
+    case .certificate: worded("Certificate")
+    case .experience: worded("Work")
+    case .project: worded("Project")
+    case .claim: worded("Said elsewhere:")
+    case .practiceExam: worded("Practice exam")
+    case .rating(let relation, _): worded("Rating by \(worded(key: relation.rawValue))")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 public import Planning
+import Wording
 
 /// What somebody else wrote about a plan, for a terminal of 80 columns.
 public struct FeedbackText: Sendable {
@@ -19,29 +20,33 @@ public struct FeedbackText: Sendable {
   ///   - revision: The revision of the learner's plan.
   public func preview(of merge: ReviewMerge, from review: PlanReview, revision: Int) -> String {
     var lines = [
-      style.strong("Review by \(review.author), \(review.relation.rawValue), \(review.day.spoken)")
+      style.strong(
+        worded("Review by \(review.author), \(worded(key: review.relation.rawValue)), \(review.day.spoken)"))
     ]
     if review.revision < revision {
       lines.append(
         TextLayout.wrapped(
-          "It is of revision \(review.revision); the plan is at revision \(revision). "
-            + "What still fits is taken."
+          worded(
+            """
+            It is of revision \(review.revision); the plan is at revision \(revision). What still fits is \
+            taken.
+            """)
         ))
     }
     lines +=
-      list("New", merge.added) + list("Corrected by it, taken out", merge.replaced)
-      + list("Conflicts, left out: the plan does not have it any more", merge.conflicts)
-    if !merge.known.isEmpty { lines.append("\(merge.known.count) of it known before.") }
+      list(worded("New"), merge.added) + list(worded("Corrected by it, taken out"), merge.replaced)
+      + list(worded("Conflicts, left out: the plan does not have it any more"), merge.conflicts)
+    if !merge.known.isEmpty { lines.append(worded("\(merge.known.count) of it known before.")) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// All remarks of a plan, numbered, with what the learner has decided.
   public func list(of plan: Plan) -> String {
-    guard !plan.reviews.isEmpty else { return "Nobody has written anything about this plan.\n" }
+    guard !plan.reviews.isEmpty else { return worded("Nobody has written anything about this plan.\n") }
     var lines: [String] = []
     var author = ""
     for (number, review, remark) in plan.numberedRemarks {
-      let name = "\(review.author), \(review.relation.rawValue), \(review.day.spoken)"
+      let name = "\(review.author), \(worded(key: review.relation.rawValue)), \(review.day.spoken)"
       if name != author { lines += (lines.isEmpty ? [] : [""]) + [style.strong(name)] }
       author = name
       let state = titles.state(of: remark)
@@ -53,8 +58,11 @@ public struct FeedbackText: Sendable {
       lines.append("")
       lines.append(
         TextLayout.wrapped(
-          "Answer a proposal by its number: readiness feedback plan.xml --accept \(open.number), or --decline "
-            + "\(open.number)."))
+          worded(
+            """
+            Answer a proposal by its number: readiness feedback plan.xml --accept \(open.number), or \
+            --decline \(open.number).
+            """)))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -73,7 +81,8 @@ public struct FeedbackText: Sendable {
             ?? (session.part == session.parts)
         else { return nil }
         return paragraphs(
-          "\(review.author) (\(review.relation.rawValue)): \(text)", indent: indent, first: indent)
+          "\(review.author) (\(worded(key: review.relation.rawValue))): \(text)", indent: indent,
+          first: indent)
       }
     }
   }
@@ -83,7 +92,9 @@ public struct FeedbackText: Sendable {
     let count = plan.reviews.flatMap(\.remarks).count { $0.content.isProposal && $0.state == .open }
     guard count > 0 else { return "" }
     return TextLayout.wrapped(
-      "\(count) \(count == 1 ? "proposal waits" : "proposals wait") for you: readiness feedback plan.xml")
+      worded(
+        "\(count) \(count == 1 ? worded("proposal waits") : worded("proposals wait")) for you: readiness feedback plan.xml"
+      ))
   }
 
   private func list(_ title: String, _ contents: [PlanReview.Content]) -> [String] {

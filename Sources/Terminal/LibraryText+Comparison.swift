@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 extension LibraryText {
   /// What a move from one role to another asks: skills kept, to raise, to learn, with the hours of the shortest ways.
@@ -20,24 +21,27 @@ extension LibraryText {
       }
       let quarters = routes.quarters(skill: skill.id, from: level, to: want.expectedLevel) ?? 0
       let line =
-        TextLayout.column("  " + skill.title, 56) + "\(level) to \(want.expectedLevel)"
+        TextLayout.column("  " + skill.title, 56) + worded("\(level) to \(want.expectedLevel)")
         + TextLayout.right(TextLayout.hours(quarters), 10)
       if level == 0 { learned.append((line, quarters)) } else { raised.append((line, quarters)) }
     }
     let total = (raised + learned).map(\.1).reduce(0, +)
     return
       ([
-        style.strong("From \(from.title) to \(to.title)"),
+        style.strong(worded("From \(from.title) to \(to.title)")),
         TextLayout.wrapped(
-          "Measured from what is usual in the first role; \(TextLayout.hours(total)) of study, shared steps counted "
-            + "for each skill."),
-        "", style.strong("To learn (\(learned.count))"),
-      ] + learned.map(\.0) + ["", style.strong("To raise (\(raised.count))")] + raised.map(\.0)
+          worded(
+            """
+            Measured from what is usual in the first role; \(TextLayout.hours(total)) of study, shared steps \
+            counted for each skill.
+            """)),
+        "", style.strong(worded("To learn (\(learned.count))")),
+      ] + learned.map(\.0) + ["", style.strong(worded("To raise (\(raised.count))"))] + raised.map(\.0)
       + [
-        "", style.strong("Kept (\(kept.count))"),
+        "", style.strong(worded("Kept (\(kept.count))")),
         TextLayout.wrapped(kept.joined(separator: ", "), indent: "  ", first: "  "),
-        "", style.strong("Plan the move"),
-        "  readiness plan --from \(from.id) --goal role:\(to.id)",
+        "", style.strong(worded("Plan the move")),
+        worded("  readiness plan --from \(from.id) --goal role:\(to.id)"),
       ])
       .joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// The library for a terminal of 80 columns.
 public struct LibraryText: Sendable {
@@ -38,7 +39,7 @@ public struct LibraryText: Sendable {
   private func text(of exam: Exam) -> String {
     var lines = [
       style.strong(exam.title), TextLayout.wrapped(exam.summary), "",
-      "Outline of \(exam.edition), checked on \(exam.checked): \(exam.source)",
+      worded("Outline of \(exam.edition), checked on \(exam.checked): \(exam.source)"),
     ]
     let depth = library.depth(of: exam)
     lines.append(
@@ -56,11 +57,11 @@ public struct LibraryText: Sendable {
       return "\n" + text(of: exam.sections[index]) + (sentence ?? "")
     }
     if exam.isMapped {
-      lines.append("\nWeights below the sections are this library's own split, not the issuer's.")
-      lines.append("What weighs how much: readiness show \(exam.id) --weights")
+      lines.append(worded("\nWeights below the sections are this library's own split, not the issuer's."))
+      lines.append(worded("What weighs how much: readiness show \(exam.id) --weights"))
     }
     if !exam.editions.isEmpty {
-      lines.append("What earlier outlines had instead: readiness show \(exam.id) --history")
+      lines.append(worded("What earlier outlines had instead: readiness show \(exam.id) --history"))
     }
     return lines.joined(separator: "\n")
   }
@@ -70,8 +71,8 @@ public struct LibraryText: Sendable {
       percent == percent.rounded() ? "\(Int(percent))" : "\(percent)"
     }
     let weight =
-      section.range.map { "\(number($0.lowerBound)) to \(number($0.upperBound))" }
-      ?? (section.isApproximate ? "about " : "") + number(section.weight)
+      section.range.map { worded("\(number($0.lowerBound)) to \(number($0.upperBound))") }
+      ?? (section.isApproximate ? worded("about ") : "") + number(section.weight)
     let head = style.strong("\(section.id)  \(section.title)") + "  \(weight) %"
     return ([head] + section.competencies.map(text(of:))).joined(separator: "\n")
   }
@@ -88,7 +89,7 @@ public struct LibraryText: Sendable {
       first: "    " + TextLayout.column(consideration.id, 14))
     guard !needs.isEmpty else { return point }
     return point + "\n"
-      + TextLayout.wrapped(needs, indent: "                  ", first: "                  needs ")
+      + TextLayout.wrapped(needs, indent: "                  ", first: worded("                  needs "))
   }
 
   private func text(of skill: Skill) -> String {
@@ -97,14 +98,15 @@ public struct LibraryText: Sendable {
       "",
     ]
     lines += skill.canDo.enumerated().map { index, statement in
-      TextLayout.wrapped(statement, indent: "           ", first: "  level \(index + 1)  ")
+      TextLayout.wrapped(statement, indent: "           ", first: worded("  level \(index + 1)  "))
     }
     let chain = library.prerequisiteChain(of: skill.id)
     if !chain.isEmpty {
-      lines.append("\nWhat comes first")
+      lines.append(worded("\nWhat comes first"))
       lines += chain.map { step in
         let title = library.skill(step.skill)?.title ?? step.skill.text
-        return String(repeating: "  ", count: step.depth) + "\(title) at level \(step.level)  \(step.skill)"
+        return String(repeating: "  ", count: step.depth)
+          + worded("\(title) at level \(step.level)  \(step.skill)")
       }
     }
     let uses = library.exams.flatMap { exam in
@@ -112,21 +114,23 @@ public struct LibraryText: Sendable {
         \.id)
     }
     if !uses.isEmpty {
-      lines.append(TextLayout.wrapped(uses.joined(separator: ", "), indent: "  ", first: "\nNeeded for "))
+      lines.append(
+        TextLayout.wrapped(uses.joined(separator: ", "), indent: "  ", first: worded("\nNeeded for ")))
     }
     let ways = library.resources.filter { $0.raises.contains { $0.skill == skill.id } }
     if !ways.isEmpty {
-      lines.append("\nWays to raise it")
+      lines.append(worded("\nWays to raise it"))
       lines += ways.map { resource in
         let raise = resource.raises.first { $0.skill == skill.id }
         return TextLayout.wrapped(
-          "\(resource.title) (\(resource.kind.rawValue), \(TextLayout.hours(resource.duration.likely)))",
-          indent: "        ", first: "  \(raise?.from ?? 0) to \(raise?.to ?? 0)  ")
+          "\(resource.title) (\(worded(key: resource.kind.rawValue)), \(TextLayout.hours(resource.duration.likely)))",
+          indent: "        ", first: worded("  \(raise?.from ?? 0) to \(raise?.to ?? 0)  "))
       }
     }
     if !skill.aliases.isEmpty {
       lines.append(
-        TextLayout.wrapped(skill.aliases.joined(separator: ", "), indent: "  ", first: "\nAlso called "))
+        TextLayout.wrapped(
+          skill.aliases.joined(separator: ", "), indent: "  ", first: worded("\nAlso called ")))
     }
     if !skill.codes.isEmpty {
       lines.append("")
@@ -139,7 +143,8 @@ public struct LibraryText: Sendable {
     var lines = [style.strong(role.title) + "  \(role.id)", TextLayout.wrapped(role.summary), ""]
     lines.append(
       style.strong(
-        TextLayout.column("Skill", 52) + TextLayout.right("usual", 8) + TextLayout.right("expected", 10)))
+        TextLayout.column(worded("Skill"), 52) + TextLayout.right(worded("usual"), 8)
+          + TextLayout.right(worded("expected"), 10)))
     for skill in library.skills {
       guard let expectation = role.expectation(of: skill) else { continue }
       lines.append(
@@ -156,17 +161,20 @@ public struct LibraryText: Sendable {
   private func text(of resource: Resource) -> String {
     var lines = [
       style.strong(resource.title) + "  \(resource.id)",
-      "\(resource.kind.rawValue), \(TextLayout.hourNumber(resource.duration.low)) to "
-        + "\(TextLayout.hours(resource.duration.high)), likely \(TextLayout.hours(resource.duration.likely)) "
-        + "(\(resource.durationSource)), checked on \(resource.checked)",
+      worded(
+        """
+        \(worded(key: resource.kind.rawValue)), \(TextLayout.hourNumber(resource.duration.low)) to \
+        \(TextLayout.hours(resource.duration.high)), likely \(TextLayout.hours(resource.duration.likely)) \
+        (\(resource.durationSource)), checked on \(resource.checked)
+        """),
       TextLayout.wrapped(resource.description),
     ]
     if let task = resource.task { lines.append(TextLayout.wrapped(task)) }
     if let url = resource.url { lines.append(url) }
-    if let part = resource.part { lines.append(TextLayout.wrapped("Read there: \(part)")) }
+    if let part = resource.part { lines.append(TextLayout.wrapped(worded("Read there: \(part)"))) }
     lines += GuidanceText(resource.guidance).lines
-    lines += resource.raises.map { "raises \($0.skill) from \($0.from) to \($0.to)" }
-    lines += resource.requires.map { "requires \($0.skill) at \($0.level)" }
+    lines += resource.raises.map { worded("raises \($0.skill) from \($0.from) to \($0.to)") }
+    lines += resource.requires.map { worded("requires \($0.skill) at \($0.level)") }
     return lines.joined(separator: "\n")
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 
 /// What a later state of a profile has that an earlier one does not, in lines.
 struct NewsText {
@@ -18,13 +19,14 @@ struct NewsText {
     }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     if !titles.isEmpty {
       lines.append(
-        TextLayout.wrapped("About " + titles.joined(separator: ", ") + ".", indent: "  ", first: "  "))
+        TextLayout.wrapped(worded("About ") + titles.joined(separator: ", ") + ".", indent: "  ", first: "  ")
+      )
     }
-    lines.append(news.evidence.isEmpty ? "No evidence." : "Evidence:")
+    lines.append(news.evidence.isEmpty ? worded("No evidence.") : worded("Evidence:"))
     lines += news.evidence.map { piece in
       TextLayout.wrapped(
         "\(piece.kind.title) “\(piece.title)”, \(piece.day.spoken)"
-          + (piece.counts ? "" : "; not decided about, so it does not count"),
+          + (piece.counts ? "" : worded("; not decided about, so it does not count")),
         indent: "  ", first: "- ")
     }
     if let lost { lines.append(TextLayout.wrapped(lost)) }
@@ -32,19 +34,25 @@ struct NewsText {
   }
 
   private var answers: String {
-    guard !news.responses.isEmpty else { return "No answers." }
+    guard !news.responses.isEmpty else { return worded("No answers.") }
     let known = news.responses.compactMap { model.library.item($0.item)?.isCheck }
     let checks = known.count { $0 }
     let notSure = news.responses.count { $0.answer == .notSure }
     var text =
-      "\(Counted.text(news.responses.count, "answer")): "
-      + "\(Counted.text(known.count - checks, "self-rating")), \(Counted.text(checks, "scenario")), "
-      + "\(notSure) answered “not sure”."
+      worded(
+        """
+        \(Counted.text(news.responses.count, "answer")): \
+        \(Counted.text(known.count - checks, "self-rating")), \(Counted.text(checks, "scenario")), \
+        \(notSure) answered “not sure”.
+        """)
     if !news.repeats.isEmpty {
       let count = news.repeats.count
       text +=
-        " \(count) \(count == 1 ? "repeats a question" : "repeat questions") of the last "
-        + "\(ProfileTimeline.repeatWindow) days, and \(count == 1 ? "does" : "do") not count."
+        worded(
+          """
+           \(count) \(count == 1 ? worded("repeats a question") : worded("repeat questions")) of the last \
+          \(ProfileTimeline.repeatWindow) days, and \(count == 1 ? worded("does") : worded("do")) not count.
+          """)
     }
     return text
   }
@@ -56,6 +64,8 @@ struct NewsText {
       news.lostEvidence > 0 ? Counted.text(news.lostEvidence, "piece") + " of evidence" : nil,
     ].compactMap(\.self)
     return parts.isEmpty
-      ? nil : "The later profile does not hold \(parts.joined(separator: " and ")) of the earlier one."
+      ? nil
+      : worded(
+        "The later profile does not hold \(parts.joined(separator: worded(" and "))) of the earlier one.")
   }
 }

@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 
 /// What a new edition of the outline means for a plan, for a terminal of 80 columns.
 public struct OutlineText: Sendable {
@@ -19,12 +20,16 @@ public struct OutlineText: Sendable {
   /// The text: what changed, what it costs, what is known already.
   public var text: String {
     let head = [
-      style.strong("The outline of the exam has changed"),
+      style.strong(worded("The outline of the exam has changed")),
       TextLayout.wrapped(
-        "\(editions.way(of: difference.revision, what: "plan")) What is done counts as before, because study "
-          + "belongs to skills and not to places in an outline."),
+        worded(
+          """
+          \(editions.way(of: difference.revision, what: worded("plan"))) What is done counts as before, because \
+          study belongs to skills and not to places in an outline.
+          """)),
     ]
-    return ([head] + editions.groups(of: difference.revision, gained: "New") { editions.line($0) } + [cost])
+    return
+      ([head] + editions.groups(of: difference.revision, gained: worded("New")) { editions.line($0) } + [cost])
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
@@ -32,16 +37,17 @@ public struct OutlineText: Sendable {
     var lines = [
       style.strong(
         difference.new.isEmpty
-          ? "The difference takes no further study"
-          : "The difference takes \(TextLayout.hours(difference.quarters))")
+          ? worded("The difference takes no further study")
+          : worded("The difference takes \(TextLayout.hours(difference.quarters))"))
     ]
     lines += difference.new.map {
       TextLayout.wrapped(
-        "\($0.title), \(TextLayout.hours($0.quarters)), in week \($0.week)", indent: "  ", first: "- ")
+        worded("\($0.title), \(TextLayout.hours($0.quarters)), in week \($0.week)"), indent: "  ", first: "- "
+      )
     }
-    lines += sentence("In the plan before or done", difference.known.map(\.title))
-    lines += sentence("Held at the level needed", difference.held.map(title))
-    lines += sentence("Neither held nor in the plan", difference.open.map(title))
+    lines += sentence(worded("In the plan before or done"), difference.known.map(\.title))
+    lines += sentence(worded("Held at the level needed"), difference.held.map(title))
+    lines += sentence(worded("Neither held nor in the plan"), difference.open.map(title))
     return lines
   }
 

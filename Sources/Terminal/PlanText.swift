@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 public import Planning
+import Wording
 
 /// A plan's summary for a terminal of 80 columns; the pages have all of it.
 public struct PlanText: Sendable {
@@ -23,21 +24,30 @@ public struct PlanText: Sendable {
     let load = plan.weeks.map(\.load).reduce(0, +)
     let until =
       plan.hasExamOrder
-      ? "exams on " + plan.examDays.map(\.day.spoken).joined(separator: ", ")
+      ? worded("exams on ") + plan.examDays.map(\.day.spoken).joined(separator: ", ")
       : plan.aim.hasExam
-        ? plan.conditions.examDate.map { "exam on \($0.spoken)" } ?? "no exam date"
-        : plan.conditions.examDate.map { "until \($0.spoken)" } ?? "no date"
+        ? plan.conditions.examDate.map { worded("exam on \($0.spoken)") } ?? worded("no exam date")
+        : plan.conditions.examDate.map { worded("until \($0.spoken)") } ?? worded("no date")
     return [
       style.strong(
         TextLayout.wrapped(
-          "\(plan.aimTitle): \(Counted.text(plan.weeks.count, "week")) from \(plan.conditions.start.spoken), \(until)"
+          worded(
+            "\(plan.aimTitle): \(Counted.text(plan.weeks.count, "week")) from \(plan.conditions.start.spoken), \(until)"
+          )
         )),
       TextLayout.wrapped(
-        "\(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week. "
-          + "\(plan.figures.sentence(TextLayout.percent)) "
-          + (plan.aim.isSeveral ? "It is the weighted mean of the goals. " : "")
-          + "The forecast allows for steps that do not take or take longer and for what fades. Study is over on \(plan.finish.likely.spoken), between "
-          + "\(plan.finish.low.spoken) and \(plan.finish.high.spoken) by how well the hours hold."
+        worded(
+          """
+          \(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a \
+          week. \(plan.figures.sentence(TextLayout.percent))\u{20}
+          """)
+          + (plan.aim.isSeveral ? worded("It is the weighted mean of the goals. ") : "")
+          + worded(
+            """
+            The forecast allows for steps that do not take or take longer and for what fades. Study is over \
+            on \(plan.finish.likely.spoken), between \(plan.finish.low.spoken) and \
+            \(plan.finish.high.spoken) by how well the hours hold.
+            """)
           + basis),
     ].joined(separator: "\n")
   }
@@ -46,7 +56,8 @@ public struct PlanText: Sendable {
   private var basis: String {
     let basis = plan.readiness.basis
     guard basis.canDo + basis.check == 0 else { return "" }
-    return " No question is answered yet: what is usual for the role \(plan.subject.roleTitle) stands in."
+    return worded(
+      " No question is answered yet: what is usual for the role \(plan.subject.roleTitle) stands in.")
   }
 
   /// Each goal with its own readiness, numbered as the sessions name them; only for several.
@@ -56,12 +67,15 @@ public struct PlanText: Sendable {
     let total = plan.goals.map(\.weight).reduce(0, +)
     let rows = plan.goals.enumerated().map { index, goal in
       TextLayout.wrapped(
-        "\(goal.title): \(TextLayout.percent(plan.reached(for: goal))) reached, "
-          + "\(TextLayout.percent(goal.projected)) \(plan.moment(of: goal.goal)), "
-          + "counts \((goal.weight * 100 + total / 2) / total) %",
+        worded(
+          """
+          \(goal.title): \(TextLayout.percent(plan.reached(for: goal))) reached, \
+          \(TextLayout.percent(goal.projected)) \(plan.moment(of: goal.goal)), counts \
+          \((goal.weight * 100 + total / 2) / total) %
+          """),
         indent: "     ", first: TextLayout.column("[\(index + 1)]", 5))
     }
-    return ([style.strong("Goals")] + rows + passed).joined(separator: "\n")
+    return ([style.strong(worded("Goals"))] + rows + passed).joined(separator: "\n")
   }
 
   /// The numbers of the goals that an activity serves, such as ` [1,2]`; empty unless there are several.
@@ -77,21 +91,25 @@ public struct PlanText: Sendable {
     let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return plan.weeks.enumerated().map { index, week in
       let head =
-        style.strong("Week \(week.number)") + "  \(week.start.spoken) to \(week.end.spoken)  "
-        + "\(TextLayout.hours(week.load)) of \(TextLayout.hours(week.capacity))  readiness \(TextLayout.percent(week.readiness))"
+        style.strong(worded("Week \(week.number)"))
+        + worded(
+          """
+            \(week.start.spoken) to \(week.end.spoken)  \(TextLayout.hours(week.load)) of \
+          \(TextLayout.hours(week.capacity))  readiness \(TextLayout.percent(week.readiness))
+          """)
       var lines = week.sessions.compactMap { session -> String? in
         guard let activity = titles[session.activity] else { return nil }
-        let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
+        let part = session.parts > 1 ? worded(" (part \(session.part) of \(session.parts))") : ""
         return TextLayout.wrapped(
           "\(Self.place(session))\(activity.title)\(part)\(served(by: activity))",
           indent: String(repeating: " ", count: 26),
           first: "  " + TextLayout.right(TextLayout.hours(session.quarters), 7) + "  "
-            + TextLayout.column(activity.kind.rawValue, 15))
+            + TextLayout.column(worded(key: activity.kind.rawValue), 15))
       }
       if week.review > 0 {
         lines.append(
           "  " + TextLayout.right(TextLayout.hours(week.review), 7)
-            + "  review         " + Self.reviews(of: week))
+            + worded("  review         ") + Self.reviews(of: week))
       }
       let followUp = plan.followUpQuarters(inWeek: index)
       if followUp > 0 {
@@ -112,15 +130,16 @@ public struct PlanText: Sendable {
       TextLayout.wrapped(
         "\($0.title). \($0.sentences)", indent: "             ", first: TextLayout.column($0.day.spoken, 13))
     }
-    return ([style.strong("How it ends")] + lines).joined(separator: "\n")
+    return ([style.strong(worded("How it ends"))] + lines).joined(separator: "\n")
   }
 
   /// On which days a week has reviews, and of how many skills.
   private static func reviews(of week: PlanWeek) -> String {
     let skills = week.reviews.map(\.items.count).reduce(0, +)
-    guard skills > 0 else { return "what was learned before" }
+    guard skills > 0 else { return worded("what was learned before") }
     let days = week.reviews.compactMap { $0.day.map { "\(Weekday.short($0.weekday)) \($0.components.day)" } }
-    return (days + ["\(skills) \(skills == 1 ? "skill" : "skills")"]).joined(separator: ", ")
+    return (days + [worded("\(skills) \(skills == 1 ? worded("skill") : worded("skills"))")]).joined(
+      separator: ", ")
   }
 
   /// How much of what is learned is still there at the end.
@@ -129,32 +148,42 @@ public struct PlanText: Sendable {
     let missed = retention.missed
     let target = plan.conditions.retention
     var lines = [
-      style.strong("What is learned is kept: \(TextLayout.points(Double(mean) / 1000)) % on the day"),
+      style.strong(worded("What is learned is kept: \(TextLayout.points(Double(mean) / 1000)) % on the day")),
       TextLayout.wrapped(
         missed.isEmpty
-          ? "With its reviews, each of the \(retention.skills.count) skills is expected to be there with "
-            + "\(target) % or more."
-          : "\(retention.skills.count - missed.count) of \(retention.skills.count) skills are expected to be "
-            + "there with \(target) % or more, not these:"),
+          ? worded(
+            """
+            With its reviews, each of the \(retention.skills.count) skills is expected to be there with \
+            \(target) % or more.
+            """)
+          : worded(
+            """
+            \(retention.skills.count - missed.count) of \(retention.skills.count) skills are expected to be \
+            there with \(target) % or more, not these:
+            """)),
     ]
     lines += missed.prefix(8).map {
       TextLayout.wrapped(
         "\($0.title), \(TextLayout.points(Double($0.retention) / 1000)) %: \($0.obstacle?.reason ?? "")",
         indent: "  ", first: "- ")
     }
-    if missed.count > 8 { lines.append("  and \(missed.count - 8) more, in the plan's file") }
+    if missed.count > 8 { lines.append(worded("  and \(missed.count - 8) more, in the plan's file")) }
     return lines.joined(separator: "\n")
   }
 
   /// How far from the best the plan can be.
   private var bound: String? {
     guard let bound = plan.optimumBound else { return nil }
-    let under = plan.conditions.areasPerWeek == nil ? "these hours" : "these hours and this order"
+    let under =
+      plan.conditions.areasPerWeek == nil ? worded("these hours") : worded("these hours and this order")
     let distance =
       bound.gap == 0
-      ? "No plan for \(under) brings more readiness: that is proven."
-      : "No plan for \(under) can be more than \(Self.points(bound.gap)) readiness points better than this "
-        + "one: that is proven, and the true distance may be less."
+      ? worded("No plan for \(under) brings more readiness: that is proven.")
+      : worded(
+        """
+        No plan for \(under) can be more than \(Self.points(bound.gap)) readiness points better than this \
+        one: that is proven, and the true distance may be less.
+        """)
     return TextLayout.wrapped(([distance] + [orderCost].compactMap(\.self)).joined(separator: " "))
   }
 
@@ -163,11 +192,13 @@ public struct PlanText: Sendable {
     guard let areas = plan.conditions.areasPerWeek, let cost = plan.optimumBound?.orderCost else {
       return nil
     }
-    let rule = "At most \(areas == 1 ? "one area" : "\(areas) areas") a week, in an order that builds up"
-    let end = plan.conditions.examDate == nil ? "," : ", with nothing new just before the exam,"
+    let rule = worded(
+      "At most \(areas == 1 ? worded("one area") : worded("\(areas) areas")) a week, in an order that builds up"
+    )
+    let end = plan.conditions.examDate == nil ? "," : worded(", with nothing new just before the exam,")
     return cost == 0
-      ? "\(rule)\(end) costs nothing beside a plan in any order."
-      : "\(rule)\(end) costs \(Self.points(cost)) readiness points beside a plan in any order."
+      ? worded("\(rule)\(end) costs nothing beside a plan in any order.")
+      : worded("\(rule)\(end) costs \(Self.points(cost)) readiness points beside a plan in any order.")
   }
 
   private var omissions: String? {
@@ -178,16 +209,22 @@ public struct PlanText: Sendable {
       plan.conditions.examDate == nil && plan.readiness.projected.mean >= plan.conditions.target
     var lines = [
       style.strong(
-        (isBeyond ? "Beyond the aim of \(plan.conditions.target / 10) %: " : "What does not fit: ")
-          + "\(plan.omissions.count) \(plan.omissions.count == 1 ? "skill" : "skills"), "
-          + "\(Self.points(total)) readiness points")
+        (isBeyond
+          ? worded("Beyond the aim of \(plan.conditions.target / 10) %: ") : worded("What does not fit: "))
+          + worded(
+            """
+            \(plan.omissions.count) \(plan.omissions.count == 1 ? worded("skill") : worded("skills")), \(Self.points(total)) \
+            readiness points
+            """))
     ]
     lines += plan.omissions.prefix(8).map {
       TextLayout.wrapped(
-        "\($0.title), level \($0.level)\(costs(of: $0))", indent: String(repeating: " ", count: 8),
+        worded("\($0.title), level \($0.level)\(costs(of: $0))"), indent: String(repeating: " ", count: 8),
         first: TextLayout.right(Self.points($0.cost), 6) + "  ")
     }
-    if plan.omissions.count > 8 { lines.append("        and \(plan.omissions.count - 8) more, in the pages") }
+    if plan.omissions.count > 8 {
+      lines.append(worded("        and \(plan.omissions.count - 8) more, in the pages"))
+    }
     guard !isBeyond else { return lines.joined(separator: "\n") }
     let toAim = plan.waysToAim.map { $0.sentence(target: plan.conditions.target, hours: TextLayout.hours) }
     lines += (plan.waysOut.map(sentence) + toAim + alone).map {
@@ -206,7 +243,7 @@ public struct PlanText: Sendable {
   /// What would do for each goal alone.
   private var alone: [String] {
     plan.goals.compactMap { goal in
-      goal.aloneQuarters.map { "For \(goal.title) alone, \(TextLayout.hours($0)) a week are enough." }
+      goal.aloneQuarters.map { worded("For \(goal.title) alone, \(TextLayout.hours($0)) a week are enough.") }
     }
   }
 
@@ -214,10 +251,12 @@ public struct PlanText: Sendable {
     let target = plan.conditions.target / 10
     var lines = [
       style.strong(
-        TextLayout.column("At this pace", 16)
+        TextLayout.column(worded("At this pace"), 16)
           + (plan.conditions.examDate == nil
-            ? "" : TextLayout.column(plan.aim.isSeveral ? "mean at the date" : "readiness at the date", 26))
-          + "\(target) % expected by" + (plan.aim.isSeveral ? " (mean)" : ""))
+            ? ""
+            : TextLayout.column(
+              plan.aim.isSeveral ? worded("mean at the date") : worded("readiness at the date"), 26))
+          + worded("\(target) % expected by") + (plan.aim.isSeveral ? worded(" (mean)") : ""))
     ]
     lines += plan.pace.flatMap { row in
       [paceRow(row)] + goalRow(row)
@@ -226,10 +265,10 @@ public struct PlanText: Sendable {
   }
 
   private func paceRow(_ row: PaceRow) -> String {
-    TextLayout.column(TextLayout.hours(row.quartersPerWeek) + " a week", 16)
+    TextLayout.column(TextLayout.hours(row.quartersPerWeek) + worded(" a week"), 16)
       + (plan.conditions.examDate == nil
-        ? "" : TextLayout.column(row.readinessAtDate.map(TextLayout.percent) ?? "no plan", 26))
-      + (row.earliestDate?.spoken ?? "not within two years")
+        ? "" : TextLayout.column(row.readinessAtDate.map(TextLayout.percent) ?? worded("no plan"), 26))
+      + (row.earliestDate?.spoken ?? worded("not within two years"))
   }
 
   /// The readiness for each goal at a pace; nothing unless there are several and a date.
@@ -249,14 +288,19 @@ public struct PlanText: Sendable {
 
   private func sentence(_ way: WayOut) -> String {
     switch way {
-    case .hours(let quarters): "With \(TextLayout.hours(quarters)) a week, all of it fits."
+    case .hours(let quarters): worded("With \(TextLayout.hours(quarters)) a week, all of it fits.")
     case .date(let day) where plan.hasExamOrder:
-      "With every exam so much later that the last is on \(day.spoken), all of it fits."
+      worded("With every exam so much later that the last is on \(day.spoken), all of it fits.")
     case .date(let day):
-      "With \(plan.aim.hasExam ? "the exam on" : "time until") \(day.spoken), all of it fits."
+      worded(
+        "With \(plan.aim.hasExam ? worded("the exam on") : worded("time until")) \(day.spoken), all of it fits."
+      )
     case .target(let score):
-      "As it is, \(TextLayout.percent(score)) can be expected\(plan.aim.isSeveral ? " as the mean" : ""): "
-        + "a lower target fits."
+      worded(
+        """
+        As it is, \(TextLayout.percent(score)) can be expected\(plan.aim.isSeveral ? worded(" as the mean") : ""): a \
+        lower target fits.
+        """)
     }
   }
 

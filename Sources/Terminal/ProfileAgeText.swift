@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// As of which day numbers are, and how old the answers behind them are, in words.
 public struct ProfileAgeText: Sendable {
@@ -11,13 +12,14 @@ public struct ProfileAgeText: Sendable {
   /// The sentence above a report.
   public var text: String {
     guard let answered = age.lastAnswer, let days = age.days else {
-      return TextLayout.wrapped("As of \(age.day.spoken). There are no answers yet.")
+      return TextLayout.wrapped(worded("As of \(age.day.spoken). There are no answers yet."))
     }
-    let old = days == 0 ? "" : " The last answers are of \(answered.spoken), \(Self.span(days)) before."
-    let when = age.day > age.lastEntry ? "" : ", the day of the last entry"
+    let old =
+      days == 0 ? "" : worded(" The last answers are of \(answered.spoken), \(Self.span(days)) before.")
+    let when = age.day > age.lastEntry ? "" : worded(", the day of the last entry")
     let forgetting =
-      age.day > age.lastEntry ? " What went out of date since the last entry is allowed for." : ""
-    return TextLayout.wrapped("As of \(age.day.spoken)\(when).\(old)\(forgetting)")
+      age.day > age.lastEntry ? worded(" What went out of date since the last entry is allowed for.") : ""
+    return TextLayout.wrapped(worded("As of \(age.day.spoken)\(when).\(old)\(forgetting)"))
   }
 
   /// What somebody is told who plans with old answers; `nil` while they are fresh.
@@ -26,16 +28,19 @@ public struct ProfileAgeText: Sendable {
   public func planningAdvice(path: String) -> String? {
     guard age.isOld, let answered = age.lastAnswer, let days = age.days else { return nil }
     return TextLayout.wrapped(
-      "The newest answers are of \(answered.spoken), \(Self.span(days)) before the plan begins; what you have "
-        + "learned or forgotten since is not in it. Answer anew first: readiness assess \(path) --again")
+      worded(
+        """
+        The newest answers are of \(answered.spoken), \(Self.span(days)) before the plan begins; what you \
+        have learned or forgotten since is not in it. Answer anew first: readiness assess \(path) --again
+        """))
   }
 
   /// A number of days as people say it: `12 days`, `about 9 months`.
   static func span(_ days: Int) -> String {
     switch days {
-    case 1: "1 day"
-    case ..<60: "\(days) days"
-    default: "about \(Int((Double(days) / 30.4375).rounded())) months"
+    case 1: worded("1 day")
+    case ..<60: worded("\(days) days")
+    default: worded("about \(Int((Double(days) / 30.4375).rounded())) months")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 
 /// A question as it stands on the terminal.
 struct QuestionText {
@@ -10,7 +11,9 @@ struct QuestionText {
   var given: String?
 
   /// The four ratings of a can-do item.
-  static let ratings = ["no", "with help", "on my own", "I could teach it"]
+  static var ratings: [String] {
+    [worded("no"), worded("with help"), worded("on my own"), worded("I could teach it")]
+  }
 
   /// The whole question: progress, reason, text, answers.
   var text: String {
@@ -18,7 +21,7 @@ struct QuestionText {
     switch question.item.content {
     case .canDo(let statement):
       lines.append(style.strong(question.skill.title))
-      lines.append(TextLayout.wrapped("Could you do this? " + statement))
+      lines.append(TextLayout.wrapped(worded("Could you do this? ") + statement))
       lines.append("")
       lines += Self.ratings.enumerated().map { "\($0 + 1)  \($1)" }
     case .check(let scenario, let ask, _):
@@ -32,10 +35,10 @@ struct QuestionText {
         lines.append(TextLayout.wrapped(option.text, indent: "   ", first: "\(index + 1)  "))
       }
     }
-    lines.append("s  not sure")
+    lines.append(worded("s  not sure"))
     if let given {
       lines.append("")
-      lines.append("Your answer so far: \(given). Enter keeps it and goes on; b goes further back.")
+      lines.append(worded("Your answer so far: \(given). Enter keeps it and goes on; b goes further back."))
     }
     return lines.joined(separator: "\n")
   }
@@ -48,26 +51,29 @@ struct QuestionText {
     let place = interview.profile.responses.firstIndex { $0.item == question.item.id }
     let asked = place.map { $0 + 1 } ?? interview.answeredCount + 1
     let head =
-      "Question \(asked) of \(interview.answeredCount + left.canDo + left.check), "
-      + Questionnaire.minutes(left.seconds) + " left"
+      worded("Question \(asked) of \(interview.answeredCount + left.canDo + left.check), ")
+      + Questionnaire.minutes(left.seconds) + worded(" left")
     let bar = TextLayout.bar(
       mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 30)
     let number = TextLayout.percent(estimate.mean, interval.lowerBound, interval.upperBound)
-    var lines = [style.faint(head), "Readiness so far \(bar) \(number)"]
+    var lines = [style.faint(head), worded("Readiness so far \(bar) \(number)")]
     if let prospect = interview.prospect, prospect.isEnough {
       lines.append(
         TextLayout.wrapped(
-          "Another \(prospect.questions) questions would hardly change that: by less than a point, and most likely "
-            + "not the verdict. e ends here and shows the result."))
+          worded(
+            """
+            Another \(prospect.questions) questions would hardly change that: by less than a point, and most \
+            likely not the verdict. e ends here and shows the result.
+            """)))
     }
     return lines.joined(separator: "\n")
   }
 
   /// Why the question is asked and what the levels mean.
   var help: String {
-    var lines = ["", TextLayout.wrapped("Why now: " + question.reason)]
+    var lines = ["", TextLayout.wrapped(worded("Why now: ") + question.reason)]
     lines.append(TextLayout.wrapped("\(question.skill.title): \(question.skill.summary)"))
-    lines.append("What the levels of this skill mean:")
+    lines.append(worded("What the levels of this skill mean:"))
     let names = ["aware", "assisted", "independent", "leading"]
     for (index, statement) in question.skill.canDo.enumerated() {
       lines.append(
@@ -75,7 +81,9 @@ struct QuestionText {
     }
     lines.append(
       TextLayout.wrapped(
-        "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back), q (pause) or e (end)."
+        worded(
+          "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back), q (pause) or e (end)."
+        )
       ))
     return lines.joined(separator: "\n")
   }
@@ -84,6 +92,6 @@ struct QuestionText {
   var keys: String {
     let last = question.options.isEmpty ? 4 : question.options.count
     let count = question.item.choose
-    return (count > 1 ? "\(ChosenOptions.word(count)) of " : "") + "1 to \(last)"
+    return (count > 1 ? worded("\(ChosenOptions.word(count)) of ") : "") + worded("1 to \(last)")
   }
 }

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// The questionnaire as a conversation in lines: says what to show, takes what was typed.
 ///
@@ -41,28 +42,41 @@ public struct Questionnaire: Sendable {
     let answered = interview.answeredCount
     let count = left.canDo + left.check
     var lines: [String] = []
-    if answered > 0 { lines.append("Going on after \(answered) \(answered == 1 ? "answer" : "answers").") }
+    if answered > 0 {
+      lines.append(
+        worded("Going on after \(answered) \(answered == 1 ? worded("answer") : worded("answers"))."))
+    }
     if !interview.isCheckUp, let earlier = interview.profile.earlier.last {
       lines.append(Self.building(on: earlier))
     }
     lines.append(
       TextLayout.wrapped(
-        "\(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself against "
-          + "and \(left.check) scenarios with one right answer, or two where it says so. You can stop at any time; "
-          + "every answer is saved at once."))
+        worded(
+          """
+          \(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself \
+          against and \(left.check) scenarios with one right answer, or two where it says so. You can stop \
+          at any time; every answer is saved at once.
+          """)))
     lines.append(
       TextLayout.wrapped(
-        "The questions are authored, not calibrated on people. Honest answers give the best plan; nobody sees "
-          + "them unless you send the file."))
-    lines.append("Keys: a number answers, s not sure, b back, ? why and the levels, q pause, e end")
+        worded(
+          """
+          The questions are authored, not calibrated on people. Honest answers give the best plan; nobody \
+          sees them unless you send the file.
+          """)))
+    lines.append(worded("Keys: a number answers, s not sure, b back, ? why and the levels, q pause, e end"))
     return lines.joined(separator: "\n")
   }
 
   /// What is said of the assessment before this one.
   private static func building(on earlier: Profile.Assessment) -> String {
     TextLayout.wrapped(
-      "Your last assessment was on \(earlier.lastDay.spoken); this one builds on it. Questions that you have not "
-        + "seen come first, then those that you answered more than \(ProfileTimeline.repeatWindow) days ago.")
+      worded(
+        """
+        Your last assessment was on \(earlier.lastDay.spoken); this one builds on it. Questions that you \
+        have not seen come first, then those that you answered more than \(ProfileTimeline.repeatWindow) \
+        days ago.
+        """))
   }
 
   /// The text of the next question; `nil` when there is none.
@@ -113,7 +127,7 @@ public struct Questionnaire: Sendable {
       let text = QuestionText(question: question, interview: interview, style: style)
       if question.item.choose > 1 { return choose(input, to: question, on: day, tenths) }
       guard let number = Int(input), let answer = answer(number, to: question) else {
-        return .message("Please type \(text.keys), s for not sure, b, ?, q or e.")
+        return .message(worded("Please type \(text.keys), s for not sure, b, ?, q or e."))
       }
       return record(answer, to: question, on: day, tenths)
     }
@@ -145,7 +159,7 @@ public struct Questionnaire: Sendable {
   private mutating func goBack() -> Step {
     let items = answeredItems
     let place = revisited.flatMap { items.firstIndex(of: $0) } ?? items.count
-    guard place > 0 else { return .message("This is the first question.") }
+    guard place > 0 else { return .message(worded("This is the first question.")) }
     revisited = items[place - 1]
     current = nil
     return .message("")
@@ -157,14 +171,14 @@ public struct Questionnaire: Sendable {
     let next = revisited.flatMap { items.firstIndex(of: $0) }.map { $0 + 1 } ?? items.count
     revisited = next < items.count ? items[next] : nil
     current = nil
-    return .message("Kept.")
+    return .message(worded("Kept."))
   }
 
   private mutating func record(
     _ answer: Profile.Answer, to question: Interview.Question, on day: Day, _ tenths: Int?
   ) -> Step {
     guard interview.answer(answer, to: question.item.id, on: day, tenths: tenths) else {
-      return .message("This question cannot have that answer.")
+      return .message(worded("This question cannot have that answer."))
     }
     current = nil
     revisited = nil
@@ -176,14 +190,20 @@ public struct Questionnaire: Sendable {
   private mutating func remark() -> String? {
     if interview.isStraightLining, remarksMade.insert(.straightLine).inserted {
       return TextLayout.wrapped(
-        "\(Interview.longestRun) ratings in a row were the same. That may well be right; scenarios come next, "
-          + "which tell more. If you were hurrying, b takes you back.")
+        worded(
+          """
+          \(Interview.longestRun) ratings in a row were the same. That may well be right; scenarios come \
+          next, which tell more. If you were hurrying, b takes you back.
+          """))
     }
     let quality = ResponseQuality(interview.profile, model: interview.model)
     if quality.isRushed, remarksMade.insert(.rushing).inserted {
       return TextLayout.wrapped(
-        "These answers came very fast. That is all right; the result tells more when there is time to read. q "
-          + "pauses, and nothing is lost.")
+        worded(
+          """
+          These answers came very fast. That is all right; the result tells more when there is time to read. \
+          q pauses, and nothing is lost.
+          """))
     }
     return nil
   }
@@ -191,7 +211,7 @@ public struct Questionnaire: Sendable {
   /// `about 12 minutes`.
   static func minutes(_ seconds: Double) -> String {
     let minutes = max(1, Int((seconds / 60).rounded()))
-    return minutes == 1 ? "about a minute" : "about \(minutes) minutes"
+    return minutes == 1 ? worded("about a minute") : worded("about \(minutes) minutes")
   }
 }
 

@@ -1,6 +1,7 @@
 public import Assessment
 import Ontology
 public import Planning
+import Wording
 
 /// A readiness report for a terminal of 80 columns: every number with its interval, every bar with its numbers.
 public struct ReportText: Sendable {
@@ -46,9 +47,9 @@ public struct ReportText: Sendable {
   private var headline: String {
     let asOf = age.map { "\n" + ProfileAgeText($0).text } ?? ""
     let lines = [
-      style.strong(model.exam.title) + ", outline of \(model.exam.edition)" + asOf,
-      line("Readiness for the exam", report.exam),
-      line("Readiness for the role", report.role),
+      style.strong(model.exam.title) + worded(", outline of \(model.exam.edition)") + asOf,
+      line(worded("Readiness for the exam"), report.exam),
+      line(worded("Readiness for the role"), report.role),
       "",
       style.strong(report.verdict.title),
       TextLayout.wrapped(report.explanation()),
@@ -61,18 +62,24 @@ public struct ReportText: Sendable {
   private var goalHeadline: String {
     let isOne = report.goals.count == 1
     var lines = report.goals.flatMap { goal in
-      let kind = goal.goal.isExam ? "exam" : "job"
+      let kind = goal.goal.isExam ? worded("exam") : worded("job")
       return [
         style.strong(TextLayout.wrapped(goal.title)),
         line(
-          isOne ? "Readiness for the \(kind)" : "  as \(kind == "exam" ? "an" : "a") \(kind)", goal.estimate),
+          isOne
+            ? worded("Readiness for the \(kind)")
+            : worded("  as \(kind == "exam" ? worded("an") : "a") \(kind)"), goal.estimate),
       ]
     }
-    if !isOne { lines.append(line("Their weighted mean", report.overall)) }
+    if !isOne { lines.append(line(worded("Their weighted mean"), report.overall)) }
     if let age { lines.insert(ProfileAgeText(age).text, at: isOne ? 1 : 0) }
     let known = Set(report.goals.map(\.goal))
-    if !known.contains(.exam(model.exam.id)) { lines.append(line("Readiness for the exam", report.exam)) }
-    if !known.contains(.role(model.role.id)) { lines.append(line("For the role you are in", report.role)) }
+    if !known.contains(.exam(model.exam.id)) {
+      lines.append(line(worded("Readiness for the exam"), report.exam))
+    }
+    if !known.contains(.role(model.role.id)) {
+      lines.append(line(worded("For the role you are in"), report.role))
+    }
     return
       (lines + [
         "", style.strong(report.verdict.title),
@@ -88,12 +95,15 @@ public struct ReportText: Sendable {
     var figures = plan.figures
     let former = figures.known
     if isOfPlan { figures.known = Score(report.exam) }
-    let aim = isOfPlan ? "" : " for \(plan.aimTitle)"
+    let aim = isOfPlan ? "" : worded(" for \(plan.aimTitle)")
     let news =
       isOfPlan && former != figures.known
-      ? " The plan rests on earlier answers, by which \(TextLayout.percent(former)) were known; 'readiness replan' "
-        + "takes in what is new." : ""
-    return style.strong("With your plan\(aim)") + "\n"
+      ? worded(
+        """
+         The plan rests on earlier answers, by which \(TextLayout.percent(former)) were known; 'readiness \
+        replan' takes in what is new.
+        """) : ""
+    return style.strong(worded("With your plan\(aim)")) + "\n"
       + TextLayout.wrapped(figures.sentence(TextLayout.percent) + news)
   }
 
@@ -121,20 +131,24 @@ public struct ReportText: Sendable {
       return TextLayout.wrapped("\(section.0): \(sentence)", indent: "  ")
     }
     return lines.isEmpty
-      ? nil : ([style.strong("What the questions leave out")] + lines).joined(separator: "\n")
+      ? nil : ([style.strong(worded("What the questions leave out"))] + lines).joined(separator: "\n")
   }
 
   /// The parts of the first goal, and with several the sections of the others.
   private var allParts: [String?] {
     guard let first = report.goals.first, goals != nil else {
-      return [parts("By section", report.sections), parts("By competency", report.competencies)]
+      return [
+        parts(worded("By section"), report.sections), parts(worded("By competency"), report.competencies),
+      ]
     }
     guard report.goals.count == 1 else {
-      return report.goals.map { parts("By \($0.goal.isExam ? "section" : "area"): \($0.title)", $0.sections) }
+      return report.goals.map {
+        parts(worded("By \($0.goal.isExam ? worded("section") : worded("area")): \($0.title)"), $0.sections)
+      }
     }
     return first.goal.isExam
-      ? [parts("By section", report.sections), parts("By competency", report.competencies)]
-      : [parts("By area", report.sections)]
+      ? [parts(worded("By section"), report.sections), parts(worded("By competency"), report.competencies)]
+      : [parts(worded("By area"), report.sections)]
   }
 
   /// Whether an exam is among what is shown first.
@@ -165,10 +179,11 @@ public struct ReportText: Sendable {
     let gaps = (goals == nil ? report.gaps : report.gapsByYield).prefix(10)
     guard !gaps.isEmpty else { return nil }
     let header =
-      TextLayout.column(goals == nil ? "Gaps worth most" : "Gaps, most points an hour first", 36)
-      + TextLayout.right("level now", 14)
-      + TextLayout.right("needed", 8)
-      + TextLayout.right("worth", 9) + TextLayout.right("study", 10)
+      TextLayout.column(
+        goals == nil ? worded("Gaps worth most") : worded("Gaps, most points an hour first"), 36)
+      + TextLayout.right(worded("level now"), 14)
+      + TextLayout.right(worded("needed"), 8)
+      + TextLayout.right(worded("worth"), 9) + TextLayout.right(worded("study"), 10)
     let rows = gaps.map { gap in
       let spread = gap.proficiency.halfWidth90
       let low = TextLayout.oneDecimal(max(0, gap.proficiency.mean - spread))
@@ -176,8 +191,9 @@ public struct ReportText: Sendable {
       let mean = TextLayout.oneDecimal(max(0, min(4, gap.proficiency.mean)))
       return TextLayout.column(gap.skill.title, 36) + TextLayout.right("\(mean) (\(low)–\(high))", 14)
         + TextLayout.right("\(gap.neededLevel)", 8)
-        + TextLayout.right(TextLayout.oneDecimal(gap.worth) + " pt", 9)
-        + TextLayout.right(gap.standing == .unknown ? "check first" : TextLayout.hours(gap.quarters), 12)
+        + TextLayout.right(TextLayout.oneDecimal(gap.worth) + worded(" pt"), 9)
+        + TextLayout.right(
+          gap.standing == .unknown ? worded("check first") : TextLayout.hours(gap.quarters), 12)
     }
     return ([style.strong(header)] + rows).joined(separator: "\n")
   }
@@ -193,11 +209,14 @@ public struct ReportText: Sendable {
       .first { model.library.obstacle(toAimingAt: $0) == nil }
     let plan = first.map {
       TextLayout.wrapped(
-        "A plan for the first of them from what you answered: readiness plan --goal exam:\($0.id). With days for both, "
-          + "one plan leads to it and on to this exam: --goal exam:\($0.id)@DAY --goal exam:\(model.exam.id)@DAY. When it is "
-          + "passed, 'readiness replan --passed DAY' goes on to the next.")
+        worded(
+          """
+          A plan for the first of them from what you answered: readiness plan --goal exam:\($0.id). With \
+          days for both, one plan leads to it and on to this exam: --goal exam:\($0.id)@DAY --goal \
+          exam:\(model.exam.id)@DAY. When it is passed, 'readiness replan --passed DAY' goes on to the next.
+          """))
     }
-    return ([style.strong("Where to start instead")] + steps + [plan].compactMap(\.self)).joined(
+    return ([style.strong(worded("Where to start instead"))] + steps + [plan].compactMap(\.self)).joined(
       separator: "\n")
   }
 
@@ -205,43 +224,54 @@ public struct ReportText: Sendable {
   private var calibrated: String? {
     guard report.calibratedShares.overall > 0 else { return nil }
     var rows: [(title: String, share: Double)] = [
-      (goals == nil ? "Readiness for the exam" : "Readiness", report.calibratedShares.overall)
+      (goals == nil ? worded("Readiness for the exam") : worded("Readiness"), report.calibratedShares.overall)
     ]
     rows += report.sections.map { ($0.title, $0.calibratedShare) }
     let lines = rows.map { row in
       TextLayout.column(row.title, 48) + TextLayout.right("\(Int((row.share * 100).rounded())) %", 6)
     }
-    let header = "Of what your answers tell, so much comes from questions calibrated on people"
+    let header = worded("Of what your answers tell, so much comes from questions calibrated on people")
     return ([style.strong(header)] + lines).joined(separator: "\n")
   }
 
   private var reading: String {
     var sentences = [
-      "Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, "
-        + "\(report.notSureCount) answered “not sure”.",
+      worded(
+        """
+        Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, \
+        \(report.notSureCount) answered “not sure”.
+        """),
       report.calibratedShares.overall > 0
-        ? "Questions that are not calibrated on people's answers are authored."
-        : "The questions are authored, not calibrated on people.",
-      "For each skill there are \(Self.count(report.bank.canDo)) statements and \(Self.count(report.bank.check)) "
-        + "scenarios.",
-      "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions.",
+        ? worded("Questions that are not calibrated on people's answers are authored.")
+        : worded("The questions are authored, not calibrated on people."),
+      worded(
+        """
+        For each skill there are \(Self.count(report.bank.canDo)) statements and \
+        \(Self.count(report.bank.check)) scenarios.
+        """),
+      worded(
+        "Ranges hold in nine cases out of ten, if the model holds. Single skills stay vague after so few questions."
+      ),
     ]
     if holdsExam {
-      sentences.append("This is not a probability of passing; the issuer publishes no pass mark.")
+      sentences.append(worded("This is not a probability of passing; the issuer publishes no pass mark."))
     }
     if let overclaiming = report.overclaiming {
       let spread = overclaiming.halfWidth90
       let low = TextLayout.oneDecimal(overclaiming.mean - spread)
       let high = TextLayout.oneDecimal(overclaiming.mean + spread)
       sentences.append(
-        "Set beside the scenarios, your self-ratings differ by \(TextLayout.oneDecimal(overclaiming.mean)) levels "
-          + "(\(low) to \(high)); most people rate themselves 0.3 too high.")
+        worded(
+          """
+          Set beside the scenarios, your self-ratings differ by \(TextLayout.oneDecimal(overclaiming.mean)) \
+          levels (\(low) to \(high)); most people rate themselves 0.3 too high.
+          """))
     }
     sentences += AnswerText(answers, model: model, style: style).sentences
     return TextLayout.wrapped(sentences.joined(separator: " "))
   }
 
   private static func count(_ range: ClosedRange<Int>) -> String {
-    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    range.count == 1 ? "\(range.lowerBound)" : worded("\(range.lowerBound) to \(range.upperBound)")
   }
 }

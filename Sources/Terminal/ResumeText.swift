@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// What a résumé comes to, as a numbered list for a terminal of 80 columns.
 public struct ResumeText: Sendable {
@@ -15,9 +16,9 @@ public struct ResumeText: Sendable {
   /// Everything: what can be taken over, then what cannot.
   public var text: String {
     var parts = reading.proposals.indices.map(proposal)
-    if parts.isEmpty { parts.append("Nothing in it can be taken over.") }
+    if parts.isEmpty { parts.append(worded("Nothing in it can be taken over.")) }
     if !reading.skips.isEmpty {
-      parts.append((["Not taken over:"] + reading.skips.map(line)).joined(separator: "\n"))
+      parts.append(([worded("Not taken over:")] + reading.skips.map(line)).joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -27,7 +28,7 @@ public struct ResumeText: Sendable {
     let proposal = reading.proposals[index]
     var lines = evidence.lines(
       about: proposal.evidence, number: index + 1, usedOn: proposal.evidence.recorded, words: proposal.words)
-    lines += (["found in \(proposal.source)"] + proposal.notes).map {
+    lines += ([worded("found in \(proposal.source)")] + proposal.notes).map {
       TextLayout.wrapped($0, indent: "    ")
     }
     return lines.joined(separator: "\n")

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// A review of a plan in lines of 80 columns.
 enum ReviewLines {
@@ -12,10 +13,11 @@ enum ReviewLines {
     _ review: PlannedReview, mark: String, isSkipped: Bool, isLong: Bool = false
   ) -> [String] {
     let indent = String(repeating: " ", count: 6)
-    var when = review.day.map { " on \($0.spokenInWeek)" } ?? ""
-    if let minute = review.minute { when += " at \(ClockTime.text(minute))" }
+    var when = review.day.map { worded(" on \($0.spokenInWeek)") } ?? ""
+    if let minute = review.minute { when += worded(" at \(ClockTime.text(minute))") }
     var lines = [
-      TextLayout.column(mark, 6) + "Review, \(review.minutes) min\(when)\(isSkipped ? ", skipped" : "")"
+      TextLayout.column(mark, 6)
+        + worded("Review, \(review.minutes) min\(when)\(isSkipped ? worded(", skipped") : "")")
     ]
     for item in review.items {
       lines.append(

@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// The scenarios that a person answered, with the reason for every option, for a terminal of 80 columns.
 public struct ReviewText: Sendable {
@@ -28,9 +29,12 @@ public struct ReviewText: Sendable {
     let right = answered.count(where: isRight)
     let head =
       answered.isEmpty
-      ? "No scenario has been answered yet."
-      : "\(right) of \(answered.count) scenarios were answered right. The next assessment asks others first: what "
-        + "was explained here is no longer fresh."
+      ? worded("No scenario has been answered yet.")
+      : worded(
+        """
+        \(right) of \(answered.count) scenarios were answered right. The next assessment asks others first: \
+        what was explained here is no longer fresh.
+        """)
     let shown = answered.filter { includesRight || !isRight($0, $1) }
     return ([TextLayout.wrapped(head)] + shown.map { scenario($0, $1) }).joined(separator: "\n\n") + "\n"
   }
@@ -38,22 +42,22 @@ public struct ReviewText: Sendable {
   private func scenario(_ item: Item, _ response: Profile.Response) -> String {
     guard case .check(let scenario, let question, let options) = item.content else { return "" }
     let title = model.library.skill(item.skill)?.title ?? item.skill.text
-    let heading = "\(title), level \(item.level)"
+    let heading = worded("\(title), level \(item.level)")
     let gap = heading.count + 2 + item.id.text.count > TextLayout.width ? "\n" : "  "
     var lines = [style.strong(heading) + gap + item.id.text, TextLayout.wrapped(scenario), ""]
     if let snippet = item.snippet { lines += TextLayout.code(snippet.lines) + [""] }
     lines.append(style.strong(TextLayout.wrapped(question)))
     for option in options {
       let isChosen = response.answer.chosen.contains(option.id)
-      let mark = option.isCorrect ? "right" : isChosen ? "yours" : ""
+      let mark = option.isCorrect ? worded("right") : isChosen ? worded("yours") : ""
       lines.append(
         TextLayout.wrapped(
-          option.text + (option.isCorrect && isChosen ? " (your answer)" : ""), indent: "       ",
+          option.text + (option.isCorrect && isChosen ? worded(" (your answer)") : ""), indent: "       ",
           first: TextLayout.column(mark, 7)))
       lines.append(TextLayout.wrapped(option.reason, indent: "         ", first: "         "))
     }
-    if response.answer == .notSure { lines.append("You answered “not sure”.") }
-    if let source = item.source { lines.append("Read on: \(source)") }
+    if response.answer == .notSure { lines.append(worded("You answered “not sure”.")) }
+    if let source = item.source { lines.append(worded("Read on: \(source)")) }
     return lines.joined(separator: "\n")
   }
 }

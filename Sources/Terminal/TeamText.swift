@@ -2,6 +2,7 @@ import Assessment
 import Ontology
 import Planning
 public import Teams
+import Wording
 
 /// A team for a terminal of 80 columns: who stands where, who could help whom, hours, dates and risks.
 public struct TeamText: Sendable {
@@ -26,11 +27,12 @@ public struct TeamText: Sendable {
 
   private var headline: String {
     let count = team.members.count + team.others.count
-    let average = team.average.map { "On average \(TextLayout.percent($0)) ready. " } ?? ""
+    let average = team.average.map { worded("On average \(TextLayout.percent($0)) ready. ") } ?? ""
     return [
-      style.strong(TextLayout.wrapped("\(team.outline.title), outline of \(team.outline.edition)")),
+      style.strong(TextLayout.wrapped(worded("\(team.outline.title), outline of \(team.outline.edition)"))),
       TextLayout.wrapped(
-        "\(Self.people(count)), \(team.hours.planned) with a plan, as of \(team.day.spoken). \(average)"
+        worded(
+          "\(Self.people(count)), \(team.hours.planned) with a plan, as of \(team.day.spoken). \(average)")
           + [team.averageNote, team.outline.depth].filter { !$0.isEmpty }.joined(separator: " ")),
     ].joined(separator: "\n")
   }
@@ -58,7 +60,7 @@ public struct TeamText: Sendable {
     let key = ReadinessReport.Standing.allCases.map {
       TextLayout.wrapped("\($0.word): \($0.meaning)", indent: "   ", first: "\(Self.letter($0))  ")
     }
-    return ([style.strong("Who stands where")] + maps + key).joined(separator: "\n")
+    return ([style.strong(worded("Who stands where"))] + maps + key).joined(separator: "\n")
   }
 
   private static func letter(_ standing: ReadinessReport.Standing?) -> String {
@@ -74,9 +76,10 @@ public struct TeamText: Sendable {
   private var tallies: String {
     let hasAverages = team.tallies.contains { $0.average != nil }
     let head =
-      TextLayout.column("By competency", 37) + TextLayout.right("met", 6) + TextLayout.right("near", 6)
-      + TextLayout.right("gap", 6) + TextLayout.right("unknown", 9)
-      + (hasAverages ? TextLayout.right("average", 15) : "")
+      TextLayout.column(worded("By competency"), 37) + TextLayout.right(worded("met"), 6)
+      + TextLayout.right(worded("near"), 6)
+      + TextLayout.right(worded("gap"), 6) + TextLayout.right(worded("unknown"), 9)
+      + (hasAverages ? TextLayout.right(worded("average"), 15) : "")
     let rows = zip(team.competencies, team.tallies).map { competency, tally in
       func count(_ standing: ReadinessReport.Standing, _ columns: Int) -> String {
         TextLayout.right("\(tally.counts[standing] ?? 0)", columns)
@@ -91,15 +94,16 @@ public struct TeamText: Sendable {
   private var people: String? {
     guard !team.members.isEmpty else { return nil }
     let head =
-      TextLayout.column("Person", 19) + TextLayout.column(ReadinessFigures.Figure.known.word, 21)
-      + TextLayout.column(ReadinessFigures.Figure.forecast.word, 21) + TextLayout.right("a week", 6) + " exam"
+      TextLayout.column(worded("Person"), 19) + TextLayout.column(ReadinessFigures.Figure.known.word, 21)
+      + TextLayout.column(ReadinessFigures.Figure.forecast.word, 21) + TextLayout.right(worded("a week"), 6)
+      + worded(" exam")
     let rows = team.members.map { member in
       let plan = member.plan
       return Self.trimmed(
         Self.name(member.name, 19) + TextLayout.column(member.verdict.title, 21)
-          + TextLayout.column(member.projectedVerdict?.title ?? "no plan", 21)
+          + TextLayout.column(member.projectedVerdict?.title ?? worded("no plan"), 21)
           + TextLayout.right(plan.map { TextLayout.hours($0.weeklyQuarters) } ?? "", 6) + " "
-          + (plan.map { $0.examDate?.spoken ?? "no date" } ?? ""))
+          + (plan.map { $0.examDate?.spoken ?? worded("no date") } ?? ""))
     }
     return ([style.strong(head)] + rows).joined(separator: "\n")
   }
@@ -109,30 +113,36 @@ public struct TeamText: Sendable {
   private var mentoring: String? {
     let mentoring = team.mentoring
     guard !mentoring.pairs.isEmpty || mentoring.open > 0 else { return nil }
-    let head = style.strong("Who could help whom")
+    let head = style.strong(worded("Who could help whom"))
     let open =
       mentoring.open == 0
       ? []
       : [
         TextLayout.wrapped(
-          "For \(mentoring.open) more nobody is free or sure enough to be ahead; each helps at most "
-            + "\(Mentoring.learnersEach).")
+          worded(
+            """
+            For \(mentoring.open) more nobody is free or sure enough to be ahead; each helps at most \
+            \(Mentoring.learnersEach).
+            """))
       ]
     guard team.namesPeople else {
-      return ([head, "\(mentoring.pairs.count) proposals, which the table names: --csv FILE"] + open)
+      return ([head, worded("\(mentoring.pairs.count) proposals, which the table names: --csv FILE")] + open)
         .joined(separator: "\n")
     }
     let rows = mentoring.pairs.map { pair in
       let subject = team.competencies[pair.competency]
       return TextLayout.wrapped(
-        "\(team.members[pair.mentor].name) could help \(team.members[pair.learner].name) with "
-          + "\(subject.number) \(subject.title) (\(pair.isVeryLikely ? "very likely" : "likely") ahead)",
+        worded(
+          """
+          \(team.members[pair.mentor].name) could help \(team.members[pair.learner].name) with \
+          \(subject.number) \(subject.title) (\(pair.isVeryLikely ? worded("very likely") : worded("likely")) ahead)
+          """),
         indent: "  ", first: "- ")
     }
     return ([head] + rows + open).joined(separator: "\n")
   }
 
-  private var lacks: String? { list("What the team lacks", team.rareLines) }
+  private var lacks: String? { list(worded("What the team lacks"), team.rareLines) }
 
   // MARK: Hours, dates, risks
 
@@ -142,17 +152,20 @@ public struct TeamText: Sendable {
     guard team.hours.planned > 0 else { return nil }
     let hours = team.hours
     let weeks = hours.weeks(from: team.day, most: Self.weeksShown)
-    let paid = hours.paid == 0 ? "none needs paid credits" : "\(hours.paid) need paid credits"
-    let fee = team.outline.fee.map { " The exam costs \($0) each." } ?? ""
-    let overdue = hours.overdue == 0 ? "" : " \(hours.overdue) of past weeks are open."
+    let paid = hours.paid == 0 ? worded("none needs paid credits") : worded("\(hours.paid) need paid credits")
+    let fee = team.outline.fee.map { worded(" The exam costs \($0) each.") } ?? ""
+    let overdue = hours.overdue == 0 ? "" : worded(" \(hours.overdue) of past weeks are open.")
     let head = TextLayout.wrapped(
-      "\(TextLayout.hours(hours.quarters)) planned in all; \(hours.done) of \(Counted.text(hours.sessions, "session")) done."
-        + "\(overdue) Of the resources \(paid).\(fee)")
+      worded(
+        """
+        \(TextLayout.hours(hours.quarters)) planned in all; \(hours.done) of \
+        \(Counted.text(hours.sessions, "session")) done.\(overdue) Of the resources \(paid).\(fee)
+        """))
     let rows = weeks.map { week in
-      "  week of " + TextLayout.column(week.monday.spoken, 12)
+      worded("  week of ") + TextLayout.column(week.monday.spoken, 12)
         + TextLayout.right(TextLayout.hours(week.quarters), 10) + "  \(Self.people(week.people))"
     }
-    return ([style.strong("Hours and money"), head] + rows).joined(separator: "\n")
+    return ([style.strong(worded("Hours and money")), head] + rows).joined(separator: "\n")
   }
 
   private var dates: String? {
@@ -163,24 +176,26 @@ public struct TeamText: Sendable {
         first: "  " + TextLayout.column(exam.day.spoken, 13))
     }
     let undated = team.hours.undated
-    let rest = undated == 0 ? [] : ["  \(undated) \(undated == 1 ? "plan has" : "plans have") no exam date"]
+    let rest =
+      undated == 0
+      ? [] : [worded("  \(undated) \(undated == 1 ? worded("plan has") : worded("plans have")) no exam date")]
     return rows.isEmpty && rest.isEmpty
-      ? nil : ([style.strong("Exam dates")] + rows + rest).joined(separator: "\n")
+      ? nil : ([style.strong(worded("Exam dates"))] + rows + rest).joined(separator: "\n")
   }
 
-  private var risks: String? { list("Risks", team.riskLines.map { "\($0.subject): \($0.text)" }) }
+  private var risks: String? { list(worded("Risks"), team.riskLines.map { "\($0.subject): \($0.text)" }) }
 
   private var others: String? {
     guard !team.others.isEmpty else { return nil }
-    guard team.namesPeople else { return "\(Self.people(team.others.count)) aim at another exam." }
-    return list("At another exam", team.others.map { "\($0.name): \($0.examTitle)" })
+    guard team.namesPeople else { return worded("\(Self.people(team.others.count)) aim at another exam.") }
+    return list(worded("At another exam"), team.others.map { "\($0.name): \($0.examTitle)" })
   }
 
   private var notes: String? {
     list(
-      "Files that do not count",
-      team.superseded.prefix(Team.mostNamed).map { "\($0.file): \($0.counted) is newer" }
-        + team.unreadable.prefix(Team.mostNamed).map { "\($0): could not be read" })
+      worded("Files that do not count"),
+      team.superseded.prefix(Team.mostNamed).map { worded("\($0.file): \($0.counted) is newer") }
+        + team.unreadable.prefix(Team.mostNamed).map { worded("\($0): could not be read") })
   }
 
   private func list(_ title: String, _ lines: [String]) -> String? {
@@ -191,7 +206,9 @@ public struct TeamText: Sendable {
 
   // MARK: Words
 
-  private static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+  private static func people(_ count: Int) -> String {
+    count == 1 ? worded("1 person") : worded("\(count) people")
+  }
 
   /// A name in a column, with a space at its end.
   private static func name(_ name: String, _ columns: Int) -> String {

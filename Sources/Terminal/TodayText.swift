@@ -1,5 +1,6 @@
 public import Ontology
 import Planning
+import Wording
 
 /// What is next in a plan, on one screen: at most 23 lines of 80 columns, so that the prompt is the last of 24.
 extension WeekText {
@@ -28,21 +29,23 @@ extension WeekText {
       if reviews.isEmpty {
         head.append(
           week.sessions.isEmpty && week.reviews.isEmpty
-            ? "Nothing is planned this week." : "Everything of this week is done.")
-        if let next = upcoming(after: index) { head.append("The next date is \(next.spoken).") }
+            ? worded("Nothing is planned this week.") : worded("Everything of this week is done."))
+        if let next = upcoming(after: index) { head.append(worded("The next date is \(next.spoken).")) }
       } else {
-        head += Self.rows([style.strong("To review today")])
+        head += Self.rows([style.strong(worded("To review today"))])
         head += reviewRows(reviews, room: Self.mostLines - head.count - tail.count)
       }
       return (Self.rows(head) + tail).joined(separator: "\n") + "\n"
     }
     head.append(
       TextLayout.wrapped(
-        style.strong("Week \(week.number) of \(plan.weeks.count)") + ": \(plan.theme(of: week))"))
+        style.strong(worded("Week \(week.number) of \(plan.weeks.count)")) + ": \(plan.theme(of: week))"))
     head = Self.rows(head)
     let more = dated.dropFirst().flatMap { shortRows($0.element, number: $0.offset + 1) }
-    let shown = more.count <= 4 ? more : Array(more.prefix(2)) + ["      and more: readiness week lists them"]
-    let review = reviews.isEmpty ? [] : [style.strong("To review today")] + reviewRows(reviews, room: 4)
+    let shown =
+      more.count <= 4 ? more : Array(more.prefix(2)) + [worded("      and more: readiness week lists them")]
+    let review =
+      reviews.isEmpty ? [] : [style.strong(worded("To review today"))] + reviewRows(reviews, room: 4)
     tail = shown + review + tail
     let room = Self.mostLines - head.count - tail.count
     return
@@ -74,20 +77,27 @@ extension WeekText {
   /// What else there is to know, each on lines of its own.
   private func notes(on today: Day, in index: Int, hasSession: Bool) -> [String] {
     var notes: [String] = []
-    func sessions(_ count: Int) -> String { "\(count) \(count == 1 ? "session" : "sessions")" }
+    func sessions(_ count: Int) -> String {
+      worded("\(count) \(count == 1 ? worded("session") : worded("sessions"))")
+    }
     let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
     let missed = plan.weeks[index].sessions.count { session in
       !progress.isDone(session) && !progress.isSkipped(session) && (session.day.map { $0 < today } ?? false)
     }
     if missed > 0, hasSession {
       notes.append(
-        "\(sessions(missed)) of earlier this week \(missed == 1 ? "is" : "are") open; 'readiness week' lists them."
+        worded(
+          "\(sessions(missed)) of earlier this week \(missed == 1 ? worded("is") : worded("are")) open; 'readiness week' lists them."
+        )
       )
     }
     if behind > 0 {
       notes.append(
-        "\(sessions(behind)) of earlier weeks \(behind == 1 ? "is" : "are") open. 'readiness replan' finds room for "
-          + "them.")
+        worded(
+          """
+          \(sessions(behind)) of earlier weeks \(behind == 1 ? worded("is") : worded("are")) open. 'readiness replan' finds \
+          room for them.
+          """))
     }
     if plan.certification == nil { notes.append(plan.figures.sentence(TextLayout.percent)) }
     notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
@@ -95,8 +105,8 @@ extension WeekText {
       notes.append(countdown)
     } else if let exam = plan.conditions.examDate {
       let days = exam.number - today.number
-      let end = plan.aim.hasExam ? "to the exam" : "until \(exam.spoken)"
-      if days > 0 { notes.append("\(days) \(days == 1 ? "day" : "days") \(end).") }
+      let end = plan.aim.hasExam ? worded("to the exam") : worded("until \(exam.spoken)")
+      if days > 0 { notes.append(worded("\(days) \(days == 1 ? worded("day") : worded("days")) \(end).")) }
     } else if let proposal = plan.proposedExam {
       notes.append(proposal.sentence)
     }
@@ -115,7 +125,7 @@ extension WeekText {
     let first =
       Self.rows(shortRows(session, number: number, hasCommand: false))
       + Self.rows(cost(of: activity, money).map { [wrapped($0)] } ?? [])
-    var last = [Self.indent + "Enter it: " + SessionLines.command(session, number: number)]
+    var last = [Self.indent + worded("Enter it: ") + SessionLines.command(session, number: number)]
     if let url = activity.url { last.insert(Self.indent + url, at: 0) }
     var left = max(1, room - first.count - last.count)
     func taking(_ rows: [String]) -> [String] {
@@ -125,14 +135,17 @@ extension WeekText {
       }
       let taken = rows.prefix(max(0, left - 1))
       left = 0
-      return taken + [Self.indent + "… the rest is on your page, learner.html"]
+      return taken + [Self.indent + worded("… the rest is on your page, learner.html")]
     }
-    let why = taking(Self.rows([wrapped("Why: " + activity.shortReason.text)]))
+    let why = taking(Self.rows([wrapped(worded("Why: ") + activity.shortReason.text)]))
     let outcomes = activity.checks.compactMap { check in
       check.outcome.map {
         wrapped(
-          "- \(check.title) at level \(check.level) (\(CheckWords.chance($0))): \(TextLayout.hours(check.quarters)) back; "
-            + "else \(CheckWords.otherwise(check, $0))")
+          worded(
+            """
+            - \(check.title) at level \(check.level) (\(CheckWords.chance($0))): \
+            \(TextLayout.hours(check.quarters)) back; else \(CheckWords.otherwise(check, $0))
+            """))
       }
     }
     var middle = why
@@ -149,11 +162,13 @@ extension WeekText {
   /// What a session costs beside time; `nil` for nothing.
   private func cost(of activity: PlannedActivity, _ money: Resource.Money?) -> String? {
     if let own = plan.pricedOwnActivities.first(where: { $0.activity.id == activity.id })?.activity {
-      return own.price.map { "Costs \($0)." }
+      return own.price.map { worded("Costs \($0).") }
     }
-    let words = ["credits": "Needs paid credits", "free-with-account": "Needs a free account"][activity.cost]
+    let words = [
+      "credits": worded("Needs paid credits"), "free-with-account": worded("Needs a free account"),
+    ][activity.cost]
     guard let amount = money?.sentence else { return words.map { $0 + "." } }
-    return (words.map { $0 + ": " } ?? "Money: ") + amount + "."
+    return (words.map { $0 + ": " } ?? worded("Money: ")) + amount + "."
   }
 
   /// A session in two lines.
@@ -161,7 +176,7 @@ extension WeekText {
     _ session: PlanWeek.Session, number: Int, hasCommand: Bool = true
   ) -> [String] {
     guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
-    let command = hasCommand ? "; --done \(number)" : ""
+    let command = hasCommand ? worded("; --done \(number)") : ""
     return Self.rows([
       TextLayout.wrapped(
         activity.title + SessionLines.part(session), indent: Self.indent,
@@ -182,7 +197,7 @@ extension WeekText {
       let found = rows(isLong: isLong)
       if found.count <= room { return found }
     }
-    return rows(isLong: false).prefix(max(1, room - 1)) + ["      and more: readiness week lists it"]
+    return rows(isLong: false).prefix(max(1, room - 1)) + [worded("      and more: readiness week lists it")]
   }
 
   /// Which goals an activity serves; `nil` unless there are several.
@@ -190,9 +205,9 @@ extension WeekText {
     guard !activity.serves.isEmpty else { return nil }
     let parts = activity.serves.map { served in
       plan.title(of: served.goal)
-        + (served.worth > 0 ? " (\(TextLayout.oneDecimal(Double(served.worth) / 10)) points)" : "")
+        + (served.worth > 0 ? worded(" (\(TextLayout.oneDecimal(Double(served.worth) / 10)) points)") : "")
     }
-    return "For: " + parts.joined(separator: "; ") + "."
+    return worded("For: ") + parts.joined(separator: "; ") + "."
   }
 
   /// Texts as the rows that they take.

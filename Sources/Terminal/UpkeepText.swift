@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 
 /// What follows from an exam, for a terminal of 80 columns.
 public struct UpkeepText: Sendable {
@@ -18,26 +19,29 @@ public struct UpkeepText: Sendable {
   public var kept: String {
     guard let held = plan.certification else { return "" }
     var lines = [
-      style.strong("Passed on \(held.passed.spoken)"),
+      style.strong(worded("Passed on \(held.passed.spoken)")),
       TextLayout.wrapped(
-        "The certificate holds until \(held.ends.spoken). It can be renewed from \(held.renewalOpens.spoken) on"
-          + (exam.certificate.map { ", and for \($0.graceDays) days after its end" } ?? "") + "."),
+        worded(
+          "The certificate holds until \(held.ends.spoken). It can be renewed from \(held.renewalOpens.spoken) on"
+        )
+          + (exam.certificate.map { worded(", and for \($0.graceDays) days after its end") } ?? "") + "."),
     ]
     if let facts = exam.certificate {
-      lines.append("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))")
+      lines.append(worded("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))"))
     }
     let others = plan.certificates.dropLast().filter { $0.ends.map { $0 > held.passed } ?? false }
     lines += others.map { other in
       TextLayout.wrapped(
-        "What \(other.title) asks for is kept as well: "
-          + (other.renewalOpens.map { "its certificate can be renewed from \($0.spoken) on" } ?? "passed")
-          + (other.ends.map { ", and ends on \($0.spoken)." } ?? "."))
+        worded("What \(other.title) asks for is kept as well: ")
+          + (other.renewalOpens.map { worded("its certificate can be renewed from \($0.spoken) on") }
+            ?? "passed")
+          + (other.ends.map { worded(", and ends on \($0.spoken).") } ?? "."))
     }
     lines += ["", TextLayout.wrapped(work(since: held.passed))]
     lines += [
-      "", style.strong("Expected readiness on \(held.renewalOpens.spoken)"),
-      "  " + TextLayout.column("with this plan", 18) + TextLayout.percent(held.kept),
-      "  " + TextLayout.column("doing nothing", 18) + TextLayout.percent(held.neglected),
+      "", style.strong(worded("Expected readiness on \(held.renewalOpens.spoken)")),
+      "  " + TextLayout.column(worded("with this plan"), 18) + TextLayout.percent(held.kept),
+      "  " + TextLayout.column(worded("doing nothing"), 18) + TextLayout.percent(held.neglected),
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -52,24 +56,28 @@ public struct UpkeepText: Sendable {
     let reviews = sessions.filter { kinds[$0.activity] == .review }
     let checkUps = sessions.filter { kinds[$0.activity] == .checkUp }
     let study = sessions.filter { kinds[$0.activity] != .review && kinds[$0.activity] != .checkUp }
-    guard !sessions.isEmpty else { return "Nothing is planned: the weeks have no time." }
-    let minutes = reviews.map(\.quarters).max().map { "up to \(15 * $0) minutes" } ?? ""
+    guard !sessions.isEmpty else { return worded("Nothing is planned: the weeks have no time.") }
+    let minutes = reviews.map(\.quarters).max().map { worded("up to \(15 * $0) minutes") } ?? ""
     let quarters = sessions.map(\.quarters).reduce(0, +)
     var parts: [String] = []
-    if !reviews.isEmpty { parts.append("\(Counted.text(reviews.count, "review")) of \(minutes)") }
+    if !reviews.isEmpty { parts.append(worded("\(Counted.text(reviews.count, "review")) of \(minutes)")) }
     if !checkUps.isEmpty {
-      parts.append("\(Counted.text(checkUps.count, "check-up")) of what your job uses least")
+      parts.append(worded("\(Counted.text(checkUps.count, "check-up")) of what your job uses least"))
     }
     if !study.isEmpty {
       parts.append(
-        "\(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study for what is new in the outline")
+        worded(
+          "\(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study for what is new in the outline"))
     }
     let all =
       parts.count > 1
-      ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "") : parts.joined()
+      ? parts.dropLast().joined(separator: ", ") + worded(" and ") + (parts.last ?? "") : parts.joined()
     return
-      "Planned: \(all), \(TextLayout.hours(quarters)) in all over \(Counted.text(weeks.count, "week")), at most "
-      + "\(TextLayout.hours(plan.conditions.weeklyQuarters)) a week."
+      worded(
+        """
+        Planned: \(all), \(TextLayout.hours(quarters)) in all over \(Counted.text(weeks.count, "week")), at \
+        most \(TextLayout.hours(plan.conditions.weeklyQuarters)) a week.
+        """)
   }
 
   /// When the exam may be taken again; empty without a failed attempt.
@@ -80,13 +88,16 @@ public struct UpkeepText: Sendable {
     }
     let count = days.count
     var lines = [
-      style.strong("Not passed on \(last.spoken)"),
+      style.strong(worded("Not passed on \(last.spoken)")),
       TextLayout.wrapped(
-        "That was \(count == 1 ? "the first attempt" : "attempt \(count)"). The issuer lets you take the exam again "
-          + "from \(earliest.spoken) on; the plan leads to \(date.spoken)."),
+        worded(
+          """
+          That was \(count == 1 ? worded("the first attempt") : worded("attempt \(count)")). The issuer lets you take the \
+          exam again from \(earliest.spoken) on; the plan leads to \(date.spoken).
+          """)),
     ]
     if let facts = exam.retakes {
-      lines.append("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))")
+      lines.append(worded("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))"))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 
 /// What is next in a plan, for a terminal of 80 columns.
 public struct WeekText: Sendable {
@@ -22,36 +23,39 @@ public struct WeekText: Sendable {
     let week = plan.weeks[index]
     let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
     var lines = [
-      style.strong("Week \(week.number) of \(plan.weeks.count)")
-        + ", \(week.start.spoken) to \(week.end.spoken)",
+      style.strong(worded("Week \(week.number) of \(plan.weeks.count)"))
+        + worded(", \(week.start.spoken) to \(week.end.spoken)"),
       TextLayout.wrapped(plan.theme(of: week)),
       TextLayout.wrapped(
-        "\(TextLayout.hours(done)) done of \(TextLayout.hours(week.load)) planned. Expected readiness at its end: "
+        worded(
+          "\(TextLayout.hours(done)) done of \(TextLayout.hours(week.load)) planned. Expected readiness at its end: "
+        )
           + TextLayout.percent(week.readiness) + "."),
       figures, "",
     ]
     if let beginning = beginning(today) { lines.insert(beginning, at: 0) }
-    if week.sessions.isEmpty { lines.append("Nothing is planned in this week.") }
+    if week.sessions.isEmpty { lines.append(worded("Nothing is planned in this week.")) }
     for (place, session) in week.sessions.enumerated() {
       lines += self.lines(session, mark: "\(place + 1)", isDone: progress.isDone(session))
     }
     if week.review > 0, week.reviews.isEmpty {
       lines.append(
-        TextLayout.column("", 6) + "\(TextLayout.hours(week.review)) of review of what was learned before")
+        TextLayout.column("", 6)
+          + worded("\(TextLayout.hours(week.review)) of review of what was learned before"))
     }
     for review in week.reviews {
       lines += ReviewLines.lines(
-        review, mark: progress.isDone(review) ? "done" : "r\(review.number)",
+        review, mark: progress.isDone(review) ? worded("done") : "r\(review.number)",
         isSkipped: progress.isSkipped(review))
     }
     let next =
       week.sessions.firstIndex { !progress.isDone($0) }.map {
-        "\($0 + 1) --minutes \(15 * week.sessions[$0].quarters)"
+        worded("\($0 + 1) --minutes \(15 * week.sessions[$0].quarters)")
       }
       ?? week.reviews.first { !progress.isDone($0) }.map { "r\($0.number)" }
     if let next, plan.recordDay(for: today) >= plan.conditions.start {
       lines.append("")
-      lines.append("Enter what is done: readiness progress --done \(next)")
+      lines.append(worded("Enter what is done: readiness progress --done \(next)"))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -79,14 +83,20 @@ public struct WeekText: Sendable {
     let study = plan.weeks.filter { $0.end <= held.passed }.flatMap(\.sessions).filter(progress.isDone)
     return [
       style.strong(
-        "\(done.count) of \(Counted.text(ahead.count, "session")) since the exam \(ahead.count == 1 ? "is" : "are") done"
+        worded(
+          "\(done.count) of \(Counted.text(ahead.count, "session")) since the exam \(ahead.count == 1 ? worded("is") : worded("are")) done"
+        )
       ),
       TextLayout.wrapped(
-        "That is \(TextLayout.hours(done.map(\.quarters).reduce(0, +))) of "
-          + "\(TextLayout.hours(ahead.map(\.quarters).reduce(0, +))). Before the exam on \(held.passed.spoken) there "
-          + "were \(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study."),
+        worded(
+          """
+          That is \(TextLayout.hours(done.map(\.quarters).reduce(0, +))) of \
+          \(TextLayout.hours(ahead.map(\.quarters).reduce(0, +))). Before the exam on \(held.passed.spoken) \
+          there were \(TextLayout.hours(study.map(\.quarters).reduce(0, +))) of study.
+          """)),
       TextLayout.wrapped(
-        "Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept))."),
+        worded(
+          "Expected when renewal opens on \(held.renewalOpens.spoken): \(TextLayout.percent(held.kept)).")),
     ].joined(separator: "\n") + "\n"
   }
 
@@ -95,10 +105,14 @@ public struct WeekText: Sendable {
     let done = plan.weeks.flatMap(\.sessions).filter(progress.isDone).map(\.quarters).reduce(0, +)
     let minutes = plan.records.map(\.minutes).reduce(0, +)
     var lines = [
-      style.strong("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) done"),
+      style.strong(worded("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) done")),
       TextLayout.wrapped(
-        "\(progress.completed.count) of \(plan.activities.count) activities \(progress.completed.count == 1 ? "is" : "are") complete; "
-          + "\(minutes / 60) h \(minutes % 60) min were spent. " + pace),
+        worded(
+          """
+          \(progress.completed.count) of \(plan.activities.count) activities \
+          \(progress.completed.count == 1 ? worded("is") : worded("are")) complete; \(minutes / 60) h \(minutes % 60) min \
+          were spent.\u{20}
+          """) + pace),
     ]
     lines.append(figures)
     let waiting = FeedbackText.waiting(in: plan)
@@ -112,8 +126,9 @@ public struct WeekText: Sendable {
     lines += [
       "",
       style.strong(
-        TextLayout.column("By the end of week", 24) + TextLayout.right("planned", 9)
-          + TextLayout.right("done", 9) + "  " + TextLayout.column("expected", 17) + "reached"),
+        TextLayout.column(worded("By the end of week"), 24) + TextLayout.right(worded("planned"), 9)
+          + TextLayout.right(worded("done"), 9) + "  " + TextLayout.column(worded("expected"), 17)
+          + worded("reached")),
     ]
     lines += begun.map { point in
       TextLayout.column("\(point.week), \(point.end.spoken)", 24)
@@ -132,16 +147,16 @@ public struct WeekText: Sendable {
   private func standing(_ quarters: Int) -> String? {
     guard quarters != 0 else { return nil }
     return quarters > 0
-      ? "\(TextLayout.hours(quarters)) behind what the first plan had for the weeks that are over."
-      : "\(TextLayout.hours(-quarters)) ahead of what the first plan had for the weeks that are over."
+      ? worded("\(TextLayout.hours(quarters)) behind what the first plan had for the weeks that are over.")
+      : worded("\(TextLayout.hours(-quarters)) ahead of what the first plan had for the weeks that are over.")
   }
 
   /// What the records say about the learner's pace.
   private var pace: String {
     guard let percent = LearnedPace.percent(of: plan) else {
-      return "Your pace is known from \(LearnedPace.leastSessions) timed sessions on."
+      return worded("Your pace is known from \(LearnedPace.leastSessions) timed sessions on.")
     }
-    return "Your pace: sessions take about \(Self.factor(percent)) times their estimate."
+    return worded("Your pace: sessions take about \(Self.factor(percent)) times their estimate.")
   }
 
   static func factor(_ percent: Int) -> String {
@@ -153,15 +168,15 @@ public struct WeekText: Sendable {
     let first = plan.conditions.start
     guard today < first else { return nil }
     return TextLayout.wrapped(
-      "The plan begins on \(first.spoken)."
-        + (plan.recordDay(for: today) == first ? " What you do before counts on that day." : ""))
+      worded("The plan begins on \(first.spoken).")
+        + (plan.recordDay(for: today) == first ? worded(" What you do before counts on that day.") : ""))
   }
 
-  var over: String { "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").\n" }
+  var over: String { worded("The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").\n") }
 
   private func lines(_ session: PlanWeek.Session, mark: String, isDone: Bool) -> [String] {
     guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }
-    let outcome = isDone ? ", done" : progress.isSkipped(session) ? ", skipped" : ""
+    let outcome = isDone ? worded(", done") : progress.isSkipped(session) ? worded(", skipped") : ""
     let indent = String(repeating: " ", count: 6)
     return [
       TextLayout.wrapped(

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// What an exam's objectives, subjects, areas and skills weigh, for a terminal of 80 columns.
 public struct WeightsText: Sendable {
@@ -27,13 +28,15 @@ public struct WeightsText: Sendable {
     }
     let subjects = library.subjectShares(of: exam).map { ($0.subject, $0.share) }
     let tables = [
-      ("Objectives", objectives), ("Subjects across areas", subjects), ("Areas", areas), ("Skills", skills),
+      (worded("Objectives"), objectives), (worded("Subjects across areas"), subjects),
+      (worded("Areas"), areas), (worded("Skills"), skills),
     ]
-    let note = "In percent of the exam. Sections weigh what the issuer prints, over the sum of all sections; "
+    let note = worded(
+      "In percent of the exam. Sections weigh what the issuer prints, over the sum of all sections; ")
     let split =
       exam.isCompetencySplitPublished
-      ? "so do objectives. What is below them is this library's own reading."
-      : "what is below them is this library's own reading."
+      ? worded("so do objectives. What is below them is this library's own reading.")
+      : worded("what is below them is this library's own reading.")
     return
       ([style.strong(exam.title), TextLayout.wrapped(note + split)]
       + tables.filter { !$0.1.isEmpty }.map(table)).joined(separator: "\n\n")

@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 
 /// The wishes of a plan, for a terminal of 80 columns.
 public struct WishText: Sendable {
@@ -16,12 +17,12 @@ public struct WishText: Sendable {
   public func list(on today: Day) -> String {
     guard !plan.wishes.isEmpty else {
       return TextLayout.wrapped(
-        "Nothing is asked of this plan yet; 'readiness adjust --help' says what can be.") + "\n"
+        worded("Nothing is asked of this plan yet; 'readiness adjust --help' says what can be.")) + "\n"
     }
-    var lines = [style.strong("What you asked of this plan")]
+    var lines = [style.strong(worded("What you asked of this plan"))]
     for (place, standing) in plan.standings(on: today).enumerated() {
       let wish = plan.wishes[place]
-      let author = wish.author.map { ", proposed by \($0)" } ?? ""
+      let author = wish.author.map { worded(", proposed by \($0)") } ?? ""
       lines.append(
         TextLayout.wrapped(
           "\(WishWords.text(of: wish)) (\(wish.made)\(author)): \(WishWords.text(of: standing))",
@@ -30,7 +31,7 @@ public struct WishText: Sendable {
     }
     if let held = plan.heldWishes.first {
       lines.append("")
-      lines.append("Withdraw one by its number: readiness adjust --withdraw \(held.number)")
+      lines.append(worded("Withdraw one by its number: readiness adjust --withdraw \(held.number)"))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -47,7 +48,7 @@ public struct WishText: Sendable {
             WishWords.text(of: $0.wish), indent: "    ", first: TextLayout.column("\($0.number)", 4))
         }
     }
-    let all = lines("You ask for", added) + lines("You withdraw", withdrawn)
+    let all = lines(worded("You ask for"), added) + lines(worded("You withdraw"), withdrawn)
     return all.isEmpty ? "" : all.joined(separator: "\n") + "\n\n"
   }
 }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Wording
 
 /// What libxml2 shares between threads, built before its first use.
 enum Library {
@@ -25,7 +26,7 @@ final class Collector {
   func diagnostics(file: String) -> [Diagnostic] {
     (0..<Int(raw.pointee.count)).compactMap { index in
       guard let message = raw.pointee.messages?[index] else { return nil }
-      let text = message.text.map { String(cString: $0) } ?? "unknown fault"
+      let text = message.text.map { String(cString: $0) } ?? worded("unknown fault")
       return Diagnostic(
         message.level == XML_ERR_WARNING.rawValue ? .warning : .error, file: file,
         line: message.line > 0 ? Int(message.line) : nil,

@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Wording
 
 extension ParsedDocument {
   /// The elements that an XPath 1.0 expression selects, in document order.
@@ -16,25 +17,29 @@ extension ParsedDocument {
     matching expression: String, namespaces: [String: String] = [:]
   ) throws(InvalidDocument) -> [Element] {
     // The compiler of libxml2 calls itself for every parenthesis, some hundred bytes of stack each.
-    guard expression.utf8.count <= 1000 else { throw fault("an XPath expression has more than 1000 bytes") }
+    guard expression.utf8.count <= 1000 else {
+      throw fault(worded("an XPath expression has more than 1000 bytes"))
+    }
     let collector = Collector()
-    guard let context = readiness_xpath_context(pointer, collector.raw) else { throw fault("out of memory") }
+    guard let context = readiness_xpath_context(pointer, collector.raw) else {
+      throw fault(worded("out of memory"))
+    }
     defer { xmlXPathFreeContext(context) }
     for (prefix, namespace) in namespaces { xmlXPathRegisterNs(context, prefix, namespace) }
     guard let result = xmlXPathEvalExpression(expression, context) else {
-      let reason = collector.firstError(file: file)?.message ?? "it is not XPath 1.0"
-      throw fault("'\(expression)' cannot be evaluated: \(reason)")
+      let reason = collector.firstError(file: file)?.message ?? worded("it is not XPath 1.0")
+      throw fault(worded("'\(expression)' cannot be evaluated: \(reason)"))
     }
     defer { xmlXPathFreeObject(result) }
     guard result.pointee.type == XPATH_NODESET else {
-      throw fault("'\(expression)' selects something other than elements")
+      throw fault(worded("'\(expression)' selects something other than elements"))
     }
     guard let set = result.pointee.nodesetval else { return [] }
     let reader = TreeReader(file: file, maximumDepth: maximumDepth)
     var found: [Element] = []
     for index in 0..<Int(set.pointee.nodeNr) {
       guard let node = set.pointee.nodeTab?[index], node.pointee.type == XML_ELEMENT_NODE else {
-        throw fault("'\(expression)' selects something other than elements")
+        throw fault(worded("'\(expression)' selects something other than elements"))
       }
       found.append(try reader.element(node, depth: 1))
     }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Wording
 
 /// A document that libxml2 has read; the one owner of its tree.
 ///
@@ -23,7 +24,7 @@ public struct ParsedDocument: ~Copyable {
     let tree = Self.withCharacters(bytes[range]) { readiness_parse_xml($0, $1, collector.raw) }
     guard let tree else {
       let first = collector.firstError(file: file)
-      throw InvalidDocument(first ?? Diagnostic(file: file, "the document is not well-formed XML"))
+      throw InvalidDocument(first ?? Diagnostic(file: file, worded("the document is not well-formed XML")))
     }
     pointer = tree
     self.file = file
@@ -42,14 +43,16 @@ public struct ParsedDocument: ~Copyable {
     let collector = Collector()
     var stopped: Int32 = 0
     let tree = Self.withCharacters(bytes[range]) { readiness_parse_html($0, $1, collector.raw, &stopped) }
-    guard let tree else { throw InvalidDocument(Diagnostic(file: file, "the page cannot be read as HTML")) }
+    guard let tree else {
+      throw InvalidDocument(Diagnostic(file: file, worded("the page cannot be read as HTML")))
+    }
     // Of a page that is nested too deep for it the parser leaves out the rest, so nothing of it can be used.
     // How deep that is differs between versions; the limit does not.
     let reader = TreeReader(file: file, maximumDepth: limits.depth)
     guard stopped == 0, reader.isWithinDepth(xmlDocGetRootElement(tree)) else {
       xmlFreeDoc(tree)
       throw InvalidDocument(
-        Diagnostic(file: file, "the page cannot be read as HTML: its elements are nested too deep"))
+        Diagnostic(file: file, worded("the page cannot be read as HTML: its elements are nested too deep")))
     }
     pointer = tree
     self.file = file
@@ -63,7 +66,7 @@ public struct ParsedDocument: ~Copyable {
   /// - Throws: `InvalidDocument` when there is none, or elements are nested deeper than the limit.
   public borrowing func rootElement() throws(InvalidDocument) -> Element {
     guard let root = xmlDocGetRootElement(pointer) else {
-      throw InvalidDocument(Diagnostic(file: file, line: 1, "the document has no element"))
+      throw InvalidDocument(Diagnostic(file: file, line: 1, worded("the document has no element")))
     }
     return try TreeReader(file: file, maximumDepth: maximumDepth).element(root, depth: 1)
   }
@@ -76,7 +79,7 @@ public struct ParsedDocument: ~Copyable {
     let result = readiness_validate(schema.pointer, pointer, collector.raw)
     let found = collector.diagnostics(file: file)
     if result != 0, found.isEmpty {
-      return [Diagnostic(file: file, "the document does not follow its schema")]
+      return [Diagnostic(file: file, worded("the document does not follow its schema"))]
     }
     return found
   }

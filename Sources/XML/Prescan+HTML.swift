@@ -1,3 +1,5 @@
+import Wording
+
 extension Prescan {
   /// Scans a page as browsers and every version of libxml2 split it into tags.
   ///
@@ -20,7 +22,8 @@ extension Prescan {
 
   private func unusual(_ what: String, at offset: Int) -> InvalidDocument {
     fault(
-      "\(what) is not written as browsers write it", suggestion: "save the page again from a browser",
+      worded("\(what) is not written as browsers write it"),
+      suggestion: worded("save the page again from a browser"),
       at: offset)
   }
 
@@ -28,19 +31,19 @@ extension Prescan {
     let start = position
     if matches("<!--", at: start) {
       guard !matches("<!-->", at: start), !matches("<!--->", at: start) else {
-        throw unusual("a comment", at: start)
+        throw unusual(worded("a comment"), at: start)
       }
       position += 4
       while position < end, !matches("-->", at: position) {
         guard bytes[position] != UInt8(ascii: "-") || !matches("--!>", at: position) else {
-          throw unusual("a comment", at: start)
+          throw unusual(worded("a comment"), at: start)
         }
         position += 1
       }
       position = min(end, position + 3)
       return
     }
-    guard matchesInAnyCase("<!doctype", at: start) else { throw unusual("a declaration", at: start) }
+    guard matchesInAnyCase("<!doctype", at: start) else { throw unusual(worded("a declaration"), at: start) }
     position += 2
     var quote: UInt8?
     while let byte, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "<") {
@@ -51,29 +54,31 @@ extension Prescan {
       }
       position += 1
     }
-    guard quote == nil, byte == UInt8(ascii: ">") else { throw unusual("a declaration", at: start) }
+    guard quote == nil, byte == UInt8(ascii: ">") else { throw unusual(worded("a declaration"), at: start) }
     position += 1
   }
 
   private mutating func checkInstruction() throws(InvalidDocument) {
     let start = position
-    guard start + 2 < end, bytes[start + 2].isLetter else { throw unusual("an instruction", at: start) }
+    guard start + 2 < end, bytes[start + 2].isLetter else {
+      throw unusual(worded("an instruction"), at: start)
+    }
     skip(past: ">")
   }
 
   private mutating func checkEndTag() throws(InvalidDocument) {
     let start = position
     position += 2
-    guard skipName() else { throw unusual("an end tag", at: start) }
+    guard skipName() else { throw unusual(worded("an end tag"), at: start) }
     skipBlanks()
-    guard byte == UInt8(ascii: ">") || byte == nil else { throw unusual("an end tag", at: start) }
+    guard byte == UInt8(ascii: ">") || byte == nil else { throw unusual(worded("an end tag"), at: start) }
     position = min(end, position + 1)
   }
 
   private mutating func checkStartTag() throws(InvalidDocument) {
     let start = position
     position += 1
-    guard skipName() else { throw unusual("a tag", at: start) }
+    guard skipName() else { throw unusual(worded("a tag"), at: start) }
     let name = String(decoding: bytes[start + 1..<position], as: UTF8.self).lowercased()
     var attributes = 0
     var mayBegin = false
@@ -82,7 +87,7 @@ extension Prescan {
       skipBlanks()
       guard let byte else { return }
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
-      guard mayBegin, skipName() else { throw unusual("a tag", at: start) }
+      guard mayBegin, skipName() else { throw unusual(worded("a tag"), at: start) }
       attributes += 1
       try check(attributes: name == "html" ? attributes + rootAttributes : attributes, at: start)
       // After a name without a value the next needs a blank, which has been passed over.
@@ -96,11 +101,11 @@ extension Prescan {
     if name == "html" { rootAttributes += attributes }
     let isEmpty = byte == UInt8(ascii: "/")
     if isEmpty { position += 1 }
-    guard byte == nil || byte == UInt8(ascii: ">") else { throw unusual("a tag", at: start) }
+    guard byte == nil || byte == UInt8(ascii: ">") else { throw unusual(worded("a tag"), at: start) }
     position = min(end, position + 1)
     try count(tagAt: start)
     if name == "script" || name == "style" {
-      guard !isEmpty else { throw unusual("a tag", at: start) }
+      guard !isEmpty else { throw unusual(worded("a tag"), at: start) }
       try skipRawText(of: name)
     }
   }
@@ -129,10 +134,10 @@ extension Prescan {
     while position < end, bytes[position] != UInt8(ascii: "<") || !matchesInAnyCase(close, at: position) {
       position += 1
     }
-    try checkLength(since: start, of: "run of text")
+    try checkLength(since: start, of: worded("run of text"))
     let after = position + close.utf8.count
     guard after >= end || bytes[after].isBlank || bytes[after] == UInt8(ascii: ">") else {
-      throw unusual("an end tag", at: position)
+      throw unusual(worded("an end tag"), at: position)
     }
   }
 

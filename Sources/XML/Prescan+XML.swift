@@ -1,3 +1,5 @@
+import Wording
+
 extension Prescan {
   /// Scans XML up to its end, or to where it is not well-formed for certain: `end` then stands after that.
   ///
@@ -22,9 +24,10 @@ extension Prescan {
   private func checkConflictBegin() throws(InvalidDocument) {
     for place in [position - 1, position] where isMark("<<<<<<<", at: place) {
       throw fault(
-        "a merge conflict begins here",
+        worded("a merge conflict begins here"),
         suggestion:
-          "keep one of its two sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>",
+          worded(
+            "keep one of its two sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"),
         at: place)
     }
   }
@@ -33,7 +36,8 @@ extension Prescan {
   private func checkConflictEnd(in text: Range<Int>) throws(InvalidDocument) {
     for place in text where bytes[place] == UInt8(ascii: ">") && isMark(">>>>>>>", at: place) {
       throw fault(
-        "a merge conflict ends here", suggestion: "remove this line, and that of ======= above it", at: place)
+        worded("a merge conflict ends here"),
+        suggestion: worded("remove this line, and that of ======= above it"), at: place)
     }
   }
 
@@ -53,8 +57,8 @@ extension Prescan {
       let encoding = name.drop { " =\"'\t\n\r".contains($0) }.prefix { !"\"'?".contains($0) }.lowercased()
       guard encoding == "utf-8" || encoding == "us-ascii" else {
         throw fault(
-          "the document declares the encoding '\(encoding.prefix(40))'",
-          suggestion: "save it as UTF-8 and declare that", at: start)
+          worded("the document declares the encoding '\(encoding.prefix(40))'"),
+          suggestion: worded("save it as UTF-8 and declare that"), at: start)
       }
     }
     if byte == UInt8(ascii: ">"), bytes[position - 1] == UInt8(ascii: "?") {
@@ -76,17 +80,18 @@ extension Prescan {
       } else if matches("<![CDATA[", at: start) {
         position += 9
         skip(past: "]]>")
-        try checkLength(since: start, of: "CDATA section")
+        try checkLength(since: start, of: worded("CDATA section"))
       } else if matchesInAnyCase("<!doctype", at: start) {
         throw fault(
-          "a document type declaration (DOCTYPE) is not accepted", suggestion: "remove it", at: start)
+          worded("a document type declaration (DOCTYPE) is not accepted"), suggestion: worded("remove it"),
+          at: start)
       } else {
         position += 2
         return false
       }
     case UInt8(ascii: "?"):
       guard start + 2 < end, bytes[start + 2].isLetter || bytes[start + 2] == UInt8(ascii: "_") else {
-        throw fault("the name of a processing instruction begins with a letter", at: start)
+        throw fault(worded("the name of a processing instruction begins with a letter"), at: start)
       }
       position += 2
       skip(past: "?>")
@@ -134,7 +139,7 @@ extension Prescan {
     try count(tagAt: start)
     // An element counts as a level even when it is empty, as it does in the tree.
     guard depth < limits.depth else {
-      throw fault("elements are nested more than \(limits.depth) deep", at: start)
+      throw fault(worded("elements are nested more than \(limits.depth) deep"), at: start)
     }
     if !isEmpty { depth += 1 }
     return true

@@ -1,3 +1,5 @@
+import Wording
+
 /// Measures a document before libxml2 sees it: size, encoding, depth, elements, attributes, text.
 ///
 /// Linear time, no memory of its own. What is not well-formed XML is left to the parser to report, but the
@@ -45,13 +47,13 @@ struct Prescan {
     guard bytes.count <= most else {
       throw InvalidDocument(
         Diagnostic(
-          file: file, "the document has \(bytes.count) bytes, more than the \(most) that are read",
-          suggestion: "split it into smaller files"))
+          file: file, worded("the document has \(bytes.count) bytes, more than the \(most) that are read"),
+          suggestion: worded("split it into smaller files")))
     }
     var scan = Prescan(bytes, file: file, limits: limits)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard bytes.count > start else {
-      throw InvalidDocument(Diagnostic(file: file, line: 1, "the document is empty"))
+      throw InvalidDocument(Diagnostic(file: file, line: 1, worded("the document is empty")))
     }
     scan.position = start
     try scan.checkCharacters(isXML: grammar == .xml)
@@ -88,7 +90,8 @@ struct Prescan {
       if byte >= 0x20, byte != 0xEF { continue }
       if byte == 0 {
         throw fault(
-          "the document is not text: it holds a zero byte", suggestion: "save it as UTF-8", at: index - 1)
+          worded("the document is not text: it holds a zero byte"), suggestion: worded("save it as UTF-8"),
+          at: index - 1)
       }
       guard isXML, end == count, !byte.isBlank else { continue }
       if byte < 0x20 {
@@ -101,7 +104,8 @@ struct Prescan {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
       throw fault(
-        "the document is not UTF-8", suggestion: "save it as UTF-8", at: error.byteOffsets.lowerBound)
+        worded("the document is not UTF-8"), suggestion: worded("save it as UTF-8"),
+        at: error.byteOffsets.lowerBound)
     }
   }
 
@@ -109,7 +113,7 @@ struct Prescan {
   mutating func skipText() throws(InvalidDocument) {
     let start = position
     while position < end, bytes[position] != UInt8(ascii: "<") { position += 1 }
-    try checkLength(since: start, of: "run of text")
+    try checkLength(since: start, of: worded("run of text"))
   }
 
   /// Counts a start tag.
@@ -117,19 +121,19 @@ struct Prescan {
     try checkLength(since: start, of: "tag")
     elements += 1
     guard elements <= limits.elements else {
-      throw fault("the document has more than \(limits.elements) elements", at: start)
+      throw fault(worded("the document has more than \(limits.elements) elements"), at: start)
     }
   }
 
   func check(attributes: Int, at start: Int) throws(InvalidDocument) {
     guard attributes <= limits.attributes else {
-      throw fault("an element has more than \(limits.attributes) attributes", at: start)
+      throw fault(worded("an element has more than \(limits.attributes) attributes"), at: start)
     }
   }
 
   func checkLength(since start: Int, of what: String) throws(InvalidDocument) {
     guard position - start <= limits.text else {
-      throw fault("a \(what) has more than \(limits.text) bytes", at: start)
+      throw fault(worded("a \(what) has more than \(limits.text) bytes"), at: start)
     }
   }
 

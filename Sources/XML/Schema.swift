@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Wording
 
 /// A compiled XML Schema 1.0.
 ///
@@ -18,7 +19,8 @@ public final class Schema: @unchecked Sendable {
     let name = ["s": "http://www.w3.org/2001/XMLSchema"]
     guard try !document.elements(matching: "/s:schema", namespaces: name).isEmpty else {
       throw InvalidDocument(
-        Diagnostic(file: file, line: try document.rootElement().line, "the document is no XML Schema"))
+        Diagnostic(file: file, line: try document.rootElement().line, worded("the document is no XML Schema"))
+      )
     }
     let others = try document.elements(
       matching: "/*/*[self::s:import or self::s:include or self::s:redefine]", namespaces: name)
@@ -26,14 +28,15 @@ public final class Schema: @unchecked Sendable {
       throw InvalidDocument(
         others.map {
           Diagnostic(
-            file: file, line: $0.line, "a schema stands in one file, but this has <\($0.name)>",
-            suggestion: "put the definitions here")
+            file: file, line: $0.line, worded("a schema stands in one file, but this has <\($0.name)>"),
+            suggestion: worded("put the definitions here"))
         })
     }
     let collector = Collector()
     guard let compiled = document.compiledSchema(collector) else {
       let found = collector.diagnostics(file: file)
-      throw InvalidDocument(found.isEmpty ? [Diagnostic(file: file, "the schema cannot be read")] : found)
+      throw InvalidDocument(
+        found.isEmpty ? [Diagnostic(file: file, worded("the schema cannot be read"))] : found)
     }
     pointer = compiled
   }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Wording
 
 /// Turns libxml2's tree into values.
 struct TreeReader {
@@ -70,7 +71,8 @@ struct TreeReader {
 
   private func tooDeep(_ node: xmlNodePtr) -> InvalidDocument {
     InvalidDocument(
-      Diagnostic(file: file, line: xmlGetLineNo(node), "elements are nested more than \(maximumDepth) deep"))
+      Diagnostic(
+        file: file, line: xmlGetLineNo(node), worded("elements are nested more than \(maximumDepth) deep")))
   }
 
   /// The number of attributes.

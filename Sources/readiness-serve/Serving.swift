@@ -5,6 +5,7 @@ import Server
 import Synchronization
 import UseCases
 import Web
+import Wording
 import XML
 
 /// One run: the folder is looked at, the port is taken, the browser opened, and it is waited for the end.
@@ -51,30 +52,37 @@ struct Serving {
     }
     guard let address = opening.withLock({ $0 }) else { return }
     try Console.write(
-      "Readiness is at \(address)\nThe address lets one browser in, once. Ctrl-C ends the program; so "
-        + "does the button on every page.\n"
+      worded(
+        """
+        Readiness is at \(address)\nThe address lets one browser in, once. Ctrl-C ends the program; so does \
+        the button on every page.\n
+        """)
     )
     let shown = opens ? Browser.show(address) : nil
     signals.wait()
     if let shown { Browser.forget(shown) }
     server.stop()
-    Console.say("Ended. Everything that was entered is in \(folder == "." ? "this folder" : folder).")
+    Console.say(
+      worded("Ended. Everything that was entered is in \(folder == "." ? worded("this folder") : folder)."))
   }
 
   private func check() throws {
     guard let isFolder = Folder.isFolder(folder) else {
       throw Failure(
-        "readiness: there is no folder \(folder.printable); make it first, or name another",
+        "readiness: " + worded("there is no folder \(folder.printable); make it first, or name another"),
         status: Failure.missingInput)
     }
     guard isFolder else {
-      throw Failure("readiness: \(folder.printable) is a file; name a folder", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("\(folder.printable) is a file; name a folder"), status: Failure.usage)
     }
     guard (0...65_535).contains(port) else {
-      throw Failure("readiness: \(port) is no port; give --port 1024 to 65535, or 0", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("\(port) is no port; give --port 1024 to 65535, or 0"), status: Failure.usage)
     }
     guard (0...10_080).contains(idle) else {
-      throw Failure("readiness: --idle takes minutes from 0, for never, to 10080", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("--idle takes minutes from 0, for never, to 10080"), status: Failure.usage)
     }
   }
 
@@ -101,12 +109,18 @@ struct Serving {
     switch fault {
     case .portInUse(let port):
       Failure(
-        "readiness: another program listens on port \(port), perhaps another 'readiness serve'; give "
-          + "another --port, or "
-          + "leave it out", status: 75)
+        "readiness: "
+          + worded(
+            """
+            another program listens on port \(port), perhaps another 'readiness serve'; give another --port, \
+            or leave it out
+            """), status: 75)
     case .notAllowed(let port):
-      Failure("readiness: port \(port) may not be used; give --port 1024 to 65535", status: Failure.usage)
-    case .other(let reason): Failure("readiness: the pages cannot be served: \(reason)", status: 71)
+      Failure(
+        "readiness: " + worded("port \(port) may not be used; give --port 1024 to 65535"),
+        status: Failure.usage)
+    case .other(let reason):
+      Failure("readiness: " + worded("the pages cannot be served: \(reason)"), status: 71)
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import Ontology
 import UseCases
+import Wording
 
 /// What people type after `readiness`, made ready for the parser.
 enum CommandArguments {
@@ -48,7 +49,8 @@ enum CommandArguments {
       let near = Library.suggestion(for: name.lowercased(), among: verbs.compactMap { $0.commandName })
       if configuration.defaultSubcommand != nil, near == nil || Folder.isFolder(argument) != nil { return }
       throw Failure(
-        "readiness: there is no verb '\(name)'; \(near ?? "'\(path) --help' lists them")",
+        "readiness: "
+          + worded("there is no verb '\(name)'; \(near ?? worded("'\(path) --help' lists them"))"),
         status: Failure.usage)
     }
   }

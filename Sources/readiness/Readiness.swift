@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import UseCases
+import Wording
 import XML
 
 /// The command `readiness`.
@@ -8,14 +9,15 @@ import XML
 struct Readiness: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "readiness",
-    abstract: "Where you stand for an exam, what is missing, and a week-by-week plan to get there.",
-    discussion: """
+    abstract: worded("Where you stand for an exam, what is missing, and a week-by-week plan to get there."),
+    discussion: worded(
+      """
       Everything runs on this machine; nothing is sent anywhere.
 
       EXAMPLE
         readiness start
         readiness start --sample ml-engineer --output sample
-      """,
+      """),
     version: Version.current,
     subcommands: [
       StartCommand.self, RolesCommand.self, ExamsCommand.self, ShowCommand.self, AssessCommand.self,

@@ -1,3 +1,5 @@
+import Wording
+
 /// What is assumed about a person before the first answer.
 ///
 /// Skills are correlated because people are: someone strong in one is likely to be strong in its neighbours.
@@ -75,21 +77,21 @@ public struct PriorSpecification: Sendable {
   /// What is wrong with the specification, or `nil` if a belief can start from it.
   public var problem: String? {
     let counts = [sections.count, competencies.count, spreads.count]
-    if counts.contains(where: { $0 != means.count }) { return "the lists differ in length" }
+    if counts.contains(where: { $0 != means.count }) { return worded("the lists differ in length") }
     if prerequisites.contains(where: { pair in
       !means.indices.contains(pair.skill) || !means.indices.contains(pair.prerequisite)
         || pair.skill == pair.prerequisite
     }) {
-      return "a prerequisite names no other skill"
+      return worded("a prerequisite names no other skill")
     }
     let shares = [general, sameSection, sameCompetency]
     if !shares.allSatisfy({ $0 >= 0 }) || !(shares.reduce(0, +) < 1) {
-      return "the common shares leave no share of a skill's own"
+      return worded("the common shares leave no share of a skill's own")
     }
-    if !(0..<1).contains(pull) { return "the pull of prerequisites is not in 0..<1" }
-    if !means.allSatisfy(\.isFinite) || !overclaimingMean.isFinite { return "a mean is not a number" }
+    if !(0..<1).contains(pull) { return worded("the pull of prerequisites is not in 0..<1") }
+    if !means.allSatisfy(\.isFinite) || !overclaimingMean.isFinite { return worded("a mean is not a number") }
     if !(spreads + [overclaimingSpread, misjudgementSpread]).allSatisfy({ $0 > 0 && $0.isFinite }) {
-      return "a spread is not positive"
+      return worded("a spread is not positive")
     }
     return nil
   }

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// What is wrong with a piece of evidence, as one sentence that says what would be right.
 public struct EvidenceFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -31,25 +32,25 @@ extension Evidence {
 
   private var textFault: EvidenceFault? {
     guard title.contains(where: { !$0.isWhitespace }) else {
-      return EvidenceFault("evidence needs a name; give it a title")
+      return EvidenceFault(worded("evidence needs a name; give it a title"))
     }
     if title.unicodeScalars.count > Self.longestTitle {
       return EvidenceFault(
-        "the title is longer than the \(Self.longestTitle) characters that fit; shorten it")
+        worded("the title is longer than the \(Self.longestTitle) characters that fit; shorten it"))
     }
     if let artefact, artefact.isEmpty || artefact.unicodeScalars.count > Self.longestArtefact {
       return EvidenceFault(
-        "the artefact has to be a link or a name of 1 to \(Self.longestArtefact) characters")
+        worded("the artefact has to be a link or a name of 1 to \(Self.longestArtefact) characters"))
     }
     return nil
   }
 
   private var dayFault: EvidenceFault? {
     if day > recorded {
-      return EvidenceFault("\(day) is in the future; a day of \(recorded) or before is right")
+      return EvidenceFault(worded("\(day) is in the future; a day of \(recorded) or before is right"))
     }
     if day < Self.earliestDay {
-      return EvidenceFault("\(day) is too long ago; a day from \(Self.earliestDay) on is right")
+      return EvidenceFault(worded("\(day) is too long ago; a day from \(Self.earliestDay) on is right"))
     }
     return nil
   }
@@ -57,19 +58,22 @@ extension Evidence {
   private func showingFault(in library: Library) -> EvidenceFault? {
     guard shows.count <= Self.mostShowings else {
       return EvidenceFault(
-        "\(shows.count) skills are too many for one piece; \(Self.mostShowings) are the most, so make several of it"
+        worded(
+          "\(shows.count) skills are too many for one piece; \(Self.mostShowings) are the most, so make several of it"
+        )
       )
     }
     var seen: Set<Skill.ID> = []
     for showing in shows {
       guard library.skillIndex[showing.skill] != nil else {
-        return EvidenceFault("no skill has the id '\(showing.skill)'")
+        return EvidenceFault(worded("no skill has the id '\(showing.skill)'"))
       }
       guard (0...4).contains(showing.level) else {
-        return EvidenceFault("'\(showing.skill)' cannot have the level \(showing.level); levels are 0 to 4")
+        return EvidenceFault(
+          worded("'\(showing.skill)' cannot have the level \(showing.level); levels are 0 to 4"))
       }
       guard seen.insert(showing.skill).inserted else {
-        return EvidenceFault("the skill '\(showing.skill)' stands twice; keep one of them")
+        return EvidenceFault(worded("the skill '\(showing.skill)' stands twice; keep one of them"))
       }
     }
     return nil
@@ -77,26 +81,27 @@ extension Evidence {
 
   private func kindFault(_ exam: Exam, in library: Library) -> EvidenceFault? {
     if case .experience(let months) = kind, !(1...Self.mostMonths).contains(months) {
-      return EvidenceFault("\(months) months of work cannot be; 1 to \(Self.mostMonths) months are right")
+      return EvidenceFault(
+        worded("\(months) months of work cannot be; 1 to \(Self.mostMonths) months are right"))
     }
     guard case .practiceExam(let scores) = kind else {
       return shows.isEmpty
-        ? EvidenceFault("no skill is named; say which skills it shows, and at what level") : nil
+        ? EvidenceFault(worded("no skill is named; say which skills it shows, and at what level")) : nil
     }
-    if scores.isEmpty { return EvidenceFault("no section has a score; give at least one") }
+    if scores.isEmpty { return EvidenceFault(worded("no section has a score; give at least one")) }
     var seen: Set<Exam.Section.ID> = []
     for score in scores {
       guard library.exam(withSection: score.section, before: exam) != nil else {
-        return EvidenceFault("no exam has a section '\(score.section)'")
+        return EvidenceFault(worded("no exam has a section '\(score.section)'"))
       }
       guard (0...100).contains(score.percent) else {
-        return EvidenceFault("\(score.percent) % cannot be; a score is 0 to 100 percent")
+        return EvidenceFault(worded("\(score.percent) % cannot be; a score is 0 to 100 percent"))
       }
       if let questions = score.questions, !(1...Self.mostQuestions).contains(questions) {
-        return EvidenceFault("\(questions) questions cannot be; 1 to \(Self.mostQuestions) are right")
+        return EvidenceFault(worded("\(questions) questions cannot be; 1 to \(Self.mostQuestions) are right"))
       }
       guard seen.insert(score.section).inserted else {
-        return EvidenceFault("the section '\(score.section)' stands twice; keep one of them")
+        return EvidenceFault(worded("the section '\(score.section)' stands twice; keep one of them"))
       }
     }
     return nil

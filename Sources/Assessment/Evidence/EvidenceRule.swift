@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// How much each kind of evidence weighs: one printed rule for all.
 ///
@@ -35,15 +36,18 @@ public enum EvidenceRule {
   public static func level(ofMonths months: Int) -> Int { months < 6 ? 1 : months < 36 ? 2 : 3 }
 
   /// The rule in sentences, for people.
-  public static let explanation = """
-    Certificates, work and projects show their level at least and never lower a number. \
-    A certificate counts like one observation of its level give or take 0.8 of a level, work 1.0, a project 0.9 \
-    with something to look at and 1.2 without, and 0.2 more for each year since. A piece that names several \
-    skills counts once, not once for each. Certificates, work and projects for one skill together count at most \
-    like one observation give or take half a level. What a résumé says of you is read as a self-rating. A rating \
-    by somebody else counts, once you accept it, give or take 0.7. A practice exam is corrected for guessing and \
-    counts for its section give or take 12 points and the luck of so few questions.
-    """
+  public static var explanation: String {
+    worded(
+      """
+      Certificates, work and projects show their level at least and never lower a number. \
+      A certificate counts like one observation of its level give or take 0.8 of a level, work 1.0, a project 0.9 \
+      with something to look at and 1.2 without, and 0.2 more for each year since. A piece that names several \
+      skills counts once, not once for each. Certificates, work and projects for one skill together count at most \
+      like one observation give or take half a level. What a résumé says of you is read as a self-rating. A rating \
+      by somebody else counts, once you accept it, give or take 0.7. A practice exam is corrected for guessing and \
+      counts for its section give or take 12 points and the luck of so few questions.
+      """)
+  }
 
   /// How far a piece of evidence may be off in each of its skills, in levels.
   ///

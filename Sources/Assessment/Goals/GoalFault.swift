@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// Why something cannot be a goal, each with the sentence that says what would be right.
 public enum GoalFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -27,27 +28,43 @@ public enum GoalFault: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let text, let near):
-      "'\(Self.short(text))' is no goal; \(near ?? "write exam:ID or role:ID, such as role:ml-engineer")"
+      worded(
+        "'\(Self.short(text))' is no goal; \(near ?? worded("write exam:ID or role:ID, such as role:ml-engineer"))"
+      )
     case .unknown(let goal, let near):
-      "the library has no goal '\(Self.short(goal.description))'; "
-        + (near ?? "'readiness exams' and 'readiness roles' list them")
+      worded("the library has no goal '\(Self.short(goal.description))'; ")
+        + (near ?? worded("'readiness exams' and 'readiness roles' list them"))
     case .weight(let text):
-      "'\(Self.short(text))' is no weight of a goal; give a number from 0.1 to 10, such as role:ml-engineer=2"
+      worded(
+        "'\(Self.short(text))' is no weight of a goal; give a number from 0.1 to 10, such as role:ml-engineer=2"
+      )
     case .closed(let obstacle): obstacle.description
-    case .twice(let goal): "the goal '\(goal)' is given twice; give it once, with its weight after ="
+    case .twice(let goal): worded("the goal '\(goal)' is given twice; give it once, with its weight after =")
     case .expectsNothing(let title):
-      "the role '\(title)' expects nothing of any skill, so nothing leads there; "
-        + "give its areas or skills an expected level"
+      worded(
+        """
+        the role '\(title)' expects nothing of any skill, so nothing leads there; give its areas or skills \
+        an expected level
+        """)
     case .date(let text, let goal):
-      "'\(Self.short(text))' is no day of '\(Self.short(goal.description))'; write the day as "
-        + "\(Self.short(goal.description))@YEAR-MONTH-DAY, such as exam:google-ace@2027-03-01"
+      worded(
+        """
+        '\(Self.short(text))' is no day of '\(Self.short(goal.description))'; write the day as \
+        \(Self.short(goal.description))@YEAR-MONTH-DAY, such as exam:google-ace@2027-03-01
+        """)
     case .dateOfJob(let goal):
-      "'\(Self.short(goal.description))' is a job and has no exam, so it has no day of its own; give its last day with "
-        + "--by, or leave it out"
+      worded(
+        """
+        '\(Self.short(goal.description))' is a job and has no exam, so it has no day of its own; give its \
+        last day with --by, or leave it out
+        """)
     case .dateless(let text):
-      "'\(Self.short(text))' is no exam with its day; write it as exam:ID@YEAR-MONTH-DAY, such as "
-        + "exam:google-ace@2027-03-01"
-    case .tooMany(let limit): "there are more than \(limit) goals; give at most \(limit)"
+      worded(
+        """
+        '\(Self.short(text))' is no exam with its day; write it as exam:ID@YEAR-MONTH-DAY, such as \
+        exam:google-ace@2027-03-01
+        """)
+    case .tooMany(let limit): worded("there are more than \(limit) goals; give at most \(limit)")
     }
   }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// The numbers that say how people at different levels answer one item.
 ///
 /// A can-do statement follows the graded response model (Samejima 1969, Psychometrika Monograph 17), a check
@@ -97,23 +99,25 @@ public struct ItemParameters: Sendable, Hashable {
 
   /// What is wrong with the parameters, or `nil` if they can be used.
   public var problem: String? {
-    if skill < 0 { return "the skill's index is negative" }
-    if !(discrimination > 0 && discrimination.isFinite) { return "the discrimination is not positive" }
+    if skill < 0 { return worded("the skill's index is negative") }
+    if !(discrimination > 0 && discrimination.isFinite) {
+      return worded("the discrimination is not positive")
+    }
     if !(discriminationSpread >= 0 && discriminationSpread.isFinite && thresholdSpread >= 0)
       || !thresholdSpread.isFinite
     {
-      return "a spread is negative"
+      return worded("a spread is negative")
     }
     if thresholds.count != kind.answerCount - 1 {
-      return "there must be \(kind.answerCount - 1) thresholds, not \(thresholds.count)"
+      return worded("there must be \(kind.answerCount - 1) thresholds, not \(thresholds.count)")
     }
-    if !thresholds.allSatisfy(\.isFinite) { return "a threshold is not a number" }
+    if !thresholds.allSatisfy(\.isFinite) { return worded("a threshold is not a number") }
     if zip(thresholds, thresholds.dropFirst()).contains(where: { $0 >= $1 }) {
-      return "the thresholds do not ascend"
+      return worded("the thresholds do not ascend")
     }
-    if !(0..<1).contains(guessing) { return "the chance of guessing right is not in 0..<1" }
-    if !(0..<1).contains(lapse) { return "the share of lapses is not in 0..<1" }
-    if !(seconds > 0 && seconds.isFinite) { return "the time for an answer is not positive" }
+    if !(0..<1).contains(guessing) { return worded("the chance of guessing right is not in 0..<1") }
+    if !(0..<1).contains(lapse) { return worded("the share of lapses is not in 0..<1") }
+    if !(seconds > 0 && seconds.isFinite) { return worded("the time for an answer is not positive") }
     return nil
   }
 }

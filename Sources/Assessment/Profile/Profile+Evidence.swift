@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 extension Profile {
   /// The most pieces of evidence, and the most assessments, that a profile holds.
@@ -18,11 +19,14 @@ extension Profile {
     if let fault = piece.fault(in: library, exam: exam) { throw fault }
     if let place = placeOfEvidence(like: piece) {
       throw EvidenceFault(
-        "this \(piece.kind.word) of \(piece.day) is there already, as number \(place + 1); remove that one first"
+        worded(
+          "this \(piece.kind.word) of \(piece.day) is there already, as number \(place + 1); remove that one first"
+        )
       )
     }
     guard evidence.count < Self.mostEvidence else {
-      throw EvidenceFault("a profile holds \(Self.mostEvidence) pieces of evidence at most; remove one first")
+      throw EvidenceFault(
+        worded("a profile holds \(Self.mostEvidence) pieces of evidence at most; remove one first"))
     }
     evidence.append(piece)
   }

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// What moved between states of one profile, or between several profiles for one exam.
 ///
@@ -107,8 +108,8 @@ public struct ProfileComparison: Sendable {
       ReadinessReport(state.profile, belief: state.model.belief(for: state.profile), model: state.model)
     }
     self.states = states
-    exam = Part(id: "", title: "Readiness for the exam", reports.map(\.exam))
-    role = Part(id: "", title: "Readiness for the role", reports.map(\.role))
+    exam = Part(id: "", title: worded("Readiness for the exam"), reports.map(\.exam))
+    role = Part(id: "", title: worded("Readiness for the role"), reports.map(\.role))
     sections = Self.parts(reports.map(\.sections))
     competencies = Self.parts(reports.map(\.competencies))
     skills = Self.skills(reports)

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// Where a person stands: every number with its 90 % interval, and the rule behind the verdict.
 public struct ReadinessReport: Sendable {
@@ -129,13 +130,13 @@ public struct ReadinessReport: Sendable {
   public func explanation(aimsAtExam: Bool = true) -> String {
     var text = verdict.explanation(aimsAtExam: aimsAtExam)
     if ![.tooUncertain, .selfRated].contains(verdict) {
-      text += " For you it is \(Verdict.chance(overall))."
+      text += worded(" For you it is \(Verdict.chance(overall)).")
     }
     if isUnusual {
-      text += " The answers fit together less well than most people's, so the range is wider"
+      text += worded(" The answers fit together less well than most people's, so the range is wider")
       text +=
         verdict == .nearlyThere && Verdict(overall) == .ready
-        ? " and “ready” is not said; a few more scenarios help." : "."
+        ? worded(" and “ready” is not said; a few more scenarios help.") : "."
     }
     return text
   }

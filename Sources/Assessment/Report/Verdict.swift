@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// What a readiness means in words.
 ///
@@ -55,12 +56,12 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   /// The verdict in two or three words.
   public var title: String {
     switch self {
-    case .tooUncertain: "Too uncertain to say"
-    case .selfRated: "No verdict"
-    case .notYetSuited: "Not yet suited"
-    case .building: "Building"
-    case .nearlyThere: "Nearly there"
-    case .ready: "Ready"
+    case .tooUncertain: worded("Too uncertain to say")
+    case .selfRated: worded("No verdict")
+    case .notYetSuited: worded("Not yet suited")
+    case .building: worded("Building")
+    case .nearlyThere: worded("Nearly there")
+    case .ready: worded("Ready")
     }
   }
 
@@ -71,32 +72,33 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   public func explanation(aimsAtExam: Bool) -> String {
     switch self {
     case .tooUncertain:
-      "The 90 % interval is wider than 45 points: answer more questions before you plan by it."
+      worded("The 90 % interval is wider than 45 points: answer more questions before you plan by it.")
     case .selfRated:
-      "Too few questions back this number: it rests on self-ratings, and those alone carry no verdict."
+      worded(
+        "Too few questions back this number: it rests on self-ratings, and those alone carry no verdict.")
     case .notYetSuited:
-      "Less than 35 points are more likely than not: start with the foundations"
-        + (aimsAtExam ? ", or with an exam before this one." : ".")
+      worded("Less than 35 points are more likely than not: start with the foundations")
+        + (aimsAtExam ? worded(", or with an exam before this one.") : ".")
     case .building:
-      "70 points or more are unlikely yet: a plan over some months fits."
+      worded("70 points or more are unlikely yet: a plan over some months fits.")
     case .nearlyThere:
-      "70 points or more are possible, but less sure than nine in ten."
-    case .ready: "70 points or more are nine in ten or surer."
+      worded("70 points or more are possible, but less sure than nine in ten.")
+    case .ready: worded("70 points or more are nine in ten or surer.")
     }
   }
 
   /// How likely a readiness is to be at 70 points or more, in words.
   public static func chance(_ estimate: Estimate) -> String {
     switch estimate.probability(above: line) {
-    case 0.97...: "almost certain"
-    case surely...: "very likely, nine in ten or more"
-    case 0.7...: "likely, about four in five"
-    case 0.55...: "rather likely, about three in five"
-    case 0.45...: "as likely as not"
-    case possibly...: "less likely than not, about two in five"
-    case 0.1...: "unlikely, about one in five"
-    case 0.03...: "very unlikely, one in ten or less"
-    default: "almost impossible today"
+    case 0.97...: worded("almost certain")
+    case surely...: worded("very likely, nine in ten or more")
+    case 0.7...: worded("likely, about four in five")
+    case 0.55...: worded("rather likely, about three in five")
+    case 0.45...: worded("as likely as not")
+    case possibly...: worded("less likely than not, about two in five")
+    case 0.1...: worded("unlikely, about one in five")
+    case 0.03...: worded("very unlikely, one in ten or less")
+    default: worded("almost impossible today")
     }
   }
 }

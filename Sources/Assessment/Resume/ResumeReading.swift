@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// What a résumé comes to as evidence: what can be taken over, and what cannot, with the reason.
 ///
@@ -61,7 +62,7 @@ public struct ResumeReading: Sendable {
         if let fault = piece.fault(in: library, exam: exam) { throw Reason(text: fault.description) }
         let known = profile.evidence + proposals.map(\.evidence)
         if known.contains(where: { $0.isSame(as: piece, isDated: isDated) }) {
-          throw Reason(text: "it is there already")
+          throw Reason(text: worded("it is there already"))
         }
         proposals.append(Proposal(evidence: piece, source: entry.source, notes: notes, words: words))
       } catch {
@@ -72,7 +73,7 @@ public struct ResumeReading: Sendable {
             reason: reasons.joined(separator: "; ")))
       }
     }
-    skips += resume.faults.map { Skip(source: "the file", title: "", reason: $0.cleaned(200)) }
+    skips += resume.faults.map { Skip(source: worded("the file"), title: "", reason: $0.cleaned(200)) }
   }
 
   /// Why an entry is no evidence.
@@ -83,7 +84,7 @@ public struct ResumeReading: Sendable {
   ) throws(Reason) -> (piece: Evidence, notes: [String], isDated: Bool, words: [Skill.ID: String]) {
     var notes = entry.faults.map { $0.cleaned(200) }
     let name = (entry.name ?? "").cleaned(Evidence.longestTitle)
-    guard !name.isEmpty else { throw Reason(text: "it has no name") }
+    guard !name.isEmpty else { throw Reason(text: worded("it has no name")) }
     let employer = entry.part == .work ? (entry.organisation ?? "").cleaned(Evidence.longestTitle) : ""
     let (kind, day, usual) = try kind(of: entry, named: name, notes: &notes)
     var unknown: [String] = []
@@ -102,10 +103,10 @@ public struct ResumeReading: Sendable {
         words[skill] = match.words.cleaned(60)
       }
     }
-    guard !skills.isEmpty else { throw Reason(text: "it names no skill of the library") }
+    guard !skills.isEmpty else { throw Reason(text: worded("it names no skill of the library")) }
     unknown.removeAll(where: \.isEmpty)
     if !unknown.isEmpty {
-      notes.append("no skill of the library is named \(unknown.joined(separator: ", "))")
+      notes.append(worded("no skill of the library is named \(unknown.joined(separator: ", "))"))
     }
     let link = (entry.link ?? "").cleaned(Evidence.longestArtefact)
     let piece = Evidence(
@@ -124,22 +125,26 @@ public struct ResumeReading: Sendable {
       let words = (entry.level ?? "").cleaned(40)
       let level = words.isEmpty ? ResumeRule.usualLevel : ResumeRule.level(ofWords: words)
       if level == nil {
-        notes.append("the level '\(words)' is not known, so level \(ResumeRule.usualLevel) is taken")
+        notes.append(worded("the level '\(words)' is not known, so level \(ResumeRule.usualLevel) is taken"))
       }
       return (.claim, nil, level ?? ResumeRule.usualLevel)
     case .certificates:
-      guard let day = try day(entry.end, "its date") else { throw Reason(text: "it has no date") }
+      guard let day = try day(entry.end, worded("its date")) else {
+        throw Reason(text: worded("it has no date"))
+      }
       return (.certificate, day, ResumeRule.level(ofCertificate: name))
     case .projects:
-      let start = try day(entry.start, "its start")
+      let start = try day(entry.start, worded("its start"))
       let day = try end(entry.end, notes: &notes) ?? start
-      if day == nil { notes.append("it has no date, so \(written) stands for it") }
+      if day == nil { notes.append(worded("it has no date, so \(written) stands for it")) }
       return (.project, day, ResumeRule.usualLevel)
     case .work:
-      guard let start = try day(entry.start, "its start") else { throw Reason(text: "it has no start date") }
+      guard let start = try day(entry.start, worded("its start")) else {
+        throw Reason(text: worded("it has no start date"))
+      }
       let end = try end(entry.end, notes: &notes)
       let months = (Double((end ?? written).number - start.number) / 30.4375).rounded()
-      guard months >= 0 else { throw Reason(text: "it ends before it begins") }
+      guard months >= 0 else { throw Reason(text: worded("it ends before it begins")) }
       let count = min(max(Int(months), 1), Evidence.mostMonths)
       return (.experience(months: count), end, EvidenceRule.level(ofMonths: count))
     }
@@ -149,16 +154,16 @@ public struct ResumeReading: Sendable {
   private func day(_ text: String?, _ what: String) throws(Reason) -> Day? {
     guard let part = try part(text, what) else { return nil }
     guard let day = part.day(notAfter: today) else {
-      throw Reason(text: "\(what) \((text ?? "").cleaned(40)) is in the future")
+      throw Reason(text: worded("\(what) \((text ?? "").cleaned(40)) is in the future"))
     }
     return day
   }
 
   /// Reads an end; `nil` where there is none, where it goes on, and where it is in the future, which is noted.
   private func end(_ text: String?, notes: inout [String]) throws(Reason) -> Day? {
-    guard let part = try part(text, "its end") else { return nil }
+    guard let part = try part(text, worded("its end")) else { return nil }
     if let day = part.day(notAfter: today) { return day }
-    notes.append("its end \((text ?? "").cleaned(40)) is in the future, so it counts until today")
+    notes.append(worded("its end \((text ?? "").cleaned(40)) is in the future, so it counts until today"))
     return today
   }
 
@@ -167,7 +172,7 @@ public struct ResumeReading: Sendable {
     switch ResumeDate(text) {
     case .now: return nil
     case .day(let part): return part
-    case nil: throw Reason(text: "\(what) '\(text)' is no date such as 2025, 2025-03 or 2025-03-14")
+    case nil: throw Reason(text: worded("\(what) '\(text)' is no date such as 2025, 2025-03 or 2025-03-14"))
     }
   }
 }

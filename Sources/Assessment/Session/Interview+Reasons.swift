@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 extension Interview {
   /// Why a question is asked, in a word.
@@ -36,27 +37,27 @@ extension Interview {
     let sections = model.exam.sections
     let place =
       section < sections.count
-      ? "section \(section + 1), \(sections[section].title)" : "the basics of the exam"
+      ? worded("section \(section + 1), \(sections[section].title)") : worded("the basics of the exam")
     switch purpose {
     case .checkUp:
-      return "It shows whether level \(item.level) of it is held, which decides what to study."
-    case .firstLook: return "A first look at \(place)."
+      return worded("It shows whether level \(item.level) of it is held, which decides what to study.")
+    case .firstLook: return worded("A first look at \(place).")
     case .drawn:
-      return "Drawn by lot from \(place): some questions are, so that each one is tried by somebody."
+      return worded("Drawn by lot from \(place): some questions are, so that each one is tried by somebody.")
     case .narrowing, .insteadOfRatings: break
     }
     let weight = model.outline.needs.filter { $0.index == skill }.map(\.weight).reduce(0, +)
-    let share = weight < 0.005 ? "under 1 %" : "about \(Int((weight * 100).rounded())) %"
+    let share = weight < 0.005 ? worded("under 1 %") : worded("about \(Int((weight * 100).rounded())) %")
     let moments = belief.proficiency(skill)
     let spread = moments.halfWidth90
     let low = max(0, moments.mean - spread).oneDecimal
     let high = min(4, moments.mean + spread).oneDecimal
-    let known = "You are believed to be between level \(low) and \(high) in it"
+    let known = worded("You are believed to be between level \(low) and \(high) in it")
     let method =
       item.isCheck
-      ? "a scenario tells what a self-rating cannot"
-      : "your own view of it also tells about skills near to it"
-    return "It is needed for \(share) of the exam (\(place)). \(known); \(method)."
+      ? worded("a scenario tells what a self-rating cannot")
+      : worded("your own view of it also tells about skills near to it")
+    return worded("It is needed for \(share) of the exam (\(place)). \(known); \(method).")
   }
 }
 

@@ -1,6 +1,7 @@
 public import Calendars
 import Ontology
 public import Planning
+import Wording
 
 /// Plans as calendars for other programs (iCalendar, RFC 5545).
 public struct PlanCalendar {
@@ -71,7 +72,7 @@ public struct PlanCalendar {
   private var events: [Written] {
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
     var events = plan.weeks.flatMap { week in
-      let theme = "Week \(week.number): \(plan.theme(of: week))"
+      let theme = worded("Week \(week.number): \(plan.theme(of: week))")
       return week.sessions.compactMap { session in
         activities[session.activity].flatMap { event(session, of: $0, theme: theme) }
       }
@@ -82,10 +83,11 @@ public struct PlanCalendar {
       // The certificate whose upkeep is planned has the names that it would have as the only one.
       let suffix = place == plan.passedExams.count ? "" : "-\(held.exam)"
       if let opens = held.renewalOpens {
-        events.append(dayEvent("renewal-opens" + suffix, on: opens, "Renewal opens: " + held.title))
+        events.append(dayEvent("renewal-opens" + suffix, on: opens, worded("Renewal opens: ") + held.title))
       }
       if let ends = held.ends {
-        events.append(dayEvent("certificate-ends" + suffix, on: ends, "Certificate ends: " + held.title))
+        events.append(
+          dayEvent("certificate-ends" + suffix, on: ends, worded("Certificate ends: ") + held.title))
       }
     }
     return events
@@ -95,7 +97,7 @@ public struct PlanCalendar {
   private var examEvents: [Written] {
     let (endings, notes) = (plan.endings, plan.endingNotes)
     guard !endings.isEmpty else {
-      let title = plan.aim.hasExam ? "Exam: " + plan.examTitles : "By today: " + plan.aimTitle
+      let title = plan.aim.hasExam ? worded("Exam: ") + plan.examTitles : worded("By today: ") + plan.aimTitle
       return plan.conditions.examDate.map { [dayEvent("exam", on: $0, title)] } ?? []
     }
     return endings.flatMap { ending in
@@ -106,7 +108,7 @@ public struct PlanCalendar {
       }
         + [
           dayEvent(
-            exam?.name ?? "exam", on: ending.exam, exam?.title ?? "Exam",
+            exam?.name ?? "exam", on: ending.exam, exam?.title ?? worded("Exam"),
             own.filter { $0.day >= ending.exam }.map(\.sentences))
         ]
     }
@@ -118,10 +120,10 @@ public struct PlanCalendar {
     let sessions = plan.cancelled.map { CalendarEvent(activity: $0.activity, part: $0.part, title: $0.title) }
     let last = plan.retention?.lastNumber ?? 0
     let reviews = stride(from: max(1, last - 999), through: last, by: 1).map {
-      CalendarEvent(activity: PlannedReview.activity, part: $0, title: "Review")
+      CalendarEvent(activity: PlannedReview.activity, part: $0, title: worded("Review"))
     }
     let ending =
-      plan.revision > 1 ? earlierEnding.map { CalendarEvent(name: $0, title: "Exam") } : []
+      plan.revision > 1 ? earlierEnding.map { CalendarEvent(name: $0, title: worded("Exam")) } : []
     return (sessions + reviews + ending + undone.events(of: plan)).filter { known.insert($0.name).inserted }
   }
 
@@ -141,7 +143,7 @@ public struct PlanCalendar {
     _ session: PlanWeek.Session, of activity: PlannedActivity, theme: String
   ) -> Written? {
     guard let day = session.day else { return nil }
-    let part = session.parts > 1 ? " (part \(session.part) of \(session.parts))" : ""
+    let part = session.parts > 1 ? worded(" (part \(session.part) of \(session.parts))") : ""
     let length = "\(Words.kind(activity.kind)), \(Words.time(session.quarters))"
     return event(
       CalendarEvent(activity: activity.id, part: session.part, title: activity.title + part), on: day,
@@ -154,9 +156,9 @@ public struct PlanCalendar {
     return event(
       CalendarEvent(
         activity: PlannedReview.activity, part: review.number,
-        title: "Review: " + Words.list(review.items.map(\.title))),
+        title: worded("Review: ") + Words.list(review.items.map(\.title))),
       on: day, at: review.minute, minutes: review.minutes,
-      paragraphs: ["Review, \(review.minutes) min"]
+      paragraphs: [worded("Review, \(review.minutes) min")]
         + review.items.map { "\($0.title) (\($0.reason)): \($0.instruction)" })
   }
 

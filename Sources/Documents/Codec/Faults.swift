@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// The faults of one file, gathered so that all of them can be reported at once.
@@ -38,7 +39,7 @@ struct Faults {
     }
     var reported = ordered.prefix(Self.limit).map(\.element)
     let rest = ordered.count - reported.count
-    if rest > 0 { reported.append(Diagnostic(file: file, "\(rest) more faults are not listed")) }
+    if rest > 0 { reported.append(Diagnostic(file: file, worded("\(rest) more faults are not listed"))) }
     throw InvalidDocument(reported)
   }
 

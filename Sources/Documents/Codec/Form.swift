@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// What an element says of a value: the one description from which reading, writing and the words of a fault come.
@@ -84,7 +85,7 @@ struct Form<Root>: Sendable {
       }
       let names = cases.map(\.key)
       throw Misreading(
-        missing: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? ""), in: element)
+        missing: names.dropLast().joined(separator: ", ") + worded(" or ") + (names.last ?? ""), in: element)
     }
     write = { root, element in
       for entry in cases where entry.write(root, &element) { return }
@@ -98,7 +99,7 @@ struct Form<Root>: Sendable {
       for entry in cases {
         if let child = element.first(entry.key) { return try entry.read(child) }
       }
-      throw Misreading(missing: cases.map { "<\($0.key)>" }.joined(separator: " or "), in: element)
+      throw Misreading(missing: cases.map { "<\($0.key)>" }.joined(separator: worded(" or ")), in: element)
     }
     write = { root, element in
       if let child = cases.lazy.compactMap({ $0.element(root) }).first {

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// Why an element could not be read.
@@ -19,15 +20,15 @@ struct Misreading: Error, Sendable, Hashable {
 
   /// A value is missing.
   init(missing what: String, in element: Element, type: String? = nil) {
-    message = "<\(element.name)> has no \(what)"
-    suggestion = type.flatMap(SchemaTypes.expectation) ?? "add it"
+    message = worded("<\(element.name)> has no \(what)")
+    suggestion = type.flatMap(SchemaTypes.expectation) ?? worded("add it")
     line = element.line
     isMissing = true
   }
 
   /// A value says something else.
   init(_ text: String, of what: String, in element: Element, type: String) {
-    message = "\(Faults.quoted(text)) cannot be the \(what) of <\(element.name)>"
+    message = worded("\(Faults.quoted(text)) cannot be the \(what) of <\(element.name)>")
     suggestion = SchemaTypes.expectation(type)
     line = element.line
   }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// What the exams cost that a plan leads to.
 struct ExamFees {
@@ -31,14 +32,16 @@ struct ExamFees {
   var sentence: String? {
     guard let first = fees.first else { return nil }
     guard fees.count > 1 else {
-      let exam = isNamed ? "the exam \(first.title)" : "the exam"
-      return "\(first.text) for \(first.isRetake ? "the next try at \(exam)" : exam)"
+      let exam = isNamed ? worded("the exam \(first.title)") : worded("the exam")
+      return worded("\(first.text) for \(first.isRetake ? worded("the next try at \(exam)") : exam)")
     }
-    let parts = fees.map { "\($0.text) for \($0.isRetake ? "the next try at " : "")\($0.title)" }
+    let parts = fees.map {
+      worded("\($0.text) for \($0.isRetake ? worded("the next try at ") : "")\($0.title)")
+    }
     guard let sum else {
-      return "the fees of \(fees.count) exams (\(Words.list(parts)); a retake costs its fee again)"
+      return worded("the fees of \(fees.count) exams (\(Words.list(parts)); a retake costs its fee again)")
     }
-    return "\(sum) for \(fees.count) exams (\(Words.list(parts)); a retake costs its fee again)"
+    return worded("\(sum) for \(fees.count) exams (\(Words.list(parts)); a retake costs its fee again)")
   }
 
   /// The sum of all fees, such as `USD 325 plus tax`; `nil` where they are not in one currency, or not said as an amount.

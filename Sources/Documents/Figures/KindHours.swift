@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// The quarter-hours of a week by what is done in them.
 struct KindHours {
@@ -10,10 +11,10 @@ struct KindHours {
     /// The name that charts and tables print.
     var title: String {
       switch self {
-      case .study: "Lessons and reading"
-      case .handsOn: "Labs and projects"
-      case .practice: "Practice exams, check-ups"
-      case .review: "Reviews"
+      case .study: worded("Lessons and reading")
+      case .handsOn: worded("Labs and projects")
+      case .practice: worded("Practice exams, check-ups")
+      case .review: worded("Reviews")
       }
     }
 

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// What the activities of a plan cost in money, as far as the library knows.
 struct PlanCost {
@@ -37,12 +38,16 @@ struct PlanCost {
   /// It stands in brackets, as the sheet of a manager has no room for a sentence more.
   var remark: String {
     let open =
-      unknown == 1 ? "the price of 1 has to be looked up" : "the prices of \(unknown) have to be looked up"
+      unknown == 1
+      ? worded("the price of 1 has to be looked up") : worded("the prices of \(unknown) have to be looked up")
     guard let known, known.high > 0 else { return unknown > 0 ? open : "" }
     func whole(_ hundredths: Int) -> Int { (hundredths + 50) / 100 }
     let sum =
-      "about \(known.currency) \(whole(known.likely)), from \(whole(known.low)) to \(whole(known.high)), "
-      + "by prices from \(known.prices.spoken) on"
+      worded(
+        """
+        about \(known.currency) \(whole(known.likely)), from \(whole(known.low)) to \(whole(known.high)), by \
+        prices from \(known.prices.spoken) on
+        """)
     return sum + (unknown > 0 ? "; \(open)" : "")
   }
 }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// How far a plan is: where its page begins, and what is behind.
 struct PlanPosition {
@@ -42,9 +43,14 @@ struct PlanPosition {
   /// over.
   var comparison: String {
     guard due > 0 else { return "" }
-    let words = "The weeks before had \(Words.hours(due)) of sessions; you have done \(Words.hours(done))"
-    guard open > 0 else { return words + ", so nothing is left over." }
-    return words + ", and \(Words.count(open, "session")) of them \(open == 1 ? "is" : "are") open. "
-      + "To find room for what is open, make the plan anew with replan."
+    let words = worded(
+      "The weeks before had \(Words.hours(due)) of sessions; you have done \(Words.hours(done))")
+    guard open > 0 else { return words + worded(", so nothing is left over.") }
+    return words
+      + worded(
+        """
+        , and \(Words.count(open, "session")) of them \(open == 1 ? worded("is") : worded("are")) open. To find room for what \
+        is open, make the plan anew with replan.
+        """)
   }
 }

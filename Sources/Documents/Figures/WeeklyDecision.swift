@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// The one thing that a plan asks its learner to decide in a week: what cannot wait comes first.
 struct WeeklyDecision {
@@ -37,8 +38,8 @@ struct WeeklyDecision {
       self =
         note.map { Self($0.text, $0) }
         ?? Self(
-          "The plan is over. Plan on from what you know now, or leave it at that.",
-          [("Plan on", "readiness replan")])
+          worded("The plan is over. Plan on from what you know now, or leave it at that."),
+          [(worded("Plan on"), "readiness replan")])
       return
     }
     let proposals = plan.reviews.flatMap(\.remarks).count { $0.content.isProposal && $0.state == .open }
@@ -46,26 +47,29 @@ struct WeeklyDecision {
       !progress.isDone($0) && !progress.isSkipped($0)
     }
     if proposals > 0 {
-      let waits = proposals == 1 ? "waits" : "wait"
+      let waits = proposals == 1 ? worded("waits") : worded("wait")
       self.init(
-        "\(Words.count(proposals, "proposal")) of others \(waits) for your answer.",
-        [("See and answer", "readiness feedback")])
+        worded("\(Words.count(proposals, "proposal")) of others \(waits) for your answer."),
+        [(worded("See and answer"), "readiness feedback")])
     } else if !left.isEmpty {
       let hours = Words.hours(left.map(\.quarters).reduce(0, +))
       self.init(
-        "\(Words.count(left.count, "session")) of earlier weeks \(left.count == 1 ? "is" : "are") open, \(hours). "
-          + "Shall the plan find room for \(left.count == 1 ? "it" : "them")?",
-        [("See what would move", "readiness replan")])
+        worded(
+          """
+          \(Words.count(left.count, "session")) of earlier weeks \(left.count == 1 ? worded("is") : worded("are")) open, \
+          \(hours). Shall the plan find room for \(left.count == 1 ? worded("it") : worded("them"))?
+          """),
+        [(worded("See what would move"), "readiness replan")])
     } else if let proposal = plan.proposedExam {
       self.init(
         proposal.sentence,
-        [("Once it is booked", "readiness adjust --exam-date \(proposal.week)")])
+        [(worded("Once it is booked"), "readiness adjust --exam-date \(proposal.week)")])
     } else if let note = notes.last(where: { $0.day <= day }) {
       self.init("\(note.title). \(note.text)", note)
     } else if index < Self.openingWeeks, let question = Self.omissions(of: plan) {
-      self.init(question, [("See the ways out", "readiness export plan.xml --output plan.html")])
+      self.init(question, [(worded("See the ways out"), "readiness export plan.xml --output plan.html")])
     } else {
-      self.init("Nothing: go on as planned.")
+      self.init(worded("Nothing: go on as planned."))
     }
   }
 
@@ -74,13 +78,18 @@ struct WeeklyDecision {
     guard plan.conditions.examDate != nil, !plan.omissions.isEmpty else { return nil }
     let ways = plan.waysOut.compactMap { way in
       switch way {
-      case .hours(let quarters): "\(Words.hours(quarters)) a week"
-      case .date(let day): plan.aim.hasExam ? "an exam on \(day.spoken)" : "time until \(day.spoken)"
+      case .hours(let quarters): worded("\(Words.hours(quarters)) a week")
+      case .date(let day):
+        plan.aim.hasExam ? worded("an exam on \(day.spoken)") : worded("time until \(day.spoken)")
       case .target: nil
       }
     }
-    let remedy = ways.isEmpty ? "" : " All of it would fit with \(ways.joined(separator: ", or with "))."
-    return "\(Words.count(plan.omissions.count, "step")) did not fit, which costs "
-      + "\(Words.points(plan.omissions.map(\.cost).reduce(0, +))).\(remedy) Is that worth it to you?"
+    let remedy =
+      ways.isEmpty ? "" : worded(" All of it would fit with \(ways.joined(separator: worded(", or with "))).")
+    return worded(
+      """
+      \(Words.count(plan.omissions.count, "step")) did not fit, which costs \
+      \(Words.points(plan.omissions.map(\.cost).reduce(0, +))).\(remedy) Is that worth it to you?
+      """)
   }
 }

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 extension DocumentShape {
@@ -13,7 +14,7 @@ extension DocumentShape {
       return element
     }
     guard case .object(let members) = node.value else {
-      reading.note(node, "\(node.kind) stands where an object is expected")
+      reading.note(node, worded("\(node.kind) stands where an object is expected"))
       return element
     }
     let known = named(members, node, &reading)
@@ -42,7 +43,7 @@ extension DocumentShape {
     }
     if isChoice, children.count(where: { known[$0.key] != nil }) != 1 {
       let names = children.map { "'\($0.key)'" }.joined(separator: ", ")
-      reading.note(node, "exactly one of \(names) is expected")
+      reading.note(node, worded("exactly one of \(names) is expected"))
     }
     return element
   }
@@ -58,12 +59,13 @@ extension DocumentShape {
       if !keys.contains(member.name) {
         let near = reading.takesSuggestion && member.name.utf8.count <= 40
         reading.note(
-          member.node, "there is no member \(Faults.quoted(member.name)) here",
+          member.node, worded("there is no member \(Faults.quoted(member.name)) here"),
           (near ? Library.suggestion(for: member.name, among: keys) : nil)
-            ?? "it can be \(keys.joined(separator: ", "))")
+            ?? worded("it can be \(keys.joined(separator: ", "))"))
       } else if let other = known[member.name] {
         reading.note(
-          member.node, "\(Faults.quoted(member.name)) stands twice", "the other stands on line \(other.line)")
+          member.node, worded("\(Faults.quoted(member.name)) stands twice"),
+          worded("the other stands on line \(other.line)"))
       } else {
         known[member.name] = member.node
       }
@@ -78,11 +80,13 @@ extension DocumentShape.Child {
       return [reading.at(key) { reading in shape.element(node, named: name, &reading) }]
     }
     guard case .array(let list) = node.value else {
-      reading.at(key) { $0.note(node, "\(node.kind) stands where a list is expected") }
+      reading.at(key) { $0.note(node, worded("\(node.kind) stands where a list is expected")) }
       return []
     }
     guard list.count <= most else {
-      reading.at(key) { $0.note(node, "the list has \(list.count) entries", "it has at most \(most)") }
+      reading.at(key) {
+        $0.note(node, worded("the list has \(list.count) entries"), worded("it has at most \(most)"))
+      }
       return []
     }
     return list.enumerated().map { index, entry in

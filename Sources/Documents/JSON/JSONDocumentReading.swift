@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// What is noted while JSON is turned into elements.
@@ -50,7 +51,7 @@ struct JSONDocumentReading {
   }
 
   /// Notes a member that must be there.
-  mutating func noteMissing(_ key: String, _ node: JSONNode) { note(node, "'\(key)' is missing") }
+  mutating func noteMissing(_ key: String, _ node: JSONNode) { note(node, worded("'\(key)' is missing")) }
 
   /// A value as an element holds it; `nil` and a fault where it is of another kind.
   mutating func text(_ node: JSONNode, of type: ValueShape) -> String? {
@@ -60,15 +61,18 @@ struct JSONDocumentReading {
       let code = String(scalar.value, radix: 16, uppercase: true)
       note(
         node,
-        "the text holds U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code), which is no text")
+        worded(
+          "the text holds U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code), which is no text"
+        ))
       return nil
     case (.number(let number), .integer), (.number(let number), .number): return JSONNumber.plain(number)
     case (.boolean(let flag), .boolean): return flag ? "true" : "false"
     case (.null, _):
-      note(node, "null stands where a value is expected", "leave out what is not known")
+      note(node, worded("null stands where a value is expected"), worded("leave out what is not known"))
     default:
       note(
-        node, "\(node.kind) stands where \(type.kind.words) is expected", SchemaTypes.expectation(type.name))
+        node, worded("\(node.kind) stands where \(type.kind.words) is expected"),
+        SchemaTypes.expectation(type.name))
     }
     return nil
   }
@@ -77,10 +81,10 @@ struct JSONDocumentReading {
 extension ValueShape.Kind {
   fileprivate var words: String {
     switch self {
-    case .string: "a text"
-    case .integer: "a whole number"
-    case .number: "a number"
-    case .boolean: "true or false"
+    case .string: worded("a text")
+    case .integer: worded("a whole number")
+    case .number: worded("a number")
+    case .boolean: worded("true or false")
     }
   }
 }

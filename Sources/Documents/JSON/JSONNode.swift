@@ -1,3 +1,5 @@
+import Wording
+
 /// A JSON value (RFC 8259) with the line on which it stands.
 ///
 /// Numbers keep their digits, so that none is rounded; objects keep the order of their members and what is
@@ -65,11 +67,11 @@ public struct JSONNode: Sendable, Hashable {
   /// What it is, in words.
   var kind: String {
     switch value {
-    case .object: "an object"
-    case .array: "a list"
-    case .string: "a text"
-    case .number: "a number"
-    case .boolean: "true or false"
+    case .object: worded("an object")
+    case .array: worded("a list")
+    case .string: worded("a text")
+    case .number: worded("a number")
+    case .boolean: worded("true or false")
     case .null: "null"
     }
   }

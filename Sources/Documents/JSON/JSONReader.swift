@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 /// Reads JSON strictly (RFC 8259), with limits, and with the line of each value.
@@ -27,18 +28,18 @@ public struct JSONReader {
   public static func read(_ file: SourceFile) throws(InvalidDocument) -> JSONNode {
     var reader = JSONReader(bytes: file.bytes, file: file.path)
     guard file.bytes.count <= largest else {
-      throw reader.fault("the document is larger than the \(largest >> 20) MB that are read")
+      throw reader.fault(worded("the document is larger than the \(largest >> 20) MB that are read"))
     }
     if let start = firstInvalidByte(file.bytes) {
       reader.index = start
-      throw reader.fault("the document is not UTF-8", "save it as UTF-8")
+      throw reader.fault(worded("the document is not UTF-8"), worded("save it as UTF-8"))
     }
     if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
     reader.passSpace()
-    guard reader.peek != nil else { throw reader.fault("the document is empty") }
+    guard reader.peek != nil else { throw reader.fault(worded("the document is empty")) }
     let node = try reader.node(depth: 1)
     reader.passSpace()
-    guard reader.peek == nil else { throw reader.fault("more stands after the end of the document") }
+    guard reader.peek == nil else { throw reader.fault(worded("more stands after the end of the document")) }
     return node
   }
 
@@ -81,14 +82,14 @@ public struct JSONReader {
   private mutating func node(depth: Int) throws(InvalidDocument) -> JSONNode {
     count += 1
     guard count <= Self.mostValues else {
-      throw fault("the document has more than \(Self.mostValues) values")
+      throw fault(worded("the document has more than \(Self.mostValues) values"))
     }
-    guard let first = peek else { throw fault("the document ends in the middle") }
+    guard let first = peek else { throw fault(worded("the document ends in the middle")) }
     let start = line
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard depth <= Self.deepest else {
-        throw fault("the document is nested deeper than \(Self.deepest) levels")
+        throw fault(worded("the document is nested deeper than \(Self.deepest) levels"))
       }
       return JSONNode(
         first == UInt8(ascii: "{") ? .object(try members(depth: depth)) : .array(try list(depth: depth)),
@@ -107,16 +108,16 @@ public struct JSONReader {
     if take("}") { return [] }
     while true {
       guard peek == UInt8(ascii: "\"") else {
-        throw fault("the name of a member is expected, in quotation marks", advice)
+        throw fault(worded("the name of a member is expected, in quotation marks"), advice)
       }
       let name = try string()
       passSpace()
-      guard take(":") else { throw fault("a colon is expected after the name of a member") }
+      guard take(":") else { throw fault(worded("a colon is expected after the name of a member")) }
       passSpace()
       members.append(JSONNode.Member(name, try node(depth: depth + 1)))
       passSpace()
       if take("}") { return members }
-      guard take(",") else { throw fault("a comma or '}' is expected") }
+      guard take(",") else { throw fault(worded("a comma or '}' is expected")) }
       passSpace()
     }
   }
@@ -130,7 +131,7 @@ public struct JSONReader {
       list.append(try node(depth: depth + 1))
       passSpace()
       if take("]") { return list }
-      guard take(",") else { throw fault("a comma or ']' is expected") }
+      guard take(",") else { throw fault(worded("a comma or ']' is expected")) }
       passSpace()
     }
   }
@@ -149,15 +150,15 @@ public struct JSONReader {
       index += word.utf8.count
       return value
     }
-    throw fault("a value is expected", advice)
+    throw fault(worded("a value is expected"), advice)
   }
 
   /// What to do about what stands here instead of JSON.
   private var advice: String? {
     switch peek {
-    case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments; take it out"
-    case UInt8(ascii: "'"): "texts stand between double quotation marks"
-    case UInt8(ascii: "}"), UInt8(ascii: "]"): "take out the comma before it"
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): worded("JSON has no comments; take it out")
+    case UInt8(ascii: "'"): worded("texts stand between double quotation marks")
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): worded("take out the comma before it")
     default: nil
     }
   }
@@ -171,14 +172,14 @@ public struct JSONReader {
       if !take("+") { _ = take("-") }
       try digits()
     }
-    guard index - start <= 100 else { throw fault("a number has more than 100 characters") }
+    guard index - start <= 100 else { throw fault(worded("a number has more than 100 characters")) }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
   private mutating func digits() throws(InvalidDocument) {
     let start = index
     while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
-    guard index > start else { throw fault("a digit is expected") }
+    guard index > start else { throw fault(worded("a digit is expected")) }
   }
 
   private mutating func string() throws(InvalidDocument) -> String {
@@ -197,11 +198,12 @@ public struct JSONReader {
         text += Array(String(Character(try escaped())).utf8)
         run = index
       case 0..<0x20:
-        throw fault("a text holds a control character or a line end", "write it as \\n or \\u000a")
+        throw fault(
+          worded("a text holds a control character or a line end"), worded("write it as \\n or \\u000a"))
       default: index += 1
       }
     }
-    throw fault("the document ends in the middle of a text")
+    throw fault(worded("the document ends in the middle of a text"))
   }
 
   private mutating func escaped() throws(InvalidDocument) -> Unicode.Scalar {
@@ -211,7 +213,7 @@ public struct JSONReader {
     ]
     guard let byte = peek, byte != UInt8(ascii: "u") else { return try surrogates() }
     guard let scalar = simple[byte] else {
-      throw fault("'\\' stands before something that is not escaped so")
+      throw fault(worded("'\\' stands before something that is not escaped so"))
     }
     index += 1
     return scalar
@@ -230,7 +232,8 @@ public struct JSONReader {
         return scalar
       }
     }
-    throw fault("a text holds half of a character", "write both halves, such as \\ud83d\\ude00")
+    throw fault(
+      worded("a text holds half of a character"), worded("write both halves, such as \\ud83d\\ude00"))
   }
 
   private mutating func unit() throws(InvalidDocument) -> UInt16 {
@@ -238,7 +241,7 @@ public struct JSONReader {
     guard peek == UInt8(ascii: "u"), end <= bytes.count,
       bytes[index + 1..<end].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let unit = UInt16(String(decoding: bytes[index + 1..<end], as: UTF8.self), radix: 16)
-    else { throw fault("four hexadecimal digits are expected after '\\u'") }
+    else { throw fault(worded("four hexadecimal digits are expected after '\\u'")) }
     index = end
     return unit
   }

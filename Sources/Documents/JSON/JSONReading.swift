@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Wording
 
 /// Reads JSON that somebody else wrote, with limits.
 public enum JSONReading {
@@ -13,18 +14,18 @@ public enum JSONReading {
     /// What is wrong.
     public var message: String {
       switch self {
-      case .notUTF8: "the file is not UTF-8"
-      case .tooDeep: "the JSON is nested deeper than \(JSONReading.deepest) levels"
-      case .notJSON: "the file is no JSON object that can be read"
+      case .notUTF8: worded("the file is not UTF-8")
+      case .tooDeep: worded("the JSON is nested deeper than \(JSONReading.deepest) levels")
+      case .notJSON: worded("the file is no JSON object that can be read")
       }
     }
 
     /// What would be right.
     public var suggestion: String {
       switch self {
-      case .notUTF8: "save it as UTF-8"
-      case .tooDeep: "nothing that is read here needs more than 8"
-      case .notJSON: "look for a missing bracket, comma or quotation mark"
+      case .notUTF8: worded("save it as UTF-8")
+      case .tooDeep: worded("nothing that is read here needs more than 8")
+      case .notJSON: worded("look for a missing bracket, comma or quotation mark")
       }
     }
   }

@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 public import XML
 
 /// Plans as JSON documents.
@@ -44,8 +45,10 @@ public struct PlanJSON: Sendable {
   /// It says all that the XML Schema says, but for numbers with one or two decimals, which readers of JSON
   /// round.
   public var jsonSchema: String {
-    shape.jsonSchema(format: PlanDocument.namespace, title: "A weekly study plan", description: description)
-      .jsonDocument()
+    shape.jsonSchema(
+      format: PlanDocument.namespace, title: worded("A weekly study plan"), description: description
+    )
+    .jsonDocument()
   }
 
   /// Whether a document is JSON with a member `format` of this product.
@@ -72,7 +75,7 @@ public struct PlanJSON: Sendable {
     let (contents, isWorded) = try contents(of: node, file: file)
     let path = isWorded ? Self.wordedSchemaPath : Self.schemaPath
     guard let schema = schemas.schema(path) else {
-      throw InvalidDocument(Diagnostic(file: file, "the schema \(path) is missing"))
+      throw InvalidDocument(Diagnostic(file: file, worded("the schema \(path) is missing")))
     }
     var reading = JSONDocumentReading(file: file)
     let shape = isWorded ? try DocumentShape(schema: wordedSchema) : shape
@@ -97,11 +100,11 @@ public struct PlanJSON: Sendable {
   private func contents(
     of node: JSONNode, file: String
   ) throws(InvalidDocument) -> (members: JSONNode, isWorded: Bool) {
-    let start = "a plan begins with {\"\(DocumentShape.formatKey)\": \"\(PlanDocument.namespace)\""
+    let start = worded("a plan begins with {\"\(DocumentShape.formatKey)\": \"\(PlanDocument.namespace)\"")
     guard let format = node[DocumentShape.formatKey], let namespace = format.text else {
       throw InvalidDocument(
         Diagnostic(
-          file: file, line: node.line, "the document does not say what it is", suggestion: start))
+          file: file, line: node.line, worded("the document does not say what it is"), suggestion: start))
     }
     let isWorded = [Self.wordedNamespace, "urn:readiness:plan:3"].contains(namespace)
     guard isWorded || namespace == PlanDocument.namespace else {
@@ -110,7 +113,7 @@ public struct PlanJSON: Sendable {
         PlanDocument.format.wrongFormat(of: declared, file: file)
           ?? Diagnostic(
             file: file, line: format.line,
-            "the version \(Faults.quoted(namespace)) was never written as JSON",
+            worded("the version \(Faults.quoted(namespace)) was never written as JSON"),
             suggestion: start))
     }
     // Only the first goes: a second one is reported as unknown.

@@ -41,7 +41,7 @@ enum OutlinePage {
     case .paragraph(let sentences): text("p", sentences)
     case .list(let items): Element("ul", [:], items.map { item($0, mark: "") })
     case .tasks(let tasks):
-      Element("ul", [:], tasks.map { item($0.item, mark: $0.isDone ? "Done: " : "") })
+      Element("ul", [:], tasks.map { item($0.item, mark: $0.isDone ? worded("Done: ") : "") })
     case .table(let rows):
       Element(
         "table", ["style": table],

@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 
 /// A week of a plan as a text, a page or a mail: this week, what was done, what is next, and the one thing to decide.
 ///
@@ -32,7 +33,8 @@ public struct WeeklyDigest: Sendable {
   ///   - recipients: Whom it is for; nobody where the sender fills them in.
   public func message(from sender: MailAddress? = nil, to recipients: [MailAddress] = []) -> MailMessage {
     MailMessage(
-      mark: "digest \(plan)", subject: (week.map { "Week \($0). " } ?? "") + outline.title, sender: sender,
+      mark: "digest \(plan)", subject: (week.map { worded("Week \($0). ") } ?? "") + outline.title,
+      sender: sender,
       recipients: recipients, text: text, page: page)
   }
 }

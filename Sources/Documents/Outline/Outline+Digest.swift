@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// A week of a plan on one screen: this week, what was done, what is next, and the one thing to decide.
 extension Outline {
@@ -16,44 +17,54 @@ extension Outline {
   /// - Complexity: O(size of the plan).
   init(digestOf plan: Plan, on day: Day) {
     let progress = PlanProgress(plan)
-    add(heading: 1, "Weekly digest for \(plan.subject.learner): \(plan.aimTitle)")
+    add(heading: 1, worded("Weekly digest for \(plan.subject.learner): \(plan.aimTitle)"))
     add(Self.standing(plan, on: day))
     addWeek(plan, progress, on: day)
     addDone(plan, on: day)
     addNext(plan, progress, on: day)
     addDecision(plan, on: day)
-    add("Plan \(plan.id), revision \(plan.revision).")
+    add(worded("Plan \(plan.id), revision \(plan.revision)."))
   }
 
   private static func standing(_ plan: Plan, on day: Day) -> String {
     var text = "\(day.spokenInWeek) \(day.components.year)."
     if let exam = plan.conditions.examDate, exam >= day {
       let days = Words.count(exam.number - day.number, "day")
-      text += plan.aim.hasExam ? " \(days) to the exam on \(exam.spoken)." : " \(days) until \(exam.spoken)."
+      text +=
+        plan.aim.hasExam
+        ? worded(" \(days) to the exam on \(exam.spoken).") : worded(" \(days) until \(exam.spoken).")
     }
     return text
-      + " Readiness is \(plan.readiness.now.spoken) now, and \(plan.readiness.projected.spoken) is expected after the "
-      + "plan; the brackets hold the 90 % interval."
+      + worded(
+        """
+         Readiness is \(plan.readiness.now.spoken) now, and \(plan.readiness.projected.spoken) is expected \
+        after the plan; the brackets hold the 90 % interval.
+        """)
   }
 
   private mutating func addWeek(_ plan: Plan, _ progress: PlanProgress, on day: Day) {
-    add(heading: 2, "This week")
+    add(heading: 2, worded("This week"))
     guard let index = plan.weekIndex(of: day) else {
-      add("The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").")
+      add(worded("The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "")."))
       return
     }
     let week = plan.weeks[index]
-    if day < plan.conditions.start { add("The plan begins on \(plan.conditions.start.spoken).") }
+    if day < plan.conditions.start { add(worded("The plan begins on \(plan.conditions.start.spoken).")) }
     let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
     add(
-      "Week \(week.number) of \(plan.weeks.count), \(week.start.spoken) to \(week.end.spoken): "
-        + "\(plan.theme(of: week)).",
-      "\(Words.hours(done)) done of \(Words.hours(week.load)) planned; \(week.readiness.spoken) expected at its end."
+      worded(
+        """
+        Week \(week.number) of \(plan.weeks.count), \(week.start.spoken) to \(week.end.spoken): \
+        \(plan.theme(of: week)).
+        """),
+      worded(
+        "\(Words.hours(done)) done of \(Words.hours(week.load)) planned; \(week.readiness.spoken) expected at its end."
+      )
     )
   }
 
   private mutating func addDone(_ plan: Plan, on day: Day) {
-    add(heading: 2, "Done in the last \(Self.daysBack) days")
+    add(heading: 2, worded("Done in the last \(Self.daysBack) days"))
     let recent = plan.records.filter { (1 - Self.daysBack...0).contains($0.day.number - day.number) }
     let done = recent.filter { $0.outcome == .done }
     let titles = Dictionary(plan.activities.map { ($0.id, $0.title) }) { first, _ in first }
@@ -64,19 +75,19 @@ extension Outline {
     let others = recent.count { $0.outcome == .skipped && !$0.isSettled }
     add(
       done.isEmpty
-        ? "Nothing is recorded."
+        ? worded("Nothing is recorded.")
         : "\(Words.count(sessions.count, "session"))"
-          + (reviews > 0 ? " and \(Words.count(reviews, "review"))" : "")
-          + " in \(Self.minutes(done.map(\.minutes).reduce(0, +))).",
-      others > 0 ? "Left out: \(others)." : "")
+          + (reviews > 0 ? worded(" and \(Words.count(reviews, "review"))") : "")
+          + worded(" in \(Self.minutes(done.map(\.minutes).reduce(0, +)))."),
+      others > 0 ? worded("Left out: \(others).") : "")
     // The latest say most.
     add(list: sessions.suffix(Self.mostDone))
-    if sessions.count > Self.mostDone { add("And \(sessions.count - Self.mostDone) before these.") }
+    if sessions.count > Self.mostDone { add(worded("And \(sessions.count - Self.mostDone) before these.")) }
   }
 
   private mutating func addNext(_ plan: Plan, _ progress: PlanProgress, on day: Day) {
     guard let index = plan.weekIndex(of: day) else { return }
-    add(heading: 2, "Next")
+    add(heading: 2, worded("Next"))
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
     let open = plan.weeks[index...].flatMap { week in
       week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) && $0.day ?? week.end >= day }
@@ -87,10 +98,10 @@ extension Outline {
     }
     let reviews = plan.weeks[index].reviews.filter { !progress.isDone($0) && !progress.isSkipped($0) }
     let minutes = reviews.map(\.minutes).reduce(0, +)
-    if items.isEmpty { add("No session is open.") }
+    if items.isEmpty { add(worded("No session is open.")) }
     add(list: items)
     if minutes > 0 {
-      add("And \(Words.count(reviews.count, "review")) this week, \(Self.minutes(minutes)).")
+      add(worded("And \(Words.count(reviews.count, "review")) this week, \(Self.minutes(minutes))."))
     }
   }
 
@@ -98,18 +109,18 @@ extension Outline {
     _ session: PlanWeek.Session, of activity: PlannedActivity, in week: PlanWeek
   ) -> Item {
     let when = Words.when(session)
-    let part = session.parts > 1 ? "part \(session.part) of \(session.parts), " : ""
+    let part = session.parts > 1 ? worded("part \(session.part) of \(session.parts), ") : ""
     let link = activity.url.flatMap { WebAddress.isLink($0) && !$0.hasPrefix("#") ? $0 : nil }
     return Item(
       line: Line(
         lead: activity.title, link: link,
         text: "\(part)\(Words.kind(activity.kind).lowercased()), \(Words.time(session.quarters)), "
-          + (when.isEmpty ? "in week \(week.number)" : when)))
+          + (when.isEmpty ? worded("in week \(week.number)") : when)))
   }
 
   private mutating func addDecision(_ plan: Plan, on day: Day) {
     let decision = WeeklyDecision(plan, on: day)
-    add(heading: 2, "To decide")
+    add(heading: 2, worded("To decide"))
     add(decision.question)
     add(list: decision.commands.map { Item(line: Line(text: "\($0.purpose):", code: [$0.line[...]])) })
   }
@@ -117,7 +128,7 @@ extension Outline {
   /// Minutes as people say them, such as `40 min` or `2 h 5 min`.
   private static func minutes(_ minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
-    return [hours > 0 ? "\(hours) h" : "", rest > 0 || hours == 0 ? "\(rest) min" : ""]
+    return [hours > 0 ? "\(hours) h" : "", rest > 0 || hours == 0 ? worded("\(rest) min") : ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -1,16 +1,22 @@
+import Wording
+
 extension Outline {
   /// Everything that the learner's page says.
   mutating func addLearner(_ scope: TemplateScope) {
-    add(heading: 1, "Study plan for \(scope.text("learner")): \(scope.text("exam"))")
+    add(heading: 1, worded("Study plan for \(scope.text("learner")): \(scope.text("exam"))"))
     add(
-      "From the role \(scope.text("role")), starting on \(scope.text("start")) with "
-        + "\(scope.text("hours-a-week")) a week: \(scope.text("hours-total")) in "
-        + "\(scope.text("week-count")).",
+      worded(
+        """
+        From the role \(scope.text("role")), starting on \(scope.text("start")) with \
+        \(scope.text("hours-a-week")) a week: \(scope.text("hours-total")) in \(scope.text("week-count")).
+        """),
       Self.examDate(scope), scope.text("booking"), scope.text("money"),
-      scope.flag("aims-at-exam") ? "The plan is made for the exam outline of \(scope.text("edition"))." : "")
-    add(heading: 2, "Where you stand")
+      scope.flag("aims-at-exam")
+        ? worded("The plan is made for the exam outline of \(scope.text("edition")).") : "")
+    add(heading: 2, worded("Where you stand"))
     addStanding(scope)
-    add("For the role itself readiness is \(scope.text("readiness-role")).", scope.text("overclaiming"))
+    add(
+      worded("For the role itself readiness is \(scope.text("readiness-role"))."), scope.text("overclaiming"))
     addSections(scope)
     addGaps(scope)
     addWeeks(scope)
@@ -21,38 +27,50 @@ extension Outline {
   }
 
   private mutating func addGaps(_ scope: TemplateScope) {
-    add(heading: 2, "The gaps worth most")
+    add(heading: 2, worded("The gaps worth most"))
     let gaps = scope.list("gaps")
     if gaps.isEmpty {
-      add("Nothing that \(scope.text("who-asks")) for is believed to be below the level needed.")
+      add(worded("Nothing that \(scope.text("who-asks")) for is believed to be below the level needed."))
     }
     add(
-      table: ["Skill", "Level now", "Level needed", "Worth", "Time to close"],
+      table: [
+        worded("Skill"), worded("Level now"), worded("Level needed"), worded("Worth"),
+        worded("Time to close"),
+      ],
       gaps.map { gap in
         ["title", "now", "needed", "worth", "hours"].map { gap.text($0) }
       })
   }
 
   private mutating func addWeeks(_ scope: TemplateScope) {
-    add(heading: 2, "Week by week")
+    add(heading: 2, worded("Week by week"))
     let weeks = scope.list("weeks")
     add(
       weeks.isEmpty
-        ? "There is nothing to do."
-        : "Do the steps of a week in their order: what a step builds on comes before it. "
-          + "A first pass brings an area to level 2, a second one to what is needed. \(Self.levels)",
+        ? worded("There is nothing to do.")
+        : worded(
+          """
+          Do the steps of a week in their order: what a step builds on comes before it. A first pass brings \
+          an area to level 2, a second one to what is needed. \(Self.levels)
+          """),
       Self.finish(scope), scope.flag("finish-is-late") ? Self.lateness(scope) : "", scope.text("stale-note"))
     if weeks.contains(where: { $0.list("steps").contains { $0.flag("needs-check-up") } }) {
       add(
-        "Where a step says “test yourself first”, your level is uncertain: the command asks about it, and what you "
-          + "show is not planned again at the next replan.")
+        worded(
+          """
+          Where a step says “test yourself first”, your level is uncertain: the command asks about it, and \
+          what you show is not planned again at the next replan.
+          """))
     }
     for week in weeks {
       add(heading: 3, Self.heading(week))
       add(
-        "\(week.text("hours")) planned of \(week.text("capacity")) available"
-          + "\(week.text("away", after: ", ")).",
-        "Readiness at the end, if all is learned: \(week.text("readiness")).")
+        worded(
+          """
+          \(week.text("hours")) planned of \(week.text("capacity")) \
+          available\(week.text("away", after: ", ")).
+          """),
+        worded("Readiness at the end, if all is learned: \(week.text("readiness"))."))
       add(tasks: week.list("steps").map(Self.task) + Self.review(week))
       add(week.text("follow-up"))
     }
@@ -60,19 +78,19 @@ extension Outline {
 
   /// What the numbers of the levels mean.
   private static var levels: String {
-    "Levels: " + (1...4).map { "\($0) \(Words.levelMeaning($0))" }.joined(separator: ", ") + "."
+    worded("Levels: ") + (1...4).map { "\($0) \(Words.levelMeaning($0))" }.joined(separator: ", ") + "."
   }
 
   /// A week's number, its days, and what it is about.
   static func heading(_ week: TemplateScope) -> String {
-    "Week \(week.text("number")), \(week.text("start")) to \(week.text("end")): \(week.text("theme"))"
+    worded("Week \(week.text("number")), \(week.text("start")) to \(week.text("end")): \(week.text("theme"))")
   }
 
   /// How the plan ends; nothing without the day of an exam.
   mutating func addEnding(_ scope: TemplateScope) {
     let notes = scope.list("ending")
     guard !notes.isEmpty else { return }
-    add(heading: 2, "How it ends")
+    add(heading: 2, worded("How it ends"))
     add(
       list: notes.map { note in
         Item(line: Line(lead: "\(note.text("day")), \(note.text("title")):", text: Self.sentences(note)))
@@ -86,7 +104,8 @@ extension Outline {
   }
 
   private static func lateness(_ scope: TemplateScope) -> String {
-    "Slow work would not be over " + (scope.flag("aims-at-exam") ? "before the exam." : "by that day.")
+    worded("Slow work would not be over ")
+      + (scope.flag("aims-at-exam") ? worded("before the exam.") : worded("by that day."))
   }
 
   private static func task(_ step: TemplateScope) -> Task {
@@ -96,25 +115,29 @@ extension Outline {
       if !text.isEmpty { details.append(Line(lead: lead, text: text)) }
     }
     if step.flag("needs-check-up") {
-      detail("Test yourself first:", "readiness check-up --skill \(step.text("check-up-skill"))")
+      detail(worded("Test yourself first:"), "readiness check-up --skill \(step.text("check-up-skill"))")
     }
-    detail("Why:", step.text("reason"))
+    detail(worded("Why:"), step.text("reason"))
     for outcome in step.list("outcomes") {
       detail(
         "\(outcome.text("skill")):",
-        "if you show level \(outcome.text("level")) (chance: \(outcome.text("chance"))), \(outcome.text("hours")) come back"
-          + "\(outcome.text("spares", after: ": ")); else \(outcome.text("otherwise")).")
+        worded(
+          """
+          if you show level \(outcome.text("level")) (chance: \(outcome.text("chance"))), \
+          \(outcome.text("hours")) come back\(outcome.text("spares", after: ": ")); else \
+          \(outcome.text("otherwise")).
+          """))
     }
     detail("", step.text("serves"))
     detail(
-      step.flag("is-hands-on") ? "Your task:" : "What to do:",
-      isFirst ? step.text("instructions") : "Carry on where you stopped.")
-    detail("Your note:", step.text("note"))
-    detail("Raises:", isFirst ? step.raises : "")
-    if isFirst { detail("Time:", "\(step.text("whole-time")) (\(step.text("time-source"))).") }
+      step.flag("is-hands-on") ? worded("Your task:") : worded("What to do:"),
+      isFirst ? step.text("instructions") : worded("Carry on where you stopped."))
+    detail(worded("Your note:"), step.text("note"))
+    detail(worded("Raises:"), isFirst ? step.raises : "")
+    if isFirst { detail(worded("Time:"), "\(step.text("whole-time")) (\(step.text("time-source"))).") }
     details += step.list("guidance").flatMap(Self.lines)
     if step.flag("is-stale") {
-      detail("", "Last checked over a year ago: content and names may have changed.")
+      detail("", worded("Last checked over a year ago: content and names may have changed."))
     }
     return Task(item: step.item(details), isDone: !step.text("done").isEmpty)
   }
@@ -137,14 +160,17 @@ extension Outline {
     guard !time.isEmpty else { return [] }
     let reviews = week.list("reviews")
     guard !reviews.isEmpty else {
-      let advice = "Recall what you have learned before you look it up; what you cannot recall, do again."
+      let advice = worded(
+        "Recall what you have learned before you look it up; what you cannot recall, do again.")
       return [
-        Task(item: Item(line: Line(lead: "Review", text: time), details: [Line(text: advice)]), isDone: false)
+        Task(
+          item: Item(line: Line(lead: worded("Review"), text: time), details: [Line(text: advice)]),
+          isDone: false)
       ]
     }
     return reviews.map { review in
       let line = Line(
-        lead: "Review",
+        lead: worded("Review"),
         text: [review.text("time"), review.text("day")].filter { !$0.isEmpty }.joined(separator: ", "))
       let details = review.list("skills").map {
         Line(lead: $0.text("skill") + ":", text: $0.text("instruction"))
@@ -156,20 +182,21 @@ extension Outline {
   private mutating func addPaces(_ scope: TemplateScope) {
     let rows = scope.list("pace")
     guard !rows.isEmpty else { return }
-    add(heading: 2, "If your pace changes")
-    add("Each row was planned separately. Your aim is \(scope.text("target")).")
+    add(heading: 2, worded("If your pace changes"))
+    add(worded("Each row was planned separately. Your aim is \(scope.text("target"))."))
     add(
       table: [
-        "Pace", scope.flag("aims-at-exam") ? "Readiness on the exam date" : "Readiness on the date",
-        "Aim reached by",
+        worded("Pace"),
+        scope.flag("aims-at-exam") ? worded("Readiness on the exam date") : worded("Readiness on the date"),
+        worded("Aim reached by"),
       ],
       rows.map { row in
         let date = row.text("date")
         return [
-          row.text("hours") + (row.flag("is-current") ? " (this plan)" : ""),
+          row.text("hours") + (row.flag("is-current") ? worded(" (this plan)") : ""),
           row.text("readiness").isEmpty
-            ? "not known" : row.text("readiness") + row.text("by-goal", after: " (", before: ")"),
-          date.isEmpty ? "not within two years" : date,
+            ? worded("not known") : row.text("readiness") + row.text("by-goal", after: " (", before: ")"),
+          date.isEmpty ? worded("not within two years") : date,
         ]
       })
   }
@@ -177,11 +204,14 @@ extension Outline {
   private mutating func addWishes(_ scope: TemplateScope) {
     let wishes = scope.list("wishes")
     guard !wishes.isEmpty else { return }
-    add(heading: 2, "What you asked for")
+    add(heading: 2, worded("What you asked for"))
     add(
       list: wishes.map { wish in
-        "\(wish.text("number")): \(wish.text("text")) "
-          + "(since \(wish.text("day"))\(wish.text("author", after: ", proposed by ")); \(wish.text("state")))"
+        worded(
+          """
+          \(wish.text("number")): \(wish.text("text")) (since \
+          \(wish.text("day"))\(wish.text("author", after: worded(", proposed by "))); \(wish.text("state")))
+          """)
       })
   }
 
@@ -189,16 +219,19 @@ extension Outline {
   private static let mostOmissions = 10
 
   private mutating func addOmissions(_ scope: TemplateScope) {
-    add(heading: 2, "What was left out")
+    add(heading: 2, worded("What was left out"))
     let steps = scope.list("omissions")
     guard !steps.isEmpty else {
-      return add("Nothing: every step that \(scope.text("who-asks")) for fits into your hours.")
+      return add(worded("Nothing: every step that \(scope.text("who-asks")) for fits into your hours."))
     }
     add(
-      "These steps were left out because they cost least; together they are worth "
-        + "\(scope.text("omissions-cost")) of readiness.")
+      worded(
+        """
+        These steps were left out because they cost least; together they are worth \
+        \(scope.text("omissions-cost")) of readiness.
+        """))
     add(
-      table: ["Skill", "Level not reached", "Cost"],
+      table: [worded("Skill"), worded("Level not reached"), worded("Cost")],
       steps.prefix(Self.mostOmissions).map { step in
         [
           step.text("title"), step.text("level"),
@@ -206,12 +239,14 @@ extension Outline {
         ]
       })
     if steps.count > Self.mostOmissions {
-      add("And \(steps.count - Self.mostOmissions) more that cost less each; the learner's page lists them.")
+      add(
+        worded(
+          "And \(steps.count - Self.mostOmissions) more that cost less each; the learner's page lists them."))
     }
     let alone = scope.list("goals").map { $0.text("alone") }.filter { !$0.isEmpty }
     let ways = scope.list("ways-out").map { $0.text("text") } + alone
     guard !ways.isEmpty else { return }
-    add(heading: 3, "Ways out")
+    add(heading: 3, worded("Ways out"))
     add(list: ways)
   }
 }
@@ -219,7 +254,9 @@ extension Outline {
 extension TemplateScope {
   /// What a step raises, in a sentence.
   var raises: String {
-    let raises = list("raises").map { "\($0.text("skill")) from \($0.text("from")) to \($0.text("to"))" }
+    let raises = list("raises").map {
+      worded("\($0.text("skill")) from \($0.text("from")) to \($0.text("to"))")
+    }
     return raises.isEmpty ? "" : Words.list(raises) + "."
   }
 

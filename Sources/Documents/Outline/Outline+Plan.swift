@@ -1,4 +1,5 @@
 import Planning
+import Wording
 
 /// What an outline says is what the pages of the audience say: it takes the same values, and nothing else of
 /// the plan, so that what an audience must not see cannot get into it.
@@ -11,7 +12,7 @@ extension Outline {
     case .manager: addManager(scope)
     case .mentor: addMentor(scope)
     }
-    add("Plan \(scope.text("plan-id")), revision \(scope.text("revision")).")
+    add(worded("Plan \(scope.text("plan-id")), revision \(scope.text("revision"))."))
   }
 
   /// Readiness with its interval, where it comes from, and what it is not.
@@ -19,21 +20,26 @@ extension Outline {
     // Before anything is recorded, what is known has also been reached.
     let hasWork = scope.text("readiness-known") != scope.text("readiness-now")
     add(
-      "Readiness for \(scope.text("measured")). "
+      worded("Readiness for \(scope.text("measured")). ")
         + Self.figures.filter { hasWork || $0.figure != .reached }
         .map { figure, name in "\(figure.title): \(scope.text(name)), \(figure.meaning)." }
         .joined(separator: " "),
-      "The brackets hold the 90 % interval.")
+      worded("The brackets hold the 90 % interval."))
     addGoals(scope)
     add("\(scope.text("verdict")).", scope.text("verdict-rule"))
     add(
       scope.flag("aims-at-exam")
-        ? "This is not a probability of passing; the issuer publishes no pass mark. Which level of a skill the exam "
-          + "asks for is our reading of its outline; the issuer publishes the weights of the sections." : "",
-      "It rests on \(scope.text("can-do-count")) can-do answers and "
-        + "\(scope.text("check-count")) check answers, of which "
-        + "\(scope.text("not-sure-count")) were “not sure”.",
-      "The questions are authored, not calibrated on people.")
+        ? worded(
+          """
+          This is not a probability of passing; the issuer publishes no pass mark. Which level of a skill \
+          the exam asks for is our reading of its outline; the issuer publishes the weights of the sections.
+          """) : "",
+      worded(
+        """
+        It rests on \(scope.text("can-do-count")) can-do answers and \(scope.text("check-count")) check \
+        answers, of which \(scope.text("not-sure-count")) were “not sure”.
+        """),
+      worded("The questions are authored, not calibrated on people."))
   }
 
   /// What is known, reached and forecast, each with the name of its value.
@@ -45,9 +51,9 @@ extension Outline {
   private mutating func addGoals(_ scope: TemplateScope) {
     let goals = scope.list("goals")
     guard !goals.isEmpty else { return }
-    add("That is the mean of the goals, weighted by their shares:")
+    add(worded("That is the mean of the goals, weighted by their shares:"))
     add(
-      table: ["Goal", "Share", "Reached", "In words", "Forecast"],
+      table: [worded("Goal"), worded("Share"), worded("Reached"), worded("In words"), worded("Forecast")],
       goals.map { goal in
         ["title", "share", "now", "standing"].map { goal.text($0) }
           + [goal.text("projected") + " " + goal.text("moment")]
@@ -58,9 +64,10 @@ extension Outline {
   mutating func addSections(_ scope: TemplateScope) {
     add(
       table: [
-        scope.text("leading") == Plan.examAsker ? "Section" : "Area", "Share of \(scope.text("leading"))",
-        "Reached",
-        "In words", "Forecast",
+        scope.text("leading") == Plan.examAsker ? worded("Section") : worded("Area"),
+        worded("Share of \(scope.text("leading"))"),
+        worded("Reached"),
+        worded("In words"), worded("Forecast"),
       ],
       scope.list("sections").map { part in
         [
@@ -72,8 +79,11 @@ extension Outline {
 
   /// The dates on which study may be over.
   static func finish(_ scope: TemplateScope) -> String {
-    "Study ends by \(scope.text("finish-likely")); quick work ends on \(scope.text("finish-low")), "
-      + "slow work on \(scope.text("finish-high"))."
+    worded(
+      """
+      Study ends by \(scope.text("finish-likely")); quick work ends on \(scope.text("finish-low")), slow \
+      work on \(scope.text("finish-high")).
+      """)
   }
 
   /// The exam's date, or that of other goals, in a sentence.
@@ -81,12 +91,12 @@ extension Outline {
     let date = scope.text("exam-date")
     let days = scope.text("exam-days")
     guard days.isEmpty else {
-      return scope.text("passed-exams", after: "", before: " ") + "The exams: \(days)."
+      return scope.text("passed-exams", after: "", before: " ") + worded("The exams: \(days).")
     }
     guard scope.flag("aims-at-exam") else {
-      return date.isEmpty ? "There is no date yet." : "There is time until \(date)."
+      return date.isEmpty ? worded("There is no date yet.") : worded("There is time until \(date).")
     }
-    return date.isEmpty ? "The exam has no date yet." : "The exam is on \(date)."
+    return date.isEmpty ? worded("The exam has no date yet.") : worded("The exam is on \(date).")
   }
 }
 

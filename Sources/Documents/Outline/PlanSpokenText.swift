@@ -1,4 +1,5 @@
 public import Planning
+import Wording
 
 /// Plans as plain text that is made to be read aloud, by a screen reader or by a person: in the order in
 /// which things are done, with numbered headings and steps, and without tables, lines or signs drawn with
@@ -30,7 +31,7 @@ public struct PlanSpokenText {
     case .heading(let level, let text):
       if !lines.isEmpty { lines += level == 2 ? ["", ""] : [""] }
       if level == 2 { part += 1 }
-      add(level == 2 ? "Part \(part): \(text)" : text)
+      add(level == 2 ? worded("Part \(part): \(text)") : text)
     case .paragraph(let text):
       lines.append("")
       add(text)
@@ -40,7 +41,7 @@ public struct PlanSpokenText {
     case .tasks(let tasks):
       for (index, task) in tasks.enumerated() {
         lines.append("")
-        add(task.item, label: "Step \(index + 1)\(task.isDone ? ", done" : ""): ")
+        add(task.item, label: worded("Step \(index + 1)\(task.isDone ? worded(", done") : ""): "))
       }
     case .table(let table): add(table)
     }
@@ -53,10 +54,10 @@ public struct PlanSpokenText {
 
   private mutating func add(_ line: Outline.Line, label: String) {
     let count = line.code.count { !$0.isEmpty }
-    let code = count == 0 ? "" : "\(Words.count(count, "line")) of code, on the learner's page."
+    let code = count == 0 ? "" : worded("\(Words.count(count, "line")) of code, on the learner's page.")
     let text = [sentence(line.lead), sentence(line.text), code].filter { !$0.isEmpty }.joined(separator: " ")
     add(label + text)
-    if let link = line.link { lines.append("Address: " + link) }
+    if let link = line.link { lines.append(worded("Address: ") + link) }
   }
 
   /// Each row as a sentence that names its columns.

@@ -4,14 +4,16 @@ import Wording
 /// Puts signs and abbreviations into words, so that a text can be read aloud.
 enum SpokenWords {
   /// Signs that screen readers leave out or spell.
-  private static let signs: [Unicode.Scalar: String] = [
-    "&": " and ", "%": " percent ", "<": " less than ", ">": " greater than ", "≤": " at most ",
-    "≥": " at least ", "±": " plus or minus ", "→": " to ", "×": " times ", "≈": " about ",
-    "−": "minus ",
-    "…": "...", "|": ", ", "*": " ", "#": " number ", "~": " ", "^": " ", "`": "", "•": " ",
-    "·": " ",
-    "“": "\"", "”": "\"", "‘": "'", "’": "'", "\u{A0}": " ",
-  ]
+  private static var signs: [Unicode.Scalar: String] {
+    [
+      "&": " and ", "%": " percent ", "<": " less than ", ">": " greater than ", "≤": " at most ",
+      "≥": " at least ", "±": " plus or minus ", "→": worded(" to "), "×": " times ", "≈": " about ",
+      "−": "minus ",
+      "…": "...", "|": ", ", "*": " ", "#": " number ", "~": " ", "^": " ", "`": "", "•": " ",
+      "·": " ",
+      "“": "\"", "”": "\"", "‘": "'", "’": "'", "\u{A0}": " ",
+    ]
+  }
 
   /// The text in words, its parts separated by single spaces; what cannot be seen or changes direction is
   /// left out.
@@ -38,7 +40,7 @@ enum SpokenWords {
       let isBetweenDigits =
         index > 0 && index + 1 < scalars.count && isDigit(scalars[index - 1]) && isDigit(scalars[index + 1])
       if scalar == "–" || scalar == "—" {
-        result += isBetweenDigits ? " to " : index > 0 && scalars[index - 1] == " " ? ", " : "-"
+        result += isBetweenDigits ? worded(" to ") : index > 0 && scalars[index - 1] == " " ? ", " : "-"
       } else if let words = signs[scalar] {
         result += worded(key: words)
       } else if scalar.properties.generalCategory != .format || scalar.properties.isJoinControl {
@@ -55,8 +57,8 @@ enum SpokenWords {
     let number = before.drop { $0 == "(" }
     let isCounted = number.last.map { $0.isNumber } ?? false
     guard !core.isEmpty, rest.allSatisfy({ $0.isPunctuation }) else { return word }
-    if isCounted, core == "h" { return (number == "1" ? "hour" : "hours") + rest }
-    if isCounted, core == "min" { return "minutes" + rest }
+    if isCounted, core == "h" { return (number == "1" ? worded("hour") : worded("hours")) + rest }
+    if isCounted, core == "min" { return worded("minutes") + rest }
     if isCounted, let month = months[String(core)] { return month + rest }
     let isNumbered = next.first.map { $0.isNumber } ?? false
     if isNumbered, rest.isEmpty, let day = Weekday.names.first(where: { $0.prefix(3) == core }) { return day }

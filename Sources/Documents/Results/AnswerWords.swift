@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 extension Profile.Answer {
   /// Words for the four ratings of a can-do item.
@@ -39,9 +40,9 @@ extension Item {
     let ids = options.map(\.id)
     if choose > 1 {
       let example = ids.prefix(choose).joined(separator: " ")
-      return "\(choose) of \(ids.joined(separator: ", ")), such as '\(example)', or not-sure"
+      return worded("\(choose) of \(ids.joined(separator: ", ")), such as '\(example)', or not-sure")
     }
-    if isCheck { return ids.joined(separator: ", ") + " or not-sure" }
-    return Profile.Answer.ratingWords.joined(separator: ", ") + " or not-sure"
+    if isCheck { return ids.joined(separator: ", ") + worded(" or not-sure") }
+    return Profile.Answer.ratingWords.joined(separator: ", ") + worded(" or not-sure")
   }
 }

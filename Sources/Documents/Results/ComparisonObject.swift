@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// A comparison as JSON: readiness in points of 100, proficiency in levels, each with its 90 % interval.
 public struct ComparisonObject: Encodable {
@@ -76,7 +77,7 @@ public struct ComparisonObject: Encodable {
     let model = comparison.states[0].model
     exam = model.exam.id.text
     edition = "\(model.exam.edition)"
-    assumption = "errors of the states independent; conservative for profiles of one person"
+    assumption = worded("errors of the states independent; conservative for profiles of one person")
     rolesDiffer = comparison.rolesDiffer
     namesDiffer = comparison.namesDiffer
     states = comparison.states.map { state in

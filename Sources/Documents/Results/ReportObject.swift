@@ -1,6 +1,7 @@
 public import Assessment
 import Ontology
 public import Planning
+import Wording
 
 /// A readiness report as JSON.
 public struct ReportObject: Encodable {
@@ -132,7 +133,8 @@ public struct ReportObject: Encodable {
     depth = Depth(report.examDepth, of: model.exam)
     explanation = report.explanation(aimsAtExam: report.goals.contains { $0.goal.isExam })
     provenance =
-      report.calibratedShares.exam > 0 ? "partly calibrated on people" : "authored, not calibrated on people"
+      report.calibratedShares.exam > 0
+      ? worded("partly calibrated on people") : worded("authored, not calibrated on people")
     calibratedPercent = percent(report.calibratedShares.exam)
     roleCalibratedPercent = percent(report.calibratedShares.role)
     readiness = Interval(report.exam)

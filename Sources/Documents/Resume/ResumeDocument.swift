@@ -1,4 +1,5 @@
 import Assessment
+import Wording
 
 /// The reading of a résumé from JSON: parts of the wrong shape are read as far as a person could, or noted and passed
 /// over, never a failure of the whole.
@@ -21,7 +22,7 @@ struct ResumeDocument {
     where !Self.others.contains(member.name) && Self.part(named: member.name) == nil {
       if !unread.contains(member.name) { unread.append(member.name) }
     }
-    if !unread.isEmpty { resume.faults.append("not read: \(Self.list(unread))") }
+    if !unread.isEmpty { resume.faults.append(worded("not read: \(Self.list(unread))")) }
     resume.lastModified = node["meta"]?["lastModified"]?.text
   }
 
@@ -46,21 +47,23 @@ struct ResumeDocument {
         Self.entry(part, index + 1, element, &unread)
       }
       if elements.count > Self.mostEntries {
-        resume.faults.append("of '\(part.rawValue)' only the first \(Self.mostEntries) are read")
+        resume.faults.append(worded("of '\(part.rawValue)' only the first \(Self.mostEntries) are read"))
       }
     case .object(let members) where part == .skills:
       entries = Self.skills(members)
       if entries.count > Self.mostEntries {
         entries.removeLast(entries.count - Self.mostEntries)
-        resume.faults.append("of '\(part.rawValue)' only the first \(Self.mostEntries) are read")
+        resume.faults.append(worded("of '\(part.rawValue)' only the first \(Self.mostEntries) are read"))
       }
     case .null: return
     default:
       resume.faults.append(
-        "'\(part.rawValue)' is no list and is passed over; write it as a list in square brackets")
+        worded("'\(part.rawValue)' is no list and is passed over; write it as a list in square brackets"))
     }
     resume.entries += entries
-    if !unread.isEmpty { resume.faults.append("of '\(part.rawValue)' not read: \(Self.list(unread))") }
+    if !unread.isEmpty {
+      resume.faults.append(worded("of '\(part.rawValue)' not read: \(Self.list(unread))"))
+    }
   }
 
   /// Skills as an object: groups with lists of names, or names with levels.
@@ -86,7 +89,7 @@ struct ResumeDocument {
       return entry
     }
     guard case .object = node.value else {
-      entry.faults = ["it is no object with fields"]
+      entry.faults = [worded("it is no object with fields")]
       return entry
     }
     var fields = ResumeFields(node)
@@ -122,6 +125,6 @@ struct ResumeDocument {
 
   private static func list(_ names: [String]) -> String {
     names.prefix(mostNames).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
-      + (names.count > mostNames ? " and more" : "")
+      + (names.count > mostNames ? worded(" and more") : "")
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The fields of an entry of a résumé, of which nothing is certain but that it is an object; whatever has another type
 /// than expected is passed over and noted.
 struct ResumeFields {
@@ -25,7 +27,7 @@ struct ResumeFields {
       if let text = field.text {
         found = cut(text, name)
       } else {
-        faults.append("'\(name)' is no text and is passed over")
+        faults.append(worded("'\(name)' is no text and is passed over"))
       }
     }
     return found
@@ -53,17 +55,17 @@ struct ResumeFields {
     guard let field = field(name) else { return [] }
     if let text = field.text { return split(cut(text, name)) }
     guard case .array(let elements) = field.value else {
-      faults.append("'\(name)' is no list of texts and is passed over")
+      faults.append(worded("'\(name)' is no list of texts and is passed over"))
       return []
     }
     let read = elements.prefix(Self.mostTexts)
     // Some write each as an object with a name.
     let texts = read.compactMap { $0.text ?? $0["name"]?.text }
     if texts.count < read.count {
-      faults.append("not all of '\(name)' are texts; the others are passed over")
+      faults.append(worded("not all of '\(name)' are texts; the others are passed over"))
     }
     if elements.count > Self.mostTexts {
-      faults.append("of '\(name)' only the first \(Self.mostTexts) are read")
+      faults.append(worded("of '\(name)' only the first \(Self.mostTexts) are read"))
     }
     return texts.map { cut($0, name) }
   }
@@ -75,7 +77,7 @@ struct ResumeFields {
 
   private mutating func cut(_ text: String, _ name: String) -> String {
     if text.utf8.count > Self.longestText {
-      faults.append("of '\(name)' only the first \(Self.longestText) characters are read")
+      faults.append(worded("of '\(name)' only the first \(Self.longestText) characters are read"))
     }
     return Self.cut(text)
   }

@@ -1,4 +1,5 @@
 public import Assessment
+import Wording
 public import XML
 
 /// A résumé in JSON Resume (<https://jsonresume.org/schema>) of any version, read within limits.
@@ -20,12 +21,13 @@ public enum ResumeFile {
     let resumes = node.elements.count(where: ResumeDocument.isResume)
     if resumes > 0 {
       throw fault(
-        "this is a list of \(Words.count(resumes, "résumé"))", "give one of them, without the square brackets"
+        worded("this is a list of \(Words.count(resumes, "résumé"))"),
+        worded("give one of them, without the square brackets")
       )
     }
     throw fault(
-      "this is no résumé: none of certificates, skills, work, projects",
-      "a résumé is an object in the form of https://jsonresume.org")
+      worded("this is no résumé: none of certificates, skills, work, projects"),
+      worded("a résumé is an object in the form of https://jsonresume.org"))
   }
 
   /// Whether a file is JSON with a part of a résumé.

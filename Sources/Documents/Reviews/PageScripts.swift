@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// Looks for code that was put into a page after it was written.
@@ -18,14 +19,17 @@ enum PageScripts {
         guard element["src"] != nil || !allowed.contains(ContentSecurityPolicy.source(of: text)) else {
           continue
         }
-        faults.add(element, "a script was added to this page", again)
+        faults.add(element, worded("a script was added to this page"), again)
       } else if let handler = element.attributes.first(where: { $0.name.lowercased().hasPrefix("on") }) {
-        faults.add(element, "the handler \(Faults.quoted(handler.name)) was added to this page", again)
+        faults.add(
+          element, worded("the handler \(Faults.quoted(handler.name)) was added to this page"), again)
       }
     }
   }
 
-  private static let again = "save it from a browser without extensions, or fill in the form as text"
+  private static var again: String {
+    worded("save it from a browser without extensions, or fill in the form as text")
+  }
 
   private static func gather(_ element: Element, _ policies: inout [String], _ found: inout [Element]) {
     if element.name == "meta", element["http-equiv"]?.lowercased() == "content-security-policy" {

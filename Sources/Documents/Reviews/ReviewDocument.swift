@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 public import XML
 
 /// What came back from somebody who looked at a plan: the mentor's page as it was saved, or its text form.
@@ -93,18 +94,19 @@ public struct ReviewDocument: Sendable, Hashable {
     var faults = Faults(file: file.path)
     guard text.utf8.elementsEqual(file.bytes) else {
       throw InvalidDocument(
-        Diagnostic(file: file.path, "the form is not UTF-8", suggestion: "save it as UTF-8"))
+        Diagnostic(file: file.path, worded("the form is not UTF-8"), suggestion: worded("save it as UTF-8")))
     }
     guard let form = ReviewForm.read(text, startingAt: 1, &faults, file: file.path) else {
       throw InvalidDocument(
         Diagnostic(
-          file: file.path, "this is no review", suggestion: "its form begins with \(ReviewForm.firstLine)"))
+          file: file.path, worded("this is no review"),
+          suggestion: worded("its form begins with \(ReviewForm.firstLine)")))
     }
     if form.identity.plan.isEmpty || !(1...100_000).contains(form.identity.revision) {
       faults.add(
         Diagnostic(
-          file: file.path, line: form.identity.line, "the form does not say of which plan it is",
-          suggestion: "leave its lines Plan and Revision as they are"))
+          file: file.path, line: form.identity.line, worded("the form does not say of which plan it is"),
+          suggestion: worded("leave its lines Plan and Revision as they are")))
     }
     var reading = ReviewReading(places: nil, skills: skills, today: today, file: file.path, faults: faults)
     reading.take(form.entries)
@@ -119,7 +121,7 @@ public struct ReviewDocument: Sendable, Hashable {
     guard identity.plan != plan.id || identity.revision != plan.revision else { return }
     faults.add(
       Diagnostic(
-        file: file, line: identity.line, "the form in this page is of another plan than the page",
-        suggestion: "leave its lines Plan and Revision as they are"))
+        file: file, line: identity.line, worded("the form in this page is of another plan than the page"),
+        suggestion: worded("leave its lines Plan and Revision as they are")))
   }
 }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// Reads the fields of the mentor's page as a browser saved them.
@@ -27,7 +28,7 @@ struct ReviewFields {
       guard name != "plan" else { continue }
       guard let text = text(of: element) else { continue }
       if name == "form" {
-        if hasForm { faults.add(element, "this page has two forms", Self.again) }
+        if hasForm { faults.add(element, worded("this page has two forms"), Self.again) }
         hasForm = true
         form = (text, element.line)
         continue
@@ -35,15 +36,15 @@ struct ReviewFields {
       guard let question = question(name, element) else { continue }
       if let line = lines[question] {
         faults.add(
-          element, "this page has two fields \(Faults.quoted(name)) for the same",
-          "the other stands on line \(line); save the page again")
+          element, worded("this page has two fields \(Faults.quoted(name)) for the same"),
+          worded("the other stands on line \(line); save the page again"))
       }
       lines[question] = element.line
       entries.append(ReviewEntry(question: question, text: text, line: element.line))
     }
   }
 
-  private static let again = "export the page again, and save it with its own button"
+  private static var again: String { worded("export the page again, and save it with its own button") }
 
   /// What stands in a field; `nil` for what is no field of ours.
   private mutating func text(of element: Element) -> String? {
@@ -58,7 +59,8 @@ struct ReviewFields {
       return (chosen.first ?? element.first("option"))?["value"] ?? ""
     default: break
     }
-    faults.add(element, "a field \(element.quoted("data-readiness")) of this page is damaged", Self.again)
+    faults.add(
+      element, worded("a field \(element.quoted("data-readiness")) of this page is damaged"), Self.again)
     return nil
   }
 
@@ -83,7 +85,8 @@ struct ReviewFields {
     case ("rating", .skill?), ("rating", .competency?): return subject.map { .rating($0) }
     case ("removal", .activity(let id, nil)?): return .removal(activity: id)
     default:
-      faults.add(element, "this page has a field \(Faults.quoted(name)) that no page of ours has", Self.again)
+      faults.add(
+        element, worded("this page has a field \(Faults.quoted(name)) that no page of ours has"), Self.again)
       return nil
     }
   }

@@ -1,4 +1,5 @@
 import Planning
+import Wording
 import XML
 
 /// Reads a form that somebody filled in; strictly, since what is dropped in silence is lost.
@@ -65,7 +66,9 @@ private struct Reading {
 
   mutating func take(_ text: String, line: Int) {
     if text == ReviewForm.firstLine {
-      if place != .before { note(line, "a second form begins here", "send one form in one file") }
+      if place != .before {
+        note(line, worded("a second form begins here"), worded("send one form in one file"))
+      }
       place = .inside
       identity.line = line
       return
@@ -88,14 +91,16 @@ private struct Reading {
     } else if question?.isLong == true {
       answer.append(text)
     } else if !text.isEmpty {
-      note(line, "\(Faults.quoted(text)) answers no question", "write it after the colon of a question")
+      note(
+        line, worded("\(Faults.quoted(text)) answers no question"),
+        worded("write it after the colon of a question"))
     }
   }
 
   mutating func end() {
     finish()
     guard place == .inside else { return }
-    note(identity.line, "the form has no end", "keep its last line, \(ReviewForm.lastLine)")
+    note(identity.line, worded("the form has no end"), worded("keep its last line, \(ReviewForm.lastLine)"))
   }
 
   private mutating func begin(_ header: Substring, line: Int) {
@@ -112,8 +117,8 @@ private struct Reading {
     isAfterHeader = true
     guard let subject, let word = words.first else {
       note(
-        line, "the form has no part \(Faults.quoted(String(header)))",
-        "leave the lines in brackets as they are")
+        line, worded("the form has no part \(Faults.quoted(String(header)))"),
+        worded("leave the lines in brackets as they are"))
       return
     }
     part = (String(word), subject)

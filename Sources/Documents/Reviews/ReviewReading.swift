@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// Makes a review of what was filled in, and checks every value as strictly as a file's.
@@ -31,7 +32,8 @@ struct ReviewReading {
         if Self.isPreset(entry) { continue }
         if !Self.isPreset(other) {
           note(
-            entry, "this says something else than line \(other.line) does about the same", "keep one of them")
+            entry, worded("this says something else than line \(other.line) does about the same"),
+            worded("keep one of them"))
         }
       } else if values[entry.question] == nil {
         order.append(entry.question)
@@ -55,7 +57,8 @@ struct ReviewReading {
     let author = line(.author, most: PlanReview.longestName)
     let relation = values[.relation].flatMap { Evidence.Relation(rawValue: $0.text.plainLines.lowercased()) }
     if let entry = values[.relation], relation == nil {
-      note(entry, "\(Faults.quoted(entry.text)) is no relation", "write mentor, manager or peer")
+      note(
+        entry, worded("\(Faults.quoted(entry.text)) is no relation"), worded("write mentor, manager or peer"))
     }
     let day = day()
     let isShared = flag(.shared)
@@ -63,11 +66,12 @@ struct ReviewReading {
     if author == nil {
       faults.add(
         Diagnostic(
-          file: file, "the review does not say who wrote it", suggestion: "fill in the name at its beginning")
+          file: file, worded("the review does not say who wrote it"),
+          suggestion: worded("fill in the name at its beginning"))
       )
     }
     if remarks.count > PlanReview.mostRemarks {
-      faults.add(Diagnostic(file: file, "the review has more than \(PlanReview.mostRemarks) remarks"))
+      faults.add(Diagnostic(file: file, worded("the review has more than \(PlanReview.mostRemarks) remarks")))
     }
     return PlanReview(
       author: author ?? "", relation: relation ?? .mentor, day: day ?? latest.adding(days: -1),
@@ -83,7 +87,9 @@ struct ReviewReading {
       return isKnown(subject, entry) ? .comment(subject, text(question)) : nil
     case .rating(let subject):
       guard let level = Int(entry.text.plainLines), (0...4).contains(level) else {
-        note(entry, "\(Faults.quoted(entry.text)) is no level", "a level is a whole number from 0 to 4")
+        note(
+          entry, worded("\(Faults.quoted(entry.text)) is no level"),
+          worded("a level is a whole number from 0 to 4"))
         return nil
       }
       return isKnown(subject, entry) ? .rating(subject, level: level) : nil
@@ -99,16 +105,16 @@ struct ReviewReading {
       return flag(question) && isKnown(.activity(activity, part: nil), entry)
         ? .removal(activity: activity) : nil
     case .hoursReason:
-      return orphan(entry, of: .hours, "the hours a week that it is a reason for are missing")
+      return orphan(entry, of: .hours, worded("the hours a week that it is a reason for are missing"))
     case .additionHours, .additionReason:
-      return orphan(entry, of: .additionTitle, "what is to be added has no name")
+      return orphan(entry, of: .additionTitle, worded("what is to be added has no name"))
     }
   }
 
   private mutating func orphan(
     _ entry: ReviewEntry, of question: ReviewEntry.Question, _ message: String
   ) -> PlanReview.Content? {
-    if values[question] == nil { note(entry, message, "fill it in, or empty this") }
+    if values[question] == nil { note(entry, message, worded("fill it in, or empty this")) }
     return nil
   }
 
@@ -118,10 +124,12 @@ struct ReviewReading {
     case .skill(let id):
       if skills.contains(id) { return true }
       note(
-        entry, "no skill has the id \(Faults.quoted(id))", "name the --library that the page was made with")
+        entry, worded("no skill has the id \(Faults.quoted(id))"),
+        worded("name the --library that the page was made with"))
     case .competency(let id), .activity(let id, _):
       if places?.contains(subject) ?? Self.isIdentifier(id) { return true }
-      note(entry, "the plan of this page has no \(Faults.quoted(id))", "export the page again")
+      note(
+        entry, worded("the plan of this page has no \(Faults.quoted(id))"), worded("export the page again"))
     }
     return false
   }
@@ -136,7 +144,7 @@ struct ReviewReading {
     guard let entry = values[question] else { return "" }
     let text = entry.text.plainLines
     if text.unicodeScalars.count > PlanReview.longestText {
-      note(entry, "a text has more than \(PlanReview.longestText) characters", "shorten it")
+      note(entry, worded("a text has more than \(PlanReview.longestText) characters"), worded("shorten it"))
     }
     return text
   }
@@ -144,7 +152,9 @@ struct ReviewReading {
   private mutating func line(_ question: ReviewEntry.Question, most: Int) -> String? {
     guard let entry = values[question] else { return nil }
     let line = entry.text.plain
-    if line.unicodeScalars.count > most { note(entry, "this has more than \(most) characters", "shorten it") }
+    if line.unicodeScalars.count > most {
+      note(entry, worded("this has more than \(most) characters"), worded("shorten it"))
+    }
     return line.isEmpty ? nil : line
   }
 
@@ -154,7 +164,9 @@ struct ReviewReading {
     case "yes", "y", "x": return true
     case "no", "n": return false
     default:
-      note(entry, "\(Faults.quoted(entry.text)) is neither yes nor no", "write yes, or leave it empty")
+      note(
+        entry, worded("\(Faults.quoted(entry.text)) is neither yes nor no"),
+        worded("write yes, or leave it empty"))
       return false
     }
   }
@@ -165,18 +177,20 @@ struct ReviewReading {
       return quarters
     }
     note(
-      entry, "\(Faults.quoted(entry.text)) cannot be the hours",
-      "hours are whole quarters from 0.25 to \(most / 4), such as 1.25")
+      entry, worded("\(Faults.quoted(entry.text)) cannot be the hours"),
+      worded("hours are whole quarters from 0.25 to \(most / 4), such as 1.25"))
     return nil
   }
 
   private mutating func day() -> Day? {
     guard let entry = values[.day] else { return nil }
     guard let day = Day(entry.text.plainLines), day >= Evidence.earliestDay else {
-      note(entry, "\(Faults.quoted(entry.text)) is no day", "a day is written as 2027-03-29")
+      note(entry, worded("\(Faults.quoted(entry.text)) is no day"), worded("a day is written as 2027-03-29"))
       return nil
     }
-    if day > latest { note(entry, "\(day) is in the future", "a day of today or before is right") }
+    if day > latest {
+      note(entry, worded("\(day) is in the future"), worded("a day of today or before is right"))
+    }
     return min(day, latest.adding(days: -1))
   }
 

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 public import XML
 
 /// How much a document holds, as its published schema says, for those who enter something: what is measured by it
@@ -60,6 +61,7 @@ public struct DocumentLimits: Sendable {
   }
 
   private func unlimited(_ path: [String]) -> InvalidDocument {
-    InvalidDocument(Diagnostic(file: file, "the schema says nothing of \(path.joined(separator: "/"))"))
+    InvalidDocument(
+      Diagnostic(file: file, worded("the schema says nothing of \(path.joined(separator: "/"))")))
   }
 }

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 extension DocumentShape {
@@ -12,7 +13,7 @@ extension DocumentShape {
     let root = try ParsedDocument(xml: schema.bytes, file: schema.path).rootElement()
     let reader = SchemaReader(root: root, file: schema.path)
     guard let element = root.first("element") else {
-      throw reader.fault(root, "the schema describes no element")
+      throw reader.fault(root, worded("the schema describes no element"))
     }
     self = try reader.shape(of: element)
   }
@@ -40,7 +41,7 @@ private struct SchemaReader {
   /// What an `<xs:element>` holds.
   func shape(of element: Element) throws(InvalidDocument) -> DocumentShape {
     if let inline = element.first("complexType") { return try shape(ofComplex: inline) }
-    guard let name = element["type"] else { throw fault(element, "an element has no type") }
+    guard let name = element["type"] else { throw fault(element, worded("an element has no type")) }
     guard let complex = complexTypes[name] else {
       return DocumentShape(text: try value(named: name, at: element))
     }
@@ -59,11 +60,11 @@ private struct SchemaReader {
       case "attribute": shape.attributes.append(try attribute(part))
       case "simpleContent":
         guard let extended = part.first("extension"), let base = extended["base"] else {
-          throw fault(part, "content without a type has no counterpart in JSON")
+          throw fault(part, worded("content without a type has no counterpart in JSON"))
         }
         shape.text = try value(named: base, at: extended)
         for element in extended.elements { shape.attributes.append(try attribute(element)) }
-      default: throw fault(part, "<\(part.name)> has no counterpart in JSON")
+      default: throw fault(part, worded("<\(part.name)> has no counterpart in JSON"))
       }
     }
     return shape
@@ -71,7 +72,7 @@ private struct SchemaReader {
 
   private func child(_ element: Element) throws(InvalidDocument) -> DocumentShape.Child {
     guard element.name == "element", let name = element["name"] else {
-      throw fault(element, "<\(element.name)> in a group has no counterpart in JSON")
+      throw fault(element, worded("<\(element.name)> in a group has no counterpart in JSON"))
     }
     let most = element["maxOccurs"].map { Int($0) ?? .max } ?? 1
     return DocumentShape.Child(
@@ -80,7 +81,7 @@ private struct SchemaReader {
 
   private func attribute(_ element: Element) throws(InvalidDocument) -> DocumentShape.Attribute {
     guard element.name == "attribute", let name = element["name"], let type = element["type"] else {
-      throw fault(element, "<\(element.name)> without a name and a type has no counterpart in JSON")
+      throw fault(element, worded("<\(element.name)> without a name and a type has no counterpart in JSON"))
     }
     return DocumentShape.Attribute(
       name: name, type: try value(named: type, at: element), isRequired: element["use"] == "required")
@@ -90,7 +91,7 @@ private struct SchemaReader {
   private func value(named name: String, at element: Element) throws(InvalidDocument) -> ValueShape {
     if let builtIn = Self.builtIn[name] { return builtIn }
     guard let restriction = simpleTypes[name]?.first("restriction"), let base = restriction["base"] else {
-      throw fault(element, "no type has the name '\(name)'")
+      throw fault(element, worded("no type has the name '\(name)'"))
     }
     var shape = try value(named: base, at: restriction)
     shape.name = name
@@ -103,7 +104,7 @@ private struct SchemaReader {
       case "maxInclusive": shape.greatest = value
       case "minLength": shape.shortest = Int(value)
       case "maxLength": shape.longest = Int(value)
-      default: throw fault(facet, "<\(facet.name)> has no counterpart in JSON")
+      default: throw fault(facet, worded("<\(facet.name)> has no counterpart in JSON"))
       }
     }
     return shape

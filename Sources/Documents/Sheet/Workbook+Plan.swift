@@ -1,5 +1,6 @@
 public import Planning
 public import Teams
+import Wording
 
 extension Workbook {
   /// A plan as a workbook: a sheet for each table that the audience may see.
@@ -9,7 +10,7 @@ extension Workbook {
     let subject = "\(Words.short(plan.subject.learner, 60)): \(Words.short(plan.aimTitle, 90))"
     let allowed = PlanTable.tables(for: audience)
     self.init(
-      title: "\(audience == .manager ? "Readiness of" : "Study plan for") \(subject)",
+      title: "\(audience == .manager ? worded("Readiness of") : worded("Study plan for")) \(subject)",
       sheets: PlanTable.sheetOrder.filter(allowed.contains).map {
         Sheet($0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst(), $0.table(plan, for: audience))
       })
@@ -20,7 +21,8 @@ extension Workbook {
   /// - Complexity: O(n) in the number of people and competencies.
   public init(_ team: Team) {
     self.init(
-      title: "Team: \(Words.short(team.outline.title, 90))", sheets: [Sheet("Team", TeamTable.table(team))])
+      title: worded("Team: \(Words.short(team.outline.title, 90))"),
+      sheets: [Sheet("Team", TeamTable.table(team))])
   }
 }
 

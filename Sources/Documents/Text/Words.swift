@@ -7,31 +7,33 @@ package enum Words {
   /// A level of proficiency in a word.
   static func level(_ level: Int) -> String {
     switch level {
-    case ..<1: "none yet"
-    case 1: "aware"
-    case 2: "assisted"
-    case 3: "independent"
-    default: "leading"
+    case ..<1: worded("none yet")
+    case 1: worded("aware")
+    case 2: worded("assisted")
+    case 3: worded("independent")
+    default: worded("leading")
     }
   }
 
   /// A level with what it means.
   static func levelMeaning(_ level: Int) -> String {
     switch level {
-    case ..<1: "has not met it"
-    case 1: "explains it"
-    case 2: "does it with help"
-    case 3: "does it alone in production"
-    default: "designs it and teaches it"
+    case ..<1: worded("has not met it")
+    case 1: worded("explains it")
+    case 2: worded("does it with help")
+    case 3: worded("does it alone in production")
+    default: worded("designs it and teaches it")
     }
   }
 
   /// Hours such as `1.25 h`.
-  static func hours(_ quarters: Int) -> String { worded("\(Language.decimal(DecimalText.hours(quarters))) h") }
+  static func hours(_ quarters: Int) -> String {
+    worded("\(Language.decimal(DecimalText.hours(quarters))) h")
+  }
 
   /// A sitting as people say it: minutes under an hour, else hours.
   static func time(_ quarters: Int) -> String {
-    quarters < 4 ? "\(quarters * 15) min" : hours(quarters)
+    quarters < 4 ? worded("\(quarters * 15) min") : hours(quarters)
   }
 
   /// The day of a session and the time at which it begins, such as `Tue 5 Jan, 19:00`; empty without a day.
@@ -45,7 +47,7 @@ package enum Words {
 
   /// Tenths of a readiness point, such as `6.4 points`.
   static func points(_ tenths: Int) -> String {
-    tenths == 10 ? "1 point" : "\(Language.decimal(decimal(tenths, places: 1))) points"
+    tenths == 10 ? worded("1 point") : worded("\(Language.decimal(decimal(tenths, places: 1))) points")
   }
 
   /// A decimal number without needless zeros, for documents.
@@ -70,7 +72,7 @@ package enum Words {
   /// Things in a row: `a`, `a and b`, `a, b and c`.
   static func list(_ things: [String]) -> String {
     guard let last = things.last, things.count > 1 else { return things.first ?? "" }
-    return things.dropLast().joined(separator: ", ") + " and " + last
+    return things.dropLast().joined(separator: ", ") + worded(" and ") + last
   }
 
   /// A text of at most so many characters, with an ellipsis where something is left out.
@@ -81,13 +83,13 @@ package enum Words {
   /// What an activity is.
   package static func kind(_ kind: Resource.Kind) -> String {
     switch kind {
-    case .lesson: "Lesson"
-    case .reading: "Reading"
-    case .lab: "Lab"
-    case .project: "Project"
-    case .practiceExam: "Practice exam"
-    case .checkUp: "Check-up"
-    case .review: "Review"
+    case .lesson: worded("Lesson")
+    case .reading: worded("Reading")
+    case .lab: worded("Lab")
+    case .project: worded("Project")
+    case .practiceExam: worded("Practice exam")
+    case .checkUp: worded("Check-up")
+    case .review: worded("Review")
     }
   }
 
@@ -95,8 +97,8 @@ package enum Words {
   static func cost(_ cost: String) -> String {
     switch cost {
     case "free": ""
-    case "free-with-account": "needs a free account"
-    case "credits": "needs paid credits"
+    case "free-with-account": worded("needs a free account")
+    case "credits": worded("needs paid credits")
     default: cost
     }
   }
@@ -104,9 +106,9 @@ package enum Words {
   /// Who says how long an activity takes.
   static func durationSource(_ source: String) -> String {
     switch source {
-    case "provider": "the provider's time"
-    case "third-party": "a third party's time"
-    default: "our estimate"
+    case "provider": worded("the provider's time")
+    case "third-party": worded("a third party's time")
+    default: worded("our estimate")
     }
   }
 }
@@ -119,10 +121,10 @@ extension Score {
 
   /// What the readiness means in words, by the rule of the verdict.
   var standing: String {
-    if high - low > 450 { return "too uncertain to say" }
-    if low >= 700 { return "ready" }
-    if mean >= 650 { return "nearly there" }
-    return mean < 350 ? "at the beginning" : "building"
+    if high - low > 450 { return worded("too uncertain to say") }
+    if low >= 700 { return worded("ready") }
+    if mean >= 650 { return worded("nearly there") }
+    return mean < 350 ? worded("at the beginning") : worded("building")
   }
 }
 

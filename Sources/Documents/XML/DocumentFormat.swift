@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 /// What profile and plan have in common: a namespace with a version, a schema, and strict reading.
@@ -48,7 +49,7 @@ struct DocumentFormat {
     isOld = found < version
     let schemaPath = schemaPath(of: found)
     guard let schema = schemas.schema(schemaPath) else {
-      throw InvalidDocument(Diagnostic(file: file.path, "the schema \(schemaPath) is missing"))
+      throw InvalidDocument(Diagnostic(file: file.path, worded("the schema \(schemaPath) is missing")))
     }
     var faults = Faults(file: file.path)
     for fault in SchemaFaults.readable(document.faults(against: schema)) { faults.add(fault) }
@@ -98,15 +99,15 @@ struct DocumentFormat {
       if root.name == name { return nil }
       let found = Faults.quoted(root.name)
       return Diagnostic(
-        file: file, line: root.line, "the document begins with \(found)",
-        suggestion: "a \(name) begins with \(start)")
+        file: file, line: root.line, worded("the document begins with \(found)"),
+        suggestion: worded("a \(name) begins with \(start)"))
     }
     let parts = root.namespace.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 4, parts[0] == "urn", parts[1] == "readiness", parts[2] != name {
       return Diagnostic(
         file: file, line: root.line,
-        "the document is of the kind \(Faults.quoted(String(parts[2]))), not a \(name)",
-        suggestion: "a \(name) begins with \(start)")
+        worded("the document is of the kind \(Faults.quoted(String(parts[2]))), not a \(name)"),
+        suggestion: worded("a \(name) begins with \(start)"))
     }
     var shown = root
     shown.name = String(root.name.prefix(Faults.quoteLength))
@@ -120,7 +121,9 @@ struct DocumentFormat {
   /// here.
   private static func noteForeignAttributes(of element: Element, in faults: inout Faults) {
     for attribute in element.attributes where attribute.name.contains(":") {
-      faults.add(element, "the attribute \(Faults.quoted(attribute.name)) is not accepted", "remove it")
+      faults.add(
+        element, worded("the attribute \(Faults.quoted(attribute.name)) is not accepted"), worded("remove it")
+      )
     }
     for child in element.elements { noteForeignAttributes(of: child, in: &faults) }
   }

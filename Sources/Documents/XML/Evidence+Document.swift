@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 import XML
 
 // Evidence, written and read.
@@ -59,14 +60,15 @@ enum EvidenceRules {
       let right = kind == "practice-exam" ? "score" : "shows"
       for child in element.elements where child.name != right {
         faults.add(
-          child, "a <\(child.name)> does not go with the kind \(Faults.quoted(kind))", "write <\(right)>")
+          child, worded("a <\(child.name)> does not go with the kind \(Faults.quoted(kind))"),
+          worded("write <\(right)>"))
       }
       noteRepeats(element, "skill", &faults)
       noteRepeats(element, "section", &faults)
       if let day = element.day("day"), let recorded = element.day("recorded"), day > recorded {
         faults.add(
-          element, "the evidence is of \(day), after the day on which it was recorded",
-          "a day of \(recorded) or before is right")
+          element, worded("the evidence is of \(day), after the day on which it was recorded"),
+          worded("a day of \(recorded) or before is right"))
       }
     }
   }
@@ -78,16 +80,17 @@ enum EvidenceRules {
     faults.add(
       element,
       isNeeded
-        ? "evidence of the kind \(Faults.quoted(kind)) has no \(attribute)"
-        : "evidence of the kind \(Faults.quoted(kind)) cannot have \(attribute)",
-      isNeeded ? "add \(attribute)" : "remove it")
+        ? worded("evidence of the kind \(Faults.quoted(kind)) has no \(attribute)")
+        : worded("evidence of the kind \(Faults.quoted(kind)) cannot have \(attribute)"),
+      isNeeded ? worded("add \(attribute)") : worded("remove it"))
   }
 
   private static func noteRepeats(_ element: Element, _ attribute: String, _ faults: inout Faults) {
     var seen: Set<String> = []
     for child in element.elements {
       guard let value = child.line(of: attribute), !seen.insert(value).inserted else { continue }
-      faults.add(child, "the \(attribute) \(Faults.quoted(value)) stands twice", "keep one of them")
+      faults.add(
+        child, worded("the \(attribute) \(Faults.quoted(value)) stands twice"), worded("keep one of them"))
     }
   }
 }

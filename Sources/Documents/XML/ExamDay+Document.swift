@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 // Several exams in one plan, each with its day, and those that are passed.
@@ -101,27 +102,28 @@ extension PlanRules {
     for goal in root.first("subject")?.elements(named: "goal") ?? [] {
       guard let day = goal.day("exam-date"), let id = goal.line(of: "id") else { continue }
       if id.hasPrefix("role:") {
-        faults.add(goal, "the job \(Faults.quoted(id)) has the day of an exam", "only exams have days")
+        faults.add(
+          goal, worded("the job \(Faults.quoted(id)) has the day of an exam"), worded("only exams have days"))
       }
       if let start = conditions?.day("start"), day <= start {
-        faults.add(goal, "the exam \(Faults.quoted(id)) on \(day) is not after the start on \(start)")
+        faults.add(goal, worded("the exam \(Faults.quoted(id)) on \(day) is not after the start on \(start)"))
       }
       guard let last = conditions?.day("exam-date") else {
         faults.add(
-          goal, "the exam \(Faults.quoted(id)) has a day, but the plan has none",
-          "give <conditions> the day of the last exam as exam-date")
+          goal, worded("the exam \(Faults.quoted(id)) has a day, but the plan has none"),
+          worded("give <conditions> the day of the last exam as exam-date"))
         continue
       }
       if day > last {
         faults.add(
-          goal, "the exam \(Faults.quoted(id)) on \(day) comes after the end of the plan on \(last)",
-          "the exam-date of <conditions> is that of the last exam")
+          goal, worded("the exam \(Faults.quoted(id)) on \(day) comes after the end of the plan on \(last)"),
+          worded("the exam-date of <conditions> is that of the last exam"))
       }
       // On the last day there may be several, as in a plan without days of their own.
       if day < last, let other = others.updateValue(id, forKey: day) {
         faults.add(
-          goal, "the exams \(Faults.quoted(other)) and \(Faults.quoted(id)) are both on \(day)",
-          "give one of them another day")
+          goal, worded("the exams \(Faults.quoted(other)) and \(Faults.quoted(id)) are both on \(day)"),
+          worded("give one of them another day"))
       }
     }
   }

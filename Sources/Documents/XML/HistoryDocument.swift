@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 public import XML
 
 /// The last changes of a plan's file, as an XML document beside it (`.readiness-plan.xml.history/history.xml`).
@@ -64,10 +65,11 @@ public struct HistoryDocument: Sendable, Hashable {
       for (earlier, later) in zip(steps, steps.dropFirst())
       where (later.whole("order") ?? 0) != (earlier.whole("order") ?? 0) + 1 {
         faults.add(
-          later, "the changes are not numbered through", "each order is one more than the one before")
+          later, worded("the changes are not numbered through"),
+          worded("each order is one more than the one before"))
       }
       if let done = root.whole("done"), done > steps.count {
-        faults.add(root, "\(done) changes are done of \(steps.count)")
+        faults.add(root, worded("\(done) changes are done of \(steps.count)"))
       }
     }
     self = try Self.format.value(of: root, by: Self.form, file: file.path)

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 // Plans, written and read; what belongs to a part of them stands in the file of the part.
@@ -88,7 +89,7 @@ extension ClosedRange<Day> {
     Form(
       { (first: Day, last: Day) throws(Misreading) -> ClosedRange<Day> in
         guard first <= last else {
-          throw Misreading("the days end on \(last), before they begin on \(first)")
+          throw Misreading(worded("the days end on \(last), before they begin on \(first)"))
         }
         return first...last
       }, .attribute("first", { @Sendable in $0.lowerBound }, .day),

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 extension PlanBaseline {
@@ -21,13 +22,17 @@ extension PlanRules {
     let weeks = root.first("first-plan")?.elements(named: "by") ?? []
     for (earlier, later) in zip(weeks, weeks.dropFirst()) {
       if let end = later.day("end"), let before = earlier.day("end"), end <= before {
-        faults.add(later, "this week of the first plan ends on \(end), but the one before it on \(before)")
+        faults.add(
+          later, worded("this week of the first plan ends on \(end), but the one before it on \(before)"))
       }
       if let hours = later.quarters("hours"), let before = earlier.quarters("hours"), hours < before {
         faults.add(
           later,
-          "the first plan has \(DecimalText.hours(hours)) hours behind it by then, but had "
-            + "\(DecimalText.hours(before)) a week before", "hours count from the start")
+          worded(
+            """
+            the first plan has \(DecimalText.hours(hours)) hours behind it by then, but had \
+            \(DecimalText.hours(before)) a week before
+            """), worded("hours count from the start"))
       }
     }
   }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 // What became of the exam, and what later revisions have to remember.
@@ -40,18 +41,20 @@ extension PlanRules {
     for (earlier, later) in zip(failed, failed.dropFirst()) {
       if let first = earlier.day("day"), let second = later.day("day"), second <= first {
         faults.add(
-          later, "the failed attempt of \(second) stands after that of \(first)",
-          "list each day once, in order")
+          later, worded("the failed attempt of \(second) stands after that of \(first)"),
+          worded("list each day once, in order"))
       }
     }
     guard let held = root.first("certification"), let passed = held.day("passed") else { return }
     if let last = failed.last, let day = last.day("day"), day >= passed {
-      faults.add(last, "the attempt failed on \(day), but the exam was passed on \(passed)")
+      faults.add(last, worded("the attempt failed on \(day), but the exam was passed on \(passed)"))
     }
     if let opens = held.day("renewal-opens"), let ends = held.day("ends"), !(passed < opens && opens <= ends)
     {
       faults.add(
-        held, "renewal opens on \(opens), which is not between the exam on \(passed) and the end on \(ends)")
+        held,
+        worded("renewal opens on \(opens), which is not between the exam on \(passed) and the end on \(ends)")
+      )
     }
   }
 
@@ -66,8 +69,9 @@ extension PlanRules {
     for element in root.elements(named: "cancelled") where planned.contains(key(element)) {
       faults.add(
         element,
-        "part \(element.whole("part") ?? 0) of \(element.quoted("activity")) is cancelled, but planned",
-        "remove one of the two")
+        worded(
+          "part \(element.whole("part") ?? 0) of \(element.quoted("activity")) is cancelled, but planned"),
+        worded("remove one of the two"))
     }
   }
 }

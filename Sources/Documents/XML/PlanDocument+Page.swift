@@ -1,5 +1,6 @@
 public import Ontology
 public import Planning
+import Wording
 public import XML
 
 extension PlanDocument {
@@ -33,26 +34,28 @@ extension PlanDocument {
     guard block.elements.isEmpty, block["data-checksum"] == Fingerprint.text(of: text) else {
       throw InvalidDocument(
         Diagnostic(
-          file: file.path, line: block.line, "the plan in this page is damaged: its checksum does not match",
+          file: file.path, line: block.line,
+          worded("the plan in this page is damaged: its checksum does not match"),
           suggestion: exportAgain))
     }
     return (text, block.line)
   }
 
-  private static let exportAgain = "export it again with --for learner"
+  private static var exportAgain: String { worded("export it again with --for learner") }
 
   /// The one element that carries a plan.
   private static func planBlock(of file: SourceFile) throws(InvalidDocument) -> Element {
     let page = try ParsedDocument(html: file.bytes, file: file.path)
     let blocks = try page.elements(matching: "//*[@data-readiness='plan']")
     guard let block = blocks.first else {
-      throw InvalidDocument(Diagnostic(file: file.path, "this page carries no plan", suggestion: exportAgain))
+      throw InvalidDocument(
+        Diagnostic(file: file.path, worded("this page carries no plan"), suggestion: exportAgain))
     }
     guard blocks.count == 1 else {
       throw InvalidDocument(
         Diagnostic(
           file: file.path, line: blocks[1].line,
-          "this page carries \(blocks.count) plans, but only one can be read",
+          worded("this page carries \(blocks.count) plans, but only one can be read"),
           suggestion: exportAgain))
     }
     let declared = Element(format.name, namespace: block["data-namespace"] ?? "", line: block.line)

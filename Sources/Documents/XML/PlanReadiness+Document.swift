@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 // Where the learner stands and where the plan leads, written and read.
@@ -30,7 +31,7 @@ extension VerdictGrounds {
     { (depth: Depth?, text: String) throws(Misreading) -> VerdictGrounds in
       guard !text.isEmpty else { return .rule(depth) }
       guard depth == nil else {
-        throw Misreading("the verdict has words beside its depth", "remove the words")
+        throw Misreading(worded("the verdict has words beside its depth"), worded("remove the words"))
       }
       return .text(text)
     }, .optionalPart(["depth", "covered"], \.depth, Depth.form), .content(\.words, .line("text")))

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// The rules about what a plan aims at.
@@ -9,7 +10,9 @@ extension PlanRules {
     for goal in goals {
       guard let id = goal.line(of: "id") else { continue }
       if let line = lines[id] {
-        faults.add(goal, "the goal \(Faults.quoted(id)) is there twice", "the other stands on line \(line)")
+        faults.add(
+          goal, worded("the goal \(Faults.quoted(id)) is there twice"),
+          worded("the other stands on line \(line)"))
       } else {
         lines[id] = goal.line
       }
@@ -22,10 +25,11 @@ extension PlanRules {
         guard let id = element.line(of: "goal") else { continue }
         if lines[id] == nil {
           faults.add(
-            element, "the plan has no goal \(Faults.quoted(id))",
-            goals.isEmpty ? "list it in <subject>" : "its goals are those in <subject>")
+            element, worded("the plan has no goal \(Faults.quoted(id))"),
+            goals.isEmpty ? worded("list it in <subject>") : worded("its goals are those in <subject>"))
         } else if !named.insert(id).inserted {
-          faults.add(element, "the goal \(Faults.quoted(id)) is named twice here", "name it once")
+          faults.add(
+            element, worded("the goal \(Faults.quoted(id)) is named twice here"), worded("name it once"))
         }
       }
     }

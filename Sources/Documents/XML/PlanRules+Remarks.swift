@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 /// The rules about what somebody else wrote.
@@ -13,20 +14,22 @@ extension PlanRules {
       guard ["shown", "comment", "rating"].contains(remark.name) else { continue }
       if subjects.count > 1 {
         faults.add(
-          remark, "the <\(remark.name)> is about \(subjects.joined(separator: " and ")) at once",
-          "keep one of them")
+          remark,
+          worded("the <\(remark.name)> is about \(subjects.joined(separator: worded(" and "))) at once"),
+          worded("keep one of them"))
       } else if subjects.isEmpty, remark.name != "comment" {
         faults.add(
-          remark, "the <\(remark.name)> does not say what it is about",
-          remark.name == "rating" ? "add skill or competency" : "add skill, competency or activity")
+          remark, worded("the <\(remark.name)> does not say what it is about"),
+          remark.name == "rating"
+            ? worded("add skill or competency") : worded("add skill, competency or activity"))
       } else if remark.name == "rating", subjects == ["activity"] {
-        faults.add(remark, "a rating is of a skill or a competency, not of an activity")
+        faults.add(remark, worded("a rating is of a skill or a competency, not of an activity"))
       }
       if remark["part"] != nil, subjects != ["activity"] || remark.name != "comment" {
-        faults.add(remark, "part goes with a comment on an activity", "remove it")
+        faults.add(remark, worded("part goes with a comment on an activity"), worded("remove it"))
       }
       if remark.name == "comment", remark.text.plainLines.isEmpty {
-        faults.add(remark, "the comment is empty", "write it, or remove the element")
+        faults.add(remark, worded("the comment is empty"), worded("write it, or remove the element"))
       }
     }
   }
@@ -35,7 +38,8 @@ extension PlanRules {
   func onlyProposalsAreDone(_ faults: inout Faults) {
     for remark in root.elements(named: "review").flatMap(\.elements)
     where remark.line(of: "state") == "done" && !remark.name.hasPrefix("propose-") {
-      faults.add(remark, "a <\(remark.name)> cannot be done", "open, accepted or declined is right")
+      faults.add(
+        remark, worded("a <\(remark.name)> cannot be done"), worded("open, accepted or declined is right"))
     }
   }
 }

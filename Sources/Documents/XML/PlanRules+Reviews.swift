@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// The rules about reviews.
@@ -14,7 +15,8 @@ extension PlanRules {
         if let number = review.whole("number") {
           if number <= before {
             faults.add(
-              review, "review \(number) stands after review \(before)", "their numbers rise through the plan")
+              review, worded("review \(number) stands after review \(before)"),
+              worded("their numbers rise through the plan"))
           }
           before = max(before, number)
         }
@@ -24,21 +26,24 @@ extension PlanRules {
       guard let hours = week.quarters("review"), minutes > 15 * hours else { continue }
       faults.add(
         week,
-        "the reviews of this week take \(minutes) minutes, but it has \(DecimalText.hours(hours)) hours for them"
+        worded(
+          "the reviews of this week take \(minutes) minutes, but it has \(DecimalText.hours(hours)) hours for them"
+        )
       )
     }
     notePoorOptimum(&faults)
   }
 
   private func noteWrongTime(of review: Element, in week: Element, _ faults: inout Faults) {
-    let name = "review \(review.line(of: "number") ?? "")"
+    let name = worded("review \(review.line(of: worded("number")) ?? "")")
     if let day = review.day("day"), let start = week.day("start"), let end = week.day("end"), start <= end,
       !(start...end).contains(day)
     {
       faults.add(
-        review, "\(name) is on \(day), outside its week", "a day from \(start) to \(end) is right")
+        review, worded("\(name) is on \(day), outside its week"),
+        worded("a day from \(start) to \(end) is right"))
     } else if review["at"] != nil, review["day"] == nil {
-      faults.add(review, "\(name) has a time, but no day", "add its day")
+      faults.add(review, worded("\(name) has a time, but no day"), worded("add its day"))
     }
   }
 
@@ -46,6 +51,6 @@ extension PlanRules {
     guard let optimum = root.first("optimum"), let readiness = optimum.tenths("readiness"),
       let most = optimum.tenths("at-most"), most < readiness
     else { return }
-    faults.add(optimum, "a plan cannot reach more than the best", "readiness ≤ at-most")
+    faults.add(optimum, worded("a plan cannot reach more than the best"), "readiness ≤ at-most")
   }
 }

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 /// The rules about days and times.
@@ -10,8 +11,8 @@ extension PlanRules {
       for element in conditions.elements(named: name) {
         guard let from = element.clock("from"), let to = element.clock("to"), to <= from else { continue }
         faults.add(
-          element, "the time from \(element.quoted("from")) ends at \(element.quoted("to"))",
-          "a time ends after it begins")
+          element, worded("the time from \(element.quoted("from")) ends at \(element.quoted("to"))"),
+          worded("a time ends after it begins"))
       }
     }
   }
@@ -23,11 +24,12 @@ extension PlanRules {
       for session in week.elements(named: "session") {
         if let day = session.day("day"), !(start...end).contains(day) {
           faults.add(
-            session, "the session of \(session.quoted("activity")) is on \(day), outside its week",
-            "a day from \(start) to \(end) is right")
+            session, worded("the session of \(session.quoted("activity")) is on \(day), outside its week"),
+            worded("a day from \(start) to \(end) is right"))
         } else if session["at"] != nil, session["day"] == nil {
           faults.add(
-            session, "the session of \(session.quoted("activity")) has a time, but no day", "add its day")
+            session, worded("the session of \(session.quoted("activity")) has a time, but no day"),
+            worded("add its day"))
         }
       }
     }

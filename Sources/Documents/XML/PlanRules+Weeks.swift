@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// The rules about weeks and what is done in them.
@@ -10,7 +11,7 @@ extension PlanRules {
     for week in root.elements(named: "week") {
       let number = week.whole("number")
       if let number, let lastNumber, number != lastNumber + 1 {
-        faults.add(week, "week \(number) stands where week \(lastNumber + 1) is expected")
+        faults.add(week, worded("week \(number) stands where week \(lastNumber + 1) is expected"))
       }
       lastNumber = number
       guard let start = week.day("start"), let end = week.day("end") else {
@@ -19,13 +20,14 @@ extension PlanRules {
       }
       if let lastEnd, start != lastEnd.adding(days: 1) {
         faults.add(
-          week, "this week starts on \(start), but the one before it ends on \(lastEnd)",
-          "a week starts on the day after the one before it")
+          week, worded("this week starts on \(start), but the one before it ends on \(lastEnd)"),
+          worded("a week starts on the day after the one before it"))
       }
       if end < start {
-        faults.add(week, "this week ends on \(end), before it starts on \(start)")
+        faults.add(week, worded("this week ends on \(end), before it starts on \(start)"))
       } else if end > start.adding(days: 6) {
-        faults.add(week, "this week has \(end.number - start.number + 1) days", "a week has at most 7")
+        faults.add(
+          week, worded("this week has \(end.number - start.number + 1) days"), worded("a week has at most 7"))
       }
       lastEnd = end < start ? nil : end
     }
@@ -37,13 +39,15 @@ extension PlanRules {
       return
     }
     if let start = conditions.day("start"), let day = first.day("start"), day != start {
-      faults.add(first, "the first week starts on \(day), but the plan on \(start)")
+      faults.add(first, worded("the first week starts on \(day), but the plan on \(start)"))
     }
     // What keeps a certificate comes after the exam.
     if root.first("certification") == nil, let exam = conditions.day("exam-date"), let day = last.day("end"),
       day >= exam
     {
-      faults.add(last, "the last week ends on \(day), but the exam is on \(exam)", "it ends before the exam")
+      faults.add(
+        last, worded("the last week ends on \(day), but the exam is on \(exam)"),
+        worded("it ends before the exam"))
     }
   }
 
@@ -54,7 +58,7 @@ extension PlanRules {
       guard load > capacity else { continue }
       faults.add(
         week,
-        "this week plans \(DecimalText.hours(load)) hours, but has only "
+        worded("this week plans \(DecimalText.hours(load)) hours, but has only ")
           + DecimalText.hours(capacity))
     }
   }
@@ -69,7 +73,7 @@ extension PlanRules {
       if near[id] == nil, near.count < 20, id.utf8.count <= 64 {
         near[id] = Library.suggestion(for: id, among: known.filter { $0.utf8.count <= 64 })
       }
-      faults.add(session, "no activity has the id \(Faults.quoted(id))", near[id] ?? nil)
+      faults.add(session, worded("no activity has the id \(Faults.quoted(id))"), near[id] ?? nil)
     }
   }
 
@@ -87,7 +91,8 @@ extension PlanRules {
       let parts = sessions[id] ?? []
       if parts.isEmpty {
         faults.add(
-          activity, "the activity \(Faults.quoted(id)) is done in no week", "add its sessions, or remove it")
+          activity, worded("the activity \(Faults.quoted(id)) is done in no week"),
+          worded("add its sessions, or remove it"))
         continue
       }
       notePartsOutOfOrder(parts, of: id, &faults)
@@ -101,8 +106,11 @@ extension PlanRules {
       guard sum != likely, !isBegun else { continue }
       faults.add(
         activity,
-        "the sessions of \(Faults.quoted(id)) take \(DecimalText.hours(sum)) hours together, "
-          + "but its likely hours are \(DecimalText.hours(likely))")
+        worded(
+          """
+          the sessions of \(Faults.quoted(id)) take \(DecimalText.hours(sum)) hours together, but its likely \
+          hours are \(DecimalText.hours(likely))
+          """))
     }
   }
 
@@ -110,14 +118,15 @@ extension PlanRules {
   private func notePartsOutOfOrder(_ parts: [Element], of id: String, _ faults: inout Faults) {
     for (index, session) in parts.enumerated() {
       guard let part = session.whole("part"), part != index + 1 else { continue }
-      faults.add(session, "part \(part) of \(Faults.quoted(id)) stands where part \(index + 1) is expected")
+      faults.add(
+        session, worded("part \(part) of \(Faults.quoted(id)) stands where part \(index + 1) is expected"))
       break
     }
     for session in parts {
       guard let count = session.whole("parts"), count != parts.count else { continue }
       faults.add(
         session,
-        "\(Faults.quoted(id)) is said to have \(count) parts, but has \(parts.count) sessions")
+        worded("\(Faults.quoted(id)) is said to have \(count) parts, but has \(parts.count) sessions"))
       break
     }
   }
@@ -138,18 +147,19 @@ extension PlanRules {
       let key = "\(id) \(part)"
       if isDone, !known.contains(key) {
         faults.add(
-          record, "part \(part) of \(Faults.quoted(id)) is recorded, but the plan has no such session",
-          "remove the record, or put the session back")
+          record,
+          worded("part \(part) of \(Faults.quoted(id)) is recorded, but the plan has no such session"),
+          worded("remove the record, or put the session back"))
       }
       if isDone, let line = done[key] {
         faults.add(
-          record, "part \(part) of \(Faults.quoted(id)) is done twice",
-          "the other record stands on line \(line)")
+          record, worded("part \(part) of \(Faults.quoted(id)) is done twice"),
+          worded("the other record stands on line \(line)"))
       } else if isDone {
         done[key] = record.line
       }
       if isDone, record.whole("minutes") == 0 {
-        faults.add(record, "a session that was done took 0 minutes", "write how long it took")
+        faults.add(record, worded("a session that was done took 0 minutes"), worded("write how long it took"))
       }
     }
   }

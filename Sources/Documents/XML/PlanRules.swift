@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 /// What a schema cannot say about a plan: one function a rule, each naming the line that breaks it.
@@ -67,7 +68,7 @@ struct PlanRules {
     guard let conditions, let start = conditions.day("start"), let exam = conditions.day("exam-date"),
       exam <= start
     else { return }
-    faults.add(conditions, "the exam on \(exam) is not after the start on \(start)")
+    faults.add(conditions, worded("the exam on \(exam) is not after the start on \(start)"))
   }
 
   private func daysAwayAreInOrder(_ faults: inout Faults) {
@@ -75,11 +76,11 @@ struct PlanRules {
     for away in conditions?.elements(named: "away") ?? [] {
       guard let first = away.day("first"), let last = away.day("last") else { continue }
       if last < first {
-        faults.add(away, "the days away end on \(last), before they begin on \(first)")
+        faults.add(away, worded("the days away end on \(last), before they begin on \(first)"))
       } else if let previous, first < previous {
         faults.add(
-          away, "the days away from \(first) stand after those from \(previous)",
-          "list them by their first day")
+          away, worded("the days away from \(first) stand after those from \(previous)"),
+          worded("list them by their first day"))
       }
       previous = first
     }
@@ -89,7 +90,8 @@ struct PlanRules {
     guard let basis = root.first("readiness")?.first("basis"), let canDo = basis.whole("can-do"),
       let check = basis.whole("check"), let notSure = basis.whole("not-sure"), notSure > canDo + check
     else { return }
-    faults.add(basis, "\(notSure) answers are 'not sure', but there are only \(canDo + check) answers")
+    faults.add(
+      basis, worded("\(notSure) answers are 'not sure', but there are only \(canDo + check) answers"))
   }
 
   /// Every readiness and the over-claiming lie within their intervals.
@@ -102,7 +104,9 @@ struct PlanRules {
       func written(_ attribute: String) -> String { element.line(of: attribute) ?? "" }
       faults.add(
         element,
-        "\(name) \(written(name)) of <\(element.name)> is not within \(written("low")) to \(written("high"))",
+        worded(
+          "\(name) \(written(name)) of <\(element.name)> is not within \(written("low")) to \(written("high"))"
+        ),
         "low ≤ \(name) ≤ high")
     }
     for child in element.elements { intervalsHoldTheirMean(of: child, &faults) }
@@ -114,7 +118,8 @@ struct PlanRules {
         let likely = hours.quarters("likely"), let high = hours.quarters("high"),
         !(low <= likely && likely <= high)
       else { continue }
-      faults.add(hours, "the hours of \(activity.quoted("id")) are not in order", "low ≤ likely ≤ high")
+      faults.add(
+        hours, worded("the hours of \(activity.quoted("id")) are not in order"), "low ≤ likely ≤ high")
     }
   }
 
@@ -122,7 +127,8 @@ struct PlanRules {
     for activity in root.elements(named: "activity") {
       for raise in activity.elements(named: "raises") {
         guard let from = raise.whole("from"), let to = raise.whole("to"), to < from else { continue }
-        faults.add(raise, "\(activity.quoted("id")) raises \(raise.quoted("skill")) from \(from) to \(to)")
+        faults.add(
+          raise, worded("\(activity.quoted("id")) raises \(raise.quoted("skill")) from \(from) to \(to)"))
       }
     }
   }
@@ -131,7 +137,7 @@ struct PlanRules {
     guard let finish = root.first("finish"), let low = finish.day("low"), let likely = finish.day("likely"),
       let high = finish.day("high"), !(low <= likely && likely <= high)
     else { return }
-    faults.add(finish, "the days of <finish> are not in order", "low ≤ likely ≤ high")
+    faults.add(finish, worded("the days of <finish> are not in order"), "low ≤ likely ≤ high")
   }
 
   private func idsAreUnique(_ faults: inout Faults) {
@@ -140,7 +146,8 @@ struct PlanRules {
     noteDuplicates(of: readiness?.elements(named: "section") ?? [], by: "id", called: "section", &faults)
     noteDuplicates(
       of: readiness?.elements(named: "competency") ?? [], by: "id", called: "competency", &faults)
-    noteDuplicates(of: readiness?.elements(named: "gap") ?? [], by: "skill", called: "gap in", &faults)
+    noteDuplicates(
+      of: readiness?.elements(named: "gap") ?? [], by: "skill", called: worded("gap in"), &faults)
   }
 
   private func noteDuplicates(
@@ -151,7 +158,8 @@ struct PlanRules {
       guard let id = element.line(of: attribute) else { continue }
       if let line = lines[id] {
         faults.add(
-          element, "the \(name) \(Faults.quoted(id)) is described twice", "the other stands on line \(line)")
+          element, worded("the \(name) \(Faults.quoted(id)) is described twice"),
+          worded("the other stands on line \(line)"))
       } else {
         lines[id] = element.line
       }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 // What is done, and why, written and read.
@@ -38,8 +39,8 @@ extension ActivityName {
       case (.upkeepCheckUp?, let title?, nil): return .upkeepCheckUp(of: title)
       default:
         throw Misreading(
-          "the name of the activity is not whole",
-          "give a title; with named=\"check-up\" skills alone, with another name a title as well")
+          worded("the name of the activity is not whole"),
+          worded("give a title; with named=\"check-up\" skills alone, with another name a title as well"))
       }
     }, .optional("title", \.title, .title), .optional("named", \.pattern, .word("activity-name")),
     .optional("skills", \.skills, .whole("count")))
@@ -108,7 +109,8 @@ extension ActivityReason {
       "learned", { if case .learned(let weeks) = $0 { weeks } else { nil } },
       { (first: Int, last: Int) throws(Misreading) -> ActivityReason in
         guard first <= last else {
-          throw Misreading("the weeks of the reason end with \(last), before they begin with \(first)")
+          throw Misreading(
+            worded("the weeks of the reason end with \(last), before they begin with \(first)"))
         }
         return .learned(weeks: first...last)
       }, .attribute("from-week", { @Sendable in $0.lowerBound }, .whole("number")),
@@ -165,18 +167,21 @@ extension PlanRules {
       let own = ActivityReason.attributes[reason.line(of: "code") ?? ""] ?? []
       for attribute in reason.attributes where !own.contains(attribute.name) {
         faults.add(
-          reason, "a reason of the code \(reason.quoted("code")) has no \(Faults.quoted(attribute.name))",
-          "remove it")
+          reason,
+          worded("a reason of the code \(reason.quoted("code")) has no \(Faults.quoted(attribute.name))"),
+          worded("remove it"))
       }
       if own.count == reason.attributes.count, reason["code"] != "text", !reason.text.plain.isEmpty {
-        faults.add(reason, "a reason of the code \(reason.quoted("code")) has words", "remove them")
+        faults.add(
+          reason, worded("a reason of the code \(reason.quoted("code")) has words"), worded("remove them"))
       }
       if let skill = found.skill?.text,
         !activity.elements(named: "raises").contains(where: { $0.line(of: "skill") == skill })
       {
         faults.add(
-          reason, "the reason names \(Faults.quoted(skill)), which \(activity.quoted("id")) does not raise",
-          "name a skill of its <raises>")
+          reason,
+          worded("the reason names \(Faults.quoted(skill)), which \(activity.quoted("id")) does not raise"),
+          worded("name a skill of its <raises>"))
       }
     }
   }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 // Spaced reviews and what they keep, written and read.
@@ -29,8 +30,8 @@ extension RecallTask {
       case (.text, nil): return .text(text)
       default:
         throw Misreading(
-          "the task \(Faults.quoted(task.rawValue)) is not whole",
-          "wrong-answers has questions alone, redo the name of what is done again")
+          worded("the task \(Faults.quoted(task.rawValue)) is not whole"),
+          worded("wrong-answers has questions alone, redo the name of what is done again"))
       }
     }, .attribute("task", \.kind, .word("recall-task")), .optional("questions", \.count, .whole("count")),
     .content(\.words, .line("text")))

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// What a schema cannot say of practice and mock exams.
@@ -30,9 +31,11 @@ enum PracticeRules {
     faults.add(
       element,
       found.isEmpty
-        ? "the answer to \(element.quoted("item")) says nothing"
-        : "the answer to \(element.quoted("item")) has \(found.count) answers: \(found.joined(separator: ", "))",
-      "give it one of option, options and not-sure=\"true\"")
+        ? worded("the answer to \(element.quoted("item")) says nothing")
+        : worded(
+          "the answer to \(element.quoted("item")) has \(found.count) answers: \(found.joined(separator: ", "))"
+        ),
+      worded("give it one of option, options and not-sure=\"true\""))
   }
 
   /// An answer of a mock exam is there with its day and whether it is right, or not at all.
@@ -42,14 +45,15 @@ enum PracticeRules {
     let others = ["right", "day"].filter { question[$0] != nil }
     if found.isEmpty, let other = others.first {
       faults.add(
-        question, "the question \(question.quoted("item")) has no answer, but \(other)",
-        "add the answer, or remove \(others.joined(separator: " and "))")
+        question, worded("the question \(question.quoted("item")) has no answer, but \(other)"),
+        worded("add the answer, or remove \(others.joined(separator: worded(" and ")))"))
     } else if !found.isEmpty, others.count < 2 {
       let missing = ["right", "day"].filter { !others.contains($0) }
       faults.add(
         question,
-        "the answer to \(question.quoted("item")) lacks \(missing.joined(separator: " and "))",
-        "add \(missing.joined(separator: " and "))")
+        worded(
+          "the answer to \(question.quoted("item")) lacks \(missing.joined(separator: worded(" and ")))"),
+        worded("add \(missing.joined(separator: worded(" and ")))"))
     }
   }
 
@@ -57,30 +61,31 @@ enum PracticeRules {
     let isFinished = mock.line(of: "state") == "finished"
     if isFinished != (mock["finished"] != nil) {
       faults.add(
-        mock, "a mock exam has a day in finished exactly when its state is finished",
-        isFinished ? "add finished" : "remove finished")
+        mock, worded("a mock exam has a day in finished exactly when its state is finished"),
+        isFinished ? worded("add finished") : worded("remove finished"))
     }
     if isFinished, mock["saved"] != nil || mock["current"] != nil {
-      faults.add(mock, "a mock exam that is handed in shows no question", "remove current and saved")
+      faults.add(
+        mock, worded("a mock exam that is handed in shows no question"), worded("remove current and saved"))
     }
     if !isFinished, mock["saved"] == nil {
-      faults.add(mock, "a mock exam that goes on says when it was saved", "add saved")
+      faults.add(mock, worded("a mock exam that goes on says when it was saved"), worded("add saved"))
     }
     if !isFinished, !isLast {
       faults.add(
-        mock, "a mock exam that is not handed in stands before another",
-        "hand it in with 'readiness mock', or move it to the end")
+        mock, worded("a mock exam that is not handed in stands before another"),
+        worded("hand it in with 'readiness mock', or move it to the end"))
     }
     if let begun = mock.day("begun"), let finished = mock.day("finished"), finished < begun {
       faults.add(
-        mock, "the mock exam was handed in on \(finished), before it was begun",
-        "a day from \(begun) on is right")
+        mock, worded("the mock exam was handed in on \(finished), before it was begun"),
+        worded("a day from \(begun) on is right"))
     }
     let count = mock.elements(named: "question").count
     if let current = mock.whole("current"), !(1...max(1, count)).contains(current) {
       faults.add(
-        mock, "the mock exam shows question \(current), but has \(count)",
-        "current is a number from 1 to \(count)")
+        mock, worded("the mock exam shows question \(current), but has \(count)"),
+        worded("current is a number from 1 to \(count)"))
     }
   }
 }

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 public import XML
 
 /// Profiles as XML documents (`profile.xml`).
@@ -74,14 +75,14 @@ public struct ProfileDocument {
       let answers = Profile.Answer.attributes.filter { response[$0] != nil }
       if answers.isEmpty {
         faults.add(
-          response, "the response to \(response.quoted("item")) has no answer",
-          "give it one of rating, option, options and not-sure=\"true\"")
+          response, worded("the response to \(response.quoted("item")) has no answer"),
+          worded("give it one of rating, option, options and not-sure=\"true\""))
       } else if answers.count > 1 {
         faults.add(
           response,
-          "the response to \(response.quoted("item")) has \(answers.count) answers: "
+          worded("the response to \(response.quoted("item")) has \(answers.count) answers: ")
             + answers.joined(separator: ", "),
-          "keep one of them")
+          worded("keep one of them"))
       }
     }
   }
@@ -92,13 +93,15 @@ public struct ProfileDocument {
       let ids = response.optionIDs
       if Set(ids).count < ids.count {
         faults.add(
-          response, "the response to \(response.quoted("item")) names an option twice",
-          "name each option once")
+          response, worded("the response to \(response.quoted("item")) names an option twice"),
+          worded("name each option once"))
       } else if ids.count < 2 {
         faults.add(
           response,
-          "the options of the response to \(response.quoted("item")) are \(ids.isEmpty ? "none" : "only one")",
-          "options are two or more ids with spaces between them; for one write option")
+          worded(
+            "the options of the response to \(response.quoted("item")) are \(ids.isEmpty ? worded("none") : worded("only one"))"
+          ),
+          worded("options are two or more ids with spaces between them; for one write option"))
       }
     }
   }
@@ -110,8 +113,8 @@ public struct ProfileDocument {
       guard let item = response.line(of: "item") else { continue }
       if let line = lines[item] {
         faults.add(
-          response, "the item \(Faults.quoted(item)) is answered twice",
-          "the other answer stands on line \(line); keep one of them")
+          response, worded("the item \(Faults.quoted(item)) is answered twice"),
+          worded("the other answer stands on line \(line); keep one of them"))
       } else {
         lines[item] = response.line
       }

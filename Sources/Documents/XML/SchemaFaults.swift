@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// Puts what libxml2 says about a value into words that say what would be right.
@@ -48,13 +49,13 @@ enum SchemaFaults {
   }
 
   private static func sentence(_ place: Place, _ rest: Substring) -> String {
-    let what = "the \(place.attribute ?? "content") of <\(place.element)>"
-    if rest.hasPrefix(facet + "minLength") { return "\(what) is empty" }
-    if rest.hasPrefix(facet + "maxLength") { return "\(what) is too long" }
+    let what = worded("the \(place.attribute ?? "content") of <\(place.element)>")
+    if rest.hasPrefix(facet + "minLength") { return worded("\(what) is empty") }
+    if rest.hasPrefix(facet + "maxLength") { return worded("\(what) is too long") }
     let opening = rest.hasPrefix("'") ? "'" : "The value '"
     guard let start = rest.firstRange(of: opening)?.upperBound,
       let end = rest[start...].firstRange(of: "' is ")?.lowerBound
-    else { return "\(what) is not right" }
-    return "\(Faults.quoted(String(rest[start..<end]))) cannot be \(what)"
+    else { return worded("\(what) is not right") }
+    return worded("\(Faults.quoted(String(rest[start..<end]))) cannot be \(what)")
   }
 }

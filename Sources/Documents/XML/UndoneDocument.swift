@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 public import XML
 
 /// What was taken back, as an XML document beside the plan (`plan.xml.undone`).
@@ -23,7 +24,8 @@ public struct UndoneDocument {
       var seen: Set<String> = []
       for plan in root.elements(named: "plan") where !seen.insert(plan.line(of: "id") ?? "").inserted {
         faults.add(
-          plan, "the plan \(plan.quoted("id")) is listed twice", "keep the one with the higher sequence")
+          plan, worded("the plan \(plan.quoted("id")) is listed twice"),
+          worded("keep the one with the higher sequence"))
       }
     }
     return try format.value(of: root, by: UndoneEvents.form, file: file.path)

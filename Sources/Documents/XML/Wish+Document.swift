@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 extension Wish {
@@ -87,7 +88,8 @@ extension Wish.Content {
         "session", { if case .sessionLength(let least, let most) = $0 { (least, most) } else { nil } },
         { (least: Int?, most: Int?) throws(Misreading) -> Self in
           guard least != nil || most != nil else {
-            throw Misreading("the wish limits no length", "give least-session or most-session")
+            throw Misreading(
+              worded("the wish limits no length"), worded("give least-session or most-session"))
           }
           return .sessionLength(least: least, most: most)
         }, .optional("least-session", { @Sendable in $0.0 }, .hours("activity-hours")),
@@ -128,7 +130,8 @@ extension PlanRules {
     for wish in root.elements(named: "wish") {
       guard let kind = wish.line(of: "kind"), let needed = Self.wishParts[kind] else { continue }
       guard let content = try? Wish.Content.form.read(wish) else {
-        faults.add(wish, "the wish of the kind \(wish.quoted("kind")) lacks a part", "give \(needed)")
+        faults.add(
+          wish, worded("the wish of the kind \(wish.quoted("kind")) lacks a part"), worded("give \(needed)"))
         continue
       }
       let own = Wish.form.element(Wish(content, made: Day(number: 0)), named: "wish")
@@ -136,21 +139,24 @@ extension PlanRules {
       for attribute in wish.attributes where !names.contains(attribute.name) && attribute.name != "whole-week"
       {
         faults.add(
-          wish, "a wish of the kind \(wish.quoted("kind")) has no \(Faults.quoted(attribute.name))",
-          "remove it")
+          wish, worded("a wish of the kind \(wish.quoted("kind")) has no \(Faults.quoted(attribute.name))"),
+          worded("remove it"))
       }
       if wish.elements.count != own.elements.count {
-        faults.add(wish, "a wish of the kind \(wish.quoted("kind")) has other parts", "give \(needed)")
+        faults.add(
+          wish, worded("a wish of the kind \(wish.quoted("kind")) has other parts"), worded("give \(needed)"))
       }
     }
   }
 
-  private static let wishParts = [
-    "pin": "activity, title and day", "exclude": "an activity or an area, with its title",
-    "first": "a skill or an area, with its title",
-    "swap": "activity, title, instead and instead-title",
-    "add": "activity, title and hours", "session": "least-session or most-session",
-    "hours": "from-day and hours-per-week", "weekly": "from-day and times",
-    "away": "first and last, in order", "start": "day and former", "exam-date": "day",
-  ]
+  private static var wishParts: [String: String] {
+    [
+      "pin": worded("activity, title and day"), "exclude": worded("an activity or an area, with its title"),
+      "first": worded("a skill or an area, with its title"),
+      "swap": worded("activity, title, instead and instead-title"),
+      "add": worded("activity, title and hours"), "session": worded("least-session or most-session"),
+      "hours": worded("from-day and hours-per-week"), "weekly": worded("from-day and times"),
+      "away": worded("first and last, in order"), "start": worded("day and former"), "exam-date": "day",
+    ]
+  }
 }

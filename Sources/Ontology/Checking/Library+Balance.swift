@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 extension Library {
@@ -25,9 +26,12 @@ extension Library {
       let place = needs.first { $0.skill == skill }?.place ?? exam.place
       return Diagnostic(
         .warning, file: place.file, line: place.line,
-        "the skill '\(skill)' has \((share * 100).plain) % of the exam '\(exam.id)', more than "
-          + "\((most * 100).plain) %",
-        suggestion: "lower its importance, or name what else its considerations need")
+        worded(
+          """
+          the skill '\(skill)' has \((share * 100).plain) % of the exam '\(exam.id)', more than \
+          \((most * 100).plain) %
+          """),
+        suggestion: worded("lower its importance, or name what else its considerations need"))
     }
   }
 
@@ -38,9 +42,12 @@ extension Library {
     return zip(exam.competencies, shares).filter { $0.1 < least - 1e-9 }.map { competency, share in
       Diagnostic(
         .warning, file: competency.place.file, line: competency.place.line,
-        "the objective '\(competency.id)' has \((share * 100).plain) % of the exam, less than "
-          + "\((least * 100).plain) %",
-        suggestion: "raise the importance of its considerations")
+        worded(
+          """
+          the objective '\(competency.id)' has \((share * 100).plain) % of the exam, less than \
+          \((least * 100).plain) %
+          """),
+        suggestion: worded("raise the importance of its considerations"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 extension Library {
@@ -13,12 +14,14 @@ extension Library {
       let place = resources[circle[0]].place
       let steps = zip(circle, circle.dropFirst() + circle.prefix(1)).map { later, earlier in
         let level = waits.level(ofEntryTo: later, from: earlier)
-        return "'\(resources[later].id)' needs \(level ?? "a level") of '\(resources[earlier].id)'"
+        return worded(
+          "'\(resources[later].id)' needs \(level ?? worded("a level")) of '\(resources[earlier].id)'")
       }
       return Diagnostic(
         .warning, file: place.file, line: place.line,
-        "resources wait for each other: " + steps.joined(separator: ", "),
-        suggestion: "take away a <requires>, or let a prerequisite begin at a higher level: for=\"2\"")
+        worded("resources wait for each other: ") + steps.joined(separator: ", "),
+        suggestion: worded("take away a <requires>, or let a prerequisite begin at a higher level: for=\"2\"")
+      )
     }
   }
 }

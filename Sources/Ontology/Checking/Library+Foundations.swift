@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 extension Library {
@@ -13,14 +14,15 @@ extension Library {
     return skills.filter { ordered.contains($0.area) && $0.restsOnNothing }.map {
       Diagnostic(
         .warning, file: $0.place.file, line: $0.place.line,
-        "level 2 of the skill '\($0.id)' rests on nothing",
-        suggestion: "add a <prerequisite> for level 2, or foundation=\"true\" if one may begin with it")
+        worded("level 2 of the skill '\($0.id)' rests on nothing"),
+        suggestion: worded(
+          "add a <prerequisite> for level 2, or foundation=\"true\" if one may begin with it"))
     }
       + resources.filter { asksForNothing($0, ordered) }.map {
         Diagnostic(
           .warning, file: $0.place.file, line: $0.place.line,
-          "the \($0.kind.rawValue) '\($0.id)' leads above level 1 and requires nothing to start",
-          suggestion: "say what one has to be able to do first: <requires skill=\"…\" level=\"…\"/>")
+          worded("the \($0.kind.rawValue) '\($0.id)' leads above level 1 and requires nothing to start"),
+          suggestion: worded("say what one has to be able to do first: <requires skill=\"…\" level=\"…\"/>"))
       }
   }
 

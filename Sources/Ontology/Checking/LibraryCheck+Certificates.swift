@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension LibraryCheck {
@@ -11,9 +12,12 @@ extension LibraryCheck {
       }
       return fault(
         certificate.place,
-        "the certificate holds \(certificate.months) months, but its renewal opens \(certificate.renewalDays) days "
-          + "before its end",
-        "renewal opens after the exam; write fewer renewal-days")
+        worded(
+          """
+          the certificate holds \(certificate.months) months, but its renewal opens \
+          \(certificate.renewalDays) days before its end
+          """),
+        worded("renewal opens after the exam; write fewer renewal-days"))
     }
   }
 
@@ -22,8 +26,9 @@ extension LibraryCheck {
       guard let retakes = exam.retakes else { return [] }
       return zip(retakes.waits, retakes.waits.dropFirst()).filter { $1 < $0 }.map { before, after in
         fault(
-          retakes.place, "a wait of \(after) days follows one of \(before) days",
-          "list the waits in the order of the attempts; no issuer lets people come back sooner each time")
+          retakes.place, worded("a wait of \(after) days follows one of \(before) days"),
+          worded(
+            "list the waits in the order of the attempts; no issuer lets people come back sooner each time"))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension LibraryCheck {
@@ -12,8 +13,9 @@ extension LibraryCheck {
     library.exams.flatMap { exam in
       exam.editions.filter { $0.day >= exam.edition }.map {
         fault(
-          $0.place, "the history has an edition of \($0.since), but the outline itself is of \(exam.edition)",
-          "the history holds earlier editions only")
+          $0.place,
+          worded("the history has an edition of \($0.since), but the outline itself is of \(exam.edition)"),
+          worded("the history holds earlier editions only"))
       }
     }
   }
@@ -25,8 +27,8 @@ extension LibraryCheck {
           return nil
         }
         return fault(
-          edition.place, "the edition of \(edition.since) stands twice in the history",
-          "the other is in line \(other.place.line)")
+          edition.place, worded("the edition of \(edition.since) stands twice in the history"),
+          worded("the other is in line \(other.place.line)"))
       }
     }
   }
@@ -38,14 +40,18 @@ extension LibraryCheck {
       guard let before = exam.supersedes else {
         return fault(
           last.place,
-          "the history ends with the edition of \(last.since), but the exam does not say that it supersedes it",
-          "give the exam supersedes=\"\(last.day)\"")
+          worded(
+            "the history ends with the edition of \(last.since), but the exam does not say that it supersedes it"
+          ),
+          worded("give the exam supersedes=\"\(last.day)\""))
       }
       guard !last.began(on: before) else { return nil }
       return fault(
         last.place,
-        "the history ends with the edition of \(last.since), but the exam supersedes the edition of \(before)",
-        "add the edition of \(before)")
+        worded(
+          "the history ends with the edition of \(last.since), but the exam supersedes the edition of \(before)"
+        ),
+        worded("add the edition of \(before)"))
     }
   }
 
@@ -56,12 +62,12 @@ extension LibraryCheck {
         return edition.weights.compactMap { weight in
           if let first = lines[weight.section] {
             return fault(
-              weight.place, "the section '\(weight.section)' is weighted twice",
-              "the other weight is in line \(first)")
+              weight.place, worded("the section '\(weight.section)' is weighted twice"),
+              worded("the other weight is in line \(first)"))
           }
           lines[weight.section] = weight.place.line
           return unknown(
-            "section", weight.section.text, at: weight.place, among: exam.sections.map(\.id.text))
+            worded("section"), weight.section.text, at: weight.place, among: exam.sections.map(\.id.text))
         }
       }
     }
@@ -76,8 +82,9 @@ extension LibraryCheck {
       }
       return fault(
         edition.place,
-        "the weights of the edition of \(edition.since) sum to \(total.plain), not to 100 within rounding",
-        "copy them as its guide printed them, all or none")
+        worded(
+          "the weights of the edition of \(edition.since) sum to \(total.plain), not to 100 within rounding"),
+        worded("copy them as its guide printed them, all or none"))
     }
   }
 
@@ -85,7 +92,7 @@ extension LibraryCheck {
     library.exams.flatMap { exam in
       exam.editions.flatMap(\.changes).flatMap { change in
         change.to.compactMap {
-          unknown("competency", $0.text, at: change.place, among: exam.competencies.map(\.id.text))
+          unknown(worded("competency"), $0.text, at: change.place, among: exam.competencies.map(\.id.text))
         }
       }
     }
@@ -104,9 +111,9 @@ extension LibraryCheck {
           }
           return fault(
             change.place,
-            "the skill '\(skill)' is not needed by "
-              + change.to.map { "'\($0)'" }.joined(separator: " or "),
-            "name the competency that needs it in to, or another skill")
+            worded("the skill '\(skill)' is not needed by ")
+              + change.to.map { "'\($0)'" }.joined(separator: worded(" or ")),
+            worded("name the competency that needs it in to, or another skill"))
         }
       }
     }
@@ -117,18 +124,18 @@ extension LibraryCheck {
       let kind = change.kind.rawValue
       if change.from == nil, change.kind != .gained {
         return fault(
-          change.place, "the change '\(kind)' does not say which objective it is about",
-          "give it from, the objective's number in the earlier guide")
+          change.place, worded("the change '\(kind)' does not say which objective it is about"),
+          worded("give it from, the objective's number in the earlier guide"))
       }
       if change.to.isEmpty, change.kind != .dropped, change.kind != .dissolved {
         return fault(
-          change.place, "the change '\(kind)' does not say where the content lives on",
-          "give it to, the ids of competencies")
+          change.place, worded("the change '\(kind)' does not say where the content lives on"),
+          worded("give it to, the ids of competencies"))
       }
       if change.to.isEmpty, !change.skills.isEmpty {
         return fault(
-          change.place, "the change '\(kind)' has skills but no competency",
-          "name in to the competencies that need them")
+          change.place, worded("the change '\(kind)' has skills but no competency"),
+          worded("name in to the competencies that need them"))
       }
       return nil
     }
@@ -139,8 +146,10 @@ extension LibraryCheck {
       guard !edition.isComparable, !edition.weights.isEmpty || !edition.changes.isEmpty else { return nil }
       return fault(
         edition.place,
-        "the edition of \(edition.since) had other sections, but has weights or changes that map to today's",
-        "remove them, or sections=\"other\"")
+        worded(
+          "the edition of \(edition.since) had other sections, but has weights or changes that map to today's"
+        ),
+        worded("remove them, or sections=\"other\""))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension LibraryCheck {
@@ -12,8 +13,8 @@ extension LibraryCheck {
     library.exams.compactMap { exam in
       guard let before = exam.supersedes, before >= exam.edition else { return nil }
       return fault(
-        exam.place, "the edition of \(exam.edition) supersedes one of \(before)",
-        "the edition before has to be the earlier one")
+        exam.place, worded("the edition of \(exam.edition) supersedes one of \(before)"),
+        worded("the edition before has to be the earlier one"))
     }
   }
 
@@ -24,7 +25,9 @@ extension LibraryCheck {
       func note(_ id: String, _ place: Place) {
         if let first = seen[id] {
           found.append(
-            fault(place, "the id '\(id)' stands twice in the exam", "the other is in line \(first.line)"))
+            fault(
+              place, worded("the id '\(id)' stands twice in the exam"),
+              worded("the other is in line \(first.line)")))
         } else {
           seen[id] = place
         }
@@ -50,8 +53,8 @@ extension LibraryCheck {
       let allowed = Double(rounded) * 0.5 + 0.01
       guard abs(total - 100) > allowed else { return nil }
       return fault(
-        exam.place, "the weights of the sections sum to \(total.plain), not to 100 within rounding",
-        "copy them as the guide prints them")
+        exam.place, worded("the weights of the sections sum to \(total.plain), not to 100 within rounding"),
+        worded("copy them as the guide prints them"))
     }
   }
 
@@ -61,8 +64,9 @@ extension LibraryCheck {
     let high = exam.sections.map { $0.range?.upperBound ?? $0.weight }.reduce(0, +)
     guard !(low...high).contains(100) else { return nil }
     return fault(
-      exam.place, "the weights of the sections sum to \(low.plain) at least and \(high.plain) at most",
-      "copy the ranges as the guide prints them; 100 has to lie between the two")
+      exam.place,
+      worded("the weights of the sections sum to \(low.plain) at least and \(high.plain) at most"),
+      worded("copy the ranges as the guide prints them; 100 has to lie between the two"))
   }
 
   /// Whether anybody can be sent to an exam: it has an outline, or it says what came in its place.
@@ -72,14 +76,14 @@ extension LibraryCheck {
       if exam.sections.isEmpty, exam.retired == nil {
         found.append(
           fault(
-            exam.place, "the exam '\(exam.id)' has no section",
-            "add its outline; only a retired exam, with retired=\"…\", needs none"))
+            exam.place, worded("the exam '\(exam.id)' has no section"),
+            worded("add its outline; only a retired exam, with retired=\"…\", needs none")))
       }
       if exam.successor != nil, exam.retired == nil {
         found.append(
           fault(
-            exam.place, "the exam '\(exam.id)' has a successor, but is not retired",
-            "say since when with retired=\"…\""))
+            exam.place, worded("the exam '\(exam.id)' has a successor, but is not retired"),
+            worded("say since when with retired=\"…\"")))
       }
       return found
     }
@@ -91,7 +95,7 @@ extension LibraryCheck {
       let others = exam.near + [exam.successor].compactMap(\.self) + exam.steppingStones.compactMap(\.exam)
       return others.compactMap { other in
         other == exam.id
-          ? fault(exam.place, "the exam '\(exam.id)' names itself", "name another exam")
+          ? fault(exam.place, worded("the exam '\(exam.id)' names itself"), worded("name another exam"))
           : unknown(other, at: exam.place)
       }
     }
@@ -106,17 +110,19 @@ extension LibraryCheck {
       if !(common < 1) {
         found.append(
           fault(
-            exam.place, "the general, section and competency shares sum to \(common.plain)",
-            "they have to leave a skill a share of its own; what is not given is "
-              + "0.3, 0.15 and 0.2"))
+            exam.place, worded("the general, section and competency shares sum to \(common.plain)"),
+            worded("they have to leave a skill a share of its own; what is not given is 0.3, 0.15 and 0.2")))
       }
       for (name, share) in [("prerequisite-pull", parameters.prerequisitePull), ("lapse", parameters.lapse)]
       where !(share < 1) {
-        found.append(fault(exam.place, "the \(name) is \(share.plain)", "it has to be less than 1"))
+        found.append(
+          fault(exam.place, worded("the \(name) is \(share.plain)"), worded("it has to be less than 1")))
       }
       if !(abs(parameters.overclaimingMean) <= 4) {
         found.append(
-          fault(exam.place, "the overclaiming-mean is more than the scale holds", "it is in levels, -4 to 4"))
+          fault(
+            exam.place, worded("the overclaiming-mean is more than the scale holds"),
+            worded("it is in levels, -4 to 4")))
       }
       return found
     }
@@ -129,8 +135,8 @@ extension LibraryCheck {
       guard unweighted.count < section.competencies.count else { return [] }
       return unweighted.map {
         fault(
-          $0.place, "the competency '\($0.id)' has no weight, but others of its section have one",
-          "give all of them a weight, or none")
+          $0.place, worded("the competency '\($0.id)' has no weight, but others of its section have one"),
+          worded("give all of them a weight, or none"))
       }
     }
   }
@@ -144,8 +150,8 @@ extension LibraryCheck {
       }.map {
         Diagnostic(
           .warning, file: $0.place.file, line: $0.place.line,
-          "no check item asks about the competency '\($0.id)'",
-          suggestion: "add one for a skill that it needs")
+          worded("no check item asks about the competency '\($0.id)'"),
+          suggestion: worded("add one for a skill that it needs"))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 extension LibraryCheck {
@@ -10,7 +11,8 @@ extension LibraryCheck {
     var seen: Set<Item.ID> = []
     return library.items.filter { !seen.insert($0.id).inserted }.map {
       fault(
-        $0.place, "the item '\($0.id)' has the id of a can-do statement of a skill", "give it another id")
+        $0.place, worded("the item '\($0.id)' has the id of a can-do statement of a skill"),
+        worded("give it another id"))
     }
   }
 
@@ -22,16 +24,20 @@ extension LibraryCheck {
       let right = options.count(where: \.isCorrect)
       var found: [Diagnostic] = []
       if right != item.choose {
-        let asked = item.choose == 1 ? "" : " and asks for \(item.choose)"
+        let asked = item.choose == 1 ? "" : worded(" and asks for \(item.choose)")
         found.append(
           fault(
             item.place,
-            "the check item '\(item.id)' has \(right) right \(right == 1 ? "option" : "options")\(asked)",
-            "mark exactly \(["one", "two", "three"][min(max(item.choose, 1), 3) - 1])"))
+            worded(
+              "the check item '\(item.id)' has \(right) right \(right == 1 ? worded("option") : worded("options"))\(asked)"
+            ),
+            worded("mark exactly \(["one", "two", "three"][min(max(item.choose, 1), 3) - 1])")))
       }
       if Set(options.map(\.id)).count != options.count {
         found.append(
-          fault(item.place, "the check item '\(item.id)' uses an option id twice", "number them a, b, c, …"))
+          fault(
+            item.place, worded("the check item '\(item.id)' uses an option id twice"),
+            worded("number them a, b, c, …")))
       }
       return found
     }
@@ -42,8 +48,8 @@ extension LibraryCheck {
     let families = Set(library.items.compactMap(\.family))
     return library.items.filter { $0.family == nil && $0.group.map(families.contains) == true }.map {
       fault(
-        $0.place, "the group '\($0.group ?? "")' of the item '\($0.id)' has the id of a family",
-        "give the group another name")
+        $0.place, worded("the group '\($0.group ?? "")' of the item '\($0.id)' has the id of a family"),
+        worded("give the group another name"))
     }
   }
 
@@ -54,8 +60,10 @@ extension LibraryCheck {
       else { return nil }
       return fault(
         item.place,
-        "the thresholds of the \(item.isCheck ? "check" : "can-do") item '\(item.id)' do not rise",
-        "each answer needs more proficiency than the one before")
+        worded(
+          "the thresholds of the \(item.isCheck ? worded("check") : worded("can-do")) item '\(item.id)' do not rise"
+        ),
+        worded("each answer needs more proficiency than the one before"))
     }
   }
 }
@@ -67,8 +75,8 @@ extension Library {
       guard let review = item.review, review <= day, item.status != .retired else { return nil }
       return Diagnostic(
         .warning, file: item.place.file, line: item.place.line,
-        "the facts of the item '\(item.id)' were to be looked at again on \(review)",
-        suggestion: "check them at \(item.source ?? "their source") and set a later review")
+        worded("the facts of the item '\(item.id)' were to be looked at again on \(review)"),
+        suggestion: worded("check them at \(item.source ?? worded("their source")) and set a later review"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension LibraryCheck {
@@ -21,15 +22,15 @@ extension LibraryCheck {
       if reach.levels[index] < need.level { return unreachable(skill, need, reach.levels) }
       guard skill.isHandsOn, need.level >= 3, !practised.contains(skill.id) else { return nil }
       return fault(
-        need.place, "'\(skill.id)' is hands-on, but no lab or project leads to level 3",
-        "add a lab that does")
+        need.place, worded("'\(skill.id)' is hands-on, but no lab or project leads to level 3"),
+        worded("add a lab that does"))
     }
   }
 
   /// Says whether a resource is missing, or one is there and cannot be started.
   private func unreachable(_ skill: Skill, _ need: NeededLevel, _ levels: [Int]) -> Diagnostic {
     let reached = library.skillIndex[skill.id].map { levels[$0] } ?? 0
-    let wish = "level \(need.level) of '\(skill.id)' is needed"
+    let wish = worded("level \(need.level) of '\(skill.id)' is needed")
     for resource in library.resources
     where resource.raises.contains(where: { $0.skill == skill.id && $0.from <= reached && $0.to > reached }) {
       let entry = resource.entryLevels(in: library).first { entry in
@@ -38,13 +39,16 @@ extension LibraryCheck {
       guard let entry else { continue }
       return fault(
         need.place,
-        "\(wish), but '\(resource.id)', which leads beyond level \(reached), asks for level "
-          + "\(entry.level) of '\(entry.skill)', which nothing leads to",
-        "add a resource with <raises skill=\"\(entry.skill)\" … to=\"\(entry.level)\"/>")
+        worded(
+          """
+          \(wish), but '\(resource.id)', which leads beyond level \(reached), asks for level \(entry.level) \
+          of '\(entry.skill)', which nothing leads to
+          """),
+        worded("add a resource with <raises skill=\"\(entry.skill)\" … to=\"\(entry.level)\"/>"))
     }
     return fault(
-      need.place, "\(wish), but no resource leads beyond level \(reached)",
-      "add a resource with <raises skill=\"\(skill.id)\" from=\"\(reached)\" to=\"\(need.level)\"/>")
+      need.place, worded("\(wish), but no resource leads beyond level \(reached)"),
+      worded("add a resource with <raises skill=\"\(skill.id)\" from=\"\(reached)\" to=\"\(need.level)\"/>"))
   }
 
   /// The greatest level needed of each skill.

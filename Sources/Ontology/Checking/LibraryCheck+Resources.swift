@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 extension LibraryCheck {
@@ -26,14 +27,15 @@ extension LibraryCheck {
         if raise.from >= raise.to {
           found.append(
             fault(
-              raise.place, "'\(resource.id)' raises '\(raise.skill)' from \(raise.from) to \(raise.to)",
-              "the level afterwards has to be the higher one"))
+              raise.place,
+              worded("'\(resource.id)' raises '\(raise.skill)' from \(raise.from) to \(raise.to)"),
+              worded("the level afterwards has to be the higher one")))
         }
         if !seen.insert(raise.skill).inserted {
           found.append(
             fault(
-              raise.place, "'\(resource.id)' raises '\(raise.skill)' twice",
-              "write one step from the lowest level to the highest"))
+              raise.place, worded("'\(resource.id)' raises '\(raise.skill)' twice"),
+              worded("write one step from the lowest level to the highest")))
         }
         return found
       }
@@ -45,17 +47,19 @@ extension LibraryCheck {
       if resource.kind == .practiceExam {
         guard resource.exam == nil else { return nil }
         return fault(
-          resource.place, "the practice exam '\(resource.id)' does not say which exam it practises",
-          "add exam=\"…\"")
+          resource.place, worded("the practice exam '\(resource.id)' does not say which exam it practises"),
+          worded("add exam=\"…\""))
       }
       guard resource.raises.isEmpty else { return nil }
-      return fault(resource.place, "'\(resource.id)' raises no skill", "add <raises …>")
+      return fault(resource.place, worded("'\(resource.id)' raises no skill"), worded("add <raises …>"))
     }
   }
 
   func handsOnResourcesHaveTasks() -> [Diagnostic] {
     library.resources.filter { $0.kind.isHandsOn && $0.task == nil }.map {
-      fault($0.place, "the \($0.kind.rawValue) '\($0.id)' does not say what to build", "add <task>")
+      fault(
+        $0.place, worded("the \($0.kind.rawValue) '\($0.id)' does not say what to build"),
+        worded("add <task>"))
     }
   }
 
@@ -63,7 +67,9 @@ extension LibraryCheck {
     library.resources.filter {
       !($0.duration.low <= $0.duration.likely && $0.duration.likely <= $0.duration.high)
     }.map {
-      fault($0.place, "the hours of '\($0.id)' are not in order", "low, likely and high must rise")
+      fault(
+        $0.place, worded("the hours of '\($0.id)' are not in order"), worded("low, likely and high must rise")
+      )
     }
   }
 }
@@ -80,8 +86,8 @@ extension Library {
     }.map {
       Diagnostic(
         .warning, file: $0.place.file, line: $0.place.line,
-        "the \($0.kind.rawValue) '\($0.id)' does not say where it begins",
-        suggestion: "add <start> with an address or a <starter> of a few lines")
+        worded("the \($0.kind.rawValue) '\($0.id)' does not say where it begins"),
+        suggestion: worded("add <start> with an address or a <starter> of a few lines"))
     }
   }
 
@@ -96,8 +102,8 @@ extension Library {
       else { return nil }
       return Diagnostic(
         .warning, file: resource.place.file, line: resource.place.line,
-        "'\(resource.id)' has the address of '\(other.id)' and does not name its part of the page",
-        suggestion: "make them one resource, or add part=\"…\"")
+        worded("'\(resource.id)' has the address of '\(other.id)' and does not name its part of the page"),
+        suggestion: worded("make them one resource, or add part=\"…\""))
     }
   }
 
@@ -106,8 +112,8 @@ extension Library {
     resources.filter { $0.isStale(on: day) }.map {
       Diagnostic(
         .warning, file: $0.place.file, line: $0.place.line,
-        "the resource '\($0.id)' was last checked on \($0.checked)",
-        suggestion: "look at it and set checked=\"\(day)\"")
+        worded("the resource '\($0.id)' was last checked on \($0.checked)"),
+        suggestion: worded("look at it and set checked=\"\(day)\""))
     }
   }
 }

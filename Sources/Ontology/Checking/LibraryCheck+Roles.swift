@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension LibraryCheck {
@@ -11,8 +12,8 @@ extension LibraryCheck {
       let areas = Set(open.map(\.area))
       return library.areas.filter { areas.contains($0.id) }.map {
         fault(
-          role.place, "the role '\(role.id)' says nothing about the area '\($0.id)'",
-          "add <area id=\"\($0.id)\" …>")
+          role.place, worded("the role '\(role.id)' says nothing about the area '\($0.id)'"),
+          worded("add <area id=\"\($0.id)\" …>"))
       }
     }
   }
@@ -49,7 +50,8 @@ extension LibraryCheck {
         && !library.skills.contains { role.expectation(of: $0).map { $0.expectedLevel > 0 } ?? false }
     }.map {
       fault(
-        $0.place, "the role '\($0.id)' expects nothing of any skill", "give an area expected=\"1\" or more")
+        $0.place, worded("the role '\($0.id)' expects nothing of any skill"),
+        worded("give an area expected=\"1\" or more"))
     }
   }
 
@@ -71,7 +73,8 @@ extension LibraryCheck {
 
   func samplesHaveHours() -> [Diagnostic] {
     library.samples.filter { !($0.hours > 0) }.map {
-      fault($0.place, "the sample person '\($0.name)' has no hours a week", "write hours=\"8\"")
+      fault(
+        $0.place, worded("the sample person '\($0.name)' has no hours a week"), worded("write hours=\"8\""))
     }
   }
 }

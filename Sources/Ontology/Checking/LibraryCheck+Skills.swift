@@ -1,10 +1,12 @@
+import Wording
 import XML
 
 extension LibraryCheck {
   func canDoStatementsDiffer() -> [Diagnostic] {
     library.skills.filter { Set($0.canDo).count != $0.canDo.count }.map {
       fault(
-        $0.place, "the skill '\($0.id)' repeats a can-do statement", "each level needs its own")
+        $0.place, worded("the skill '\($0.id)' repeats a can-do statement"),
+        worded("each level needs its own"))
     }
   }
 
@@ -19,8 +21,9 @@ extension LibraryCheck {
       let ids = cycle.map { library.skills[$0].id }
       let skill = library.skills[cycle[0]]
       let place = skill.prerequisites.first { ids.count > 1 && $0.skill == ids[1] }?.place ?? skill.place
-      let path = ids.map(\.text).joined(separator: " needs ")
-      return fault(place, "prerequisites run in a circle: \(path)", "remove one of these prerequisites")
+      let path = ids.map(\.text).joined(separator: worded(" needs "))
+      return fault(
+        place, worded("prerequisites run in a circle: \(path)"), worded("remove one of these prerequisites"))
     }
   }
 
@@ -33,8 +36,8 @@ extension LibraryCheck {
         if let other = owners[terms], other != skill.id {
           found.append(
             fault(
-              skill.place, "the alias '\(alias)' of '\(skill.id)' already belongs to '\(other)'",
-              "keep it with one of them"))
+              skill.place, worded("the alias '\(alias)' of '\(skill.id)' already belongs to '\(other)'"),
+              worded("keep it with one of them")))
         }
         owners[terms] = skill.id
       }
@@ -47,7 +50,7 @@ extension LibraryCheck {
       let tables = library.codeTables.filter { $0.scheme == code.scheme }
       guard !tables.contains(where: { $0.titles[code.value] != nil }) else { return nil }
       return fault(
-        code.place, "the \(code.scheme) code '\(code.value)' is not in the library's table of codes",
+        code.place, worded("the \(code.scheme) code '\(code.value)' is not in the library's table of codes"),
         NearMiss.question(for: code.value, among: tables.flatMap(\.titles.keys)))
     }
   }
@@ -65,8 +68,8 @@ extension LibraryCheck {
         if let other = owners[terms], other != product.name {
           found.append(
             fault(
-              product.place, "the name '\(name)' of '\(product.name)' already belongs to '\(other)'",
-              "keep it with one of them"))
+              product.place, worded("the name '\(name)' of '\(product.name)' already belongs to '\(other)'"),
+              worded("keep it with one of them")))
         }
         owners[terms] = product.name
       }

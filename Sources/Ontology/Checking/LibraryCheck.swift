@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// Finds what schemas cannot say about a library: ids, cycles, weights, reach.
@@ -47,27 +48,27 @@ struct LibraryCheck {
   /// A fault for a skill that the library does not have; `nil` for one that it has.
   func unknown(_ id: Skill.ID, at place: Place) -> Diagnostic? {
     guard library.skillIndex[id] == nil else { return nil }
-    return fault(place, "no skill has the id '\(id)'", library.suggestion(forSkill: id.text))
+    return fault(place, worded("no skill has the id '\(id)'"), library.suggestion(forSkill: id.text))
   }
 
   /// The same for an area.
   func unknown(_ id: Area.ID, at place: Place) -> Diagnostic? {
-    unknown("area", id.text, at: place, among: library.areas.map(\.id.text))
+    unknown(worded("area"), id.text, at: place, among: library.areas.map(\.id.text))
   }
 
   /// The same for an exam.
   func unknown(_ id: Exam.ID, at place: Place) -> Diagnostic? {
-    unknown("exam", id.text, at: place, among: library.exams.map(\.id.text))
+    unknown(worded("exam"), id.text, at: place, among: library.exams.map(\.id.text))
   }
 
   /// The same for a role.
   func unknown(_ id: Role.ID, at place: Place) -> Diagnostic? {
-    unknown("role", id.text, at: place, among: library.roles.map(\.id.text))
+    unknown(worded("role"), id.text, at: place, among: library.roles.map(\.id.text))
   }
 
   /// The same for anything else that has an id.
   func unknown(_ kind: String, _ id: String, at place: Place, among known: [String]) -> Diagnostic? {
     guard !known.contains(id) else { return nil }
-    return fault(place, "no \(kind) has the id '\(id)'", NearMiss.question(for: id, among: known))
+    return fault(place, worded("no \(kind) has the id '\(id)'"), NearMiss.question(for: id, among: known))
   }
 }

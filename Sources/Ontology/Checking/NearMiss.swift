@@ -1,3 +1,5 @@
+import Wording
+
 /// Finds what a person may have meant.
 enum NearMiss {
   /// The known names nearest to a name, nearest first, at most two; empty when none is near.
@@ -25,7 +27,7 @@ enum NearMiss {
   }
 
   static func question(about names: [String]) -> String {
-    "did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
+    worded("did you mean \(names.map { "'\($0)'" }.joined(separator: worded(" or ")))?")
   }
 
   /// The edit distance: letters put in, left out, replaced, or swapped with their neighbour.

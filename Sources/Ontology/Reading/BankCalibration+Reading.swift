@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension BankCalibration {
@@ -55,11 +56,14 @@ extension FileCheck {
           ? []
           : [
             fault(
-              item, "the item '\(id)' is tried, but has \(given[0])", "only a calibrated one has parameters")
+              item, worded("the item '\(id)' is tried, but has \(given[0])"),
+              worded("only a calibrated one has parameters"))
           ]
       }
       return needed.filter { item[$0] == nil }.map {
-        fault(item, "the calibrated item '\(id)' has no \($0)", "give it one, or make it status=\"tried\"")
+        fault(
+          item, worded("the calibrated item '\(id)' has no \($0)"),
+          worded("give it one, or make it status=\"tried\""))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension FileCheck {
@@ -19,7 +20,7 @@ extension FileCheck {
       keys = stems.map { $0.string("key") }
     }
 
-    var idsInWords: String { "the options are \(optionIDs.joined(separator: ", "))" }
+    var idsInWords: String { worded("the options are \(optionIDs.joined(separator: ", "))") }
   }
 
   /// What a family needs so that its options give nothing away.
@@ -44,8 +45,9 @@ extension FileCheck {
     guard !(4...5).contains(count) else { return [] }
     return [
       fault(
-        family.element, "the family '\(family.id)' has \(count) \(count == 1 ? "option" : "options")",
-        "write four or five, each of them right in some situation")
+        family.element,
+        worded("the family '\(family.id)' has \(count) \(count == 1 ? worded("option") : worded("options"))"),
+        worded("write four or five, each of them right in some situation"))
     ]
   }
 
@@ -53,8 +55,8 @@ extension FileCheck {
     guard family.stems.count < 2 else { return [] }
     return [
       fault(
-        family.element, "the family '\(family.id)' has \(family.stems.count) stem",
-        "write two or more, each with another key; a question that stands alone is a <check-item>")
+        family.element, worded("the family '\(family.id)' has \(family.stems.count) stem"),
+        worded("write two or more, each with another key; a question that stands alone is a <check-item>"))
     ]
   }
 
@@ -63,7 +65,8 @@ extension FileCheck {
     return zip(family.options, family.optionIDs).compactMap { option, id in
       guard let first = lines.updateValue(option.line, forKey: id) else { return nil }
       return fault(
-        option, "the family '\(family.id)' has two options '\(id)'", "the other is in line \(first)")
+        option, worded("the family '\(family.id)' has two options '\(id)'"),
+        worded("the other is in line \(first)"))
     }
   }
 
@@ -75,8 +78,8 @@ extension FileCheck {
         return nil
       }
       return fault(
-        stem, "the stems '\(first.string("id"))' and '\(stem.string("id"))' share the key '\(key)'",
-        "change the deciding constraint of one of them, so that another option is right")
+        stem, worded("the stems '\(first.string("id"))' and '\(stem.string("id"))' share the key '\(key)'"),
+        worded("change the deciding constraint of one of them, so that another option is right"))
     }
   }
 
@@ -84,7 +87,7 @@ extension FileCheck {
     guard !family.optionIDs.contains(key) else { return [] }
     return [
       fault(
-        stem, "the key '\(key)' of the stem '\(stem.string("id"))' is no option of its family",
+        stem, worded("the key '\(key)' of the stem '\(stem.string("id"))' is no option of its family"),
         family.idsInWords)
     ]
   }
@@ -97,15 +100,20 @@ extension FileCheck {
       let option = reason.string("option")
       if option == key {
         found.append(
-          fault(reason, "the stem '\(id)' says why its own key '\(key)' is not right", "say it in <here>"))
+          fault(
+            reason, worded("the stem '\(id)' says why its own key '\(key)' is not right"),
+            worded("say it in <here>")))
       } else if !family.optionIDs.contains(option) {
         found.append(
           fault(
-            reason, "the stem '\(id)' speaks of the option '\(option)', which its family does not have",
+            reason,
+            worded("the stem '\(id)' speaks of the option '\(option)', which its family does not have"),
             family.idsInWords))
       } else if given.contains(option) {
         found.append(
-          fault(reason, "the stem '\(id)' says twice why '\(option)' is not right", "keep one of the two"))
+          fault(
+            reason, worded("the stem '\(id)' says twice why '\(option)' is not right"),
+            worded("keep one of the two")))
       } else {
         given.append(option)
       }
@@ -113,8 +121,8 @@ extension FileCheck {
     for option in family.optionIDs where option != key && !given.contains(option) {
       found.append(
         fault(
-          stem, "the stem '\(id)' does not say why '\(option)' is not right",
-          "add <not-here option=\"\(option)\"> with the constraint that rules it out"))
+          stem, worded("the stem '\(id)' does not say why '\(option)' is not right"),
+          worded("add <not-here option=\"\(option)\"> with the constraint that rules it out")))
     }
     return found
   }
@@ -123,8 +131,8 @@ extension FileCheck {
     zip(family.options, family.optionIDs).compactMap { option, id in
       guard !family.keys.contains(id), option.first("right-when") == nil else { return nil }
       return fault(
-        option, "the option '\(id)' of the family '\(family.id)' is never right",
-        "write a stem with this key, or say in <right-when> when it is")
+        option, worded("the option '\(id)' of the family '\(family.id)' is never right"),
+        worded("write a stem with this key, or say in <right-when> when it is"))
     }
   }
 
@@ -140,9 +148,12 @@ extension FileCheck {
         }
         return fault(
           option,
-          "two options of the \(parent.name == "family" ? "family" : "check item") '\(parent.string("id"))' say the "
-            + "same",
-          "the other is in line \(first)")
+          worded(
+            """
+            two options of the \(parent.name == "family" ? worded("family") : worded("check item")) '\(parent.string("id"))' \
+            say the same
+            """),
+          worded("the other is in line \(first)"))
       }
     }
   }
@@ -157,8 +168,8 @@ extension FileCheck {
       let count = Item.Snippet(snippet).lines.count
       guard count == 0 || count > Self.snippetLines else { return nil }
       return fault(
-        snippet, "the snippet of '\(question.string("id"))' has \(count) lines",
-        "show the 1 to \(Self.snippetLines) lines that the question is about")
+        snippet, worded("the snippet of '\(question.string("id"))' has \(count) lines"),
+        worded("show the 1 to \(Self.snippetLines) lines that the question is about"))
     }
   }
 }

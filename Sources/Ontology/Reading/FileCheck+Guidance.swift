@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension FileCheck {
@@ -22,11 +23,12 @@ extension FileCheck {
     if start["url"] == nil, start.first("starter") == nil {
       found.append(
         fault(
-          start, "the start of '\(id)' leads nowhere",
-          "add url=\"…\", or a <starter> with lines to begin with"))
+          start, worded("the start of '\(id)' leads nowhere"),
+          worded("add url=\"…\", or a <starter> with lines to begin with")))
     }
-    found += linesFit(start.first("commands"), "first commands of '\(id)' have", most: Self.firstCommands)
-    found += linesFit(start.first("starter"), "starter of '\(id)' has", most: Self.starterLines)
+    found += linesFit(
+      start.first("commands"), worded("first commands of '\(id)' have"), most: Self.firstCommands)
+    found += linesFit(start.first("starter"), worded("starter of '\(id)' has"), most: Self.starterLines)
     return found
   }
 
@@ -34,12 +36,19 @@ extension FileCheck {
     guard let element else { return [] }
     let count = element.linesAsTheyAre.count
     guard count == 0 || count > most else { return [] }
-    return [fault(element, "the \(subject) \(count) lines", "write 1 to \(most); more belongs at an address")]
+    return [
+      fault(
+        element, worded("the \(subject) \(count) lines"),
+        worded("write 1 to \(most); more belongs at an address"))
+    ]
   }
 
   private func moneyRises(_ money: Element, of id: String) -> [Diagnostic] {
     let amounts = ["low", "likely", "high"].map { money.number($0) }
     guard amounts != amounts.sorted() else { return [] }
-    return [fault(money, "the amounts of '\(id)' are not in order", "low, likely and high must rise")]
+    return [
+      fault(
+        money, worded("the amounts of '\(id)' are not in order"), worded("low, likely and high must rise"))
+    ]
   }
 }

@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// Finds what a schema lets pass in one file, and what would be gone once the file is read into values.
@@ -28,8 +29,9 @@ struct FileCheck {
       guard levels.sorted() != [1, 2, 3, 4] else { return nil }
       let found = levels.map(String.init).joined(separator: ", ")
       return fault(
-        skill, "the can-do statements of the skill '\(skill.string("id"))' are of the levels \(found)",
-        "write one for each of the levels 1 to 4")
+        skill,
+        worded("the can-do statements of the skill '\(skill.string("id"))' are of the levels \(found)"),
+        worded("write one for each of the levels 1 to 4"))
     }
   }
 
@@ -50,14 +52,14 @@ struct FileCheck {
       guard section.string("weight-kind") == "range" else {
         guard section["weight"] == nil || section["low"] != nil || section["high"] != nil else { return nil }
         return fault(
-          section, "the section '\(id)' has no weight of its own",
-          "write weight=\"…\" as the guide prints it; low and high are for weight-kind=\"range\"")
+          section, worded("the section '\(id)' has no weight of its own"),
+          worded("write weight=\"…\" as the guide prints it; low and high are for weight-kind=\"range\""))
       }
       let isRange = section.number("low") < section.number("high") && section["low"] != nil
       guard section["weight"] != nil || !isRange else { return nil }
       return fault(
-        section, "the section '\(id)' has no range of weights",
-        "write low=\"…\" and high=\"…\" as the guide prints them, and no weight")
+        section, worded("the section '\(id)' has no range of weights"),
+        worded("write low=\"…\" and high=\"…\" as the guide prints them, and no weight"))
     }
   }
 
@@ -69,7 +71,8 @@ struct FileCheck {
         lines[id] = element.line
         return nil
       }
-      return fault(element, "the \(name) '\(id)' stands twice", "the other is in line \(first)")
+      return fault(
+        element, worded("the \(name) '\(id)' stands twice"), worded("the other is in line \(first)"))
     }
   }
 
@@ -89,8 +92,8 @@ struct FileCheck {
       attributes.compactMap { attribute -> Diagnostic? in
         guard let text = element[attribute], element.day(attribute) == nil else { return nil }
         return fault(
-          element, "\(attribute)=\"\(text)\" is not a day of the years 1900 to 2999",
-          "write it as 2026-11-23")
+          element, worded("\(attribute)=\"\(text)\" is not a day of the years 1900 to 2999"),
+          worded("write it as 2026-11-23"))
       }
     }
   }

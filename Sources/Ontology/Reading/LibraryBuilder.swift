@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 /// Gathers the values of a library file by file, noticing ids that come twice.
@@ -157,13 +158,14 @@ struct LibraryBuilder {
     guard known.layer < layer else {
       diagnostics.append(
         Diagnostic(
-          file: here.file, line: here.line, "the \(kind) '\(id)' is described twice",
-          suggestion: "the other stands at \(other)"))
+          file: here.file, line: here.line, worded("the \(kind) '\(id)' is described twice"),
+          suggestion: worded("the other stands at \(other)")))
       return .refused
     }
     diagnostics.append(
       Diagnostic(
-        .warning, file: here.file, line: here.line, "the \(kind) '\(id)' replaces the one at \(other)"))
+        .warning, file: here.file, line: here.line, worded("the \(kind) '\(id)' replaces the one at \(other)")
+      ))
     known.place = here
     known.layer = layer
     entries[key] = known

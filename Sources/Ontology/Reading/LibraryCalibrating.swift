@@ -1,3 +1,4 @@
+import Wording
 import XML
 
 extension Library {
@@ -9,7 +10,7 @@ extension Library {
       return [
         diagnostic(
           .warning, calibration.place,
-          "no exam has the id '\(calibration.exam)', so its calibration is passed over",
+          worded("no exam has the id '\(calibration.exam)', so its calibration is passed over"),
           NearMiss.question(for: calibration.exam.text, among: exams.map(\.id.text)))
       ]
     }
@@ -22,14 +23,15 @@ extension Library {
   private mutating func apply(_ entry: BankCalibration.Entry, on day: Day) -> Diagnostic? {
     guard let place = itemPlace(entry.item) else {
       return diagnostic(
-        .warning, entry.place, "no item has the id '\(entry.item)', so its calibration is passed over", nil)
+        .warning, entry.place,
+        worded("no item has the id '\(entry.item)', so its calibration is passed over"), nil)
     }
     var item = items[place]
     guard item.contentMark == entry.contentMark else {
       return diagnostic(
         .warning, entry.place,
-        "the item '\(entry.item)' has changed since it was calibrated, so it is passed over",
-        "calibrate it again once people have answered it")
+        worded("the item '\(entry.item)' has changed since it was calibrated, so it is passed over"),
+        worded("calibrate it again once people have answered it"))
     }
     item.estimate = Item.Estimate(
       answers: entry.answers, error: entry.parameters?.error,
@@ -42,10 +44,10 @@ extension Library {
       else {
         return diagnostic(
           .error, entry.place,
-          "the item '\(entry.item)' cannot have these numbers",
+          worded("the item '\(entry.item)' cannot have these numbers"),
           item.isCheck
-            ? "a check item has one threshold and a chance of guessing right"
-            : "a can-do item has three rising thresholds and no chance of guessing right")
+            ? worded("a check item has one threshold and a chance of guessing right")
+            : worded("a can-do item has three rising thresholds and no chance of guessing right"))
       }
       item.thresholds = parameters.thresholds
       item.discrimination = parameters.discrimination

@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 /// One file of a library, checked against its schema and by itself.
@@ -30,7 +31,8 @@ extension LibraryFile.Content {
     root = try document.rootElement()
     vocabulary = try Vocabulary.of(root, file: file.path)
     guard let schema = schemas.schema(vocabulary.schemaPath) else {
-      throw InvalidDocument(Diagnostic(file: file.path, "the schema \(vocabulary.schemaPath) is missing"))
+      throw InvalidDocument(
+        Diagnostic(file: file.path, worded("the schema \(vocabulary.schemaPath) is missing")))
     }
     let found = document.faults(against: schema)
     guard found.isEmpty else { throw InvalidDocument(found) }

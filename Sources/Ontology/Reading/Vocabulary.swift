@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 /// The kinds of files of a library, each with a namespace and a schema of its own.
@@ -38,14 +39,16 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
     {
       return Diagnostic(
         file: file, line: root.line,
-        "the file is in version \(found) of its format; this program reads version \(version)",
-        suggestion: "use a newer release of readiness")
+        worded("the file is in version \(found) of its format; this program reads version \(version)"),
+        suggestion: worded("use a newer release of readiness"))
     }
     let expected = known.contains(root.name) ? "urn:readiness:\(root.name):\(version)" : nil
     let suggestion =
-      expected.map { "did you mean xmlns=\"\($0)\"?" }
-      ?? "expected urn:readiness:NAME:\(version) with one of the names \(known.joined(separator: ", "))"
-    let found = root.namespace.isEmpty ? "no namespace" : "the unknown namespace '\(root.namespace)'"
+      expected.map { worded("did you mean xmlns=\"\($0)\"?") }
+      ?? worded(
+        "expected urn:readiness:NAME:\(version) with one of the names \(known.joined(separator: ", "))")
+    let found =
+      root.namespace.isEmpty ? worded("no namespace") : worded("the unknown namespace '\(root.namespace)'")
     return Diagnostic(file: file, line: root.line, "<\(root.name)> has \(found)", suggestion: suggestion)
   }
 }

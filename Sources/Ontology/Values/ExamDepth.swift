@@ -1,3 +1,5 @@
+import Wording
+
 /// How far questions back what can be said of an exam; computed from its outline and the items there are.
 public struct ExamDepth: Sendable, Hashable {
   /// The four depths, the shallowest first.
@@ -20,7 +22,7 @@ public struct ExamDepth: Sendable, Hashable {
     /// The depth in a word or two.
     public var title: String {
       switch self {
-      case .outline: "outline only"
+      case .outline: worded("outline only")
       case .selfRated: "self-rated"
       case .sampled: "sampled"
       case .tested: "tested"
@@ -87,14 +89,19 @@ extension ExamDepth {
   ///   - covered: The share of the exam that questions cover in percent; 100 for all of it.
   public static func sentence(tier: Tier, covered: Int) -> String {
     switch tier {
-    case .outline: "Outline only: its points are not all mapped to skills, so nothing is said of readiness."
+    case .outline:
+      worded("Outline only: its points are not all mapped to skills, so nothing is said of readiness.")
     case .selfRated:
-      "Self-rated: questions cover \(covered) % of the exam; the rest rests on your own rating, "
-        + "so there is no verdict."
+      worded(
+        """
+        Self-rated: questions cover \(covered) % of the exam; the rest rests on your own rating, so there is \
+        no verdict.
+        """)
     case .sampled:
-      "Sampled: questions cover \(covered) % of the exam"
-        + (covered < 100 ? "; the rest rests on your own rating." : ", but too few of them for some skills.")
-    case .tested: "Tested: questions cover \(covered) % of the exam."
+      worded("Sampled: questions cover \(covered) % of the exam")
+        + (covered < 100
+          ? worded("; the rest rests on your own rating.") : worded(", but too few of them for some skills."))
+    case .tested: worded("Tested: questions cover \(covered) % of the exam.")
     }
   }
 
@@ -103,8 +110,8 @@ extension ExamDepth {
     guard tier != .outline, sections.indices.contains(index) else { return nil }
     let share = sections[index]
     return share < 0.9995
-      ? "Questions cover \(Self.percent(share)) of this section; the rest rests on your own rating."
-      : "Questions cover all of this section."
+      ? worded("Questions cover \(Self.percent(share)) of this section; the rest rests on your own rating.")
+      : worded("Questions cover all of this section.")
   }
 
   /// What would make it deeper, in a sentence; `nil` where nothing would.
@@ -113,17 +120,22 @@ extension ExamDepth {
       skills.prefix(5).map { "\($0.skill)" }.joined(separator: ", ")
     }
     switch tier {
-    case .outline: return "map every consideration to skills with <needs …>"
+    case .outline: return worded("map every consideration to skills with <needs …>")
     case .selfRated:
-      return "check items on skills worth \(Self.percent(Self.sampledShare)) make it sampled; first for "
+      return worded(
+        "check items on skills worth \(Self.percent(Self.sampledShare)) make it sampled; first for ")
         + names(thinSkills.filter { $0.items == 0 })
     case .sampled:
       guard !thinSkills.isEmpty, !hasItemsEnough else {
-        return "mend the form of its options: rules of form pick the right one ('readiness check' names them)"
+        return worded(
+          "mend the form of its options: rules of form pick the right one ('readiness check' names them)")
       }
       return
-        "\(Self.itemsForSkill) check items on every skill above \(Self.percent(Self.heavyShare)) make it "
-        + "tested; first for " + names(thinSkills)
+        worded(
+          """
+          \(Self.itemsForSkill) check items on every skill above \(Self.percent(Self.heavyShare)) make it \
+          tested; first for\u{20}
+          """) + names(thinSkills)
     case .tested: return nil
     }
   }

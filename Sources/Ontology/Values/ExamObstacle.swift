@@ -1,3 +1,5 @@
+import Wording
+
 /// Why nothing can be said of a person's readiness for an exam, or why nobody should aim at it.
 public enum ExamObstacle: Sendable, Hashable, CustomStringConvertible {
   /// The library has its outline only; the exams whose subjects lie nearest can be taken instead.
@@ -9,19 +11,23 @@ public enum ExamObstacle: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .outlineOnly(let title, let id, let instead):
-      "of '\(title)' the library has the outline only, its points are not mapped to skills, so nothing can be said "
-        + "of readiness; read it with 'readiness show \(id)'" + Self.alternatives(instead)
+      worded(
+        """
+        of '\(title)' the library has the outline only, its points are not mapped to skills, so nothing can \
+        be said of readiness; read it with 'readiness show \(id)'
+        """) + Self.alternatives(instead)
     case .retired(let title, let day, let successor, let instead):
-      "'\(title)' was retired on \(day)"
-        + (successor.map { "; its successor is '\($0.title)' (\($0.id))" } ?? "; nothing came in its place")
+      worded("'\(title)' was retired on \(day)")
+        + (successor.map { worded("; its successor is '\($0.title)' (\($0.id))") }
+          ?? worded("; nothing came in its place"))
         + Self.alternatives(instead)
     }
   }
 
   private static func alternatives(_ exams: [Exam.ID]) -> String {
     exams.isEmpty
-      ? "; 'readiness exams' lists the others"
-      : ", or aim at \(exams.map(\.text).joined(separator: " or ")), the nearest to it"
+      ? worded("; 'readiness exams' lists the others")
+      : worded(", or aim at \(exams.map(\.text).joined(separator: worded(" or "))), the nearest to it")
   }
 
   /// Compares by what is said.

@@ -1,3 +1,5 @@
+import Wording
+
 extension Resource.Guidance {
   /// Something that guidance says, in the same words wherever it is shown.
   public struct Point: Sendable, Hashable {
@@ -25,12 +27,12 @@ extension Resource.Guidance {
     func add(_ label: String, _ text: String?) {
       if let text { points.append(Point(label: label, content: .text(text))) }
     }
-    add("Money", money?.sentence)
-    add("Hand in", handIn)
-    add("A good answer", modelAnswer)
-    if !rubric.isEmpty { points.append(Point(label: "It is good when", content: .list(rubric))) }
-    add("If you are alone", alone)
-    add("Clean up", cleanUp)
+    add(worded("Money"), money?.sentence)
+    add(worded("Hand in"), handIn)
+    add(worded("A good answer"), modelAnswer)
+    if !rubric.isEmpty { points.append(Point(label: worded("It is good when"), content: .list(rubric))) }
+    add(worded("If you are alone"), alone)
+    add(worded("Clean up"), cleanUp)
     return points
   }
 }
@@ -40,20 +42,20 @@ extension Resource.Start {
     var points: [Resource.Guidance.Point] = []
     if let url {
       points.append(
-        .init(label: "Start", content: .address(url, name: title ?? url, note: note ?? "")))
+        .init(label: worded("Start"), content: .address(url, name: title ?? url, note: note ?? "")))
     } else if let note {
-      points.append(.init(label: "Start", content: .text(note)))
+      points.append(.init(label: worded("Start"), content: .text(note)))
     }
     for set in data {
       points.append(
         .init(
-          label: "Data",
+          label: worded("Data"),
           content: set.url.map { .address($0, name: set.name, note: "") } ?? .text(set.name)))
     }
     if let starter {
-      points.append(.init(label: "Save as \(starter.file)", content: .lines(starter.lines)))
+      points.append(.init(label: worded("Save as \(starter.file)"), content: .lines(starter.lines)))
     }
-    if !commands.isEmpty { points.append(.init(label: "First commands", content: .lines(commands))) }
+    if !commands.isEmpty { points.append(.init(label: worded("First commands"), content: .lines(commands))) }
     return points
   }
 }
@@ -63,9 +65,12 @@ extension Resource.Money {
   public var sentence: String {
     let why = reason.map { ": \($0)" } ?? ""
     guard high > 0 else { return "none" + why }
-    guard low < high else { return "\(currency) \(Self.amount(likely)), price of \(prices)\(why)" }
-    return "about \(currency) \(Self.amount(likely)) (\(Self.amount(low)) to \(Self.amount(high))), "
-      + "prices of \(prices)\(why)"
+    guard low < high else { return worded("\(currency) \(Self.amount(likely)), price of \(prices)\(why)") }
+    return worded(
+      """
+      about \(currency) \(Self.amount(likely)) (\(Self.amount(low)) to \(Self.amount(high))), prices of \
+      \(prices)\(why)
+      """)
   }
 
   /// Hundredths as a number: `21`, `0.07`.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Something to study or do that raises skills.
 public struct Resource: Sendable, Hashable {
   /// The key of a resource.
@@ -94,7 +96,7 @@ public struct Resource: Sendable, Hashable {
 
   /// What to do with it, in a text: the part of the page that is meant, then its task or what it covers.
   public var instructions: String {
-    (part.map { "Part of the page: \($0). " } ?? "") + (task ?? description)
+    (part.map { worded("Part of the page: \($0). ") } ?? "") + (task ?? description)
   }
 
   /// Whether it was last checked more than 365 days before a day.

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// Why no plan can follow from how an exam went.
 public enum ExamOutcomeFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -24,22 +25,24 @@ public enum ExamOutcomeFault: Error, Sendable, Hashable, CustomStringConvertible
   public var description: String {
     switch self {
     case .unknownCertificate(let exam):
-      "the library does not say how long a certificate of '\(exam)' holds; add <certificate> to the exam's file"
+      worded(
+        "the library does not say how long a certificate of '\(exam)' holds; add <certificate> to the exam's file"
+      )
     case .unknownRetakes(let exam):
-      "the library does not say when '\(exam)' may be taken again; add <retakes> to the exam's file"
+      worded("the library does not say when '\(exam)' may be taken again; add <retakes> to the exam's file")
     case .noReadiness(let fault): fault.description
     case .day(let day, _, let today) where day > today:
-      "an exam on \(day) cannot have a result yet: that day is still to come; today is \(today)"
+      worded("an exam on \(day) cannot have a result yet: that day is still to come; today is \(today)")
     case .day(let day, let start, let today) where start > today:
-      "an exam on \(day) does not fit: the plan begins on \(start) only, and today is \(today)"
+      worded("an exam on \(day) does not fit: the plan begins on \(start) only, and today is \(today)")
     case .day(let day, let start, let today):
-      "an exam on \(day) does not fit; give a day from the start of the plan, \(start), to \(today)"
+      worded("an exam on \(day) does not fit; give a day from the start of the plan, \(start), to \(today)")
     case .renewalIsOpen(let day):
-      "the certificate can be renewed since \(day); make a plan for the exam with 'readiness plan'"
+      worded("the certificate can be renewed since \(day); make a plan for the exam with 'readiness plan'")
     case .hours(let quarters):
-      "\(Double(quarters) / 4) hours a week cannot be planned; give --hours between 0.25 and 10"
-    case .passedAlready(let day): "the plan says that the exam was passed on \(day)"
-    case .failedAlready(let day): "the plan has a failed attempt on \(day) already"
+      worded("\(Double(quarters) / 4) hours a week cannot be planned; give --hours between 0.25 and 10")
+    case .passedAlready(let day): worded("the plan says that the exam was passed on \(day)")
+    case .failedAlready(let day): worded("the plan has a failed attempt on \(day) already")
     }
   }
 }

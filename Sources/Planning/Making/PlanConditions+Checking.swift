@@ -1,5 +1,6 @@
 import Assessment
 public import Ontology
+import Wording
 
 /// Conditions under which no plan can be made, each with the sentence that says what would be right.
 public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -24,18 +25,23 @@ public enum ConditionsFault: Error, Sendable, Hashable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .examNotAfterStart(let exam, let start):
-      "the exam date \(exam) is not after the start \(start); give a later --exam-date or an earlier --start"
+      worded(
+        "the exam date \(exam) is not after the start \(start); give a later --exam-date or an earlier --start"
+      )
     case .examTooFar(let exam, let latest):
-      "the exam date \(exam) is more than two years away; give one up to \(latest), or none"
+      worded("the exam date \(exam) is more than two years away; give one up to \(latest), or none")
     case .hours(let quarters):
-      "\(Double(quarters) / 4) hours a week cannot be planned; give --hours between 0.5 and 60"
-    case .outOfRange(let what, let range): "\(what) is out of range; give \(range)"
-    case .noHours: "no hours are left before the exam; give a later --exam-date or fewer days --away"
+      worded("\(Double(quarters) / 4) hours a week cannot be planned; give --hours between 0.5 and 60")
+    case .outOfRange(let what, let range): worded("\(what) is out of range; give \(range)")
+    case .noHours: worded("no hours are left before the exam; give a later --exam-date or fewer days --away")
     case .times:
-      "times of the week overlap or are none; give times such as \"Tue 19:00-21:00, Sat 10:00-13:00\""
+      worded("times of the week overlap or are none; give times such as \"Tue 19:00-21:00, Sat 10:00-13:00\"")
     case .noHoursInAnyWeek:
-      "no week within two years has an hour for study; "
-        + "give more --hours or --weekly, or fewer days --away and busy times"
+      worded(
+        """
+        no week within two years has an hour for study; give more --hours or --weekly, or fewer days --away \
+        and busy times
+        """)
     case .exams(let fault): fault.description
     }
   }
@@ -63,19 +69,19 @@ extension Plan.Conditions {
   public func check() throws(ConditionsFault) {
     guard Self.weeklyRange.contains(weeklyQuarters) else { throw .hours(quarters: weeklyQuarters) }
     guard (0...100).contains(handsOnPercent) else {
-      throw .outOfRange(what: "--hands-on", range: "0 to 100 (percent)")
+      throw .outOfRange(what: "--hands-on", range: worded("0 to 100 (percent)"))
     }
     guard (1...1000).contains(target) else {
-      throw .outOfRange(what: "--target", range: "1 to 100 (readiness points)")
+      throw .outOfRange(what: "--target", range: worded("1 to 100 (readiness points)"))
     }
     guard Self.bufferRange.contains(bufferPercent) else {
-      throw .outOfRange(what: "--buffer", range: "0 to 50 (percent)")
+      throw .outOfRange(what: "--buffer", range: worded("0 to 50 (percent)"))
     }
     guard Self.retentionRange.contains(retention) else {
-      throw .outOfRange(what: "--retention", range: "70 to 97 (percent)")
+      throw .outOfRange(what: "--retention", range: worded("70 to 97 (percent)"))
     }
     guard areasPerWeek.map(Self.areasRange.contains) ?? true else {
-      throw .outOfRange(what: "--areas", range: "1 to 20 areas a week, or 0 for any order")
+      throw .outOfRange(what: "--areas", range: worded("1 to 20 areas a week, or 0 for any order"))
     }
     try checkTimes()
     guard let examDate else {
@@ -96,7 +102,7 @@ extension Plan.Conditions {
 
   private func checkTimes() throws(ConditionsFault) {
     for change in hoursChanges where !(0...Self.weeklyRange.upperBound).contains(change.weeklyQuarters) {
-      throw .outOfRange(what: "--hours-from", range: "0 to 60 (hours a week)")
+      throw .outOfRange(what: "--hours-from", range: worded("0 to 60 (hours a week)"))
     }
     let ordered = times.sorted { ($0.weekday, $0.from) < ($1.weekday, $1.from) }
     let areTimes = times.allSatisfy {

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 extension Plan {
   /// What a plan aims at, as far as its words depend on it.
@@ -19,14 +20,14 @@ extension Plan {
     /// Who asks for what is learned: `the exam`, `the job` or `the goals`.
     public var asker: String {
       switch self {
-      case .exam: "the exam"
-      case .role: "the job"
-      case .several: "the goals"
+      case .exam: worded("the exam")
+      case .role: worded("the job")
+      case .several: worded("the goals")
       }
     }
 
     /// What asks, with its verb, such as `the exam asks`.
-    public var asks: String { asker + (isSeveral ? " ask" : " asks") }
+    public var asks: String { asker + (isSeveral ? worded(" ask") : worded(" asks")) }
   }
 
   /// What it aims at.
@@ -48,10 +49,10 @@ extension Plan {
   }
 
   /// Who asks for what the sections show: the first goal.
-  public var leadingAsker: String { goals.first?.goal.isExam == false ? "the job" : Self.examAsker }
+  public var leadingAsker: String { goals.first?.goal.isExam == false ? worded("the job") : Self.examAsker }
 
   /// What ``leadingAsker`` is where the first goal is an exam.
-  public static var examAsker: String { "the exam" }
+  public static var examAsker: String { worded("the exam") }
 
   /// The name of a goal of the plan.
   public func title(of goal: Goal) -> String { goals.first { $0.goal == goal }?.title ?? goal.description }
@@ -59,6 +60,6 @@ extension Plan {
   /// `a`, `a and b`, `a, b and c`.
   private static func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + worded(" and ") + last
   }
 }

@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// A short sitting in which skills that were learned before are recalled.
 public struct PlannedReview: Sendable, Hashable {
@@ -25,12 +26,12 @@ public struct PlannedReview: Sendable, Hashable {
     public var reason: String {
       let state =
         switch retention {
-        case 90...: "still firm"
-        case 80..<90: "beginning to fade"
-        case 65..<80: "fading"
-        default: "fading fast"
+        case 90...: worded("still firm")
+        case 80..<90: worded("beginning to fade")
+        case 65..<80: worded("fading")
+        default: worded("fading fast")
         }
-      return "\(state), about \(retention) % is still there"
+      return worded("\(state), about \(retention) % is still there")
     }
   }
 
@@ -79,9 +80,9 @@ public struct PlanRetention: Sendable, Hashable {
       /// What it is, in words.
       public var reason: String {
         switch self {
-        case .learnedLate: "it is learned too late"
-        case .weeksAreFull: "the weeks after it are full"
-        case .lastWeekIsFull: "the last week has its share of reviews"
+        case .learnedLate: worded("it is learned too late")
+        case .weeksAreFull: worded("the weeks after it are full")
+        case .lastWeekIsFull: worded("the last week has its share of reviews")
         }
       }
     }

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// Why something cannot be recorded or planned anew.
 public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -33,37 +34,41 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence.
   public var description: String {
     switch self {
-    case .unknownActivity(let id): "the plan has no activity '\(id)'"
+    case .unknownActivity(let id): worded("the plan has no activity '\(id)'")
     case .unknownReview(let number, let open):
-      (number.map { "the plan has no review \($0)" } ?? "the plan has no reviews")
+      (number.map { worded("the plan has no review \($0)") } ?? worded("the plan has no reviews"))
         + (open.isEmpty
-          ? " to enter; sessions are entered by their numbers in 'readiness week'"
-          : "; those to enter are " + Self.ranges(of: open))
-    case .allDone(PlannedReview.activity): "every such review is done already"
-    case .allDone(let id): "every session of '\(id)' is done already"
-    case .nothingDone(let id): "no session of '\(id)' is recorded as done or skipped"
+          ? worded(" to enter; sessions are entered by their numbers in 'readiness week'")
+          : worded("; those to enter are ") + Self.ranges(of: open))
+    case .allDone(PlannedReview.activity): worded("every such review is done already")
+    case .allDone(let id): worded("every session of '\(id)' is done already")
+    case .nothingDone(let id): worded("no session of '\(id)' is recorded as done or skipped")
     case .dayOutside(let day, let first, let last):
-      "\(day) is not within the plan, which runs from \(first) to \(last)"
-    case .minutes(let minutes): "a session cannot have taken \(minutes) minutes; give 1 to 1440"
+      worded("\(day) is not within the plan, which runs from \(first) to \(last)")
+    case .minutes(let minutes): worded("a session cannot have taken \(minutes) minutes; give 1 to 1440")
     case .over(let day):
-      "the plan ended on \(day); give the exam another day with --exam-date, or say how it went with --passed "
-        + "or --failed"
-    case .noHours: "no hours are left before the exam; give a later date with --exam-date, or --keep scope"
+      worded(
+        """
+        the plan ended on \(day); give the exam another day with --exam-date, or say how it went with \
+        --passed or --failed
+        """)
+    case .noHours:
+      worded("no hours are left before the exam; give a later date with --exam-date, or --keep scope")
     case .examDate(let day, let first, let last):
-      "the exam cannot be on \(day); give --exam-date between \(first) and \(last)"
+      worded("the exam cannot be on \(day); give --exam-date between \(first) and \(last)")
     case .whichExam(let exams):
-      "the plan has several exams; say which one is meant, such as \(Self.list(exams))"
+      worded("the plan has several exams; say which one is meant, such as \(Self.list(exams))")
     case .noExam(let goal, let exams):
-      "the plan has no exam '\(goal)' with a day; give \(Self.list(exams))"
+      worded("the plan has no exam '\(goal)' with a day; give \(Self.list(exams))")
     case .exams(let fault): fault.description
     case .begun(let day):
-      "the plan has begun on \(day), so its first day stays; give days without study with --away"
+      worded("the plan has begun on \(day), so its first day stays; give days without study with --away")
     }
   }
 
   /// Ascending numbers as the marks of reviews, such as `r3 to r5, r9`.
   private static func list(_ exams: [ExamDay]) -> String {
-    exams.map { "\($0.goal)@\($0.day)" }.joined(separator: " or ")
+    exams.map { "\($0.goal)@\($0.day)" }.joined(separator: worded(" or "))
   }
 
   private static func ranges(of numbers: [Int]) -> String {
@@ -75,7 +80,9 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
         ranges.append(number...number)
       }
     }
-    return ranges.map { $0.count == 1 ? "r\($0.lowerBound)" : "r\($0.lowerBound) to r\($0.upperBound)" }
-      .joined(separator: ", ")
+    return ranges.map {
+      $0.count == 1 ? "r\($0.lowerBound)" : worded("r\($0.lowerBound) to r\($0.upperBound)")
+    }
+    .joined(separator: ", ")
   }
 }

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 /// Times of the week that cannot be read, each with the sentence that says what would be right.
 public enum WeeklyTimesFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -20,20 +21,24 @@ public enum WeeklyTimesFault: Error, Sendable, Hashable, CustomStringConvertible
   /// One sentence.
   public var description: String {
     switch self {
-    case .empty: "no times are given; \(Self.example)"
+    case .empty: worded("no times are given; \(Self.example)")
     case .unreadable(let text):
-      "'\(text)' is neither a weekday nor a time between 00:00 and 24:00; \(Self.example)"
-    case .noWeekday(let text): "'\(text)' stands without a weekday; \(Self.example)"
-    case .noTime(let text): "'\(text)' has no time; \(Self.example)"
+      worded("'\(text)' is neither a weekday nor a time between 00:00 and 24:00; \(Self.example)")
+    case .noWeekday(let text): worded("'\(text)' stands without a weekday; \(Self.example)")
+    case .noTime(let text): worded("'\(text)' has no time; \(Self.example)")
     case .reversed(let text):
-      "'\(text)' does not end after it begins; a time past midnight is two, "
-        + "such as Fri 22:00-24:00, Sat 00:00-01:00"
-    case .overlap(let first, let second): "\(first.text) and \(second.text) overlap; give each time once"
-    case .tooMany(let limit): "there are more than \(limit) times of the week"
+      worded(
+        """
+        '\(text)' does not end after it begins; a time past midnight is two, such as Fri 22:00-24:00, Sat \
+        00:00-01:00
+        """)
+    case .overlap(let first, let second):
+      worded("\(first.text) and \(second.text) overlap; give each time once")
+    case .tooMany(let limit): worded("there are more than \(limit) times of the week")
     }
   }
 
-  private static let example = "give times such as \"Tue 19:00-21:00, Sat 10:00-13:00\""
+  private static var example: String { worded("give times such as \"Tue 19:00-21:00, Sat 10:00-13:00\"") }
 }
 
 extension Plan.WeeklyTime {

@@ -1,6 +1,7 @@
 public import Assessment
 public import Ontology
 public import Scheduling
+import Wording
 
 /// Plans the rest of a plan anew from what has been done: what is done stays, the rest moves as little as needed.
 public struct Replanner {
@@ -124,8 +125,8 @@ public struct Replanner {
       guard case .addition(let own) = wish.content else { return nil }
       return Resource.own(
         id: own.id, title: own.title, url: own.url,
-        description: own.price.map { "Your own addition to the plan; it costs \($0)." }
-          ?? "Your own addition to the plan.",
+        description: own.price.map { worded("Your own addition to the plan; it costs \($0).") }
+          ?? worded("Your own addition to the plan."),
         quarters: own.quarters, isFree: own.price == nil,
         steps: own.steps.map { (Skill.ID($0.skill.id), $0.level) }, in: library, on: wish.made)
     }

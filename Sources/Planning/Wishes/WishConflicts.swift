@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 /// Wishes that cannot hold together, told by what they say.
 public struct WishConflicts {
@@ -21,32 +22,32 @@ public struct WishConflicts {
     let pins = plan.openPins(from: today)
     for (place, pin) in pins.enumerated() {
       for other in pins[..<place] where other.activity == pin.activity && other != pin {
-        add([other.number, pin.number], "both give \(quoted(pin.activity, plan)) a time")
+        add([other.number, pin.number], worded("both give \(quoted(pin.activity, plan)) a time"))
       }
       if let exam = plan.conditions.examDate, pin.day >= exam {
         let date = held.last { if case .examDate = $0.wish.content { true } else { false } }
         add(
           [pin.number] + (date.map { [$0.number] } ?? []),
-          "\(pin.day) is not before the exam on \(exam)")
+          worded("\(pin.day) is not before the exam on \(exam)"))
       }
     }
     for (number, wish) in held {
       switch wish.content {
       case .exclusion(.activity(let activity)):
         for (other, wanted) in Self.wanting(activity.id, in: held) {
-          add([number, other], "“\(activity.title)” cannot be left out and \(wanted)")
+          add([number, other], worded("“\(activity.title)” cannot be left out and \(wanted)"))
         }
       case .exclusion(.area(let area)):
         for (other, words) in Self.wanting(area: area.id, in: held, library: library) {
-          add([number, other], "“\(area.title)” cannot be left out and \(words)")
+          add([number, other], worded("“\(area.title)” cannot be left out and \(words)"))
         }
       case .swap(let former, _):
         for (other, wanted) in Self.wanting(former.id, in: held) where other != number {
-          add([number, other], "“\(former.title)” cannot be replaced and \(wanted)")
+          add([number, other], worded("“\(former.title)” cannot be replaced and \(wanted)"))
         }
       case .away(let days):
         for pin in pins where !pin.isWholeWeek && days.contains(pin.day) {
-          add([number, pin.number], "\(pin.day) is away, and a session is pinned to it")
+          add([number, pin.number], worded("\(pin.day) is away, and a session is pinned to it"))
         }
       default: break
       }
@@ -71,7 +72,8 @@ public struct WishConflicts {
       guard least > capacity else { continue }
       add(
         own.map(\.number),
-        "week \(week.number) holds \(Double(capacity) / 4) h, too little for all that is pinned to it")
+        worded("week \(week.number) holds \(Double(capacity) / 4) h, too little for all that is pinned to it")
+      )
     }
   }
 
@@ -85,9 +87,9 @@ public struct WishConflicts {
   private static func wanting(_ activity: String, in held: Held) -> [(Int, String)] {
     held.compactMap { number, wish in
       switch wish.content {
-      case .pin(let pinned, _, _) where pinned.id == activity: (number, "have a time")
-      case .swap(_, let other) where other.id == activity: (number, "stand in for another")
-      case .addition(let own) where own.id == activity: (number, "be added")
+      case .pin(let pinned, _, _) where pinned.id == activity: (number, worded("have a time"))
+      case .swap(_, let other) where other.id == activity: (number, worded("stand in for another"))
+      case .addition(let own) where own.id == activity: (number, worded("be added"))
       default: nil
       }
     }
@@ -97,13 +99,13 @@ public struct WishConflicts {
   private static func wanting(area: String, in held: Held, library: Library) -> [(Int, String)] {
     held.compactMap { number, wish in
       switch wish.content {
-      case .priority(.area(let other)) where other.id == area: (number, "come first")
+      case .priority(.area(let other)) where other.id == area: (number, worded("come first"))
       case .priority(.skill(let skill))
       where library.skill(Skill.ID(skill.id))?.area.text == area:
-        (number, "“\(skill.title)”, which is part of it, come first")
+        (number, worded("“\(skill.title)”, which is part of it, come first"))
       case .pin(let activity, _, _)
       where library.resource(Resource.ID(activity.id))?.area.text == area:
-        (number, "“\(activity.title)”, which is part of it, have a time")
+        (number, worded("“\(activity.title)”, which is part of it, have a time"))
       default: nil
       }
     }

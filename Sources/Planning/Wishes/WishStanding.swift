@@ -1,5 +1,6 @@
 import Assessment
 public import Ontology
+import Wording
 
 /// What has become of a wish in a plan.
 public enum WishStanding: Sendable, Hashable {
@@ -36,7 +37,8 @@ extension Plan {
         guard today <= (isWholeWeek ? week?.end ?? day : day) else { return .past }
         guard let next = ahead.first(where: { $0.session.activity == activity.id }) else {
           return .unmet(
-            "“\(activity.title)” has no place in the plan; " + noRoom(on: day, isWholeWeek, from: today))
+            worded("“\(activity.title)” has no place in the plan; ")
+              + noRoom(on: day, isWholeWeek, from: today))
         }
         if isWholeWeek ? next.week.number == week?.number : next.session.day == day { return .kept }
         return .unmet(noRoom(on: day, isWholeWeek, from: today))
@@ -45,7 +47,7 @@ extension Plan {
           activities.filter { $0.area == title }.map(\.id)
         }
         return (areas ?? [subject.named.id]).contains(where: isPlanned) && !isWanted(subject)
-          ? .unmet("the rest of the plan is not planned anew yet") : .kept
+          ? .unmet(worded("the rest of the plan is not planned anew yet")) : .kept
       case .priority(let subject):
         let own = activities.filter { activity in
           subject.areaTitle.map { activity.area == $0 }
@@ -54,7 +56,7 @@ extension Plan {
         if own.contains(where: isPlanned) {
           return pinThatDelays(own, among: ahead, from: today).map { .unmet($0) } ?? .kept
         }
-        return own.isEmpty ? .unmet("the plan studies nothing of “\(subject.named.title)”") : .done
+        return own.isEmpty ? .unmet(worded("the plan studies nothing of “\(subject.named.title)”")) : .done
       case .swap(_, let activity): return planned(activity, progress, isPlanned(activity.id))
       case .addition(let own):
         return planned(Wish.Named(id: own.id, title: own.title), progress, isPlanned(own.id))
@@ -68,17 +70,21 @@ extension Plan {
         return wrong.isEmpty
           ? .kept
           : .unmet(
-            "\(wrong.count) \(wrong.count == 1 ? "session has" : "sessions have") another length, since the times of "
-              + "their weeks leave no other way")
+            worded(
+              """
+              \(wrong.count) \(wrong.count == 1 ? worded("session has") : worded("sessions have")) another length, since the \
+              times of their weeks leave no other way
+              """))
       case .away(let days): return days.upperBound < today ? .past : .kept
       case .hours, .times: return .kept
       case .start(let day, _):
-        return conditions.start == day ? .kept : .unmet("the plan begins on \(conditions.start)")
+        return conditions.start == day ? .kept : .unmet(worded("the plan begins on \(conditions.start)"))
       case .examDate(let day, _, let exam):
         if let exam, passedExams.contains(where: { .exam($0.exam) == exam }) { return .past }
         let now = self.day(of: exam)
         return now == day
-          ? .kept : .unmet(now.map { "the exam is on \($0) now" } ?? "the plan has no date now")
+          ? .kept
+          : .unmet(now.map { worded("the exam is on \($0) now") } ?? worded("the plan has no date now"))
       }
     }
   }
@@ -92,13 +98,13 @@ extension Plan {
       let pin = openPins(from: today).first(where: { $0.activity == first.session.activity }),
       let activity = activities.first(where: { $0.id == pin.activity })
     else { return nil }
-    return "it begins with “\(activity.title)”, which is pinned to \(pin.day)"
+    return worded("it begins with “\(activity.title)”, which is pinned to \(pin.day)")
   }
 
   private func planned(_ activity: Wish.Named, _ progress: PlanProgress, _ isPlanned: Bool) -> WishStanding {
     if isPlanned { return .kept }
     return progress.completed.contains(activity.id)
-      ? .done : .unmet("the weeks ahead have no room for “\(activity.title)” and what it rests on")
+      ? .done : .unmet(worded("the weeks ahead have no room for “\(activity.title)” and what it rests on"))
   }
 
   /// Whether something of an area that is left out is in the plan by another wish.
@@ -115,16 +121,17 @@ extension Plan {
   /// Why a session is not on a day or in its week.
   private func noRoom(on day: Day, _ isWholeWeek: Bool, from today: Day) -> String {
     guard let index = weekIndex(of: day), weeks[index].start <= day else {
-      return "\(day) is not within the plan"
+      return worded("\(day) is not within the plan")
     }
     let week = weeks[index]
     let first = isWholeWeek ? max(today, week.start) : day
     let last = isWholeWeek ? week.end : day
     guard conditions.hasStudyTime(from: first, to: last) else {
-      return isWholeWeek ? "week \(week.number) has no time for study" : "\(day) has no time for study"
+      return isWholeWeek
+        ? worded("week \(week.number) has no time for study") : worded("\(day) has no time for study")
     }
-    return (isWholeWeek ? "week \(week.number)" : "\(day)")
-      + " has no room for it, or what it rests on cannot be done before"
+    return (isWholeWeek ? worded("week \(week.number)") : "\(day)")
+      + worded(" has no room for it, or what it rests on cannot be done before")
   }
 }
 

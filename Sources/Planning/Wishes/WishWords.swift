@@ -7,44 +7,45 @@ public enum WishWords {
   public static func text(of wish: Wish) -> String {
     switch wish.content {
     case .pin(let activity, let day, let isWholeWeek):
-      "“\(activity.title)” " + (isWholeWeek ? "in the week of \(day)" : "on \(day)")
-    case .exclusion(.area(let area)): "leave out all of “\(area.title)”"
-    case .exclusion(let subject): "leave out “\(subject.named.title)”"
-    case .priority(let subject): "“\(subject.named.title)” first"
-    case .swap(let former, let other): "“\(other.title)” in place of “\(former.title)”"
+      "“\(activity.title)” " + (isWholeWeek ? worded("in the week of \(day)") : worded("on \(day)"))
+    case .exclusion(.area(let area)): worded("leave out all of “\(area.title)”")
+    case .exclusion(let subject): worded("leave out “\(subject.named.title)”")
+    case .priority(let subject): worded("“\(subject.named.title)” first")
+    case .swap(let former, let other): worded("“\(other.title)” in place of “\(former.title)”")
     case .addition(let own):
-      "“\(own.title)” besides, \(hours(own.quarters)), for "
-        + own.steps.map { "\($0.skill.title) at level \($0.level)" }.joined(separator: ", ")
-        + (own.price.map { ", costs \($0)" } ?? "")
+      worded("“\(own.title)” besides, \(hours(own.quarters)), for ")
+        + own.steps.map { worded("\($0.skill.title) at level \($0.level)") }.joined(separator: ", ")
+        + (own.price.map { worded(", costs \($0)") } ?? "")
     case .sessionLength(let least, let most): sessions(least, most)
-    case .hours(let quarters, let from): "\(hours(quarters)) a week from \(from) on"
+    case .hours(let quarters, let from): worded("\(hours(quarters)) a week from \(from) on")
     case .times(let times, let from):
-      times.map(clock).joined(separator: ", ") + " from \(from) on"
+      times.map(clock).joined(separator: ", ") + worded(" from \(from) on")
     case .away(let days):
       days.lowerBound == days.upperBound
-        ? "no study on \(days.lowerBound)" : "no study from \(days.lowerBound) to \(days.upperBound)"
-    case .start(let day, _): "begin on \(day)"
-    case .examDate(let day, _, let exam): "the exam\(exam.map { " \($0.id)" } ?? "") on \(day)"
+        ? worded("no study on \(days.lowerBound)")
+        : worded("no study from \(days.lowerBound) to \(days.upperBound)")
+    case .start(let day, _): worded("begin on \(day)")
+    case .examDate(let day, _, let exam): worded("the exam\(exam.map { " \($0.id)" } ?? "") on \(day)")
     }
   }
 
   /// What became of it, in a clause; with the reason where it cannot be.
   public static func text(of standing: WishStanding) -> String {
     switch standing {
-    case .kept: "holds"
-    case .done: "done"
-    case .past: "its time is over"
-    case .unmet(let reason): "cannot be: \(reason)"
-    case .withdrawn(let day): "withdrawn on \(day)"
+    case .kept: worded("holds")
+    case .done: worded("done")
+    case .past: worded("its time is over")
+    case .unmet(let reason): worded("cannot be: \(reason)")
+    case .withdrawn(let day): worded("withdrawn on \(day)")
     }
   }
 
   private static func sessions(_ least: Int?, _ most: Int?) -> String {
     switch (least, most) {
-    case (let least?, let most?): "sessions of \(hours(least)) to \(hours(most))"
-    case (let least?, nil): "sessions of at least \(hours(least))"
-    case (nil, let most?): "sessions of at most \(hours(most))"
-    case (nil, nil): "sessions of any length"
+    case (let least?, let most?): worded("sessions of \(hours(least)) to \(hours(most))")
+    case (let least?, nil): worded("sessions of at least \(hours(least))")
+    case (nil, let most?): worded("sessions of at most \(hours(most))")
+    case (nil, nil): worded("sessions of any length")
     }
   }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 
 // What a plan keeps of its activities as facts, in words.
 
@@ -8,10 +9,10 @@ extension ActivityName {
   public var text: String {
     switch self {
     case .given(let name): name
-    case .checkUp(skills: 1): "Check-up of one skill"
-    case .checkUp(let count): "Check-up of \(count) skills"
-    case .recall(let skills): "Recall: " + skills
-    case .upkeepCheckUp(let skills): "Check-up: " + skills
+    case .checkUp(skills: 1): worded("Check-up of one skill")
+    case .checkUp(let count): worded("Check-up of \(count) skills")
+    case .recall(let skills): worded("Recall: ") + skills
+    case .upkeepCheckUp(let skills): worded("Check-up: ") + skills
     }
   }
 }
@@ -24,9 +25,9 @@ extension PlannedActivity {
   public var topic: String {
     guard area.isEmpty else { return area }
     return switch kind {
-    case .practiceExam: "Practice exams"
-    case .checkUp: "Check-ups"
-    case .review: "Reviews"
+    case .practiceExam: worded("Practice exams")
+    case .checkUp: worded("Check-ups")
+    case .review: worded("Reviews")
     case .lesson, .reading, .lab, .project: ""
     }
   }
@@ -37,11 +38,16 @@ extension PlannedActivity {
     return switch name {
     case .given: ""
     case .checkUp:
-      "A few questions, at most \(CheckUpQuestions.perSkill) for each skill. Answer them with: readiness check-up"
+      worded(
+        "A few questions, at most \(CheckUpQuestions.perSkill) for each skill. Answer them with: readiness check-up"
+      )
     case .upkeepCheckUp:
-      "Answer the questions of 'readiness assess --again', then let 'readiness replan' look at what fell."
+      worded(
+        "Answer the questions of 'readiness assess --again', then let 'readiness replan' look at what fell.")
     case .recall:
-      "Without notes, for each: how would you do it, and what can go wrong? Then look up what was missing. "
+      worded(
+        "Without notes, for each: how would you do it, and what can go wrong? Then look up what was missing. "
+      )
         + raises.filter { !$0.statement.isEmpty }.map { "\($0.title): \(Self.sentence($0.statement))" }
         .joined(separator: " ")
     }
@@ -55,27 +61,36 @@ extension PlannedActivity {
     switch why {
     case .demanded(let skill, let needed, let asker):
       let level = raise(of: skill)?.to ?? needed
-      let demand = level < needed ? " of the \(needed) that \(asker.asks) for" : ", as \(asker.asks)"
-      let points = worth == 10 ? "1 readiness point" : "\(Double(worth) / 10) readiness points"
-      return "\(subject(skill))\(demand): about \(points)."
-    case .slight(let skill): return "\(subject(skill)); less than a tenth of a readiness point."
+      let demand =
+        level < needed ? worded(" of the \(needed) that \(asker.asks) for") : worded(", as \(asker.asks)")
+      let points =
+        worth == 10 ? worded("1 readiness point") : worded("\(Double(worth) / 10) readiness points")
+      return worded("\(subject(skill))\(demand): about \(points).")
+    case .slight(let skill): return worded("\(subject(skill)); less than a tenth of a readiness point.")
     case .leadsTo(let skill, _, let title):
-      return "\(subject(skill)); “\(Self.short(title, 45))” builds on it."
-    case .foundation(let skill): return "\(subject(skill)); later steps build on it."
-    case .completion: return "Keeps the plan complete."
-    case .practiceExam: return "Shows under time what holds, and what to go back to."
-    case .opening: return "Before weeks of study: you may know some of this already."
+      return worded("\(subject(skill)); “\(Self.short(title, 45))” builds on it.")
+    case .foundation(let skill): return worded("\(subject(skill)); later steps build on it.")
+    case .completion: return worded("Keeps the plan complete.")
+    case .practiceExam: return worded("Shows under time what holds, and what to go back to.")
+    case .opening: return worded("Before weeks of study: you may know some of this already.")
     case .learned(let weeks):
       let since =
-        weeks.count == 1 ? "week \(weeks.upperBound)" : "weeks \(weeks.lowerBound) to \(weeks.upperBound)"
+        weeks.count == 1
+        ? worded("week \(weeks.upperBound)") : worded("weeks \(weeks.lowerBound) to \(weeks.upperBound)")
       return
-        "Asks about what you learned in \(since). What holds is surer from then on; what does not comes back at "
-        + "the next replan."
+        worded(
+          """
+          Asks about what you learned in \(since). What holds is surer from then on; what does not comes \
+          back at the next replan.
+          """)
     case .renewal(let weakest, let left):
-      return "The exam asks for it when the certificate is renewed; weakest is \(remains(weakest, left))."
+      return worded(
+        "The exam asks for it when the certificate is renewed; weakest is \(remains(weakest, left)).")
     case .leastUsed(let weakest, let left):
       return
-        "Asks about what your job uses least of what the exam asks for; weakest is \(remains(weakest, left))."
+        worded(
+          "Asks about what your job uses least of what the exam asks for; weakest is \(remains(weakest, left))."
+        )
     case .text(let text): return text
     }
   }
@@ -85,12 +100,12 @@ extension PlannedActivity {
   private func title(of skill: Skill.ID) -> String { raise(of: skill)?.title ?? skill.text }
 
   private func subject(_ skill: Skill.ID) -> String {
-    let level = raise(of: skill).map { " to level \($0.to)" } ?? ""
-    return "Brings \(Self.short(title(of: skill), 70))\(level)"
+    let level = raise(of: skill).map { worded(" to level \($0.to)") } ?? ""
+    return worded("Brings \(Self.short(title(of: skill), 70))\(level)")
   }
 
   private func remains(_ skill: Skill.ID, _ left: Int) -> String {
-    "\(title(of: skill)) (about \(left) % is still there)"
+    worded("\(title(of: skill)) (about \(left) % is still there)")
   }
 
   /// A name that leaves room for the rest of a sentence.
@@ -103,9 +118,9 @@ extension ActivityReason.Asker {
   /// Who asks, with the verb.
   fileprivate var asks: String {
     switch self {
-    case .exam: "the exam asks"
-    case .job: "the job asks"
-    case .goals: "the goals ask"
+    case .exam: worded("the exam asks")
+    case .job: worded("the job asks")
+    case .goals: worded("the goals ask")
     }
   }
 }
@@ -130,11 +145,14 @@ extension RecallTask {
   public var text: String {
     switch self {
     case .wrongAnswers(let count):
-      "Answer the \(count == 1 ? "question" : "\(count) questions") again that you had wrong, and say "
-        + "why each other option is wrong."
-    case .redo(let title): "Do the core of “\(title)” again without its notes, then compare."
-    case .explain(let statement?): "Explain aloud, without notes: \(statement)"
-    case .explain(nil): "Explain it aloud, without notes."
+      worded(
+        """
+        Answer the \(count == 1 ? worded("question") : worded("\(count) questions")) again that you had wrong, and say why \
+        each other option is wrong.
+        """)
+    case .redo(let title): worded("Do the core of “\(title)” again without its notes, then compare.")
+    case .explain(let statement?): worded("Explain aloud, without notes: \(statement)")
+    case .explain(nil): worded("Explain it aloud, without notes.")
     case .text(let text): text
     }
   }

@@ -5,12 +5,12 @@ extension PlanCause.Kind {
   /// The cause, as what a part of the change comes from.
   public var title: String {
     switch self {
-    case .time: "Time that has passed, with what was done and missed"
-    case .pace: "Your pace"
-    case .answers: "New answers and evidence"
-    case .feedback: "Proposals that you accepted"
-    case .calendar: "Other hours or dates"
-    case .wishes: "What you ask for"
+    case .time: worded("Time that has passed, with what was done and missed")
+    case .pace: worded("Your pace")
+    case .answers: worded("New answers and evidence")
+    case .feedback: worded("Proposals that you accepted")
+    case .calendar: worded("Other hours or dates")
+    case .wishes: worded("What you ask for")
     }
   }
 }
@@ -25,6 +25,6 @@ extension PlanCause {
 
   /// Its part of the moves, such as `1 activity moves, comes or goes`.
   public var movesInWords: String {
-    "\(moves) \(moves == 1 ? "activity moves, comes or goes" : "activities move, come or go")"
+    "\(moves) \(moves == 1 ? worded("activity moves, comes or goes") : worded("activities move, come or go"))"
   }
 }

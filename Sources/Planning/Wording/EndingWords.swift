@@ -1,5 +1,6 @@
 import Assessment
 public import Ontology
+import Wording
 
 /// One thing to know about the end of a plan.
 public struct EndingNote: Sendable, Hashable {
@@ -101,39 +102,49 @@ extension Plan {
     if let day = ending.lighterFrom, let quiet = ending.quietFrom, day < quiet, day >= start {
       notes.append(
         note(
-          .lighter, day, "Less that is new",
-          "A quarter less that is new from now on; the time goes to what the mock exam shows. If it leaves you far "
-            + "from your aim, take another day for the exam while the booking can still be moved.",
-          [("Another day", "readiness replan --exam-date DAY")]))
+          .lighter, day, worded("Less that is new"),
+          worded(
+            """
+            A quarter less that is new from now on; the time goes to what the mock exam shows. If it leaves \
+            you far from your aim, take another day for the exam while the booking can still be moved.
+            """),
+          [(worded("Another day"), "readiness replan --exam-date DAY")]))
     }
     if let day = ending.quietFrom, day < exam {
       notes.append(
         note(
-          .quiet, max(day, start), "Nothing new any more",
-          "Reviews, and what you got wrong before.", [("Ask it again", "readiness practice --wrong")]))
+          .quiet, max(day, start), worded("Nothing new any more"),
+          worded("Reviews, and what you got wrong before."),
+          [(worded("Ask it again"), "readiness practice --wrong")]))
     }
     if ending.eve >= start {
       notes.append(
         note(
-          .eve, ending.eve, "The evening before",
-          "An hour with the list of your own mistakes, then stop. Put your papers ready, and sleep."))
+          .eve, ending.eve, worded("The evening before"),
+          worded("An hour with the list of your own mistakes, then stop. Put your papers ready, and sleep.")))
     }
-    notes.append(note(.exam, exam, "Exam: \(ending.titles)", Self.whatToBring))
+    notes.append(note(.exam, exam, worded("Exam: \(ending.titles)"), Self.whatToBring))
     let passed =
-      ending.goal == nil ? "Passed, so keep it until the renewal" : "Passed, so on to the next exam"
+      ending.goal == nil
+      ? worded("Passed, so keep it until the renewal") : worded("Passed, so on to the next exam")
     notes.append(
       note(
-        .after, exam.adding(days: 1), "And then", "Tell the plan how it went, whichever way.",
+        .after, exam.adding(days: 1), worded("And then"), worded("Tell the plan how it went, whichever way."),
         [
           (passed, "readiness replan --passed \(exam)"),
-          ("Not passed, so plan the next try", "readiness replan --failed \(exam)"),
+          (worded("Not passed, so plan the next try"), "readiness replan --failed \(exam)"),
         ]))
     return notes
   }
 
-  private static let whatToBring =
-    "Bring an identity document with a photo, in the very name that you booked under, and the confirmation. At home: "
-    + "an empty desk, a room to yourself, and the system test done before. The issuer's rules have the last word."
+  private static var whatToBring: String {
+    worded(
+      """
+      Bring an identity document with a photo, in the very name that you booked under, and the confirmation. \
+      At home: an empty desk, a room to yourself, and the system test done before. The issuer's rules have \
+      the last word.
+      """)
+  }
 }
 
 extension EndingNote {
@@ -141,8 +152,11 @@ extension EndingNote {
   ///
   /// - Parameter hours: The hours, as the reader's document writes them.
   public static func followUp(_ hours: String) -> String {
-    "\(hours) for what the practice exam showed: its two weakest sections, then what you had wrong (readiness "
-      + "practice --wrong)."
+    worded(
+      """
+      \(hours) for what the practice exam showed: its two weakest sections, then what you had wrong \
+      (readiness practice --wrong).
+      """)
   }
 }
 
@@ -153,13 +167,16 @@ extension WayToAim {
   ///   - target: The readiness that is aimed at, per mille.
   ///   - hours: Writes quarter-hours as the reader's document does.
   public func sentence(target: Int, hours: (Int) -> String) -> String {
-    let aim = "your aim of \(target / 10)\u{A0}%"
+    let aim = worded("your aim of \(target / 10)\u{A0}%")
     return switch self {
-    case .hours(let quarters): "With \(hours(quarters)) a week, \(aim) is reached by that day."
-    case .date(let day): "With the hours as they are, \(aim) is reached by \(day.spoken)."
+    case .hours(let quarters): worded("With \(hours(quarters)) a week, \(aim) is reached by that day.")
+    case .date(let day): worded("With the hours as they are, \(aim) is reached by \(day.spoken).")
     case .outOfReach(let quarters):
-      "Up to \(hours(quarters)) a week do not reach \(aim) within two years: a lower aim, or a first certificate, "
-        + "comes before."
+      worded(
+        """
+        Up to \(hours(quarters)) a week do not reach \(aim) within two years: a lower aim, or a first \
+        certificate, comes before.
+        """)
     }
   }
 }
@@ -167,7 +184,10 @@ extension WayToAim {
 extension ExamProposal {
   /// The proposal in a sentence.
   public var sentence: String {
-    "Book the exam for the week of \(week.spoken): 8 in 10 such plans are done with what is new by \(done.spoken), "
-      + "and a quiet week follows."
+    worded(
+      """
+      Book the exam for the week of \(week.spoken): 8 in 10 such plans are done with what is new by \
+      \(done.spoken), and a quiet week follows.
+      """)
   }
 }

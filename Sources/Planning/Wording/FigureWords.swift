@@ -1,11 +1,13 @@
+import Wording
+
 /// How the three readings of readiness are called, the same for everybody and in every document.
 extension ReadinessFigures.Figure {
   /// Its name, such as `Known from answers`.
   public var title: String {
     switch self {
-    case .known: "Known from answers"
-    case .reached: "Reached with recorded work"
-    case .forecast: "Forecast for the end"
+    case .known: worded("Known from answers")
+    case .reached: worded("Reached with recorded work")
+    case .forecast: worded("Forecast for the end")
     }
   }
 
@@ -15,9 +17,9 @@ extension ReadinessFigures.Figure {
   /// What it is, in a few words.
   public var meaning: String {
     switch self {
-    case .known: "what answers and evidence alone say"
-    case .reached: "work that is recorded, and not tested yet"
-    case .forecast: "with slips and forgetting allowed for"
+    case .known: worded("what answers and evidence alone say")
+    case .reached: worded("work that is recorded, and not tested yet")
+    case .forecast: worded("with slips and forgetting allowed for")
     }
   }
 }
@@ -27,7 +29,10 @@ extension ReadinessFigures {
   ///
   /// - Parameter written: How a readiness is written there, with its interval.
   public func sentence(_ written: (Score) -> String) -> String {
-    "Readiness: known from answers \(written(known)), reached with recorded work \(written(reached)), forecast for "
-      + "the end \(written(forecast))."
+    worded(
+      """
+      Readiness: known from answers \(written(known)), reached with recorded work \(written(reached)), \
+      forecast for the end \(written(forecast)).
+      """)
   }
 }

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 
 extension Plan {
   /// What a week is about, in words, such as `Serving, first pass: “Registry to endpoint and back”`.
@@ -18,11 +19,12 @@ extension Plan {
     if let topics = Self.topics(of: used) { return topics }
     let isQuiet = ending?.quietFrom.map { $0 <= week.end } ?? false
     if used.contains(where: { $0.1.kind == .practiceExam }) {
-      return isQuiet ? "Revision, a mock exam, and what it shows" : "A mock exam, and what it shows"
+      return isQuiet
+        ? worded("Revision, a mock exam, and what it shows") : worded("A mock exam, and what it shows")
     }
-    if isQuiet { return "Revision: nothing new before the exam" }
-    if used.contains(where: { $0.1.kind == .checkUp }) { return "A check of what holds" }
-    return week.load > 0 ? "Reviews of what you have learned" : "Nothing is planned"
+    if isQuiet { return worded("Revision: nothing new before the exam") }
+    if used.contains(where: { $0.1.kind == .checkUp }) { return worded("A check of what holds") }
+    return week.load > 0 ? worded("Reviews of what you have learned") : worded("Nothing is planned")
   }
 
   /// The topics of what is studied, as far as a plan of an earlier version tells, the longest first; `nil` for none.
@@ -37,20 +39,20 @@ extension Plan {
       (-(quarters[$0.element] ?? 0), $0.offset) < (-(quarters[$1.element] ?? 0), $1.offset)
     }.map(\.element)
     guard !ranked.isEmpty else { return nil }
-    return ranked.prefix(2).joined(separator: " and ")
-      + (ranked.count > 2 ? " (and \(ranked.count - 2) more)" : "")
+    return ranked.prefix(2).joined(separator: worded(" and "))
+      + (ranked.count > 2 ? worded(" (and \(ranked.count - 2) more)") : "")
   }
 
   /// The areas with their passes; `nil` for none. Of many the first two are named.
   private static func areas(_ themes: [WeekTheme]) -> String? {
     guard let first = themes.first else { return nil }
-    func pass(_ theme: WeekTheme) -> String { theme.pass == 1 ? "first pass" : "second pass" }
+    func pass(_ theme: WeekTheme) -> String { theme.pass == 1 ? worded("first pass") : worded("second pass") }
     guard themes.count > 1 else { return "\(first.title), \(pass(first))" }
     let second = themes[1]
     let names =
       first.pass == second.pass
-      ? "\(first.title) and \(second.title), \(pass(first))"
-      : "\(first.title), \(pass(first)), and \(second.title), \(pass(second))"
-    return names + (themes.count > 2 ? " (and \(themes.count - 2) more)" : "")
+      ? worded("\(first.title) and \(second.title), \(pass(first))")
+      : worded("\(first.title), \(pass(first)), and \(second.title), \(pass(second))")
+    return names + (themes.count > 2 ? worded(" (and \(themes.count - 2) more)") : "")
   }
 }

@@ -25,8 +25,8 @@ public struct RemarkTitles: Sendable {
     case .competency(let id): competencies[id] ?? id
     case .skill(let id): skills[id] ?? id
     case .activity(let id, nil): activities[id] ?? id
-    case .activity(let id, let part?): "\(activities[id] ?? id), part \(part)"
-    case .plan, nil: "The plan"
+    case .activity(let id, let part?): worded("\(activities[id] ?? id), part \(part)")
+    case .plan, nil: worded("The plan")
     }
   }
 
@@ -34,13 +34,15 @@ public struct RemarkTitles: Sendable {
   public func text(of content: PlanReview.Content) -> String {
     func because(_ reason: String) -> String { reason.isEmpty ? "" : " " + reason }
     switch content {
-    case .shown: return "Was shown to them."
+    case .shown: return worded("Was shown to them.")
     case .comment(_, let text): return text
-    case .rating(_, let level): return "Rated at level \(level)."
-    case .hours(let quarters, let reason): return "Proposes \(hours(quarters)) a week.\(because(reason))"
+    case .rating(_, let level): return worded("Rated at level \(level).")
+    case .hours(let quarters, let reason):
+      return worded("Proposes \(hours(quarters)) a week.\(because(reason))")
     case .addition(let title, let quarters, let reason):
-      return "Proposes to add “\(title)”\(quarters.map { " (\(hours($0)))" } ?? "").\(because(reason))"
-    case .removal: return "Proposes to leave it out."
+      return worded(
+        "Proposes to add “\(title)”\(quarters.map { " (\(hours($0)))" } ?? "").\(because(reason))")
+    case .removal: return worded("Proposes to leave it out.")
     }
   }
 
@@ -48,13 +50,13 @@ public struct RemarkTitles: Sendable {
   public func state(of remark: PlanReview.Remark) -> String {
     guard remark.content.isProposal else { return "" }
     switch remark.state {
-    case .open: return "not decided yet"
+    case .open: return worded("not decided yet")
     case .accepted:
       // The planner places only what a library describes.
-      if case .addition = remark.content { return "accepted; it takes its own time beside the plan" }
-      return "accepted, for the next replan"
-    case .declined: return "declined"
-    case .done: return "accepted and carried out"
+      if case .addition = remark.content { return worded("accepted; it takes its own time beside the plan") }
+      return worded("accepted, for the next replan")
+    case .declined: return worded("declined")
+    case .done: return worded("accepted and carried out")
     }
   }
 

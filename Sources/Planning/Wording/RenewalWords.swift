@@ -1,4 +1,5 @@
 public import Ontology
+import Wording
 
 // When the certificates of a plan can be renewed, in words.
 extension Plan {
@@ -11,11 +12,12 @@ extension Plan {
     return held.sorted { ($0.ends ?? today, $0.exam.text) < ($1.ends ?? today, $1.exam.text) }.compactMap {
       held in
       guard let opens = held.renewalOpens, let ends = held.ends else { return nil }
-      let name = certificates.count > 1 ? "The certificate of \(held.title)" : "The certificate"
+      let name =
+        certificates.count > 1 ? worded("The certificate of \(held.title)") : worded("The certificate")
       if opens <= today {
-        return "\(name) can be renewed now; it ends on \(ends.spoken)."
+        return worded("\(name) can be renewed now; it ends on \(ends.spoken).")
       }
-      return certification == nil ? nil : "\(name) can be renewed from \(opens.spoken) on."
+      return certification == nil ? nil : worded("\(name) can be renewed from \(opens.spoken) on.")
     }
   }
 }

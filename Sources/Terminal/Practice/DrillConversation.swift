@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// A drill as a conversation in lines: says what to show, takes what was typed.
 ///
@@ -34,32 +35,40 @@ public struct DrillConversation: Sendable {
     var lines: [String] = []
     if session.answeredBefore > 0 {
       lines.append(
-        sheet.wrapped("Going on after \(Counted.text(session.answeredBefore, "answer")) of today's drill."))
+        sheet.wrapped(
+          worded("Going on after \(Counted.text(session.answeredBefore, "answer")) of today's drill.")))
     }
     lines.append(
       sheet.wrapped(
-        "Practice: \(Counted.text(session.count, "question")), \(subject). After each answer come the reasons of all "
-          + "options and the page to read. Practice changes no number, for what is explained at once tells nothing "
-          + "about you; every answer is saved at once."))
+        worded(
+          """
+          Practice: \(Counted.text(session.count, "question")), \(subject). After each answer come the \
+          reasons of all options and the page to read. Practice changes no number, for what is explained at \
+          once tells nothing about you; every answer is saved at once.
+          """)))
     lines.append(StockText(session.reserve, model: session.model, sheet: sheet).text)
     if session.takesReserve {
       lines.append(
         sheet.wrapped(
-          "You asked for all: practice takes what is kept, too. A later mock exam may then repeat questions, which "
-            + "counts less."))
+          worded(
+            """
+            You asked for all: practice takes what is kept, too. A later mock exam may then repeat \
+            questions, which counts less.
+            """)))
     }
-    lines.append(sheet.wrapped("Keys: a number answers, s not sure, ? help, q stop"))
+    lines.append(sheet.wrapped(worded("Keys: a number answers, s not sure, ? help, q stop")))
     return lines.joined(separator: "\n")
   }
 
   private var subject: String {
     let library = session.model.library
     return switch session.focus {
-    case .weakest: "what costs you most readiness first"
-    case .mistakes: "earlier mistakes that are due"
-    case .section(let id): "on " + (session.model.exam.sections.first { $0.id == id }?.title ?? id.text)
-    case .area(let id): "on " + (library.areas.first { $0.id == id }?.title ?? id.text)
-    case .skill(let id): "on " + (library.skill(id)?.title ?? id.text)
+    case .weakest: worded("what costs you most readiness first")
+    case .mistakes: worded("earlier mistakes that are due")
+    case .section(let id):
+      worded("on ") + (session.model.exam.sections.first { $0.id == id }?.title ?? id.text)
+    case .area(let id): worded("on ") + (library.areas.first { $0.id == id }?.title ?? id.text)
+    case .skill(let id): worded("on ") + (library.skill(id)?.title ?? id.text)
     }
   }
 
@@ -67,15 +76,21 @@ public struct DrillConversation: Sendable {
   public func nothing(on day: Day) -> String {
     let mistakes = SpacedMistakes(session.profile, model: session.model).all
     if session.focus == .mistakes {
-      guard let next = mistakes.first else { return sheet.wrapped("No mistake is left to practise.") }
+      guard let next = mistakes.first else { return sheet.wrapped(worded("No mistake is left to practise.")) }
       return sheet.wrapped(
-        "No mistake is due today. \(Counted.text(mistakes.count, "question")) will come back, the first on "
-          + "\(next.due.spoken).")
+        worded(
+          """
+          No mistake is due today. \(Counted.text(mistakes.count, "question")) will come back, the first on \
+          \(next.due.spoken).
+          """))
     }
     let kept = StockText(session.reserve, model: session.model, sheet: sheet).purpose
     return sheet.wrapped(
-      "Nothing is left to practise \(subject): what is new is kept for \(kept). --all takes it all the same; a later "
-        + "mock exam may then repeat questions, which counts less.")
+      worded(
+        """
+        Nothing is left to practise \(subject): what is new is kept for \(kept). --all takes it all the \
+        same; a later mock exam may then repeat questions, which counts less.
+        """))
   }
 
   /// The text of the next question; `nil` when there is none.
@@ -85,16 +100,16 @@ public struct DrillConversation: Sendable {
     var head = [
       "",
       sheet.style.faint(
-        sheet.wrapped("Question \(question.number) of \(session.count)")),
-      sheet.heading("\(question.skill.title), level \(question.item.level)"),
+        sheet.wrapped(worded("Question \(question.number) of \(session.count)"))),
+      sheet.heading(worded("\(question.skill.title), level \(question.item.level)")),
     ]
     switch question.familiarity {
     case .unmet, .longAgo: break
     case .optionsMet, .explained:
-      head.append(sheet.wrapped("You have met these options before; the situation is another."))
-    case .met: head.append(sheet.wrapped("You have met this question before."))
+      head.append(sheet.wrapped(worded("You have met these options before; the situation is another.")))
+    case .met: head.append(sheet.wrapped(worded("You have met this question before.")))
     }
-    return (head + lines.asked() + ["s  not sure"]).joined(separator: "\n")
+    return (head + lines.asked() + [worded("s  not sure")]).joined(separator: "\n")
   }
 
   /// Takes a line of input.
@@ -109,13 +124,13 @@ public struct DrillConversation: Sendable {
     switch input {
     case "q", "quit": return .stopped
     case "?", "h", "help": return .message(help(question))
-    case "b", "back": return .message(sheet.wrapped("An answer that was explained stays as it is."))
+    case "b", "back": return .message(sheet.wrapped(worded("An answer that was explained stays as it is.")))
     default: break
     }
     do {
       let typed = try TypedAnswer(input, item: question.item, options: question.options)
       guard let reveal = session.answer(typed.answer, on: day, tenths: tenths) else {
-        return .message("This question cannot have that answer.")
+        return .message(worded("This question cannot have that answer."))
       }
       return .saved(text(of: reveal, on: day))
     } catch {
@@ -127,30 +142,36 @@ public struct DrillConversation: Sendable {
     [
       sheet.wrapped("\(question.skill.title): \(question.skill.summary)"),
       sheet.wrapped(
-        "A number answers\(question.item.choose > 1 ? ", several with spaces between them" : ""); s says that you are "
-          + "not sure, which is never read as a guess; q stops, and the same command goes on today."),
+        worded(
+          """
+          A number answers\(question.item.choose > 1 ? worded(", several with spaces between them") : ""); s says \
+          that you are not sure, which is never read as a guess; q stops, and the same command goes on \
+          today.
+          """)),
     ].joined(separator: "\n")
   }
 
   private func text(of reveal: DrillSession.Reveal, on day: Day) -> String {
     let question = reveal.question
     let verdict =
-      reveal.isRight ? "Right." : reveal.answer == .notSure ? "Not sure. What is right here:" : "Not right."
+      reveal.isRight
+      ? worded("Right.")
+      : reveal.answer == .notSure ? worded("Not sure. What is right here:") : worded("Not right.")
     let lines = ScenarioLines(item: question.item, options: question.options, sheet: sheet)
     var text =
       ["", reveal.isRight ? sheet.style.good(verdict) : sheet.style.strong(verdict)]
       + lines.explained(reveal.answer, tellsOthers: true)
     if let due = reveal.comesBack {
-      text.append(sheet.wrapped("It comes back \(Self.spoken(due, from: day))."))
+      text.append(sheet.wrapped(worded("It comes back \(Self.spoken(due, from: day)).")))
     }
     return text.joined(separator: "\n")
   }
 
   private static func spoken(_ due: Day, from day: Day) -> String {
     switch due.number - day.number {
-    case ...0: "today"
-    case 1: "tomorrow"
-    default: "on \(due.spoken)"
+    case ...0: worded("today")
+    case 1: worded("tomorrow")
+    default: worded("on \(due.spoken)")
     }
   }
 
@@ -161,20 +182,27 @@ public struct DrillConversation: Sendable {
     var lines = [
       sheet.wrapped(
         answered == 0
-          ? "Stopped before the first answer."
-          : "\(session.rightCount) of \(answered) right\(isOver ? "" : "; stopped before the end").")
+          ? worded("Stopped before the first answer.")
+          : worded(
+            "\(session.rightCount) of \(answered) right\(isOver ? "" : worded("; stopped before the end"))."))
     ]
     let due = mistakes.due(on: day).count
     if due > 0 {
       lines.append(
         sheet.wrapped(
-          "\(Counted.text(due, "earlier mistake")) \(due == 1 ? "is" : "are") due today: readiness practice \(path) "
-            + "--wrong"))
+          worded(
+            """
+            \(Counted.text(due, "earlier mistake")) \(due == 1 ? worded("is") : worded("are")) due today: readiness practice \
+            \(path) --wrong
+            """)))
     } else if let next = mistakes.all.first {
       lines.append(
         sheet.wrapped(
-          "\(Counted.text(mistakes.all.count, "question")) will come back, the first on \(next.due.spoken): readiness "
-            + "practice \(path) --wrong"))
+          worded(
+            """
+            \(Counted.text(mistakes.all.count, "question")) will come back, the first on \(next.due.spoken): \
+            readiness practice \(path) --wrong
+            """)))
     }
     return lines.joined(separator: "\n")
   }

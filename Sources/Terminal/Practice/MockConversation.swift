@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// A mock exam as a conversation in lines: says what to show, takes what was typed.
 ///
@@ -40,8 +41,12 @@ public struct MockConversation: Sendable {
     }
     lines.append(
       sheet.wrapped(
-        "Mock exam: \(Counted.text(mock.questions.count, "question")) in \(Sheet.duration(mock.minutes * 60)), of each "
-          + "section as many as it weighs. Reasons come after you have handed it in. Every answer is saved at once."
+        worded(
+          """
+          Mock exam: \(Counted.text(mock.questions.count, "question")) in \
+          \(Sheet.duration(mock.minutes * 60)), of each section as many as it weighs. Reasons come after you \
+          have handed it in. Every answer is saved at once.
+          """)
       ))
     if let draw {
       lines += shortages(draw)
@@ -49,8 +54,11 @@ public struct MockConversation: Sendable {
       if met > 0 {
         lines.append(
           sheet.wrapped(
-            "You have met \(met) of them before, since not enough new ones are left; they are asked, but count for "
-              + "nothing in your readiness."))
+            worded(
+              """
+              You have met \(met) of them before, since not enough new ones are left; they are asked, but \
+              count for nothing in your readiness.
+              """)))
       }
     }
     lines.append(keys)
@@ -61,24 +69,30 @@ public struct MockConversation: Sendable {
     let sections = session.model.exam.sections
     return draw.wanted.indices.filter { draw.drawn[$0] < draw.wanted[$0] }.map { section in
       sheet.wrapped(
-        "\(sections[section].title): the library has \(draw.drawn[section]) of the \(draw.wanted[section]) questions "
-          + "that it should have.")
+        worded(
+          """
+          \(sections[section].title): the library has \(draw.drawn[section]) of the \(draw.wanted[section]) \
+          questions that it should have.
+          """))
     }
   }
 
   private var keys: String {
     sheet.wrapped(
-      "Keys: a number answers, s not sure, f flag, n next, b back, g 12 go to question 12, l list, p pause, e hand in, "
-        + "? help")
+      worded(
+        """
+        Keys: a number answers, s not sure, f flag, n next, b back, g 12 go to question 12, l list, p pause, \
+        e hand in, ? help
+        """))
   }
 
   private static func sentence(_ back: MockSession.Return, begun: Day) -> String {
-    let how = back.wasPaused ? "was paused" : "broke off"
+    let how = back.wasPaused ? worded("was paused") : worded("broke off")
     let time =
       back.isClockBehind
-      ? "the clock of this machine has been set back since, so nobody knows for how long"
-      : "it lay for \(Sheet.duration(back.seconds))"
-    return "Going on with the mock exam of \(begun.spoken), which \(how); \(time). Nothing is lost."
+      ? worded("the clock of this machine has been set back since, so nobody knows for how long")
+      : worded("it lay for \(Sheet.duration(back.seconds))")
+    return worded("Going on with the mock exam of \(begun.spoken), which \(how); \(time). Nothing is lost.")
   }
 
   /// The text of what is shown: a question, or the list of all.
@@ -87,15 +101,17 @@ public struct MockConversation: Sendable {
     let lines = ScenarioLines(item: question.item, options: question.options, sheet: sheet)
     var text = ["", sheet.style.faint(sheet.wrapped(progress(question)))]
     text += lines.asked(chosen: question.state.answer?.chosen ?? [])
-    text.append("s  not sure" + (question.state.answer == .notSure ? " (your answer)" : ""))
+    text.append(worded("s  not sure") + (question.state.answer == .notSure ? worded(" (your answer)") : ""))
     return text.joined(separator: "\n")
   }
 
   private func progress(_ question: MockSession.Question) -> String {
     let flagged = session.flaggedPlaces.count
-    return "Question \(question.number) of \(session.mock.questions.count)"
-      + (question.state.isFlagged ? ", flagged" : "") + "; \(Sheet.duration(session.secondsLeft)) left; "
-      + "\(session.answeredCount) answered" + (flagged > 0 ? ", \(flagged) flagged" : "")
+    return worded("Question \(question.number) of \(session.mock.questions.count)")
+      + (question.state.isFlagged ? worded(", flagged") : "")
+      + worded(
+        "; \(Sheet.duration(session.secondsLeft)) left; \(session.answeredCount) answered")
+      + (flagged > 0 ? worded(", \(flagged) flagged") : "")
   }
 
   /// All questions by their state.
@@ -103,14 +119,15 @@ public struct MockConversation: Sendable {
     let open = session.unansweredPlaces
     let flagged = session.flaggedPlaces
     func numbers(_ places: [Int]) -> String {
-      places.isEmpty ? "none" : places.map { "\($0 + 1)" }.joined(separator: ", ")
+      places.isEmpty ? worded("none") : places.map { "\($0 + 1)" }.joined(separator: ", ")
     }
     return [
-      sheet.heading("Your answers, \(Sheet.duration(session.secondsLeft)) left"),
-      sheet.wrapped("Answered: \(session.answeredCount) of \(session.mock.questions.count)", indent: "  "),
-      sheet.wrapped("Without an answer: \(numbers(open))", indent: "  "),
-      sheet.wrapped("Flagged: \(numbers(flagged))", indent: "  "),
-      sheet.wrapped("g 12 goes to question 12, b back, p pauses, e hands in"),
+      sheet.heading(worded("Your answers, \(Sheet.duration(session.secondsLeft)) left")),
+      sheet.wrapped(
+        worded("Answered: \(session.answeredCount) of \(session.mock.questions.count)"), indent: "  "),
+      sheet.wrapped(worded("Without an answer: \(numbers(open))"), indent: "  "),
+      sheet.wrapped(worded("Flagged: \(numbers(flagged))"), indent: "  "),
+      sheet.wrapped(worded("g 12 goes to question 12, b back, p pauses, e hands in")),
     ].joined(separator: "\n")
   }
 
@@ -126,7 +143,8 @@ public struct MockConversation: Sendable {
     session.touch(at: now)
     guard !session.isTimeUp else {
       session.finish(on: day)
-      return .finished(sheet.wrapped("The time is up; the exam is handed in with the answers until then."))
+      return .finished(
+        sheet.wrapped(worded("The time is up; the exam is handed in with the answers until then.")))
     }
     let input = line.trimmed.lowercased()
     let wasHandingIn = isHandingIn
@@ -140,7 +158,7 @@ public struct MockConversation: Sendable {
       // An empty line at the list would only repeat it.
       if session.question != nil { session.forward() }
       return .saved("")
-    case "b", "back": return session.back() ? .saved("") : .message("This is the first question.")
+    case "b", "back": return session.back() ? .saved("") : .message(worded("This is the first question."))
     case "l", "list":
       session.list()
       return .saved("")
@@ -154,18 +172,20 @@ public struct MockConversation: Sendable {
 
   private mutating func flag() -> Step {
     guard let isFlagged = session.toggleFlag() else {
-      return .message("Go to a question first, such as g 12.")
+      return .message(worded("Go to a question first, such as g 12."))
     }
-    return .saved(isFlagged ? "Flagged." : "The flag is taken away.")
+    return .saved(isFlagged ? worded("Flagged.") : worded("The flag is taken away."))
   }
 
   private mutating func go(_ text: String) -> Step {
     let count = session.mock.questions.count
     guard let number = Int(text), (1...count).contains(number) else {
-      return .message("g goes to a question by its number, 1 to \(count), such as g \(min(12, count)).")
+      return .message(
+        worded("g goes to a question by its number, 1 to \(count), such as g \(min(12, count))."))
     }
     return session.go(to: number - 1)
-      ? .saved("") : .message(sheet.wrapped("Question \(number) has been withdrawn from the library."))
+      ? .saved("")
+      : .message(sheet.wrapped(worded("Question \(number) has been withdrawn from the library.")))
   }
 
   private mutating func handIn(wasAsked: Bool, on day: Day) -> Step {
@@ -174,21 +194,24 @@ public struct MockConversation: Sendable {
       isHandingIn = true
       return .message(
         sheet.wrapped(
-          "\(Counted.text(open, "question")) \(open == 1 ? "has" : "have") no answer and would count as wrong. Type e "
-            + "once more to hand in, or l for the list."))
+          worded(
+            """
+            \(Counted.text(open, "question")) \(open == 1 ? worded("has") : worded("have")) no answer and would count as \
+            wrong. Type e once more to hand in, or l for the list.
+            """)))
     }
     session.finish(on: day)
-    return .finished("Handed in.")
+    return .finished(worded("Handed in."))
   }
 
   private mutating func answer(_ input: String, on day: Day) -> Step {
     guard let question = session.question else {
-      return .message("Go to a question first, such as g 12, or type e to hand in.")
+      return .message(worded("Go to a question first, such as g 12, or type e to hand in."))
     }
     do {
       let typed = try TypedAnswer(input, item: question.item, options: question.options)
       guard session.answer(typed.answer, on: day) else {
-        return .message("This question cannot have that answer.")
+        return .message(worded("This question cannot have that answer."))
       }
       return .saved("")
     } catch {
@@ -200,8 +223,11 @@ public struct MockConversation: Sendable {
     [
       keys,
       sheet.wrapped(
-        "An answer can be changed until you hand in. While you pause, the time stands still; the result says how long "
-          + "it was. A question without an answer counts as wrong."),
+        worded(
+          """
+          An answer can be changed until you hand in. While you pause, the time stands still; the result \
+          says how long it was. A question without an answer counts as wrong.
+          """)),
     ].joined(separator: "\n")
   }
 }

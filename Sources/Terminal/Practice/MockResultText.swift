@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// The result of a mock exam, with what was wrong explained.
 public struct MockResultText {
@@ -24,7 +25,7 @@ public struct MockResultText {
 
   private static func figures(_ score: MockResult.Score) -> String {
     let interval = score.interval90
-    return "\(score.right) of \(score.count) right, "
+    return worded("\(score.right) of \(score.count) right, ")
       + TextLayout.percent(score.share, interval.lowerBound, interval.upperBound)
   }
 
@@ -35,11 +36,14 @@ public struct MockResultText {
   private var headline: String {
     let days =
       result.mock.finished.map {
-        $0 == result.mock.begun ? "of \($0.spoken)" : "of \(result.mock.begun.spoken) to \($0.spoken)"
+        $0 == result.mock.begun
+          ? worded("of \($0.spoken)") : worded("of \(result.mock.begun.spoken) to \($0.spoken)")
       }
     return [
-      sheet.heading("Mock exam \(days ?? "")"), sheet.wrapped("All questions: " + Self.figures(result.whole)),
-      sheet.wrapped("Ranges hold in nine cases out of ten. No pass mark is published, and none is implied."),
+      sheet.heading(worded("Mock exam \(days ?? "")")),
+      sheet.wrapped(worded("All questions: ") + Self.figures(result.whole)),
+      sheet.wrapped(
+        worded("Ranges hold in nine cases out of ten. No pass mark is published, and none is implied.")),
     ].joined(separator: "\n")
   }
 
@@ -49,55 +53,69 @@ public struct MockResultText {
         sheet.wrapped(section.section.title, indent: "   ", first: "\(number + 1)  "),
         sheet.wrapped(
           section.score.count > 0
-            ? Self.figures(section.score) + "; readiness \(Self.figures(section.readiness))"
-            : "no question; readiness \(Self.figures(section.readiness))",
+            ? Self.figures(section.score) + worded("; readiness \(Self.figures(section.readiness))")
+            : worded("no question; readiness \(Self.figures(section.readiness))"),
           indent: "   ", first: "   "),
       ]
     }
-    return ([sheet.heading("By section")] + parts).joined(separator: "\n")
+    return ([sheet.heading(worded("By section"))] + parts).joined(separator: "\n")
   }
 
   /// How long it took, with pauses and interruptions.
   private var sitting: String {
     let mock = result.mock
     var sentences = [
-      "It took \(Sheet.duration(mock.tenths / 10)) of \(Sheet.duration(mock.minutes * 60))."
+      worded("It took \(Sheet.duration(mock.tenths / 10)) of \(Sheet.duration(mock.minutes * 60)).")
     ]
     var breaks: [String] = []
-    if mock.pauses > 0 { breaks.append("paused \(Self.times(mock.pauses))") }
-    if mock.interruptions > 0 { breaks.append("interrupted \(Self.times(mock.interruptions))") }
+    if mock.pauses > 0 { breaks.append(worded("paused \(Self.times(mock.pauses))")) }
+    if mock.interruptions > 0 { breaks.append(worded("interrupted \(Self.times(mock.interruptions))")) }
     if !breaks.isEmpty {
       sentences.append(
-        "It was \(breaks.joined(separator: " and ")), \(Sheet.duration(mock.secondsAway)) in all, which a real exam "
-          + "does not allow.")
+        worded(
+          """
+          It was \(breaks.joined(separator: worded(" and "))), \(Sheet.duration(mock.secondsAway)) in all, which a \
+          real exam does not allow.
+          """))
     }
     if mock.minutes != model.exam.mockMinutes || mock.questions.count != model.exam.mockQuestions {
       let whose =
-        model.exam.sitting == nil ? "Where the library does not say, an exam has" : "The exam itself has"
+        model.exam.sitting == nil
+        ? worded("Where the library does not say, an exam has") : worded("The exam itself has")
       sentences.append(
-        "\(whose) \(model.exam.mockQuestions) questions in \(Sheet.duration(model.exam.mockMinutes * 60)).")
+        worded(
+          "\(whose) \(model.exam.mockQuestions) questions in \(Sheet.duration(model.exam.mockMinutes * 60)).")
+      )
     }
     if result.unanswered > 0 {
-      sentences.append("\(Counted.text(result.unanswered, "question")) had no answer and counted as wrong.")
+      sentences.append(
+        worded("\(Counted.text(result.unanswered, "question")) had no answer and counted as wrong."))
     }
     if result.withdrawn > 0 {
       sentences.append(
-        "\(Counted.text(result.withdrawn, "question")) had been withdrawn from the library meanwhile and counted for "
-          + "nothing.")
+        worded(
+          """
+          \(Counted.text(result.withdrawn, "question")) had been withdrawn from the library meanwhile and \
+          counted for nothing.
+          """))
     }
     return sheet.wrapped(sentences.joined(separator: " "))
   }
 
   private static func times(_ count: Int) -> String {
-    count == 1 ? "once" : count == 2 ? "twice" : "\(count) times"
+    count == 1 ? worded("once") : count == 2 ? worded("twice") : worded("\(count) times")
   }
 
   private var effect: String {
     let sentences = [
-      "Readiness for the exam: \(Self.figures(result.readiness)), before \(Self.figures(result.readinessBefore)).",
-      "\(Counted.text(result.evidence, "answer")) to questions that were new to you count like those of an assessment"
+      worded(
+        "Readiness for the exam: \(Self.figures(result.readiness)), before \(Self.figures(result.readinessBefore))."
+      ),
+      worded(
+        "\(Counted.text(result.evidence, "answer")) to questions that were new to you count like those of an assessment"
+      )
         + (result.met > 0
-          ? "; \(result.met) to questions that you had met before do not." : "."),
+          ? worded("; \(result.met) to questions that you had met before do not.") : "."),
     ]
     return sheet.wrapped(sentences.joined(separator: " "))
   }
@@ -115,22 +133,22 @@ public struct MockResultText {
       model.library.item(question.item).map { (number, question, $0) }
     }
     guard !known.isEmpty else { return [] }
-    let head = [sheet.heading("What was not right, with the reasons")]
+    let head = [sheet.heading(worded("What was not right, with the reasons"))]
     return head
       + known.map { number, question, item in
         let options = item.options(shuffledFor: profile)
         let lines = ScenarioLines(item: item, options: options, sheet: sheet)
         guard case .check(let scenario, let ask, _) = item.content else { return "" }
         let title = model.library.skill(item.skill)?.title ?? item.skill.text
-        var text = [sheet.heading("Question \(number + 1): \(title), level \(item.level)")]
+        var text = [sheet.heading(worded("Question \(number + 1): \(title), level \(item.level)"))]
         text.append(sheet.wrapped(scenario))
         if let snippet = item.snippet {
           text += [""] + TextLayout.code(snippet.lines, width: sheet.width) + [""]
         }
         text.append(sheet.wrapped(ask))
         text += lines.explained(question.answer, tellsOthers: false)
-        if question.answer == nil { text.append("You gave no answer.") }
-        if question.answer == .notSure { text.append("You answered “not sure”.") }
+        if question.answer == nil { text.append(worded("You gave no answer.")) }
+        if question.answer == .notSure { text.append(worded("You answered “not sure”.")) }
         return text.joined(separator: "\n")
       }
   }

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 
 /// A scenario as lines: what is asked, and what is explained afterwards.
 struct ScenarioLines {
@@ -18,7 +19,7 @@ struct ScenarioLines {
     lines.append(sheet.heading(question))
     if item.choose > 1 { lines.append(sheet.wrapped(ChosenOptions.invitation(item.choose))) }
     for (number, option) in options.enumerated() {
-      let mark = chosen.contains(option.id) ? " (your answer)" : ""
+      let mark = chosen.contains(option.id) ? worded(" (your answer)") : ""
       lines.append(sheet.wrapped(option.text + mark, indent: "   ", first: "\(number + 1)  "))
     }
     return lines
@@ -35,14 +36,15 @@ struct ScenarioLines {
     var lines: [String] = []
     for (number, option) in options.enumerated() {
       let mark =
-        (option.isCorrect ? "right" : "not here") + (chosen.contains(option.id) ? ", your answer" : "")
+        (option.isCorrect ? worded("right") : worded("not here"))
+        + (chosen.contains(option.id) ? worded(", your answer") : "")
       lines.append(sheet.wrapped("\(option.text) (\(mark))", indent: "   ", first: "\(number + 1)  "))
       lines.append(sheet.wrapped(option.reason, indent: "   ", first: "   "))
       if tellsOthers, !option.isCorrect, let when = option.rightWhen {
-        lines.append(sheet.wrapped("Right when: " + when, indent: "   ", first: "   "))
+        lines.append(sheet.wrapped(worded("Right when: ") + when, indent: "   ", first: "   "))
       }
     }
-    if let source = item.source { lines.append("Read: \(source)") }
+    if let source = item.source { lines.append(worded("Read: \(source)")) }
     return lines
   }
 }
@@ -73,7 +75,7 @@ struct TypedAnswer {
   ///
   /// - Throws: ``Fault`` for anything else.
   init(_ input: String, item: Item, options: [Item.Option]) throws(Fault) {
-    if ["s", "skip", "not sure", "not-sure"].contains(input) {
+    if ["s", "skip", worded("not sure"), "not-sure"].contains(input) {
       answer = .notSure
     } else if item.choose > 1 {
       do {
@@ -86,7 +88,8 @@ struct TypedAnswer {
     } else if let number = Int(input), options.indices.contains(number - 1) {
       answer = .option(options[number - 1].id)
     } else {
-      throw Fault(message: "Please type 1 to \(options.count), s for not sure, or ? for the other keys.")
+      throw Fault(
+        message: worded("Please type 1 to \(options.count), s for not sure, or ? for the other keys."))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Text for one terminal: its columns, and how it emphasises.
 public struct Sheet: Sendable {
   /// The narrowest text, in columns; a narrower terminal breaks the lines itself.
@@ -28,7 +30,7 @@ public struct Sheet: Sendable {
     let seconds = max(0, seconds)
     if seconds < 60 { return "\(seconds) s" }
     let minutes = seconds / 60
-    if minutes < 60 { return "\(minutes) min" }
-    return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
+    if minutes < 60 { return worded("\(minutes) min") }
+    return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : worded(" \(minutes % 60) min"))
   }
 }

@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// How many new questions are left, by section, and what is kept of them.
 public struct StockText {
@@ -17,9 +18,9 @@ public struct StockText {
   /// For what the reserve is, such as `an assessment and 2 mock exams`.
   var purpose: String {
     switch reserve.mocksAhead {
-    case 0: "the next assessment"
-    case 1: "the next assessment and a mock exam"
-    default: "the next assessment and \(reserve.mocksAhead) mock exams"
+    case 0: worded("the next assessment")
+    case 1: worded("the next assessment and a mock exam")
+    default: worded("the next assessment and \(reserve.mocksAhead) mock exams")
     }
   }
 
@@ -28,11 +29,14 @@ public struct StockText {
     let new = reserve.new.reduce(0, +)
     let open = reserve.open.reduce(0, +)
     let head = sheet.wrapped(
-      "\(Counted.text(new, "question")) \(new == 1 ? "is" : "are") new to you. Practice takes up to \(open) of them; "
-        + "the rest is kept for \(purpose).")
+      worded(
+        """
+        \(Counted.text(new, "question")) \(new == 1 ? worded("is") : worded("are")) new to you. Practice takes up to \(open) \
+        of them; the rest is kept for \(purpose).
+        """))
     let lines = zip(model.exam.sections, zip(reserve.new, reserve.open)).enumerated().map { number, pair in
       sheet.wrapped(
-        "\(pair.0.title): \(pair.1.0) new, \(pair.1.1) for practice", indent: "     ",
+        worded("\(pair.0.title): \(pair.1.0) new, \(pair.1.1) for practice"), indent: "     ",
         first: "  \(number + 1)  ")
     }
     return ([head] + lines).joined(separator: "\n")

@@ -2,6 +2,7 @@ import Assessment
 import Documents
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// Makes an activity of what a person brings along, or says what is wrong with it.
@@ -20,24 +21,30 @@ struct AdditionReading {
   func activity(id: String) throws -> OwnActivity {
     let title = entry.title.cleaned
     guard !title.isEmpty else {
-      throw refusal("--add names nothing; give the name of a course, a book or a project")
+      throw refusal(worded("--add names nothing; give the name of a course, a book or a project"))
     }
     guard title.unicodeScalars.count <= OwnActivity.longestTitle else {
       throw refusal(
-        "the name has \(title.unicodeScalars.count) characters; give --add at most \(OwnActivity.longestTitle)"
+        worded(
+          "the name has \(title.unicodeScalars.count) characters; give --add at most \(OwnActivity.longestTitle)"
+        )
       )
     }
     guard let hours = entry.hours else {
-      throw refusal("“\(title)” has no hours; give --hours, such as 6")
+      throw refusal(worded("“\(title)” has no hours; give --hours, such as 6"))
     }
     let range = OwnActivity.range
     guard hours.isFinite, (0.25...Double(range.upperBound) / 4).contains(hours) else {
       throw refusal(
-        "“\(title)” cannot take \(hours) hours; give --hours between 0.25 and \(range.upperBound / 4), "
-          + "and add a longer one in parts")
+        worded(
+          """
+          “\(title)” cannot take \(hours) hours; give --hours between 0.25 and \(range.upperBound / 4), and \
+          add a longer one in parts
+          """))
     }
     guard !entry.skills.isEmpty else {
-      throw refusal("“\(title)” leads nowhere yet; give --skill ID=LEVEL, such as bigquery-ml-training=2")
+      throw refusal(
+        worded("“\(title)” leads nowhere yet; give --skill ID=LEVEL, such as bigquery-ml-training=2"))
     }
     return OwnActivity(
       id: id, title: title, url: try url(), quarters: max(1, Int((4 * hours).rounded())), price: try price(),
@@ -51,7 +58,7 @@ struct AdditionReading {
   private func url() throws -> String? {
     guard let url = entry.url?.cleaned, !url.isEmpty else { return nil }
     guard !url.hasPrefix("#"), WebAddress.isLink(url), url.unicodeScalars.count <= 2000 else {
-      throw refusal("'\(url.printableArgument)' is no web address; give --url as https://…")
+      throw refusal(worded("'\(url.printableArgument)' is no web address; give --url as https://…"))
     }
     return url
   }
@@ -59,7 +66,8 @@ struct AdditionReading {
   private func price() throws -> String? {
     guard let price = entry.price?.cleaned, !price.isEmpty, price != "0" else { return nil }
     guard price.unicodeScalars.count <= OwnActivity.longestTitle else {
-      throw refusal("the price has more than \(OwnActivity.longestTitle) characters; give --price as 49 USD")
+      throw refusal(
+        worded("the price has more than \(OwnActivity.longestTitle) characters; give --price as 49 USD"))
     }
     return price
   }
@@ -67,7 +75,7 @@ struct AdditionReading {
   private func steps() throws -> [OwnActivity.Step] {
     guard entry.skills.count <= OwnActivity.mostSteps else {
       throw refusal(
-        "there are \(entry.skills.count) skills; give --skill \(OwnActivity.mostSteps) times at most")
+        worded("there are \(entry.skills.count) skills; give --skill \(OwnActivity.mostSteps) times at most"))
     }
     var steps: [OwnActivity.Step] = []
     for text in entry.skills {
@@ -75,14 +83,16 @@ struct AdditionReading {
         (1...4).contains(level)
       else {
         throw refusal(
-          "'\(text.printableArgument)' is no skill with a level; give --skill ID=LEVEL with a level from 1 to 4"
+          worded(
+            "'\(text.printableArgument)' is no skill with a level; give --skill ID=LEVEL with a level from 1 to 4"
+          )
         )
       }
       let skill = model.library.skills[
         try model.skill(
-          named: String(text[..<place]), hint: "'readiness show' lists the skills of the exam")]
+          named: String(text[..<place]), hint: worded("'readiness show' lists the skills of the exam"))]
       guard !steps.contains(where: { $0.skill.id == skill.id.text }) else {
-        throw refusal("--skill names \(skill.id) twice; give each skill once")
+        throw refusal(worded("--skill names \(skill.id) twice; give each skill once"))
       }
       steps.append(
         OwnActivity.Step(skill: Wish.Named(id: skill.id.text, title: skill.title), level: level))

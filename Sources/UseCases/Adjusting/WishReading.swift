@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// Makes wishes of what a person enters, or says what is wrong with it.
@@ -27,11 +28,12 @@ struct WishReading {
       guard wishes.indices.contains(number - 1) else {
         throw refusal(
           wishes.isEmpty
-            ? "the plan has no wishes"
-            : "there is no wish \(number); give 1 to \(wishes.count), as --list shows them")
+            ? worded("the plan has no wishes")
+            : worded("there is no wish \(number); give 1 to \(wishes.count), as --list shows them"))
       }
       guard wishes[number - 1].holds else {
-        throw refusal("wish \(number) was withdrawn on \(wishes[number - 1].withdrawn ?? today) already")
+        throw refusal(
+          worded("wish \(number) was withdrawn on \(wishes[number - 1].withdrawn ?? today) already"))
       }
       wishes[number - 1].withdrawn = today
     }
@@ -45,7 +47,7 @@ struct WishReading {
       wishes.append(Wish(content, made: today, author: author))
     }
     guard wishes.count <= Plan.mostWishes else {
-      throw refusal("a plan holds \(Plan.mostWishes) wishes at most, withdrawn ones included")
+      throw refusal(worded("a plan holds \(Plan.mostWishes) wishes at most, withdrawn ones included"))
     }
     return wishes
   }
@@ -69,7 +71,7 @@ struct WishReading {
   private func sides(of text: String, _ right: String) throws -> (name: String, value: String) {
     guard let place = text.lastIndex(of: "="), place > text.startIndex,
       text.index(after: place) < text.endIndex
-    else { throw refusal("'\(text.printableArgument)' says too little; give \(right)") }
+    else { throw refusal(worded("'\(text.printableArgument)' says too little; give \(right)")) }
     return (String(text[..<place]), String(text[text.index(after: place)...]))
   }
 
@@ -77,29 +79,32 @@ struct WishReading {
 
   private func pin(_ text: String) throws -> Wish.Content {
     let (name, when) = try sides(
-      of: text, "--pin as SESSION=WEEK or SESSION=DAY, such as 2=5 or 2=2027-02-13")
+      of: text, worded("--pin as SESSION=WEEK or SESSION=DAY, such as 2=5 or 2=2027-02-13"))
     let id = try openActivity(name)
     if let number = Int(when) {
       guard plan.weeks.indices.contains(number - 1) else {
-        throw refusal("the plan has no week \(number); give 1 to \(plan.weeks.count), or a day")
+        throw refusal(worded("the plan has no week \(number); give 1 to \(plan.weeks.count), or a day"))
       }
       let week = plan.weeks[number - 1]
-      guard week.end >= today else { throw refusal("week \(number) is over; give a later one") }
+      guard week.end >= today else { throw refusal(worded("week \(number) is over; give a later one")) }
       return .pin(id, on: max(week.start, today), isWholeWeek: true)
     }
     let day = try Day(entered: when, for: "--pin")
-    guard day >= today else { throw refusal("\(day) is over; give --pin a day from \(today) on") }
+    guard day >= today else { throw refusal(worded("\(day) is over; give --pin a day from \(today) on")) }
     guard let last = plan.weeks.last?.end, day <= last, day >= plan.conditions.start else {
       throw refusal(
-        "\(day) is not within the plan, which runs from \(plan.conditions.start) to "
-          + "\(plan.weeks.last?.end ?? plan.conditions.start)")
+        worded(
+          """
+          \(day) is not within the plan, which runs from \(plan.conditions.start) to \
+          \(plan.weeks.last?.end ?? plan.conditions.start)
+          """))
     }
     if !plan.conditions.hasStudyTime(from: day, to: day) {
       let away = plan.conditions.away.first { $0.contains(day) }
       throw refusal(
-        "\(day) has no time for study"
-          + (away.map { ", since you are away from \($0.lowerBound) to \($0.upperBound)" } ?? "")
-          + "; give --pin another day")
+        worded("\(day) has no time for study")
+          + (away.map { worded(", since you are away from \($0.lowerBound) to \($0.upperBound)") } ?? "")
+          + worded("; give --pin another day"))
     }
     return .pin(id, on: day, isWholeWeek: false)
   }
@@ -112,12 +117,15 @@ struct WishReading {
       return Wish.Named(id: name, title: resource.title)
     }
     let id = try plan.activity(named: name, on: today)
-    guard let activity = plan.activities.first(where: { $0.id == id }) else { throw refusal("no \(id)") }
+    guard let activity = plan.activities.first(where: { $0.id == id }) else {
+      throw refusal(worded("no \(id)"))
+    }
     guard !PlanProgress(plan).completed.contains(id) else {
-      throw refusal("“\(activity.title)” is done already")
+      throw refusal(worded("“\(activity.title)” is done already"))
     }
     guard activity.kind != .checkUp, activity.kind != .review else {
-      throw refusal("“\(activity.title)” has a time of its own, which a replan chooses; pin something else")
+      throw refusal(
+        worded("“\(activity.title)” has a time of its own, which a replan chooses; pin something else"))
     }
     return Wish.Named(id: id, title: activity.title)
   }
@@ -125,7 +133,7 @@ struct WishReading {
   private func exclusion(_ name: String) throws -> Wish.Content {
     if let activity = plan.activities.first(where: { $0.id == name }) {
       guard !PlanProgress(plan).completed.contains(name) else {
-        throw refusal("“\(activity.title)” is done already, and stays")
+        throw refusal(worded("“\(activity.title)” is done already, and stays"))
       }
       return .exclusion(.activity(Wish.Named(id: name, title: activity.title)))
     }
@@ -135,15 +143,15 @@ struct WishReading {
     }
     let known = plan.activities.map(\.id) + model.library.areas.map(\.id.text)
     throw refusal(
-      "'\(name.printableArgument)' is neither an activity nor an area; "
-        + (Library.suggestion(for: name, among: known) ?? "'readiness week' lists activities"))
+      worded("'\(name.printableArgument)' is neither an activity nor an area; ")
+        + (Library.suggestion(for: name, among: known) ?? worded("'readiness week' lists activities")))
   }
 
   private func priority(_ name: String) throws -> Wish.Content {
     if let area = area(name) { return .priority(.area(area)) }
     let found = try model.skill(
       named: name, amongOthers: model.library.areas.map(\.id.text),
-      hint: "'readiness show' lists the skills of the exam")
+      hint: worded("'readiness show' lists the skills of the exam"))
     let skill = model.library.skills[found]
     return .priority(.skill(Wish.Named(id: skill.id.text, title: skill.title)))
   }
@@ -157,24 +165,26 @@ struct WishReading {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let former = try openActivity(parts[0])
     guard let activity = plan.activities.first(where: { $0.id == former.id }) else {
-      throw refusal("“\(former.title)” is not in the plan, so nothing can take its place")
+      throw refusal(worded("“\(former.title)” is not in the plan, so nothing can take its place"))
     }
     let steps = activity.raises.filter { $0.from < $0.to }
     let others = activity.substitutes(in: model.library)
     guard parts.count == 2, !parts[1].isEmpty, let other = others.first(where: { $0.id.text == parts[1] })
     else {
-      let leads = steps.map { "\($0.title) at level \($0.to)" }.joined(separator: ", ")
+      let leads = steps.map { worded("\($0.title) at level \($0.to)") }.joined(separator: ", ")
       let known = others.prefix(5).map(\.id.text).joined(separator: ", ")
       throw refusal(
         (parts.count == 2 && !parts[1].isEmpty
-          ? "'\(parts[1].printableArgument)' does not lead to \(leads), as “\(former.title)” does; "
-          : "--swap names two activities; ")
+          ? worded("'\(parts[1].printableArgument)' does not lead to \(leads), as “\(former.title)” does; ")
+          : worded("--swap names two activities; "))
           + (others.isEmpty
-            ? "nothing else in the library does, but --exclude leaves it out and --add brings your own"
-            : "give --swap \(former.id)= one of \(known)"))
+            ? worded(
+              "nothing else in the library does, but --exclude leaves it out and --add brings your own")
+            : worded("give --swap \(former.id)= one of \(known)")))
     }
     guard !plan.activities.contains(where: { $0.id == other.id.text }) else {
-      throw refusal("“\(other.title)” is in the plan already; --exclude \(former.id) leaves the other out")
+      throw refusal(
+        worded("“\(other.title)” is in the plan already; --exclude \(former.id) leaves the other out"))
     }
     return .swap(former, for: Wish.Named(id: other.id.text, title: other.title))
   }
@@ -203,7 +213,7 @@ struct WishReading {
     for text in entry.away {
       let days = try ConditionsEntry.range(text)
       guard days.upperBound >= today else {
-        throw refusal("\(days.upperBound) is over; give --away days ahead")
+        throw refusal(worded("\(days.upperBound) is over; give --away days ahead"))
       }
       contents.append(.away(days))
     }
@@ -211,19 +221,20 @@ struct WishReading {
       let day = try Day(entered: start, for: "--start")
       guard day >= today else {
         throw refusal(
-          "\(day) is over; give --start a day from \(today) on, since nothing can be planned before it")
+          worded(
+            "\(day) is over; give --start a day from \(today) on, since nothing can be planned before it"))
       }
-      guard day != plan.conditions.start else { throw refusal("the plan begins on \(day) already") }
+      guard day != plan.conditions.start else { throw refusal(worded("the plan begins on \(day) already")) }
       contents.append(.start(day, former: plan.conditions.start))
     }
     if let date = entry.examDate {
       let (day, exam) = try ExamDate(entered: date, of: plan).parts
       guard day > today else {
-        throw refusal("the exam date \(day) is in the past; give --exam-date a day after \(today)")
+        throw refusal(worded("the exam date \(day) is in the past; give --exam-date a day after \(today)"))
       }
       let former =
         exam.flatMap { exam in plan.examDays.first { $0.goal == exam }?.day } ?? plan.conditions.examDate
-      guard day != former else { throw refusal("the exam is on \(day) already") }
+      guard day != former else { throw refusal(worded("the exam is on \(day) already")) }
       contents.append(.examDate(day, former: former, of: exam))
     }
     return contents
@@ -231,19 +242,19 @@ struct WishReading {
 
   /// The least and the greatest length of a session.
   private func length(_ text: String) throws -> Wish.Content {
-    let right = "--session as LEAST-MOST in hours from 0.25 to 12, such as 0.5-2, 0.5- or -2"
+    let right = worded("--session as LEAST-MOST in hours from 0.25 to 12, such as 0.5-2, 0.5- or -2")
     let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     func quarters(_ part: String) throws -> Int? {
       guard !part.isEmpty else { return nil }
       guard let hours = Double(part), hours.isFinite, (0.25...12).contains(hours),
         4 * hours == (4 * hours).rounded()
-      else { throw refusal("'\(text.printableArgument)' is no length of a session; give \(right)") }
+      else { throw refusal(worded("'\(text.printableArgument)' is no length of a session; give \(right)")) }
       return Int(4 * hours)
     }
     guard parts.count == 2, let least = try Optional(quarters(parts[0])),
       let most = try Optional(quarters(parts[1])),
       least != nil || most != nil, least ?? 0 <= most ?? .max
-    else { throw refusal("'\(text.printableArgument)' is no length of a session; give \(right)") }
+    else { throw refusal(worded("'\(text.printableArgument)' is no length of a session; give \(right)")) }
     return .sessionLength(least: least, most: most)
   }
 }

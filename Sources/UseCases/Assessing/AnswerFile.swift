@@ -1,6 +1,7 @@
 package import Assessment
 import Documents
 package import Ontology
+import Wording
 package import XML
 
 /// A file of answers: on each line the id of an item and its answer, `#` begins a remark.
@@ -26,12 +27,12 @@ package struct AnswerFile {
     var families: [String: (item: Item.ID, place: String)] = [:]
     for response in profile.responses {
       guard let family = model.library.item(response.item)?.group else { continue }
-      families[family] = (response.item, "the profile has an answer to it")
+      families[family] = (response.item, worded("the profile has an answer to it"))
     }
     let mark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let text = String(validating: file.bytes.dropFirst(mark), as: UTF8.self) else {
       throw InvalidDocument(
-        Diagnostic(file: file.path, "the file is not UTF-8", suggestion: "save it as UTF-8"))
+        Diagnostic(file: file.path, worded("the file is not UTF-8"), suggestion: worded("save it as UTF-8")))
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, line) in lines.enumerated() where faults.count < Self.faultLimit {
@@ -43,37 +44,41 @@ package struct AnswerFile {
       let id = Item.ID(words[0])
       guard words.count == 2 || words.count > 2 && (model.library.item(id)?.choose ?? 1) > 1 else {
         fault(
-          "the line has \(words.count) \(words.count == 1 ? "word" : "words")",
-          "write an item's id and one answer")
+          worded("the line has \(words.count) \(words.count == 1 ? worded("word") : worded("words"))"),
+          worded("write an item's id and one answer"))
         continue
       }
       if model.counts(id), model.place(of: id) == nil {
-        fault("the item '\(id)' is retired and takes no new answers", "leave the line out")
+        fault(worded("the item '\(id)' is retired and takes no new answers"), worded("leave the line out"))
         continue
       }
       guard let place = model.place(of: id) else {
         let known = model.items.map(\.id.text)
         fault(
-          "no item of this exam has the id '\(words[0])'", Library.suggestion(for: words[0], among: known))
+          worded("no item of this exam has the id '\(words[0])'"),
+          Library.suggestion(for: words[0], among: known))
         continue
       }
       if let first = seen[id] {
-        fault("'\(id)' is answered twice", "the other answer is in line \(first)")
+        fault(worded("'\(id)' is answered twice"), worded("the other answer is in line \(first)"))
         continue
       }
       if let family = model.items[place].group {
         if let first = families[family], first.item != id {
           fault(
-            "'\(id)' has the same options as '\(first.item)', and one of them counts in an assessment",
-            "leave one out; \(first.place)")
+            worded(
+              "'\(id)' has the same options as '\(first.item)', and one of them counts in an assessment"),
+            worded("leave one out; \(first.place)"))
           continue
         }
-        families[family] = (id, "the other is in line \(number + 1)")
+        families[family] = (id, worded("the other is in line \(number + 1)"))
       }
       seen[id] = number + 1
       let word = words.dropFirst().joined(separator: " ")
       guard let answer = Profile.Answer(word: word, for: model.items[place]) else {
-        fault("'\(id)' cannot have the answer '\(word)'", "give \(model.items[place].answerWords)")
+        fault(
+          worded("'\(id)' cannot have the answer '\(word)'"), worded("give \(model.items[place].answerWords)")
+        )
         continue
       }
       profile.record(Profile.Response(item: id, answer: answer, day: day))

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// What a questionnaire needs to know, as a person enters it.
 public struct AssessmentEntry: Sendable {
@@ -46,13 +47,16 @@ public struct AssessmentEntry: Sendable {
   public func newProfile(_ workspace: Workspace, on day: Day) throws -> Profile {
     guard let role else {
       throw Failure(
-        "readiness: a new profile needs the role that you start from; give --role, 'readiness roles' lists them",
+        "readiness: "
+          + worded(
+            "a new profile needs the role that you start from; give --role, 'readiness roles' lists them"),
         status: Failure.usage)
     }
     let questions = try checkedQuestions()
     if let seed, !(0...Profile.greatestSeed).contains(seed) {
       throw Failure(
-        "readiness: \(seed) is no seed; give --seed 0 to \(Profile.greatestSeed)", status: Failure.usage)
+        "readiness: " + worded("\(seed) is no seed; give --seed 0 to \(Profile.greatestSeed)"),
+        status: Failure.usage)
     }
     let start = try workspace.role(role)
     let exam = try workspace.openExam(exam ?? workspace.library.usualExam(for: [start])?.id.text)
@@ -67,7 +71,8 @@ public struct AssessmentEntry: Sendable {
   func checkedQuestions() throws -> Int {
     guard (5...600).contains(questions) else {
       throw Failure(
-        "readiness: \(questions) questions cannot be asked; give --questions 5 to 600", status: Failure.usage)
+        "readiness: " + worded("\(questions) questions cannot be asked; give --questions 5 to 600"),
+        status: Failure.usage)
     }
     return questions
   }
@@ -78,12 +83,14 @@ public struct AssessmentEntry: Sendable {
   public func checkAgrees(with profile: Profile) throws {
     if let role, role != profile.role.text {
       throw Failure(
-        "readiness: the profile is for the role '\(profile.role)'; leave --role out, or name another file",
+        "readiness: "
+          + worded("the profile is for the role '\(profile.role)'; leave --role out, or name another file"),
         status: Failure.usage)
     }
     if let exam, exam != profile.exam.text {
       throw Failure(
-        "readiness: the profile is for the exam '\(profile.exam)'; leave --exam out, or name another file",
+        "readiness: "
+          + worded("the profile is for the exam '\(profile.exam)'; leave --exam out, or name another file"),
         status: Failure.usage)
     }
   }
@@ -96,8 +103,12 @@ public struct AssessmentEntry: Sendable {
     let floor = (model.examMeasure.bankFloor(model.prior, items: model.parameters) * 100).rounded(.up)
     guard width >= floor, width <= 100 else {
       throw Failure(
-        "readiness: an interval of \(width) points cannot be reached; with every question answered it would be about "
-          + "\(Int(floor)) points wide; give --width \(Int(floor)) to 100",
+        "readiness: "
+          + worded(
+            """
+            an interval of \(width) points cannot be reached; with every question answered it would be about \
+            \(Int(floor)) points wide; give --width \(Int(floor)) to 100
+            """),
         status: Failure.usage)
     }
     return width

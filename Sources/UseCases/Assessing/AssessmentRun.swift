@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 public import XML
 
 /// A questionnaire over a profile's file: every answer is on the disk when the call comes back.
@@ -67,8 +68,12 @@ public struct AssessmentRun {
     }
     guard current.assessments.count < Profile.mostAssessments else {
       throw Failure(
-        "readiness: \(path.printableArgument) holds \(current.assessments.count) assessments, the most that a "
-          + "profile keeps; begin a profile in another file with: readiness assess NEW.xml --role \(current.role)",
+        "readiness: "
+          + worded(
+            """
+            \(path.printableArgument) holds \(current.assessments.count) assessments, the most that a profile \
+            keeps; begin a profile in another file with: readiness assess NEW.xml --role \(current.role)
+            """),
         status: Failure.usage)
     }
     var begun = current

@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 import XML
 
 /// Reads evidence as people write it: skills by any name, days that may be months or years, scores by section.
@@ -34,10 +35,13 @@ public struct EvidenceForm {
     if found.count == 1 { return found[0] }
     guard found.isEmpty else {
       throw EvidenceFault(
-        "'\(name.printableArgument)' means several skills: \(found.map(\.text).joined(separator: ", ")); name one"
+        worded(
+          "'\(name.printableArgument)' means several skills: \(found.map(\.text).joined(separator: ", ")); name one"
+        )
       )
     }
-    throw EvidenceFault("no skill has the id or name '\(name.printableArgument)'; \(suggestion(name))")
+    throw EvidenceFault(
+      worded("no skill has the id or name '\(name.printableArgument)'; \(suggestion(name))"))
   }
 
   private func suggestion(_ name: String) -> String {
@@ -45,7 +49,7 @@ public struct EvidenceForm {
     let products = library.products.flatMap { [$0.name] + $0.aliases }
     let known = library.skills.flatMap { [$0.title] + $0.aliases } + products
     return Library.suggestion(for: name.lowercased(), among: known.map { $0.lowercased() })
-      ?? "'readiness show \(exam.id) --json' lists them"
+      ?? worded("'readiness show \(exam.id) --json' lists them")
   }
 
   /// Reads `skill=LEVEL`, and `skill` alone where there is a usual level.
@@ -59,13 +63,13 @@ public struct EvidenceForm {
     guard let mark = words.lastIndex(of: "=") else {
       guard let usualLevel else {
         throw EvidenceFault(
-          "'\(words.printableArgument)' has no level; write skill=LEVEL, such as sql-querying=2")
+          worded("'\(words.printableArgument)' has no level; write skill=LEVEL, such as sql-querying=2"))
       }
       return Evidence.Showing(skill: try skill(words), level: usualLevel)
     }
     let level = String(words[words.index(after: mark)...]).trimmed
     guard let number = Int(level), (0...4).contains(number) else {
-      throw EvidenceFault("'\(level.printableArgument)' is no level; levels are 0 to 4")
+      throw EvidenceFault(worded("'\(level.printableArgument)' is no level; levels are 0 to 4"))
     }
     return Evidence.Showing(skill: try skill(String(words[..<mark]).trimmed), level: number)
   }
@@ -79,7 +83,9 @@ public struct EvidenceForm {
   public func day(_ text: String, for option: String) throws -> Day {
     guard let day = PartialDay(text.trimmed) else {
       throw EvidenceFault(
-        "'\(text.printableArgument)' is no day; give \(option) as 2025-03-14, or as 2025-03 or 2025 for its middle"
+        worded(
+          "'\(text.printableArgument)' is no day; give \(option) as 2025-03-14, or as 2025-03 or 2025 for its middle"
+        )
       )
     }
     return day.day(notAfter: today) ?? day.first
@@ -92,7 +98,9 @@ public struct EvidenceForm {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false).map { String($0).trimmed }
     guard parts.count == 2 else {
       throw EvidenceFault(
-        "'\(text.printableArgument)' is no score; write SECTION=PERCENT or SECTION=PERCENT/QUESTIONS, such as 1=55/9"
+        worded(
+          "'\(text.printableArgument)' is no score; write SECTION=PERCENT or SECTION=PERCENT/QUESTIONS, such as 1=55/9"
+        )
       )
     }
     let numbers = parts[1].replacing("%", with: "").split(separator: "/", omittingEmptySubsequences: false)
@@ -100,7 +108,7 @@ public struct EvidenceForm {
     guard let percent = numbers.first ?? nil, numbers.count == 1 || numbers.count == 2 && numbers[1] != nil
     else {
       throw EvidenceFault(
-        "'\(parts[1].printableArgument)' is no percentage; write 55, or 55/9 for 55 % of 9 questions")
+        worded("'\(parts[1].printableArgument)' is no percentage; write 55, or 55/9 for 55 % of 9 questions"))
     }
     return Evidence.SectionScore(
       section: try section(parts[0]), percent: percent, questions: numbers.count == 2 ? numbers[1] : nil)
@@ -116,11 +124,13 @@ public struct EvidenceForm {
     }
     if let other = library.exam(withSection: Exam.Section.ID(name), before: exam) {
       guard let obstacle = library.obstacle(toReadinessFor: other) else { return Exam.Section.ID(name) }
-      throw EvidenceFault("'\(name.printableArgument)' says nothing here: \(obstacle)")
+      throw EvidenceFault(worded("'\(name.printableArgument)' says nothing here: \(obstacle)"))
     }
     let known = exam.sections.map(\.id.text).joined(separator: ", ")
     throw EvidenceFault(
-      "the exam has no section '\(name.printableArgument)'; give 1 to \(exam.sections.count), or one of \(known)"
+      worded(
+        "the exam has no section '\(name.printableArgument)'; give 1 to \(exam.sections.count), or one of \(known)"
+      )
     )
   }
 }

@@ -1,6 +1,7 @@
 public import Assessment
 import Host
 public import Ontology
+import Wording
 
 /// A profile whose evidence changes: each change is written whole, and answered by what it does to readiness.
 public struct EvidenceLedger {
@@ -113,8 +114,11 @@ public struct EvidenceLedger {
     let index = try place(number)
     guard case .rating(let relation, _) = profile.evidence[index].kind else {
       throw EvidenceFault(
-        "number \(number) is no rating but evidence of the kind '\(profile.evidence[index].kind.word)'; only what "
-          + "somebody else thinks is accepted or declined")
+        worded(
+          """
+          number \(number) is no rating but evidence of the kind '\(profile.evidence[index].kind.word)'; \
+          only what somebody else thinks is accepted or declined
+          """))
     }
     var changed = profile
     changed.evidence[index].kind = .rating(relation, decision)
@@ -154,8 +158,9 @@ public struct EvidenceLedger {
       let count = profile.evidence.count
       throw EvidenceFault(
         count == 0
-          ? "there is no evidence in \(file.path.printableArgument)"
-          : "there is no number \(number); give 1 to \(count), as 'readiness evidence list' numbers them")
+          ? worded("there is no evidence in \(file.path.printableArgument)")
+          : worded(
+            "there is no number \(number); give 1 to \(count), as 'readiness evidence list' numbers them"))
     }
     return number - 1
   }

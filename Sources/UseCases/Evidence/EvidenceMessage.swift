@@ -1,5 +1,6 @@
 public import Assessment
 public import Ontology
+import Wording
 
 /// A piece of evidence as another program sends it, in the words of the command line.
 public struct EvidenceMessage: Decodable, Sendable {
@@ -45,7 +46,8 @@ public struct EvidenceMessage: Decodable, Sendable {
       artefact: artefact?.cleaned,
       shows: try (shows ?? []).map { showing in
         guard let level = showing.level ?? usual else {
-          throw EvidenceFault("the skill '\(showing.skill.printableArgument)' has no level; give 0 to 4")
+          throw EvidenceFault(
+            worded("the skill '\(showing.skill.printableArgument)' has no level; give 0 to 4"))
         }
         return Evidence.Showing(skill: try form.skill(showing.skill), level: level)
       })
@@ -57,7 +59,7 @@ public struct EvidenceMessage: Decodable, Sendable {
     case "project": return .project
     case "claim": return .claim
     case "experience":
-      guard let months else { throw EvidenceFault("work has no 'months'; give its length") }
+      guard let months else { throw EvidenceFault(worded("work has no 'months'; give its length")) }
       return .experience(months: months)
     case "practice-exam":
       return .practiceExam(
@@ -67,13 +69,16 @@ public struct EvidenceMessage: Decodable, Sendable {
         })
     case "rating":
       guard let relation = relation.flatMap(Evidence.Relation.init(rawValue:)) else {
-        throw EvidenceFault("a rating needs a 'relation': mentor, manager or peer")
+        throw EvidenceFault(worded("a rating needs a 'relation': mentor, manager or peer"))
       }
       return .rating(relation, .open)
     default:
       throw EvidenceFault(
-        "no evidence is of the kind '\(kind.printableArgument)'; give certificate, experience, project, claim, "
-          + "practice-exam or rating")
+        worded(
+          """
+          no evidence is of the kind '\(kind.printableArgument)'; give certificate, experience, project, \
+          claim, practice-exam or rating
+          """))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 public import Ontology
 public import Planning
+import Wording
 
 /// Writes a week of a plan for somebody who reads it outside of this program.
 public struct DigestExport {
@@ -14,7 +15,7 @@ public struct DigestExport {
     /// - Throws: `Failure` with status 64, the list, and the nearest name.
     public static func named(_ name: String) throws -> Format {
       if let format = Format(rawValue: name) { return format }
-      throw Failure.unknown("format", name, among: allCases.map(\.rawValue))
+      throw Failure.unknown(worded("format"), name, among: allCases.map(\.rawValue))
     }
 
     /// The format that a file's name ends in.
@@ -25,8 +26,12 @@ public struct DigestExport {
         return format
       }
       throw Failure(
-        "readiness: '\(path.printableArgument)' does not say its format; end it in "
-          + "\(allCases.map { "." + $0.rawValue }.joined(separator: ", ")), or give --format",
+        "readiness: "
+          + worded(
+            """
+            '\(path.printableArgument)' does not say its format; end it in \
+            \(allCases.map { "." + $0.rawValue }.joined(separator: ", ")), or give --format
+            """),
         status: Failure.usage)
     }
   }
@@ -54,7 +59,7 @@ public struct DigestExport {
     _ plan: Plan, on day: Day, as format: Format, to output: String, isAgreed: Bool = false, input: String
   ) throws -> [Notice] {
     guard format == .eml || sender == nil && recipients == nil else {
-      throw Failure("readiness: --from and --to go with eml", status: Failure.usage)
+      throw Failure("readiness: " + worded("--from and --to go with eml"), status: Failure.usage)
     }
     let digest = WeeklyDigest(plan, on: day)
     let bytes =

@@ -1,5 +1,6 @@
 public import Documents
 import Ontology
+import Wording
 
 /// The formats in which a plan or a profile is written.
 public enum ExportFormat: String, CaseIterable, Sendable {
@@ -13,16 +14,16 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   /// What it is, in a few words.
   public var summary: String {
     switch self {
-    case .html: "a page"
-    case .xml: "the plan itself"
-    case .json: "the plan, or a profile's result, for programs"
-    case .csv: "a table for spreadsheets"
-    case .md: "Markdown for a wiki or a pull request"
-    case .txt: "text made to be read aloud"
-    case .ics: "the sessions for a calendar"
-    case .xlsx: "a workbook: weeks, sessions, gaps, sections"
-    case .eml: "a mail to look at and send"
-    case .jsonResume: "skills and certificates of a profile for a résumé"
+    case .html: worded("a page")
+    case .xml: worded("the plan itself")
+    case .json: worded("the plan, or a profile's result, for programs")
+    case .csv: worded("a table for spreadsheets")
+    case .md: worded("Markdown for a wiki or a pull request")
+    case .txt: worded("text made to be read aloud")
+    case .ics: worded("the sessions for a calendar")
+    case .xlsx: worded("a workbook: weeks, sessions, gaps, sections")
+    case .eml: worded("a mail to look at and send")
+    case .jsonResume: worded("skills and certificates of a profile for a résumé")
     }
   }
 
@@ -61,7 +62,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     if let format = allCases.first(where: { $0.rawValue == name || $0.extensions.contains(name) }) {
       return format
     }
-    throw Failure.unknown("format", name, among: allCases.map(\.rawValue))
+    throw Failure.unknown(worded("format"), name, among: allCases.map(\.rawValue))
   }
 
   /// The format that a file's name ends in.
@@ -74,8 +75,12 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     let endings = allCases.flatMap { $0.extensions.prefix(1) }
     let near = Library.suggestion(for: ending, among: endings).map { "; \($0)" } ?? ""
     throw Failure(
-      "readiness: '\(path.printableArgument)' does not say its format\(near); end it in "
-        + "\(endings.map { "." + $0 }.joined(separator: ", ")), or give --format",
+      "readiness: "
+        + worded(
+          """
+          '\(path.printableArgument)' does not say its format\(near); end it in \
+          \(endings.map { "." + $0 }.joined(separator: ", ")), or give --format
+          """),
       status: Failure.usage)
   }
 }
@@ -86,6 +91,6 @@ extension Audience {
   /// - Throws: `Failure` with status 64, the list, and the nearest name.
   public static func named(_ name: String) throws -> Audience {
     if let audience = Audience(rawValue: name) { return audience }
-    throw Failure.unknown("audience", name, among: allCases.map(\.rawValue))
+    throw Failure.unknown(worded("audience"), name, among: allCases.map(\.rawValue))
   }
 }

@@ -2,6 +2,7 @@ public import Documents
 import Host
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// Exports every plan below a folder.
@@ -65,7 +66,8 @@ public struct FolderExport {
       Folder.isFolder(output) == nil || FileIdentity(output) != FileIdentity(folder)
     else {
       throw Failure(
-        "readiness: a folder is not exported into itself; name another with --output", status: Failure.usage)
+        "readiness: " + worded("a folder is not exported into itself; name another with --output"),
+        status: Failure.usage)
     }
     let paths = try Folder.files(below: folder).filter { $0.hasSuffix(".xml") && !isInOutput($0) }
     var names = OutputNames()
@@ -91,7 +93,8 @@ public struct FolderExport {
     }
     guard counts.plans + counts.bad + counts.refused > 0 else {
       throw Failure(
-        "readiness: \(folder.printableArgument): there is no plan in it", status: Failure.missingInput)
+        "readiness: " + worded("\(folder.printableArgument): there is no plan in it"),
+        status: Failure.missingInput)
     }
     return counts
   }
@@ -129,7 +132,8 @@ public struct FolderExport {
         let path = "\(outputPrefix)\(name)-\(audience.rawValue).\(format.extensions[0])"
         guard !Folder.isLink(path) else {
           throw Failure(
-            "readiness: \(path.printable): a link of this name is in the way, and may lead out of the folder",
+            "readiness: "
+              + worded("\(path.printable): a link of this name is in the way, and may lead out of the folder"),
             status: Failure.badData)
         }
         let target = OutputFile(

@@ -1,4 +1,5 @@
 public import Documents
+import Wording
 
 /// The addresses of a mail as they were entered.
 public enum MailEntry {
@@ -11,8 +12,12 @@ public enum MailEntry {
   public static func address(_ text: String, for option: String) throws -> MailAddress {
     if let address = MailAddress(text) { return address }
     throw Failure(
-      "readiness: '\(text.printableArgument)' is no address for \(option); give one such as grace@example.org or "
-        + "'Grace Hopper <grace@example.org>'",
+      "readiness: "
+        + worded(
+          """
+          '\(text.printableArgument)' is no address for \(option); give one such as grace@example.org or \
+          'Grace Hopper <grace@example.org>'
+          """),
       status: Failure.usage)
   }
 
@@ -23,7 +28,7 @@ public enum MailEntry {
     let pieces = list.split(separator: ",", omittingEmptySubsequences: false)
     guard pieces.count <= 100 else {
       throw Failure(
-        "readiness: \(pieces.count) addresses are too many for \(option); give at most 100",
+        "readiness: " + worded("\(pieces.count) addresses are too many for \(option); give at most 100"),
         status: Failure.usage)
     }
     return try pieces.map { try address(String($0), for: option) }

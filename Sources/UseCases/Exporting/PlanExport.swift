@@ -2,6 +2,7 @@ public import Catalogue
 public import Documents
 public import Ontology
 public import Planning
+import Wording
 import XML
 
 /// Writes plans in every format, for every audience.
@@ -55,14 +56,15 @@ public struct PlanExport {
     guard format.suits(audience) else {
       let others = ExportFormat.allCases.filter { $0.suits(audience) }.map(\.rawValue)
       throw Failure(
-        "readiness: \(format.rawValue) shows more than a \(audience.rawValue) is shown; choose "
+        "readiness: " + worded("\(format.rawValue) shows more than a \(audience.rawValue) is shown; choose ")
           + others.joined(separator: ", "),
         status: Failure.usage)
     }
     let tables = PlanTable.tables(for: audience)
     guard format == .csv, let table, !tables.contains(table) else { return }
     throw Failure(
-      "readiness: the table of \(table.rawValue) shows more than a \(audience.rawValue) is shown; choose "
+      "readiness: "
+        + worded("the table of \(table.rawValue) shows more than a \(audience.rawValue) is shown; choose ")
         + tables.map(\.rawValue).joined(separator: ", "),
       status: Failure.usage)
   }
@@ -100,7 +102,8 @@ public struct PlanExport {
         shown, for: audience, guidance: guidance(plan), from: sender, to: recipients)
       return (try readBack.mail(mail), [])
     case .jsonResume:
-      throw Failure("readiness: json-resume is made of a profile, and this is a plan", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("json-resume is made of a profile, and this is a plan"), status: Failure.usage)
     }
   }
 
@@ -130,8 +133,12 @@ public struct PlanExport {
     guard let own else { return (try PageTemplates(catalogue).template(for: audience), []) }
     if let declared = own.audience, audience != declared {
       throw Failure(
-        "readiness: the template says that it is for the \(declared.rawValue); "
-          + "leave --for \(audience.rawValue) out, or change audience=\"\(declared.rawValue)\" in it",
+        "readiness: "
+          + worded(
+            """
+            the template says that it is for the \(declared.rawValue); leave --for \(audience.rawValue) out, \
+            or change audience=\"\(declared.rawValue)\" in it
+            """),
         status: Failure.usage)
     }
     return (own, own.check(for: audience).filter { $0.severity == .warning }.map { .template($0) })

@@ -1,5 +1,6 @@
 public import Assessment
 public import Documents
+import Wording
 public import XML
 
 /// Writes what a profile comes to: its result, or a résumé.
@@ -44,12 +45,13 @@ public struct ProfileExport {
     guard format == .json || format == .jsonResume else {
       throw InvalidDocument(
         Diagnostic(
-          file: file.path, "the document is a profile, which is not written as \(format.rawValue)",
-          suggestion: "choose --format json or json-resume, or give a plan"))
+          file: file.path, worded("the document is a profile, which is not written as \(format.rawValue)"),
+          suggestion: worded("choose --format json or json-resume, or give a plan")))
     }
     guard audience == .learner else {
       throw Failure(
-        "readiness: a profile's result is the learner's; give a plan to write for a \(audience.rawValue)",
+        "readiness: "
+          + worded("a profile's result is the learner's; give a plan to write for a \(audience.rawValue)"),
         status: Failure.usage)
     }
     let workspace = try workspace()

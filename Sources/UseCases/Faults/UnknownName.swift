@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 extension Failure {
@@ -6,8 +7,11 @@ extension Failure {
   package static func unknown(_ kind: String, _ name: String, among names: [String]) -> Failure {
     let near = Library.suggestion(for: name.lowercased(), among: names).map { "; \($0)" } ?? ""
     return Failure(
-      "readiness: there is no \(kind) '\(name.printableArgument)'\(near); "
-        + "there are \(names.joined(separator: ", "))",
+      "readiness: "
+        + worded(
+          """
+          there is no \(kind) '\(name.printableArgument)'\(near); there are \(names.joined(separator: ", "))
+          """),
       status: usage)
   }
 }

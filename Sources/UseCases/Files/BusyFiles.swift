@@ -2,6 +2,7 @@ import Calendars
 import Catalogue
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// Calendars whose events are kept free. They are read on this machine, and of their events only the times that
@@ -35,8 +36,12 @@ struct BusyFiles {
     let times = conditions.busyTimes(from: intervals)
     guard times.count <= Plan.Conditions.busyLimit else {
       throw Failure(
-        "readiness: more than \(Plan.Conditions.busyLimit) busy times meet your study times; "
-          + "give fewer calendars with --busy",
+        "readiness: "
+          + worded(
+            """
+            more than \(Plan.Conditions.busyLimit) busy times meet your study times; give fewer calendars with \
+            --busy
+            """),
         status: Failure.badData)
     }
     return (times, notices)

@@ -2,6 +2,7 @@ import Assessment
 import Catalogue
 package import Documents
 import Ontology
+import Wording
 package import XML
 
 /// What is entered, measured against what the documents hold before anything is made of it.
@@ -17,7 +18,7 @@ package enum EntryLimits {
 
   private static func read(_ path: String) -> Result<DocumentLimits, InvalidDocument> {
     guard let schema = Catalogue().file(path) else {
-      return .failure(InvalidDocument(Diagnostic(file: path, "the schema is not built in")))
+      return .failure(InvalidDocument(Diagnostic(file: path, worded("the schema is not built in"))))
     }
     return Result { () throws(InvalidDocument) in try DocumentLimits(schema: schema) }
   }
@@ -27,7 +28,7 @@ package enum EntryLimits {
   /// - Throws: `Failure` with status 64 for one that is too long.
   package static func note(_ text: String) throws -> String {
     let note = text.printable.plain
-    try check(note, most: try plan().longest(of: ["record"]), "the note", "--note")
+    try check(note, most: try plan().longest(of: ["record"]), worded("the note"), "--note")
     return note
   }
 
@@ -36,7 +37,7 @@ package enum EntryLimits {
   /// - Throws: `Failure` with status 64 for one that is too long.
   package static func name(_ text: String) throws -> String {
     let name = text.cleaned
-    try check(name, most: try longestName(), "the name", "--name")
+    try check(name, most: try longestName(), worded("the name"), "--name")
     return name.isEmpty ? "Learner" : name
   }
 
@@ -53,15 +54,16 @@ package enum EntryLimits {
     let most = try plan().most(path)
     guard count > most else { return }
     throw Failure(
-      "readiness: there are \(count) \(what); give --\(option) \(most) times at most", status: Failure.usage)
+      "readiness: " + worded("there are \(count) \(what); give --\(option) \(most) times at most"),
+      status: Failure.usage)
   }
 
   private static func check(_ text: String, most: Int, _ what: String, _ option: String) throws {
     let count = text.unicodeScalars.count
     guard count > most else { return }
-    let hint = text.count < count ? " as Unicode counts them (an emoji may be several)" : ""
+    let hint = text.count < count ? worded(" as Unicode counts them (an emoji may be several)") : ""
     throw Failure(
-      "readiness: \(what) has \(count) characters\(hint); give \(option) at most \(most)",
+      "readiness: " + worded("\(what) has \(count) characters\(hint); give \(option) at most \(most)"),
       status: Failure.usage)
   }
 }

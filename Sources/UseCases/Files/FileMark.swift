@@ -1,6 +1,7 @@
 import Documents
 import Planning
 import Scheduling
+import Wording
 
 /// What a file is, told by the marks that this program leaves in what it writes: a namespace, the name of the
 /// generator, the header of a table. Two files of one mark are the same thing written twice.
@@ -13,7 +14,7 @@ package struct FileMark: Hashable {
 
   /// What the file is, as a predicate.
   package var words: String {
-    kind == .text ? "is a file that this program did not write here" : "is a \(kind.rawValue)"
+    kind == .text ? worded("is a file that this program did not write here") : worded("is a \(kind.rawValue)")
   }
 
   /// The mark of what cannot be read.

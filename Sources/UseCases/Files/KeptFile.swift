@@ -1,5 +1,6 @@
 import Catalogue
 import Host
+import Wording
 import XML
 
 /// Where the old content of a file is kept when another takes its place.
@@ -25,7 +26,7 @@ package struct KeptFile {
     let names = (2...99).lazy.map { "\(beside)-\($0)" }
     guard let free = names.first(where: { Folder.isFolder($0) == nil && !Folder.isLink($0) }) else {
       throw Failure(
-        "readiness: too many old files are kept as \(path.printableArgument); remove some first",
+        "readiness: " + worded("too many old files are kept as \(path.printableArgument); remove some first"),
         status: Failure.usage)
     }
     asidePath = free

@@ -2,6 +2,7 @@ import Catalogue
 import Documents
 import Host
 import Planning
+import Wording
 import XML
 
 /// A file that a command writes beside those that it changes in place: a page, a table, a copy.
@@ -99,12 +100,16 @@ package struct OutputFile {
 
   private func refusal(_ reason: String) -> Failure {
     Failure(
-      "readiness: \(path.printableArgument) \(reason), so it is not replaced unasked; give another \(option), "
-        + "or add --replace, which keeps it as \(KeptFile.path(of: path).printableArgument)",
+      "readiness: "
+        + worded(
+          """
+          \(path.printableArgument) \(reason), so it is not replaced unasked; give another \(option), or add \
+          --replace, which keeps it as \(KeptFile.path(of: path).printableArgument)
+          """),
       status: Failure.usage)
   }
 
-  private static let filledIn = "is a page on which somebody has written"
+  private static var filledIn: String { worded("is a page on which somebody has written") }
 
   /// Why a file is not replaced unasked; `nil` where it may be.
   ///
@@ -112,7 +117,7 @@ package struct OutputFile {
   private func reason(against old: SourceFile?, _ bytes: [UInt8]) -> String? {
     guard let mark = old.map({ FileMark($0.bytes) }) ?? .unreadable else { return nil }
     if let own = FileIdentity(path), inputs.contains(where: { FileIdentity($0) == own }) {
-      return "is a file that this command reads"
+      return worded("is a file that this command reads")
     }
     guard let old, rule != .nothing, let new = FileMark(bytes), new.kind == mark.kind else {
       return mark.words
@@ -127,6 +132,6 @@ package struct OutputFile {
     default: break
     }
     guard rule == .sameThing, mark != new else { return nil }
-    return mark.kind == .text ? mark.words : "is another \(mark.kind.rawValue)"
+    return mark.kind == .text ? mark.words : worded("is another \(mark.kind.rawValue)")
   }
 }

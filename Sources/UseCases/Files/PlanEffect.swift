@@ -1,4 +1,5 @@
 import Planning
+import Wording
 
 /// What a change does to a plan, in a few words for its history.
 enum PlanEffect {
@@ -6,30 +7,36 @@ enum PlanEffect {
   ///
   /// - Parameter old: The plan before; `nil` for one that cannot be read.
   static func text(from old: Plan?, to new: Plan) -> String {
-    guard let old else { return "took the place of a plan that cannot be read" }
-    guard old.id == new.id else { return "another plan, of \(new.conditions.start)" }
+    guard let old else { return worded("took the place of a plan that cannot be read") }
+    guard old.id == new.id else { return worded("another plan, of \(new.conditions.start)") }
     var parts: [String] = []
     let count = new.records.count - old.records.count
     if count != 0 {
       parts.append(
-        "\(abs(count)) \(abs(count) == 1 ? "record" : "records") \(count > 0 ? "entered" : "withdrawn")")
+        worded(
+          "\(abs(count)) \(abs(count) == 1 ? worded("record") : worded("records")) \(count > 0 ? worded("entered") : worded("withdrawn"))"
+        ))
     } else if new.records.map(\.day) != old.records.map(\.day) {
-      parts.append("records changed")
+      parts.append(worded("records changed"))
     }
     for (place, wish) in new.wishes.enumerated() {
       if place >= old.wishes.count {
-        parts.append("wish \(place + 1): \(WishWords.text(of: wish))")
+        parts.append(worded("wish \(place + 1): \(WishWords.text(of: wish))"))
       } else if old.wishes[place].holds, !wish.holds {
-        parts.append("wish \(place + 1) withdrawn")
+        parts.append(worded("wish \(place + 1) withdrawn"))
       }
     }
-    for review in new.reviews.dropFirst(old.reviews.count) { parts.append("review by \(review.author)") }
-    if new.reviews.count == old.reviews.count, new.reviews != old.reviews {
-      parts.append("proposals answered")
+    for review in new.reviews.dropFirst(old.reviews.count) {
+      parts.append(worded("review by \(review.author)"))
     }
-    if let zone = new.conditions.zone, zone != old.conditions.zone { parts.append("time zone \(zone)") }
+    if new.reviews.count == old.reviews.count, new.reviews != old.reviews {
+      parts.append(worded("proposals answered"))
+    }
+    if let zone = new.conditions.zone, zone != old.conditions.zone {
+      parts.append(worded("time zone \(zone)"))
+    }
     if new.revision != old.revision { parts.append(revision(from: old, to: new)) }
-    return parts.isEmpty ? "details changed" : parts.joined(separator: "; ")
+    return parts.isEmpty ? worded("details changed") : parts.joined(separator: "; ")
   }
 
   private static func revision(from old: Plan, to new: Plan) -> String {
@@ -37,7 +44,10 @@ enum PlanEffect {
     let dropped = new.changes.count { $0.toWeek == nil }
     let added = new.changes.count { $0.fromWeek == nil }
     func percent(_ score: Score) -> String { "\((score.mean + 5) / 10) %" }
-    return "revision \(new.revision): \(moved) moved, \(dropped) dropped, \(added) new; "
-      + "\(percent(old.readiness.projected)) before, \(percent(new.readiness.projected)) after"
+    return worded(
+      """
+      revision \(new.revision): \(moved) moved, \(dropped) dropped, \(added) new; \
+      \(percent(old.readiness.projected)) before, \(percent(new.readiness.projected)) after
+      """)
   }
 }

@@ -2,6 +2,7 @@ package import Catalogue
 package import Documents
 package import Ontology
 package import Planning
+import Wording
 package import XML
 
 /// Reads a plan from XML, from JSON or from a page, by what the file begins with.
@@ -44,7 +45,7 @@ package enum PlanFile {
   package static func json(_ catalogue: Catalogue) throws(InvalidDocument) -> PlanJSON {
     func schema(_ path: String) throws(InvalidDocument) -> SourceFile {
       guard let schema = catalogue.file(path) else {
-        throw InvalidDocument(Diagnostic(file: path, "the schema is not built in"))
+        throw InvalidDocument(Diagnostic(file: path, worded("the schema is not built in")))
       }
       return schema
     }

@@ -3,6 +3,7 @@ public import Documents
 import Host
 public import Ontology
 public import Planning
+import Wording
 import XML
 
 /// A plan's file that commands change, with its state before the last change beside it.
@@ -108,8 +109,12 @@ public struct PlanFileOnDisk {
     let format = file.knownBytes.map { PlanFile.Format(of: $0) } ?? .init(named: path)
     guard format != .page else {
       throw Failure(
-        "readiness: \(path.printableArgument) is a page, in which a plan is not changed; take it out first: "
-          + "readiness import \(path.printableArgument) --output plan.xml",
+        "readiness: "
+          + worded(
+            """
+            \(path.printableArgument) is a page, in which a plan is not changed; take it out first: readiness \
+            import \(path.printableArgument) --output plan.xml
+            """),
         status: Failure.usage)
     }
     return try ReadBack(path: path).plan(plan, as: format, schemas: try schemas ?? Catalogue().planSchemas())
@@ -150,7 +155,8 @@ public struct PlanFileOnDisk {
       }
     }
     throw Failure(
-      "readiness: there is no change to take back in \(path.printableArgument)", status: Failure.missingInput)
+      "readiness: " + worded("there is no change to take back in \(path.printableArgument)"),
+      status: Failure.missingInput)
   }
 
   /// Gives the file the bytes again that the last ``undo()`` took back.
@@ -160,8 +166,12 @@ public struct PlanFileOnDisk {
   public func redo() throws -> PlanUndoing {
     if let undoing = try step(isBack: false) { return undoing }
     throw Failure(
-      "readiness: nothing was taken back in \(path.printableArgument) since its last change, so there is nothing "
-        + "to do again", status: Failure.missingInput)
+      "readiness: "
+        + worded(
+          """
+          nothing was taken back in \(path.printableArgument) since its last change, so there is nothing to do \
+          again
+          """), status: Failure.missingInput)
   }
 
   /// Goes one change back or on; `nil` where there is none.

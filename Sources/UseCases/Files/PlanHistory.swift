@@ -3,6 +3,7 @@ import Documents
 import Host
 package import Ontology
 import Planning
+import Wording
 import XML
 
 /// The folder beside a plan's file that keeps its last twenty states, so that changes can be undone one by one.
@@ -47,8 +48,12 @@ struct PlanHistory {
     } catch {
       throw Failure(
         error.description
-          + "\nreadiness: this file lists the changes that --undo takes back; mend it, or remove "
-          + "the folder \(folder.printableArgument), and nothing can be taken back any more",
+          + "\nreadiness: "
+          + worded(
+            """
+            this file lists the changes that --undo takes back; mend it, or remove the folder \
+            \(folder.printableArgument), and nothing can be taken back any more
+            """),
         status: Failure.badData)
     }
   }

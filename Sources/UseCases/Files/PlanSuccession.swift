@@ -1,6 +1,7 @@
 import Catalogue
 import Documents
 import Planning
+import Wording
 import XML
 
 /// Whether a copy of a plan takes the place of another file with a plan without a loss: it is the same plan, not
@@ -13,19 +14,21 @@ struct PlanSuccession {
   init(_ old: SourceFile, _ bytes: [UInt8]) {
     guard let schemas = try? Catalogue().schemas(), let former = try? PlanFile.read(old, schemas: schemas)
     else {
-      reason = "is a plan that cannot be read"
+      reason = worded("is a plan that cannot be read")
       return
     }
     guard let next = try? PlanFile.read(SourceFile(path: old.path, bytes: bytes), schemas: schemas) else {
-      reason = "is a plan"
+      reason = worded("is a plan")
       return
     }
     reason = Self.reason(former, next)
   }
 
   private static func reason(_ former: Plan, _ next: Plan) -> String? {
-    if former.id != next.id { return "is another plan" }
-    if former.revision > next.revision { return "is the same plan at a later revision, \(former.revision)" }
+    if former.id != next.id { return worded("is another plan") }
+    if former.revision > next.revision {
+      return worded("is the same plan at a later revision, \(former.revision)")
+    }
     func done(_ plan: Plan) -> Set<SessionRecord> {
       // What was taken into account by a replan was done all the same.
       Set(
@@ -37,7 +40,8 @@ struct PlanSuccession {
     }
     func said(_ plan: Plan) -> Set<PlanReview.Content> { Set(plan.reviews.flatMap(\.remarks).map(\.content)) }
     let keeps = done(former).isSubset(of: done(next)) && said(former).isSubset(of: said(next))
-    return keeps ? nil : "is the same plan with records, notes or reviews that the new file does not have"
+    return keeps
+      ? nil : worded("is the same plan with records, notes or reviews that the new file does not have")
   }
 
   /// Why a page that carries a plan does not go: it carries a later revision of the same plan.
@@ -45,7 +49,7 @@ struct PlanSuccession {
     guard let former = state(of: old), let next = state(of: SourceFile(path: old.path, bytes: bytes)),
       former.id == next.id, former.revision > next.revision
     else { return nil }
-    return "carries the same plan at a later revision, \(former.revision)"
+    return worded("carries the same plan at a later revision, \(former.revision)")
   }
 
   private static func state(of page: SourceFile) -> (id: String, revision: Int)? {

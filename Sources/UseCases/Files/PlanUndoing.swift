@@ -1,5 +1,6 @@
 public import Documents
 public import Planning
+import Wording
 
 /// What taking a change back, or doing it again, did to a plan's file.
 public struct PlanUndoing {
@@ -36,14 +37,14 @@ public struct PlanUndoing {
 
 extension Plan {
   /// How far the plan is in a few words, such as `revision 2 with 3 records and 1 review`.
-  package var stateInWords: String { "revision \(revision) with \(contentsInWords)" }
+  package var stateInWords: String { worded("revision \(revision) with \(contentsInWords)") }
 
   /// What only this plan holds, such as `3 records and 1 review`.
   package var contentsInWords: String {
     let counts = [
-      "\(records.count) \(records.count == 1 ? "record" : "records")",
-      "\(reviews.count) \(reviews.count == 1 ? "review" : "reviews")",
+      worded("\(records.count) \(records.count == 1 ? worded("record") : worded("records"))"),
+      worded("\(reviews.count) \(reviews.count == 1 ? worded("review") : worded("reviews"))"),
     ]
-    return reviews.isEmpty ? counts[0] : counts.joined(separator: " and ")
+    return reviews.isEmpty ? counts[0] : counts.joined(separator: worded(" and "))
   }
 }

@@ -3,6 +3,7 @@ import Catalogue
 import Documents
 import Host
 package import Ontology
+import Wording
 import XML
 
 /// A profile on the disk: read if it is there, written whole after every answer, and read back before that.
@@ -68,9 +69,10 @@ public struct ProfileFile {
       do throws(FileFault) {
         if let old { try file.write(old) } else { try file.remove() }
       } catch let fault {
-        let first = Failure(error) ?? Failure("readiness: the change broke off", status: fault.exitStatus)
+        let first =
+          Failure(error) ?? Failure("readiness: " + worded("the change broke off"), status: fault.exitStatus)
         throw Failure(
-          first.message + "\nreadiness: \(path.printableArgument) could not be brought back: "
+          first.message + "\nreadiness: " + worded("\(path.printableArgument) could not be brought back: ")
             + fault.description.printable, status: first.status)
       }
       throw error

@@ -6,6 +6,7 @@ import Host
 package import Ontology
 package import Planning
 package import Scheduling
+import Wording
 import XML
 
 /// The bytes of documents, read by the program's own readers before they take a file's place: what comes back
@@ -96,8 +97,8 @@ package struct ReadBack {
       throw failure(
         Diagnostic(
           file: path,
-          "the tables have \(workbook.cellCount) cells, and a workbook at most \(Workbook.mostCells)",
-          suggestion: "take the table as CSV"))
+          worded("the tables have \(workbook.cellCount) cells, and a workbook at most \(Workbook.mostCells)"),
+          suggestion: worded("take the table as CSV")))
     }
     let bytes = workbook.bytes
     guard Workbook(reading: bytes) == workbook else { throw differs }
@@ -141,26 +142,28 @@ package struct ReadBack {
   private func reading<Value>(_ bytes: [UInt8], _ read: (SourceFile) throws -> Value) throws -> Value {
     guard bytes.count <= InputFiles.sizeLimit else {
       throw failure(
-        Diagnostic(file: path, "it is larger than the \(InputFiles.sizeLimit >> 20) MB that are read"))
+        Diagnostic(file: path, worded("it is larger than the \(InputFiles.sizeLimit >> 20) MB that are read"))
+      )
     }
     do {
       return try read(SourceFile(path: path, bytes: bytes))
     } catch let document as InvalidDocument {
-      let first = document.diagnostics.first ?? Diagnostic(file: path, "it cannot be read")
+      let first = document.diagnostics.first ?? Diagnostic(file: path, worded("it cannot be read"))
       throw failure(first, among: document.diagnostics.count, in: bytes)
     }
   }
 
   private var differs: Failure {
-    failure(Diagnostic(file: path, "something else would come back than was written"))
+    failure(Diagnostic(file: path, worded("something else would come back than was written")))
   }
 
   private func failure(_ fault: Diagnostic, among count: Int = 1, in bytes: [UInt8] = []) -> Failure {
     let owner = fault.line.flatMap { Self.owner(of: $0, in: bytes) }.map { " ('\($0)')" } ?? ""
     let right = fault.suggestion.map { "; \($0)" } ?? ""
-    let rest = count > 1 ? " (and \(count - 1) more)" : ""
+    let rest = count > 1 ? worded(" (and \(count - 1) more)") : ""
     let message =
-      "nothing was written, for no command could read it again: \(fault.message)\(owner)\(right)\(rest)"
+      worded(
+        "nothing was written, for no command could read it again: \(fault.message)\(owner)\(right)\(rest)")
     return Failure("readiness: \(path.printable): \(message.printable)", status: Failure.badData)
   }
 

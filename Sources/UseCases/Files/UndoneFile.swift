@@ -3,6 +3,7 @@ package import Documents
 import Host
 package import Ontology
 import Planning
+import Wording
 package import XML
 
 /// The file beside a plan that keeps what calendars may have of states that were taken back.
@@ -27,8 +28,12 @@ package struct UndoneFile {
     } catch {
       throw Failure(
         error.description
-          + "\nreadiness: this file keeps what --undo took back, so that calendars stay right; "
-          + "mend it, or remove it and the calendar, and import the calendar anew",
+          + "\nreadiness: "
+          + worded(
+            """
+            this file keeps what --undo took back, so that calendars stay right; mend it, or remove it and \
+            the calendar, and import the calendar anew
+            """),
         status: Failure.badData)
     }
   }

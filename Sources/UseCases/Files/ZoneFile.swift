@@ -1,5 +1,6 @@
 package import Calendars
 import Host
+import Wording
 import XML
 
 /// The time zones of this machine.
@@ -14,8 +15,12 @@ package enum ZoneFile {
   package static func zone(named name: String) throws -> (name: String, rules: ZoneRules) {
     if let zone = zoneIfKnown(named: name) { return zone }
     throw Failure(
-      "readiness: no time zone of this machine is called '\(name.printableArgument)'; "
-        + "give --zone as Region/City, such as Europe/Berlin",
+      "readiness: "
+        + worded(
+          """
+          no time zone of this machine is called '\(name.printableArgument)'; give --zone as Region/City, such \
+          as Europe/Berlin
+          """),
       status: Failure.usage)
   }
 

@@ -1,6 +1,7 @@
 public import Assessment
 public import Ontology
 public import Planning
+import Wording
 public import XML
 
 /// A check-up: a few questions about skills, whose answers go into the profile, and what they come to for the plan.
@@ -110,7 +111,7 @@ public struct CheckUpRun {
 
   /// What to ask about a skill: the level that is needed of it.
   private static func check(_ name: String, model: AssessmentModel, goals: GoalSet) throws -> SkillCheck {
-    let found = try model.skill(named: name, hint: "'readiness show' lists the skills of the exam")
+    let found = try model.skill(named: name, hint: worded("'readiness show' lists the skills of the exam"))
     let level = max(1, goals.neededLevel(of: found))
     let skill = model.library.skills[found]
     return SkillCheck(skill: skill.id.text, title: skill.title, level: level, quarters: 0)
@@ -125,7 +126,8 @@ extension Plan {
       return next
     }
     throw Failure(
-      "readiness: the plan has no check-up that is still to be done; name what to ask about with --skill",
+      "readiness: "
+        + worded("the plan has no check-up that is still to be done; name what to ask about with --skill"),
       status: Failure.usage)
   }
 }

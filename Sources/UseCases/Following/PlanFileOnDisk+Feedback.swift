@@ -1,6 +1,7 @@
 public import Assessment
 public import Ontology
 public import Planning
+import Wording
 
 extension PlanFileOnDisk {
   /// Answers proposals of others.
@@ -50,25 +51,32 @@ extension Plan {
     guard let (_, _, remark) = remarks.first(where: { $0.number == number }) else {
       throw Failure(
         remarks.isEmpty
-          ? "readiness: nobody has written anything about this plan"
-          : "readiness: there is no number \(number); give 1 to \(remarks.count), "
-            + "as 'readiness feedback' lists them",
+          ? "readiness: " + worded("nobody has written anything about this plan")
+          : "readiness: "
+            + worded(
+              """
+              there is no number \(number); give 1 to \(remarks.count), as 'readiness feedback' lists them
+              """),
         status: Failure.usage)
     }
     if case .rating = remark.content {
       throw Failure(
-        "readiness: number \(number) is a rating; it counts once you 'readiness evidence accept' it "
-          + "in the profile",
+        "readiness: "
+          + worded(
+            """
+            number \(number) is a rating; it counts once you 'readiness evidence accept' it in the profile
+            """),
         status: Failure.usage)
     }
     guard remark.content.isProposal else {
       throw Failure(
-        "readiness: number \(number) proposes nothing, so there is nothing to accept or decline",
+        "readiness: " + worded("number \(number) proposes nothing, so there is nothing to accept or decline"),
         status: Failure.usage)
     }
     guard remark.state != .done else {
       throw Failure(
-        "readiness: number \(number) is carried out already; another plan, or another proposal, changes it",
+        "readiness: "
+          + worded("number \(number) is carried out already; another plan, or another proposal, changes it"),
         status: Failure.usage)
     }
     _ = decide(state, aboutRemark: number)

@@ -1,6 +1,7 @@
 import Documents
 public import Ontology
 public import Planning
+import Wording
 
 /// What a person enters of a plan.
 public struct ProgressEntry: Sendable {
@@ -100,8 +101,12 @@ extension PlanFileOnDisk {
     let most = try EntryLimits.plan().most(["record"])
     guard changed.records.count <= max(most, old.records.count) else {
       throw Failure(
-        "readiness: the plan holds \(old.records.count) records, and \(most) are the most; make a new plan with "
-          + "'readiness plan'", status: Failure.usage)
+        "readiness: "
+          + worded(
+            """
+            the plan holds \(old.records.count) records, and \(most) are the most; make a new plan with \
+            'readiness plan'
+            """), status: Failure.usage)
     }
     let notices = changed == old ? [] : try write(changed, as: PlanFileChange("progress", on: today))
     return Recorded(plan: changed, day: day, entries: entries, notices: notices)
@@ -124,21 +129,30 @@ extension Plan {
   func activity(named name: String, on today: Day, isEntered: Bool = true) throws -> String {
     guard let number = Int(name) else {
       if activities.contains(where: { $0.id == name }) { return name }
-      let near = Library.suggestion(for: name, among: activities.map(\.id)) ?? "'readiness week' lists them"
+      let near =
+        Library.suggestion(for: name, among: activities.map(\.id)) ?? worded("'readiness week' lists them")
       throw Failure(
-        "readiness: the plan has no activity '\(name.printableArgument)'; \(near)", status: Failure.usage)
+        "readiness: " + worded("the plan has no activity '\(name.printableArgument)'; \(near)"),
+        status: Failure.usage)
     }
     let sessions = weekIndex(of: today).map { weeks[$0].sessions } ?? []
     guard sessions.indices.contains(number - 1) else {
       throw Failure(
-        "readiness: the week of \(today) has \(Counted.text(sessions.count, "session")), so there is no number \(number); "
-          + "'readiness week' lists them", status: Failure.usage)
+        "readiness: "
+          + worded(
+            """
+            the week of \(today) has \(Counted.text(sessions.count, "session")), so there is no number \
+            \(number); 'readiness week' lists them
+            """), status: Failure.usage)
     }
     let session = sessions[number - 1]
     if isEntered, PlanProgress(self).isDone(session) {
       throw Failure(
-        "readiness: session \(number) of the week of \(today) is done already; 'readiness week' lists what is "
-          + "open", status: Failure.usage)
+        "readiness: "
+          + worded(
+            """
+            session \(number) of the week of \(today) is done already; 'readiness week' lists what is open
+            """), status: Failure.usage)
     }
     return session.activity
   }

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 public import Planning
+import Wording
 
 /// What a preview says of the wishes that it was asked for.
 extension ReplanDraft {
@@ -30,21 +31,26 @@ extension ReplanDraft {
       !added.isDisjoint(with: $0.numbers)
     }
     var reasons = conflicts.map { conflict in
-      let names = conflict.numbers.map { "\($0)" }.joined(separator: " and ")
-      return "\(conflict.numbers.count == 1 ? "wish" : "wishes") \(names): \(conflict.text)"
+      let names = conflict.numbers.map { "\($0)" }.joined(separator: worded(" and "))
+      return worded(
+        "\(conflict.numbers.count == 1 ? worded("wish") : worded("wishes")) \(names): \(conflict.text)")
     }
     if reasons.isEmpty {
       let before = old.standings(on: day)
       reasons = new.standings(on: day).enumerated().compactMap { place, standing in
         guard case .unmet(let reason) = standing else { return nil }
         if before.indices.contains(place), case .unmet = before[place] { return nil }
-        return "wish \(place + 1) (\(WishWords.text(of: new.wishes[place]))): \(reason)"
+        return worded("wish \(place + 1) (\(WishWords.text(of: new.wishes[place]))): \(reason)")
       }
     }
     guard !reasons.isEmpty else { return }
     throw Failure(
-      "readiness: this cannot all be, so nothing was changed; 'readiness adjust --list' numbers what holds, new "
-        + "wishes come after it\n" + reasons.map { "- \($0)" }.joined(separator: "\n"), status: Failure.usage)
+      "readiness: "
+        + worded(
+          """
+          this cannot all be, so nothing was changed; 'readiness adjust --list' numbers what holds, new wishes \
+          come after it\n
+          """) + reasons.map { "- \($0)" }.joined(separator: "\n"), status: Failure.usage)
   }
 }
 

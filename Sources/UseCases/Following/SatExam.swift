@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// One of the exams of a plan that was sat, whose result is told.
@@ -26,7 +27,7 @@ struct SatExam {
     }
     if let named, let passed = plan.certificates.first(where: { .exam($0.exam) == named }) {
       throw Failure(
-        "readiness: the plan says that '\(named)' was passed on \(passed.passed)".printable,
+        "readiness: " + worded("the plan says that '\(named)' was passed on \(passed.passed)").printable,
         status: Failure.usage)
     }
     if plan.certification != nil {
@@ -40,7 +41,8 @@ struct SatExam {
     }
     guard case .exam(let id) = goal, let exam = library.exam(id) else {
       throw Failure(
-        "readiness: the library has no exam '\(goal)' any more".printable, status: Failure.badData)
+        "readiness: " + worded("the library has no exam '\(goal)' any more").printable,
+        status: Failure.badData)
     }
     self.exam = exam
     leadsOn = !others.isEmpty || plan.goals.contains { !$0.goal.isExam }
@@ -48,19 +50,21 @@ struct SatExam {
 
   private static func unknown(_ named: Goal?, _ plan: Plan) -> Failure {
     let open = plan.openExams.map { exam in "\(exam)\(plan.conditions.day(of: exam).map { "@\($0)" } ?? "")" }
-    let wanted = named.map { "'\($0)'" } ?? "an exam"
+    let wanted = named.map { "'\($0)'" } ?? worded("an exam")
     guard !open.isEmpty else {
       let state =
         plan.certification == nil
-        ? "aims at \(plan.aimTitle) and leads to no exam"
-        : "keeps the certificate of \(plan.aimTitle) and leads to no further exam"
+        ? worded("aims at \(plan.aimTitle) and leads to no exam")
+        : worded("keeps the certificate of \(plan.aimTitle) and leads to no further exam")
       return Failure(
-        "readiness: the plan \(state); enter another certificate with 'readiness evidence certificate'"
+        "readiness: "
+          + worded("the plan \(state); enter another certificate with 'readiness evidence certificate'")
           .printable,
         status: Failure.usage)
     }
     return Failure(
-      "readiness: the plan does not lead to \(wanted); its exams are \(open.joined(separator: ", "))"
+      "readiness: "
+        + worded("the plan does not lead to \(wanted); its exams are \(open.joined(separator: ", "))")
         .printable,
       status: Failure.usage)
   }
@@ -83,7 +87,8 @@ struct SatExam {
   func plan(after old: Plan, _ request: ReplanRequest, upkeep: Int, by replanner: Replanner) throws -> Plan {
     guard request.upkeepHours == nil || isPassed && !leadsOn else {
       throw Failure(
-        "readiness: --hours is for the upkeep after the last exam, and the plan goes on to another",
+        "readiness: "
+          + worded("--hours is for the upkeep after the last exam, and the plan goes on to another"),
         status: Failure.usage)
     }
     let pace = request.trustsEstimates ? nil : LearnedPace.percent(of: old)

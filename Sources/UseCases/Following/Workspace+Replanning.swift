@@ -2,6 +2,7 @@ public import Assessment
 import Host
 public import Ontology
 public import Planning
+import Wording
 import XML
 
 /// A plan whose rest was planned anew, as a preview: nothing is written yet.
@@ -56,7 +57,7 @@ public struct ReplanDraft {
       let form = EvidenceForm(model, of: sat?.exam, on: request.today)
       let result = Evidence(
         kind: .practiceExam(try scores.map(form.score)),
-        title: sat.map { "\($0.exam.title), not passed" } ?? "Exam, not passed",
+        title: sat.map { worded("\($0.exam.title), not passed") } ?? worded("Exam, not passed"),
         day: day,
         recorded: max(day, request.today))
       try person.add(result, in: model.library, exam: model.exam)
@@ -157,7 +158,8 @@ public struct ReplanDraft {
     guard let passed else {
       guard request.upkeepHours == nil else {
         throw Failure(
-          "readiness: --hours is for the upkeep of a certificate; give the day of the exam with --passed",
+          "readiness: "
+            + worded("--hours is for the upkeep of a certificate; give the day of the exam with --passed"),
           status: Failure.usage)
       }
       return try replanner.replan(
@@ -166,12 +168,18 @@ public struct ReplanDraft {
     }
     guard wishes == nil else {
       throw Failure(
-        "readiness: the exam was passed on \(passed); the plan keeps its certificate, and 'readiness replan --hours' "
-          + "changes its hours", status: Failure.usage)
+        "readiness: "
+          + worded(
+            """
+            the exam was passed on \(passed); the plan keeps its certificate, and 'readiness replan --hours' \
+            changes its hours
+            """), status: Failure.usage)
     }
     guard request.examDate == nil else {
       throw Failure(
-        "readiness: the exam was passed on \(passed); the plan keeps its certificate, so there is no exam to move",
+        "readiness: "
+          + worded(
+            "the exam was passed on \(passed); the plan keeps its certificate, so there is no exam to move"),
         status: Failure.usage)
     }
     let usual = old.certification == nil ? Replanner.usualUpkeep : old.conditions.weeklyQuarters
@@ -184,7 +192,7 @@ public struct ReplanDraft {
     guard let hours else { return usual }
     guard hours.isFinite, (0.25...10).contains(hours) else {
       throw Failure(
-        "readiness: \(hours) hours a week cannot be planned; give --hours between 0.25 and 10",
+        "readiness: " + worded("\(hours) hours a week cannot be planned; give --hours between 0.25 and 10"),
         status: Failure.usage)
     }
     return Int((4 * hours).rounded())

@@ -1,6 +1,7 @@
 import Documents
 public import Ontology
 public import Planning
+import Wording
 public import XML
 
 /// What a mentor sent back, as it would go into a plan and, if asked for, into a profile: nothing is written yet.
@@ -59,17 +60,23 @@ public struct ReviewDraft {
     _ document: ReviewDocument, against plan: Plan, planPath: String, file: SourceFile
   ) throws {
     func refused(_ message: String) -> Failure {
-      Failure("\(file.path.printableArgument): error: \(message)", status: Failure.badData)
+      Failure(worded("\(file.path.printableArgument): error: \(message)"), status: Failure.badData)
     }
     guard document.plan == plan.id else {
       throw refused(
-        "this review is of the plan \(document.plan.printableArgument), but \(planPath.printableArgument) is "
-          + "\(plan.id); give the plan that was sent with --plan")
+        worded(
+          """
+          this review is of the plan \(document.plan.printableArgument), but \(planPath.printableArgument) \
+          is \(plan.id); give the plan that was sent with --plan
+          """))
     }
     guard document.revision <= plan.revision else {
       throw refused(
-        "this review is of revision \(document.revision), but \(planPath.printableArgument) is at revision "
-          + "\(plan.revision); give the newer file with --plan")
+        worded(
+          """
+          this review is of revision \(document.revision), but \(planPath.printableArgument) is at revision \
+          \(plan.revision); give the newer file with --plan
+          """))
     }
   }
 
@@ -78,8 +85,12 @@ public struct ReviewDraft {
     let (reviews, remarks) = (PlanReview.mostReviews, PlanReview.mostRemarks)
     guard plan.reviews.count <= reviews, plan.reviews.allSatisfy({ $0.remarks.count <= remarks }) else {
       throw Failure(
-        "readiness: \(planPath.printableArgument) would hold more than the \(reviews) reviews of \(remarks) "
-          + "remarks each that a plan keeps; take this one over into a new plan, which 'readiness plan' makes",
+        "readiness: "
+          + worded(
+            """
+            \(planPath.printableArgument) would hold more than the \(reviews) reviews of \(remarks) remarks \
+            each that a plan keeps; take this one over into a new plan, which 'readiness plan' makes
+            """),
         status: Failure.badData)
     }
   }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// The hours and times of a week.
@@ -13,7 +14,7 @@ extension ConditionsEntry {
     if let zone { _ = try ZoneFile.zone(named: zone) }
     guard !busy.contains("-") else {
       throw Failure(
-        "readiness: answers are read from standard input; give --busy the name of a file",
+        "readiness: " + worded("answers are read from standard input; give --busy the name of a file"),
         status: Failure.usage)
     }
     try BusyFiles(paths: busy).check()
@@ -25,7 +26,7 @@ extension ConditionsEntry {
     do throws(WeeklyTimesFault) {
       return try Plan.WeeklyTime.reading(weekly)
     } catch {
-      throw Failure("readiness: --weekly: \(error.description.printable)", status: Failure.usage)
+      throw Failure("readiness: " + worded("--weekly: \(error.description.printable)"), status: Failure.usage)
     }
   }
 
@@ -35,7 +36,7 @@ extension ConditionsEntry {
     if let hours {
       guard hours.isFinite, (0.5...60).contains(hours) else {
         throw Failure(
-          "readiness: \(hours) hours a week cannot be planned; give --hours between 0.5 and 60",
+          "readiness: " + worded("\(hours) hours a week cannot be planned; give --hours between 0.5 and 60"),
           status: Failure.usage)
       }
     }
@@ -45,8 +46,12 @@ extension ConditionsEntry {
     let planned = min(given, quarters ?? given)
     guard Plan.Conditions.weeklyRange.contains(planned) else {
       throw Failure(
-        "readiness: the times of --weekly hold \(Double(given) / 4) hours a week; give between 0.5 and 60, "
-          + "or cap them with --hours",
+        "readiness: "
+          + worded(
+            """
+            the times of --weekly hold \(Double(given) / 4) hours a week; give between 0.5 and 60, or cap them \
+            with --hours
+            """),
         status: Failure.usage)
     }
     return planned
@@ -60,17 +65,23 @@ extension ConditionsEntry {
         (0...60).contains(hours)
       else {
         throw Failure(
-          "readiness: '\(text.printableArgument)' is no change of hours; "
-            + "give --hours-from as DAY=HOURS with 0 to 60 hours, such as 2027-03-01=5",
+          "readiness: "
+            + worded(
+              """
+              '\(text.printableArgument)' is no change of hours; give --hours-from as DAY=HOURS with 0 to 60 \
+              hours, such as 2027-03-01=5
+              """),
           status: Failure.usage)
       }
       return Plan.HoursChange(from: day, weeklyQuarters: Int((hours * 4).rounded()))
     }.sorted { $0.from < $1.from }
     for (first, second) in zip(changes, changes.dropFirst()) where first.from == second.from {
       throw Failure(
-        "readiness: --hours-from gives \(first.from) twice; give each day once", status: Failure.usage)
+        "readiness: " + worded("--hours-from gives \(first.from) twice; give each day once"),
+        status: Failure.usage)
     }
-    try EntryLimits.check(changes.count, ["conditions", "hours-from"], "changes of hours", "hours-from")
+    try EntryLimits.check(
+      changes.count, ["conditions", "hours-from"], worded("changes of hours"), "hours-from")
     return changes
   }
 }

@@ -2,6 +2,7 @@ import Assessment
 import Calendars
 public import Ontology
 public import Planning
+import Wording
 import XML
 
 /// The conditions of a plan, and what it is for, as a person enters them.
@@ -61,10 +62,10 @@ public struct ConditionsEntry: Sendable {
     let exam = order.last
     if let exam, exam <= today {
       throw Failure(
-        "readiness: the exam date \(exam) is in the past; give --exam-date a day after \(today)",
+        "readiness: " + worded("the exam date \(exam) is in the past; give --exam-date a day after \(today)"),
         status: Failure.usage)
     }
-    try EntryLimits.check(away.count, ["conditions", "away"], "times away", "away")
+    try EntryLimits.check(away.count, ["conditions", "away"], worded("times away"), "away")
     let times = try weeklyTimes()
     var conditions = Plan.Conditions(
       start: start, examDate: exam, weeklyQuarters: try weeklyQuarters(of: times, usualHours: usualHours),
@@ -97,7 +98,7 @@ public struct ConditionsEntry: Sendable {
     let last = parts.count > 1 ? try Day(entered: parts[1], for: "--away") : first
     guard parts.count <= 2, first <= last else {
       throw Failure(
-        "readiness: '\(text.printableArgument)' is no range of days; give --away as FIRST..LAST",
+        "readiness: " + worded("'\(text.printableArgument)' is no range of days; give --away as FIRST..LAST"),
         status: Failure.usage)
     }
     return first...last

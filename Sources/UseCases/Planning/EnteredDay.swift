@@ -1,5 +1,6 @@
 import Documents
 package import Ontology
+import Wording
 
 extension Day {
   /// Reads a day as a person enters it.
@@ -9,7 +10,9 @@ extension Day {
   package init(entered text: String, for option: String) throws {
     guard let day = Day(text) else {
       throw Failure(
-        "readiness: '\(text.printableArgument)' is no day; give \(option) as YEAR-MONTH-DAY, such as 2027-03-29",
+        "readiness: "
+          + worded(
+            "'\(text.printableArgument)' is no day; give \(option) as YEAR-MONTH-DAY, such as 2027-03-29"),
         status: Failure.usage)
     }
     let days = try EntryLimits.plan().days("start", of: ["conditions"])
@@ -18,7 +21,7 @@ extension Day {
       return
     }
     throw Failure(
-      "readiness: \(day) is too long ago; give \(option) a day from \(days.lowerBound) on",
+      "readiness: " + worded("\(day) is too long ago; give \(option) a day from \(days.lowerBound) on"),
       status: Failure.usage)
   }
 

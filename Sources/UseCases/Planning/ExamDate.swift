@@ -1,6 +1,7 @@
 import Assessment
 public import Ontology
 public import Planning
+import Wording
 import XML
 
 /// Another day of an exam, as a person enters it: a day, or where there are several exams the exam with its day.
@@ -22,9 +23,10 @@ public struct ExamDate {
     } else {
       parts = (try Day(entered: text, for: option), nil)
       guard let plan, plan.hasExamOrder else { return }
-      let exams = plan.examDays.map { "\($0.goal)@\(parts.day)" }.joined(separator: " or ")
+      let exams = plan.examDays.map { "\($0.goal)@\(parts.day)" }.joined(separator: worded(" or "))
       throw Failure(
-        "readiness: the plan has several exams; say which one is meant, as \(option) \(exams)".printable,
+        "readiness: "
+          + worded("the plan has several exams; say which one is meant, as \(option) \(exams)").printable,
         status: Failure.usage)
     }
   }

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// The days of the exams of one plan, as a person enters them.
@@ -31,14 +32,20 @@ struct ExamOrder {
     let exams = undated.filter(\.isExam)
     if let exam = exams.first, examDate == nil {
       throw Self.refusal(
-        "'\(exam)' has no day beside '\(days[0].goal)'; give each exam its own, such as "
-          + "\(exam)@\(days[0].day.adding(days: 120))")
+        worded(
+          """
+          '\(exam)' has no day beside '\(days[0].goal)'; give each exam its own, such as \
+          \(exam)@\(days[0].day.adding(days: 120))
+          """))
     }
     if let examDate {
       if undated.isEmpty, !days.contains(where: { $0.day == examDate }) {
         throw Self.refusal(
-          "--exam-date \(examDate) is the day of no goal, since each has its own; leave it out, or give the exam "
-            + "that is meant this day")
+          worded(
+            """
+            --exam-date \(examDate) is the day of no goal, since each has its own; leave it out, or give the \
+            exam that is meant this day
+            """))
       }
       days += exams.map { ExamDay($0, on: examDate) }
     }
@@ -53,28 +60,39 @@ struct ExamOrder {
   private static func check(_ days: [ExamDay], start: Day, today: Day) throws {
     for exam in days {
       guard exam.day > today else {
-        throw refusal("the day of '\(exam.goal)', \(exam.day), is in the past; give it a day after \(today)")
+        throw refusal(
+          worded("the day of '\(exam.goal)', \(exam.day), is in the past; give it a day after \(today)"))
       }
       guard exam.day > start else {
         throw refusal(
-          "the day of '\(exam.goal)', \(exam.day), is not after the start, \(start); give it a later day, or the plan "
-            + "an earlier --start")
+          worded(
+            """
+            the day of '\(exam.goal)', \(exam.day), is not after the start, \(start); give it a later day, \
+            or the plan an earlier --start
+            """))
       }
     }
     let least = Plan.Conditions.daysBetweenExams
     for (first, second) in zip(days, days.dropFirst()) {
       guard first.day < second.day else {
         throw refusal(
-          "'\(first.goal)' and '\(second.goal)' are both on \(first.day); give one of them another day, at least \(least) "
-            + "days from the other, or leave both days out and plan for both together with --exam-date \(first.day)"
+          worded(
+            """
+            '\(first.goal)' and '\(second.goal)' are both on \(first.day); give one of them another day, at \
+            least \(least) days from the other, or leave both days out and plan for both together with \
+            --exam-date \(first.day)
+            """)
         )
       }
       guard second.day.number - first.day.number >= least else {
         let between = Counted.text(second.day.number - first.day.number, "day")
         throw refusal(
-          "'\(second.goal)' on \(second.day) comes \(between) after '\(first.goal)' on \(first.day), but each exam needs "
-            + "\(least) days for its own end; give '\(second.goal)' \(first.day.adding(days: least)) or a later day, or take it "
-            + "first")
+          worded(
+            """
+            '\(second.goal)' on \(second.day) comes \(between) after '\(first.goal)' on \(first.day), but \
+            each exam needs \(least) days for its own end; give '\(second.goal)' \
+            \(first.day.adding(days: least)) or a later day, or take it first
+            """))
       }
     }
   }

@@ -1,6 +1,7 @@
 import Catalogue
 import Host
 public import Planning
+import Wording
 
 /// Why a plan's file is not replaced unasked: something would be lost that no command makes again, records of what
 /// was done or what others wrote, or a file that is no plan.
@@ -20,8 +21,11 @@ public struct PlanObstacle: Sendable, Hashable {
     guard !old.records.isEmpty || !old.reviews.isEmpty else { return nil }
     return PlanObstacle(
       reason:
-        "\(name) holds \(old.contentsInWords) that a new plan does not have; 'readiness replan \(name)' plans "
-        + "the rest anew and keeps them", isOtherKind: false)
+        worded(
+          """
+          \(name) holds \(old.contentsInWords) that a new plan does not have; 'readiness replan \(name)' \
+          plans the rest anew and keeps them
+          """), isOtherKind: false)
   }
 
   /// What is in the way of the plan that a file carries: one that is not older, or another's.
@@ -38,20 +42,23 @@ public struct PlanObstacle: Sendable, Hashable {
     guard old.id == new.id else {
       guard !old.records.isEmpty || !old.reviews.isEmpty else { return nil }
       return PlanObstacle(
-        reason: "\(name) is another plan, with \(old.contentsInWords); --output names another file",
+        reason: worded("\(name) is another plan, with \(old.contentsInWords); --output names another file"),
         isOtherKind: false)
     }
     guard old.revision >= new.revision else { return nil }
     return PlanObstacle(
-      reason: "\(name) is the same plan at \(old.stateInWords), \(source.printableArgument) has "
-        + "\(new.stateInWords); --output names another file", isOtherKind: false)
+      reason: worded(
+        """
+        \(name) is the same plan at \(old.stateInWords), \(source.printableArgument) has \
+        \(new.stateInWords); --output names another file
+        """), isOtherKind: false)
   }
 
   /// The failure of those who ask nobody.
   ///
   /// - Parameter option: The argument that answers yes, such as `--replace`.
   public func failure(option: String) -> Failure {
-    Failure("readiness: \(reason), and \(option) replaces it", status: Failure.usage)
+    Failure("readiness: " + worded("\(reason), and \(option) replaces it"), status: Failure.usage)
   }
 
   private static func ofKind(at path: String) -> PlanObstacle? {
@@ -59,11 +66,11 @@ public struct PlanObstacle: Sendable, Hashable {
     let name = path.printableArgument
     let what =
       switch mark.kind {
-      case .text: "a file that this program did not write"
-      case .plan: "a plan that cannot be read, which 'readiness check \(name)' tells more of"
-      default: "a \(mark.kind.rawValue), not a plan"
+      case .text: worded("a file that this program did not write")
+      case .plan: worded("a plan that cannot be read, which 'readiness check \(name)' tells more of")
+      default: worded("a \(mark.kind.rawValue), not a plan")
       }
-    return PlanObstacle(reason: "\(name) is \(what); --output names another place", isOtherKind: true)
+    return PlanObstacle(reason: worded("\(name) is \(what); --output names another place"), isOtherKind: true)
   }
 
   /// The plan that is there; `nil` where none is, or none that can be read.

@@ -1,6 +1,7 @@
 package import Assessment
 package import Ontology
 package import Planning
+import Wording
 import XML
 
 extension Plan.Subject {
@@ -8,8 +9,12 @@ extension Plan.Subject {
   package func checkIsOf(_ person: Profile, at path: String) throws {
     guard person.exam == exam, person.name == learner else {
       throw Failure(
-        "readiness: \(path) is of \(person.name.printable) for \(person.exam), but the plan of "
-          + "\(learner.printable) for \(exam); give the plan's own --profile",
+        "readiness: "
+          + worded(
+            """
+            \(path) is of \(person.name.printable) for \(person.exam), but the plan of \(learner.printable) \
+            for \(exam); give the plan's own --profile
+            """),
         status: Failure.usage)
     }
   }

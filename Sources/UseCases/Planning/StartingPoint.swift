@@ -1,6 +1,7 @@
 public import Assessment
 import Host
 public import Ontology
+import Wording
 import XML
 
 /// Where a plan begins: a profile, a profile seen from another role, or what is usual in a role alone.
@@ -43,8 +44,12 @@ public struct StartingPoint: Sendable {
       guard case .missing = fault else { throw fault }
       guard let role else {
         throw Failure(
-          "readiness: \(fault.description.printable); answer first with 'readiness assess', or plan from what is "
-            + "usual in a role with --from ROLE",
+          "readiness: "
+            + worded(
+              """
+              \(fault.description.printable); answer first with 'readiness assess', or plan from what is usual \
+              in a role with --from ROLE
+              """),
           status: Failure.missingInput)
       }
       let exam = try Self.exam(for: goals, from: role, workspace: workspace)

@@ -1,5 +1,6 @@
 public import Assessment
 import Ontology
+import Wording
 
 /// What a person means when they ask for an explanation.
 public struct ExplanationSubject: Sendable {
@@ -32,7 +33,7 @@ public struct ExplanationSubject: Sendable {
         subject = .skill(
           try model.skill(
             named: name, amongOthers: others,
-            hint: "exam, role, overclaiming, a section, a competency or a skill can be explained"))
+            hint: worded("exam, role, overclaiming, a section, a competency or a skill can be explained")))
       }
     }
   }

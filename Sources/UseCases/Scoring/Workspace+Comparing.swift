@@ -1,6 +1,7 @@
 public import Assessment
 import Catalogue
 import Ontology
+import Wording
 import XML
 
 extension Workspace {
@@ -16,8 +17,12 @@ extension Workspace {
     } catch .tooFew {
       let name = (paths.first ?? "").printableArgument
       throw Failure(
-        "readiness: \(name) holds one assessment, so nothing can have moved; assess again "
-          + "with 'readiness assess \(name) --again', or name a second profile",
+        "readiness: "
+          + worded(
+            """
+            \(name) holds one assessment, so nothing can have moved; assess again with 'readiness assess \
+            \(name) --again', or name a second profile
+            """),
         status: Failure.usage)
     } catch .differentExams(let exams) {
       throw differentExams(exams)
@@ -26,8 +31,12 @@ extension Workspace {
 
   private func differentExams(_ exams: [Exam.ID]) -> Failure {
     Failure(
-      "readiness: the profiles are for different exams (\(exams.map(\.text).joined(separator: ", "))); compare "
-        + "profiles for one exam",
+      "readiness: "
+        + worded(
+          """
+          the profiles are for different exams (\(exams.map(\.text).joined(separator: ", "))); compare \
+          profiles for one exam
+          """),
       status: Failure.usage)
   }
 
@@ -41,7 +50,9 @@ extension Workspace {
       var mocks = 0
       return read[0].history.map { profile in
         let finished = profile.mocks.count { $0.state == .finished }
-        let label = finished > mocks ? "mock exam \(finished)" : "assessment \(profile.assessments.count)"
+        let label =
+          finished > mocks
+          ? worded("mock exam \(finished)") : worded("assessment \(profile.assessments.count)")
         mocks = finished
         return ProfileComparison.State(label, profile: profile, model: model)
       }
@@ -60,7 +71,9 @@ extension Workspace {
         throw document
       }
       throw Failure(
-        "readiness: \(path.printableArgument) is \(kind), not a profile; give the profile that it was made from",
+        "readiness: "
+          + worded(
+            "\(path.printableArgument) is \(kind), not a profile; give the profile that it was made from"),
         status: Failure.badData)
     }
   }
@@ -68,8 +81,8 @@ extension Workspace {
   /// What a file is that is taken for a profile easily; `nil` for any other.
   private static func kind(of file: SourceFile) -> String? {
     let start = String(decoding: file.bytes.prefix(300), as: UTF8.self).lowercased()
-    if start.contains("<!doctype html") { return "a web page" }
+    if start.contains("<!doctype html") { return worded("a web page") }
     let root = try? ParsedDocument(xml: file.bytes, file: file.path).rootElement()
-    return root?.name == "plan" ? "a plan" : nil
+    return root?.name == "plan" ? worded("a plan") : nil
   }
 }

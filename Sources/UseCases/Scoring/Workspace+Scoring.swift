@@ -2,6 +2,7 @@ public import Assessment
 import Host
 public import Ontology
 public import Planning
+import Wording
 
 /// Where a person stands.
 public struct Scored: Sendable {
@@ -89,8 +90,12 @@ extension Workspace {
     let age = ProfileAge(profile, on: day)
     guard age.day >= age.lastEntry else {
       throw Failure(
-        "readiness: the last entry of the profile is of \(age.lastEntry), after \(age.day); give --on a day from "
-          + "\(age.lastEntry) on; 'readiness compare' shows how earlier assessments stood",
+        "readiness: "
+          + worded(
+            """
+            the last entry of the profile is of \(age.lastEntry), after \(age.day); give --on a day from \
+            \(age.lastEntry) on; 'readiness compare' shows how earlier assessments stood
+            """),
         status: Failure.usage)
     }
     return (profile, model, age)

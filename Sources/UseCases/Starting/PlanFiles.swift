@@ -5,6 +5,7 @@ import Host
 import Ontology
 public import Planning
 import Scheduling
+import Wording
 import XML
 
 /// The files that a run leaves.
@@ -52,9 +53,13 @@ public struct PlanFiles: Sendable {
     else { return }
     if let known = try? ProfileFile(path: profilePath).read(workspace), isSample(known) { return }
     throw Failure(
-      "readiness: \(profilePath.printableArgument) is not what this program answered for a sample person; give "
-        + "another folder with --output, or add --replace, which keeps it as "
-        + "\(KeptFile.path(of: profilePath).printableArgument)",
+      "readiness: "
+        + worded(
+          """
+          \(profilePath.printableArgument) is not what this program answered for a sample person; give another \
+          folder with --output, or add --replace, which keeps it as \
+          \(KeptFile.path(of: profilePath).printableArgument)
+          """),
       status: Failure.usage)
   }
 

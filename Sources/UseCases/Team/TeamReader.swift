@@ -6,6 +6,7 @@ public import Ontology
 import Planning
 import Synchronization
 public import Teams
+import Wording
 import XML
 
 /// Reads the profiles and plans below a folder, a few at a time, and keeps of each what a team's page shows.
@@ -68,8 +69,11 @@ public struct TeamReader: Sendable {
     guard let isFolder = Folder.isFolder(folder) else { throw FileFault.missing(folder) }
     guard isFolder else {
       throw Failure(
-        "readiness: \(folder.printableArgument) is a file; name the folder that holds the team's profiles "
-          + "and plans",
+        "readiness: "
+          + worded(
+            """
+            \(folder.printableArgument) is a file; name the folder that holds the team's profiles and plans
+            """),
         status: Failure.usage)
     }
     let listing = Folder.listing(below: folder)
@@ -119,11 +123,11 @@ public struct TeamReader: Sendable {
       let rest = document.diagnostics.count - Self.mostFaults
       return .fault(
         document.diagnostics.prefix(Self.mostFaults).map(\.description)
-          + (rest > 0 ? ["\(path.printable): \(rest) more; readiness check tells all"] : []))
+          + (rest > 0 ? [worded("\(path.printable): \(rest) more; readiness check tells all")] : []))
     } catch let failure as Failure {
       return .fault([Diagnostic(file: path, failure.sentence).description])
     } catch {
-      return .fault([Failure(error)?.message ?? "readiness: \(path.printable): cannot be read"])
+      return .fault([Failure(error)?.message ?? "readiness: " + worded("\(path.printable): cannot be read")])
     }
   }
 }

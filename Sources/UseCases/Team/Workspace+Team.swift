@@ -2,6 +2,7 @@ import Assessment
 import Documents
 public import Ontology
 public import Teams
+import Wording
 
 /// A team as it was found below a folder.
 public struct TeamView: Sendable {
@@ -38,7 +39,7 @@ extension Workspace {
     guard !roster.members.isEmpty else { throw nobody(found, below: folder) }
     guard let exam = chosen ?? Team.commonExam(of: roster.members, in: library) else {
       throw Failure(
-        "readiness: the library has no exam that these people aim at; add it with --library",
+        "readiness: " + worded("the library has no exam that these people aim at; add it with --library"),
         status: Failure.badData)
     }
     let team = Team(roster, outline: TeamOutline(exam, of: library), day: day, unreadable: found.unreadable)
@@ -65,10 +66,15 @@ extension Workspace {
   private func nobody(_ found: TeamReader.Found, below folder: String) -> Failure {
     let name = folder.printableArgument
     guard found.unreadable.isEmpty else {
-      return Failure("readiness: no profile or plan below \(name) can be read", status: Failure.badData)
+      return Failure(
+        "readiness: " + worded("no profile or plan below \(name) can be read"), status: Failure.badData)
     }
     return Failure(
-      "readiness: there is no profile and no plan below \(name); they are .xml files as 'readiness start' "
-        + "and 'readiness plan' write them", status: Failure.missingInput)
+      "readiness: "
+        + worded(
+          """
+          there is no profile and no plan below \(name); they are .xml files as 'readiness start' and \
+          'readiness plan' write them
+          """), status: Failure.missingInput)
   }
 }

@@ -1,5 +1,6 @@
 package import Assessment
 import Ontology
+import Wording
 
 extension AssessmentModel {
   /// The place of the skill that has an id or a name.
@@ -14,12 +15,14 @@ extension AssessmentModel {
     let shown = name.printableArgument
     guard skills.isEmpty else {
       throw Failure(
-        "readiness: '\(shown)' means several skills: \(skills.map(\.text).joined(separator: ", ")); name one",
+        "readiness: "
+          + worded("'\(shown)' means several skills: \(skills.map(\.text).joined(separator: ", ")); name one"),
         status: Failure.usage)
     }
     let near =
       Library.suggestion(for: name, among: others + library.skills.map(\.id.text))
       ?? library.suggestion(forNameOfSkill: name) ?? hint
-    throw Failure("readiness: nothing has the id or name '\(shown)'; \(near)", status: Failure.usage)
+    throw Failure(
+      "readiness: " + worded("nothing has the id or name '\(shown)'; \(near)"), status: Failure.usage)
   }
 }

@@ -20,8 +20,12 @@ public enum SpokenLanguage {
       try LanguageFile.language(try InputFiles.read(path)).choose()
     case let name?:
       throw Failure(
-        "readiness: no language is called '\(name.printableArgument)'; let \(variable) be en, pseudo or the path of a file "
-          + "that ends in .xml",
+        "readiness: "
+          + worded(
+            """
+            no language is called '\(name.printableArgument)'; let \(variable) be en, pseudo or the path of a \
+            file that ends in .xml
+            """),
         status: Failure.usage)
     }
   }

@@ -1,6 +1,7 @@
 public import Assessment
 public import Catalogue
 public import Ontology
+import Wording
 import XML
 
 /// The library that a command works with, and how to find things in it.
@@ -32,7 +33,7 @@ public struct Workspace: Sendable {
     }) {
       return role
     }
-    throw unknown("role", name, library.roles.map(\.id.text), hint: "readiness roles")
+    throw unknown(worded("role"), name, library.roles.map(\.id.text), hint: "readiness roles")
   }
 
   /// The exam of an id or a name.
@@ -40,7 +41,7 @@ public struct Workspace: Sendable {
   /// - Throws: `Failure` with status 64 and the nearest id.
   public func exam(_ name: String) throws -> Exam {
     if let exam = library.exams.first(where: { $0.id.text == name || $0.title == name }) { return exam }
-    throw unknown("exam", name, library.exams.map(\.id.text), hint: "readiness exams")
+    throw unknown(worded("exam"), name, library.exams.map(\.id.text), hint: "readiness exams")
   }
 
   /// The exam of an id or a name that a person can begin to aim at; without a name the one that is usual.
@@ -56,8 +57,9 @@ public struct Workspace: Sendable {
   }
 
   private func unknown(_ kind: String, _ name: String, _ known: [String], hint: String) -> Failure {
-    let near = Library.suggestion(for: name, among: known) ?? "'\(hint)' lists them"
-    return Failure("readiness: no \(kind) has the id '\(name.printable)'; \(near)", status: Failure.usage)
+    let near = Library.suggestion(for: name, among: known) ?? worded("'\(hint)' lists them")
+    return Failure(
+      "readiness: " + worded("no \(kind) has the id '\(name.printable)'; \(near)"), status: Failure.usage)
   }
 
   /// The assessment that a profile belongs to.

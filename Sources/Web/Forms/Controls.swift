@@ -1,4 +1,5 @@
 import Exchange
+import Wording
 import XML
 
 /// The controls of a form: each with its label, a hint, and what is wrong with what was entered.
@@ -115,7 +116,7 @@ struct Controls {
     guard !entry.faults.isEmpty else { return [] }
     return group {
       tag("div", ["class": "faults", "role": "alert", "aria-labelledby": "faults"]) {
-        tag("h2", ["id": "faults"]) { "There is a problem" }
+        tag("h2", ["id": "faults"]) { worded("There is a problem") }
         bullets(entry.faults.map { fault in [.element(link(fault.text, to: "#\(fault.field)"))] })
       }
     }
@@ -156,7 +157,7 @@ struct Controls {
 
   private static func fault(_ text: String, of name: String) -> Element {
     tag("p", ["class": "fault", "id": "\(name)-fault"]) {
-      tag("span", ["class": "unseen"]) { "Error: " }
+      tag("span", ["class": "unseen"]) { worded("Error: ") }
       text
     }
   }

@@ -1,5 +1,6 @@
 import Exchange
 import Ontology
+import Wording
 
 /// Days without study as a field holds them: a line each, one day, or the first and the last one.
 enum DaysOff {
@@ -17,7 +18,7 @@ enum DaysOff {
     }
     if ranges.count < lines.count {
       entry.refuse(
-        "away", "Write a day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14.")
+        "away", worded("Write a day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14."))
     }
     return ranges
   }

@@ -1,4 +1,5 @@
 import Exchange
+import Wording
 
 /// What somebody entered in a form, read field by field; what is wrong is kept with the field.
 struct Entry {
@@ -26,7 +27,7 @@ struct Entry {
   /// A line of text; `nil` where nothing is entered.
   mutating func text(_ field: String, most: Int) -> String? {
     let text = (fields[field] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if text.unicodeScalars.count > most { refuse(field, "Write at most \(most) characters.") }
+    if text.unicodeScalars.count > most { refuse(field, worded("Write at most \(most) characters.")) }
     return text.isEmpty ? nil : text
   }
 

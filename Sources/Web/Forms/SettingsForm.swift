@@ -2,6 +2,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 
 /// The hours, times and dates of a plan as a form holds them.
 struct SettingsForm {
@@ -30,8 +31,10 @@ struct SettingsForm {
     entry = Entry(fields)
     conditions.goals = (fields["goal"].flatMap { $0.isEmpty ? nil : $0 }).map { [$0] } ?? []
     readHours()
-    conditions.start = day("start", from: today, "Give the first day, from today on.")
-    if let exam = day("exam", from: today.adding(days: 1), "Give a day after today, or leave it empty.") {
+    conditions.start = day("start", from: today, worded("Give the first day, from today on."))
+    if let exam = day(
+      "exam", from: today.adding(days: 1), worded("Give a day after today, or leave it empty."))
+    {
       conditions.examDate = exam
     }
     readFurtherExams(on: today)
@@ -40,15 +43,16 @@ struct SettingsForm {
     if let zone = conditions.zone, ZoneFile.rulesIfKnown(named: zone) == nil {
       entry.refuse(
         "zone",
-        "This machine knows no time zone of that name. Write it as Region/City, such as Europe/Berlin.")
+        worded(
+          "This machine knows no time zone of that name. Write it as Region/City, such as Europe/Berlin."))
     }
-    if let share = entry.number("handson", in: 0...100, "Give a share from 0 to 100 percent.") {
+    if let share = entry.number("handson", in: 0...100, worded("Give a share from 0 to 100 percent.")) {
       conditions.handsOn = Int(share)
     }
-    if let share = entry.number("buffer", in: 0...50, "Give a share from 0 to 50 percent.") {
+    if let share = entry.number("buffer", in: 0...50, worded("Give a share from 0 to 50 percent.")) {
       conditions.buffer = Int(share)
     }
-    if let areas = entry.number("areas", in: 0...9, "Give 1 to 9 areas, or 0 for any order.") {
+    if let areas = entry.number("areas", in: 0...9, worded("Give 1 to 9 areas, or 0 for any order.")) {
       conditions.areas = Int(areas)
     }
     conditions.checkUps = fields["checkups"] == "yes" || fields["checkups"] == nil && fields.fields.isEmpty
@@ -60,15 +64,16 @@ struct SettingsForm {
     var hasDays = false
     for (goalField, dayField) in Self.furtherExams {
       let goal = entry.text(goalField, most: 100)
-      let day = day(dayField, from: today.adding(days: 1), "Give a day after today, or leave it empty.")
+      let day = day(
+        dayField, from: today.adding(days: 1), worded("Give a day after today, or leave it empty."))
       guard let goal else {
         if day != nil {
-          entry.refuse(goalField, "Choose the exam that is on that day, or leave the day empty.")
+          entry.refuse(goalField, worded("Choose the exam that is on that day, or leave the day empty."))
         }
         continue
       }
       guard !conditions.goals.contains(where: { $0.prefix { $0 != "@" } == goal }) else {
-        entry.refuse(goalField, "This is chosen already. Choose another exam, or none.")
+        entry.refuse(goalField, worded("This is chosen already. Choose another exam, or none."))
         continue
       }
       if day != nil { hasDays = true }
@@ -76,7 +81,7 @@ struct SettingsForm {
     }
     let isExamFirst = conditions.goals.first?.hasPrefix("exam:") == true
     if hasDays, isExamFirst, conditions.examDate == nil, entry.fault("exam") == nil {
-      entry.refuse("exam", "Give this exam its day, too, since another one has one.")
+      entry.refuse("exam", worded("Give this exam its day, too, since another one has one."))
     }
   }
 
@@ -88,17 +93,17 @@ struct SettingsForm {
           _ = try Plan.WeeklyTime.reading(times)
         } catch {
           entry.refuse(
-            "weekly", "Write times such as Tue 19:00-21:00, Sat 10:00-13:00. \(error.description).")
+            "weekly", worded("Write times such as Tue 19:00-21:00, Sat 10:00-13:00. \(error.description)."))
         }
       } else {
         entry.refuse(
-          "weekly", "Write the times at which you study, such as Tue 19:00-21:00, Sat 10:00-13:00.")
+          "weekly", worded("Write the times at which you study, such as Tue 19:00-21:00, Sat 10:00-13:00."))
       }
     } else {
       conditions.hours = entry.number(
-        "hours", in: 0.5...60, "Give hours a week from 0.5 to 60, such as 8 or 7.5.")
+        "hours", in: 0.5...60, worded("Give hours a week from 0.5 to 60, such as 8 or 7.5."))
       if conditions.hours == nil, entry.fault("hours") == nil {
-        entry.refuse("hours", "Give the hours a week that you have, such as 8.")
+        entry.refuse("hours", worded("Give the hours a week that you have, such as 8."))
       }
     }
   }
@@ -106,7 +111,7 @@ struct SettingsForm {
   private mutating func day(_ field: String, from first: Day, _ right: String) -> String? {
     guard let text = entry.text(field, most: 20) else { return nil }
     guard let day = Day(text), day >= first else {
-      entry.refuse(field, right + " Write it as YEAR-MONTH-DAY.")
+      entry.refuse(field, right + worded(" Write it as YEAR-MONTH-DAY."))
       return nil
     }
     return "\(day)"

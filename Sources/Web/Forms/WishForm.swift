@@ -4,6 +4,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 
 /// What somebody asks of their plan, as forms hold it: it goes from a form to the preview, and from there to the plan.
 struct WishForm {
@@ -62,9 +63,10 @@ struct WishForm {
     entry = Entry(fields)
     switch kind {
     case .pin: readPin()
-    case .swap: adjustment.swaps = ["\(activity)=\(chosen("other", "Choose what you would rather do."))"]
-    case .exclude: adjustment.excluded = [chosen("exclude", "Choose what to leave out.")]
-    case .first: adjustment.first = [chosen("first", "Choose what is to come first.")]
+    case .swap:
+      adjustment.swaps = ["\(activity)=\(chosen("other", worded("Choose what you would rather do.")))"]
+    case .exclude: adjustment.excluded = [chosen("exclude", worded("Choose what to leave out."))]
+    case .first: adjustment.first = [chosen("first", worded("Choose what is to come first."))]
     case .own: readOwn()
     case .settings: readSettings(plan, on: today)
     case .withdraw: adjustment.withdrawn = fields.all("number").compactMap { Int($0) }
@@ -119,23 +121,25 @@ struct WishForm {
     let week = entry.text("week", most: 10)
     let day = day("day")
     switch (week, day) {
-    case (nil, nil): if entry.fault("day") == nil { entry.refuse("week", "Choose a week, or give a day.") }
-    case (.some, .some): entry.refuse("week", "Choose a week or give a day, not both.")
+    case (nil, nil):
+      if entry.fault("day") == nil { entry.refuse("week", worded("Choose a week, or give a day.")) }
+    case (.some, .some): entry.refuse("week", worded("Choose a week or give a day, not both."))
     case (let when?, nil), (nil, let when?): adjustment.pins = ["\(activity)=\(when)"]
     }
   }
 
   private mutating func readOwn() {
-    let title = chosen("title", "Give the name of a course, a book or a project.")
+    let title = chosen("title", worded("Give the name of a course, a book or a project."))
     var own = AdditionEntry(title: title, url: entry.text("url", most: 2000))
-    own.hours = entry.number("takes", in: 0.25...100, "Give the hours that it takes, from 0.25 to 100.")
+    own.hours = entry.number(
+      "takes", in: 0.25...100, worded("Give the hours that it takes, from 0.25 to 100."))
     if own.hours == nil, entry.fault("takes") == nil {
-      entry.refuse("takes", "Give the hours that it takes.")
+      entry.refuse("takes", worded("Give the hours that it takes."))
     }
     own.price = entry.text("price", most: OwnActivity.longestTitle)
     own.skills = Self.skills(entry.fields["leads"])
     if own.skills.isEmpty {
-      entry.refuse("leads", "Give a skill with the level that it leads to, such as Python = 2.")
+      entry.refuse("leads", worded("Give a skill with the level that it leads to, such as Python = 2."))
     }
     adjustment.addition = own
   }
@@ -153,7 +157,7 @@ struct WishForm {
   private mutating func day(_ field: String) -> String? {
     guard let text = entry.text(field, most: 20) else { return nil }
     guard let day = Day(text) else {
-      entry.refuse(field, "Write the day as YEAR-MONTH-DAY.")
+      entry.refuse(field, worded("Write the day as YEAR-MONTH-DAY."))
       return nil
     }
     return "\(day)"
@@ -174,12 +178,13 @@ extension WishForm {
       if ZoneFile.rulesIfKnown(named: zone) == nil {
         entry.refuse(
           "zone",
-          "This machine knows no time zone of that name. Write it as Region/City, such as Europe/Berlin.")
+          worded(
+            "This machine knows no time zone of that name. Write it as Region/City, such as Europe/Berlin."))
       }
       adjustment.zone = zone
     }
     if adjustment.isEmpty, entry.faults.isEmpty {
-      entry.refuse("hours", "Nothing is changed yet. Change what is to be otherwise.")
+      entry.refuse("hours", worded("Nothing is changed yet. Change what is to be otherwise."))
     }
   }
 
@@ -199,16 +204,16 @@ extension WishForm {
       let now = exam?.day ?? plan.conditions.examDate
       if let day = day(field) {
         guard day != now.map({ "\($0)" }) else { continue }
-        if adjustment.examDate != nil { entry.refuse(field, "Move one exam at a time.") }
+        if adjustment.examDate != nil { entry.refuse(field, worded("Move one exam at a time.")) }
         adjustment.examDate = exam.map { "\($0.goal)@\(day)" } ?? day
       } else if now != nil, entry.fault(field) == nil {
-        entry.refuse(field, "Give the day. A plan without one is made anew, below.")
+        entry.refuse(field, worded("Give the day. A plan without one is made anew, below."))
       }
     }
   }
 
   private mutating func readTimes(_ now: Plan.Conditions, on today: Day) {
-    let right = "Give hours a week from 0.5 to 60, such as 8 or 7.5."
+    let right = worded("Give hours a week from 0.5 to 60, such as 8 or 7.5.")
     let hours = entry.number("hours", in: 0.5...60, right)
     if let hours {
       if Int((4 * hours).rounded()) != now.weeklyQuarters(on: max(today, now.start)) {
@@ -221,20 +226,24 @@ extension WishForm {
       if !now.times.isEmpty {
         entry.refuse(
           "weekly",
-          "Give the times. Those that you asked for are withdrawn among what you asked for; a plan without any is "
-            + "made anew, below.")
+          worded(
+            """
+            Give the times. Those that you asked for are withdrawn among what you asked for; a plan without \
+            any is made anew, below.
+            """))
       }
       return
     }
     do throws(WeeklyTimesFault) {
       if try Plan.WeeklyTime.reading(weekly) != now.times { adjustment.weekly = weekly }
     } catch {
-      entry.refuse("weekly", "Write times such as Tue 19:00-21:00, Sat 10:00-13:00. \(error.description).")
+      entry.refuse(
+        "weekly", worded("Write times such as Tue 19:00-21:00, Sat 10:00-13:00. \(error.description)."))
     }
   }
 
   private mutating func readSessions(_ plan: Plan) {
-    let right = "Give hours from 0.25 to 12 in quarters, such as 0.5, or leave it empty."
+    let right = worded("Give hours from 0.25 to 12 in quarters, such as 0.5, or leave it empty.")
     func quarters(_ hours: Double?) -> Int? { hours.map { Int((4 * $0).rounded()) } }
     let (least, most) = (
       entry.number("least", in: 0.25...12, right), entry.number("most", in: 0.25...12, right)

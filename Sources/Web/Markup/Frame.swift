@@ -10,7 +10,7 @@ struct Frame: Sendable {
   /// The path of the template.
   private static let templatePath = folder + "serve.html"
   private static let folder = "Templates/"
-  private static let titleEnd = " – Readiness"
+  private static var titleEnd: String { worded(" – Readiness") }
 
   private let template: Template
   private let policy: String
@@ -21,7 +21,7 @@ struct Frame: Sendable {
   /// - Throws: `InvalidDocument` for a template with faults.
   init(_ catalogue: Catalogue) throws(InvalidDocument) {
     guard let file = catalogue.file(Self.templatePath) else {
-      throw InvalidDocument(Diagnostic(file: Self.templatePath, "the template is not built in"))
+      throw InvalidDocument(Diagnostic(file: Self.templatePath, worded("the template is not built in")))
     }
     template = try Template(builtIn: file, among: catalogue.files(in: Self.folder))
     policy = ContentSecurityPolicy.served(try template.filled(with: TemplateScope()))
@@ -58,8 +58,8 @@ struct Frame: Sendable {
     guard let shell = Shell(of: try template.filled(with: scope)) else {
       throw InvalidDocument(
         Diagnostic(
-          file: template.path, "the page needs one title and one place for the content",
-          suggestion: "write <title fill=\"page-title\"/> and <main insert=\"content\"/>"))
+          file: template.path, worded("the page needs one title and one place for the content"),
+          suggestion: worded("write <title fill=\"page-title\"/> and <main insert=\"content\"/>")))
     }
     shells.known.withLock { known in
       if known.count >= Shells.most { known = [:] }
@@ -96,13 +96,13 @@ extension Page.Tab {
   /// What it is called.
   var title: String {
     switch self {
-    case .today: "Today"
-    case .tasks: "All tasks"
-    case .questions: "Questions"
-    case .standing: "Where you stand"
-    case .plan: "Plan"
-    case .practice: "Practice"
-    case .share: "Share"
+    case .today: worded("Today")
+    case .tasks: worded("All tasks")
+    case .questions: worded("Questions")
+    case .standing: worded("Where you stand")
+    case .plan: worded("Plan")
+    case .practice: worded("Practice")
+    case .share: worded("Share")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// All answers, each with a link to change it.
@@ -17,21 +18,21 @@ enum AnswerPages {
       run.interview.question(about: response.item).map { (response, $0) }
     }
     let isOver = open.prospects.question == nil
-    return Page("Check your answers", tab: .questions) {
-      tag("h1") { "Check your answers" }
+    return Page(worded("Check your answers"), tab: .questions) {
+      tag("h1") { worded("Check your answers") }
       paragraph {
         rows.isEmpty
-          ? "Nothing is answered yet."
+          ? worded("Nothing is answered yet.")
           : isOver
-            ? "All questions are answered. Change what you like; then see where you stand."
-            : "\(Counted.text(rows.count, "answer")) so far. Change what you like, or go on."
+            ? worded("All questions are answered. Change what you like; then see where you stand.")
+            : worded("\(Counted.text(rows.count, "answer")) so far. Change what you like, or go on.")
       }
       tag("div", ["class": "buttons"]) {
         if isOver {
-          link("See where you stand", to: "/standing", style: "button")
+          link(worded("See where you stand"), to: "/standing", style: "button")
         } else {
-          link("Go on with the questions", to: "/questions/next", style: "button")
-          link("See where you stand", to: "/standing", style: "button quiet")
+          link(worded("Go on with the questions"), to: "/questions/next", style: "button")
+          link(worded("See where you stand"), to: "/standing", style: "button quiet")
         }
       }
       tag("dl", ["class": "pairs"]) {
@@ -41,8 +42,8 @@ enum AnswerPages {
             tag("dd") { Phrases.answer(response.answer, to: question.item) }
             tag("dd") {
               link(
-                "Change", to: QuestionPages.place(of: question.item.id) + "?from=check",
-                about: "the answer to: " + Phrases.question(question.item))
+                worded("Change"), to: QuestionPages.place(of: question.item.id) + "?from=check",
+                about: worded("the answer to: ") + Phrases.question(question.item))
             }
           }
         }

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// Who somebody is, and what they aim at: what a profile begins with.
@@ -18,31 +19,36 @@ enum BeginningPages {
     let library = visit.workspace.library
     let usual = AssessmentEntry(systemName: visit.systemName).usualName
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "You and your goal", tab: .tasks,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("You and your goal"), tab: .tasks,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1") { "You and your goal" }
+      tag("h1") { worded("You and your goal") }
       visit.markup.form("/you") {
         controls.input(
-          "name", "Your name", hint: "As the pages show it to those whom you show them.", value: usual,
+          "name", worded("Your name"), hint: worded("As the pages show it to those whom you show them."),
+          value: usual,
           more: [("autocomplete", "name")])
         controls.choices(
-          "role", legend: [.text("Which is nearest to what you do now?")],
+          "role", legend: [.text(worded("Which is nearest to what you do now?"))],
           library.roles.map { Controls.Choice(value: $0.id.text, label: $0.title, hint: $0.summary) })
         controls.choices(
-          "exam", legend: [.text("Which exam do you aim at?")], value: usualExam(in: library)?.id.text,
+          "exam", legend: [.text(worded("Which exam do you aim at?"))],
+          value: usualExam(in: library)?.id.text,
           exams(in: library).map { exam in
             let suited = library.roles.filter { $0.exams.contains(exam.id) }.map(\.title)
             return Controls.Choice(
               value: exam.id.text, label: exam.title,
-              hint: suited.isEmpty ? nil : "Near to the work of: \(suited.joined(separator: ", ")).")
+              hint: suited.isEmpty ? nil : worded("Near to the work of: \(suited.joined(separator: ", "))."))
           })
         controls.select(
-          "questions", "How many questions",
-          hint: "More questions make the result sharper. You can stop before.", value: "40",
-          [("20", "20, about 10 minutes"), ("40", "40, about 20 minutes"), ("60", "60, about 30 minutes")])
-        tag("div", ["class": "buttons"]) { visit.markup.button("Save and go on") }
+          "questions", worded("How many questions"),
+          hint: worded("More questions make the result sharper. You can stop before."), value: "40",
+          [
+            ("20", worded("20, about 10 minutes")), ("40", worded("40, about 20 minutes")),
+            ("60", worded("60, about 30 minutes")),
+          ])
+        tag("div", ["class": "buttons"]) { visit.markup.button(worded("Save and go on")) }
       }
     }
   }
@@ -72,9 +78,11 @@ enum BeginningPages {
     let library = visit.workspace.library
     let name = entry.text("name", most: try EntryLimits.longestName())
     let role = entry.choice(
-      "role", among: library.roles.map(\.id.text), "Choose the role that is nearest to what you do now.")
-    let exam = entry.choice("exam", among: exams(in: library).map(\.id.text), "Choose an exam.")
-    let questions = entry.choice("questions", among: ["20", "40", "60"], "Choose a number of questions.")
+      "role", among: library.roles.map(\.id.text),
+      worded("Choose the role that is nearest to what you do now."))
+    let exam = entry.choice("exam", among: exams(in: library).map(\.id.text), worded("Choose an exam."))
+    let questions = entry.choice(
+      "questions", among: ["20", "40", "60"], worded("Choose a number of questions."))
     guard entry.faults.isEmpty, let role, let exam, let questions = questions.flatMap({ Int($0) }) else {
       return .page(try form(entry, visit))
     }
@@ -84,19 +92,20 @@ enum BeginningPages {
       in: visit.folder.profilePath, workspace: visit.workspace, on: visit.today)
     try run.save()
     memory.questionnaire = OpenQuestionnaire(run, day: visit.today, isAgain: false)
-    memory.notice = "Saved. Next: what you have to show, or straight on to the questions."
+    memory.notice = worded("Saved. Next: what you have to show, or straight on to the questions.")
     return .go("/tasks")
   }
 
   private static func known(_ profile: Profile, _ visit: Visit) throws -> Page {
     let role = try visit.workspace.role(profile.role.text)
     let exam = try visit.workspace.exam(profile.exam.text)
-    return Page("You and your goal", tab: .tasks) {
-      tag("h1") { "You and your goal" }
+    return Page(worded("You and your goal"), tab: .tasks) {
+      tag("h1") { worded("You and your goal") }
       tag("dl", ["class": "facts"]) {
         for (name, value) in [
-          ("Name", profile.name), ("You come from", role.title), ("You aim at", exam.title),
-          ("Outline of", exam.edition.spoken), ("Begun", profile.created.spoken),
+          (worded("Name"), profile.name), (worded("You come from"), role.title),
+          (worded("You aim at"), exam.title),
+          (worded("Outline of"), exam.edition.spoken), (worded("Begun"), profile.created.spoken),
         ] {
           tag("div") {
             tag("dt") { name }
@@ -104,14 +113,17 @@ enum BeginningPages {
           }
         }
       }
-      tag("h2") { "Something else?" }
+      tag("h2") { worded("Something else?") }
       paragraph {
-        "Every answer rests on these, so they stay as they are. For another role or exam, begin in "
-          + "another folder: "
+        worded(
+          """
+          Every answer rests on these, so they stay as they are. For another role or exam, begin in another \
+          folder:\u{20}
+          """)
         tag("code") { "readiness serve OTHER-FOLDER" }
         "."
       }
-      tag("div", ["class": "buttons"]) { link("Go on", to: "/tasks", style: "button") }
+      tag("div", ["class": "buttons"]) { link(worded("Go on"), to: "/tasks", style: "button") }
     }
   }
 }

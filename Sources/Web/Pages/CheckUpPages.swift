@@ -3,6 +3,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// The next check-up of the plan: what is shown in it need not be studied.
@@ -25,18 +26,18 @@ enum CheckUpPages {
 
   private static func next(_ visit: Visit, _ memory: inout Memory, _ entry: Entry) throws -> Page {
     guard let run = try open(visit) else {
-      return Page("Check-up", tab: .today) {
-        tag("h1") { "Check-up" }
-        paragraph { "No question is left to ask about that." }
-        paragraph { link("Back to today", to: "/today") }
+      return Page(worded("Check-up"), tab: .today) {
+        tag("h1") { worded("Check-up") }
+        paragraph { worded("No question is left to ask about that.") }
+        paragraph { link(worded("Back to today"), to: "/today") }
       }
     }
     guard let question = run.interview.question else {
       // Every question was answered, and the program ended before it was recorded.
-      return Page("The check-up is answered", tab: .today) {
-        tag("h1") { "The check-up is answered" }
+      return Page(worded("The check-up is answered"), tab: .today) {
+        tag("h1") { worded("The check-up is answered") }
         visit.markup.form("/check-up") {
-          tag("div", ["class": "buttons"]) { visit.markup.button("See what it shows") }
+          tag("div", ["class": "buttons"]) { visit.markup.button(worded("See what it shows")) }
         }
       }
     }
@@ -44,10 +45,10 @@ enum CheckUpPages {
     let (asked, left) = run.counts
     return QuestionPage(
       item: question.item, choices: QuestionForm.choices(question.options), tab: .today,
-      progress: "Check-up, question \(asked - left + 1) of \(asked)", action: "/check-up", now: nil,
+      progress: worded("Check-up, question \(asked - left + 1) of \(asked)"), action: "/check-up", now: nil,
       entry: entry,
       markup: visit.markup, hidden: [("item", question.item.id.text)],
-      beside: [.element(link("Go on later", to: "/today", style: "button quiet"))],
+      beside: [.element(link(worded("Go on later"), to: "/today", style: "button quiet"))],
       below: [.element(QuestionReason(question: question).element)]
     ).page
   }
@@ -63,7 +64,7 @@ enum CheckUpPages {
       let tenths = memory.shown.removeValue(forKey: question.item.id).map { visit.moment.tenths - $0 }
         .flatMap { (1...9_999).contains($0) ? $0 : nil }
       guard try run.answer(answer, to: question.item.id, tenths: tenths) else {
-        entry.refuse("answer", "This question cannot have that answer.")
+        entry.refuse("answer", worded("This question cannot have that answer."))
         return .page(try next(visit, &memory, entry))
       }
     }
@@ -73,13 +74,13 @@ enum CheckUpPages {
   }
 
   private static func result(_ findings: [CheckUpFinding]) -> Page {
-    Page("What the answers show", tab: .today) {
-      tag("h1") { "What the answers show" }
+    Page(worded("What the answers show"), tab: .today) {
+      tag("h1") { worded("What the answers show") }
       bullets(findings.map { [.text(sentence($0))] })
-      paragraph { "The plan takes it up when the rest is planned anew." }
+      paragraph { worded("The plan takes it up when the rest is planned anew.") }
       tag("div", ["class": "buttons"]) {
-        link("See what would change", to: "/replan", style: "button")
-        link("Back to today", to: "/today", style: "button quiet")
+        link(worded("See what would change"), to: "/replan", style: "button")
+        link(worded("Back to today"), to: "/today", style: "button quiet")
       }
     }
   }
@@ -88,18 +89,24 @@ enum CheckUpPages {
     let after = finding.after
     func level(_ value: Double) -> String { Phrases.decimal((min(4, max(0, value)) * 10).rounded() / 10) }
     let believed =
-      "\(finding.check.title): level \(level(after.mean)) (\(level(after.mean - after.halfWidth90)) to "
-      + "\(level(after.mean + after.halfWidth90)))"
+      worded(
+        """
+        \(finding.check.title): level \(level(after.mean)) (\(level(after.mean - after.halfWidth90)) to \
+        \(level(after.mean + after.halfWidth90)))
+        """)
     switch finding.meaning {
     case .held:
-      return believed + ", so level \(finding.check.level) holds."
-        + (finding.check.quarters > 0 ? " \(Phrases.hours(finding.check.quarters)) of study can go." : "")
+      return believed + worded(", so level \(finding.check.level) holds.")
+        + (finding.check.quarters > 0
+          ? worded(" \(Phrases.hours(finding.check.quarters)) of study can go.") : "")
     case .lost:
       return believed
-        + ", less than was believed before: what is missing comes back into the plan. What you finished "
-        + "stays "
-        + "finished."
-    case .unchanged: return believed + ". Nothing changes in the plan."
+        + worded(
+          """
+          , less than was believed before: what is missing comes back into the plan. What you finished stays \
+          finished.
+          """)
+    case .unchanged: return believed + worded(". Nothing changes in the plan.")
     }
   }
 }

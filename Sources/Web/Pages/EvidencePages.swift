@@ -3,6 +3,7 @@ import Documents
 import Exchange
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// What somebody has to show beside their answers.
@@ -21,13 +22,13 @@ enum EvidencePages {
     Route.post("receive/resume") { visit, memory, _ in
       guard let file = visit.form.files["file"], !file.bytes.isEmpty else {
         var entry = Entry(visit.form)
-        entry.refuse("file", "Choose a file: a résumé as JSON, as jsonresume.org describes it.")
+        entry.refuse("file", worded("Choose a file: a résumé as JSON, as jsonresume.org describes it."))
         return .page(try page(visit, entry))
       }
       do { _ = try reading(file, visit) } catch {
         guard let failure = Failure(error) else { throw error }
         var entry = Entry(visit.form)
-        entry.refuse("file", "That file cannot be taken over. " + failure.pageSentence)
+        entry.refuse("file", worded("That file cannot be taken over. ") + failure.pageSentence)
         return .page(try page(visit, entry))
       }
       memory.received = file
@@ -46,10 +47,10 @@ enum EvidencePages {
 
     var title: String {
       switch self {
-      case .certificate: "A certificate"
-      case .experience: "Work"
-      case .project: "A project"
-      case .practiceExam: "The result of a practice exam"
+      case .certificate: worded("A certificate")
+      case .experience: worded("Work")
+      case .project: worded("A project")
+      case .practiceExam: worded("The result of a practice exam")
       }
     }
   }
@@ -66,14 +67,17 @@ enum EvidencePages {
     let shifts = model.shifts(ofEvidenceIn: profile)
     let controls = Controls(entry)
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "What you have to show", tab: .tasks,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("What you have to show"), tab: .tasks,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1") { "What you have to show" }
+      tag("h1") { worded("What you have to show") }
       paragraph {
-        "All of it is optional. A certificate, work or a project that others can look at says more than a "
-          + "rating of your own; each piece is weighed by its age and its kind."
+        worded(
+          """
+          All of it is optional. A certificate, work or a project that others can look at says more than a \
+          rating of your own; each piece is weighed by its age and its kind.
+          """)
       }
       for (index, piece) in profile.evidence.enumerated() {
         tag("article", ["class": "card"]) {
@@ -84,61 +88,68 @@ enum EvidencePages {
           }
           if !piece.shows.isEmpty {
             paragraph {
-              "Shows "
+              worded("Shows ")
                 + piece.shows.map {
-                  "\(visit.workspace.library.skill($0.skill)?.title ?? $0.skill.text) (level \($0.level))"
+                  worded(
+                    "\(visit.workspace.library.skill($0.skill)?.title ?? $0.skill.text) (level \($0.level))")
                 }
                 .joined(separator: ", ") + "."
             }
           }
           if piece.counts, shifts.indices.contains(index) {
             paragraph("small") {
-              "Readiness without it \(Phrases.readiness(shifts[index].before)), with it "
-                + "\(Phrases.readiness(shifts[index].after))."
+              worded(
+                """
+                Readiness without it \(Phrases.readiness(shifts[index].before)), with it \
+                \(Phrases.readiness(shifts[index].after)).
+                """)
             }
           }
           tag("div", ["class": "buttons"]) {
             if case .rating = piece.kind {
               visit.markup.button(
-                "It counts", to: "/evidence/change", state: stored.state,
+                worded("It counts"), to: "/evidence/change", state: stored.state,
                 hidden: [("number", "\(index + 1)"), ("action", "accept")], style: "quiet", about: piece.title
               )
               visit.markup.button(
-                "It does not count", to: "/evidence/change", state: stored.state,
+                worded("It does not count"), to: "/evidence/change", state: stored.state,
                 hidden: [("number", "\(index + 1)"), ("action", "decline")], style: "quiet",
                 about: piece.title)
             }
             visit.markup.button(
-              "Remove", to: "/evidence/change", state: stored.state,
+              worded("Remove"), to: "/evidence/change", state: stored.state,
               hidden: [("number", "\(index + 1)"), ("action", "remove")], style: "plain", about: piece.title)
           }
         }
       }
-      tag("h2") { "Add something" }
+      tag("h2") { worded("Add something") }
       bullets(Kind.allCases.map { [.element(link($0.title, to: "/evidence/add/\($0.rawValue)"))] })
-      tag("h2") { "Or take it from a résumé" }
+      tag("h2") { worded("Or take it from a résumé") }
       visit.markup.form("/receive/resume", hasFile: true) {
         controls.input(
-          "file", "Résumé",
-          hint: "A JSON file as jsonresume.org describes it. You see what is taken before it is.",
+          "file", worded("Résumé"),
+          hint: worded("A JSON file as jsonresume.org describes it. You see what is taken before it is."),
           type: "file",
           more: [("accept", ".json,application/json")])
-        tag("div", ["class": "buttons"]) { visit.markup.button("Look at it", style: "quiet") }
+        tag("div", ["class": "buttons"]) { visit.markup.button(worded("Look at it"), style: "quiet") }
       }
-      tag("div", ["class": "buttons"]) { link("Go on to the questions", to: "/questions", style: "button") }
+      tag("div", ["class": "buttons"]) {
+        link(worded("Go on to the questions"), to: "/questions", style: "button")
+      }
     }
   }
 
   private static func words(_ kind: Evidence.Kind) -> String {
     switch kind {
-    case .certificate: "Certificate"
-    case .experience(let months): "Work, \(Counted.text(months, "month"))"
-    case .project: "Project"
-    case .claim: "From a résumé, read as your own rating"
-    case .practiceExam: "Practice exam"
+    case .certificate: worded("Certificate")
+    case .experience(let months): worded("Work, \(Counted.text(months, "month"))")
+    case .project: worded("Project")
+    case .claim: worded("From a résumé, read as your own rating")
+    case .practiceExam: worded("Practice exam")
     case .rating(let relation, let decision):
-      "Rating by a \(relation.rawValue), "
-        + (decision == .accepted ? "counts" : decision == .declined ? "declined" : "not decided yet")
+      worded("Rating by a \(worded(key: relation.rawValue)), ")
+        + (decision == .accepted
+          ? worded("counts") : decision == .declined ? worded("declined") : worded("not decided yet"))
     }
   }
 
@@ -147,39 +158,42 @@ enum EvidencePages {
     let controls = Controls(entry)
     let sections = try visit.workspace.exam(profile.exam.text).sections
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + kind.title, tab: .tasks,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + kind.title, tab: .tasks,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
       tag("h1") { kind.title }
       visit.markup.form("/evidence/add/\(kind.rawValue)") {
-        controls.input("title", kind == .experience ? "The position, and where" : "Its name")
+        controls.input("title", kind == .experience ? worded("The position, and where") : worded("Its name"))
         controls.input(
-          "day", kind == .experience ? "The last day; today for what goes on" : "When",
-          hint: "2026-05-31, or 2026-05 or 2026 for its middle.")
+          "day", kind == .experience ? worded("The last day; today for what goes on") : worded("When"),
+          hint: worded("2026-05-31, or 2026-05 or 2026 for its middle."))
         if kind == .experience {
           controls.input(
-            "months", "How long, in months", more: [("inputmode", "numeric"), ("class", "short")])
+            "months", worded("How long, in months"), more: [("inputmode", "numeric"), ("class", "short")])
         }
         if kind == .practiceExam {
           for (index, section) in sections.enumerated() {
             controls.input(
               "score-\(index + 1)", section.title,
-              hint: "Right answers in percent; leave empty what you do not know.",
+              hint: worded("Right answers in percent; leave empty what you do not know."),
               more: [("inputmode", "numeric"), ("class", "short")])
           }
         } else {
           controls.area(
-            "shows", "Skills that it shows",
+            "shows", worded("Skills that it shows"),
             hint:
-              "A line each, with the level from 1 to 4: Python = 3. Any name of a skill or a product will do."
+              worded(
+                "A line each, with the level from 1 to 4: Python = 3. Any name of a skill or a product will do."
+              )
           )
           controls.input(
-            "artefact", "Where it can be looked at", hint: "A link or the name of a file; optional.")
+            "artefact", worded("Where it can be looked at"),
+            hint: worded("A link or the name of a file; optional."))
         }
         tag("div", ["class": "buttons"]) {
-          visit.markup.button("Add it")
-          link("Back", to: "/evidence", style: "button quiet")
+          visit.markup.button(worded("Add it"))
+          link(worded("Back"), to: "/evidence", style: "button quiet")
         }
       }
     }
@@ -190,13 +204,13 @@ enum EvidencePages {
     var ledger = try ledger(visit)
     let reader = ledger.form
     let title = entry.text("title", most: Evidence.longestTitle)
-    if title == nil { entry.refuse("title", "Give its name.") }
+    if title == nil { entry.refuse("title", worded("Give its name.")) }
     let artefact = entry.text("artefact", most: Evidence.longestArtefact)
     let months =
       kind == .experience
-      ? entry.number("months", in: 1...720, "Give the months, from 1 to 720.").map { Int($0) } : nil
+      ? entry.number("months", in: 1...720, worded("Give the months, from 1 to 720.")).map { Int($0) } : nil
     if kind == .experience, months == nil, entry.fault("months") == nil {
-      entry.refuse("months", "Give the months.")
+      entry.refuse("months", worded("Give the months."))
     }
     /// Reads something, and notes what is wrong with it at its field.
     func read<Value>(_ field: String, _ body: () throws -> Value) throws -> Value? {
@@ -206,7 +220,7 @@ enum EvidencePages {
       }
     }
     let dayText = entry.text("day", most: 20) ?? (kind == .experience ? "\(visit.today)" : "")
-    let day = try read("day") { try reader.day(dayText, for: "the day") }
+    let day = try read("day") { try reader.day(dayText, for: worded("the day")) }
     var shows: [Evidence.Showing] = []
     let usual = months.map { EvidenceRule.level(ofMonths: $0) } ?? 2
     for line in (visit.form["shows"] ?? "").split(whereSeparator: { $0.isNewline || $0 == "," }) {
@@ -218,7 +232,8 @@ enum EvidencePages {
     }
     var scores: [Evidence.SectionScore] = []
     for (index, section) in ledger.model.exam.sections.enumerated() where kind == .practiceExam {
-      if let percent = entry.number("score-\(index + 1)", in: 0...100, "Give percent from 0 to 100.") {
+      if let percent = entry.number("score-\(index + 1)", in: 0...100, worded("Give percent from 0 to 100."))
+      {
         scores.append(Evidence.SectionScore(section: section.id, percent: Int(percent)))
       }
     }
@@ -236,8 +251,11 @@ enum EvidencePages {
         { try ledger.add(piece, title: title, day: day, artefact: artefact, shows: shows) })
     else { return .page(try form(kind, entry, visit)) }
     memory.notice =
-      "Added. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, "
-      + "\(Phrases.readiness(change.shift.after)) now."
+      worded(
+        """
+        Added. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, \
+        \(Phrases.readiness(change.shift.after)) now.
+        """)
     return .go("/evidence")
   }
 
@@ -246,8 +264,11 @@ enum EvidencePages {
     guard let number = visit.form["number"].flatMap({ Int($0) }) else { return .go("/evidence") }
     guard visit.state == stored.state else {
       memory.notice =
-        "Your profile was changed in between, so number \(number) may be another piece now. Nothing was "
-        + "changed; this is what is there."
+        worded(
+          """
+          Your profile was changed in between, so number \(number) may be another piece now. Nothing was \
+          changed; this is what is there.
+          """)
       return .go("/evidence")
     }
     var ledger = try ledger(visit)
@@ -258,8 +279,11 @@ enum EvidencePages {
       default: try ledger.remove(number)
       }
     memory.notice =
-      "Saved. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, "
-      + "\(Phrases.readiness(change.shift.after)) now."
+      worded(
+        """
+        Saved. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, \
+        \(Phrases.readiness(change.shift.after)) now.
+        """)
     return .go("/evidence")
   }
 
@@ -273,13 +297,13 @@ enum EvidencePages {
 
   private static func preview(_ file: FormFields.File, _ visit: Visit) throws -> Page {
     let reading = try reading(file, visit)
-    return Page("What the résumé shows", tab: .tasks) {
-      tag("h1") { "What the résumé shows" }
-      if reading.proposals.isEmpty { paragraph { "Nothing in it can be taken over." } }
+    return Page(worded("What the résumé shows"), tab: .tasks) {
+      tag("h1") { worded("What the résumé shows") }
+      if reading.proposals.isEmpty { paragraph { worded("Nothing in it can be taken over.") } }
       visit.markup.form("/evidence/resume") {
         if !reading.proposals.isEmpty {
           Controls().choices(
-            "piece", legend: [.text("What is to be taken over?")], isSeveral: true,
+            "piece", legend: [.text(worded("What is to be taken over?"))], isSeveral: true,
             chosen: Set(reading.proposals.indices.map { "\($0)" }),
             reading.proposals.enumerated().map { index, proposal in
               Controls.Choice(
@@ -291,12 +315,12 @@ enum EvidencePages {
             })
         }
         tag("div", ["class": "buttons"]) {
-          if !reading.proposals.isEmpty { visit.markup.button("Take it over") }
-          link("Leave it", to: "/evidence", style: "button quiet")
+          if !reading.proposals.isEmpty { visit.markup.button(worded("Take it over")) }
+          link(worded("Leave it"), to: "/evidence", style: "button quiet")
         }
       }
       if !reading.skips.isEmpty {
-        tag("h2") { "What cannot be taken over" }
+        tag("h2") { worded("What cannot be taken over") }
         bullets(reading.skips.map { [.text("\($0.source) \($0.title): \($0.reason)")] })
       }
     }
@@ -311,8 +335,11 @@ enum EvidencePages {
     var ledger = try ledger(visit)
     let change = try ledger.add(Set(chosen).sorted().map { reading.proposals[$0].evidence })
     memory.notice =
-      "\(Counted.text(chosen.count, "piece")) taken over. Readiness for the exam: "
-      + "\(Phrases.readiness(change.shift.before)) before, \(Phrases.readiness(change.shift.after)) now."
+      worded(
+        """
+        \(Counted.text(chosen.count, "piece")) taken over. Readiness for the exam: \
+        \(Phrases.readiness(change.shift.before)) before, \(Phrases.readiness(change.shift.after)) now.
+        """)
     return .go("/evidence")
   }
 }

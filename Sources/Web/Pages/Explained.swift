@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 import XML
 
 /// A scenario with the reason for every option, and what was answered.
@@ -17,14 +18,14 @@ struct Explained {
       }
       paragraph { tag("strong") { ask } }
     }
-    if answer == .notSure { paragraph { "You answered that you are not sure." } }
-    if answer == nil { paragraph { "You gave no answer." } }
+    if answer == .notSure { paragraph { worded("You answered that you are not sure.") } }
+    if answer == nil { paragraph { worded("You gave no answer.") } }
     tag("dl", ["class": "reasons"]) {
       for option in options {
         tag("dt") {
-          if option.isCorrect { tag("strong") { "Right: " } }
+          if option.isCorrect { tag("strong") { worded("Right: ") } }
           if chosen.contains(option.id) {
-            tag("strong") { option.isCorrect ? "your answer: " : "Your answer: " }
+            tag("strong") { option.isCorrect ? worded("your answer: ") : worded("Your answer: ") }
           }
           option.text
         }
@@ -33,7 +34,7 @@ struct Explained {
     }
     if let source = item.source, source.hasPrefix("https://") {
       paragraph {
-        "Read on: "
+        worded("Read on: ")
         outerLink(source, to: source)
       }
     }

@@ -2,6 +2,7 @@ import Documents
 import Host
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What is said when something cannot be done: what happened, and what to do.
@@ -13,39 +14,52 @@ struct FaultPage {
     switch error {
     case FileFault.changed:
       page = Self.saying(
-        "Something else changed the file just now", status: 409,
-        "Nothing was lost: what you entered was not written, and what the other program wrote is there. "
-          + "Go back and send it again.")
+        worded("Something else changed the file just now"), status: 409,
+        worded(
+          """
+          Nothing was lost: what you entered was not written, and what the other program wrote is there. Go \
+          back and send it again.
+          """))
     case FileFault.busy:
       page = Self.saying(
-        "Another program is at work in the folder", status: 503,
-        "It has kept this one waiting for ten seconds. Nothing was changed. Wait a moment, go back, and "
-          + "send it again."
+        worded("Another program is at work in the folder"), status: 503,
+        worded(
+          """
+          It has kept this one waiting for ten seconds. Nothing was changed. Wait a moment, go back, and \
+          send it again.
+          """)
       )
     case let fault as FileFault:
       page = Self.saying(
-        "A file cannot be read or written", status: fault.exitStatus == 66 ? 404 : 507,
+        worded("A file cannot be read or written"), status: fault.exitStatus == 66 ? 404 : 507,
         Self.capital(fault.description.printable) + ".",
-        "What was there before is unchanged. Look at the folder \(visit.folder.path.printable), then try "
-          + "again."
+        worded(
+          """
+          What was there before is unchanged. Look at the folder \(visit.folder.path.printable), then try \
+          again.
+          """)
       )
     case let document as InvalidDocument:
-      page = Page("A file has faults", status: 422) {
-        tag("h1") { "A file has faults" }
+      page = Page(worded("A file has faults"), status: 422) {
+        tag("h1") { worded("A file has faults") }
         paragraph {
-          "It was changed by hand or by another program, and cannot be read as it is. Nothing was changed."
+          worded(
+            "It was changed by hand or by another program, and cannot be read as it is. Nothing was changed.")
         }
         bullets(document.diagnostics.prefix(5).map { [.text($0.description)] })
         paragraph {
-          "Mend it, or take back the last change: beside the file there may be one whose name ends in "
-            + ".previous."
+          worded(
+            """
+            Mend it, or take back the last change: beside the file there may be one whose name ends in \
+            .previous.
+            """)
         }
       }
     default:
       let failure = Failure(error)
       page = Self.saying(
-        "That cannot be done", status: 422,
-        failure?.pageSentence ?? "The program does not know what to make of it. Nothing was changed.")
+        worded("That cannot be done"), status: 422,
+        failure?.pageSentence ?? worded("The program does not know what to make of it. Nothing was changed."))
     }
   }
 
@@ -55,43 +69,60 @@ struct FaultPage {
     Page(title, status: status) {
       tag("h1") { title }
       for sentence in sentences { paragraph { sentence } }
-      paragraph { link("Go to the first page", to: "/") }
+      paragraph { link(worded("Go to the first page"), to: "/") }
     }
   }
 
   /// There is no such page.
-  static let nothingThere = saying(
-    "There is no such page", status: 404, "It may have been moved, or the address has a mistake.")
+  static var nothingThere: Page {
+    saying(
+      worded("There is no such page"), status: 404,
+      worded("It may have been moved, or the address has a mistake."))
+  }
 
   /// A form was asked for like a page, or a page was sent something.
-  static let wrongWay = saying(
-    "This address takes forms only", status: 405, "Go back, and use the button of the page.")
+  static var wrongWay: Page {
+    saying(
+      worded("This address takes forms only"), status: 405, worded("Go back, and use the button of the page.")
+    )
+  }
 
   /// The body of a form is broken.
-  static let unreadableForm = saying(
-    "The form did not come through whole", status: 400,
-    "Nothing was changed. Go back and send it again; a file must be complete, and a field holds 64 kB at "
-      + "most."
-  )
+  static var unreadableForm: Page {
+    saying(
+      worded("The form did not come through whole"), status: 400,
+      worded(
+        """
+        Nothing was changed. Go back and send it again; a file must be complete, and a field holds 64 kB at \
+        most.
+        """)
+    )
+  }
 
   /// The form is of an earlier run of the program.
-  static let oldForm = saying(
-    "This form is from before the program was started", status: 403,
-    "Nothing was changed. Go back, reload the page, and send it again.")
+  static var oldForm: Page {
+    saying(
+      worded("This form is from before the program was started"), status: 403,
+      worded("Nothing was changed. Go back, reload the page, and send it again."))
+  }
 
   /// The program ends.
-  static let ended = Page("The program has ended") {
-    tag("h1") { "The program has ended" }
-    paragraph { "Everything that you entered is in your folder. You can close this window." }
-    paragraph {
-      "To go on another time: "
-      tag("code") { "readiness serve" }
+  static var ended: Page {
+    Page(worded("The program has ended")) {
+      tag("h1") { worded("The program has ended") }
+      paragraph { worded("Everything that you entered is in your folder. You can close this window.") }
+      paragraph {
+        worded("To go on another time: ")
+        tag("code") { "readiness serve" }
+      }
     }
   }
 
   /// The first visit.
-  static let welcome = Page("Welcome", next: "/") {
-    tag("h1") { "Welcome" }
-    paragraph { link("Go on to the pages", to: "/") }
+  static var welcome: Page {
+    Page(worded("Welcome"), next: "/") {
+      tag("h1") { worded("Welcome") }
+      paragraph { link(worded("Go on to the pages"), to: "/") }
+    }
   }
 }

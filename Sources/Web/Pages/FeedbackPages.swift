@@ -4,6 +4,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What others wrote about the plan, and what becomes of it.
@@ -14,14 +15,15 @@ enum FeedbackPages {
       let stored = try visit.folder.requiredPlan()
       guard let number = visit.form["number"].flatMap({ Int($0) }) else { return .go("/feedback") }
       guard visit.state == stored.state else {
-        memory.notice = "The plan was changed in between, so nothing was decided. This is what is there."
+        memory.notice = worded(
+          "The plan was changed in between, so nothing was decided. This is what is there.")
         return .go("/feedback")
       }
       let accepts = visit.form["decision"] == "accept"
       guard accepts, let proposed = addition(of: number, stored.value) else {
         _ = try visit.folder.planFile.decide(
           accept: accepts ? [number] : [], decline: accepts ? [] : [number], on: visit.today)
-        memory.notice = accepts ? "Accepted. The next replan carries it out." : "Declined."
+        memory.notice = accepts ? worded("Accepted. The next replan carries it out.") : worded("Declined.")
         return .go("/feedback")
       }
       return try accept(proposed, number: number, visit, &memory)
@@ -43,18 +45,20 @@ enum FeedbackPages {
     let (leads, takes) = ("leads-\(number)", "takes-\(number)")
     var added = AdditionEntry(title: proposed.title, skills: WishForm.skills(entry.fields[leads]))
     added.hours =
-      entry.number(takes, in: 0.25...100, "Give the hours that it takes, from 0.25 to 100.")
+      entry.number(takes, in: 0.25...100, worded("Give the hours that it takes, from 0.25 to 100."))
       ?? proposed.quarters.map { Double($0) / 4 }
-    if added.hours == nil, entry.fault(takes) == nil { entry.refuse(takes, "Give the hours that it takes.") }
+    if added.hours == nil, entry.fault(takes) == nil {
+      entry.refuse(takes, worded("Give the hours that it takes."))
+    }
     if added.skills.isEmpty {
-      entry.refuse(leads, "Give a skill with the level that it leads to, such as Python = 2.")
+      entry.refuse(leads, worded("Give a skill with the level that it leads to, such as Python = 2."))
     }
     if entry.faults.isEmpty {
       do {
         let model = try visit.workspace.model(for: try visit.folder.requiredProfile().value)
         _ = try visit.folder.planFile.decide(
           accept: [number], addition: added, model: model, on: visit.today)
-        memory.notice = "Accepted. The next replan finds time for “\(proposed.title)”."
+        memory.notice = worded("Accepted. The next replan finds time for “\(proposed.title)”.")
         return .go("/feedback")
       } catch {
         guard let failure = Failure(error), failure.status == Failure.usage else { throw error }
@@ -71,25 +75,25 @@ enum FeedbackPages {
     let controls = Controls(entry)
     let titles = RemarkTitles(plan)
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "What others wrote", tab: .share,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("What others wrote"), tab: .share,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1") { "What others wrote" }
-      if plan.reviews.isEmpty { paragraph { "Nobody has written anything about this plan." } }
+      tag("h1") { worded("What others wrote") }
+      if plan.reviews.isEmpty { paragraph { worded("Nobody has written anything about this plan.") } }
       for (number, review, remark) in plan.numberedRemarks {
         tag("article", ["class": "card"]) {
           tag("h2") { titles.about(remark.content) }
           paragraph { titles.text(of: remark.content) }
           paragraph("small soft") {
-            "\(review.author), \(review.relation.rawValue), \(review.day.spoken)"
+            "\(review.author), \(worded(key: review.relation.rawValue)), \(review.day.spoken)"
               + (titles.state(of: remark).isEmpty ? "" : "; \(titles.state(of: remark))")
           }
           if remark.content.isProposal, remark.state != .done {
             let proposed = addition(of: number, plan)
             if let proposed { acceptance(of: proposed, number: number, stored.state, controls, visit) }
             tag("div", ["class": "buttons"]) {
-              for (decision, label) in [("accept", "Accept"), ("decline", "Decline")]
+              for (decision, label) in [("accept", worded("Accept")), ("decline", worded("Decline"))]
               where proposed == nil || decision == "decline" {
                 visit.markup.button(
                   label, to: "/feedback", state: stored.state,
@@ -102,7 +106,7 @@ enum FeedbackPages {
       }
       if plan.hasProposalsToCarryOut {
         tag("div", ["class": "buttons"]) {
-          link("Plan the rest anew with it", to: "/replan", style: "button")
+          link(worded("Plan the rest anew with it"), to: "/replan", style: "button")
         }
       }
     }
@@ -117,14 +121,15 @@ enum FeedbackPages {
       "/feedback", state: state, hidden: [("number", "\(number)"), ("decision", "accept")]
     ) {
       controls.area(
-        "leads-\(number)", "What it leads to",
-        hint: "A skill on each line, with the level from 1 to 4: Python = 2. Any name of a skill will do.")
+        "leads-\(number)", worded("What it leads to"),
+        hint: worded(
+          "A skill on each line, with the level from 1 to 4: Python = 2. Any name of a skill will do."))
       controls.input(
-        "takes-\(number)", "Hours that it takes",
+        "takes-\(number)", worded("Hours that it takes"),
         value: proposed.quarters.map { DecimalText.hours($0) } ?? "",
         more: [("inputmode", "decimal"), ("class", "short")])
       tag("div", ["class": "buttons"]) {
-        visit.markup.button("Accept", style: "quiet", about: proposed.title)
+        visit.markup.button(worded("Accept"), style: "quiet", about: proposed.title)
       }
     }
   }

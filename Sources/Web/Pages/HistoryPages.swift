@@ -3,6 +3,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// The last changes of the plan: what made each, what it did, and the way back and on again.
@@ -17,26 +18,33 @@ enum HistoryPages {
     let stored = try visit.folder.requiredPlan()
     let (steps, done) = try visit.folder.planFile.history()
     let buttons = try self.buttons(visit, state: stored.state, back: "/history")
-    return Page("What changed the plan", tab: .plan) {
-      tag("h1") { "What changed the plan" }
+    return Page(worded("What changed the plan"), tab: .plan) {
+      tag("h1") { worded("What changed the plan") }
       paragraph {
-        "The plan is at revision \(stored.value.revision). Its last \(HistoryDocument.limit) changes are kept beside it; "
-          + "each gives the file the very bytes back that it had before."
+        worded(
+          """
+          The plan is at revision \(stored.value.revision). Its last \(HistoryDocument.limit) changes are \
+          kept beside it; each gives the file the very bytes back that it had before.
+          """)
       }
-      if steps.isEmpty { paragraph { "Nothing has changed this plan since it was made." } }
+      if steps.isEmpty { paragraph { worded("Nothing has changed this plan since it was made.") } }
       buttons
       if !steps.isEmpty {
         Table(
-          "changes", "The last changes, the latest first", ["Day", "What", "What it did", "Now"],
+          "changes", worded("The last changes, the latest first"),
+          [worded("Day"), worded("What"), worded("What it did"), worded("Now")],
           steps.enumerated().reversed().map { place, step in
             [
-              [.text(step.day?.spoken ?? "no day")], [.text(words(step.command))], [.text(step.effect)],
-              [.text(place < done ? "in the plan" : "taken back")],
+              [.text(step.day?.spoken ?? worded("no day"))], [.text(words(step.command))],
+              [.text(step.effect)],
+              [.text(place < done ? worded("in the plan") : worded("taken back"))],
             ]
           }
         ).element
       }
-      tag("div", ["class": "buttons"]) { link("Back to the plan", to: "/plan", style: "button quiet") }
+      tag("div", ["class": "buttons"]) {
+        link(worded("Back to the plan"), to: "/plan", style: "button quiet")
+      }
     }
   }
 
@@ -55,13 +63,13 @@ enum HistoryPages {
         tag("div", ["class": "buttons"]) {
           if last != nil || hasPrevious {
             visit.markup.button(
-              "Take the last change back", to: "/undo", state: state, hidden: [("back", back)],
+              worded("Take the last change back"), to: "/undo", state: state, hidden: [("back", back)],
               style: "quiet",
               about: last.map { "\(words($0.command)): \($0.effect)" })
           }
           if let next {
             visit.markup.button(
-              "Bring it again", to: "/redo", state: state, hidden: [("back", back)], style: "quiet",
+              worded("Bring it again"), to: "/redo", state: state, hidden: [("back", back)], style: "quiet",
               about: "\(words(next.command)): \(next.effect)")
           }
         })
@@ -73,28 +81,30 @@ enum HistoryPages {
     let back = places.first { $0 == visit.form["back"] } ?? "/history"
     guard try visit.folder.requiredPlan().state == visit.state else {
       memory.notice =
-        "The plan was changed in between, so nothing was \(isBack ? "taken back" : "brought again"). This is what is there."
+        worded(
+          "The plan was changed in between, so nothing was \(isBack ? worded("taken back") : worded("brought again")). This is what is there."
+        )
       return .go(back)
     }
     let undoing = try isBack ? visit.folder.planFile.undo() : visit.folder.planFile.redo()
     let what = undoing.step.map { " (\(words($0.command)): \($0.effect))" } ?? ""
     memory.notice =
-      (isBack ? "The last change is taken back" : "The change is there again") + what
-      + (undoing.now.map { ". The plan is at revision \($0.revision)" } ?? "") + "."
-      + (undoing.forgetsAttempt ? " Results of the exam are still among what you have to show." : "")
+      (isBack ? worded("The last change is taken back") : worded("The change is there again")) + what
+      + (undoing.now.map { worded(". The plan is at revision \($0.revision)") } ?? "") + "."
+      + (undoing.forgetsAttempt ? worded(" Results of the exam are still among what you have to show.") : "")
     return .go(back)
   }
 
   /// What made a change, as a page says it.
   private static func words(_ command: String) -> String {
     switch command {
-    case "adjust": "What you asked for"
-    case "replan": "Planned anew"
-    case "progress": "Progress"
-    case "feedback": "Feedback"
-    case "plan", "start": "A new plan"
-    case "check-up": "Check-up"
-    case "import": "Taken in"
+    case "adjust": worded("What you asked for")
+    case "replan": worded("Planned anew")
+    case "progress": worded("Progress")
+    case "feedback": worded("Feedback")
+    case "plan", "start": worded("A new plan")
+    case "check-up": worded("Check-up")
+    case "import": worded("Taken in")
     default: command
     }
   }

@@ -2,6 +2,7 @@ import Assessment
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// The first page: what there is to do, and how far it is.
@@ -21,12 +22,15 @@ enum HomePages {
     let profile = try visit.folder.profile()?.value
     let plan = try visit.folder.plan()?.value
     let tasks = try tasks(visit, profile, plan)
-    return Page("What there is to do", tab: .tasks) {
-      tag("h1") { profile.map { "\($0.name): what there is to do" } ?? "What there is to do" }
+    return Page(worded("What there is to do"), tab: .tasks) {
+      tag("h1") { profile.map { worded("\($0.name): what there is to do") } ?? worded("What there is to do") }
       if profile == nil {
         paragraph {
-          "Find out where you stand for an exam, what is missing, and get a week-by-week plan. Take the "
-            + "tasks in their order; everything is saved at once, and you can stop at any time."
+          worded(
+            """
+            Find out where you stand for an exam, what is missing, and get a week-by-week plan. Take the \
+            tasks in their order; everything is saved at once, and you can stop at any time.
+            """)
         }
       }
       tag("ol", ["class": "tasks"]) {
@@ -44,45 +48,53 @@ enum HomePages {
   private static func tasks(_ visit: Visit, _ profile: Profile?, _ plan: Plan?) throws -> [Task] {
     var tasks = [
       Task(
-        title: "You and your goal", place: "/you", about: "Your name, where you come from, the exam.",
-        state: profile == nil ? "To do" : "Done", isOpen: true, isDone: profile != nil)
+        title: worded("You and your goal"), place: "/you",
+        about: worded("Your name, where you come from, the exam."),
+        state: profile == nil ? worded("To do") : worded("Done"), isOpen: true, isDone: profile != nil)
     ]
     guard let profile else {
       return tasks
-        + ["What you have to show", "Questions", "Where you stand", "Hours, times and date", "Share"].map {
-          Task(title: $0, place: "/tasks", about: "", state: "Not yet", isOpen: false)
+        + [
+          worded("What you have to show"), worded("Questions"), worded("Where you stand"),
+          worded("Hours, times and date"), worded("Share"),
+        ].map {
+          Task(title: $0, place: "/tasks", about: "", state: worded("Not yet"), isOpen: false)
         }
     }
     let pieces = profile.evidence.count
     tasks.append(
       Task(
-        title: "What you have to show", place: "/evidence",
-        about: "Certificates, work, projects, a résumé. It makes the questions fewer or the result sharper.",
-        state: pieces == 0 ? "Optional" : Counted.text(pieces, "piece"), isOpen: true, isDone: pieces > 0))
+        title: worded("What you have to show"), place: "/evidence",
+        about: worded(
+          "Certificates, work, projects, a résumé. It makes the questions fewer or the result sharper."),
+        state: pieces == 0 ? worded("Optional") : Counted.text(pieces, "piece"), isOpen: true,
+        isDone: pieces > 0))
     let answered = profile.responses.count
     let isAnswered = answered >= profile.questions
     tasks.append(
       Task(
-        title: "Questions", place: "/questions",
-        about: "Statements to rate yourself against, and scenarios with one right answer.",
-        state: answered == 0 ? "To do" : isAnswered ? "Done" : "\(answered) answered", isOpen: true,
+        title: worded("Questions"), place: "/questions",
+        about: worded("Statements to rate yourself against, and scenarios with one right answer."),
+        state: answered == 0 ? worded("To do") : isAnswered ? worded("Done") : worded("\(answered) answered"),
+        isOpen: true,
         isDone: isAnswered))
     tasks.append(
       Task(
-        title: "Where you stand", place: "/standing",
-        about: "Readiness with its uncertainty, and the gaps worth most.",
-        state: answered == 0 ? "After the first answers" : "Ready to see", isOpen: true))
+        title: worded("Where you stand"), place: "/standing",
+        about: worded("Readiness with its uncertainty, and the gaps worth most."),
+        state: answered == 0 ? worded("After the first answers") : worded("Ready to see"), isOpen: true))
     tasks.append(
       Task(
-        title: "Hours, times and date", place: plan == nil ? "/settings" : "/plan/settings",
+        title: worded("Hours, times and date"), place: plan == nil ? "/settings" : "/plan/settings",
         about:
-          "What you can give a week, the day of the exam, days off. You see the plan before it is written.",
-        state: plan == nil ? "To do" : "Done", isOpen: true, isDone: plan != nil))
+          worded(
+            "What you can give a week, the day of the exam, days off. You see the plan before it is written."),
+        state: plan == nil ? worded("To do") : worded("Done"), isOpen: true, isDone: plan != nil))
     tasks.append(
       Task(
-        title: "Live with the plan", place: "/today",
-        about: "What to do today, what is done, what comes next.",
-        state: plan.map { "Revision \($0.revision)" } ?? "Not yet", isOpen: plan != nil))
+        title: worded("Live with the plan"), place: "/today",
+        about: worded("What to do today, what is done, what comes next."),
+        state: plan.map { worded("Revision \($0.revision)") } ?? worded("Not yet"), isOpen: plan != nil))
     return tasks
   }
 }

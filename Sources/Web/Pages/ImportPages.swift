@@ -4,6 +4,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What somebody sent back: a page that was filled in, or a plan. It is looked at before it is taken.
@@ -13,7 +14,7 @@ enum ImportPages {
     Route.post("receive/file") { visit, memory, _ in
       guard let file = visit.form.files["file"], !file.bytes.isEmpty else {
         var entry = Entry(visit.form)
-        entry.refuse("file", "Choose a file: a page that was filled in, its text, or a plan.")
+        entry.refuse("file", worded("Choose a file: a page that was filled in, its text, or a plan."))
         return .page(form(entry, visit))
       }
       // What cannot be read is told at once, on the page that it was sent from.
@@ -22,7 +23,7 @@ enum ImportPages {
       } catch {
         guard let failure = Failure(error) else { throw error }
         var entry = Entry(visit.form)
-        entry.refuse("file", "That file cannot be taken in. " + failure.pageSentence)
+        entry.refuse("file", worded("That file cannot be taken in. ") + failure.pageSentence)
         return .page(form(entry, visit))
       }
       memory.received = file
@@ -38,20 +39,23 @@ enum ImportPages {
   private static func form(_ entry: Entry, _ visit: Visit) -> Page {
     let controls = Controls(entry)
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "Take in a file", tab: .share,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("Take in a file"), tab: .share,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1") { "Take in a file" }
+      tag("h1") { worded("Take in a file") }
       paragraph {
-        "A page that a mentor or a manager filled in and sent back, or a plan. You see what it would "
-          + "change before it does."
+        worded(
+          """
+          A page that a mentor or a manager filled in and sent back, or a plan. You see what it would change \
+          before it does.
+          """)
       }
       visit.markup.form("/receive/file", hasFile: true) {
-        controls.input("file", "File", hint: "At most 16 MB.", type: "file")
+        controls.input("file", worded("File"), hint: worded("At most 16 MB."), type: "file")
         tag("div", ["class": "buttons"]) {
-          visit.markup.button("Look at it")
-          link("Back", to: "/share", style: "button quiet")
+          visit.markup.button(worded("Look at it"))
+          link(worded("Back"), to: "/share", style: "button quiet")
         }
       }
     }
@@ -66,7 +70,8 @@ enum ImportPages {
     switch imported.kind {
     case .resume:
       throw Failure(
-        "readiness: it is a résumé; take it in under “What you have to show”", status: Failure.usage)
+        "readiness: " + worded("it is a résumé; take it in under “What you have to show”"),
+        status: Failure.usage)
     case .review: return try reviewPage(imported, visit)
     case .plan: return try planPage(imported, visit)
     }
@@ -83,22 +88,27 @@ enum ImportPages {
     let draft = try draft(imported, visit)
     let state = try visit.folder.requiredPlan().state
     let titles = RemarkTitles(draft.plan)
-    return Page("What was sent back", tab: .share) {
-      tag("h1") { "What was sent back" }
+    return Page(worded("What was sent back"), tab: .share) {
+      tag("h1") { worded("What was sent back") }
       if let review = draft.review, let merge = draft.merge {
-        paragraph { "By \(review.author), \(review.relation.rawValue), \(review.day.spoken)." }
+        paragraph {
+          worded("By \(review.author), \(worded(key: review.relation.rawValue)), \(review.day.spoken).")
+        }
         if review.revision < draft.plan.revision {
           paragraph("note") {
-            "It is of revision \(review.revision); your plan is at revision \(draft.plan.revision). What "
-              + "still fits is taken."
+            worded(
+              """
+              It is of revision \(review.revision); your plan is at revision \(draft.plan.revision). What \
+              still fits is taken.
+              """)
           }
         }
-        remarks("New", merge.added, titles)
-        remarks("Left out, since the plan does not have it any more", merge.conflicts, titles)
-        if !merge.known.isEmpty { paragraph { "\(merge.known.count) of it was known before." } }
+        remarks(worded("New"), merge.added, titles)
+        remarks(worded("Left out, since the plan does not have it any more"), merge.conflicts, titles)
+        if !merge.known.isEmpty { paragraph { worded("\(merge.known.count) of it was known before.") } }
         if let rating = draft.rating, rating.isNew {
           paragraph {
-            "For your profile, not counting until you say so: "
+            worded("For your profile, not counting until you say so: ")
               + rating.added.map {
                 "\(visit.workspace.library.skill($0.skill)?.title ?? $0.skill.text) \($0.level)"
               }
@@ -106,18 +116,18 @@ enum ImportPages {
           }
         }
       } else {
-        paragraph { "Nothing is filled in on it." }
+        paragraph { worded("Nothing is filled in on it.") }
       }
       if draft.isNew {
         visit.markup.form("/import/take", state: state) {
           tag("div", ["class": "buttons"]) {
-            visit.markup.button("Take it over")
-            link("Leave it", to: "/share", style: "button quiet")
+            visit.markup.button(worded("Take it over"))
+            link(worded("Leave it"), to: "/share", style: "button quiet")
           }
         }
       } else {
-        paragraph("note") { "Nothing of it is new." }
-        tag("div", ["class": "buttons"]) { link("Back", to: "/share", style: "button quiet") }
+        paragraph("note") { worded("Nothing of it is new.") }
+        tag("div", ["class": "buttons"]) { link(worded("Back"), to: "/share", style: "button quiet") }
       }
     }
   }
@@ -139,28 +149,35 @@ enum ImportPages {
   private static func planPage(_ imported: ImportedFile, _ visit: Visit) throws -> Page {
     let plan = try imported.plan()
     let now = try visit.folder.plan()
-    let obstacle = PlanObstacle.of(plan, from: "the file", at: visit.folder.planPath)
-    return Page("A plan", tab: .share) {
-      tag("h1") { "A plan for \(plan.subject.learner)" }
+    let obstacle = PlanObstacle.of(plan, from: worded("the file"), at: visit.folder.planPath)
+    return Page(worded("A plan"), tab: .share) {
+      tag("h1") { worded("A plan for \(plan.subject.learner)") }
       paragraph {
-        "\(plan.aimTitle), revision \(plan.revision), \(Counted.text(plan.weeks.count, "week")) from "
-          + "\(plan.conditions.start.spoken), \(Counted.text(plan.records.count, "record"))."
+        worded(
+          """
+          \(plan.aimTitle), revision \(plan.revision), \(Counted.text(plan.weeks.count, "week")) from \
+          \(plan.conditions.start.spoken), \(Counted.text(plan.records.count, "record")).
+          """)
       }
       if let now {
         paragraph("note warn") {
           now.value == plan
-            ? "It is the plan that you have."
-            : "It takes the place of your plan, revision \(now.value.revision) with "
-              + "\(Counted.text(now.value.records.count, "record")), which is kept beside it."
+            ? worded("It is the plan that you have.")
+            : worded(
+              """
+              It takes the place of your plan, revision \(now.value.revision) with \
+              \(Counted.text(now.value.records.count, "record")), which is kept beside it.
+              """)
         }
       }
       visit.markup.form("/import/take", state: now?.state ?? StudyFolder.absent) {
         if obstacle != nil {
-          Controls().tick("agreed", "Replace my plan", hint: "It is not older than this one, or another's.")
+          Controls().tick(
+            "agreed", worded("Replace my plan"), hint: worded("It is not older than this one, or another's."))
         }
         tag("div", ["class": "buttons"]) {
-          visit.markup.button("Take it over")
-          link("Leave it", to: "/share", style: "button quiet")
+          visit.markup.button(worded("Take it over"))
+          link(worded("Leave it"), to: "/share", style: "button quiet")
         }
       }
     }
@@ -168,30 +185,30 @@ enum ImportPages {
 
   private static func take(_ visit: Visit, _ memory: inout Memory) throws -> Reply {
     guard let file = memory.received else {
-      memory.notice = "The file is not remembered any more. Send it again."
+      memory.notice = worded("The file is not remembered any more. Send it again.")
       return .go("/import")
     }
     guard visit.state == (try visit.folder.plan()?.state ?? StudyFolder.absent) else {
       memory.notice =
-        "The plan was changed in between. Nothing was written; this is what it would change now."
+        worded("The plan was changed in between. Nothing was written; this is what it would change now.")
       return .go("/import/preview")
     }
     let imported = try imported(file)
     if imported.kind == .review {
       _ = try draft(imported, visit).write()
       memory.received = nil
-      memory.notice = "Taken over."
+      memory.notice = worded("Taken over.")
       return .go("/feedback")
     }
     let isAgreed = visit.form["agreed"] == "yes"
     let plan = try imported.plan()
-    if !isAgreed, PlanObstacle.of(plan, from: "the file", at: visit.folder.planPath) != nil {
-      memory.notice = "Tick that your plan is to be replaced, or leave it."
+    if !isAgreed, PlanObstacle.of(plan, from: worded("the file"), at: visit.folder.planPath) != nil {
+      memory.notice = worded("Tick that your plan is to be replaced, or leave it.")
       return .go("/import/preview")
     }
     _ = try imported.write(plan, to: visit.folder.planPath, isAgreed: isAgreed)
     memory.received = nil
-    memory.notice = "Taken over. “Take the last change back” under Plan brings the old one again."
+    memory.notice = worded("Taken over. “Take the last change back” under Plan brings the old one again.")
     return .go("/plan")
   }
 }

@@ -2,6 +2,7 @@ import Assessment
 import Exchange
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// The mock exam: against the clock, any question as often as one likes until it is handed in.
@@ -29,7 +30,7 @@ enum MockPages {
       open.session.pause(at: visit.moment.seconds)
       try open.write(visit)
       memory.mock = nil
-      memory.notice = "Paused: the time stands still."
+      memory.notice = worded("Paused: the time stands still.")
       return .go("/practice")
     },
     Route.post("mock/end") { visit, memory, _ in
@@ -44,22 +45,25 @@ enum MockPages {
     let profile = try visit.folder.requiredProfile().value
     let exam = try visit.workspace.exam(profile.exam.text)
     let hasResult = profile.mocks.contains { $0.state == .finished }
-    return Page("A mock exam", tab: .practice) {
-      tag("h1") { "A mock exam" }
+    return Page(worded("A mock exam"), tab: .practice) {
+      tag("h1") { worded("A mock exam") }
       paragraph {
-        "From each section as many questions as it weighs. Any question can be seen again, flagged and "
-          + "changed until you hand "
-          + "in; a pause stops the time and stands in the result. The reasons come at the end."
+        worded(
+          """
+          From each section as many questions as it weighs. Any question can be seen again, flagged and \
+          changed until you hand in; a pause stops the time and stands in the result. The reasons come at \
+          the end.
+          """)
       }
       visit.markup.form("/mock/begin") {
         Controls().select(
-          "length", "How long", value: "\(exam.mockQuestions)",
+          "length", worded("How long"), value: "\(exam.mockQuestions)",
           [exam.mockQuestions, exam.mockQuestions / 2, max(5, exam.mockQuestions / 5)].map { count in
-            ("\(count)", "\(count) questions in \(minutes(count, exam)) minutes")
+            ("\(count)", worded("\(count) questions in \(minutes(count, exam)) minutes"))
           })
         tag("div", ["class": "buttons"]) {
-          visit.markup.button("Begin; the clock runs")
-          if hasResult { link("The last result", to: "/mock/result", style: "button quiet") }
+          visit.markup.button(worded("Begin; the clock runs"))
+          if hasResult { link(worded("The last result"), to: "/mock/result", style: "button quiet") }
         }
       }
     }
@@ -83,14 +87,18 @@ enum MockPages {
         MockSession.questions.lowerBound, visit.form["length"].flatMap { Int($0) } ?? model.exam.mockQuestions
       ))
     guard profile.mocks.count < Profile.mostMocks else {
-      throw Failure("readiness: the profile holds as many mock exams as it can", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("the profile holds as many mock exams as it can"), status: Failure.usage)
     }
     let draw = MockDraw(model, profile: profile, count: count, seed: 0, on: visit.today)
     guard
       let session = MockSession(
         model, profile: profile, draw: draw, minutes: minutes(count, model.exam), on: visit.today,
         at: visit.moment.seconds)
-    else { throw Failure("readiness: the library has no scenario for this exam", status: Failure.badData) }
+    else {
+      throw Failure(
+        "readiness: " + worded("the library has no scenario for this exam"), status: Failure.badData)
+    }
     let open = OpenMock(session: session, file: file, shown: visit.moment.tenths)
     try open.write(visit)
     memory.mock = open
@@ -100,36 +108,37 @@ enum MockPages {
   private static func clock(_ session: MockSession) -> Element {
     paragraph("eyebrow") {
       tag("span", ["data-left": "\(session.secondsLeft)", "role": "timer"]) {
-        "\(max(0, (session.secondsLeft + 59) / 60)) min left"
+        worded("\(max(0, (session.secondsLeft + 59) / 60)) min left")
       }
-      ", \(session.answeredCount) of \(session.mock.questions.count) answered"
+      worded(", \(session.answeredCount) of \(session.mock.questions.count) answered")
     }
   }
 
   private static func list(_ open: OpenMock, _ visit: Visit) -> Page {
     let session = open.session
-    return Page("Your answers", tab: .practice) {
-      tag("h1") { "Mock exam: your answers" }
+    return Page(worded("Your answers"), tab: .practice) {
+      tag("h1") { worded("Mock exam: your answers") }
       clock(session)
       tag("ol", ["class": "tasks"]) {
         for place in session.askedPlaces {
           let state = session.mock.questions[place]
           tag("li") {
-            link("Question \(place + 1)", to: "/mock/of/\(place + 1)")
+            link(worded("Question \(place + 1)"), to: "/mock/of/\(place + 1)")
             tag("span", ["class": state.answer == nil ? "state" : "state done"]) {
-              (state.answer == nil ? "Open" : "Answered") + (state.isFlagged ? ", flagged" : "")
+              (state.answer == nil ? worded("Open") : worded("Answered"))
+                + (state.isFlagged ? worded(", flagged") : "")
             }
           }
         }
       }
       if !session.unansweredPlaces.isEmpty {
         paragraph("note") {
-          "\(Counted.text(session.unansweredPlaces.count, "question")) have no answer yet."
+          worded("\(Counted.text(session.unansweredPlaces.count, "question")) have no answer yet.")
         }
       }
       tag("div", ["class": "buttons"]) {
-        visit.markup.button("Hand it in", to: "/mock/end")
-        visit.markup.button("Pause", to: "/mock/pause", style: "quiet")
+        visit.markup.button(worded("Hand it in"), to: "/mock/end")
+        visit.markup.button(worded("Pause"), to: "/mock/pause", style: "quiet")
       }
     }
   }
@@ -140,18 +149,21 @@ enum MockPages {
     let action = "/mock/of/\(question.number)"
     return QuestionPage(
       item: question.item, choices: QuestionForm.choices(question.options), tab: .practice,
-      progress: "Question \(question.number) of \(session.mock.questions.count)"
-        + (question.state.isFlagged ? ", flagged" : ""),
+      progress: worded("Question \(question.number) of \(session.mock.questions.count)")
+        + (question.state.isFlagged ? worded(", flagged") : ""),
       action: action, now: question.state.answer, entry: entry, markup: visit.markup,
       beside: group {
         visit.markup.button(
-          question.state.isFlagged ? "Take the flag away" : "Flag it", style: "quiet", name: "flag",
+          question.state.isFlagged ? worded("Take the flag away") : worded("Flag it"), style: "quiet",
+          name: "flag",
           value: "yes")
-        if question.number > 1 { link("Back", to: "/mock/of/\(question.number - 1)", style: "button quiet") }
-        if question.number < session.mock.questions.count {
-          link("Next", to: "/mock/of/\(question.number + 1)", style: "button quiet")
+        if question.number > 1 {
+          link(worded("Back"), to: "/mock/of/\(question.number - 1)", style: "button quiet")
         }
-        link("All questions", to: "/mock", style: "button quiet")
+        if question.number < session.mock.questions.count {
+          link(worded("Next"), to: "/mock/of/\(question.number + 1)", style: "button quiet")
+        }
+        link(worded("All questions"), to: "/mock", style: "button quiet")
       }, below: [.element(clock(session))]
     ).page
   }
@@ -184,7 +196,8 @@ enum MockPages {
     try open.write(visit)
     memory.mock = nil
     memory.notice =
-      isTimeUp ? "The time is up; the exam is handed in with the answers until then." : "Handed in."
+      isTimeUp
+      ? worded("The time is up; the exam is handed in with the answers until then.") : worded("Handed in.")
     return .go("/mock/result")
   }
 
@@ -198,38 +211,44 @@ enum MockPages {
       model.library.item(question.item).map { ($0, question.answer) }
     }
     return .page(
-      Page("The result of the mock exam", tab: .practice) {
-        tag("h1") { "The result of the mock exam" }
+      Page(worded("The result of the mock exam"), tab: .practice) {
+        tag("h1") { worded("The result of the mock exam") }
         paragraph {
-          "\(result.whole.right) of \(result.whole.count) right ("
+          worded("\(result.whole.right) of \(result.whole.count) right (")
           tag("span", ["class": "score"]) { share(result.whole) }
-          "). Ranges hold in nine cases out of ten. No pass mark is published, and none is implied."
+          worded("). Ranges hold in nine cases out of ten. No pass mark is published, and none is implied.")
         }
         paragraph {
-          "Readiness for the exam: \(Phrases.readiness(result.readinessBefore)) without it, "
-            + "\(Phrases.readiness(result.readiness)) with it. "
-            + "\(Counted.text(result.evidence, "answer")) count; "
-            + "\(result.met) to questions that you had met before do not."
+          worded(
+            """
+            Readiness for the exam: \(Phrases.readiness(result.readinessBefore)) without it, \
+            \(Phrases.readiness(result.readiness)) with it. \(Counted.text(result.evidence, "answer")) \
+            count; \(result.met) to questions that you had met before do not.
+            """)
         }
         Table(
-          "by-section", "By section", ["Section", "Right", "Share", "Readiness"],
+          "by-section", worded("By section"),
+          [worded("Section"), worded("Right"), worded("Share"), worded("Readiness")],
           result.sections.map { section in
             [
-              [.text(section.section.title)], [.text("\(section.score.right) of \(section.score.count)")],
-              [.text(section.score.count > 0 ? share(section.score) : "no question")],
+              [.text(section.section.title)],
+              [.text(worded("\(section.score.right) of \(section.score.count)"))],
+              [.text(section.score.count > 0 ? share(section.score) : worded("no question"))],
               [.text(Phrases.readiness(section.readiness))],
             ]
           }
         ).element
-        tag("h2") { "What was not right" }
-        if wrong.isEmpty { paragraph { "Nothing." } }
+        tag("h2") { worded("What was not right") }
+        if wrong.isEmpty { paragraph { worded("Nothing.") } }
         for (item, answer) in wrong {
           tag("details") {
             tag("summary") { "\(model.library.skill(item.skill)?.title ?? ""): \(Phrases.question(item))" }
             Explained(item: item, options: item.options(shuffledFor: profile), answer: answer).markup
           }
         }
-        tag("div", ["class": "buttons"]) { link("Where you stand now", to: "/standing", style: "button") }
+        tag("div", ["class": "buttons"]) {
+          link(worded("Where you stand now"), to: "/standing", style: "button")
+        }
       })
   }
 

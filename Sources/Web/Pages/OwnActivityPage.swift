@@ -1,4 +1,5 @@
 import Exchange
+import Wording
 import XML
 
 /// The form for a course, a book or a project that the library does not have.
@@ -14,28 +15,32 @@ struct OwnActivityPage {
   var page: Page {
     let controls = Controls(entry)
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "Something of your own", tab: .plan,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("Something of your own"), tab: .plan,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1") { "Something of your own" }
+      tag("h1") { worded("Something of your own") }
       paragraph {
-        "A course, a book, a project at work: the plan finds time for it, and leaves out what it makes superfluous."
+        worded(
+          "A course, a book, a project at work: the plan finds time for it, and leaves out what it makes superfluous."
+        )
       }
       WishPages.form("own") {
-        controls.input("title", "Its name")
-        controls.input("url", "Its address", hint: "Such as https://…; optional.")
+        controls.input("title", worded("Its name"))
+        controls.input("url", worded("Its address"), hint: worded("Such as https://…; optional."))
         controls.input(
-          "takes", "Hours that it takes", hint: "From 0.25 to 100, such as 6.",
+          "takes", worded("Hours that it takes"), hint: worded("From 0.25 to 100, such as 6."),
           more: [("inputmode", "decimal"), ("class", "short")])
         controls.area(
-          "leads", "What it leads to",
-          hint: "A skill on each line, with the level from 1 to 4: Python = 2. Any name of a skill will do.")
+          "leads", worded("What it leads to"),
+          hint: worded(
+            "A skill on each line, with the level from 1 to 4: Python = 2. Any name of a skill will do."))
         controls.input(
-          "price", "What it costs", hint: "Such as 49 USD; empty for nothing.", more: [("class", "short")])
+          "price", worded("What it costs"), hint: worded("Such as 49 USD; empty for nothing."),
+          more: [("class", "short")])
         tag("div", ["class": "buttons"]) {
-          visit.markup.button("See what it changes")
-          link("Back", to: "/wishes", style: "button quiet")
+          visit.markup.button(worded("See what it changes"))
+          link(worded("Back"), to: "/wishes", style: "button quiet")
         }
       }
     }

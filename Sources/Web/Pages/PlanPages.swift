@@ -2,6 +2,7 @@ import Documents
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// The whole plan, and each week of it.
@@ -23,10 +24,10 @@ enum PlanPages {
     let sessions = plan.weeks.flatMap(\.sessions)
     let done = sessions.filter(progress.isDone)
     var facts = FigureFacts.rows(of: plan)
-    facts.append(("Done", "\(done.count) of \(Counted.text(sessions.count, "session"))"))
-    facts += ExamFacts.rows(of: plan, undated: "no date; study ends by \(plan.finish.high.spoken)")
-    return Page("Your plan", tab: .plan) {
-      tag("h1") { "Your plan for \(plan.aimTitle)" }
+    facts.append((worded("Done"), worded("\(done.count) of \(Counted.text(sessions.count, "session"))")))
+    facts += ExamFacts.rows(of: plan, undated: worded("no date; study ends by \(plan.finish.high.spoken)"))
+    return Page(worded("Your plan"), tab: .plan) {
+      tag("h1") { worded("Your plan for \(plan.aimTitle)") }
       tag("dl", ["class": "facts"]) {
         for (name, value) in facts {
           tag("div") {
@@ -37,20 +38,23 @@ enum PlanPages {
       }
       for goal in plan.hasExamOrder ? plan.goals : [] {
         paragraph {
-          "\(goal.title): \(Phrases.readiness(plan.reached(for: goal))) reached, \(Phrases.readiness(goal.projected)) "
-            + "\(plan.moment(of: goal.goal))."
+          worded(
+            """
+            \(goal.title): \(Phrases.readiness(plan.reached(for: goal))) reached, \
+            \(Phrases.readiness(goal.projected)) \(plan.moment(of: goal.goal)).
+            """)
         }
       }
       for sentence in plan.passedExamsInWords { paragraph { sentence } }
       tag("div", ["class": "buttons"]) {
-        link("Plan the rest anew", to: "/replan", style: "button quiet")
-        link("Other hours, times or dates", to: "/plan/settings", style: "button quiet")
-        link("What you ask of it", to: "/wishes", style: "button quiet")
-        link("What changed it", to: "/history", style: "button quiet")
-        link("How it went over time", to: "/plan/progress", style: "button quiet")
+        link(worded("Plan the rest anew"), to: "/replan", style: "button quiet")
+        link(worded("Other hours, times or dates"), to: "/plan/settings", style: "button quiet")
+        link(worded("What you ask of it"), to: "/wishes", style: "button quiet")
+        link(worded("What changed it"), to: "/history", style: "button quiet")
+        link(worded("How it went over time"), to: "/plan/progress", style: "button quiet")
       }
       paragraph { Words.money(plan, library: visit.workspace.library) }
-      tag("h2") { "Week by week" }
+      tag("h2") { worded("Week by week") }
       WeekList(plan: plan).table(linked: true, today: visit.today)
       if plan.certification == nil { areas(plan, progress, visit) }
     }
@@ -64,7 +68,7 @@ enum PlanPages {
     }
     let areas = PlanSubjects(plan, library: visit.workspace.library).areas
     if !open.isEmpty {
-      tag("h2") { "What is left, by area" }
+      tag("h2") { worded("What is left, by area") }
       for area in areas {
         let own = open.filter { $0.topic == area.title }
         if !own.isEmpty {
@@ -76,17 +80,18 @@ enum PlanPages {
                   .element(
                     link(
                       activity.title, to: WishPages.place(of: activity.id),
-                      about: "ask for another time, or something else instead")),
+                      about: worded("ask for another time, or something else instead"))),
                   .text(", \(Phrases.hours(activity.duration.likely))"),
                 ]
               })
             paragraph("small") {
               link(
-                "Study this area first", to: "/wishes/preview?kind=first&first=\(area.id)", about: area.title)
+                worded("Study this area first"), to: "/wishes/preview?kind=first&first=\(area.id)",
+                about: area.title)
               "; "
               link(
-                "leave it out", to: "/wishes/preview?kind=exclude&exclude=\(area.id)",
-                about: "all of \(area.title)")
+                worded("leave it out"), to: "/wishes/preview?kind=exclude&exclude=\(area.id)",
+                about: worded("all of \(area.title)"))
             }
           }
         }
@@ -101,17 +106,22 @@ enum PlanPages {
     let progress = PlanProgress(plan)
     let place = "/week/\(week.number)"
     let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
-    return Page("Week \(week.number)", tab: .plan) {
-      tag("h1") { "Week \(week.number) of \(plan.weeks.count)" }
+    return Page(worded("Week \(week.number)"), tab: .plan) {
+      tag("h1") { worded("Week \(week.number) of \(plan.weeks.count)") }
       paragraph("soft") {
-        "\(week.start.spoken) to \(week.end.spoken). \(Phrases.hours(done)) done of "
-          + "\(Phrases.hours(week.load)) planned. Expected "
-        "readiness at its end: "
+        worded(
+          """
+          \(week.start.spoken) to \(week.end.spoken). \(Phrases.hours(done)) done of \
+          \(Phrases.hours(week.load)) planned. Expected\u{20}
+          """)
+        worded("readiness at its end: ")
         tag("span", ["class": "score"]) { Phrases.readiness(week.readiness) }
         "."
       }
       paragraph("soft") { plan.figures.sentence(Phrases.readiness) }
-      if week.sessions.isEmpty, week.reviews.isEmpty { paragraph { "Nothing is planned in this week." } }
+      if week.sessions.isEmpty, week.reviews.isEmpty {
+        paragraph { worded("Nothing is planned in this week.") }
+      }
       for session in week.sessions {
         SessionCard(
           session: session, plan: plan, state: stored.state, visit: visit, progress: progress,
@@ -122,11 +132,13 @@ enum PlanPages {
         ReviewCard(review: review, state: stored.state, visit: visit, progress: progress, back: place).element
       }
       tag("div", ["class": "buttons"]) {
-        if week.number > 1 { link("The week before", to: "/week/\(week.number - 1)", style: "button quiet") }
-        if week.number < plan.weeks.count {
-          link("The next week", to: "/week/\(week.number + 1)", style: "button quiet")
+        if week.number > 1 {
+          link(worded("The week before"), to: "/week/\(week.number - 1)", style: "button quiet")
         }
-        link("All weeks", to: "/plan", style: "button quiet")
+        if week.number < plan.weeks.count {
+          link(worded("The next week"), to: "/week/\(week.number + 1)", style: "button quiet")
+        }
+        link(worded("All weeks"), to: "/plan", style: "button quiet")
       }
     }
   }

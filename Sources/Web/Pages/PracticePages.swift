@@ -2,6 +2,7 @@ import Assessment
 import Exchange
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// Drills: questions whose reasons come at once. They change no number.
@@ -65,38 +66,46 @@ enum PracticePages {
     let due = mistakes.due(on: visit.today).count
     let choices =
       [
-        Controls.Choice(value: "weakest", label: "What costs me most readiness"),
+        Controls.Choice(value: "weakest", label: worded("What costs me most readiness")),
         Controls.Choice(
-          value: "wrong", label: "Earlier mistakes",
+          value: "wrong", label: worded("Earlier mistakes"),
           hint: due > 0
-            ? "\(Counted.text(due, "question")) due today."
-            : mistakes.all.first.map { "None is due today; the first comes back on \($0.due.spoken)." }
-              ?? "There is none."),
+            ? worded("\(Counted.text(due, "question")) due today.")
+            : mistakes.all.first.map {
+              worded("None is due today; the first comes back on \($0.due.spoken).")
+            }
+              ?? worded("There is none.")),
       ]
       + model.exam.sections.map { Controls.Choice(value: "section:\($0.id)", label: $0.title) }
-    return Page("Practice", tab: .practice) {
-      tag("h1") { "Practice" }
+    return Page(worded("Practice"), tab: .practice) {
+      tag("h1") { worded("Practice") }
       paragraph {
-        "Each question with the reasons for all its options at once. Practice changes no number, since "
-          + "what is explained tells "
-          + "nothing about you; enough new questions are kept for the next assessment and two mock exams."
+        worded(
+          """
+          Each question with the reasons for all its options at once. Practice changes no number, since what \
+          is explained tells nothing about you; enough new questions are kept for the next assessment and \
+          two mock exams.
+          """)
       }
       tag("form", ["method": "get", "action": "/practice/drill"]) {
-        Controls().choices("focus", legend: [.text("What about?")], value: "weakest", choices)
+        Controls().choices("focus", legend: [.text(worded("What about?"))], value: "weakest", choices)
         Controls().select(
-          "questions", "How many questions", value: "10", [("5", "5"), ("10", "10"), ("20", "20")])
-        tag("div", ["class": "buttons"]) { visit.markup.button("Practise") }
+          "questions", worded("How many questions"), value: "10", [("5", "5"), ("10", "10"), ("20", "20")])
+        tag("div", ["class": "buttons"]) { visit.markup.button(worded("Practise")) }
       }
-      tag("h2") { "A mock exam" }
+      tag("h2") { worded("A mock exam") }
       paragraph {
         profile.mocks.contains { $0.state != .finished }
-          ? "One is not handed in yet."
-          : "As many questions in as much time as the exam has, the reasons at the end. Answers to new "
-            + "questions count in your readiness."
+          ? worded("One is not handed in yet.")
+          : worded(
+            """
+            As many questions in as much time as the exam has, the reasons at the end. Answers to new \
+            questions count in your readiness.
+            """)
       }
       tag("div", ["class": "buttons"]) {
-        link("The mock exam", to: "/mock", style: "button quiet")
-        link("Look at wrong answers again", to: "/practice/mistakes", style: "button quiet")
+        link(worded("The mock exam"), to: "/mock", style: "button quiet")
+        link(worded("Look at wrong answers again"), to: "/practice/mistakes", style: "button quiet")
       }
     }
   }
@@ -110,20 +119,20 @@ enum PracticePages {
     let met: String? =
       switch question.familiarity {
       case .unmet, .longAgo: nil
-      case .optionsMet, .explained: "You have met these options before; the situation is another."
-      case .met: "You have met this question before."
+      case .optionsMet, .explained: worded("You have met these options before; the situation is another.")
+      case .met: worded("You have met this question before.")
       }
     return QuestionPage(
       item: question.item, choices: QuestionForm.choices(question.options), tab: .practice,
-      progress: "Question \(question.number) of \(session.count): \(question.skill.title)",
+      progress: worded("Question \(question.number) of \(session.count): \(question.skill.title)"),
       action: "/practice/drill",
       now: nil, entry: entry, markup: visit.markup,
       hidden: [
         ("item", question.item.id.text), ("focus", drill.focus), ("questions", "\(drill.questions)"),
         ("drill", "\(drill.number)"),
       ],
-      button: "Answer, and see the reasons",
-      beside: [.element(link("Stop", to: "/practice", style: "button quiet"))],
+      button: worded("Answer, and see the reasons"),
+      beside: [.element(link(worded("Stop"), to: "/practice", style: "button quiet"))],
       below: group { if let met { paragraph("soft") { met } } }
     ).page
   }
@@ -131,15 +140,19 @@ enum PracticePages {
   private static func over(_ drill: Drill) -> Page {
     let session = drill.session
     let next = SpacedMistakes(session.profile, model: session.model).all.first
-    return Page("The drill is over", tab: .practice) {
-      tag("h1") { drill.answers.isEmpty ? "Nothing is left to ask about that" : "The drill is over" }
-      if !drill.answers.isEmpty {
-        paragraph { "\(drill.answers.count(where: \.isRight)) of \(drill.answers.count) right." }
-      } else if session.focus != .mistakes {
-        paragraph { "What is new is kept for the next assessment and the mock exams." }
+    return Page(worded("The drill is over"), tab: .practice) {
+      tag("h1") {
+        drill.answers.isEmpty ? worded("Nothing is left to ask about that") : worded("The drill is over")
       }
-      if let next { paragraph { "The next mistake comes back on \(next.due.spoken)." } }
-      tag("div", ["class": "buttons"]) { link("Another drill", to: "/practice", style: "button quiet") }
+      if !drill.answers.isEmpty {
+        paragraph { worded("\(drill.answers.count(where: \.isRight)) of \(drill.answers.count) right.") }
+      } else if session.focus != .mistakes {
+        paragraph { worded("What is new is kept for the next assessment and the mock exams.") }
+      }
+      if let next { paragraph { worded("The next mistake comes back on \(next.due.spoken).") } }
+      tag("div", ["class": "buttons"]) {
+        link(worded("Another drill"), to: "/practice", style: "button quiet")
+      }
     }
   }
 
@@ -152,7 +165,7 @@ enum PracticePages {
     }
     guard drill.number <= Profile.mostDrills else {
       throw Failure(
-        "readiness: the profile holds \(Profile.mostDrills) drills, the most that it keeps",
+        "readiness: " + worded("the profile holds \(Profile.mostDrills) drills, the most that it keeps"),
         status: Failure.usage)
     }
     var entry = Entry(visit.form)
@@ -162,7 +175,7 @@ enum PracticePages {
     let tenths = memory.shown.removeValue(forKey: question.item.id).map { visit.moment.tenths - $0 }
       .flatMap { (1...9_999).contains($0) ? $0 : nil }
     guard drill.session.answer(answer, on: visit.today, tenths: tenths) != nil else {
-      entry.refuse("answer", "This question cannot have that answer.")
+      entry.refuse("answer", worded("This question cannot have that answer."))
       return .page(try self.question(drill, visit, &memory, entry))
     }
     try drill.file.write(drill.session.profile, schemas: visit.workspace.schemas)
@@ -175,7 +188,10 @@ enum PracticePages {
       let item = drill.session.model.library.item(last.response.item)
     else { return .go("/practice") }
     let comesBack = SpacedMistakes(drill.session.profile, model: drill.session.model).comesBack(item.id)
-    let title = last.isRight ? "Right" : last.response.answer == .notSure ? "What is right here" : "Not right"
+    let title =
+      last.isRight
+      ? worded("Right")
+      : last.response.answer == .notSure ? worded("What is right here") : worded("Not right")
     return .page(
       Page(title, tab: .practice) {
         tag("h1") { title }
@@ -184,16 +200,16 @@ enum PracticePages {
         ).markup
         for option in item.options {
           if let when = option.rightWhen {
-            paragraph("small") { "“\(option.text)” would be right: \(when)" }
+            paragraph("small") { worded("“\(option.text)” would be right: \(when)") }
           }
         }
-        if let comesBack { paragraph { "It comes back on \(comesBack.spoken)." } }
+        if let comesBack { paragraph { worded("It comes back on \(comesBack.spoken).") } }
         tag("div", ["class": "buttons"]) {
           link(
-            drill.isOver ? "To the end" : "Next question",
+            drill.isOver ? worded("To the end") : worded("Next question"),
             to: "/practice/drill" + drill.query,
             style: "button")
-          link("Stop", to: "/practice", style: "button quiet")
+          link(worded("Stop"), to: "/practice", style: "button quiet")
         }
       })
   }
@@ -208,13 +224,16 @@ enum PracticePages {
       else { return nil }
       return (item, response)
     }
-    return Page("Wrong answers", tab: .practice) {
-      tag("h1") { "Wrong answers" }
+    return Page(worded("Wrong answers"), tab: .practice) {
+      tag("h1") { worded("Wrong answers") }
       paragraph {
         wrong.isEmpty
-          ? "No scenario was answered wrong yet."
-          : "Each with the reasons. What has been explained is no longer fresh: the next assessment asks "
-            + "others first."
+          ? worded("No scenario was answered wrong yet.")
+          : worded(
+            """
+            Each with the reasons. What has been explained is no longer fresh: the next assessment asks \
+            others first.
+            """)
       }
       for (item, response) in wrong {
         tag("details") {
@@ -223,7 +242,7 @@ enum PracticePages {
         }
       }
       tag("div", ["class": "buttons"]) {
-        link("Practise them", to: "/practice/drill?focus=wrong&questions=10", style: "button quiet")
+        link(worded("Practise them"), to: "/practice/drill?focus=wrong&questions=10", style: "button quiet")
       }
     }
   }

@@ -2,6 +2,7 @@ import Assessment
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What was done against the first plan, and what is known by now, over time.
@@ -14,8 +15,8 @@ enum ProgressPages {
     let plan = try visit.folder.requiredPlan().value
     let burnUp = plan.burnUp(on: visit.today)
     let assessments = try assessments(visit)
-    return Page("Over time", tab: .plan) {
-      tag("h1") { "Over time" }
+    return Page(worded("Over time"), tab: .plan) {
+      tag("h1") { worded("Over time") }
       tag("dl", ["class": "facts"]) {
         for (name, value) in FigureFacts.rows(of: plan) {
           tag("div") {
@@ -28,14 +29,20 @@ enum ProgressPages {
       tag("figure", ["class": "figure-box"]) {
         ProgressGraph(burnUp: burnUp).element
         tag("figcaption") {
-          "Readiness from 0 to 100, week by week: the broken line is what the first plan expected, with its range; the "
-            + "thick one is what is "
-          "reached by what you completed. The table has the same numbers."
+          worded(
+            """
+            Readiness from 0 to 100, week by week: the broken line is what the first plan expected, with its \
+            range; the thick one is what is\u{20}
+            """)
+          worded("reached by what you completed. The table has the same numbers.")
         }
       }
       Table(
-        "progress", "By the end of each week",
-        ["Week", "Hours planned", "Hours done", "Readiness expected", "Reached"],
+        "progress", worded("By the end of each week"),
+        [
+          worded("Week"), worded("Hours planned"), worded("Hours done"), worded("Readiness expected"),
+          worded("Reached"),
+        ],
         burnUp.points.map { point in
           [
             [.text("\(point.week), \(point.end.spoken)")], [.text(Phrases.hours(point.planned))],
@@ -45,10 +52,10 @@ enum ProgressPages {
         }
       ).element
       if !assessments.isEmpty {
-        tag("h2") { "Assessments" }
+        tag("h2") { worded("Assessments") }
         Table(
-          "assessments", "Readiness for the exam as it was believed after each",
-          ["After", "Day", "Readiness"],
+          "assessments", worded("Readiness for the exam as it was believed after each"),
+          [worded("After"), worded("Day"), worded("Readiness")],
           assessments.map { state in
             [
               [.text(state.label)], [.text(state.day.spoken)], [.text(Phrases.readiness(state.readiness))],
@@ -57,7 +64,9 @@ enum ProgressPages {
         ).element
       }
       changes(plan)
-      tag("div", ["class": "buttons"]) { link("Back to the plan", to: "/plan", style: "button quiet") }
+      tag("div", ["class": "buttons"]) {
+        link(worded("Back to the plan"), to: "/plan", style: "button quiet")
+      }
     }
   }
 
@@ -66,15 +75,15 @@ enum ProgressPages {
   private static func changes(_ plan: Plan) -> Markup {
     let moved = plan.changes.filter { $0.fromWeek != $0.toWeek }
     if !moved.isEmpty {
-      tag("h2") { "What the last replan changed" }
+      tag("h2") { worded("What the last replan changed") }
       bullets(
         moved.map { change in
           let words =
             switch (change.fromWeek, change.toWeek) {
-            case (let from?, let to?): "from week \(from) to week \(to)"
-            case (let from?, nil): "gone from week \(from)"
-            case (nil, let to?): "new in week \(to)"
-            case (nil, nil): "unchanged"
+            case (let from?, let to?): worded("from week \(from) to week \(to)")
+            case (let from?, nil): worded("gone from week \(from)")
+            case (nil, let to?): worded("new in week \(to)")
+            case (nil, nil): worded("unchanged")
             }
           return [.text("\(change.title): \(words)")]
         })
@@ -84,14 +93,16 @@ enum ProgressPages {
   private static func standing(_ burnUp: BurnUp, _ plan: Plan, _ today: Day) -> String {
     let behind = burnUp.quartersBehind(on: today)
     let minutes = plan.records.map(\.minutes).reduce(0, +)
-    let spent = "\(minutes / 60) h \(minutes % 60) min were spent. "
+    let spent = worded("\(minutes / 60) h \(minutes % 60) min were spent. ")
     let pace =
       LearnedPace.percent(of: plan).map {
-        " Your pace: sessions take about \(Phrases.decimal(Double($0) / 100)) times their estimate."
-      } ?? " Your pace is known from \(LearnedPace.leastSessions) timed sessions on."
-    if behind > 0 { return spent + "You are \(Phrases.hours(behind)) behind the first plan." + pace }
-    if behind < 0 { return spent + "You are \(Phrases.hours(-behind)) ahead of the first plan." + pace }
-    return spent + "You are where the first plan has you." + pace
+        worded(" Your pace: sessions take about \(Phrases.decimal(Double($0) / 100)) times their estimate.")
+      } ?? worded(" Your pace is known from \(LearnedPace.leastSessions) timed sessions on.")
+    if behind > 0 { return spent + worded("You are \(Phrases.hours(behind)) behind the first plan.") + pace }
+    if behind < 0 {
+      return spent + worded("You are \(Phrases.hours(-behind)) ahead of the first plan.") + pace
+    }
+    return spent + worded("You are where the first plan has you.") + pace
   }
 
   private struct State {
@@ -108,7 +119,7 @@ enum ProgressPages {
     let model = try visit.workspace.model(for: profile)
     return history.map { state in
       State(
-        label: "assessment \(state.assessments.count)", day: state.lastDay,
+        label: worded("assessment \(state.assessments.count)"), day: state.lastDay,
         readiness: model.examMeasure.estimate(model.belief(for: state, on: state.lastDay)))
     }
   }
@@ -122,8 +133,8 @@ struct ProgressGraph {
 
   var element: Element {
     let words = burnUp.points.map { point in
-      "week \(point.week): \(Phrases.readiness(point.expected)) expected"
-        + (point.reached.map { ", \(Phrases.readiness($0)) reached" } ?? "")
+      worded("week \(point.week): \(Phrases.readiness(point.expected)) expected")
+        + (point.reached.map { worded(", \(Phrases.readiness($0)) reached") } ?? "")
     }
     let expected = [burnUp.start] + burnUp.points.map(\.expected)
     let reached = [burnUp.start] + burnUp.points.compactMap(\.reached)
@@ -134,7 +145,7 @@ struct ProgressGraph {
         "height": "\(Self.height)", "viewBox": "0 0 1000 \(Self.height)", "preserveAspectRatio": "none",
       ]
     ) {
-      tag("title", ["id": "graph-title"]) { "Readiness over time" }
+      tag("title", ["id": "graph-title"]) { worded("Readiness over time") }
       tag("desc", ["id": "graph-words"]) { words.joined(separator: "; ") + "." }
       for level in [0, 250, 500, 750, 1000] {
         tag(

@@ -1,6 +1,7 @@
 import Assessment
 import Exchange
 import Ontology
+import Wording
 
 /// The answer to a question as a form holds it.
 enum QuestionForm {
@@ -13,7 +14,7 @@ enum QuestionForm {
       options.isEmpty
       ? Phrases.ratings.enumerated().map { Controls.Choice(value: "\($0)", label: $1) }
       : options.map { Controls.Choice(value: $0.id, label: $0.text) }
-    return own + [Controls.Choice(value: notSure, label: "I am not sure", isApart: true)]
+    return own + [Controls.Choice(value: notSure, label: worded("I am not sure"), isApart: true)]
   }
 
   /// What is chosen where an answer is known.
@@ -38,7 +39,8 @@ enum QuestionForm {
       entry.refuse(
         "answer",
         isSeveral
-          ? "Choose \(item.choose) answers, or “I am not sure”." : "Choose an answer, or “I am not sure”.")
+          ? worded("Choose \(item.choose) answers, or “I am not sure”.")
+          : worded("Choose an answer, or “I am not sure”."))
       return nil
     }
     if chosen == [notSure] { return .notSure }
@@ -51,8 +53,8 @@ enum QuestionForm {
     entry.refuse(
       "answer",
       isSeveral
-        ? "Choose exactly \(item.choose) answers, or “I am not sure” alone."
-        : "Choose one of the answers below.")
+        ? worded("Choose exactly \(item.choose) answers, or “I am not sure” alone.")
+        : worded("Choose one of the answers below."))
     return nil
   }
 }

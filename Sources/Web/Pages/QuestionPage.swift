@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Wording
 import XML
 
 /// One question, which is the heading of its page: in an assessment, a check-up, a drill or a mock exam.
@@ -21,7 +22,7 @@ struct QuestionPage {
   /// Further fields that go with the answer.
   var hidden: [(String, String)] = []
   /// The words of the button.
-  var button = "Save and go on"
+  var button = worded("Save and go on")
   /// What stands beside the button.
   var beside: Markup = []
   /// What stands below the form.
@@ -30,7 +31,7 @@ struct QuestionPage {
   var page: Page {
     let controls = Controls(entry)
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + Phrases.question(item), tab: tab,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + Phrases.question(item), tab: tab,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
@@ -38,7 +39,7 @@ struct QuestionPage {
       markup.form(action, state: QuestionForm.state(now), hidden: hidden) {
         scenario
         controls.choices(
-          "answer", legend: legend, hint: item.choose > 1 ? "Choose \(item.choose)." : nil,
+          "answer", legend: legend, hint: item.choose > 1 ? worded("Choose \(item.choose).") : nil,
           describedBy: item.isCheck ? "scenario" : nil, isSeveral: item.choose > 1,
           chosen: QuestionForm.values(now), choices)
         tag("div", ["class": "buttons"]) {
@@ -48,7 +49,7 @@ struct QuestionPage {
       }
       // Shown by the script alone, since without it keys do nothing of their own.
       tag("p", ["class": "small", "hidden": "hidden", "data-keys": ""]) {
-        "The keys 1 to \(choices.count) choose an answer. "
+        worded("The keys 1 to \(choices.count) choose an answer. ")
         tag("button", ["type": "button", "class": "plain"])
       }
       below
@@ -71,7 +72,7 @@ struct QuestionPage {
     group {
       tag("h1") {
         switch item.content {
-        case .canDo(let statement): "Could you do this? " + statement
+        case .canDo(let statement): worded("Could you do this? ") + statement
         case .check(_, let ask, _): ask
         }
       }
@@ -85,13 +86,13 @@ struct QuestionReason {
 
   var element: Element {
     tag("details") {
-      tag("summary") { "Why this question?" }
+      tag("summary") { worded("Why this question?") }
       paragraph { question.reason }
       paragraph {
         tag("strong") { question.skill.title + ": " }
         question.skill.summary
       }
-      paragraph { "What its levels mean:" }
+      paragraph { worded("What its levels mean:") }
       tag("ol") {
         for (name, statement) in zip(Phrases.levels, question.skill.canDo) {
           tag("li") {

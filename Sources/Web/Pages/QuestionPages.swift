@@ -2,6 +2,7 @@ import Assessment
 import Exchange
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// The questionnaire: one question a page, each answer on the disk before the next one is shown.
@@ -37,50 +38,65 @@ enum QuestionPages {
     let count = left.count
     let answered = open.run.interview.answeredCount
     return .page(
-      Page("Questions", tab: .questions) {
-        tag("h1") { "Questions" }
+      Page(worded("Questions"), tab: .questions) {
+        tag("h1") { worded("Questions") }
         switch open.run.standing {
         case .old(let last):
           paragraph("note") {
-            "Your last answer is of \(last.spoken). A new assessment tells more than going on with that one."
+            worded(
+              "Your last answer is of \(last.spoken). A new assessment tells more than going on with that one."
+            )
           }
         default: []
         }
         if count == 0 {
           paragraph {
             answered == 0
-              ? "There is nothing to ask."
-              : "You have answered \(Counted.text(answered, "question")). No question is left that would "
-                + "tell much more."
+              ? worded("There is nothing to ask.")
+              : worded(
+                """
+                You have answered \(Counted.text(answered, "question")). No question is left that would tell \
+                much more.
+                """)
           }
           tag("div", ["class": "buttons"]) {
-            link("See where you stand", to: "/standing", style: "button")
-            link("Check your answers", to: "/questions/check", style: "button quiet")
+            link(worded("See where you stand"), to: "/standing", style: "button")
+            link(worded("Check your answers"), to: "/questions/check", style: "button quiet")
           }
           again(visit)
         } else {
           paragraph {
             answered == 0
-              ? "\(Counted.text(count, "question")), \(Phrases.about(seconds: left.seconds)): about "
-                + "\(left.canDo) statements to rate "
-                + "yourself against and \(left.check) scenarios with one right answer, or two where it "
-                + "says so."
-              : "You have answered \(answered). About \(count) are left, "
-                + "\(Phrases.about(seconds: left.seconds))."
+              ? worded(
+                """
+                \(Counted.text(count, "question")), \(Phrases.about(seconds: left.seconds)): about \
+                \(left.canDo) statements to rate yourself against and \(left.check) scenarios with one right \
+                answer, or two where it says so.
+                """)
+              : worded(
+                """
+                You have answered \(answered). About \(count) are left, \
+                \(Phrases.about(seconds: left.seconds)).
+                """)
           }
           bullets([
-            [.text("Every answer is saved at once. Stop whenever you like, and go on here.")],
-            [.text("“I am not sure” is an honest answer, and never read as a guess.")],
+            [.text(worded("Every answer is saved at once. Stop whenever you like, and go on here."))],
+            [.text(worded("“I am not sure” is an honest answer, and never read as a guess."))],
             [
               .text(
-                "The questions are authored, not calibrated on people. Nobody sees your answers unless "
-                  + "you send the file."
+                worded(
+                  """
+                  The questions are authored, not calibrated on people. Nobody sees your answers unless you \
+                  send the file.
+                  """)
               )
             ],
           ])
           tag("div", ["class": "buttons"]) {
-            link(answered == 0 ? "Begin" : "Go on", to: "/questions/next", style: "button")
-            if answered > 0 { link("Check your answers", to: "/questions/check", style: "button quiet") }
+            link(answered == 0 ? worded("Begin") : worded("Go on"), to: "/questions/next", style: "button")
+            if answered > 0 {
+              link(worded("Check your answers"), to: "/questions/check", style: "button quiet")
+            }
           }
           if case .old = open.run.standing { again(visit) }
         }
@@ -89,12 +105,15 @@ enum QuestionPages {
 
   @MarkupBuilder
   private static func again(_ visit: Visit) -> Markup {
-    tag("h2") { "Another assessment" }
+    tag("h2") { worded("Another assessment") }
     paragraph {
-      "After some weeks, or when you have learned something: it builds on the earlier ones, and asks what "
-        + "you have not seen first."
+      worded(
+        """
+        After some weeks, or when you have learned something: it builds on the earlier ones, and asks what \
+        you have not seen first.
+        """)
     }
-    visit.markup.button("Begin another assessment", to: "/questions/again", style: "quiet")
+    visit.markup.button(worded("Begin another assessment"), to: "/questions/again", style: "quiet")
   }
 
   private static func show(
@@ -114,28 +133,33 @@ enum QuestionPages {
         progress: progress(question, open, isAnswered: now != nil), action: place(of: item), now: now,
         entry: entry,
         markup: visit.markup, hidden: isChange ? [("from", "check")] : [],
-        button: now == nil ? "Save and go on" : "Save the change",
+        button: now == nil ? worded("Save and go on") : worded("Save the change"),
         beside: group {
           if isChange {
-            link("Back to all answers", to: "/questions/check", style: "button quiet")
+            link(worded("Back to all answers"), to: "/questions/check", style: "button quiet")
           } else if let before = before(item, run) {
-            link("Back", to: place(of: before), style: "button quiet", about: "to the question before")
+            link(
+              worded("Back"), to: place(of: before), style: "button quiet",
+              about: worded("to the question before"))
           }
           if now != nil, !isChange {
-            link("Leave it as it is, and go on", to: "/questions/next", style: "button quiet")
+            link(worded("Leave it as it is, and go on"), to: "/questions/next", style: "button quiet")
           }
         },
         below: group {
           QuestionReason(question: question).element
           if interview.isStraightLining {
             paragraph("note") {
-              "\(Interview.longestRun) or more ratings in a row are the same. That may well be right; scenarios tell more. "
-                + "If you were hurrying, Back changes an answer."
+              worded(
+                """
+                \(Interview.longestRun) or more ratings in a row are the same. That may well be right; \
+                scenarios tell more. If you were hurrying, Back changes an answer.
+                """)
             }
           }
           paragraph {
-            link("Stop here and go on later", to: "/tasks")
-            ". Every answer so far is saved."
+            link(worded("Stop here and go on later"), to: "/tasks")
+            worded(". Every answer so far is saved.")
           }
         }
       ).page)
@@ -144,12 +168,14 @@ enum QuestionPages {
   private static func progress(
     _ question: Interview.Question, _ open: OpenQuestionnaire, isAnswered: Bool
   ) -> String {
-    if isAnswered { return "An earlier question: \(question.skill.title)" }
+    if isAnswered { return worded("An earlier question: \(question.skill.title)") }
     let answered = open.run.interview.answeredCount
     let left = open.prospects.left
     return
-      "Question \(answered + 1) of \(answered + left.count), "
-      + "\(Phrases.about(seconds: left.seconds)) left"
+      worded(
+        """
+        Question \(answered + 1) of \(answered + left.count), \(Phrases.about(seconds: left.seconds)) left
+        """)
   }
 
   /// The question that was answered before one.
@@ -175,7 +201,7 @@ enum QuestionPages {
         (1...9_999).contains($0) ? $0 : nil
       }
       guard try open.answer(answer, to: question.item, on: visit.today, tenths: tenths) else {
-        entry.refuse("answer", "This question cannot have that answer. Choose one of those below.")
+        entry.refuse("answer", worded("This question cannot have that answer. Choose one of those below."))
         return try show(item, open, visit, &memory, entry)
       }
       memory.questionnaire = open

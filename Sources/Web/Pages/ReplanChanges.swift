@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// What another revision of a plan changes: readiness, what moves, what goes, what is new, and why.
@@ -21,50 +22,62 @@ struct ReplanChanges {
     why
     if let pace = new.learnedPace, pace != 100 {
       paragraph {
-        "Planned at your pace: sessions take \(Phrases.decimal(Double(pace) / 100)) times their estimate. "
-          + "The estimates "
-        "themselves stay."
+        worded(
+          """
+          Planned at your pace: sessions take \(Phrases.decimal(Double(pace) / 100)) times their estimate. \
+          The estimates\u{20}
+          """)
+        worded("themselves stay.")
       }
     }
     if let held = new.certification {
       paragraph("note") {
-        "Well done. The certificate holds until \(held.ends.spoken), and can be renewed from "
-          + "\(held.renewalOpens.spoken) on. From "
-        "now on the plan keeps what you know."
+        worded(
+          """
+          Well done. The certificate holds until \(held.ends.spoken), and can be renewed from \
+          \(held.renewalOpens.spoken) on. From\u{20}
+          """)
+        worded("now on the plan keeps what you know.")
       }
     }
     for setback in new.setbacks {
       paragraph("note") {
-        "\(setback.title) is believed lower than when you finished it"
-          + (setback.quarters > 0 ? "; about \(15 * setback.quarters) minutes mend it." : ".")
-          + " Finished work stays finished."
+        worded("\(setback.title) is believed lower than when you finished it")
+          + (setback.quarters > 0 ? worded("; about \(15 * setback.quarters) minutes mend it.") : ".")
+          + worded(" Finished work stays finished.")
       }
     }
-    list("Moved", new.changes.filter { $0.fromWeek != nil && $0.toWeek != nil && $0.fromWeek != $0.toWeek }) {
-      "from week \($0.fromWeek ?? 0) to week \($0.toWeek ?? 0)"
+    list(
+      worded("Moved"),
+      new.changes.filter { $0.fromWeek != nil && $0.toWeek != nil && $0.fromWeek != $0.toWeek }
+    ) {
+      worded("from week \($0.fromWeek ?? 0) to week \($0.toWeek ?? 0)")
     }
-    list("Gone", new.changes.filter { $0.toWeek == nil }) { "was in week \($0.fromWeek ?? 0)" }
-    list("New", new.changes.filter { $0.fromWeek == nil }) { "in week \($0.toWeek ?? 0)" }
-    if new.changes.allSatisfy({ $0.fromWeek == $0.toWeek }) { paragraph { "Nothing moves." } }
+    list(worded("Gone"), new.changes.filter { $0.toWeek == nil }) {
+      worded("was in week \($0.fromWeek ?? 0)")
+    }
+    list(worded("New"), new.changes.filter { $0.fromWeek == nil }) { worded("in week \($0.toWeek ?? 0)") }
+    if new.changes.allSatisfy({ $0.fromWeek == $0.toWeek }) { paragraph { worded("Nothing moves.") } }
   }
 
   private var facts: [(String, String)] {
     var facts = [
-      ("\(ReadinessFigures.Figure.forecast.title), before", Phrases.readiness(new.expected(by: old))),
-      ("\(ReadinessFigures.Figure.forecast.title), then", Phrases.readiness(new.readiness.projected)),
+      (worded("\(ReadinessFigures.Figure.forecast.title), before"), Phrases.readiness(new.expected(by: old))),
+      (worded("\(ReadinessFigures.Figure.forecast.title), then"), Phrases.readiness(new.readiness.projected)),
     ]
     let stability = PlanStability(from: old, to: new)
     if stability.before > 0 {
-      facts.append(("Stay in their week or next to it", "\(stability.kept) of \(stability.before)"))
+      facts.append(
+        (worded("Stay in their week or next to it"), worded("\(stability.kept) of \(stability.before)")))
     }
     for passed in new.passedExams.dropFirst(old.passedExams.count) {
-      facts.append(("Passed", "\(passed.title) on \(passed.day.spoken)"))
+      facts.append((worded("Passed"), worded("\(passed.title) on \(passed.day.spoken)")))
     }
-    facts += new.examMoves(since: old).map { ("Another day", $0) }
+    facts += new.examMoves(since: old).map { (worded("Another day"), $0) }
     if !new.hasExamOrder, !old.hasExamOrder, let before = old.conditions.examDate,
       let after = new.conditions.examDate, before != after
     {
-      facts.append(("The day moves", "\(before.spoken) to \(after.spoken)"))
+      facts.append((worded("The day moves"), worded("\(before.spoken) to \(after.spoken)")))
     }
     return facts
   }
@@ -73,11 +86,13 @@ struct ReplanChanges {
   @MarkupBuilder
   private var why: Markup {
     if !causes.isEmpty {
-      tag("h3") { "Why" }
+      tag("h3") { worded("Why") }
       Table(
         "causes",
-        "What of the change comes from what; the points are those of the forecast, and add up to its change",
-        ["Cause", "Points", "Moves", "What takes it back"],
+        worded(
+          "What of the change comes from what; the points are those of the forecast, and add up to its change"
+        ),
+        [worded("Cause"), worded("Points"), worded("Moves"), worded("What takes it back")],
         causes.map { cause in
           [
             [.text(cause.kind.title)],
@@ -94,19 +109,19 @@ struct ReplanChanges {
   private func remedy(_ cause: PlanCause.Kind) -> Markup {
     switch cause {
     case .time:
-      link("Take a record back", to: "/plan", about: "in the week that it is in")
-      ", or "
-      link("move the date instead", to: "/replan?keep=scope")
-    case .pace: link("Plan by the estimates", to: "/replan?estimates=yes")
+      link(worded("Take a record back"), to: "/plan", about: worded("in the week that it is in"))
+      worded(", or ")
+      link(worded("move the date instead"), to: "/replan?keep=scope")
+    case .pace: link(worded("Plan by the estimates"), to: "/replan?estimates=yes")
     case .answers:
-      link("Change an answer", to: "/questions/check")
-      ", or "
-      link("look at your evidence", to: "/evidence")
-    case .feedback, .wishes: link("Withdraw what you asked for", to: "/wishes")
+      link(worded("Change an answer"), to: "/questions/check")
+      worded(", or ")
+      link(worded("look at your evidence"), to: "/evidence")
+    case .feedback, .wishes: link(worded("Withdraw what you asked for"), to: "/wishes")
     case .calendar:
-      link("Withdraw what you asked for", to: "/wishes")
-      ", or "
-      link("give other hours and dates", to: "/plan/settings")
+      link(worded("Withdraw what you asked for"), to: "/wishes")
+      worded(", or ")
+      link(worded("give other hours and dates"), to: "/plan/settings")
     }
   }
 

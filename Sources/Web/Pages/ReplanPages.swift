@@ -3,6 +3,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// The rest of a plan anew: a preview with what changes and why, and back again.
@@ -20,7 +21,7 @@ enum ReplanPages {
       planPath: visit.folder.planPath, profilePath: visit.folder.profilePath, day: visit.today)
     request.priority = entry.fields["keep"] == "scope" ? .scope : .date
     request.trustsEstimates = entry.fields["estimates"] == "yes"
-    request.upkeepHours = entry.number("hours", in: 0.25...10, "Give hours a week from 0.25 to 10.")
+    request.upkeepHours = entry.number("hours", in: 0.25...10, worded("Give hours a week from 0.25 to 10."))
     func day(_ field: String, _ right: String) -> Day? {
       guard let text = entry.text(field, most: 20) else { return nil }
       guard let day = Day(text) else {
@@ -29,20 +30,23 @@ enum ReplanPages {
       }
       return day
     }
-    request.examDate = day("exam", "Give a day as YEAR-MONTH-DAY.")
+    request.examDate = day("exam", worded("Give a day as YEAR-MONTH-DAY."))
     let which = entry.fields["which"].flatMap { Goal($0) }
     if request.examDate != nil { request.exam = which }
     let outcome = entry.fields["outcome"]
     guard outcome == "passed" || outcome == "failed" else { return request }
-    guard let sat = day("day", "Give the day of the exam as YEAR-MONTH-DAY."), sat <= visit.today else {
-      if entry.fault("day") == nil { entry.refuse("day", "Give the day of the exam, today at the latest.") }
+    guard let sat = day("day", worded("Give the day of the exam as YEAR-MONTH-DAY.")), sat <= visit.today
+    else {
+      if entry.fault("day") == nil {
+        entry.refuse("day", worded("Give the day of the exam, today at the latest."))
+      }
       return request
     }
     if outcome == "passed" {
       request.outcome = .passed(sat, of: which)
     } else {
       let scores = exam.sections.indices.compactMap { index -> String? in
-        entry.number("score-\(index + 1)", in: 0...100, "Give percent from 0 to 100.").map {
+        entry.number("score-\(index + 1)", in: 0...100, worded("Give percent from 0 to 100.")).map {
           "\(index + 1)=\(Int($0))"
         }
       }
@@ -70,67 +74,75 @@ enum ReplanPages {
     let preview = try draft.map { try self.preview($0, stored.state, visit) }
     let history = try HistoryPages.buttons(visit, state: stored.state, back: "/replan")
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "The rest anew", tab: .plan,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("The rest anew"), tab: .plan,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1") { "The rest of the plan anew" }
+      tag("h1") { worded("The rest of the plan anew") }
       paragraph {
-        "What is done stays. The rest moves as little as it can. Nothing is written before you say so."
+        worded(
+          "What is done stays. The rest moves as little as it can. Nothing is written before you say so.")
       }
       if let obstacle { paragraph("note warn") { obstacle } }
       if let preview { preview }
-      tag("h2") { "Choose something else" }
+      tag("h2") { worded("Choose something else") }
       tag("form", ["method": "get", "action": "/replan", "novalidate": "novalidate"]) {
         if plan.certification == nil {
           controls.choices(
-            "keep", legend: [.text("When not all fits")], value: "date",
+            "keep", legend: [.text(worded("When not all fits"))], value: "date",
             [
-              Controls.Choice(value: "date", label: "Keep the date, and leave out what costs least"),
-              Controls.Choice(value: "scope", label: "Keep what is planned, and move the date"),
+              Controls.Choice(value: "date", label: worded("Keep the date, and leave out what costs least")),
+              Controls.Choice(value: "scope", label: worded("Keep what is planned, and move the date")),
             ])
           if plan.hasExamOrder {
             controls.select(
-              "which", "Which exam", hint: "For another day of it, and for how it went.",
+              "which", worded("Which exam"), hint: worded("For another day of it, and for how it went."),
               value: plan.examDays.first.map { "\($0.goal)" } ?? "",
               plan.examDays.map { ("\($0.goal)", "\(plan.examTitle(of: $0.goal)), \($0.day.spoken)") })
           }
-          controls.input("exam", "Another day of the exam", hint: "Only if it has moved.", type: "date")
+          controls.input(
+            "exam", worded("Another day of the exam"), hint: worded("Only if it has moved."), type: "date")
         } else {
           controls.input(
-            "hours", "Hours a week for the upkeep", more: [("inputmode", "decimal"), ("class", "short")])
+            "hours", worded("Hours a week for the upkeep"),
+            more: [("inputmode", "decimal"), ("class", "short")])
         }
-        controls.tick("estimates", "Trust the estimates instead of my own pace so far")
+        controls.tick("estimates", worded("Trust the estimates instead of my own pace so far"))
         if plan.aimsAtOwnExam || plan.hasExamOrder {
           tag("details", ["open": entry.fields["outcome"].flatMap { $0 == "none" ? nil : "open" }]) {
-            tag("summary") { "The exam was taken" }
+            tag("summary") { worded("The exam was taken") }
             controls.choices(
-              "outcome", legend: [.text("How did it go?")], value: "none",
+              "outcome", legend: [.text(worded("How did it go?"))], value: "none",
               [
-                Controls.Choice(value: "none", label: "Not taken yet"),
-                Controls.Choice(value: "passed", label: "Passed"),
-                Controls.Choice(value: "failed", label: "Not passed"),
+                Controls.Choice(value: "none", label: worded("Not taken yet")),
+                Controls.Choice(value: "passed", label: worded("Passed")),
+                Controls.Choice(value: "failed", label: worded("Not passed")),
               ])
-            controls.input("day", "On which day", type: "date")
+            controls.input("day", worded("On which day"), type: "date")
             tag("details") {
-              tag("summary") { "Results by section, if it was not passed" }
+              tag("summary") { worded("Results by section, if it was not passed") }
               for (index, section) in exam.sections.enumerated() {
                 controls.input(
-                  "score-\(index + 1)", section.title, hint: "Percent; leave empty what you do not know.",
+                  "score-\(index + 1)", section.title,
+                  hint: worded("Percent; leave empty what you do not know."),
                   more: [("inputmode", "numeric"), ("class", "short")])
               }
             }
           }
         }
-        tag("div", ["class": "buttons"]) { visit.markup.button("See what would change", style: "quiet") }
+        tag("div", ["class": "buttons"]) {
+          visit.markup.button(worded("See what would change"), style: "quiet")
+        }
       }
       if !history.isEmpty {
-        tag("h2") { "Back again" }
+        tag("h2") { worded("Back again") }
         paragraph {
-          "The plan is at revision \(plan.revision). Its last changes are kept, and can be had back to the byte."
+          worded(
+            "The plan is at revision \(plan.revision). Its last changes are kept, and can be had back to the byte."
+          )
         }
         history
-        paragraph { link("All of its last changes", to: "/history") }
+        paragraph { link(worded("All of its last changes"), to: "/history") }
       }
     }
   }
@@ -140,7 +152,8 @@ enum ReplanPages {
       return [
         .element(
           paragraph("note") {
-            "Nothing is new, so nothing would change: the plan stays at revision \(draft.old.revision)."
+            worded(
+              "Nothing is new, so nothing would change: the plan stays at revision \(draft.old.revision).")
           })
       ]
     }
@@ -156,7 +169,7 @@ enum ReplanPages {
     let stored = try visit.folder.requiredPlan()
     guard visit.state == stored.state else {
       memory.notice =
-        "The plan was changed in between, so nothing was written. This is what would change now."
+        worded("The plan was changed in between, so nothing was written. This is what would change now.")
       return .go("/replan" + query(visit.form))
     }
     let exam = try visit.workspace.exam(stored.value.subject.exam.text)
@@ -167,8 +180,8 @@ enum ReplanPages {
     guard draft.isNew else { return .go("/plan") }
     _ = try draft.write()
     memory.notice =
-      "Written: revision \(draft.new.revision)."
-      + (draft.scoresNumber == nil ? "" : " The results are among what you have to show.")
+      worded("Written: revision \(draft.new.revision).")
+      + (draft.scoresNumber == nil ? "" : worded(" The results are among what you have to show."))
     return .go("/plan")
   }
 

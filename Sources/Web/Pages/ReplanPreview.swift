@@ -1,6 +1,7 @@
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// A plan whose rest was planned anew, before it is written: what was asked for, what changes and why, and a button that
@@ -20,21 +21,21 @@ struct ReplanPreview {
       let causes = try draft.causes()
       let (added, withdrawn) = (draft.newWishes, draft.withdrawnWishes)
       return group {
-        tag("h2") { "What would change" }
-        wishes("You ask for", added)
-        wishes("You withdraw", withdrawn)
+        tag("h2") { worded("What would change") }
+        wishes(worded("You ask for"), added)
+        wishes(worded("You withdraw"), withdrawn)
         if !added.isEmpty || !withdrawn.isEmpty {
           paragraph("note") {
-            "What it costs: "
+            worded("What it costs: ")
             tag("strong") { cost(causes) }
-            " in the forecast for the end."
+            worded(" in the forecast for the end.")
           }
         }
         ReplanChanges(old: draft.old, new: draft.new, causes: causes).markup
         visit.markup.form(action, state: state, hidden: entered) {
           tag("div", ["class": "buttons"]) {
-            visit.markup.button("Take it: write revision \(draft.new.revision)")
-            link("Leave the plan as it is", to: "/plan", style: "button quiet")
+            visit.markup.button(worded("Take it: write revision \(draft.new.revision)"))
+            link(worded("Leave the plan as it is"), to: "/plan", style: "button quiet")
           }
         }
       }
@@ -53,7 +54,7 @@ struct ReplanPreview {
   private func cost(_ causes: [PlanCause]) -> String {
     let points = causes.filter { $0.kind == .wishes || $0.kind == .calendar }.map(\.points).reduce(0, +)
     let text = Phrases.decimal(Double(points.magnitude) / 10)
-    let amount = points.magnitude == 10 ? "1 point" : "\(text) points"
-    return points == 0 ? "nothing" : points < 0 ? amount : "nothing, it brings \(amount)"
+    let amount = points.magnitude == 10 ? worded("1 point") : worded("\(text) points")
+    return points == 0 ? worded("nothing") : points < 0 ? amount : worded("nothing, it brings \(amount)")
   }
 }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// A review of what was learned before, with the form that records it.
@@ -13,18 +14,18 @@ struct ReviewCard {
   var element: Element {
     let isDone = progress.isDone(review)
     return tag("article", ["class": "card", "id": "r-\(review.number)"]) {
-      tag("h2") { "Review of what you learned" }
+      tag("h2") { worded("Review of what you learned") }
       tag("p", ["class": "meta"]) {
-        tag("span", ["class": "chip"]) { "Review" }
+        tag("span", ["class": "chip"]) { worded("Review") }
         if let when = Phrases.when(review.day, review.minute) { tag("span") { when } }
-        tag("strong", ["class": "number"]) { "\(review.minutes) min" }
+        tag("strong", ["class": "number"]) { worded("\(review.minutes) min") }
         if isDone {
-          tag("strong") { "done" }
+          tag("strong") { worded("done") }
         } else if progress.isSkipped(review) {
-          tag("strong") { "skipped" }
+          tag("strong") { worded("skipped") }
         }
       }
-      paragraph { "Recall it before you look it up; what you cannot recall, do again." }
+      paragraph { worded("Recall it before you look it up; what you cannot recall, do again.") }
       bullets(
         review.items.map { item in
           group {
@@ -37,7 +38,7 @@ struct ReviewCard {
           "/progress", state: state, hidden: [("session", "r\(review.number)"), ("back", back)]
         ) {
           tag("div", ["class": "field"]) {
-            tag("label", ["for": "minutes-r\(review.number)"]) { "Minutes it took" }
+            tag("label", ["for": "minutes-r\(review.number)"]) { worded("Minutes it took") }
             tag(
               "input",
               [
@@ -46,9 +47,10 @@ struct ReviewCard {
               ])
           }
           tag("div", ["class": "buttons"]) {
-            visit.markup.button("Done", name: "outcome", value: "done", about: "this review")
+            visit.markup.button(worded("Done"), name: "outcome", value: "done", about: worded("this review"))
             visit.markup.button(
-              "Not now", style: "quiet", name: "outcome", value: "skipped", about: "this review")
+              worded("Not now"), style: "quiet", name: "outcome", value: "skipped",
+              about: worded("this review"))
           }
         }
       }

@@ -2,6 +2,7 @@ import Documents
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// A session of a plan with what to do, why, and the form that records it.
@@ -37,11 +38,13 @@ struct SessionCard {
         tag("span", ["class": "chip"]) { activity.map { Words.kind($0.kind) } ?? "" }
         if let when = Phrases.when(session.day, session.minute) { tag("span") { when } }
         tag("strong", ["class": "number"]) { Phrases.time(session.quarters) }
-        if session.parts > 1 { tag("span", ["class": "soft"]) { "part \(session.part) of \(session.parts)" } }
+        if session.parts > 1 {
+          tag("span", ["class": "soft"]) { worded("part \(session.part) of \(session.parts)") }
+        }
         if isDone {
-          tag("strong") { "done" }
+          tag("strong") { worded("done") }
         } else if progress.isSkipped(session) {
-          tag("strong") { "skipped" }
+          tag("strong") { worded("skipped") }
         }
       }
       if isLong, let activity { about(activity) }
@@ -55,13 +58,13 @@ struct SessionCard {
   @MarkupBuilder
   private func about(_ activity: PlannedActivity) -> Markup {
     paragraph {
-      tag("strong") { "Why: " }
+      tag("strong") { worded("Why: ") }
       activity.reason
     }
     // What a check-up says of itself names the command, and here its button follows.
     if activity.kind != .checkUp {
       paragraph {
-        tag("strong") { activity.kind.isHandsOn ? "Your task: " : "What to do: " }
+        tag("strong") { activity.kind.isHandsOn ? worded("Your task: ") : worded("What to do: ") }
         activity.instructions
       }
     }
@@ -73,10 +76,10 @@ struct SessionCard {
   /// What it costs beside time, with the amount where it is known.
   private func price(_ activity: PlannedActivity) -> String {
     if let own = plan.pricedOwnActivities.first(where: { $0.activity.id == activity.id })?.activity {
-      return "Costs \(own.price ?? "")."
+      return worded("Costs \(own.price ?? "").")
     }
     let money = visit.workspace.library.resource(Resource.ID(activity.id))?.guidance.money
-    let words = activity.cost == "credits" ? "Needs paid credits" : "Needs a free account"
+    let words = activity.cost == "credits" ? worded("Needs paid credits") : worded("Needs a free account")
     return words + (money.map { ": \($0.sentence)" } ?? "") + "."
   }
 
@@ -85,7 +88,7 @@ struct SessionCard {
   private var notes: Markup {
     for record in records {
       paragraph {
-        tag("strong") { record.isPrivate ? "Your note, private: " : "Your note: " }
+        tag("strong") { record.isPrivate ? worded("Your note, private: ") : worded("Your note: ") }
         record.note
       }
     }
@@ -98,7 +101,7 @@ struct SessionCard {
   }
 
   private var checkUp: Element {
-    tag("div", ["class": "buttons"]) { link("Answer the check-up", to: "/check-up", style: "button") }
+    tag("div", ["class": "buttons"]) { link(worded("Answer the check-up"), to: "/check-up", style: "button") }
   }
 
   /// Where the plan can be asked for something else; what a replan places by itself cannot.
@@ -107,8 +110,8 @@ struct SessionCard {
     if let activity, activity.kind != .checkUp, activity.kind != .review, plan.certification == nil {
       paragraph("small") {
         link(
-          "Another time, or something else instead", to: WishPages.place(of: activity.id),
-          about: "of \(activity.title)")
+          worded("Another time, or something else instead"), to: WishPages.place(of: activity.id),
+          about: worded("of \(activity.title)"))
       }
     }
   }
@@ -122,9 +125,9 @@ struct SessionCard {
     return [
       .element(
         visit.markup.button(
-          "Take it back", to: "/progress/back", state: state,
+          worded("Take it back"), to: "/progress/back", state: state,
           hidden: [("session", session.activity), ("back", back)], style: "plain",
-          about: "the record of \(activity?.title ?? "")"))
+          about: worded("the record of \(activity?.title ?? "")")))
     ]
   }
 
@@ -136,7 +139,7 @@ struct SessionCard {
       hidden: [("session", session.activity), ("part", "\(session.part)"), ("back", back)]
     ) {
       tag("div", ["class": "field"]) {
-        tag("label", ["for": "minutes-\(id)"]) { "Minutes it took" }
+        tag("label", ["for": "minutes-\(id)"]) { worded("Minutes it took") }
         tag(
           "input",
           [
@@ -146,27 +149,27 @@ struct SessionCard {
           ])
       }
       tag("details") {
-        tag("summary") { "Add a note" }
+        tag("summary") { worded("Add a note") }
         tag("div", ["class": "field"]) {
-          tag("label", ["for": "note-\(id)"]) { "Note" }
+          tag("label", ["for": "note-\(id)"]) { worded("Note") }
           tag("textarea", ["id": "note-\(id)", "name": "note", "rows": "2"])
         }
         tag("div", ["class": "choice"]) {
           tag("input", ["type": "checkbox", "id": "private-\(id)", "name": "private", "value": "yes"])
-          tag("label", ["for": "private-\(id)"]) { "For me alone: it is on no page for others" }
+          tag("label", ["for": "private-\(id)"]) { worded("For me alone: it is on no page for others") }
         }
       }
       tag("div", ["class": "buttons"]) {
-        visit.markup.button("Done", name: "outcome", value: "done", about: activity?.title)
+        visit.markup.button(worded("Done"), name: "outcome", value: "done", about: activity?.title)
         visit.markup.button(
-          "Not now", style: "quiet", name: "outcome", value: "skipped",
-          about: (activity?.title ?? "") + "; the next replan finds another place for it")
+          worded("Not now"), style: "quiet", name: "outcome", value: "skipped",
+          about: (activity?.title ?? "") + worded("; the next replan finds another place for it"))
         visit.markup.button(
-          "Not at all", style: "quiet", name: "outcome", value: "dropped",
-          about: (activity?.title ?? "") + "; no later plan has it until you withdraw that")
+          worded("Not at all"), style: "quiet", name: "outcome", value: "dropped",
+          about: (activity?.title ?? "") + worded("; no later plan has it until you withdraw that"))
         if begun == nil {
           visit.markup.button(
-            "Start", style: "quiet", name: "outcome", value: "begun", about: activity?.title)
+            worded("Start"), style: "quiet", name: "outcome", value: "begun", about: activity?.title)
         }
       }
     }

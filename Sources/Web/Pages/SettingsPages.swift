@@ -4,6 +4,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What a plan is made from: hours, times and dates, with a preview before anything is written.
@@ -37,7 +38,9 @@ enum SettingsPages {
       ("start", "\(max(conditions.start, visit.today))"),
       ("zone", conditions.zone ?? visit.zone ?? ""), ("handson", "\(conditions.handsOnPercent)"),
       ("buffer", "\(conditions.bufferPercent)"), ("areas", "\(conditions.areasPerWeek ?? 0)"),
-      ("away", conditions.away.map { "\($0.lowerBound) to \($0.upperBound)" }.joined(separator: "\n")),
+      (
+        "away", conditions.away.map { worded("\($0.lowerBound) to \($0.upperBound)") }.joined(separator: "\n")
+      ),
       ("checkups", conditions.hasCheckUps ? "yes" : ""),
       ("weekly", conditions.times.map(\.pageText).joined(separator: ", ")),
     ]
@@ -99,8 +102,9 @@ enum SettingsPages {
     let kept = try draft.write(to: visit.folder.planPath, isAgreed: agreed)
     memory.preview = nil
     memory.notice =
-      "Your plan is written."
-      + (kept.isEmpty ? "" : " The plan that was there is kept in your folder, and “Undo” brings it back.")
+      worded("Your plan is written.")
+      + (kept.isEmpty
+        ? "" : worded(" The plan that was there is kept in your folder, and “Undo” brings it back."))
     return .go("/today")
   }
 
@@ -109,69 +113,75 @@ enum SettingsPages {
     let profile = try visit.folder.requiredProfile().value
     let by = entry.fields["by"] ?? "hours"
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "Hours, times and date", tab: .tasks,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("Hours, times and date"), tab: .tasks,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1", ["id": "settings"]) { "Hours, times and date" }
-      paragraph { "You see the plan before anything is written." }
+      tag("h1", ["id": "settings"]) { worded("Hours, times and date") }
+      paragraph { worded("You see the plan before anything is written.") }
       // A form that only asks: its answer is an address that can be gone back to.
       tag("form", ["method": "get", "action": "/settings/preview", "novalidate": "novalidate"]) {
         controls.select(
-          "goal", "What do you want to get ready for?", value: "exam:\(profile.exam)",
+          "goal", worded("What do you want to get ready for?"), value: "exam:\(profile.exam)",
           goals(profile, visit.workspace.library))
         controls.choices(
-          "by", legend: [.text("How is your time given?")], value: by,
+          "by", legend: [.text(worded("How is your time given?"))], value: by,
           [
-            Controls.Choice(value: "hours", label: "Hours a week, whenever they fit"),
+            Controls.Choice(value: "hours", label: worded("Hours a week, whenever they fit")),
             Controls.Choice(
-              value: "times", label: "Times of the week, so that sessions get a day and an hour"),
+              value: "times", label: worded("Times of the week, so that sessions get a day and an hour")),
           ])
         controls.input(
-          "hours", "Hours a week", hint: "Such as 8 or 7.5.", type: "text", value: "8",
+          "hours", worded("Hours a week"), hint: worded("Such as 8 or 7.5."), type: "text", value: "8",
           more: [("inputmode", "decimal"), ("class", "short")])
         controls.input(
-          "weekly", "Times of the week",
-          hint: "Such as Tue 19:00-21:00, Sat 10:00-13:00. Only if you chose times above."
+          "weekly", worded("Times of the week"),
+          hint: worded("Such as Tue 19:00-21:00, Sat 10:00-13:00. Only if you chose times above.")
         )
         controls.input(
-          "exam", "Day of the exam",
-          hint: "Leave it empty, and the plan tells the earliest day that reaches the aim.",
+          "exam", worded("Day of the exam"),
+          hint: worded("Leave it empty, and the plan tells the earliest day that reaches the aim."),
           type: "date")
         furtherExams(controls, profile, visit.workspace.library)
         controls.input(
-          "start", "First day of the plan", type: "date", value: "\(visit.today.monday.adding(days: 7))")
+          "start", worded("First day of the plan"), type: "date",
+          value: "\(visit.today.monday.adding(days: 7))")
         controls.area(
-          "away", "Days off",
-          hint: "A day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14.")
+          "away", worded("Days off"),
+          hint: worded("A day, or the first and the last one, on each line: 2027-02-08 to 2027-02-14."))
         controls.input(
-          "zone", "Your time zone", hint: "As Region/City; only calendars need it.", value: visit.zone ?? "")
+          "zone", worded("Your time zone"), hint: worded("As Region/City; only calendars need it."),
+          value: visit.zone ?? "")
         if visit.folder.hasBusy {
           controls.tick(
-            "busy", "Keep the events of my calendar free", hint: "It is in your folder as busy.ics.",
+            "busy", worded("Keep the events of my calendar free"),
+            hint: worded("It is in your folder as busy.ics."),
             isOn: true)
         }
         paragraph {
           link(
-            visit.folder.hasBusy ? "Take another calendar" : "Keep the events of a calendar free",
+            visit.folder.hasBusy
+              ? worded("Take another calendar") : worded("Keep the events of a calendar free"),
             to: "/calendar")
-          ": its times stay on this machine."
+          worded(": its times stay on this machine.")
         }
         tag("details", ["open": entry.faults.isEmpty ? nil : "open"]) {
-          tag("summary") { "More: hands-on share, buffer, order, check-ups" }
+          tag("summary") { worded("More: hands-on share, buffer, order, check-ups") }
           controls.input(
-            "handson", "Least share of labs and projects, in percent", value: "50",
+            "handson", worded("Least share of labs and projects, in percent"), value: "50",
             more: [("inputmode", "numeric")])
           controls.input(
-            "buffer", "Share of each week kept free for what comes between, in percent", value: "10",
+            "buffer", worded("Share of each week kept free for what comes between, in percent"), value: "10",
             more: [("inputmode", "numeric")])
           controls.input(
-            "areas", "Areas in a week", hint: "0 for any order.", value: "\(Plan.Conditions.usualAreas)",
+            "areas", worded("Areas in a week"), hint: worded("0 for any order."),
+            value: "\(Plan.Conditions.usualAreas)",
             more: [("inputmode", "numeric")])
           controls.tick(
-            "checkups", "Plan check-ups", hint: "What you show in one need not be studied.", isOn: true)
+            "checkups", worded("Plan check-ups"), hint: worded("What you show in one need not be studied."),
+            isOn: true)
         }
-        tag("div", ["class": "buttons"]) { visit.markup.button("See the plan") }
+        tag("div", ["class": "buttons"]) { visit.markup.button(worded("See the plan")) }
       }
     }
   }
@@ -182,18 +192,20 @@ enum SettingsPages {
     let isOpen = fields.contains {
       !(controls.entry.fields[$0.goal] ?? "").isEmpty || controls.entry.fault($0.goal) != nil
     }
-    let exams = [("", "None")] + goals(profile, library).filter { $0.0.hasPrefix("exam:") }
+    let exams = [("", worded("None"))] + goals(profile, library).filter { $0.0.hasPrefix("exam:") }
     return tag("details", ["open": isOpen ? "open" : nil]) {
-      tag("summary") { "Another exam, before this one or after it" }
+      tag("summary") { worded("Another exam, before this one or after it") }
       paragraph("hint") {
-        "What two exams share is studied once. Leave the days below empty to be ready for all by the same day."
+        worded(
+          "What two exams share is studied once. Leave the days below empty to be ready for all by the same day."
+        )
       }
       for (place, field) in fields.enumerated() {
-        let word = place == 0 ? "Second" : "Third"
-        controls.select(field.goal, "\(word) exam", value: "", exams)
+        let word = place == 0 ? worded("Second") : worded("Third")
+        controls.select(field.goal, worded("\(word) exam"), value: "", exams)
         controls.input(
-          field.day, "Day of the \(word.lowercased()) exam",
-          hint: "At least \(Plan.Conditions.daysBetweenExams) days from the others.", type: "date")
+          field.day, worded("Day of the \(word.lowercased()) exam"),
+          hint: worded("At least \(Plan.Conditions.daysBetweenExams) days from the others."), type: "date")
       }
     }
   }
@@ -204,7 +216,7 @@ enum SettingsPages {
       + library.exams.filter { $0.id != profile.exam && library.obstacle(toAimingAt: $0) == nil }
     return exams.map { ("exam:\($0.id)", $0.title) }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
-        ("role:\($0.id)", "The job: \($0.title)")
+        ("role:\($0.id)", worded("The job: \($0.title)"))
       }
   }
 }

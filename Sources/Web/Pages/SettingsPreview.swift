@@ -4,6 +4,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// A plan before it is written: where it leads, what other paces would bring, what does not fit.
@@ -22,41 +23,46 @@ struct SettingsPreview {
     get throws {
       let now = try visit.folder.plan()
       let obstacle = PlanObstacle.ofNewPlan(at: visit.folder.planPath)
-      return Page("Your plan before it is written", tab: .tasks, status: isStale || isUnconfirmed ? 409 : 200)
-      {
+      return Page(
+        worded("Your plan before it is written"), tab: .tasks, status: isStale || isUnconfirmed ? 409 : 200
+      ) {
         if isStale {
           paragraph("note warn") {
-            "A plan was written after this preview was made"
+            worded("A plan was written after this preview was made")
             now.map {
-              ": revision \($0.value.revision) with \(Counted.text($0.value.records.count, "record"))"
+              worded(": revision \($0.value.revision) with \(Counted.text($0.value.records.count, "record"))")
             } ?? ""
-            ". What you entered is still here; writing it replaces that plan, which is kept."
+            worded(". What you entered is still here; writing it replaces that plan, which is kept.")
           }
         }
-        tag("h1") { "Your plan before it is written" }
+        tag("h1") { worded("Your plan before it is written") }
         figures
         if let lost = obstacle, let now {
           paragraph("note warn") {
             lost.isOtherKind
-              ? "The file plan.xml in your folder is no plan that this program can read."
-              : "Your plan holds \(now.value.contentsInWords) that a new plan does not have. To "
-                + "keep them, give this one other hours and dates instead: "
-            if !lost.isOtherKind { link("Change the plan that is there", to: "/plan/settings") }
+              ? worded("The file plan.xml in your folder is no plan that this program can read.")
+              : worded(
+                """
+                Your plan holds \(now.value.contentsInWords) that a new plan does not have. To keep them, \
+                give this one other hours and dates instead:\u{20}
+                """)
+            if !lost.isOtherKind { link(worded("Change the plan that is there"), to: "/plan/settings") }
           }
         }
         tag("div", ["class": "buttons"]) {
           visit.markup.form("/settings", state: now?.state ?? StudyFolder.absent, hidden: entered) {
             if obstacle != nil {
               Controls().tick(
-                "agreed", "Replace the plan that is there", hint: "It is kept beside the new one.")
+                "agreed", worded("Replace the plan that is there"),
+                hint: worded("It is kept beside the new one."))
             }
-            visit.markup.button(now == nil ? "Make this plan" : "Make this plan instead")
+            visit.markup.button(now == nil ? worded("Make this plan") : worded("Make this plan instead"))
           }
-          link("Change something", to: address("/settings", with: [:]), style: "button quiet")
+          link(worded("Change something"), to: address("/settings", with: [:]), style: "button quiet")
         }
         paces
         omissions
-        tag("h2") { "Week by week" }
+        tag("h2") { worded("Week by week") }
         WeekList(plan: plan).table(linked: false)
       }
     }
@@ -80,8 +86,8 @@ struct SettingsPreview {
     var rows = [
       (ReadinessFigures.Figure.known.title, Phrases.readiness(plan.figures.known)),
       (ReadinessFigures.Figure.forecast.title, Phrases.readiness(plan.figures.forecast)),
-      ("Time", "\(Phrases.hours(hours)) in \(Counted.text(plan.weeks.count, "week"))"),
-      ("Study ends between", "\(plan.finish.low.spoken) and \(plan.finish.high.spoken)"),
+      (worded("Time"), worded("\(Phrases.hours(hours)) in \(Counted.text(plan.weeks.count, "week"))")),
+      (worded("Study ends between"), worded("\(plan.finish.low.spoken) and \(plan.finish.high.spoken)")),
     ]
     rows += ExamFacts.rows(of: plan)
     return tag("dl", ["class": "facts"]) {
@@ -98,24 +104,27 @@ struct SettingsPreview {
   private var paces: Markup {
     if !plan.pace.isEmpty {
       let hasDate = plan.conditions.examDate != nil
-      tag("h2") { "What other hours would bring" }
+      tag("h2") { worded("What other hours would bring") }
       Table(
-        "pace", "Each line comes from a plan of its own",
-        ["Hours a week"] + (hasDate ? ["Readiness on the day"] : []) + ["Aim reached by", "Take it"],
+        "pace", worded("Each line comes from a plan of its own"),
+        [worded("Hours a week")] + (hasDate ? [worded("Readiness on the day")] : []) + [
+          worded("Aim reached by"), worded("Take it"),
+        ],
         plan.pace.map { row in
           let hours = DecimalText.hours(row.quartersPerWeek)
           let isThis = row.quartersPerWeek == plan.conditions.weeklyQuarters
           var cells: [Markup] = [[.text(hours + " h")]]
           if hasDate { cells.append([.text(row.readinessAtDate.map(Phrases.readiness) ?? "")]) }
-          cells.append([.text(row.earliestDate?.spoken ?? "not within two years")])
+          cells.append([.text(row.earliestDate?.spoken ?? worded("not within two years"))])
           cells.append(
             isThis
-              ? [.text("this plan")]
+              ? [.text(worded("this plan"))]
               : [
                 .element(
                   link(
-                    "See it", to: address("/settings/preview", with: ["by": "hours", "hours": hours]),
-                    about: "with \(hours) hours a week"))
+                    worded("See it"),
+                    to: address("/settings/preview", with: ["by": "hours", "hours": hours]),
+                    about: worded("with \(hours) hours a week")))
               ])
           return cells
         }
@@ -126,18 +135,21 @@ struct SettingsPreview {
   @MarkupBuilder
   private var omissions: Markup {
     if !plan.omissions.isEmpty {
-      tag("h2") { "What does not fit" }
+      tag("h2") { worded("What does not fit") }
       bullets(
         plan.omissions.prefix(8).map { omission in
           [
             .text(
-              "\(omission.title) to level \(omission.level): "
-                + "\(Phrases.decimal(Double(omission.cost) / 10)) points"
+              worded(
+                """
+                \(omission.title) to level \(omission.level): \(Phrases.decimal(Double(omission.cost) / 10)) \
+                points
+                """)
             )
           ]
         })
       if !plan.waysOut.isEmpty {
-        paragraph { "What would make it fit:" }
+        paragraph { worded("What would make it fit:") }
         bullets(
           plan.waysOut.map { way in
             switch way {
@@ -146,19 +158,22 @@ struct SettingsPreview {
               return [
                 .element(
                   link(
-                    "\(hours) hours a week",
+                    worded("\(hours) hours a week"),
                     to: address("/settings/preview", with: ["by": "hours", "hours": hours])))
               ]
             // Every exam would be as much later.
             case .date(let day) where plan.hasExamOrder:
-              return [.text("every exam later, the last one on \(day.spoken)")]
+              return [.text(worded("every exam later, the last one on \(day.spoken)"))]
             case .date(let day):
               return [
                 .element(
-                  link("\(day.spoken) as the day", to: address("/settings/preview", with: ["exam": "\(day)"]))
+                  link(
+                    worded("\(day.spoken) as the day"),
+                    to: address("/settings/preview", with: ["exam": "\(day)"]))
                 )
               ]
-            case .target(let score): return [.text("an aim of \(Phrases.readiness(score)), as things are")]
+            case .target(let score):
+              return [.text(worded("an aim of \(Phrases.readiness(score)), as things are"))]
             }
           })
       }

@@ -5,6 +5,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What others may see: pages to look at before they go, files to take along.
@@ -59,75 +60,82 @@ enum SharePages {
     return try ProfileExport(file: file) { workspace }.written(as: format, for: .learner, at: "result").bytes
   }
 
-  private static let files: [(ExportFormat, String, String)] = [
-    (.ics, "Calendar", "the sessions, for your calendar program"),
-    (.xlsx, "Workbook", "weeks, sessions and gaps, for a spreadsheet"),
-    (.csv, "Table", "the sessions, for programs"),
-    (.md, "Markdown", "for a wiki"), (.txt, "Text", "made to be read aloud"),
-    (.json, "JSON", "the plan, for programs"),
-    (.xml, "XML", "the plan itself"),
-  ]
+  private static var files: [(ExportFormat, String, String)] {
+    [
+      (.ics, worded("Calendar"), worded("the sessions, for your calendar program")),
+      (.xlsx, worded("Workbook"), worded("weeks, sessions and gaps, for a spreadsheet")),
+      (.csv, worded("Table"), worded("the sessions, for programs")),
+      (.md, worded("Markdown"), worded("for a wiki")),
+      (.txt, worded("Text"), worded("made to be read aloud")),
+      (.json, "JSON", worded("the plan, for programs")),
+      (.xml, "XML", worded("the plan itself")),
+    ]
+  }
 
   private static func page(_ visit: Visit) throws -> Page {
     let plan = try visit.folder.plan()?.value
     let profile = try visit.folder.profile()
     let waiting = plan?.reviews.flatMap(\.remarks).count { $0.content.isProposal && $0.state == .open } ?? 0
-    return Page("Share", tab: .share) {
-      tag("h1") { "Share" }
+    return Page(worded("Share"), tab: .share) {
+      tag("h1") { worded("Share") }
       paragraph {
-        "You look at a page first, then take it as a file and send it yourself. What others must not see "
-          + "(answers, private notes) is not in their files at all."
+        worded(
+          """
+          You look at a page first, then take it as a file and send it yourself. What others must not see \
+          (answers, private notes) is not in their files at all.
+          """)
       }
       if plan != nil {
-        tag("h2") { "Pages" }
+        tag("h2") { worded("Pages") }
         bullets([
           [
-            .element(link("For your manager", to: "/share/manager")),
-            .text(": one sheet with hours, risks and what is asked. No answers, no notes. Also "),
-            .element(link("as a mail", to: "/download/manager/eml")), .text(", to look at and send."),
+            .element(link(worded("For your manager"), to: "/share/manager")),
+            .text(worded(": one sheet with hours, risks and what is asked. No answers, no notes. Also ")),
+            .element(link(worded("as a mail"), to: "/download/manager/eml")),
+            .text(worded(", to look at and send.")),
           ],
           [
-            .element(link("For a mentor", to: "/share/mentor")),
-            .text(": they can tick, comment and propose in it, save it and send it back."),
+            .element(link(worded("For a mentor"), to: "/share/mentor")),
+            .text(worded(": they can tick, comment and propose in it, save it and send it back.")),
           ],
           [
-            .element(link("For yourself", to: "/share/learner")),
-            .text(": the whole plan in one page, to print or to keep."),
+            .element(link(worded("For yourself"), to: "/share/learner")),
+            .text(worded(": the whole plan in one page, to print or to keep.")),
           ],
         ])
-        tag("h2") { "Files" }
+        tag("h2") { worded("Files") }
         bullets(
           files.map { format, name, words in
             [.element(link(name, to: "/download/learner/\(format.rawValue)")), .text(": \(words)")]
           })
       }
       if let profile {
-        tag("h2") { "Your result" }
+        tag("h2") { worded("Your result") }
         bullets([
           [
-            .element(link("Result as JSON", to: "/download/json")),
-            .text(": readiness and gaps, for programs"),
+            .element(link(worded("Result as JSON"), to: "/download/json")),
+            .text(worded(": readiness and gaps, for programs")),
           ],
           [
-            .element(link("Skills for a résumé", to: "/download/json-resume")),
-            .text(": as jsonresume.org describes it"),
+            .element(link(worded("Skills for a résumé"), to: "/download/json-resume")),
+            .text(worded(": as jsonresume.org describes it")),
           ],
         ])
         openings(profile, visit)
       }
-      tag("h2") { "What comes back" }
+      tag("h2") { worded("What comes back") }
       bullets([
         [
-          .element(link("Take in a file", to: "/import")),
-          .text(": a page that a mentor filled in, or a plan"),
+          .element(link(worded("Take in a file"), to: "/import")),
+          .text(worded(": a page that a mentor filled in, or a plan")),
         ],
         [
-          .element(link("What others wrote", to: "/feedback")),
-          .text(waiting > 0 ? ": \(Counted.text(waiting, "proposal")) to answer" : ""),
+          .element(link(worded("What others wrote"), to: "/feedback")),
+          .text(waiting > 0 ? worded(": \(Counted.text(waiting, "proposal")) to answer") : ""),
         ],
         [
-          .element(link("A team", to: "/team")),
-          .text(": the people whose profiles and plans are below this folder"),
+          .element(link(worded("A team"), to: "/team")),
+          .text(worded(": the people whose profiles and plans are below this folder")),
         ],
       ])
     }
@@ -136,24 +144,28 @@ enum SharePages {
   /// Whether averages of a small team, and the calibration of questions, may count the person.
   @MarkupBuilder
   private static func openings(_ profile: StudyFolder.Stored<Profile>, _ visit: Visit) -> Markup {
-    tag("h2") { "Whether you are counted" }
+    tag("h2") { worded("Whether you are counted") }
     for (use, isOpen, words) in [
-      ("team", profile.value.isOpenToTeam, "averages of a team of fewer than five people"),
+      ("team", profile.value.isOpenToTeam, worded("averages of a team of fewer than five people")),
       (
         "calibration", profile.value.isOpenToCalibration,
-        "estimates of how hard the questions are, from many people's answers"
+        worded("estimates of how hard the questions are, from many people's answers")
       ),
     ] {
       tag("div", ["class": "buttons"]) {
-        tag("span") { "Your profile is \(isOpen ? "open" : "closed") to \(words)." }
+        tag("span") { worded("Your profile is \(isOpen ? worded("open") : worded("closed")) to \(words).") }
         visit.markup.button(
-          isOpen ? "Close it" : "Open it", to: "/share/open", state: profile.state,
-          hidden: [("use", use), ("value", isOpen ? "no" : "yes")], style: "plain", about: "to \(words)")
+          isOpen ? worded("Close it") : worded("Open it"), to: "/share/open", state: profile.state,
+          hidden: [("use", use), ("value", isOpen ? "no" : "yes")], style: "plain",
+          about: worded("to \(words)"))
       }
     }
     paragraph("small") {
-      "It is closed until you open it. Nothing is sent anywhere: somebody counts you only in a file that "
-        + "you gave them."
+      worded(
+        """
+        It is closed until you open it. Nothing is sent anywhere: somebody counts you only in a file that \
+        you gave them.
+        """)
     }
   }
 
@@ -162,25 +174,25 @@ enum SharePages {
     let isOpen = visit.form["value"] == "yes"
     try visit.workspace.share(
       isOpen, visit.folder.profilePath, with: visit.form["use"] == "calibration" ? .calibration : .team)
-    memory.notice = isOpen ? "Your profile is open to it." : "Your profile is closed to it."
+    memory.notice = isOpen ? worded("Your profile is open to it.") : worded("Your profile is closed to it.")
     return .go("/share")
   }
 
   private static func preview(_ audience: Audience) -> Page {
-    let name = audience == .learner ? "yourself" : "a \(audience.rawValue)"
-    return Page("The page for \(name)", tab: .share) {
-      tag("h1") { "The page for \(name)" }
+    let name = audience == .learner ? worded("yourself") : "a \(audience.rawValue)"
+    return Page(worded("The page for \(name)"), tab: .share) {
+      tag("h1") { worded("The page for \(name)") }
       paragraph {
-        "This is the whole of what is in the file. "
-          + (audience == .mentor ? "Its buttons work in the file, not in this preview." : "")
+        worded("This is the whole of what is in the file. ")
+          + (audience == .mentor ? worded("Its buttons work in the file, not in this preview.") : "")
       }
       tag("div", ["class": "buttons"]) {
-        link("Take it as a file", to: "/download/\(audience.rawValue)/html", style: "button")
-        link("Back", to: "/share", style: "button quiet")
+        link(worded("Take it as a file"), to: "/download/\(audience.rawValue)/html", style: "button")
+        link(worded("Back"), to: "/share", style: "button quiet")
       }
       tag(
         "iframe",
-        ["src": "/sheet/\(audience.rawValue)", "title": "The page for \(name)", "sandbox": ""])
+        ["src": "/sheet/\(audience.rawValue)", "title": worded("The page for \(name)"), "sandbox": ""])
     }
   }
 }
@@ -210,7 +222,7 @@ extension Response {
   /// nobody.
   static func document(_ bytes: [UInt8]) -> Response {
     let text = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
-    let mark = "<meta http-equiv=\"Content-Security-Policy\" content=\""
+    let mark = worded("<meta http-equiv=\"Content-Security-Policy\" content=\"")
     let own =
       text.firstRange(of: mark).map { text[$0.upperBound...].prefix { $0 != "\"" } } ?? "default-src 'none'"
     let policy = own.replacing("&apos;", with: "'").replacing("&#39;", with: "'")

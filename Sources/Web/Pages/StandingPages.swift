@@ -2,6 +2,7 @@ import Assessment
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// Where somebody stands: readiness with its interval, by section, and the gaps worth most.
@@ -16,10 +17,10 @@ enum StandingPages {
   private static func page(_ scored: Scored) -> Page {
     let report = scored.report
     let exam = scored.model.exam
-    return Page("Where you stand", tab: .standing) {
-      tag("h1") { "Where you stand" }
+    return Page(worded("Where you stand"), tab: .standing) {
+      tag("h1") { worded("Where you stand") }
       paragraph("soft") {
-        "\(exam.title), outline of \(exam.edition.spoken). As of \(scored.age.day.spoken)."
+        worded("\(exam.title), outline of \(exam.edition.spoken). As of \(scored.age.day.spoken).")
       }
       tag("div", ["class": "note"]) {
         paragraph {
@@ -27,39 +28,42 @@ enum StandingPages {
           report.verdict.explanation
         }
         paragraph {
-          "Readiness for the exam is "
+          worded("Readiness for the exam is ")
           tag("strong", ["class": "score"]) { Phrases.readiness(report.exam) }
-          ", for the role of \(scored.model.role.title.lowercased()) "
+          worded(", for the role of \(scored.model.role.title.lowercased()) ")
           tag("span", ["class": "score"]) { Phrases.readiness(report.role) }
-          ": that is what is known from answers. In brackets: the range that holds in nine cases out of ten. This is not a probability of "
-            + "passing; the issuer "
-          "publishes no pass mark."
+          worded(
+            """
+            : that is what is known from answers. In brackets: the range that holds in nine cases out of \
+            ten. This is not a probability of passing; the issuer\u{20}
+            """)
+          worded("publishes no pass mark.")
         }
       }
       if let plan = scored.plan {
         paragraph {
           plan.figures.sentence(Phrases.readiness)
           if plan.goals.isEmpty, plan.figures.known != Score(report.exam) {
-            " The plan rests on earlier answers; "
-            link("plan the rest anew", to: "/replan")
-            " to take in what is new."
+            worded(" The plan rests on earlier answers; ")
+            link(worded("plan the rest anew"), to: "/replan")
+            worded(" to take in what is new.")
           }
         }
       }
       if report.canDoCount + report.checkCount == 0 {
         paragraph("note warn") {
-          "Nothing is answered yet, so this is what is usual in your role. "
-          link("Answer some questions", to: "/questions")
+          worded("Nothing is answered yet, so this is what is usual in your role. ")
+          link(worded("Answer some questions"), to: "/questions")
           "."
         }
       }
-      tag("h2") { "By section" }
-      parts("sections", "Readiness by section of the exam", report.sections)
-      tag("h2") { "The gaps worth most" }
+      tag("h2") { worded("By section") }
+      parts("sections", worded("Readiness by section of the exam"), report.sections)
+      tag("h2") { worded("The gaps worth most") }
       gaps(report)
       unknown(report)
       if report.verdict == .notYetSuited, !exam.steppingStones.isEmpty {
-        tag("h2") { "Where to start instead" }
+        tag("h2") { worded("Where to start instead") }
         bullets(
           exam.steppingStones.map { stone in
             group {
@@ -69,20 +73,22 @@ enum StandingPages {
           })
       }
       tag("details") {
-        tag("summary") { "By competency" }
-        parts("competencies", "Readiness by competency of the exam", report.competencies)
+        tag("summary") { worded("By competency") }
+        parts("competencies", worded("Readiness by competency of the exam"), report.competencies)
       }
-      tag("h2") { "How to read this" }
+      tag("h2") { worded("How to read this") }
       paragraph {
-        "Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, "
-          + "\(report.notSureCount) answered "
-          + "“not sure”. Single skills stay vague after so few questions; a plan opens an uncertain one "
-          + "with a short check-up. "
+        worded(
+          """
+          Based on \(report.canDoCount) self-ratings and \(report.checkCount) scenarios, \
+          \(report.notSureCount) answered “not sure”. Single skills stay vague after so few questions; a \
+          plan opens an uncertain one with a short check-up.\u{20}
+          """)
         overclaiming(report)
       }
       tag("div", ["class": "buttons"]) {
-        link("Hours, times and date", to: "/settings", style: "button")
-        link("Answer more questions", to: "/questions", style: "button quiet")
+        link(worded("Hours, times and date"), to: "/settings", style: "button")
+        link(worded("Answer more questions"), to: "/questions", style: "button quiet")
       }
     }
   }
@@ -91,17 +97,19 @@ enum StandingPages {
     guard let over = report.overclaiming else { return "" }
     let spread = over.halfWidth90
     return
-      "Set beside the scenarios, your self-ratings differ by \(Phrases.decimal(tenths(over.mean))) levels "
-      + "(\(Phrases.decimal(tenths(over.mean - spread))) to "
-      + "\(Phrases.decimal(tenths(over.mean + spread)))); most people rate "
-      + "themselves 0.3 too high."
+      worded(
+        """
+        Set beside the scenarios, your self-ratings differ by \(Phrases.decimal(tenths(over.mean))) levels \
+        (\(Phrases.decimal(tenths(over.mean - spread))) to \(Phrases.decimal(tenths(over.mean + spread)))); \
+        most people rate themselves 0.3 too high.
+        """)
   }
 
   private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
   private static func parts(_ id: String, _ caption: String, _ parts: [ReadinessReport.Part]) -> Element {
     Table(
-      id, caption, ["Part", "Share", "Readiness", "From 0 to 100"],
+      id, caption, [worded("Part"), worded("Share"), worded("Readiness"), worded("From 0 to 100")],
       parts.map { part in
         let range = part.estimate.interval90
         return [
@@ -121,13 +129,15 @@ enum StandingPages {
   private static func gaps(_ report: ReadinessReport) -> Markup {
     let gaps = report.gaps.prefix(10)
     if gaps.isEmpty {
-      paragraph { "There is none that is worth closing." }
+      paragraph { worded("There is none that is worth closing.") }
     } else {
       Table(
         "gaps",
-        "Skills below what the exam needs. Levels go from 0 to 4; points are what closing the gap "
-          + "is worth",
-        ["Skill", "Level now", "Needed", "Points", "Study"],
+        worded(
+          """
+          Skills below what the exam needs. Levels go from 0 to 4; points are what closing the gap is worth
+          """),
+        [worded("Skill"), worded("Level now"), worded("Needed"), worded("Points"), worded("Study")],
         gaps.map { gap in
           let spread = gap.proficiency.halfWidth90
           let levels = [gap.proficiency.mean, gap.proficiency.mean - spread, gap.proficiency.mean + spread]
@@ -144,7 +154,7 @@ enum StandingPages {
                 })
             ],
             [.text("\(gap.neededLevel)")], [.text(Phrases.decimal(tenths(gap.worth)))],
-            [.text(gap.standing == .unknown ? "check first" : Phrases.hours(gap.quarters))],
+            [.text(gap.standing == .unknown ? worded("check first") : Phrases.hours(gap.quarters))],
           ]
         }
       ).element
@@ -156,10 +166,13 @@ enum StandingPages {
   private static func unknown(_ report: ReadinessReport) -> Markup {
     let unknown = report.gaps.filter { $0.standing == .unknown }.prefix(5)
     if !unknown.isEmpty {
-      tag("h2") { "What would tell more" }
+      tag("h2") { worded("What would tell more") }
       paragraph {
-        "Too little is known of these to say whether there is a gap at all. More questions, or a check-up "
-          + "in the plan, tell."
+        worded(
+          """
+          Too little is known of these to say whether there is a gap at all. More questions, or a check-up \
+          in the plan, tell.
+          """)
       }
       bullets(unknown.map { [.text($0.skill.title)] })
     }

@@ -2,6 +2,7 @@ import Documents
 import Exchange
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// The people whose profiles and plans are below the folder, side by side.
@@ -12,30 +13,34 @@ enum TeamPages {
       do { view = try visit.workspace.team(below: visit.folder.path, on: visit.today) } catch {
         guard let failure = Failure(error) else { throw error }
         return .page(
-          Page("A team", tab: .share) {
-            tag("h1") { "A team" }
+          Page(worded("A team"), tab: .share) {
+            tag("h1") { worded("A team") }
             paragraph { failure.pageSentence }
             paragraph {
-              "Put the profiles and plans of the people into folders below this one, a folder for each."
+              worded(
+                "Put the profiles and plans of the people into folders below this one, a folder for each.")
             }
           })
       }
       let people = Counted.text(view.found.profiles.count, "profile")
       return .page(
-        Page("A team", tab: .share) {
-          tag("h1") { "A team" }
+        Page(worded("A team"), tab: .share) {
+          tag("h1") { worded("A team") }
           paragraph {
-            "\(people) and \(Counted.text(view.found.plans.count, "plan")) below this folder. No "
-              + "person's score is on the page, and averages only where they tell of nobody."
+            worded(
+              """
+              \(people) and \(Counted.text(view.found.plans.count, "plan")) below this folder. No person's \
+              score is on the page, and averages only where they tell of nobody.
+              """)
           }
           for name in view.found.unreadable.prefix(10) {
-            paragraph("note warn") { "\(name) cannot be read." }
+            paragraph("note warn") { worded("\(name) cannot be read.") }
           }
           tag("div", ["class": "buttons"]) {
-            link("Take the page as a file", to: "/team/page", style: "button")
-            link("Take the table as a file", to: "/team/table", style: "button quiet")
+            link(worded("Take the page as a file"), to: "/team/page", style: "button")
+            link(worded("Take the table as a file"), to: "/team/table", style: "button quiet")
           }
-          tag("iframe", ["src": "/team/sheet", "title": "The page of the team", "sandbox": ""])
+          tag("iframe", ["src": "/team/sheet", "title": worded("The page of the team"), "sandbox": ""])
         })
     },
     Route.get("team/sheet") { visit, _, _ in .raw(.document(try html(visit))) },

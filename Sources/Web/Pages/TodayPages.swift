@@ -3,6 +3,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What to do today, and what becomes of it.
@@ -18,8 +19,8 @@ enum TodayPages {
     let plan = stored.value
     let progress = PlanProgress(plan)
     let today = visit.today
-    return Page("Today", tab: .today) {
-      tag("h1") { "Today, \(today.spokenInWeek)" }
+    return Page(worded("Today"), tab: .today) {
+      tag("h1") { worded("Today, \(today.spokenInWeek)") }
       if let index = plan.weekIndex(of: today) {
         let week = plan.weeks[index]
         let open = week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
@@ -30,19 +31,19 @@ enum TodayPages {
         let next = dated.isEmpty ? Array((reviews.isEmpty ? open : []).prefix(1)) : dated
         if today < plan.conditions.start {
           paragraph("note") {
-            "The plan begins on \(plan.conditions.start.spoken)."
+            worded("The plan begins on \(plan.conditions.start.spoken).")
             plan.recordDay(for: today) == plan.conditions.start
-              ? " What you do before counts on that day." : ""
+              ? worded(" What you do before counts on that day.") : ""
           }
         }
         if next.isEmpty, reviews.isEmpty {
           paragraph {
             week.sessions.isEmpty && week.reviews.isEmpty
-              ? "Nothing is planned this week." : "Everything of this week is done."
+              ? worded("Nothing is planned this week.") : worded("Everything of this week is done.")
           }
         }
         if dated.isEmpty, let first = next.first, let day = first.day, day != today {
-          paragraph { "Nothing is planned for today. Next comes:" }
+          paragraph { worded("Nothing is planned for today. Next comes:") }
         }
         for session in next {
           SessionCard(
@@ -58,16 +59,17 @@ enum TodayPages {
         paragraph("soft") { plan.figures.sentence(Phrases.readiness) }
         paragraph("soft") { Words.money(plan, library: visit.workspace.library) }
         tag("div", ["class": "buttons"]) {
-          link("The whole week", to: "/week/\(week.number)", style: "button quiet")
+          link(worded("The whole week"), to: "/week/\(week.number)", style: "button quiet")
         }
       } else {
         if plan.conditions.examDate != today {
           paragraph {
-            "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?"
+            worded(
+              "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?")
           }
         }
         closing(plan, today)
-        tag("div", ["class": "buttons"]) { link("Say how it went", to: "/replan", style: "button") }
+        tag("div", ["class": "buttons"]) { link(worded("Say how it went"), to: "/replan", style: "button") }
       }
     }
   }
@@ -92,13 +94,17 @@ enum TodayPages {
     let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
     if missed > 0 {
       paragraph {
-        "\(Counted.text(missed, "session")) of earlier this week \(missed == 1 ? "is" : "are") open."
+        worded(
+          "\(Counted.text(missed, "session")) of earlier this week \(missed == 1 ? worded("is") : worded("are")) open."
+        )
       }
     }
     if behind > 0 {
       paragraph("note") {
-        "\(Counted.text(behind, "session")) of earlier weeks \(behind == 1 ? "is" : "are") open. "
-        link("See how the rest could be planned anew", to: "/replan")
+        worded(
+          "\(Counted.text(behind, "session")) of earlier weeks \(behind == 1 ? worded("is") : worded("are")) open. "
+        )
+        link(worded("See how the rest could be planned anew"), to: "/replan")
         "."
       }
     }
@@ -108,7 +114,7 @@ enum TodayPages {
     } else if let exam = plan.conditions.examDate, exam > today {
       paragraph {
         "\(Counted.text(exam.number - today.number, "day")) "
-          + (plan.aim.hasExam ? "to the exam on \(exam.spoken)." : "until \(exam.spoken).")
+          + (plan.aim.hasExam ? worded("to the exam on \(exam.spoken).") : worded("until \(exam.spoken)."))
       }
     }
   }
@@ -126,8 +132,9 @@ enum TodayPages {
     let name = visit.form["session"] ?? ""
     let outcome = visit.form["outcome"] ?? ""
     var entry = Entry(visit.form)
-    let minutes = entry.number("minutes", in: 1...1440, "Give the minutes that it took, from 1 to 1440.").map
-    { Int($0) }
+    let minutes = entry.number(
+      "minutes", in: 1...1440, worded("Give the minutes that it took, from 1 to 1440.")
+    ).map { Int($0) }
     let note = entry.text("note", most: 2000) ?? ""
     guard visit.state == stored.state else { return .page(StaleRecordPage(visit: visit, plan: stored).page) }
     guard entry.faults.isEmpty else {
@@ -136,7 +143,7 @@ enum TodayPages {
     let key = "\(name)/\(visit.form["part"] ?? "")"
     if outcome == "begun" {
       memory.begun[key] = visit.moment.seconds
-      memory.notice = "Started. When you are done, the minutes are filled in."
+      memory.notice = worded("Started. When you are done, the minutes are filled in.")
       return .go(back(visit))
     }
     let isSkipped = outcome == "skipped" || outcome == "dropped"
@@ -149,15 +156,18 @@ enum TodayPages {
     let title =
       switch recorded.entries.first {
       case .session(_, let title, _, _): title
-      default: "The review"
+      default: worded("The review")
       }
     memory.notice =
       switch outcome {
-      case "skipped": "\(title): not now. The next replan finds another place for it."
+      case "skipped": worded("\(title): not now. The next replan finds another place for it.")
       case "dropped":
-        "\(title): not at all. The next replan fills its time; what you asked for stands at the plan, where it can be "
-          + "withdrawn."
-      default: "\(title): done."
+        worded(
+          """
+          \(title): not at all. The next replan fills its time; what you asked for stands at the plan, where \
+          it can be withdrawn.
+          """)
+      default: worded("\(title): done.")
       }
     return .go(back(visit))
   }
@@ -167,7 +177,7 @@ enum TodayPages {
     guard visit.state == stored.state else { return .page(StaleRecordPage(visit: visit, plan: stored).page) }
     _ = try visit.folder.planFile.record(
       ProgressEntry(withdrawn: visit.form["session"]), on: visit.today)
-    memory.notice = "Taken back."
+    memory.notice = worded("Taken back.")
     return .go(back(visit))
   }
 }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// The weeks of a plan, a line each.
@@ -14,8 +15,11 @@ struct WeekList {
     let topics = Dictionary(plan.activities.map { ($0.id, $0.topic) }) { first, _ in first }
     let current = today.flatMap { plan.weekIndex(of: $0) }
     return Table(
-      "weeks", "Hours are what is planned; readiness is what is expected at the end of the week",
-      ["Week", "Hours", "What", linked ? "Done" : "Sessions", "Readiness"],
+      "weeks", worded("Hours are what is planned; readiness is what is expected at the end of the week"),
+      [
+        worded("Week"), worded("Hours"), worded("What"), linked ? worded("Done") : worded("Sessions"),
+        worded("Readiness"),
+      ],
       plan.weeks.enumerated().map { index, week in
         let name = "\(week.number), \(week.start.spokenInWeek)"
         let what = week.sessions.compactMap { topics[$0.activity] }.reduce(into: [String]()) {
@@ -25,11 +29,11 @@ struct WeekList {
         return [
           linked
             ? group {
-              link(name, to: "/week/\(week.number)", about: "open the week")
-              if index == current { " (now)" }
+              link(name, to: "/week/\(week.number)", about: worded("open the week"))
+              if index == current { worded(" (now)") }
             } : [.text(name)],
-          [.text(Phrases.hours(week.load))], [.text(what.isEmpty ? "Nothing" : what)],
-          [.text(linked ? "\(done) of \(week.sessions.count)" : "\(week.sessions.count)")],
+          [.text(Phrases.hours(week.load))], [.text(what.isEmpty ? worded("Nothing") : what)],
+          [.text(linked ? worded("\(done) of \(week.sessions.count)") : "\(week.sessions.count)")],
           [.element(tag("span", ["class": "score"]) { Phrases.readiness(week.readiness) })],
         ]
       }

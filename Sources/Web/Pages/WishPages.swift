@@ -2,6 +2,7 @@ import Exchange
 import Ontology
 import Planning
 import UseCases
+import Wording
 import XML
 
 /// What somebody asks of their plan: the list, the forms, a preview of what it costs and changes, and what writes it.
@@ -30,37 +31,40 @@ enum WishPages {
     let controls = Controls(entry)
     let history = try HistoryPages.buttons(visit, state: stored.state, back: "/wishes")
     return Page(
-      (entry.faults.isEmpty ? "" : "Error: ") + "What you ask of the plan", tab: .plan,
+      (entry.faults.isEmpty ? "" : worded("Error: ")) + worded("What you ask of the plan"), tab: .plan,
       status: entry.faults.isEmpty ? 200 : 422
     ) {
       controls.summary
-      tag("h1", ["id": "number"]) { "What you ask of the plan" }
+      tag("h1", ["id": "number"]) { worded("What you ask of the plan") }
       paragraph {
-        "Every time the rest is planned anew, what stands here is honoured, until you withdraw it."
+        worded("Every time the rest is planned anew, what stands here is honoured, until you withdraw it.")
       }
       if plan.wishes.isEmpty {
-        paragraph { "Nothing is asked of this plan yet." }
+        paragraph { worded("Nothing is asked of this plan yet.") }
       } else {
         wishes(plan, visit)
       }
       history
       if plan.certification == nil {
-        tag("h2") { "Ask for something" }
-        paragraph { "You see what it changes, and what it costs in points, before anything is written." }
+        tag("h2") { worded("Ask for something") }
+        paragraph {
+          worded("You see what it changes, and what it costs in points, before anything is written.")
+        }
         bullets([
           [
             .text(
-              "Another time for a session, another activity in its place, or leaving it out: open it in "),
-            .element(link("its week", to: "/plan")), .text("."),
+              worded(
+                "Another time for a session, another activity in its place, or leaving it out: open it in ")),
+            .element(link(worded("its week"), to: "/plan")), .text("."),
           ],
-          [.element(link("Something of your own: a course, a book, a project", to: "/wishes/own"))],
-          [.element(link("Other hours, times, days off or dates", to: "/plan/settings"))],
+          [.element(link(worded("Something of your own: a course, a book, a project"), to: "/wishes/own"))],
+          [.element(link(worded("Other hours, times, days off or dates"), to: "/plan/settings"))],
         ])
         subjects(plan, controls, visit)
       }
       tag("div", ["class": "buttons"]) {
-        link("Back to the plan", to: "/plan", style: "button quiet")
-        link("What changed the plan", to: "/history", style: "button quiet")
+        link(worded("Back to the plan"), to: "/plan", style: "button quiet")
+        link(worded("What changed the plan"), to: "/history", style: "button quiet")
       }
     }
   }
@@ -68,12 +72,12 @@ enum WishPages {
   private static func wishes(_ plan: Plan, _ visit: Visit) -> Element {
     let standings = plan.standings(on: visit.today)
     return Table(
-      "wishes", "What was asked for, and what became of it",
-      ["Number", "What", "Since", "State", "Withdraw"],
+      "wishes", worded("What was asked for, and what became of it"),
+      [worded("Number"), worded("What"), worded("Since"), worded("State"), worded("Withdraw")],
       zip(plan.wishes, standings).enumerated().map { place, pair in
         let (wish, standing) = pair
         let number = place + 1
-        let author = wish.author.map { ", proposed by \($0)" } ?? ""
+        let author = wish.author.map { worded(", proposed by \($0)") } ?? ""
         return [
           [.text("\(number)")], [.text(WishWords.text(of: wish) + author)], [.text(wish.made.spoken)],
           [.text(WishWords.text(of: standing))],
@@ -81,8 +85,8 @@ enum WishPages {
             ? [
               .element(
                 link(
-                  "Withdraw", to: "/wishes/preview?kind=withdraw&number=\(number)",
-                  about: "number \(number), \(WishWords.text(of: wish))"))
+                  worded("Withdraw"), to: "/wishes/preview?kind=withdraw&number=\(number)",
+                  about: worded("number \(number), \(WishWords.text(of: wish))")))
             ] : [],
         ]
       }
@@ -96,18 +100,20 @@ enum WishPages {
     if !subjects.areas.isEmpty {
       form("first") {
         controls.select(
-          "first", "Study this first", hint: "As far as what it rests on lets it come.", value: "",
-          [("", "Choose an area or a skill")] + (subjects.areas + subjects.skills).map { ($0.id, $0.title) })
+          "first", worded("Study this first"), hint: worded("As far as what it rests on lets it come."),
+          value: "",
+          [("", worded("Choose an area or a skill"))]
+            + (subjects.areas + subjects.skills).map { ($0.id, $0.title) })
         tag("div", ["class": "buttons"]) {
-          visit.markup.button("See what putting it first changes", style: "quiet")
+          visit.markup.button(worded("See what putting it first changes"), style: "quiet")
         }
       }
       form("exclude") {
         controls.select(
-          "exclude", "Leave a whole area out", value: "",
-          [("", "Choose an area")] + subjects.areas.map { ($0.id, $0.title) })
+          "exclude", worded("Leave a whole area out"), value: "",
+          [("", worded("Choose an area"))] + subjects.areas.map { ($0.id, $0.title) })
         tag("div", ["class": "buttons"]) {
-          visit.markup.button("See what leaving it out changes", style: "quiet")
+          visit.markup.button(worded("See what leaving it out changes"), style: "quiet")
         }
       }
     }
@@ -142,9 +148,9 @@ enum WishPages {
     let preview = ReplanPreview(
       draft: draft, visit: visit, state: stored.state, action: "/wishes", entered: form.entered)
     let markup = try preview.markup
-    return Page("Before it is written", tab: .plan) {
-      tag("h1") { "Before it is written" }
-      paragraph { "What is done stays. Nothing is written before you say so." }
+    return Page(worded("Before it is written"), tab: .plan) {
+      tag("h1") { worded("Before it is written") }
+      paragraph { worded("What is done stays. Nothing is written before you say so.") }
       markup
     }
   }
@@ -181,13 +187,13 @@ enum WishPages {
     var form = WishForm(visit.form, of: stored.value, on: visit.today)
     guard visit.state == stored.state else {
       memory.notice =
-        "The plan was changed in between, so nothing was written. This is what that would change now."
+        worded("The plan was changed in between, so nothing was written. This is what that would change now.")
       return .go(form.preview)
     }
     guard let draft = try draft(&form, visit) else { return .page(try again(form, visit)) }
     guard draft.isNew else { return .go("/wishes") }
     _ = try draft.write()
-    memory.notice = "Written: revision \(draft.new.revision). “Take the last change back” undoes it."
+    memory.notice = worded("Written: revision \(draft.new.revision). “Take the last change back” undoes it.")
     return .go("/wishes")
   }
 }

@@ -1,4 +1,5 @@
 public import Exchange
+import Wording
 import XML
 
 /// What looks at requests before their bodies are read, and tells in plain words why one is turned away.
@@ -18,39 +19,39 @@ public struct Door: Sendable {
     let page: Page =
       switch refusal {
       case .malformed:
-        Page("That request cannot be read", status: 400) {
-          tag("h1") { "That request cannot be read" }
-          paragraph { "Nothing was changed." }
-          paragraph { link("Go to the first page", to: "/") }
+        Page(worded("That request cannot be read"), status: 400) {
+          tag("h1") { worded("That request cannot be read") }
+          paragraph { worded("Nothing was changed.") }
+          paragraph { link(worded("Go to the first page"), to: "/") }
         }
       case .otherAddress:
-        Page("This is another address", status: 421) {
-          tag("h1") { "This is another address" }
-          paragraph { "The pages are at http://127.0.0.1:\(gate.port), and nowhere else." }
+        Page(worded("This is another address"), status: 421) {
+          tag("h1") { worded("This is another address") }
+          paragraph { worded("The pages are at http://127.0.0.1:\(gate.port), and nowhere else.") }
         }
       case .method:
-        Page("That is not done here", status: 405) {
-          tag("h1") { "That is not done here" }
-          paragraph { "Pages are read and forms are sent; there is nothing else." }
+        Page(worded("That is not done here"), status: 405) {
+          tag("h1") { worded("That is not done here") }
+          paragraph { worded("Pages are read and forms are sent; there is nothing else.") }
         }
       case .otherOrigin:
-        Page("That came from another page", status: 403) {
-          tag("h1") { "That came from another page" }
-          paragraph { "Only forms of these pages change anything. Nothing was changed." }
-          paragraph { link("Go to the first page", to: "/") }
+        Page(worded("That came from another page"), status: 403) {
+          tag("h1") { worded("That came from another page") }
+          paragraph { worded("Only forms of these pages change anything. Nothing was changed.") }
+          paragraph { link(worded("Go to the first page"), to: "/") }
         }
       case .stranger: Self.comeBack
       case .tooLarge(let limit):
-        Page("That is too large", status: 413) {
-          tag("h1") { "That is too large" }
-          paragraph { "At most \(limit >> 20) MB are read. Nothing was changed." }
-          paragraph { link("Go to the first page", to: "/") }
+        Page(worded("That is too large"), status: 413) {
+          tag("h1") { worded("That is too large") }
+          paragraph { worded("At most \(limit >> 20) MB are read. Nothing was changed.") }
+          paragraph { link(worded("Go to the first page"), to: "/") }
         }
       case .noForm:
-        Page("That is no form", status: 415) {
-          tag("h1") { "That is no form of these pages" }
-          paragraph { "Nothing was changed." }
-          paragraph { link("Go to the first page", to: "/") }
+        Page(worded("That is no form"), status: 415) {
+          tag("h1") { worded("That is no form of these pages") }
+          paragraph { worded("Nothing was changed.") }
+          paragraph { link(worded("Go to the first page"), to: "/") }
         }
       }
     var response = frame.response(page, tabs: [], end: nil)
@@ -60,27 +61,36 @@ public struct Door: Sendable {
 
   /// How to come in, for who has no cookie: a bookmark after the program was started anew, another browser, another
   /// person of the machine.
-  private static let comeBack = Page("How to come back", status: 403) {
-    tag("h1") { "How to come back" }
-    paragraph {
-      "These pages open in the browser that came in by the address that the program printed when it was "
-        + "started. The address is good for one browser, once."
+  private static var comeBack: Page {
+    Page(worded("How to come back"), status: 403) {
+      tag("h1") { worded("How to come back") }
+      paragraph {
+        worded(
+          """
+          These pages open in the browser that came in by the address that the program printed when it was \
+          started. The address is good for one browser, once.
+          """)
+      }
+      bullets([
+        [
+          .text(worded("Did you follow a link or a bookmark? ")),
+          .element(link(worded("Try the first page"), to: "/")),
+          .text("."),
+        ],
+        [
+          .text(
+            worded(
+              """
+              Was the program started anew? Then open the address that it printed this time. Whatever you \
+              entered before is in your folder.
+              """)
+          )
+        ],
+        [
+          .text(worded("Otherwise end it with Ctrl-C where it runs, and start it again: ")),
+          .element(tag("code") { "readiness serve" }),
+        ],
+      ])
     }
-    bullets([
-      [
-        .text("Did you follow a link or a bookmark? "), .element(link("Try the first page", to: "/")),
-        .text("."),
-      ],
-      [
-        .text(
-          "Was the program started anew? Then open the address that it printed this time. Whatever you "
-            + "entered before is in your folder."
-        )
-      ],
-      [
-        .text("Otherwise end it with Ctrl-C where it runs, and start it again: "),
-        .element(tag("code") { "readiness serve" }),
-      ],
-    ])
   }
 }

@@ -2,6 +2,7 @@ public import Exchange
 import Host
 import Ontology
 public import UseCases
+import Wording
 import XML
 
 /// All that a person does with the program, as pages: a request in, an answer out.
@@ -144,6 +145,6 @@ public struct Site {
   }
 
   private var end: Element {
-    FormMarkup(token: token).button("End the program", to: "/end", style: "plain")
+    FormMarkup(token: token).button(worded("End the program"), to: "/end", style: "plain")
   }
 }

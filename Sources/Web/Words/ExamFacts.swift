@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 
 /// The days of a plan's exams, as pages list them.
 enum ExamFacts {
@@ -10,6 +11,6 @@ enum ExamFacts {
   static func rows(of plan: Plan, undated: String? = nil) -> [(String, String)] {
     if plan.hasExamOrder { return plan.examDays.map { (plan.title(of: $0.goal), $0.day.spoken) } }
     guard let day = plan.conditions.examDate?.spoken ?? undated else { return [] }
-    return [(plan.aim.hasExam ? "Exam" : "Last day", day)]
+    return [(plan.aim.hasExam ? worded("Exam") : worded("Last day"), day)]
   }
 }

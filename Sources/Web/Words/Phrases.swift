@@ -10,11 +10,13 @@ enum Phrases {
   /// Seconds as people say them: `about 12 minutes`.
   static func about(seconds: Double) -> String {
     let minutes = max(1, Int((seconds / 60).rounded()))
-    return minutes == 1 ? "about a minute" : "about \(minutes) minutes"
+    return minutes == 1 ? worded("about a minute") : worded("about \(minutes) minutes")
   }
 
   /// Quarter-hours such as `1.25 h`, under an hour as minutes.
-  static func time(_ quarters: Int) -> String { quarters < 4 ? "\(quarters * 15) min" : hours(quarters) }
+  static func time(_ quarters: Int) -> String {
+    quarters < 4 ? worded("\(quarters * 15) min") : hours(quarters)
+  }
 
   /// Quarter-hours such as `1.25 h`.
   static func hours(_ quarters: Int) -> String {
@@ -53,10 +55,14 @@ enum Phrases {
   }
 
   /// The four ratings of a statement, the lowest first.
-  static let ratings = ["No", "With help", "On my own", "I could teach it"]
+  static var ratings: [String] {
+    [worded("No"), worded("With help"), worded("On my own"), worded("I could teach it")]
+  }
 
   /// The four levels of a skill, the lowest first.
-  static let levels = ["aware", "assisted", "independent", "leading"]
+  static var levels: [String] {
+    [worded("aware"), worded("assisted"), worded("independent"), worded("leading")]
+  }
 
   /// What an answer said.
   static func answer(_ answer: Profile.Answer, to item: Item) -> String {
@@ -66,7 +72,7 @@ enum Phrases {
     case .option(let id): return text(id)
     case .options(let ids):
       return item.options.filter { ids.contains($0.id) }.map(\.text).joined(separator: "; ")
-    case .notSure: return "I am not sure"
+    case .notSure: return worded("I am not sure")
     }
   }
 
@@ -87,7 +93,7 @@ extension Failure {
     let clauses = (lines.first ?? "").split(separator: "; ").filter {
       !$0.contains("--") && !$0.contains("'readiness ")
     }
-    let kept = clauses.isEmpty ? [Substring("that cannot be done")] : clauses
+    let kept = clauses.isEmpty ? [Substring(worded("that cannot be done"))] : clauses
     let reasons = lines.dropFirst().map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 }
     return ([Substring(kept.joined(separator: "; "))] + reasons).map { text in
       text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") || text.hasSuffix("?") ? "" : ".")

@@ -1,5 +1,6 @@
 import Host
 import UseCases
+import Wording
 
 /// Asks at a terminal for what an own activity still lacks.
 enum AdditionInterview {
@@ -9,11 +10,11 @@ enum AdditionInterview {
   static func completed(_ entry: AdditionEntry) throws -> AdditionEntry {
     var entry = entry
     while entry.hours == nil {
-      entry.hours = Double(try ask("How many hours does “\(entry.title)” take, such as 6"))
+      entry.hours = Double(try ask(worded("How many hours does “\(entry.title)” take, such as 6")))
     }
     while entry.skills.isEmpty {
       entry.skills = try ask(
-        "Which skills does it lead to, and to which level (1 to 4), such as bigquery-ml-training=2"
+        worded("Which skills does it lead to, and to which level (1 to 4), such as bigquery-ml-training=2")
       ).split { $0 == " " || $0 == "," }.map(String.init)
     }
     return entry
@@ -22,7 +23,8 @@ enum AdditionInterview {
   private static func ask(_ question: String) throws -> String {
     try Console.write("\(question): ")
     guard let line = Console.readLine() else {
-      throw Failure("\nreadiness: the input ended in the middle of a question", status: Failure.missingInput)
+      throw Failure(
+        "\nreadiness: " + worded("the input ended in the middle of a question"), status: Failure.missingInput)
     }
     return line
   }

@@ -4,14 +4,16 @@ import Ontology
 import Planning
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness adjust`: what the learner asks of the plan.
 struct AdjustCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adjust",
-    abstract: "Shape your plan: pin, leave out, put first, swap, add, change hours and dates.",
+    abstract: worded("Shape your plan: pin, leave out, put first, swap, add, change hours and dates."),
     usage: "readiness adjust [<plan>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       What would change, and what the wish costs, is shown first; at a terminal you are asked, elsewhere --yes
       writes it. Every later replan honours what you asked for until you withdraw it.
 
@@ -25,85 +27,86 @@ struct AdjustCommand: ParsableCommand {
         readiness adjust --session 0.5-2 --away 2027-02-08..2027-02-14
         readiness adjust --list
         readiness adjust --withdraw 3 --yes
-      """)
+      """))
 
-  @Argument(help: "The plan.")
+  @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: "The profile that the plan was made from.")
+  @Option(help: .worded("The profile that the plan was made from."))
   var profile: String = "profile.xml"
 
-  @Option(help: "Fix a session: SESSION=WEEK or SESSION=DAY; may be repeated.")
+  @Option(help: .worded("Fix a session: SESSION=WEEK or SESSION=DAY; may be repeated."))
   var pin: [String] = []
 
-  @Option(help: "Leave an activity or a whole area out; may be repeated.")
+  @Option(help: .worded("Leave an activity or a whole area out; may be repeated."))
   var exclude: [String] = []
 
-  @Option(help: "Study a skill or an area before all else; may be repeated.")
+  @Option(help: .worded("Study a skill or an area before all else; may be repeated."))
   var first: [String] = []
 
-  @Option(help: "Do another activity that leads to the same: ID=ID; may be repeated.")
+  @Option(help: .worded("Do another activity that leads to the same: ID=ID; may be repeated."))
   var swap: [String] = []
 
-  @Option(help: "Bring something of your own along: its name.")
+  @Option(help: .worded("Bring something of your own along: its name."))
   var add: String?
 
-  @Option(help: "With --add, its address.")
+  @Option(help: .worded("With --add, its address."))
   var url: String?
 
-  @Option(help: "With --add, a skill and the level that it leads to, SKILL=LEVEL; may be repeated.")
+  @Option(help: .worded("With --add, a skill and the level that it leads to, SKILL=LEVEL; may be repeated."))
   var skill: [String] = []
 
-  @Option(help: "With --add, what it costs; free if left out.")
+  @Option(help: .worded("With --add, what it costs; free if left out."))
   var price: String?
 
-  @Option(help: "Hours a week from this week on, 0.5 to 60; with --add, how long that takes.")
+  @Option(help: .worded("Hours a week from this week on, 0.5 to 60; with --add, how long that takes."))
   var hours: Double?
 
-  @Option(help: "Other times of the week, such as \"Tue 19:00-21:00, Sat 10:00-13:00\".")
+  @Option(help: .worded("Other times of the week, such as \"Tue 19:00-21:00, Sat 10:00-13:00\"."))
   var weekly: String?
 
-  @Option(help: "The least and the greatest length of a session in hours, such as 0.5-2.")
+  @Option(help: .worded("The least and the greatest length of a session in hours, such as 0.5-2."))
   var session: String?
 
-  @Option(help: "Days without study, such as 2027-02-08..2027-02-14; may be repeated.")
+  @Option(help: .worded("Days without study, such as 2027-02-08..2027-02-14; may be repeated."))
   var away: [String] = []
 
-  @Option(help: "Another first day, before the plan has begun.")
+  @Option(help: .worded("Another first day, before the plan has begun."))
   var start: String?
 
-  @Option(help: "Another day of the exam, of several as exam:ID@DAY; what was done stays.")
+  @Option(help: .worded("Another day of the exam, of several as exam:ID@DAY; what was done stays."))
   var examDate: String?
 
-  @Option(help: "The time zone that calendars are told, such as Europe/Berlin.")
+  @Option(help: .worded("The time zone that calendars are told, such as Europe/Berlin."))
   var zone: String?
 
-  @Option(help: "Withdraw what has this number in --list; may be repeated.")
+  @Option(help: .worded("Withdraw what has this number in --list; may be repeated."))
   var withdraw: [Int] = []
 
-  @Flag(help: "List what you asked for, and what became of it.")
+  @Flag(help: .worded("List what you asked for, and what became of it."))
   var list = false
 
-  @Option(help: "The day from which to plan; today if left out.")
+  @Option(help: .worded("The day from which to plan; today if left out."))
   var day: String?
 
-  @Flag(help: "Trust the estimates instead of your own pace so far.")
+  @Flag(help: .worded("Trust the estimates instead of your own pace so far."))
   var estimates = false
 
-  @Flag(name: .shortAndLong, help: "Write it without asking.")
+  @Flag(name: .shortAndLong, help: .worded("Write it without asking."))
   var yes = false
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if add == nil {
-      if url != nil { throw ValidationError("--url goes with --add") }
-      if price != nil { throw ValidationError("--price goes with --add") }
-      if !skill.isEmpty { throw ValidationError("--skill goes with --add") }
+      if url != nil { throw ValidationError(worded("--url goes with --add")) }
+      if price != nil { throw ValidationError(worded("--price goes with --add")) }
+      if !skill.isEmpty { throw ValidationError(worded("--skill goes with --add")) }
     }
-    if list, !entry.isEmpty { throw ValidationError("--list goes alone") }
+    if list, !entry.isEmpty { throw ValidationError(worded("--list goes alone")) }
     if !list, entry.isEmpty {
-      throw ValidationError("say what to change, such as --pin 2=5 or --exclude ID; --list shows what holds")
+      throw ValidationError(
+        worded("say what to change, such as --pin 2=5 or --exclude ID; --list shows what holds"))
     }
   }
 
@@ -123,11 +126,14 @@ struct AdjustCommand: ParsableCommand {
     try Console.write(
       WishText.changes(added: draft.newWishes, withdrawn: draft.withdrawnWishes, style: style)
         + ReplanText(from: draft.old, to: draft.new, causes: try draft.causes(), style: style).text)
-    guard try Question.isAnsweredYes("Write this?", isAgreed: yes, hint: "Add --yes to write this.") else {
-      return Console.say("Nothing was changed.")
+    guard
+      try Question.isAnsweredYes(
+        worded("Write this?"), isAgreed: yes, hint: worded("Add --yes to write this."))
+    else {
+      return Console.say(worded("Nothing was changed."))
     }
     Notice.say(try draft.write())
-    Console.say("Written to \(plan); take it back with: readiness replan \(plan) --undo")
+    Console.say(worded("Written to \(plan); take it back with: readiness replan \(plan) --undo"))
   }
 
   /// What was given, as it is read.

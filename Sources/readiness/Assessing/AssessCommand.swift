@@ -5,13 +5,15 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness assess`: the questionnaire.
 struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assess", abstract: "Answer the questionnaire, or go on with one.",
+    commandName: "assess", abstract: worded("Answer the questionnaire, or go on with one."),
     usage: "readiness assess [<profile>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       Every answer is saved at once. With --answers the program reads a file with an
       item and an answer on each line and asks nothing. With --again another
       assessment begins, which builds on the earlier ones; questions that were not
@@ -32,23 +34,25 @@ struct AssessCommand: ParsableCommand {
         readiness assess profile.xml --role data-scientist
         readiness assess profile.xml --role data-scientist --answers answers.txt
         readiness assess profile.xml --again
-      """)
+      """))
 
-  @Argument(help: "The profile: read if it exists, written after every answer.")
+  @Argument(help: .worded("The profile: read if it exists, written after every answer."))
   var profile: String = "profile.xml"
 
   @OptionGroup var options: AssessmentOptions
 
   @Option(
     help:
-      "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, not-sure or an option, or two such as 'a c' where two are to be chosen."
+      .worded(
+        "A file of answers: on each line an item's id and no, with-help, on-my-own, could-teach, not-sure or an option, or two such as 'a c' where two are to be chosen."
+      )
   )
   var answers: String?
 
-  @Flag(help: "Begin another assessment, which builds on the earlier ones.")
+  @Flag(help: .worded("Begin another assessment, which builds on the earlier ones."))
   var again = false
 
-  @Flag(help: "Speak JSON, one object a line, with another program.")
+  @Flag(help: .worded("Speak JSON, one object a line, with another program."))
   var jsonLines = false
 
   @OptionGroup var library: LibraryOptions
@@ -66,7 +70,9 @@ struct AssessCommand: ParsableCommand {
       if run.isOver { throw Failure("readiness: " + (remark ?? ""), status: Failure.usage) }
       try run.answer(from: try InputFiles.read(answers, limit: AnswerFile.sizeLimit), on: .today)
       return Console.say(
-        "\(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? "is" : "are") in \(profile)."
+        worded(
+          "\(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? worded("is") : worded("are")) in \(profile)."
+        )
       )
     }
     if let remark { Console.say(TextLayout.wrapped(remark)) }
@@ -84,7 +90,9 @@ struct AssessCommand: ParsableCommand {
       let paused = run.profile
       let hasNothingNew = again && paused.responses.isEmpty
       Console.say(
-        "Paused after \(Counted.text(paused.responses.count, "answer")). Go on with: readiness assess \(profile)"
+        worded(
+          "Paused after \(Counted.text(paused.responses.count, "answer")). Go on with: readiness assess \(profile)"
+        )
           + (hasNothingNew ? " --again" : ""))
     case .finished:
       let finished = run.profile
@@ -95,8 +103,8 @@ struct AssessCommand: ParsableCommand {
             report, answers: AnswerReport(finished, model: model), model: model,
             style: Style(colour: Console.allowsColour)
           ).text)
-      Console.say("The reasons: readiness review \(profile)")
-      Console.say("Next: readiness plan \(profile) --exam-date YEAR-MONTH-DAY --hours 8")
+      Console.say(worded("The reasons: readiness review \(profile)"))
+      Console.say(worded("Next: readiness plan \(profile) --exam-date YEAR-MONTH-DAY --hours 8"))
     }
   }
 }

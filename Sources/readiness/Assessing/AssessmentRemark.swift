@@ -2,6 +2,7 @@ import Assessment
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// What is said before a questionnaire goes on.
 struct AssessmentRemark {
@@ -17,15 +18,25 @@ struct AssessmentRemark {
       switch standing {
       case .open: nil
       case .complete(let begun, let answers):
-        "The assessment of \(begun.spoken) is complete, with \(Counted.text(answers, "answer")). To begin another, which builds on "
-          + "it: \(again)"
+        worded(
+          """
+          The assessment of \(begun.spoken) is complete, with \(Counted.text(answers, "answer")). To begin \
+          another, which builds on it: \(again)
+          """)
       case .old(let lastAnswer):
-        "The last answer is of \(lastAnswer.spoken). If much has changed since, begin another assessment, which "
-          + "builds on this one: \(again)"
-      case .goingOn(let begun): "The assessment of \(begun.spoken) is not complete; this goes on with it."
+        worded(
+          """
+          The last answer is of \(lastAnswer.spoken). If much has changed since, begin another assessment, \
+          which builds on this one: \(again)
+          """)
+      case .goingOn(let begun):
+        worded("The assessment of \(begun.spoken) is not complete; this goes on with it.")
       case .exhausted:
-        "No question is left that would tell more: an answer counts anew \(ProfileTimeline.repeatWindow) days after "
-          + "the last one to the same question."
+        worded(
+          """
+          No question is left that would tell more: an answer counts anew \(ProfileTimeline.repeatWindow) \
+          days after the last one to the same question.
+          """)
       }
   }
 }

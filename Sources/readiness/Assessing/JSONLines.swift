@@ -3,6 +3,7 @@ import Documents
 import Host
 import Ontology
 import UseCases
+import Wording
 
 /// The questionnaire in JSON, one object a line, for another front end.
 struct JSONLines {
@@ -21,8 +22,13 @@ struct JSONLines {
       try Console.write(try JSONText.line(Message(ask: ask(question, run.interview))))
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a question; \(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? "is" : "are") "
-            + "saved in \(run.path)",
+          "readiness: "
+            + worded(
+              """
+              the input ended in the middle of a question; \
+              \(Counted.text(run.profile.responses.count, "answer")) \
+              \(run.profile.responses.count == 1 ? worded("is") : worded("are")) saved in \(run.path)
+              """),
           status: Failure.missingInput)
       }
       do {
@@ -49,7 +55,7 @@ struct JSONLines {
     switch (reply.response, reply.back, reply.evidence) {
     case (nil, true, nil):
       guard let withdrawn = try run.back() else {
-        throw Rejected(message: "this is the first question; there is no answer to withdraw")
+        throw Rejected(message: worded("this is the first question; there is no answer to withdraw"))
       }
       return withdrawn
     case (let response?, nil, nil), (let response?, false, nil):
@@ -69,13 +75,13 @@ struct JSONLines {
       let id = Item.ID(response.item)
       let fault =
         if run.profile.responses.contains(where: { $0.item == id }) {
-          "the item '\(id)' is answered already, and {\"back\": true} withdraws the last answer"
+          worded("the item '\(id)' is answered already, and {\"back\": true} withdraws the last answer")
         } else if model.place(of: id) != nil {
-          "the item '\(id)' was not asked"
+          worded("the item '\(id)' was not asked")
         } else {
-          "no item has the id '\(String(response.item.prefix(80)))'"
+          worded("no item has the id '\(String(response.item.prefix(80)))'")
         }
-      throw Rejected(message: "\(fault); the question is about '\(asked.id)'")
+      throw Rejected(message: worded("\(fault); the question is about '\(asked.id)'"))
     }
     let (answer, tenths) = try response.read(for: asked)
     guard try run.answer(answer, to: asked.id, on: .today, tenths: tenths) else {
@@ -189,8 +195,11 @@ struct Reply: Decodable {
     }
   }
 
-  static let shape =
-    "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true}, {\"stop\": true} or {\"evidence\": {…}}"
+  static var shape: String {
+    worded(
+      "expected {\"response\": {\"item\": …, \"answer\": …}}, {\"back\": true}, {\"stop\": true} or {\"evidence\": {…}}"
+    )
+  }
 
   var response: Response?
   var back: Bool?

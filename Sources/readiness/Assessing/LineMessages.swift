@@ -1,6 +1,7 @@
 import Assessment
 import Documents
 import Ontology
+import Wording
 
 /// An option as another program sees it before the answer.
 struct OptionObject: Encodable {
@@ -29,13 +30,15 @@ struct Rejected: Error, Encodable {
   /// - Throws: `Rejected` for a line that is something else.
   static func reading<Value: Decodable>(_ line: String, shape: String) throws -> Value {
     guard let value = try? JSONReading.value(Value.self, from: Array(line.utf8)) else {
-      throw Rejected(message: "the line is not a JSON object of the expected shape; \(shape)")
+      throw Rejected(message: worded("the line is not a JSON object of the expected shape; \(shape)"))
     }
     return value
   }
 
   /// An answer that an item does not take.
-  static func answer(to item: Item) -> Rejected { Rejected(message: "the item takes \(item.answerWords)") }
+  static func answer(to item: Item) -> Rejected {
+    Rejected(message: worded("the item takes \(item.answerWords)"))
+  }
 }
 
 extension Reply.Response {
@@ -44,7 +47,7 @@ extension Reply.Response {
   /// - Throws: `Rejected` for a time that is none, and for an answer that the item does not take.
   func read(for asked: Item) throws -> (answer: Profile.Answer, tenths: Int?) {
     if let seconds, !(0...86_400).contains(seconds) {
-      throw Rejected(message: "an answer takes 0 to 86400 seconds")
+      throw Rejected(message: worded("an answer takes 0 to 86400 seconds"))
     }
     guard let read = Profile.Answer(word: answer.word, for: asked) else { throw Rejected.answer(to: asked) }
     return (read, seconds.map { Int(($0 * 10).rounded()) })

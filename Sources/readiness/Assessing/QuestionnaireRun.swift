@@ -3,6 +3,7 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// Holds a questionnaire with a person at the keyboard, whose every answer is saved as it is given.
 struct QuestionnaireRun {
@@ -36,8 +37,12 @@ struct QuestionnaireRun {
       guard let line = Console.readLine() else {
         let saved = questionnaire.interview.profile.responses.count
         throw Failure(
-          "\nreadiness: the input ended in the middle of a question; \(Counted.text(saved, "answer")) \(saved == 1 ? "is" : "are") saved in \(path); "
-            + "run the same command to go on",
+          "\nreadiness: "
+            + worded(
+              """
+              the input ended in the middle of a question; \(Counted.text(saved, "answer")) \
+              \(saved == 1 ? worded("is") : worded("are")) saved in \(path); run the same command to go on
+              """),
           status: Failure.missingInput)
       }
       // A script answers at once; only a person's time says anything.

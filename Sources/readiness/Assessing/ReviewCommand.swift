@@ -3,25 +3,27 @@ import Assessment
 import Host
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness review`: the scenarios with the reasons.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Look at the scenarios that you answered wrong, with the reason for every option.",
-    discussion: """
+    abstract: worded("Look at the scenarios that you answered wrong, with the reason for every option."),
+    discussion: worded(
+      """
       What has been explained is no longer fresh: the next assessment asks other questions first, and the same
       answer within 90 days counts for nothing.
 
       EXAMPLE
         readiness review profile.xml
         readiness review profile.xml --all
-      """)
+      """))
 
-  @Argument(help: "The profile.")
+  @Argument(help: .worded("The profile."))
   var profile: String = "profile.xml"
 
-  @Flag(help: "Show the ones that were answered right, too.")
+  @Flag(help: .worded("Show the ones that were answered right, too."))
   var all = false
 
   @OptionGroup var library: LibraryOptions

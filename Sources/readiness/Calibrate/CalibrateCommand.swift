@@ -5,14 +5,16 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness calibrate`: how hard questions really are, from many people's answers.
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Estimate from many people's answers how hard the questions are.",
+    abstract: worded("Estimate from many people's answers how hard the questions are."),
     usage: "readiness calibrate <folder> --output FOLDER [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       Reads every profile below the folder whose owner has run 'readiness share
       --for-calibration', and passes over all others. Writes calibration.xml, an
       overlay that --library reads, and two reports: report.md says which items
@@ -28,18 +30,18 @@ struct CalibrateCommand: ParsableCommand {
       EXAMPLE
         readiness calibrate people/ --output calibrated
         readiness score profile.xml --library calibrated
-      """)
+      """))
 
   /// The fewest people whose answers are enough.
   static let leastPeople = 20
 
-  @Argument(help: "The folder that holds the profiles.")
+  @Argument(help: .worded("The folder that holds the profiles."))
   var folder: String
 
-  @Option(name: .shortAndLong, help: "The folder to write; it is made.")
+  @Option(name: .shortAndLong, help: .worded("The folder to write; it is made."))
   var output: String
 
-  @Option(help: "The exam whose questions are calibrated; that of most people if left out.")
+  @Option(help: .worded("The exam whose questions are calibrated; that of most people if left out."))
   var exam: String?
 
   @OptionGroup var replacement: ReplacementOptions
@@ -57,18 +59,25 @@ struct CalibrateCommand: ParsableCommand {
     let calibration = ItemCalibration(
       sample.sample, crew: { count, work in Workers.map(Array(0..<count), work) },
       progress: { pass in
-        if Console.showsProgress { Console.say("Pass \(pass) of at most \(ItemCalibration.mostPasses)") }
+        if Console.showsProgress {
+          Console.say(worded("Pass \(pass) of at most \(ItemCalibration.mostPasses)"))
+        }
       })
     let day = Day.today
     let report = CalibrationReport(calibration, of: sample, on: day)
     try target.write(
       BankCalibration(calibration, of: sample, on: day), report, schemas: workspace.schemas)
     try Console.write(Self.summary(report))
-    Console.say("Written to \(output.printableArgument). To use it: --library \(output.printableArgument)")
+    Console.say(
+      worded("Written to \(output.printableArgument). To use it: --library \(output.printableArgument)"))
     guard found.unreadable == 0 else {
       throw Failure(
-        "readiness: \(Counted.text(found.unreadable, "file or folder", "files or folders")) could not be read and "
-          + "\(found.unreadable == 1 ? "is" : "are") left out", status: Failure.badData)
+        "readiness: "
+          + worded(
+            """
+            \(Counted.text(found.unreadable, "file or folder", "files or folders")) could not be read and \
+            \(found.unreadable == 1 ? worded("is") : worded("are")) left out
+            """), status: Failure.badData)
     }
   }
 
@@ -85,19 +94,23 @@ struct CalibrateCommand: ParsableCommand {
     let name = folder.printableArgument
     if !found.entries.isEmpty {
       return Failure(
-        "readiness: the library has no exam that these people aim at; add it with --library",
+        "readiness: " + worded("the library has no exam that these people aim at; add it with --library"),
         status: Failure.badData)
     }
     if found.unmarked > 0 {
       return Failure(
-        "readiness: of \(Counted.text(found.unmarked, "profile", "profiles")) below \(name) none is shared for "
-          + "calibration; its owner does that with 'readiness share --for-calibration'",
+        "readiness: "
+          + worded(
+            """
+            of \(Counted.text(found.unmarked, "profile", "profiles")) below \(name) none is shared for \
+            calibration; its owner does that with 'readiness share --for-calibration'
+            """),
         status: Failure.missingInput)
     }
     if found.unreadable > 0 {
-      return Failure("readiness: no profile below \(name) can be read", status: Failure.badData)
+      return Failure("readiness: " + worded("no profile below \(name) can be read"), status: Failure.badData)
     }
-    return Failure("readiness: there is no profile below \(name)", status: Failure.missingInput)
+    return Failure("readiness: " + worded("there is no profile below \(name)"), status: Failure.missingInput)
   }
 
   /// Takes the answers of each person once, and says what is passed over.
@@ -110,14 +123,20 @@ struct CalibrateCommand: ParsableCommand {
     for (place, entry) in same.enumerated() {
       guard representatives[place] == place else {
         Console.say(
-          "readiness: \(entry.name) and \(same[representatives[place]].name) are of one person; the latter counts"
+          "readiness: "
+            + worded(
+              "\(entry.name) and \(same[representatives[place]].name) are of one person; the latter counts")
         )
         continue
       }
       guard let taken = sample.add(entry.profile) else {
         Console.say(
-          "readiness: \(entry.name) starts from the role '\(entry.profile.role.text.printableArgument)', which the "
-            + "library does not have; it is passed over")
+          "readiness: "
+            + worded(
+              """
+              \(entry.name) starts from the role '\(entry.profile.role.text.printableArgument)', which the \
+              library does not have; it is passed over
+              """))
         continue
       }
       unreadable += taken.unreadable
@@ -125,23 +144,30 @@ struct CalibrateCommand: ParsableCommand {
     }
     for (count, one, many) in [
       (
-        found.unmarked, "profile that is not shared for calibration",
-        "profiles that are not shared for calibration"
+        found.unmarked, worded("profile that is not shared for calibration"),
+        worded("profiles that are not shared for calibration")
       ),
-      (otherExams, "profile for another exam", "profiles for other exams"),
-      (silent, "profile without an answer that counts", "profiles without an answer that counts"),
+      (otherExams, worded("profile for another exam"), worded("profiles for other exams")),
       (
-        unreadable, "answer to a question that the library does not have so",
-        "answers to questions that the library does not have so"
+        silent, worded("profile without an answer that counts"),
+        worded("profiles without an answer that counts")
       ),
-      (found.others, "file that is no profile", "files that are no profiles"),
+      (
+        unreadable, worded("answer to a question that the library does not have so"),
+        worded("answers to questions that the library does not have so")
+      ),
+      (found.others, worded("file that is no profile"), worded("files that are no profiles")),
     ] where count > 0 {
-      Console.say("Passed over: \(Counted.text(count, one, many)).")
+      Console.say(worded("Passed over: \(Counted.text(count, one, many))."))
     }
     guard sample.people >= Self.leastPeople else {
       throw Failure(
-        "readiness: answers of \(Counted.text(sample.people, "person", "people")) are too few to calibrate "
-          + "questions; \(Self.leastPeople) are the least. Nothing is written",
+        "readiness: "
+          + worded(
+            """
+            answers of \(Counted.text(sample.people, "person", "people")) are too few to calibrate questions; \
+            \(Self.leastPeople) are the least. Nothing is written
+            """),
         status: sample.people == 0 ? Failure.missingInput : Failure.badData)
     }
     return sample
@@ -151,11 +177,15 @@ struct CalibrateCommand: ParsableCommand {
     let look = report.rows.filter(\.needsLook)
     let tried = report.rows.count - report.calibratedCount
     var lines = [
-      "\(report.exam.title): \(Counted.text(report.answers, "answer")) of \(Counted.text(report.people, "person", "people")).",
-      "Calibrated: \(Counted.text(report.calibratedCount, "question", "questions")); answered by too few to tell: \(tried).",
+      worded(
+        "\(report.exam.title): \(Counted.text(report.answers, "answer")) of \(Counted.text(report.people, "person", "people"))."
+      ),
+      worded(
+        "Calibrated: \(Counted.text(report.calibratedCount, "question", "questions")); answered by too few to tell: \(tried)."
+      ),
     ]
     if !look.isEmpty {
-      lines.append("To look at, see report.md: \(look.map(\.item.id.text).joined(separator: ", ")).")
+      lines.append(worded("To look at, see report.md: \(look.map(\.item.id.text).joined(separator: ", "))."))
     }
     return lines.map { TextLayout.wrapped($0) }.joined(separator: "\n") + "\n"
   }

@@ -4,6 +4,7 @@ import Documents
 import Host
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// The folder that a calibration is written to: an overlay for a library, and what to read about it.
@@ -23,20 +24,23 @@ struct CalibrationFolder {
   /// - Throws: `Failure` with status 64.
   func check(for exam: Exam) throws {
     guard let isFolder = Folder.isFolder(path) else { return }
-    guard isFolder else { throw refusal("is a file", "name a folder") }
+    guard isFolder else { throw refusal(worded("is a file"), worded("name a folder")) }
     let listing = Folder.listing(below: path)
     guard listing.faults.isEmpty else { throw listing.faults[0] }
     let foreign = listing.files.filter { ![Self.overlay, Self.table, Self.page].contains($0) }
     if let first = foreign.first {
       throw refusal(
-        "holds \(first.printableArgument), which this command did not write", "name an empty folder")
+        worded("holds \(first.printableArgument), which this command did not write"),
+        worded("name an empty folder"))
     }
     guard !listing.files.isEmpty, !isAgreed else { return }
     guard let mark = FileMark(at: prefix + Self.overlay), mark.kind == .calibration else {
-      throw refusal("was not written by this command", "name another folder, or add --replace")
+      throw refusal(
+        worded("was not written by this command"), worded("name another folder, or add --replace"))
     }
     guard mark.identity == exam.id.text else {
-      throw refusal("holds the calibration of another exam", "name another folder, or add --replace")
+      throw refusal(
+        worded("holds the calibration of another exam"), worded("name another folder, or add --replace"))
     }
   }
 
@@ -49,7 +53,8 @@ struct CalibrationFolder {
     let read = Library.read([[SourceFile(path: overlayPath, bytes: bytes)]], schemas: schemas)
     if let fault = read.diagnostics.first(where: { $0.severity == .error }) {
       throw Failure(
-        "readiness: nothing was written, for no command could read it again: \(fault.description)",
+        "readiness: "
+          + worded("nothing was written, for no command could read it again: \(fault.description)"),
         status: Failure.badData)
     }
     let files = [

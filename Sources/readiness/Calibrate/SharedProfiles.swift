@@ -4,6 +4,7 @@ import Documents
 import Host
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// The profiles below a folder from whose answers questions may be calibrated.
@@ -40,7 +41,8 @@ struct SharedProfiles {
     guard let isFolder = Folder.isFolder(folder) else { throw FileFault.missing(folder) }
     guard isFolder else {
       throw Failure(
-        "readiness: \(folder.printableArgument) is a file; name the folder that holds the profiles",
+        "readiness: "
+          + worded("\(folder.printableArgument) is a file; name the folder that holds the profiles"),
         status: Failure.usage)
     }
     let listing = Folder.listing(below: folder)
@@ -76,9 +78,9 @@ struct SharedProfiles {
       let rest = document.diagnostics.count - mostFaults
       return .fault(
         document.diagnostics.prefix(mostFaults).map(\.description)
-          + (rest > 0 ? ["\(path.printable): \(rest) more; readiness check tells all"] : []))
+          + (rest > 0 ? [worded("\(path.printable): \(rest) more; readiness check tells all")] : []))
     } catch {
-      return .fault([Failure(error)?.message ?? "readiness: \(path.printable): cannot be read"])
+      return .fault([Failure(error)?.message ?? "readiness: " + worded("\(path.printable): cannot be read")])
     }
   }
 }

@@ -2,6 +2,7 @@ import Assessment
 import Host
 import Terminal
 import UseCases
+import Wording
 
 /// What a change of evidence was, and what it did to readiness.
 enum EvidenceChangeText {
@@ -9,10 +10,10 @@ enum EvidenceChangeText {
   static func write(_ change: EvidenceLedger.Change) throws {
     let word =
       switch change.action {
-      case .added: "Added"
-      case .accepted: "Accepted"
-      case .declined: "Declined"
-      case .removed: "Removed"
+      case .added: worded("Added")
+      case .accepted: worded("Accepted")
+      case .declined: worded("Declined")
+      case .removed: worded("Removed")
       }
     let lines = change.pieces.map { piece in
       TextLayout.wrapped(

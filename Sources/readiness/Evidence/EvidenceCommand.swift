@@ -1,13 +1,16 @@
 import ArgumentParser
 import Assessment
 import UseCases
+import Wording
 
 /// `readiness evidence`: what a person has to show beside their answers.
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
-    abstract: "List, add, accept and remove certificates, work, projects, practice exams and ratings.",
-    discussion: """
+    abstract: worded(
+      "List, add, accept and remove certificates, work, projects, practice exams and ratings."),
+    discussion: worded(
+      """
       Evidence shifts what is believed beside your answers, by one rule that 'list'
       prints. Skills are named by their id or any of their names. Levels are 0 none,
       1 aware, 2 assisted, 3 independent and 4 leading. A day may be a month or a
@@ -24,7 +27,7 @@ struct EvidenceCommand: ParsableCommand {
         readiness evidence rating profile.xml --by Grace --relation mentor \\
           --day 2026-10-01 --shows Python=3
         readiness evidence accept profile.xml 4
-      """,
+      """),
     subcommands: [
       EvidenceListCommand.self, CertificateCommand.self, ExperienceCommand.self, ProjectCommand.self,
       PracticeExamCommand.self, RatingCommand.self, AcceptCommand.self, DeclineCommand.self,
@@ -45,7 +48,7 @@ struct EvidenceCommand: ParsableCommand {
 
 /// The profile that a change is made to.
 struct EvidenceTarget: ParsableArguments {
-  @Argument(help: "The profile.")
+  @Argument(help: .worded("The profile."))
   var profile: String
 
   @OptionGroup var library: LibraryOptions
@@ -78,9 +81,10 @@ struct EvidenceTarget: ParsableArguments {
 /// What every piece about skills has.
 struct EvidenceShowings: ParsableArguments {
   @Option(
-    parsing: .upToNextOption, help: "Skills with levels, such as sql-querying=2 \"Vertex AI Pipelines=3\".")
+    parsing: .upToNextOption,
+    help: .worded("Skills with levels, such as sql-querying=2 \"Vertex AI Pipelines=3\"."))
   var shows: [String] = []
 
-  @Option(help: "Where it can be looked at: a link, or the name of a file.")
+  @Option(help: .worded("Where it can be looked at: a link, or the name of a file."))
   var artefact: String?
 }

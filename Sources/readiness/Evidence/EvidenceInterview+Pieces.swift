@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import UseCases
+import Wording
 
 /// The questions about one certificate, one job and one project.
 extension EvidenceInterview {
@@ -33,8 +34,10 @@ extension EvidenceInterview {
   static func certificate(_ interview: inout EvidenceInterview) throws -> Bool {
     let asked = interview
     let draft = try asked.draft([
-      { try asked.set(&$0.title, asked.name("Name of a certificate (Enter: no more)", why: whyName)) },
-      { try asked.set(&$0.day, asked.day("Day of issue, such as 2025-03-14, 2025-03 or 2025")) },
+      {
+        try asked.set(&$0.title, asked.name(worded("Name of a certificate (Enter: no more)"), why: whyName))
+      },
+      { try asked.set(&$0.day, asked.day(worded("Day of issue, such as 2025-03-14, 2025-03 or 2025"))) },
       { try asked.set(&$0.shows, asked.skills(usualLevel: nil)) },
     ])
     guard let draft else { return false }
@@ -48,10 +51,11 @@ extension EvidenceInterview {
     let draft = try asked.draft([
       {
         try asked.set(
-          &$0.title, asked.name("Position that you have or had, and where (Enter: no more)", why: whyName))
+          &$0.title,
+          asked.name(worded("Position that you have or had, and where (Enter: no more)"), why: whyName))
       },
-      { try asked.set(&$0.months, asked.months("How many years, such as 2 or 1.5")) },
-      { try asked.set(&$0.day, asked.day("Until when, such as 2026-06 or now")) },
+      { try asked.set(&$0.months, asked.months(worded("How many years, such as 2 or 1.5"))) },
+      { try asked.set(&$0.day, asked.day(worded("Until when, such as 2026-06 or now"))) },
       { try asked.set(&$0.shows, asked.skills(usualLevel: EvidenceRule.level(ofMonths: $0.months))) },
     ])
     guard let draft else { return false }
@@ -64,12 +68,12 @@ extension EvidenceInterview {
   static func project(_ interview: inout EvidenceInterview) throws -> Bool {
     let asked = interview
     let draft = try asked.draft([
-      { try asked.set(&$0.title, asked.name("Name of a project (Enter: no more)", why: whyName)) },
-      { try asked.set(&$0.day, asked.day("When it was finished, such as 2026-05 or now")) },
+      { try asked.set(&$0.title, asked.name(worded("Name of a project (Enter: no more)"), why: whyName)) },
+      { try asked.set(&$0.day, asked.day(worded("When it was finished, such as 2026-05 or now"))) },
       {
         $0.artefact = try asked.ask(
-          "Where it can be looked at, which makes it weigh more (Enter: nowhere)",
-          why: "What others can look at shows more than what is only told."
+          worded("Where it can be looked at, which makes it weigh more (Enter: nowhere)"),
+          why: worded("What others can look at shows more than what is only told.")
         ) { $0.cleaned.isEmpty ? nil : $0 }
         return true
       },
@@ -89,5 +93,7 @@ extension EvidenceInterview {
     return true
   }
 
-  private static let whyName = "It stands in your profile, so that you and your mentor know what is meant."
+  private static var whyName: String {
+    worded("It stands in your profile, so that you and your mentor know what is meant.")
+  }
 }

@@ -3,6 +3,7 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// Evidence first: before the first question of a new profile, a person at a terminal may say what they have to
 /// show. Every step can be skipped with Enter.
@@ -37,15 +38,18 @@ struct EvidenceInterview {
 
   private mutating func run() throws {
     try say(
-      "First, if you like: what you have to show. It makes the estimate better from the start, and is weighed by "
-        + "a rule that 'readiness evidence list' prints. You can add evidence at any time."
+      worded(
+        """
+        First, if you like: what you have to show. It makes the estimate better from the start, and is \
+        weighed by a rule that 'readiness evidence list' prints. You can add evidence at any time.
+        """)
     )
-    try say("Keys: Enter skips a step, b back, ? why, q pause")
+    try say(worded("Keys: Enter skips a step, b back, ? why, q pause"))
     let steps: [(inout EvidenceInterview) throws -> Void] = [
       { try $0.askResume() },
-      { try $0.repeatedly("Certificates", Self.certificate) },
-      { try $0.repeatedly("Years of work", Self.work) },
-      { try $0.repeatedly("Projects", Self.project) },
+      { try $0.repeatedly(worded("Certificates"), Self.certificate) },
+      { try $0.repeatedly(worded("Years of work"), Self.work) },
+      { try $0.repeatedly(worded("Projects"), Self.project) },
     ]
     var place = 0
     while place < steps.count {
@@ -61,16 +65,20 @@ struct EvidenceInterview {
   private mutating func askResume() throws {
     try Console.show("\n")
     try say(
-      "A résumé as a JSON file of jsonresume.org: what it says is shown first, and you are asked piece by piece."
+      worded(
+        "A résumé as a JSON file of jsonresume.org: what it says is shown first, and you are asked piece by piece."
+      )
     )
-    let resume = try ask("Path of the file (Enter: none)", why: "It saves typing what stands in it.") {
+    let resume = try ask(
+      worded("Path of the file (Enter: none)"), why: worded("It saves typing what stands in it.")
+    ) {
       typed in
       let isThere = Folder.isFolder(typed) != nil
       do {
         return try Resume(
           readingFrom: isThere ? typed : DroppedPath.reading(typed, home: Host.environment("HOME")))
       } catch {
-        throw EvidenceFault(Failure(error)?.sentence ?? "the file cannot be read")
+        throw EvidenceFault(Failure(error)?.sentence ?? worded("the file cannot be read"))
       }
     }
     guard let resume else { return }
@@ -98,40 +106,45 @@ struct EvidenceInterview {
       if Self.noNames.contains(text.lowercased()) { return .some(nil) }
       // A digit or a letter was meant for another question.
       guard text.cleaned.filter(\.isLetter).count >= 2 else {
-        throw EvidenceFault("'\(text.printableArgument)' is no name; type one, or Enter for none")
+        throw EvidenceFault(worded("'\(text.printableArgument)' is no name; type one, or Enter for none"))
       }
       return text
     } ?? nil
   }
 
   func day(_ question: String) throws -> Day? {
-    try ask(question, why: "What is older weighs a little less. A year or a month is enough.") { text in
+    try ask(question, why: worded("What is older weighs a little less. A year or a month is enough.")) {
+      text in
       if ["now", "today"].contains(text.lowercased()) { return .today }
       let day = try form.day(text, for: "it")
       guard (Evidence.earliestDay...Day.today).contains(day) else {
-        throw EvidenceFault("\(day) cannot be; a day from \(Evidence.earliestDay) to \(Day.today) is right")
+        throw EvidenceFault(
+          worded("\(day) cannot be; a day from \(Evidence.earliestDay) to \(Day.today) is right"))
       }
       return day
     }
   }
 
   func months(_ question: String) throws -> Int? {
-    try ask(question, why: "From the years follows the level that you most likely have.") { text in
+    try ask(question, why: worded("From the years follows the level that you most likely have.")) { text in
       let most = Evidence.mostMonths / 12
       guard let years = Double(text.replacing(",", with: ".")), years > 0, years <= Double(most) else {
-        throw EvidenceFault("please type a number of years up to \(most), such as 2 or 1.5")
+        throw EvidenceFault(worded("please type a number of years up to \(most), such as 2 or 1.5"))
       }
       return max(1, Int((years * 12).rounded()))
     }
   }
 
   func skills(usualLevel: Int?) throws -> [Evidence.Showing]? {
-    let example = usualLevel.map { "Python, SQL=3 (\($0) where you give no level)" } ?? "Python=2, SQL=3"
-    let why = "Every skill that it shows moves your estimate there, by how much it weighs."
+    let example =
+      usualLevel.map { worded("Python, SQL=3 (\($0) where you give no level)") } ?? "Python=2, SQL=3"
+    let why = worded("Every skill that it shows moves your estimate there, by how much it weighs.")
     while true {
       var names: [String] = []
       let shows: [Evidence.Showing]? = try ask(
-        "Which skills it shows, with levels from 1 aware, 2 assisted, 3 independent to 4 leading, such as \(example)",
+        worded(
+          "Which skills it shows, with levels from 1 aware, 2 assisted, 3 independent to 4 leading, such as \(example)"
+        ),
         why: why
       ) { text in
         names = text.split(separator: ",").map { String($0).trimmed }
@@ -150,16 +163,19 @@ struct EvidenceInterview {
       guard let skill = library.skill(showing.skill) else { return nil }
       let typed = name.split(separator: "=").first.map { String($0).trimmed.lowercased() } ?? ""
       guard typed != skill.id.text, typed != skill.title.lowercased() else { return nil }
-      return "\(name.cleaned) → \(skill.title)" + (name.contains("=") ? "" : " at level \(showing.level)")
+      return "\(name.cleaned) → \(skill.title)"
+        + (name.contains("=") ? "" : worded(" at level \(showing.level)"))
     }
     guard !lines.isEmpty else { return true }
     for line in lines { try say(line) }
-    return try ask("Right? Enter or y yes, n no", why: "A name can mean another skill than you think.") {
+    return try ask(
+      worded("Right? Enter or y yes, n no"), why: worded("A name can mean another skill than you think.")
+    ) {
       text in
       switch text.lowercased() {
       case "y", "yes": true
       case "n", "no": false
-      default: throw EvidenceFault("please type y or n")
+      default: throw EvidenceFault(worded("please type y or n"))
       }
     } ?? true
   }
@@ -180,14 +196,14 @@ struct EvidenceInterview {
       case "b", "back": throw Turn.back
       case "q", "quit": throw Turn.pause
       case "?", "help":
-        try say(why + " Enter skips, b goes back, q pauses; what you gave so far is kept.")
+        try say(why + worded(" Enter skips, b goes back, q pauses; what you gave so far is kept."))
         continue
       default: break
       }
       do {
         if let answer = try read(line.trimmed) { return answer }
       } catch let fault as EvidenceFault {
-        try say("Not taken: \(fault.description).")
+        try say(worded("Not taken: \(fault.description)."))
       }
     }
   }
@@ -197,7 +213,7 @@ struct EvidenceInterview {
     do {
       try change(&self)
     } catch let fault as EvidenceFault {
-      try say("Not taken: \(fault.description).")
+      try say(worded("Not taken: \(fault.description)."))
     }
   }
 

@@ -5,20 +5,23 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness evidence list`: every piece, how much it weighs and how far it moves readiness.
 struct EvidenceListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List all evidence, with its weight and how far it moves readiness.",
-    discussion: """
+    commandName: "list",
+    abstract: worded("List all evidence, with its weight and how far it moves readiness."),
+    discussion: worded(
+      """
       EXAMPLE
         readiness evidence list profile.xml
         readiness evidence list profile.xml --json
-      """)
+      """))
 
   @OptionGroup var target: EvidenceTarget
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: .worded("Write JSON."))
   var json = false
 
   func run() throws {

@@ -2,33 +2,35 @@ public import ArgumentParser
 public import Assessment
 import Host
 import UseCases
+import Wording
 
 extension Evidence.Relation: ExpressibleByArgument {}
 
 /// `readiness evidence rating`.
 struct RatingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rating", abstract: "Add what somebody else thinks of your levels.",
+    commandName: "rating", abstract: worded("Add what somebody else thinks of your levels."),
     usage:
       "readiness evidence rating <profile> --by NAME --relation R --day D --shows SKILL=LEVEL ...",
-    discussion: """
+    discussion: worded(
+      """
       It is kept beside your answers, never over them, and does not count until you
       accept it.
 
       EXAMPLE
         readiness evidence rating profile.xml --by Grace --relation mentor \\
           --day 2026-10-01 --shows Python=3
-      """)
+      """))
 
   @OptionGroup var target: EvidenceTarget
 
-  @Option(help: "Who says it.")
+  @Option(help: .worded("Who says it."))
   var by: String
 
-  @Option(help: "What they are to you: mentor, manager or peer.")
+  @Option(help: .worded("What they are to you: mentor, manager or peer."))
   var relation: Evidence.Relation
 
-  @Option(help: "The day on which they said it.")
+  @Option(help: .worded("The day on which they said it."))
   var day: String
 
   @OptionGroup var showings: EvidenceShowings
@@ -37,23 +39,27 @@ struct RatingCommand: ParsableCommand {
     let ledger = try target.add(
       .rating(relation, .open), title: by, day: ("--day", day), showings)
     Console.say(
-      "It does not count yet. To let it count: readiness evidence accept \(target.profile) "
-        + "\(ledger.profile.evidence.count)")
+      worded(
+        """
+        It does not count yet. To let it count: readiness evidence accept \(target.profile) \
+        \(ledger.profile.evidence.count)
+        """))
   }
 }
 
 /// `readiness evidence accept`.
 struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Let a rating count.",
-    discussion: """
+    commandName: "accept", abstract: worded("Let a rating count."),
+    discussion: worded(
+      """
       EXAMPLE
         readiness evidence accept profile.xml 4
-      """)
+      """))
 
   @OptionGroup var target: EvidenceTarget
 
-  @Argument(help: "The number of the rating in the list.")
+  @Argument(help: .worded("The number of the rating in the list."))
   var number: Int
 
   func run() throws {
@@ -65,15 +71,16 @@ struct AcceptCommand: ParsableCommand {
 /// `readiness evidence decline`.
 struct DeclineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decline", abstract: "Keep a rating without letting it count.",
-    discussion: """
+    commandName: "decline", abstract: worded("Keep a rating without letting it count."),
+    discussion: worded(
+      """
       EXAMPLE
         readiness evidence decline profile.xml 4
-      """)
+      """))
 
   @OptionGroup var target: EvidenceTarget
 
-  @Argument(help: "The number of the rating in the list.")
+  @Argument(help: .worded("The number of the rating in the list."))
   var number: Int
 
   func run() throws {
@@ -85,15 +92,16 @@ struct DeclineCommand: ParsableCommand {
 /// `readiness evidence remove`.
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a piece; the ones after it move up.",
-    discussion: """
+    commandName: "remove", abstract: worded("Remove a piece; the ones after it move up."),
+    discussion: worded(
+      """
       EXAMPLE
         readiness evidence remove profile.xml 2
-      """)
+      """))
 
   @OptionGroup var target: EvidenceTarget
 
-  @Argument(help: "The number of the piece in the list.")
+  @Argument(help: .worded("The number of the piece in the list."))
   var number: Int
 
   func run() throws {

@@ -3,6 +3,7 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// Takes a résumé over into a profile: shows every mapping, then adds what was chosen.
 struct ResumeImport {
@@ -39,11 +40,11 @@ struct ResumeImport {
       guard !reading.proposals.isEmpty else { return }
       guard Console.isInteractive else {
         return Console.say(
-          "Nothing was changed. Add --yes to take all of it over, or --only 1,3 for some of it.")
+          worded("Nothing was changed. Add --yes to take all of it over, or --only 1,3 for some of it."))
       }
       chosen = try Self.ask(reading)
     }
-    guard !chosen.isEmpty else { return Console.say("Nothing was changed.") }
+    guard !chosen.isEmpty else { return Console.say(worded("Nothing was changed.")) }
     try EvidenceChangeText.write(try ledger.add(chosen.map { reading.proposals[$0].evidence }))
   }
 
@@ -54,8 +55,8 @@ struct ResumeImport {
     }
     throw EvidenceFault(
       known.isEmpty
-        ? "nothing in it can be taken over, so --only \(wrong) names nothing"
-        : "there is no number \(wrong) in the list; give --only 1 to \(known.count)")
+        ? worded("nothing in it can be taken over, so --only \(wrong) names nothing")
+        : worded("there is no number \(wrong) in the list; give --only 1 to \(known.count)"))
   }
 
   /// Asks about each piece; the end of the input is a no to all that is left.
@@ -66,7 +67,9 @@ struct ResumeImport {
       while !isDecided {
         try Console.write(
           TextLayout.wrapped(
-            "\(index + 1)  \(proposal.evidence.title). Take it over? y yes, n or Enter no, q none of the rest"
+            worded(
+              "\(index + 1)  \(proposal.evidence.title). Take it over? y yes, n or Enter no, q none of the rest"
+            )
           )
             + "\n> ")
         guard let line = Console.readLine() else { return chosen }
@@ -76,7 +79,7 @@ struct ResumeImport {
           isDecided = true
         case "n", "no", "": isDecided = true
         case "q", "quit": return chosen
-        default: try Console.write("Please type y, n or q.\n")
+        default: try Console.write(worded("Please type y, n or q.\n"))
         }
       }
     }

@@ -4,15 +4,17 @@ import Documents
 import Host
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// `readiness export`: a plan, a profile's result, or a whole folder of plans, in other formats.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a plan for the learner, a manager or a mentor, or for other programs.",
+    abstract: worded("Write a plan for the learner, a manager or a mentor, or for other programs."),
     usage: "readiness export <plan> --output <output> [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       The format follows the output's extension, or --format:
       \(ExportFormat.list)
       What an audience must not see is not in the file: private notes are for the
@@ -32,41 +34,49 @@ struct ExportCommand: ParsableCommand {
         readiness export plan.xml --for mentor --format md --output -
         readiness export profile.xml --format json-resume --output resume.json
         readiness export people/ --for manager,mentor --format html,csv --output out/
-      """)
+      """))
 
   @Argument(
-    help: "A plan (XML, JSON or a page that carries it), a profile, or a folder; - for standard input.")
+    help: .worded(
+      "A plan (XML, JSON or a page that carries it), a profile, or a folder; - for standard input."))
   var plan: String
 
   @Option(
     name: .customLong("for"),
     help:
-      "Whom it is for: learner, manager or mentor; as the template says, else the learner; several, with commas, for a folder."
+      .worded(
+        "Whom it is for: learner, manager or mentor; as the template says, else the learner; several, with commas, for a folder."
+      )
   )
   var audience: String?
 
-  @Option(name: .shortAndLong, help: "The file, or for a folder the folder, to write; - for standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: .worded("The file, or for a folder the folder, to write; - for standard output."))
   var output: String
 
-  @Option(help: "The format, if the output's extension does not say it; several, with commas, for a folder.")
+  @Option(
+    help: .worded(
+      "The format, if the output's extension does not say it; several, with commas, for a folder."))
   var format: String?
 
-  @Option(help: "The table of a CSV: sessions, competencies, sections, goals, readiness, weeks or gaps.")
+  @Option(
+    help: .worded("The table of a CSV: sessions, competencies, sections, goals, readiness, weeks or gaps."))
   var table: String?
 
-  @Flag(help: "Begin a CSV with a byte order mark, by which Excel knows UTF-8.")
+  @Flag(help: .worded("Begin a CSV with a byte order mark, by which Excel knows UTF-8."))
   var byteOrderMark = false
 
-  @Option(help: "Whom a mail is for; several with commas.")
+  @Option(help: .worded("Whom a mail is for; several with commas."))
   var to: String?
 
-  @Option(help: "Who sends a mail.")
+  @Option(help: .worded("Who sends a mail."))
   var from: String?
 
-  @Option(help: "A template of your own; 'readiness template show learner' gives one to start from.")
+  @Option(help: .worded("A template of your own; 'readiness template show learner' gives one to start from."))
   var template: String?
 
-  @Option(help: "The day whose week the learner's page begins with; today if left out.")
+  @Option(help: .worded("The day whose week the learner's page begins with; today if left out."))
   var day: String?
 
   @OptionGroup var replacement: ReplacementOptions
@@ -79,10 +89,11 @@ struct ExportCommand: ParsableCommand {
       try format.map { try Self.pieces($0).map(ExportFormat.named) }
       ?? [isFolder ? .html : ExportFormat.ofFile(output)]
     guard formats.contains(.csv) || table == nil && !byteOrderMark else {
-      throw Failure("readiness: --table and --byte-order-mark go with csv", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("--table and --byte-order-mark go with csv"), status: Failure.usage)
     }
     guard formats.contains(.eml) || to == nil && from == nil else {
-      throw Failure("readiness: --from and --to go with eml", status: Failure.usage)
+      throw Failure("readiness: " + worded("--from and --to go with eml"), status: Failure.usage)
     }
     var exporter = try PlanExport(Catalogue(), on: .today)
     try exporter.useTemplate(template)
@@ -100,23 +111,25 @@ struct ExportCommand: ParsableCommand {
     guard isFolder else { return try exportFile(exporter, formats, audiences) }
     guard output != "-" else {
       throw Failure(
-        "readiness: a folder is exported into a folder; name one with --output", status: Failure.usage)
+        "readiness: " + worded("a folder is exported into a folder; name one with --output"),
+        status: Failure.usage)
     }
     for audience in audiences {
       for format in formats { try exporter.check(format, for: audience) }
     }
     guard !formats.contains(.jsonResume) else {
-      throw Failure("readiness: json-resume is made of one profile, not of a folder", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("json-resume is made of one profile, not of a folder"), status: Failure.usage)
     }
     let result = try FolderExport(
       exporter: exporter, folder: plan, output: output, formats: formats, audiences: audiences,
       isAgreed: replacement.replace
     ).run(Self.tell)
-    Console.say("Plans exported: \(result.plans). Files in \(output.printable): \(result.files).")
+    Console.say(worded("Plans exported: \(result.plans). Files in \(output.printable): \(result.files)."))
     let left = result.bad + result.refused
     guard left == 0 else {
       throw Failure(
-        "Files that could not be exported: \(left)",
+        worded("Files that could not be exported: \(left)"),
         status: result.bad > 0 ? Failure.badData : Failure.usage)
     }
   }
@@ -128,14 +141,15 @@ struct ExportCommand: ParsableCommand {
     case .notices(let notices): Notice.say(notices)
     case .progress(let done, let count):
       guard count > 20, Console.showsProgress, done * 10 / count > (done - 1) * 10 / count else { return }
-      Console.say("\(done) of \(count)")
+      Console.say(worded("\(done) of \(count)"))
     }
   }
 
   private func exportFile(_ exporter: PlanExport, _ formats: [ExportFormat], _ audiences: [Audience]) throws {
     guard formats.count == 1, audiences.count == 1 else {
       throw Failure(
-        "readiness: several formats or audiences go with a folder; '\(plan.printableArgument)' is none",
+        "readiness: "
+          + worded("several formats or audiences go with a folder; '\(plan.printableArgument)' is none"),
         status: Failure.usage)
     }
     let exported = try exporter.export(
@@ -148,7 +162,7 @@ struct ExportCommand: ParsableCommand {
 
   private static func table(_ name: String) throws -> PlanTable {
     if let table = PlanTable(rawValue: name) { return table }
-    throw Failure.unknown("table", name, among: PlanTable.allCases.map(\.rawValue))
+    throw Failure.unknown(worded("table"), name, among: PlanTable.allCases.map(\.rawValue))
   }
 
   private static func pieces(_ list: String) -> [String] {

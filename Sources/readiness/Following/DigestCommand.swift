@@ -2,14 +2,16 @@ import ArgumentParser
 import Host
 import Ontology
 import UseCases
+import Wording
 
 /// `readiness digest`: a week of a plan on one screen, to read, to mail or to schedule.
 struct DigestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
-    abstract: "Write this week of a plan, short: what was done, what is next, what to decide.",
+    abstract: worded("Write this week of a plan, short: what was done, what is next, what to decide."),
     usage: "readiness digest [<plan>] [--output FILE] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       No note and no answer is in it, so you can send it to whoever may see your
       plan. As eml it is a mail with the text and a page, without an address unless
       you give one: open it in your mail program and send it, or let a timer do so:
@@ -22,24 +24,24 @@ struct DigestCommand: ParsableCommand {
         readiness digest plan.xml
         readiness digest plan.xml --output digest.html
         readiness digest plan.xml --format eml --to me@example.org
-      """)
+      """))
 
-  @Argument(help: "The plan.")
+  @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: "The format: eml, html or txt; as the output's extension says, else txt.")
+  @Option(help: .worded("The format: eml, html or txt; as the output's extension says, else txt."))
   var format: String?
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  @Option(name: .shortAndLong, help: .worded("The file to write; - for standard output."))
   var output: String = "-"
 
-  @Option(help: "The day; today if left out.")
+  @Option(help: .worded("The day; today if left out."))
   var day: String?
 
-  @Option(help: "Whom a mail is for; several with commas.")
+  @Option(help: .worded("Whom a mail is for; several with commas."))
   var to: String?
 
-  @Option(help: "Who sends a mail.")
+  @Option(help: .worded("Who sends a mail."))
   var from: String?
 
   @OptionGroup var replacement: ReplacementOptions

@@ -5,14 +5,17 @@ import Ontology
 import Planning
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness feedback`: what others wrote about a plan, and the learner's answer.
 struct FeedbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback",
-    abstract: "List what a mentor, manager or peer wrote about your plan, and answer their proposals.",
+    abstract: worded(
+      "List what a mentor, manager or peer wrote about your plan, and answer their proposals."),
     usage: "readiness feedback [<plan>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       Accepted hours and removals are carried out by the next 'readiness replan', and so is something
       to add, once you say with --skill what it leads to. They are then among what 'readiness adjust'
       lists, and withdrawn there.
@@ -23,46 +26,47 @@ struct FeedbackCommand: ParsableCommand {
         readiness feedback plan.xml --accept 2 --decline 3
         readiness feedback plan.xml --accept 4 --skill bigquery-ml-training=2 --hours 6
         readiness feedback plan.xml --undo
-      """)
+      """))
 
-  @Argument(help: "The plan.")
+  @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: "Accept the proposal of this number in the list; may be repeated.")
+  @Option(help: .worded("Accept the proposal of this number in the list; may be repeated."))
   var accept: [Int] = []
 
-  @Option(help: "Decline the proposal of this number; may be repeated.")
+  @Option(help: .worded("Decline the proposal of this number; may be repeated."))
   var decline: [Int] = []
 
-  @Option(help: "Of an accepted activity: a skill and the level that it leads to; may be repeated.")
+  @Option(help: .worded("Of an accepted activity: a skill and the level that it leads to; may be repeated."))
   var skill: [String] = []
 
-  @Option(help: "Of an accepted activity: how long it takes, in hours, where the proposal does not say.")
+  @Option(
+    help: .worded("Of an accepted activity: how long it takes, in hours, where the proposal does not say."))
   var hours: Double?
 
-  @Option(help: "Of an accepted activity: its address.")
+  @Option(help: .worded("Of an accepted activity: its address."))
   var url: String?
 
-  @Option(help: "The profile that the plan was made from.")
+  @Option(help: .worded("The profile that the plan was made from."))
   var profile: String = "profile.xml"
 
   @OptionGroup var library: LibraryOptions
 
-  @Flag(help: "Take the last change of the file back; again for the one before.")
+  @Flag(help: .worded("Take the last change of the file back; again for the one before."))
   var undo = false
 
-  @Flag(help: "Bring what was taken back again.")
+  @Flag(help: .worded("Bring what was taken back again."))
   var redo = false
 
   func validate() throws {
     if accept.isEmpty, !skill.isEmpty || hours != nil || url != nil {
-      throw ValidationError("--skill, --hours and --url go with --accept")
+      throw ValidationError(worded("--skill, --hours and --url go with --accept"))
     }
     if undo || redo, !accept.isEmpty || !decline.isEmpty || undo == redo {
-      throw ValidationError("--undo goes alone, and so does --redo")
+      throw ValidationError(worded("--undo goes alone, and so does --redo"))
     }
     if let number = accept.first(where: decline.contains) {
-      throw ValidationError("number \(number) cannot be accepted and declined at once")
+      throw ValidationError(worded("number \(number) cannot be accepted and declined at once"))
     }
   }
 
@@ -77,7 +81,7 @@ struct FeedbackCommand: ParsableCommand {
       on: .today)
     try Console.write(FeedbackText(changed, style: Style(colour: Console.allowsColour)).list(of: changed))
     if changed.hasProposalsToCarryOut {
-      Console.say("Accepted proposals are carried out by: readiness replan \(plan)")
+      Console.say(worded("Accepted proposals are carried out by: readiness replan \(plan)"))
     }
   }
 

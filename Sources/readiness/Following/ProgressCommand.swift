@@ -4,14 +4,16 @@ import Ontology
 import Planning
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness progress`: what was done of a plan.
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
-    abstract: "Enter what you did or skipped, or see how far the plan is.",
+    abstract: worded("Enter what you did or skipped, or see how far the plan is."),
     usage: "readiness progress [<plan>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       A session is named by its number in 'readiness week', which it keeps, or by the id of its activity; a
       review by its mark there, such as r3, or by 'review' for the next one. What is entered is only recorded;
       'readiness replan' then plans the rest anew. --undo takes the last change of the file back.
@@ -22,53 +24,55 @@ struct ProgressCommand: ParsableCommand {
         readiness progress plan.xml --skip 2
         readiness progress plan.xml --done r3
         readiness progress plan.xml --undo
-      """)
+      """))
 
-  @Argument(help: "The plan.")
+  @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: "The session that you did: its number in the week, or its activity; a review as r3.")
+  @Option(help: .worded("The session that you did: its number in the week, or its activity; a review as r3."))
   var done: [String] = []
 
-  @Option(help: "The session that you skipped.")
+  @Option(help: .worded("The session that you skipped."))
   var skip: [String] = []
 
-  @Flag(help: "With --skip: do it another time.")
+  @Flag(help: .worded("With --skip: do it another time."))
   var notNow = false
 
-  @Flag(help: "With --skip: never plan it again; 'readiness adjust --withdraw' takes that back.")
+  @Flag(help: .worded("With --skip: never plan it again; 'readiness adjust --withdraw' takes that back."))
   var notAtAll = false
 
-  @Option(help: "How long it took, in minutes; as planned if left out.")
+  @Option(help: .worded("How long it took, in minutes; as planned if left out."))
   var minutes: Int?
 
-  @Option(help: "The day, such as 2027-01-12; today if left out.")
+  @Option(help: .worded("The day, such as 2027-01-12; today if left out."))
   var day: String?
 
-  @Option(help: "A note about it.")
+  @Option(help: .worded("A note about it."))
   var note: String?
 
-  @Flag(help: "Keep the note for yourself: no page for others has it.")
+  @Flag(help: .worded("Keep the note for yourself: no page for others has it."))
   var `private` = false
 
-  @Option(help: "Take the last record of an activity back.")
+  @Option(help: .worded("Take the last record of an activity back."))
   var withdraw: String?
 
-  @Flag(help: "Take the last change of the file back; again for the one before.")
+  @Flag(help: .worded("Take the last change of the file back; again for the one before."))
   var undo = false
 
-  @Flag(help: "Bring what was taken back again.")
+  @Flag(help: .worded("Bring what was taken back again."))
   var redo = false
 
   func validate() throws {
-    if minutes != nil, done.count != 1 { throw ValidationError("--minutes goes with one --done") }
-    if note != nil, done.isEmpty, skip.isEmpty { throw ValidationError("--note goes with --done or --skip") }
-    if notNow || notAtAll, skip.isEmpty || notNow == notAtAll {
-      throw ValidationError("--skip goes with --not-now or with --not-at-all")
+    if minutes != nil, done.count != 1 { throw ValidationError(worded("--minutes goes with one --done")) }
+    if note != nil, done.isEmpty, skip.isEmpty {
+      throw ValidationError(worded("--note goes with --done or --skip"))
     }
-    if `private`, note == nil { throw ValidationError("--private goes with --note") }
+    if notNow || notAtAll, skip.isEmpty || notNow == notAtAll {
+      throw ValidationError(worded("--skip goes with --not-now or with --not-at-all"))
+    }
+    if `private`, note == nil { throw ValidationError(worded("--private goes with --note")) }
     if undo || redo, !done.isEmpty || !skip.isEmpty || withdraw != nil || undo == redo {
-      throw ValidationError("--undo goes alone, and so does --redo")
+      throw ValidationError(worded("--undo goes alone, and so does --redo"))
     }
   }
 
@@ -83,7 +87,8 @@ struct ProgressCommand: ParsableCommand {
     entry.leavesOut = try isLeftOut()
     let recorded = try file.record(entry, on: today)
     if recorded.day != today, entry.hasRecords {
-      Console.say("The plan begins on \(recorded.day.spoken); what was done before counts on that day.")
+      Console.say(
+        worded("The plan begins on \(recorded.day.spoken); what was done before counts on that day."))
     }
     Notice.say(recorded.notices)
     for entry in recorded.entries { Console.say(Self.text(entry)) }
@@ -94,16 +99,18 @@ struct ProgressCommand: ParsableCommand {
   /// Whether what is skipped is not to be planned again; at a terminal one is asked.
   private func isLeftOut() throws -> Bool {
     guard !skip.isEmpty, !notNow, !notAtAll, Console.isInteractive else { return notAtAll }
-    try Console.write("Not now, or not at all? n or Enter not now, a not at all: ")
+    try Console.write(worded("Not now, or not at all? n or Enter not now, a not at all: "))
     return Console.readLine()?.lowercased().hasPrefix("a") ?? false
   }
 
   private static func text(_ entry: Recorded.Entry) -> String {
-    func word(_ outcome: SessionRecord.Outcome) -> String { outcome == .done ? "Done" : "Skipped" }
+    func word(_ outcome: SessionRecord.Outcome) -> String {
+      outcome == .done ? worded("Done") : worded("Skipped")
+    }
     return switch entry {
     case .session(let outcome, let title, let part, let parts):
-      "\(word(outcome)): \(title), part \(part) of \(parts)"
-    case .review(let outcome, let number): "\(word(outcome)): review \(number)"
+      worded("\(word(outcome)): \(title), part \(part) of \(parts)")
+    case .review(let outcome, let number): worded("\(word(outcome)): review \(number)")
     }
   }
 }

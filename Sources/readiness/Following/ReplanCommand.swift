@@ -5,6 +5,7 @@ import Ontology
 public import Planning
 import Terminal
 import UseCases
+import Wording
 
 extension Plan.Priority: ExpressibleByArgument {}
 
@@ -12,9 +13,10 @@ extension Plan.Priority: ExpressibleByArgument {}
 struct ReplanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replan",
-    abstract: "Plan the rest anew from what was done: what is done stays, the rest moves little.",
+    abstract: worded("Plan the rest anew from what was done: what is done stays, the rest moves little."),
     usage: "readiness replan [<plan>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       What would change is shown first; at a terminal you are asked, elsewhere --yes writes it. With nothing new
       nothing changes. The old file is kept beside the new one, and --undo brings its very bytes back.
 
@@ -37,59 +39,65 @@ struct ReplanCommand: ParsableCommand {
         readiness replan plan.xml --exam-date exam:google-pca@2027-07-12
         readiness replan plan.xml --passed exam:google-ace@2027-03-01
         readiness replan plan.xml --undo
-      """)
+      """))
 
-  @Argument(help: "The plan.")
+  @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: "The profile that the plan was made from.")
+  @Option(help: .worded("The profile that the plan was made from."))
   var profile: String = "profile.xml"
 
-  @Option(help: "What to hold on to when not all fits: the date of the exam, or the scope.")
+  @Option(help: .worded("What to hold on to when not all fits: the date of the exam, or the scope."))
   var keep: Plan.Priority = .date
 
-  @Option(help: "Another day of the exam, of several as exam:ID@DAY; what was done stays.")
+  @Option(help: .worded("Another day of the exam, of several as exam:ID@DAY; what was done stays."))
   var examDate: String?
 
-  @Option(help: "The day from which to plan; today if left out.")
+  @Option(help: .worded("The day from which to plan; today if left out."))
   var day: String?
 
   @Option(
-    help: "The day on which you passed the exam: plan the upkeep of the certificate, or on to the next exam.")
+    help: .worded(
+      "The day on which you passed the exam: plan the upkeep of the certificate, or on to the next exam."))
   var passed: String?
 
-  @Option(help: "The day on which you did not pass: plan until you may take it again.")
+  @Option(help: .worded("The day on which you did not pass: plan until you may take it again."))
   var failed: String?
 
   @Option(
-    help: "With --failed, the result of a section of that exam, such as 1=55 (percent); may be repeated.")
+    help: .worded(
+      "With --failed, the result of a section of that exam, such as 1=55 (percent); may be repeated."))
   var score: [String] = []
 
-  @Option(help: "Hours a week for the upkeep of a certificate, 0.25 to 10; half an hour if left out.")
+  @Option(
+    help: .worded("Hours a week for the upkeep of a certificate, 0.25 to 10; half an hour if left out."))
   var hours: Double?
 
-  @Flag(help: "Trust the estimates instead of your own pace so far.")
+  @Flag(help: .worded("Trust the estimates instead of your own pace so far."))
   var estimates = false
 
-  @Flag(name: .shortAndLong, help: "Write it without asking.")
+  @Flag(name: .shortAndLong, help: .worded("Write it without asking."))
   var yes = false
 
-  @Flag(help: "Take the last change of the file back; again for the one before.")
+  @Flag(help: .worded("Take the last change of the file back; again for the one before."))
   var undo = false
 
-  @Flag(help: "Bring what was taken back again.")
+  @Flag(help: .worded("Bring what was taken back again."))
   var redo = false
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if passed != nil, failed != nil { throw ValidationError("--passed and --failed exclude each other") }
-    if !score.isEmpty, failed == nil { throw ValidationError("--score goes with --failed") }
+    if passed != nil, failed != nil {
+      throw ValidationError(worded("--passed and --failed exclude each other"))
+    }
+    if !score.isEmpty, failed == nil { throw ValidationError(worded("--score goes with --failed")) }
     if undo || redo, passed != nil || failed != nil || examDate != nil || undo == redo {
-      throw ValidationError("--undo goes alone, and so does --redo")
+      throw ValidationError(worded("--undo goes alone, and so does --redo"))
     }
     if examDate != nil, passed != nil || failed != nil {
-      throw ValidationError("--exam-date is for a plan before its exam; it excludes --passed and --failed")
+      throw ValidationError(
+        worded("--exam-date is for a plan before its exam; it excludes --passed and --failed"))
     }
   }
 
@@ -102,14 +110,20 @@ struct ReplanCommand: ParsableCommand {
       if undoing.forgetsCertificate {
         Console.say(
           TextLayout.wrapped(
-            "The certificate that came in with --passed is still in the profile: 'readiness evidence list "
-              + "\(profile)' numbers it, 'readiness evidence remove \(profile) N' removes it."))
+            worded(
+              """
+              The certificate that came in with --passed is still in the profile: 'readiness evidence list \
+              \(profile)' numbers it, 'readiness evidence remove \(profile) N' removes it.
+              """)))
       }
       if undoing.forgetsAttempt {
         Console.say(
           TextLayout.wrapped(
-            "Scores that came in with --failed are still in the profile: 'readiness evidence list \(profile)' "
-              + "numbers them, 'readiness evidence remove \(profile) N' removes one."))
+            worded(
+              """
+              Scores that came in with --failed are still in the profile: 'readiness evidence list \
+              \(profile)' numbers them, 'readiness evidence remove \(profile) N' removes one.
+              """)))
       }
       return
     }
@@ -118,21 +132,26 @@ struct ReplanCommand: ParsableCommand {
       let options = draft.goalsLeft.map { " --goal \($0.goal)" }.joined()
       Console.say(
         TextLayout.wrapped(
-          "Upkeep is for the exam alone. Plan on for the rest with: readiness plan\(options)"))
+          worded("Upkeep is for the exam alone. Plan on for the rest with: readiness plan\(options)")))
     }
     guard draft.isNew else { return try Console.write(ReplanText.nothingNew(in: draft.old)) }
     if let worn = draft.mended { Console.say(ReplanText.mending(worn)) }
     try Console.write(try text(of: draft))
-    guard try Question.isAnsweredYes("Write this?", isAgreed: yes, hint: "Add --yes to write this.") else {
-      return Console.say("Nothing was changed.")
+    guard
+      try Question.isAnsweredYes(
+        worded("Write this?"), isAgreed: yes, hint: worded("Add --yes to write this."))
+    else {
+      return Console.say(worded("Nothing was changed."))
     }
     Notice.say(try draft.write())
     if let number = draft.scoresNumber {
       Console.say(
-        "The \(passed == nil ? "scores are" : "certificate is") in \(profile); take that back with: readiness evidence remove \(profile) \(number)"
+        worded(
+          "The \(passed == nil ? worded("scores are") : worded("certificate is")) in \(profile); take that back with: readiness evidence remove \(profile) \(number)"
+        )
       )
     }
-    Console.say("Written to \(plan); take it back with: readiness replan \(plan) --undo")
+    Console.say(worded("Written to \(plan); take it back with: readiness replan \(plan) --undo"))
   }
 
   /// What was given, as it is read.

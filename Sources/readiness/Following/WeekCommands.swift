@@ -6,21 +6,23 @@ import Ontology
 import Planning
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness week`: the sessions of this week.
 struct WeekCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "week", abstract: "Show the sessions of this week.",
-    discussion: """
+    commandName: "week", abstract: worded("Show the sessions of this week."),
+    discussion: worded(
+      """
       EXAMPLE
         readiness week plan.xml
         readiness week plan.xml --day 2027-01-12
-      """)
+      """))
 
-  @Argument(help: "The plan.")
+  @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: "A day of the week to show; today if left out.")
+  @Option(help: .worded("A day of the week to show; today if left out."))
   var day: String?
 
   func run() throws {
@@ -33,16 +35,17 @@ struct WeekCommand: ParsableCommand {
 /// `readiness today`: what to do next.
 struct TodayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "today", abstract: "Show what to do next, and why.",
-    discussion: """
+    commandName: "today", abstract: worded("Show what to do next, and why."),
+    discussion: worded(
+      """
       EXAMPLE
         readiness today plan.xml
-      """)
+      """))
 
-  @Argument(help: "The plan.")
+  @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: "The day; today if left out.")
+  @Option(help: .worded("The day; today if left out."))
   var day: String?
 
   @OptionGroup var library: LibraryOptions

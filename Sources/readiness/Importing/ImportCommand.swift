@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import UseCases
+import Wording
 import XML
 
 /// `readiness import`: the plan out of a page, a mentor's review, or evidence out of a résumé.
@@ -8,9 +9,11 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Take over a mentor's review, read the plan out of a page or JSON, or evidence out of a résumé.",
+      worded(
+        "Take over a mentor's review, read the plan out of a page or JSON, or evidence out of a résumé."),
     usage: "readiness import <page> [--plan <plan> | --output <output>] [--profile <profile>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       A mentor's page that was filled in, or its text form, is merged into the
       plan: every change is listed first, at a terminal you are asked, elsewhere
       nothing changes without --yes (exit status 0). With --profile, ratings
@@ -28,27 +31,30 @@ struct ImportCommand: ParsableCommand {
         readiness import learner.html --output plan.xml
         readiness import plan.json --output plan.xml
         readiness import resume.json --profile profile.xml --only 1,3
-      """)
+      """))
 
   @Argument(
-    help: "The page, a review as text, a plan as XML or JSON, or a résumé as JSON; - for standard input.")
+    help: .worded(
+      "The page, a review as text, a plan as XML or JSON, or a résumé as JSON; - for standard input."))
   var page: String
 
-  @Option(help: "Of a review: the plan that takes it; plan.xml if left out.")
+  @Option(help: .worded("Of a review: the plan that takes it; plan.xml if left out."))
   var plan: String?
 
   @Option(
-    name: .shortAndLong, help: "The file for the plan of a page; plan.xml if left out; - for standard output."
+    name: .shortAndLong,
+    help: .worded("The file for the plan of a page; plan.xml if left out; - for standard output.")
   )
   var output: String?
 
-  @Option(help: "The profile that takes a résumé (profile.xml if left out), or the ratings of a review.")
+  @Option(
+    help: .worded("The profile that takes a résumé (profile.xml if left out), or the ratings of a review."))
   var profile: String?
 
-  @Flag(help: "Take all of it over without asking.")
+  @Flag(help: .worded("Take all of it over without asking."))
   var yes = false
 
-  @Option(help: "Of a résumé: take over these numbers of the list, such as 1,3.")
+  @Option(help: .worded("Of a résumé: take over these numbers of the list, such as 1,3."))
   var only: String?
 
   @OptionGroup var replacement: ReplacementOptions
@@ -57,7 +63,8 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if plan != nil, output != nil {
-      throw ValidationError("--plan merges a review and --output writes the page's plan; give one of them")
+      throw ValidationError(
+        worded("--plan merges a review and --output writes the page's plan; give one of them"))
     }
   }
 
@@ -78,7 +85,8 @@ struct ImportCommand: ParsableCommand {
   private func importReview(_ file: SourceFile) throws {
     guard only == nil else {
       throw Failure(
-        "readiness: --only goes with a résumé; a review is taken over as a whole", status: Failure.usage)
+        "readiness: " + worded("--only goes with a résumé; a review is taken over as a whole"),
+        status: Failure.usage)
     }
     try ReviewImport(
       planPath: plan ?? "plan.xml", profilePath: profile, isAgreed: yes, workspace: try Workspace(library)
@@ -88,8 +96,9 @@ struct ImportCommand: ParsableCommand {
   private func importPlan(_ imported: ImportedFile) throws {
     guard profile == nil, only == nil else {
       throw Failure(
-        "readiness: '\(page.printableArgument)' is no résumé and no review; "
-          + "--profile and --only go with those",
+        "readiness: "
+          + worded(
+            "'\(page.printableArgument)' is no résumé and no review; --profile and --only go with those"),
         status: Failure.usage)
     }
     let new = try imported.plan()
@@ -98,7 +107,7 @@ struct ImportCommand: ParsableCommand {
       path: path, option: "--yes", isAgreed: yes || replacement.replace, takesOthers: replacement.replace)
     guard try question.allows(new, from: page) else { return }
     Notice.say(try imported.write(new, to: path, isAgreed: true))
-    if path != "-" { Console.say("Written to \(path.printableArgument).") }
+    if path != "-" { Console.say(worded("Written to \(path.printableArgument).")) }
   }
 
   private func choice() throws -> ResumeImport.Choice {
@@ -107,8 +116,9 @@ struct ImportCommand: ParsableCommand {
     guard !yes, !numbers.contains(nil) else {
       throw Failure(
         yes
-          ? "readiness: --yes takes all and --only some; leave one of them out"
-          : "readiness: '\(only.printableArgument)' is no list of numbers; give --only such as 1,3",
+          ? "readiness: " + worded("--yes takes all and --only some; leave one of them out")
+          : "readiness: "
+            + worded("'\(only.printableArgument)' is no list of numbers; give --only such as 1,3"),
         status: Failure.usage)
     }
     return .only(numbers.compactMap(\.self))

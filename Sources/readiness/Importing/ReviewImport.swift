@@ -4,6 +4,7 @@ import Ontology
 import Planning
 import Terminal
 import UseCases
+import Wording
 import XML
 
 /// Takes what a mentor sent back over into a plan, and their ratings into a profile: shows all of it, asks,
@@ -23,15 +24,17 @@ struct ReviewImport {
   func run(_ file: SourceFile) throws {
     let draft = try workspace.review(file, into: planPath, profile: profilePath, on: .today)
     guard let review = draft.review, let merge = draft.merge else {
-      return Console.say("Nothing is filled in on \(file.path.printableArgument), so nothing was changed.")
+      return Console.say(
+        worded("Nothing is filled in on \(file.path.printableArgument), so nothing was changed."))
     }
     let preview = FeedbackText(draft.plan, style: Style(colour: Console.allowsColour))
       .preview(of: merge, from: review, revision: draft.plan.revision)
-    guard draft.isNew else { return try Console.write(preview + "Nothing new.\n") }
+    guard draft.isNew else { return try Console.write(preview + worded("Nothing new.\n")) }
     try Console.write(preview + (draft.rating.map(text) ?? ""))
     guard
-      try Question.isAnsweredYes("Take it over?", isAgreed: isAgreed, hint: "Add --yes to take it over.")
-    else { return Console.say("Nothing was changed.") }
+      try Question.isAnsweredYes(
+        worded("Take it over?"), isAgreed: isAgreed, hint: worded("Add --yes to take it over."))
+    else { return Console.say(worded("Nothing was changed.")) }
     Notice.say(try draft.write())
     say(merge, draft.rating)
   }
@@ -41,8 +44,11 @@ struct ReviewImport {
     if let number = rating.decidedNumber {
       return "\n"
         + TextLayout.wrapped(
-          "You have decided about the rating of that day already (number \(number) of your evidence), so these are "
-            + "left out.") + "\n"
+          worded(
+            """
+            You have decided about the rating of that day already (number \(number) of your evidence), so \
+            these are left out.
+            """)) + "\n"
     }
     guard rating.isNew else { return "" }
     let names = rating.added.map { showing in
@@ -50,24 +56,28 @@ struct ReviewImport {
     }
     return "\n"
       + TextLayout.wrapped(
-        "For the profile, not counting until you accept it: " + names.joined(separator: ", ") + ".") + "\n"
+        worded("For the profile, not counting until you accept it: ") + names.joined(separator: ", ") + ".")
+      + "\n"
   }
 
   private func say(_ merge: ReviewMerge, _ rating: RatingMerge?) {
     let plan = merge.plan
     if !merge.added.isEmpty {
-      Console.say("Written to \(planPath); take it back with: readiness feedback \(planPath) --undo")
+      Console.say(worded("Written to \(planPath); take it back with: readiness feedback \(planPath) --undo"))
     }
     let hasRating = merge.added.contains { if case .rating = $0 { true } else { false } }
     if let profilePath, let rating, rating.isNew {
       Console.say(
-        "Ratings are in \(profilePath); one counts once you accept it: readiness evidence list \(profilePath)"
+        worded(
+          "Ratings are in \(profilePath); one counts once you accept it: readiness evidence list \(profilePath)"
+        )
       )
     } else if hasRating {
-      Console.say("Ratings stay beside the plan; with --profile they can become evidence that you accept.")
+      Console.say(
+        worded("Ratings stay beside the plan; with --profile they can become evidence that you accept."))
     }
     if plan.reviews.flatMap(\.remarks).contains(where: { $0.content.isProposal && $0.state == .open }) {
-      Console.say("Answer proposals with: readiness feedback \(planPath)")
+      Console.say(worded("Answer proposals with: readiness feedback \(planPath)"))
     }
   }
 }

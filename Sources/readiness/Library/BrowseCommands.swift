@@ -3,15 +3,17 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness roles`: the roles of the library.
 struct RolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roles", abstract: "List the roles.",
-    discussion: """
+    commandName: "roles", abstract: worded("List the roles."),
+    discussion: worded(
+      """
       EXAMPLE
         readiness roles
-      """)
+      """))
 
   @OptionGroup var library: LibraryOptions
 
@@ -29,15 +31,17 @@ struct RolesCommand: ParsableCommand {
 /// `readiness exams`: the exams of the library.
 struct ExamsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exams", abstract: "List the exams, and how far questions back what is said of each.",
-    discussion: """
+    commandName: "exams",
+    abstract: worded("List the exams, and how far questions back what is said of each."),
+    discussion: worded(
+      """
       Tested: at least three questions on every skill that weighs more than 1 %, on skills worth 90 % of the exam.
       Sampled: questions on skills worth 60 % or more. Self-rated: fewer, so no verdict is given. Outline only: the
       exam can be read, but nothing is said of readiness. Retired exams name what came in their place.
 
       EXAMPLE
         readiness exams
-      """)
+      """))
 
   @OptionGroup var library: LibraryOptions
 

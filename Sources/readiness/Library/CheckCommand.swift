@@ -5,13 +5,16 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 import XML
 
 /// `readiness check`: every fault of any file of the product.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check library files, profiles, plans and templates; report every fault.",
-    discussion: """
+    commandName: "check",
+    abstract: worded("Check library files, profiles, plans and templates; report every fault."),
+    discussion: worded(
+      """
       Files of a library are checked over the built-in one. Without a file, the built-in library is checked.
       Of each exam it says how far questions back what is said of it, and what would raise that.
       It also counts how often the form of the options gives the right one away: their length, commas, digits,
@@ -26,13 +29,14 @@ struct CheckCommand: ParsableCommand {
         readiness check profile.xml plan.xml plan.json
         readiness check busy.ics resume.json
         readiness check mine.html --for manager
-      """)
+      """))
 
-  @Argument(help: "Files or folders; - for standard input.")
+  @Argument(help: .worded("Files or folders; - for standard input."))
   var files: [String] = []
 
   @Option(
-    name: .customLong("for"), help: "Whom templates are for; as they say themselves, else the learner.")
+    name: .customLong("for"),
+    help: .worded("Whom templates are for; as they say themselves, else the learner."))
   var audience: Audience?
 
   @OptionGroup var library: LibraryOptions
@@ -48,7 +52,10 @@ struct CheckCommand: ParsableCommand {
       let below = try path == "-" ? [InputFiles.read(path)] : InputFiles.folder(path)
       guard !below.isEmpty else {
         throw Failure(
-          "readiness: \(path.printableArgument): there is no .xml file in this folder; name one with files of a library",
+          "readiness: "
+            + worded(
+              "\(path.printableArgument): there is no .xml file in this folder; name one with files of a library"
+            ),
           status: Failure.missingInput)
       }
       for file in below {
@@ -86,7 +93,8 @@ struct CheckCommand: ParsableCommand {
     guard errors == 0 else {
       throw Failure(Counted.text(errors, "error"), status: Failure.badData)
     }
-    Console.say(found.isEmpty ? "No faults." : "No errors, \(Counted.text(found.count, "warning")).")
+    Console.say(
+      found.isEmpty ? worded("No faults.") : worded("No errors, \(Counted.text(found.count, "warning"))."))
   }
 
   /// A line of a file.
@@ -105,11 +113,11 @@ struct CheckCommand: ParsableCommand {
       if let fault = ForeignFile.fault(in: file) { return [fault] }
       if ResumeFile.isResume(file) {
         guard file.bytes.count <= ResumeFile.sizeLimit else {
-          let most = "\(ResumeFile.sizeLimit >> 20) MB"
+          let most = worded("\(ResumeFile.sizeLimit >> 20) MB")
           return [
             Diagnostic(
-              file: file.path, "the résumé is larger than the \(most) that are imported",
-              suggestion: "leave out what is about neither work nor skills")
+              file: file.path, worded("the résumé is larger than the \(most) that are imported"),
+              suggestion: worded("leave out what is about neither work nor skills"))
           ]
         }
         return try ResumeFile.read(file).diagnostics(in: file.path)

@@ -4,15 +4,17 @@ import Documents
 import Host
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// `readiness schema`: the schemas of all documents.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the schemas of plans, profiles and library files, or write them out.",
+    abstract: worded("Print the schemas of plans, profiles and library files, or write them out."),
     usage: "readiness schema [<name>] [--output <output>]",
-    discussion: """
+    discussion: worded(
+      """
       XML Schemas (.xsd) and JSON Schemas (.json, draft 2020-12). Without a name they are
       listed, or with --output all of them are written into a folder.
 
@@ -20,15 +22,16 @@ struct SchemaCommand: ParsableCommand {
         readiness schema
         readiness schema plan.json --output plan.schema.json
         readiness schema --output schemas/
-      """)
+      """))
 
   private static let folder = "Roles/Schemas/"
 
-  @Argument(help: "The name of a schema.")
+  @Argument(help: .worded("The name of a schema."))
   var name: String?
 
   @Option(
-    name: .shortAndLong, help: "The file to write, or without a name the folder; - for standard output.")
+    name: .shortAndLong,
+    help: .worded("The file to write, or without a name the folder; - for standard output."))
   var output: String?
 
   @OptionGroup var replacement: ReplacementOptions
@@ -39,7 +42,7 @@ struct SchemaCommand: ParsableCommand {
     let names = files.map { String($0.path.dropFirst(Self.folder.count)) }
     if let name {
       guard let index = names.firstIndex(of: name) else {
-        throw Failure.unknown("schema", name, among: names)
+        throw Failure.unknown(worded("schema"), name, among: names)
       }
       return Notice.say(try target(output ?? "-").write(try bytes(of: files[index], catalogue)))
     }
@@ -52,7 +55,7 @@ struct SchemaCommand: ParsableCommand {
     }
     for (target, bytes) in made { try target.check(bytes) }
     for (target, bytes) in made { Notice.say(try target.write(bytes)) }
-    Console.say("Schemas in \(output.printable): \(names.count).")
+    Console.say(worded("Schemas in \(output.printable): \(names.count)."))
   }
 
   private func target(_ path: String) -> OutputFile {

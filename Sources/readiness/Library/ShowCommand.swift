@@ -4,14 +4,17 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 import XML
 
 /// `readiness show`: anything of the library by its id or name.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an exam, a section, a competency, a skill, a role or a resource.",
+    commandName: "show",
+    abstract: worded("Show an exam, a section, a competency, a skill, a role or a resource."),
     usage: "readiness show <names> ... [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       Skills are found by any of their names, old product names among them.
 
       EXAMPLE
@@ -21,30 +24,30 @@ struct ShowCommand: ParsableCommand {
         readiness show google-pmle --history
         readiness show google-pmle --weights
         readiness show --compare software-engineer ml-engineer
-      """)
+      """))
 
-  @Argument(help: "Ids or names; two roles with --compare.")
+  @Argument(help: .worded("Ids or names; two roles with --compare."))
   var names: [String]
 
-  @Flag(help: "Show what a move from the first role to the second asks.")
+  @Flag(help: .worded("Show what a move from the first role to the second asks."))
   var compare = false
 
-  @Flag(help: "Show the earlier editions of an exam, and what each next one changed.")
+  @Flag(help: .worded("Show the earlier editions of an exam, and what each next one changed."))
   var history = false
 
-  @Flag(help: "Show what the objectives, subjects, areas and skills of an exam weigh.")
+  @Flag(help: .worded("Show what the objectives, subjects, areas and skills of an exam weigh."))
   var weights = false
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: .worded("Write JSON."))
   var json = false
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if compare, names.count != 2 { throw ValidationError("--compare takes two roles") }
-    if compare, history { throw ValidationError("--history takes exams, --compare two roles") }
-    if compare, weights { throw ValidationError("--weights takes exams, --compare two roles") }
-    if history, weights { throw ValidationError("give --history or --weights, not both") }
+    if compare, names.count != 2 { throw ValidationError(worded("--compare takes two roles")) }
+    if compare, history { throw ValidationError(worded("--history takes exams, --compare two roles")) }
+    if compare, weights { throw ValidationError(worded("--weights takes exams, --compare two roles")) }
+    if history, weights { throw ValidationError(worded("give --history or --weights, not both")) }
   }
 
   func run() throws {
@@ -87,8 +90,9 @@ struct ShowCommand: ParsableCommand {
     known += library.exams.flatMap { $0.competencies.map(\.id.text) } + library.resources.map(\.id.text)
     let near =
       Library.suggestion(for: name, among: known) ?? library.suggestion(forNameOfSkill: name)
-      ?? "'readiness exams' and 'readiness roles' list ids"
+      ?? worded("'readiness exams' and 'readiness roles' list ids")
     return Failure(
-      "readiness: nothing has the id or name '\(name.printableArgument)'; \(near)", status: Failure.usage)
+      "readiness: " + worded("nothing has the id or name '\(name.printableArgument)'; \(near)"),
+      status: Failure.usage)
   }
 }

@@ -5,14 +5,16 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 import XML
 
 /// `readiness template`: what is needed to write a template of one's own.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: "See what a template of your own can name, and the built-in ones to start from.",
-    discussion: """
+    abstract: worded("See what a template of your own can name, and the built-in ones to start from."),
+    discussion: worded(
+      """
       A template is a page with gaps, in well-formed XML; 'readiness check FILE' says what is wrong with one.
       Its pages go to others, so it may not run scripts, fetch anything or steer the reader's browser.
 
@@ -21,22 +23,23 @@ struct TemplateCommand: ParsableCommand {
         readiness template names --for manager
         readiness check mine.html
         readiness export plan.xml --template mine.html --output page.html
-      """,
+      """),
     subcommands: [TemplateNamesCommand.self, TemplateShowCommand.self])
 }
 
 /// `readiness template names`: every name, with its kind, meaning and an example.
 struct TemplateNamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "List every name that a template of an audience can use.",
-    discussion: """
+    commandName: "names", abstract: worded("List every name that a template of an audience can use."),
+    discussion: worded(
+      """
       Names that stand further in are those of the entries of the list above them, for each="LIST".
 
       EXAMPLE
         readiness template names --for learner
-      """)
+      """))
 
-  @Option(name: .customLong("for"), help: "Whom the template is for.")
+  @Option(name: .customLong("for"), help: .worded("Whom the template is for."))
   var audience: Audience = .learner
 
   func run() throws {
@@ -60,19 +63,20 @@ struct TemplateNamesCommand: ParsableCommand {
 /// `readiness template show`: a built-in template or fragment.
 struct TemplateShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Write out a built-in template, or a fragment that one includes.",
-    discussion: """
+    commandName: "show", abstract: worded("Write out a built-in template, or a fragment that one includes."),
+    discussion: worded(
+      """
       A fragment that stands in the folder of your template goes before the built-in one of the same name.
 
       EXAMPLE
         readiness template show learner --output mine.html
         readiness template show Parts/style.html --output Parts/style.html
-      """)
+      """))
 
-  @Argument(help: "An audience, or the name of a fragment.")
+  @Argument(help: .worded("An audience, or the name of a fragment."))
   var name: String
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  @Option(name: .shortAndLong, help: .worded("The file to write; - for standard output."))
   var output = "-"
 
   @OptionGroup var replacement: ReplacementOptions
@@ -86,8 +90,8 @@ struct TemplateShowCommand: ParsableCommand {
       }
       let near = Library.suggestion(for: name, among: known)
       throw Failure(
-        "readiness: no template is called '\(name.printableArgument)'; "
-          + (near ?? "there are \(known.joined(separator: ", "))"), status: Failure.usage)
+        "readiness: " + worded("no template is called '\(name.printableArgument)'; ")
+          + (near ?? worded("there are \(known.joined(separator: ", "))")), status: Failure.usage)
     }
     let target = OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing)
     Notice.say(try target.write(files[index].bytes))

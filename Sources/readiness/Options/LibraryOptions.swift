@@ -1,11 +1,13 @@
 import ArgumentParser
 import Host
 import UseCases
+import Wording
 
 /// Options that every command with a library has.
 struct LibraryOptions: ParsableArguments {
   @Option(
-    name: .customLong("library"), help: "A folder of your own that adds to the library; may be repeated.")
+    name: .customLong("library"),
+    help: .worded("A folder of your own that adds to the library; may be repeated."))
   var added: [String] = []
 
   /// The folders in the order in which they are laid over the built-in library.

@@ -5,13 +5,15 @@ import Planning
 import Scheduling
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness plan`: a weekly plan for a profile.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Make a week-by-week plan from a profile.",
+    commandName: "plan", abstract: worded("Make a week-by-week plan from a profile."),
     usage: "readiness plan [<profile>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       EXAMPLE
         readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 --hours 8
         readiness plan profile.xml --hours 5 --away 2027-02-08..2027-02-14 --output plan.xml
@@ -21,26 +23,29 @@ struct PlanCommand: ParsableCommand {
         readiness plan profile.xml --goal role:ml-engineer --hours 6
         readiness plan --from software-engineer --goal exam:google-pmle --goal role:ml-engineer=2
         readiness plan --goal exam:google-ace@2027-03-01 --goal exam:google-pca@2027-06-28
-      """)
+      """))
 
-  @Argument(help: "The profile.")
+  @Argument(help: .worded("The profile."))
   var profile: String = "profile.xml"
 
   @Option(
-    help: "The role that you start from, instead of the profile's; without a profile, all that is known.")
+    help: .worded(
+      "The role that you start from, instead of the profile's; without a profile, all that is known."))
   var from: String?
 
   @OptionGroup var planning: PlanningOptions
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  @Option(name: .shortAndLong, help: .worded("The file to write; - for standard output."))
   var output: String = "plan.xml"
 
-  @Option(help: "Also write the planning problem as JSON, for other solvers; - for standard output.")
+  @Option(help: .worded("Also write the planning problem as JSON, for other solvers; - for standard output."))
   var problem: String?
 
   @Flag(
     help:
-      "Replace a plan that holds records or reviews, or another file in the way, without asking; it is kept."
+      .worded(
+        "Replace a plan that holds records or reviews, or another file in the way, without asking; it is kept."
+      )
   )
   var replace = false
 
@@ -49,12 +54,14 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     guard problem != "-" || output != "-" else {
       throw Failure(
-        "readiness: only one of --output and --problem can go to standard output; give the other a file",
+        "readiness: "
+          + worded("only one of --output and --problem can go to standard output; give the other a file"),
         status: Failure.usage)
     }
     if let problem, problem != "-", FileIdentity(problem) == FileIdentity(output) {
       throw Failure(
-        "readiness: --output and --problem name the same file; give each its own", status: Failure.usage)
+        "readiness: " + worded("--output and --problem name the same file; give each its own"),
+        status: Failure.usage)
     }
     let (conditions, notices) = try planning.entry.conditions(today: .today)
     Notice.say(notices)
@@ -74,13 +81,14 @@ struct PlanCommand: ParsableCommand {
       let target = OutputFile(
         path: problem, isAgreed: replace, option: "--problem", inputs: planning.busy + [profile])
       Notice.say(try target.write(try ReadBack(path: problem).problem(try draft.problem())))
-      if problem != "-" { Console.say("The problem is in \(problem).") }
+      if problem != "-" { Console.say(worded("The problem is in \(problem).")) }
     }
     Notice.say(try draft.write(to: output, isAgreed: true))
     if let notice = draft.targetNotice { Notice.say([notice]) }
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(draft.plan, style: Style(colour: Console.allowsColour)).text)
-    Console.say("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html")
+    Console.say(
+      worded("Written to \(output). Pages: readiness export \(output) --for learner --output learner.html"))
   }
 
   /// What a person should know about where the plan begins; `nil` for a profile as it is.
@@ -89,15 +97,21 @@ struct PlanCommand: ParsableCommand {
     case .profile: return nil
     case .otherRole(let role, let own):
       return
-        "Before the answers stands what is usual for the role \(role.title) instead of '\(own)', which the "
-        + "profile says."
+        worded(
+          """
+          Before the answers stands what is usual for the role \(role.title) instead of '\(own)', which the \
+          profile says.
+          """)
     case .roleAlone(let role, let exam):
       let name = profile.printableArgument
       let isUsual = exam == workspace.library.usualExam(for: [role])?.id
       return
-        "There is no profile '\(name)', so this plan rests on what is usual for the role \(role.title), and "
-        + "its intervals are wide. Ten minutes of questions make it yours: readiness assess \(name) "
-        + "--role \(role.id)\(isUsual ? "" : " --exam \(exam)")"
+        worded(
+          """
+          There is no profile '\(name)', so this plan rests on what is usual for the role \(role.title), and \
+          its intervals are wide. Ten minutes of questions make it yours: readiness assess \(name) --role \
+          \(role.id)\(isUsual ? "" : " --exam \(exam)")
+          """)
     }
   }
 }

@@ -2,6 +2,7 @@ import Host
 import Planning
 import Terminal
 import UseCases
+import Wording
 
 /// The question whether a plan's file may be replaced where something would be lost.
 struct PlanReplacement {
@@ -32,9 +33,10 @@ struct PlanReplacement {
     let isOther = obstacle.isOtherKind && takesOthers != nil
     if isOther ? takesOthers == true : isAgreed { return true }
     guard Console.isInteractive else { throw obstacle.failure(option: isOther ? "--replace" : option) }
-    try Console.write(TextLayout.wrapped(obstacle.reason + ".") + "\nReplace it? y yes, n or Enter no: ")
+    try Console.write(
+      TextLayout.wrapped(obstacle.reason + ".") + worded("\nReplace it? y yes, n or Enter no: "))
     if Console.readLine()?.lowercased().hasPrefix("y") ?? false { return true }
-    Console.say("Nothing was changed.")
+    Console.say(worded("Nothing was changed."))
     return false
   }
 }

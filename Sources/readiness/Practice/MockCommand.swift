@@ -4,13 +4,16 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness mock`: a timed exam drawn by section weight.
 struct MockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mock", abstract: "Take a mock exam: timed, drawn by section weight, explained at the end.",
+    commandName: "mock",
+    abstract: worded("Take a mock exam: timed, drawn by section weight, explained at the end."),
     usage: "readiness mock [<profile>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       As many questions in as much time as the exam has (50 in 2 hours where the library
       does not say), from each section as many as it weighs. Any question can be flagged,
       seen again and changed until you hand in; a pause stops the time and stands in the
@@ -30,24 +33,24 @@ struct MockCommand: ParsableCommand {
         readiness mock profile.xml
         readiness mock profile.xml --questions 25 --minutes 90
         readiness mock profile.xml --last
-      """)
+      """))
 
-  @Argument(help: "The profile: read, and written after every answer.")
+  @Argument(help: .worded("The profile: read, and written after every answer."))
   var profile: String = "profile.xml"
 
-  @Option(help: "Number of questions, 5 to 200; the exam's own if left out.")
+  @Option(help: .worded("Number of questions, 5 to 200; the exam's own if left out."))
   var questions: Int?
 
-  @Option(help: "Minutes, 5 to 600; in keeping with the exam's own if left out.")
+  @Option(help: .worded("Minutes, 5 to 600; in keeping with the exam's own if left out."))
   var minutes: Int?
 
-  @Option(help: "Another choice of questions: a number from 0 to 10000.")
+  @Option(help: .worded("Another choice of questions: a number from 0 to 10000."))
   var seed: Int = 0
 
-  @Flag(help: "Show the result of the last mock exam again.")
+  @Flag(help: .worded("Show the result of the last mock exam again."))
   var last = false
 
-  @Flag(help: "Speak JSON, one object a line, with another program.")
+  @Flag(help: .worded("Speak JSON, one object a line, with another program."))
   var jsonLines = false
 
   @OptionGroup var library: LibraryOptions
@@ -75,8 +78,12 @@ struct MockCommand: ParsableCommand {
         (minutes ?? mock.minutes) == mock.minutes
       else {
         throw Failure(
-          "readiness: a mock exam of \(mock.begun.spoken) with \(mock.questions.count) questions in \(mock.minutes) "
-            + "minutes is not handed in; leave --questions and --minutes out to go on with it",
+          "readiness: "
+            + worded(
+              """
+              a mock exam of \(mock.begun.spoken) with \(mock.questions.count) questions in \(mock.minutes) \
+              minutes is not handed in; leave --questions and --minutes out to go on with it
+              """),
           status: Failure.usage)
       }
       return (session, nil)
@@ -85,14 +92,21 @@ struct MockCommand: ParsableCommand {
     let length = minutes ?? proportional(count, exam: model.exam)
     guard MockSession.questions.contains(count), MockSession.minutes.contains(length) else {
       throw Failure(
-        "readiness: a mock exam has \(MockSession.questions.lowerBound) to \(MockSession.questions.upperBound) "
-          + "questions and takes \(MockSession.minutes.lowerBound) to \(MockSession.minutes.upperBound) minutes",
+        "readiness: "
+          + worded(
+            """
+            a mock exam has \(MockSession.questions.lowerBound) to \(MockSession.questions.upperBound) \
+            questions and takes \(MockSession.minutes.lowerBound) to \(MockSession.minutes.upperBound) minutes
+            """),
         status: Failure.usage)
     }
     try MockOptions.checkSeed(seed)
     guard person.mocks.count < Profile.mostMocks else {
       throw Failure(
-        "readiness: \(profile.printableArgument) holds \(person.mocks.count) mock exams, the most that a profile keeps",
+        "readiness: "
+          + worded(
+            "\(profile.printableArgument) holds \(person.mocks.count) mock exams, the most that a profile keeps"
+          ),
         status: Failure.usage)
     }
     let draw = MockDraw(model, profile: person, count: count, seed: seed, on: .today)
@@ -101,7 +115,8 @@ struct MockCommand: ParsableCommand {
         model, profile: person, draw: draw, minutes: length, on: .today, at: Host.seconds)
     else {
       throw Failure(
-        "readiness: the library has no scenario for the exam '\(model.exam.id)'; add items with --library",
+        "readiness: "
+          + worded("the library has no scenario for the exam '\(model.exam.id)'; add items with --library"),
         status: Failure.badData)
     }
     return (session, draw)
@@ -118,7 +133,9 @@ struct MockCommand: ParsableCommand {
   private func showLast(_ person: Profile, model: AssessmentModel) throws {
     guard let index = person.mocks.lastIndex(where: { $0.state == .finished }) else {
       throw Failure(
-        "readiness: no mock exam of \(profile.printableArgument) is handed in yet; take one with: readiness mock "
+        "readiness: "
+          + worded(
+            "no mock exam of \(profile.printableArgument) is handed in yet; take one with: readiness mock ")
           + profile.printableArgument,
         status: Failure.usage)
     }
@@ -141,8 +158,12 @@ struct MockCommand: ParsableCommand {
       let shown = Host.tenths
       guard let line = Console.readLine() else {
         throw Failure(
-          "\nreadiness: the input ended; the mock exam is saved in \(file.path) with "
-            + "\(Counted.text(conversation.session.answeredCount, "answer")); run the same command to go on",
+          "\nreadiness: "
+            + worded(
+              """
+              the input ended; the mock exam is saved in \(file.path) with \
+              \(Counted.text(conversation.session.answeredCount, "answer")); run the same command to go on
+              """),
           status: Failure.missingInput)
       }
       let taken = Console.isInteractive ? Host.tenths - shown : 0
@@ -158,16 +179,22 @@ struct MockCommand: ParsableCommand {
       case .paused:
         try file.write(conversation.session.profile)
         return Console.say(
-          "Paused with \(Counted.text(conversation.session.answeredCount, "answer")); the time stands still. Go on with: readiness "
-            + "mock \(profile.printableArgument)")
+          worded(
+            """
+            Paused with \(Counted.text(conversation.session.answeredCount, "answer")); the time stands \
+            still. Go on with: readiness mock \(profile.printableArgument)
+            """))
       case .finished(let text):
         let person = conversation.session.profile
         try file.write(person)
         try Console.write(text + "\n")
         try show(person.mocks.count - 1, of: person, model: conversation.session.model)
         return Console.say(
-          "Plan by it with: readiness plan, or readiness replan; practise what was wrong with: readiness practice "
-            + "\(profile.printableArgument) --wrong")
+          worded(
+            """
+            Plan by it with: readiness plan, or readiness replan; practise what was wrong with: readiness \
+            practice \(profile.printableArgument) --wrong
+            """))
       }
     }
   }

@@ -3,6 +3,7 @@ import Documents
 import Host
 import Ontology
 import UseCases
+import Wording
 
 /// A mock exam in JSON, one object a line, for another front end.
 struct MockLines {
@@ -44,9 +45,13 @@ struct MockLines {
     var profile: String
   }
 
-  static let shape =
-    "expected one of {\"response\": {\"item\": …, \"answer\": …}}, {\"flag\": true}, {\"go\": 12}, {\"list\": true}, "
-    + "{\"pause\": true} and {\"finish\": true}"
+  static var shape: String {
+    worded(
+      """
+      expected one of {\"response\": {\"item\": …, \"answer\": …}}, {\"flag\": true}, {\"go\": 12}, \
+      {\"list\": true}, {\"pause\": true} and {\"finish\": true}
+      """)
+  }
 
   /// What follows a line.
   private enum Step { case goOn, paused, finished }
@@ -66,7 +71,10 @@ struct MockLines {
       let shown = Host.tenths
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a mock exam; \(Counted.text(session.answeredCount, "answer")) of it \(session.answeredCount == 1 ? "is" : "are") saved in "
+          "readiness: "
+            + worded(
+              "the input ended in the middle of a mock exam; \(Counted.text(session.answeredCount, "answer")) of it \(session.answeredCount == 1 ? worded("is") : worded("are")) saved in "
+            )
             + file.path,
           status: Failure.missingInput)
       }
@@ -116,7 +124,7 @@ struct MockLines {
       let count = session.mock.questions.count
       guard (1...count).contains(number), session.go(to: number - 1) else {
         throw Rejected(
-          message: "there is no question \(number) to go to; there are 1 to \(count)")
+          message: worded("there is no question \(number) to go to; there are 1 to \(count)"))
       }
     } else if let flag = reply.flag {
       let question = try shown(by: session)
@@ -137,7 +145,7 @@ struct MockLines {
 
   private func shown(by session: MockSession) throws -> MockSession.Question {
     guard let question = session.question else {
-      throw Rejected(message: "no question is shown; {\"go\": 12} goes to one")
+      throw Rejected(message: worded("no question is shown; {\"go\": 12} goes to one"))
     }
     return question
   }

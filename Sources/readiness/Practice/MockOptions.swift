@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import UseCases
+import Wording
 import XML
 
 /// What practice and mock exams understand alike.
@@ -8,7 +9,8 @@ enum MockOptions {
   /// Refuses a seed that a profile could not keep.
   static func checkSeed(_ seed: Int) throws {
     guard (0...10_000).contains(seed) else {
-      throw Failure("readiness: a seed is a number from 0 to 10000, not \(seed)", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("a seed is a number from 0 to 10000, not \(seed)"), status: Failure.usage)
     }
   }
 
@@ -23,7 +25,8 @@ enum MockOptions {
     }
     let near =
       Library.suggestion(for: name, among: sections.map(\.id.text))
-      ?? "give 1 to \(sections.count), or one of \(sections.map(\.id.text).joined(separator: ", "))"
-    throw Failure("readiness: the exam has no section '\(name.printable)'; \(near)", status: Failure.usage)
+      ?? worded("give 1 to \(sections.count), or one of \(sections.map(\.id.text).joined(separator: ", "))")
+    throw Failure(
+      "readiness: " + worded("the exam has no section '\(name.printable)'; \(near)"), status: Failure.usage)
   }
 }

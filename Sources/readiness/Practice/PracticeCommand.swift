@@ -4,14 +4,16 @@ import Host
 import Ontology
 import Terminal
 import UseCases
+import Wording
 import XML
 
 /// `readiness practice`: questions that are explained at once.
 struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "Practise questions, each with the reasons at once.",
+    commandName: "practice", abstract: worded("Practise questions, each with the reasons at once."),
     usage: "readiness practice [<profile>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       What costs you most readiness comes first; --section, --area or --skill choose
       something else. --wrong asks what you answered wrong, in an assessment, a mock exam
       or here: 1 day later, then 3, 8 and 21 days after each right answer.
@@ -29,33 +31,33 @@ struct PracticeCommand: ParsableCommand {
         readiness practice profile.xml
         readiness practice profile.xml --section 2 --questions 5
         readiness practice profile.xml --wrong
-      """)
+      """))
 
-  @Argument(help: "The profile: read, and written after every answer.")
+  @Argument(help: .worded("The profile: read, and written after every answer."))
   var profile: String = "profile.xml"
 
-  @Option(help: "A section of the exam, by its number, id or name.")
+  @Option(help: .worded("A section of the exam, by its number, id or name."))
   var section: String?
 
-  @Option(help: "An area of skills, by its id or name.")
+  @Option(help: .worded("An area of skills, by its id or name."))
   var area: String?
 
-  @Option(help: "A skill, by its id or any of its names.")
+  @Option(help: .worded("A skill, by its id or any of its names."))
   var skill: String?
 
-  @Flag(help: "Practise earlier mistakes that are due.")
+  @Flag(help: .worded("Practise earlier mistakes that are due."))
   var wrong = false
 
-  @Option(help: "Number of questions, 1 to 100.")
+  @Option(help: .worded("Number of questions, 1 to 100."))
   var questions: Int = 10
 
-  @Flag(help: "Take questions, too, that are kept for the next assessment and mock exams.")
+  @Flag(help: .worded("Take questions, too, that are kept for the next assessment and mock exams."))
   var all = false
 
-  @Option(help: "Another choice of questions: a number from 0 to 10000.")
+  @Option(help: .worded("Another choice of questions: a number from 0 to 10000."))
   var seed: Int = 0
 
-  @Flag(help: "Speak JSON, one object a line, with another program.")
+  @Flag(help: .worded("Speak JSON, one object a line, with another program."))
   var jsonLines = false
 
   @OptionGroup var library: LibraryOptions
@@ -67,14 +69,18 @@ struct PracticeCommand: ParsableCommand {
     let model = try workspace.model(for: person)
     guard (1...100).contains(questions) else {
       throw Failure(
-        "readiness: \(questions) questions cannot be practised; give --questions 1 to 100",
+        "readiness: " + worded("\(questions) questions cannot be practised; give --questions 1 to 100"),
         status: Failure.usage)
     }
     try MockOptions.checkSeed(seed)
     guard person.drills.count < Profile.mostDrills else {
       throw Failure(
-        "readiness: \(profile.printableArgument) holds \(person.drills.count) drills, the most that a profile keeps; "
-          + "remove the oldest <practice> elements from it",
+        "readiness: "
+          + worded(
+            """
+            \(profile.printableArgument) holds \(person.drills.count) drills, the most that a profile keeps; \
+            remove the oldest <practice> elements from it
+            """),
         status: Failure.usage)
     }
     let session = DrillSession(
@@ -89,13 +95,14 @@ struct PracticeCommand: ParsableCommand {
     let given = [section, area, skill].compactMap(\.self).count + (wrong ? 1 : 0)
     guard given < 2 else {
       throw Failure(
-        "readiness: a drill is about one thing; give one of --section, --area, --skill and --wrong",
+        "readiness: "
+          + worded("a drill is about one thing; give one of --section, --area, --skill and --wrong"),
         status: Failure.usage)
     }
     if let section { return .section(try MockOptions.section(section, of: model.exam)) }
     if let area { return .area(try Self.area(area, of: model)) }
     if let skill {
-      let found = try model.skill(named: skill, hint: "'readiness show' lists the skills of the exam")
+      let found = try model.skill(named: skill, hint: worded("'readiness show' lists the skills of the exam"))
       return .skill(model.library.skills[found].id)
     }
     return wrong ? .mistakes : .weakest
@@ -110,8 +117,10 @@ struct PracticeCommand: ParsableCommand {
       return area.id
     }
     let ids = areas.map(\.id.text)
-    let near = Library.suggestion(for: name, among: ids) ?? "the areas are \(ids.joined(separator: ", "))"
-    throw Failure("readiness: no area has the id '\(name.printable)'; \(near)", status: Failure.usage)
+    let near =
+      Library.suggestion(for: name, among: ids) ?? worded("the areas are \(ids.joined(separator: ", "))")
+    throw Failure(
+      "readiness: " + worded("no area has the id '\(name.printable)'; \(near)"), status: Failure.usage)
   }
 
   private func talk(_ session: DrillSession, file: ProfileFile) throws {
@@ -127,8 +136,13 @@ struct PracticeCommand: ParsableCommand {
       let shown = Host.tenths
       guard let line = Console.readLine() else {
         throw Failure(
-          "\nreadiness: the input ended; \(Counted.text(conversation.session.answers.count, "answer")) of the drill \(conversation.session.answers.count == 1 ? "is" : "are") saved in "
-            + "\(file.path); run the same command to go on",
+          "\nreadiness: "
+            + worded(
+              """
+              the input ended; \(Counted.text(conversation.session.answers.count, "answer")) of the drill \
+              \(conversation.session.answers.count == 1 ? worded("is") : worded("are")) saved in \(file.path); run the same \
+              command to go on
+              """),
           status: Failure.missingInput)
       }
       // A script answers at once; only a person's time says anything.

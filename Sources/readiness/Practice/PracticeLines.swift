@@ -3,6 +3,7 @@ import Documents
 import Host
 import Ontology
 import UseCases
+import Wording
 
 /// A drill in JSON, one object a line, for another front end.
 struct PracticeLines {
@@ -23,7 +24,9 @@ struct PracticeLines {
     var profile: String
   }
 
-  static let shape = "expected {\"response\": {\"item\": …, \"answer\": …}} or {\"stop\": true}"
+  static var shape: String {
+    worded("expected {\"response\": {\"item\": …, \"answer\": …}} or {\"stop\": true}")
+  }
 
   /// Asks until the drill is over.
   ///
@@ -35,7 +38,10 @@ struct PracticeLines {
       try say(Message(ask: ask(question, session)))
       guard let line = Console.readLine() else {
         throw Failure(
-          "readiness: the input ended in the middle of a drill; \(Counted.text(session.answers.count, "answer")) of it \(session.answers.count == 1 ? "is" : "are") saved in "
+          "readiness: "
+            + worded(
+              "the input ended in the middle of a drill; \(Counted.text(session.answers.count, "answer")) of it \(session.answers.count == 1 ? worded("is") : worded("are")) saved in "
+            )
             + file.path,
           status: Failure.missingInput)
       }

@@ -1,6 +1,7 @@
 import Assessment
 import Documents
 import Ontology
+import Wording
 
 /// What practice and mock exams say in JSON to another program.
 enum PracticeMessage {
@@ -127,7 +128,8 @@ extension Reply.Response {
   func answer(to asked: Item) throws -> (answer: Profile.Answer, tenths: Int?) {
     guard item == asked.id.text else {
       throw Rejected(
-        message: "the item '\(String(item.prefix(80)))' was not asked; the question is about '\(asked.id)'")
+        message: worded(
+          "the item '\(String(item.prefix(80)))' was not asked; the question is about '\(asked.id)'"))
     }
     return try read(for: asked)
   }

@@ -3,25 +3,27 @@ import Documents
 import Host
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness compare`: what moved over time.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Show what moved over time, between the assessments of a profile or between profiles.",
-    discussion: """
+    abstract: worded("Show what moved over time, between the assessments of a profile or between profiles."),
+    discussion: worded(
+      """
       One profile is compared assessment by assessment; several profiles, each as a whole, in the order of their days.
 
       EXAMPLE
         readiness compare profile.xml
         readiness compare january.xml april.xml october.xml
         readiness compare profile.xml --json
-      """)
+      """))
 
-  @Argument(help: "One profile with several assessments, or several profiles for one exam.")
+  @Argument(help: .worded("One profile with several assessments, or several profiles for one exam."))
   var profiles: [String] = ["profile.xml"]
 
-  @Flag(help: "Write JSON with every skill and every new answer.")
+  @Flag(help: .worded("Write JSON with every skill and every new answer."))
   var json = false
 
   @OptionGroup var library: LibraryOptions

@@ -5,14 +5,16 @@ import Ontology
 import Planning
 import Terminal
 import UseCases
+import Wording
 
 /// `readiness score`: where a person stands.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Show readiness by exam, section, competency and skill, and the gaps worth most.",
+    abstract: worded("Show readiness by exam, section, competency and skill, and the gaps worth most."),
     usage: "readiness score [<profile>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       EXAMPLE
         readiness score profile.xml
         readiness score profile.xml --json
@@ -20,29 +22,32 @@ struct ScoreCommand: ParsableCommand {
         readiness score profile.xml --explain "Feature Store"
         readiness score profile.xml --explain pmle.4.1
         readiness score profile.xml --goal role:ml-engineer
-      """)
+      """))
 
-  @Argument(help: "The profile.")
+  @Argument(help: .worded("The profile."))
   var profile: String = "profile.xml"
 
   @Option(
     help:
-      "Say which answers moved a number: exam, role, overclaiming, a section, a competency or a skill.")
+      .worded(
+        "Say which answers moved a number: exam, role, overclaiming, a section, a competency or a skill."))
   var explain: String?
 
   @Option(
     help:
-      "Show this first, its gaps by points an hour: exam:ID or role:ID, =WEIGHT beside others; repeatable."
+      .worded(
+        "Show this first, its gaps by points an hour: exam:ID or role:ID, =WEIGHT beside others; repeatable.")
   )
   var goal: [String] = []
 
-  @Option(help: "The day to say it for, such as 2027-10-04; that of the last entry if left out.")
+  @Option(help: .worded("The day to say it for, such as 2027-10-04; that of the last entry if left out."))
   var on: String?
 
-  @Option(help: "The plan, for what is reached and forecast; plan.xml beside the profile if left out.")
+  @Option(
+    help: .worded("The plan, for what is reached and forecast; plan.xml beside the profile if left out."))
   var plan: String?
 
-  @Flag(help: "Write JSON with every skill.")
+  @Flag(help: .worded("Write JSON with every skill."))
   var json = false
 
   @OptionGroup var library: LibraryOptions

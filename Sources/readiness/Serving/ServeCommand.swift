@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import UseCases
+import Wording
 import XML
 
 /// `readiness serve`: all of it as pages in the browser.
@@ -8,9 +9,10 @@ import XML
 /// What listens on a port is a program of its own, so that nothing else of this one can.
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "All of it as pages in your browser, on this machine alone.",
+    commandName: "serve", abstract: worded("All of it as pages in your browser, on this machine alone."),
     usage: "readiness serve [<folder>] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       Prints an address that lets one browser in, once, and opens it where there is a
       browser. The pages are reached from this machine only; what you enter is written to
       profile.xml and plan.xml in the folder at once, and the other commands can be used
@@ -19,18 +21,18 @@ struct ServeCommand: ParsableCommand {
       EXAMPLE
         readiness serve
         readiness serve my-plan --port 8080 --no-open
-      """)
+      """))
 
-  @Argument(help: "The folder of your profile and your plan.")
+  @Argument(help: .worded("The folder of your profile and your plan."))
   var folder: String = "."
 
-  @Option(help: "The port, 1024 to 65535; one that is free if left out.")
+  @Option(help: .worded("The port, 1024 to 65535; one that is free if left out."))
   var port: Int = 0
 
-  @Flag(name: .customLong("no-open"), help: "Open no browser.")
+  @Flag(name: .customLong("no-open"), help: .worded("Open no browser."))
   var opensNothing = false
 
-  @Option(help: "End after so many minutes in which nobody asks for anything; 0 for never.")
+  @Option(help: .worded("End after so many minutes in which nobody asks for anything; 0 for never."))
   var idle: Int = 60
 
   @OptionGroup var library: LibraryOptions
@@ -43,19 +45,24 @@ struct ServeCommand: ParsableCommand {
     for added in library.folders { arguments += ["--library", added] }
     arguments += ["--", folder]
     guard let own = RunningProgram.path, let place = own.lastIndex(of: "/") else {
-      throw missing("this program")
+      throw missing(worded("this program"))
     }
     let server = String(own[...place]) + Self.server
     guard Folder.isRegularFile(server) else { throw missing(server) }
     throw Failure(
-      "readiness: \(server.printable) cannot be started: \(RunningProgram.become(server, arguments))",
+      "readiness: "
+        + worded("\(server.printable) cannot be started: \(RunningProgram.become(server, arguments))"),
       status: 71)
   }
 
   private func missing(_ path: String) -> Failure {
     Failure(
-      "readiness: the program \(path.printable) is not there, which shows the pages; build it where you built this one: "
-        + "swift build -c release --product \(Self.server)",
+      "readiness: "
+        + worded(
+          """
+          the program \(path.printable) is not there, which shows the pages; build it where you built this \
+          one: swift build -c release --product \(Self.server)
+          """),
       status: Failure.missingInput)
   }
 }

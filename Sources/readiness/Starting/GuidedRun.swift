@@ -5,6 +5,7 @@ import Planning
 import Scheduling
 import Terminal
 import UseCases
+import Wording
 
 /// The guided run with a person at the keyboard: role, questions, readiness, hours and date, files.
 struct GuidedRun {
@@ -44,7 +45,7 @@ struct GuidedRun {
       try pauses
       ? .paused : QuestionnaireRun(path: run.path, day: .today).ask(run.interview) { try run.take($0) }
     guard outcome == .finished else {
-      return Console.say("Paused; every answer is saved. Run the same command to go on.")
+      return Console.say(worded("Paused; every answer is saved. Run the same command to go on."))
     }
     let finished = run.profile
     let belief = model.belief(for: finished)
@@ -67,7 +68,8 @@ struct GuidedRun {
     Notice.say(try files.write(finished, of: run, plan: plan))
     try Console.show("\n" + PlanText(plan, style: style).text)
     Console.say(
-      "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.\n"
+      worded(
+        "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.\n")
         + WeekOfLife.commands(in: folder))
   }
 
@@ -76,8 +78,8 @@ struct GuidedRun {
     var options = assessment.entry
     if options.name == nil {
       options.name = try ask(
-        "Your name, as the pages show it", default: options.usualName,
-        right: { _ in "a name of at most \((try? EntryLimits.longestName()) ?? 0) characters" }
+        worded("Your name, as the pages show it"), default: options.usualName,
+        right: { _ in worded("a name of at most \((try? EntryLimits.longestName()) ?? 0) characters") }
       ) { try? EntryLimits.name($0) }
     }
     if options.role == nil {
@@ -86,9 +88,9 @@ struct GuidedRun {
         TextLayout.wrapped("\(role.title). \(role.summary)", indent: "   ", first: "\(index + 1)  ")
       }
       try Console.show("\n" + list.joined(separator: "\n") + "\n")
-      let right = "a number from 1 to \(roles.count), or the id of a role"
+      let right = worded("a number from 1 to \(roles.count), or the id of a role")
       options.role = try ask(
-        "Which is nearest to what you do now", default: "1", right: { _ in right }
+        worded("Which is nearest to what you do now"), default: "1", right: { _ in right }
       ) { text in
         if let number = Int(text), roles.indices.contains(number - 1) { return roles[number - 1].id.text }
         return roles.first { $0.id.text == text }?.id.text
@@ -112,16 +114,16 @@ struct GuidedRun {
       library.exams.filter { $0.id.text == usual } + open.filter { suited.contains($0.id) }
       + open.filter { !suited.contains($0.id) }
     let choices =
-      exams.map { (Goal.exam($0.id), "The exam: \($0.title)") }
+      exams.map { (Goal.exam($0.id), worded("The exam: \($0.title)")) }
       + library.roles.filter { GoalDemand($0, library: library) != nil }.map {
-        (Goal.role($0.id), "The job: \($0.title)")
+        (Goal.role($0.id), worded("The job: \($0.title)"))
       }
     let list = choices.enumerated().map { index, choice in
       TextLayout.wrapped(choice.1, indent: "    ", first: TextLayout.column("\(index + 1)", 4))
     }
-    try Console.show("\nWhat do you want to get ready for?\n" + list.joined(separator: "\n") + "\n")
-    let question = "Its number, or several, such as 1 \(exams.count + 1)"
-    let right = "numbers from 1 to \(choices.count), each once, \(GoalRequest.limit) at most"
+    try Console.show(worded("\nWhat do you want to get ready for?\n") + list.joined(separator: "\n") + "\n")
+    let question = worded("Its number, or several, such as 1 \(exams.count + 1)")
+    let right = worded("numbers from 1 to \(choices.count), each once, \(GoalRequest.limit) at most")
     return try ask(question, default: "1", right: { _ in right }) { text -> [GoalRequest]? in
       let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) ?? 0 }
       guard !numbers.isEmpty, Set(numbers).count == numbers.count, numbers.count <= GoalRequest.limit,
@@ -148,17 +150,18 @@ struct GuidedRun {
     let asksAll = options.hours == nil && options.weekly == nil
     if options.hours == nil, options.weekly == nil {
       (options.hours, options.weekly) = try ask(
-        "Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00", default: "8",
-        right: { _ in "hours from 0.5 to 60 such as 8 or 7.5, or times such as Tue 19:00-21:00" },
+        worded("Hours a week, or times such as Tue 19:00-21:00, Sat 10:00-13:00"), default: "8",
+        right: { _ in worded("hours from 0.5 to 60 such as 8 or 7.5, or times such as Tue 19:00-21:00") },
         Self.hoursOrTimes)
     }
     let today = Day.today
     if options.start == nil {
       let right: (String) -> String = { text in
         guard let day = Day(text) else { return Self.dayInWords }
-        return "a day from today on, \(today); \(day) is in the past"
+        return worded("a day from today on, \(today); \(day) is in the past")
       }
-      options.start = try ask("First day of the plan", default: "\(today.nextMonday)", right: right) { text in
+      options.start = try ask(worded("First day of the plan"), default: "\(today.nextMonday)", right: right) {
+        text in
         Day(text).flatMap { $0 < today ? nil : "\($0)" }
       }
     }
@@ -173,13 +176,13 @@ struct GuidedRun {
     if options.examDate == nil, !hasDays, chain == nil {
       let start = options.start.flatMap { Day($0) } ?? today
       let latest = start.adding(days: Plan.Conditions.horizonDays)
-      let day = aimsAtExam ? "Day of the exam" : "Day by which you want to be there"
+      let day = aimsAtExam ? worded("Day of the exam") : worded("Day by which you want to be there")
       let right: (String) -> String = { text in
         Day(text) == nil
-          ? Self.dayInWords + ", or none"
-          : "a day after \(max(start, today)), \(latest) at the latest, or none"
+          ? Self.dayInWords + worded(", or none")
+          : worded("a day after \(max(start, today)), \(latest) at the latest, or none")
       }
-      let question = "\(day), such as \(start.adding(days: 84)), or none"
+      let question = worded("\(day), such as \(start.adding(days: 84)), or none")
       let answer = try ask(question, default: "none", right: right) { text in
         text == "none" || (Day(text).map { $0 > max(start, today) && $0 <= latest } ?? false) ? text : nil
       }
@@ -198,13 +201,18 @@ struct GuidedRun {
     try Console.show(
       "\n"
         + TextLayout.wrapped(
-          "\(last.title) does not suit you yet, so this is a way there with a certificate on it, at your hours: first "
-            + "\(first.title) on \(first.day.spoken), then \(last.title) on \(last.day.spoken). What you learn for the first "
-            + "counts for the second. The days are proposals until you book; 'readiness replan --exam-date' moves each."
+          worded(
+            """
+            \(last.title) does not suit you yet, so this is a way there with a certificate on it, at your \
+            hours: first \(first.title) on \(first.day.spoken), then \(last.title) on \(last.day.spoken). \
+            What you learn for the first counts for the second. The days are proposals until you book; \
+            'readiness replan --exam-date' moves each.
+            """)
         )
         + "\n")
     return try ask(
-      "Plan for both", default: "y", right: { _ in "y for both, or n for \(last.title) alone" }
+      worded("Plan for both"), default: "y",
+      right: { _ in worded("y for both, or n for \(last.title) alone") }
     ) { text in
       switch text.lowercased() {
       case "y", "yes": true
@@ -216,9 +224,10 @@ struct GuidedRun {
 
   /// Asks for days without study; empty for none.
   private func askHolidays() throws -> [String] {
-    let right = "days such as 2027-02-08..2027-02-14, several with spaces between them, or none"
+    let right = worded("days such as 2027-02-08..2027-02-14, several with spaces between them, or none")
     return try ask(
-      "Days without study, such as 2027-02-08..2027-02-14, or none", default: "none", right: { _ in right }
+      worded("Days without study, such as 2027-02-08..2027-02-14, or none"), default: "none",
+      right: { _ in right }
     ) { text in
       guard text != "none" else { return [] }
       let ranges = text.split { $0 == " " || $0 == "," }.map(String.init)
@@ -229,8 +238,8 @@ struct GuidedRun {
   /// Asks for the time zone of the times of the week; `nil` for wherever the learner is.
   private func askZone() throws -> String? {
     let answer = try ask(
-      "Your time zone, such as Europe/Berlin, or none for wherever you are", default: "none",
-      right: { _ in "a time zone as Region/City, such as Europe/Berlin, or none" }
+      worded("Your time zone, such as Europe/Berlin, or none for wherever you are"), default: "none",
+      right: { _ in worded("a time zone as Region/City, such as Europe/Berlin, or none") }
     ) { text in
       text == "none" || ZoneFile.rulesIfKnown(named: text) != nil ? text : nil
     }
@@ -248,7 +257,7 @@ struct GuidedRun {
     return (nil, text)
   }
 
-  private static let dayInWords = "a day as YEAR-MONTH-DAY, such as 2027-03-29"
+  private static var dayInWords: String { worded("a day as YEAR-MONTH-DAY, such as 2027-03-29") }
 
   /// Asks one question until the answer can be taken; an empty line takes the default.
   ///
@@ -260,14 +269,18 @@ struct GuidedRun {
       try Console.show("\(question) [\(usual)]: ")
       guard let line = Console.readLine() else {
         throw Failure(
-          "\nreadiness: the input ended in the middle of a question; what was answered is saved; "
-            + "run the same command to go on",
+          "\nreadiness: "
+            + worded(
+              """
+              the input ended in the middle of a question; what was answered is saved; run the same command to \
+              go on
+              """),
           status: Failure.missingInput)
       }
       let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if let answer = read(text.isEmpty ? usual : text) { return answer }
       try Console.show(
-        TextLayout.wrapped("Please give \(right(text)). An empty line takes \(usual).") + "\n")
+        TextLayout.wrapped(worded("Please give \(right(text)). An empty line takes \(usual).")) + "\n")
     }
   }
 }

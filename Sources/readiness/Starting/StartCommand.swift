@@ -5,34 +5,39 @@ import Ontology
 import Planning
 import Scheduling
 import UseCases
+import Wording
 
 /// `readiness start`: everything in one run.
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "The guided run: answer, see where you stand, get a plan and its pages.",
+    commandName: "start",
+    abstract: worded("The guided run: answer, see where you stand, get a plan and its pages."),
     usage: "readiness start [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       Run it again to go on where you stopped. With --sample nothing is asked: a made-up person of the role answers.
 
       EXAMPLE
         readiness start
         readiness start --sample ml-engineer --start 2027-01-04 --exam-date 2027-03-29 --output sample
         readiness start --sample software-engineer --goal role:ml-engineer --output sample
-      """)
+      """))
 
-  @Option(help: "Run on the sample person of a role, without asking.")
+  @Option(help: .worded("Run on the sample person of a role, without asking."))
   var sample: String?
 
   @OptionGroup var assessment: AssessmentOptions
 
   @OptionGroup var planning: PlanningOptions
 
-  @Option(name: .shortAndLong, help: "The folder for the files.")
+  @Option(name: .shortAndLong, help: .worded("The folder for the files."))
   var output: String = "."
 
   @Flag(
     help:
-      "Replace a plan that holds records or reviews, or other files in the way, without asking; they are kept."
+      .worded(
+        "Replace a plan that holds records or reviews, or other files in the way, without asking; they are kept."
+      )
   )
   var replace = false
 
@@ -57,7 +62,8 @@ struct StartCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let role = try workspace.role(name)
     guard let person = workspace.library.sample(of: role.id) else {
-      throw Failure("readiness: the role '\(role.id)' has no sample person", status: Failure.usage)
+      throw Failure(
+        "readiness: " + worded("the role '\(role.id)' has no sample person"), status: Failure.usage)
     }
     var planning = self.planning.entry
     planning.start = "\(start)"
@@ -81,7 +87,9 @@ struct StartCommand: ParsableCommand {
       effort: self.planning.tier?.effort ?? .brief, goals: try GoalSet(requests, model: model))
     Notice.say(try files.write(profile, plan: try maker.plan(conditions)))
     Console.say(
-      "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)\n"
+      worded(
+        "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)\n"
+      )
         + WeekOfLife.commands(in: output)
     )
   }

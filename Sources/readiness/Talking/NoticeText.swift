@@ -1,6 +1,7 @@
 import Host
 import Ontology
 import UseCases
+import Wording
 import XML
 
 extension Notice {
@@ -8,23 +9,35 @@ extension Notice {
   private var text: String {
     switch self {
     case .kept(let kind, let path):
-      "The \(kind?.rawValue ?? "file") that was there is in \(path.printableArgument)."
-    case .keptBefore(let path): "What was kept there before is in \(path.printableArgument)."
+      worded("The \(kind?.rawValue ?? "file") that was there is in \(path.printableArgument).")
+    case .keptBefore(let path): worded("What was kept there before is in \(path.printableArgument).")
     case .busy(let summary): summary.text
     case .timesInUniversalTime(let calendar):
-      "\(calendar.printable): some times are in UTC and were taken as they are; give --zone, such as Europe/Berlin"
+      worded(
+        "\(calendar.printable): some times are in UTC and were taken as they are; give --zone, such as Europe/Berlin"
+      )
     case .unknownZone(let name):
-      "This machine knows no time zone '\(name.printableArgument)'; times are written without one."
+      worded("This machine knows no time zone '\(name.printableArgument)'; times are written without one.")
     case .startIsPast(let start, let today):
-      "The plan begins on \(start), before today: what its first weeks held counts as missed. --start \(today) begins "
-        + "today."
+      worded(
+        """
+        The plan begins on \(start), before today: what its first weeks held counts as missed. --start \
+        \(today) begins today.
+        """)
     case .examIsNear(let exam, let days):
-      "The exam on \(exam) is \(days == 1 ? "tomorrow" : "in \(days) days"): so much can be learned and no more. "
-        + "Another day helps most: --exam-date; until then a mock exam and the reviews."
+      worded(
+        """
+        The exam on \(exam) is \(days == 1 ? worded("tomorrow") : worded("in \(days) days")): so much can be learned and no \
+        more. Another day helps most: --exam-date; until then a mock exam and the reviews.
+        """)
     case .targetOutOfReach(let target, let most):
-      "No hours reach \(target / 10) %: all that the library offers leads to about \(most / 10) %, since some steps do "
-        + "not take and some fade. More questions make the number surer ('readiness assess --again'), and resources of "
-        + "your own add to it ('readiness adjust --add'); --target \(most / 10) can be reached."
+      worded(
+        """
+        No hours reach \(target / 10) %: all that the library offers leads to about \(most / 10) %, since \
+        some steps do not take and some fade. More questions make the number surer ('readiness assess \
+        --again'), and resources of your own add to it ('readiness adjust --add'); --target \(most / 10) can \
+        be reached.
+        """)
     case .template(let diagnostic): diagnostic.description
     }
   }
@@ -41,15 +54,22 @@ extension BusySummary {
     let lines = passedOverLines.prefix(20).map(String.init).joined(separator: ", ")
     let passedOver =
       passedOverLines.isEmpty
-      ? "" : ", \(passedOverLines.count) passed over: line\(passedOverLines.count == 1 ? "" : "s") \(lines)"
+      ? ""
+      : worded(
+        ", \(passedOverLines.count) passed over: line\(passedOverLines.count == 1 ? "" : "s") \(lines)")
     let zones = unknownZones.map {
-      "; zone '\(String($0.prefix(60)).printable)' unknown, its times taken as they stand"
+      worded("; zone '\(String($0.prefix(60)).printable)' unknown, its times taken as they stand")
     }
     var text =
-      "\(calendar.printable): \(Counted.text(eventCount, "event")), \(meetingCount) "
-      + "\(meetingCount == 1 ? "meets" : "meet") your times\(passedOver)\(zones.joined())."
-    if !passedOverLines.isEmpty { text += " Why: readiness check \(calendar.printableArgument)" }
-    if lacksTimes { text += " Events with a time of the day count only with --weekly, whole days without." }
+      worded(
+        """
+        \(calendar.printable): \(Counted.text(eventCount, "event")), \(meetingCount) \
+        \(meetingCount == 1 ? worded("meets") : worded("meet")) your times\(passedOver)\(zones.joined()).
+        """)
+    if !passedOverLines.isEmpty { text += worded(" Why: readiness check \(calendar.printableArgument)") }
+    if lacksTimes {
+      text += worded(" Events with a time of the day count only with --weekly, whole days without.")
+    }
     return text
   }
 }

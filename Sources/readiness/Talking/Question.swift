@@ -1,4 +1,5 @@
 import Host
+import Wording
 
 /// Questions that are answered with yes or no.
 enum Question {
@@ -14,7 +15,7 @@ enum Question {
       Console.say(hint)
       return false
     }
-    try Console.write("\n\(question) y yes, n or Enter no: ")
+    try Console.write(worded("\n\(question) y yes, n or Enter no: "))
     return Console.readLine()?.lowercased().hasPrefix("y") ?? false
   }
 }

@@ -7,15 +7,17 @@ import Planning
 import Teams
 import Terminal
 import UseCases
+import Wording
 import XML
 
 /// `readiness team`: many people's profiles and plans side by side.
 struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "team",
-    abstract: "Show a team: who stands where, who could help whom, hours, dates and risks.",
+    abstract: worded("Show a team: who stands where, who could help whom, hours, dates and risks."),
     usage: "readiness team <folder> [--html FILE] [--csv FILE] [--xlsx FILE] [<options>]",
-    discussion: """
+    discussion: worded(
+      """
       Reads every profile and plan (.xml) below the folder, however deep. A plan
       belongs to the profile of the same person, exam and role; of several revisions
       the newest counts, and the overview says so. It shows words, never a person's
@@ -31,32 +33,33 @@ struct TeamCommand: ParsableCommand {
         readiness team people/ --html team.html --csv team.csv
         readiness team people/ --output team.xlsx
         readiness team people/ --output team.html --exam google-pmle --on 2027-02-01
-      """)
+      """))
 
-  @Argument(help: "The folder that holds the profiles and plans.")
+  @Argument(help: .worded("The folder that holds the profiles and plans."))
   var folder: String
 
-  @Option(help: "Write the page to this file; - for standard output.")
+  @Option(help: .worded("Write the page to this file; - for standard output."))
   var html: String?
 
-  @Option(help: "Write the table, a row for each person, to this file; - for standard output.")
+  @Option(help: .worded("Write the table, a row for each person, to this file; - for standard output."))
   var csv: String?
 
-  @Option(help: "Write the table as a workbook for a spreadsheet to this file; - for standard output.")
+  @Option(
+    help: .worded("Write the table as a workbook for a spreadsheet to this file; - for standard output."))
   var xlsx: String?
 
   @Option(
     name: .shortAndLong,
-    help: "Write the page (.html), the table (.csv) or the workbook (.xlsx) to this file.")
+    help: .worded("Write the page (.html), the table (.csv) or the workbook (.xlsx) to this file."))
   var output: String?
 
-  @Option(help: "The exam that is looked at; that of most people if left out.")
+  @Option(help: .worded("The exam that is looked at; that of most people if left out."))
   var exam: String?
 
-  @Option(help: "The day for which to tell what is old, late or over; today if left out.")
+  @Option(help: .worded("The day for which to tell what is old, late or over; today if left out."))
   var on: String?
 
-  @Option(help: "A template of your own for the page; start from a copy of Templates/team.html.")
+  @Option(help: .worded("A template of your own for the page; start from a copy of Templates/team.html."))
   var template: String?
 
   @OptionGroup var replacement: ReplacementOptions
@@ -75,7 +78,7 @@ struct TeamCommand: ParsableCommand {
       case .progress(let done, let count):
         guard count > 500, Console.showsProgress, done * 20 / count > shown else { return }
         shown = done * 20 / count
-        Console.say("\(done) of \(count) files")
+        Console.say(worded("\(done) of \(count) files"))
       }
     }
     let (team, found) = (view.team, view.found)
@@ -93,17 +96,24 @@ struct TeamCommand: ParsableCommand {
     if !outputs.usesStandardOutput {
       try Console.write(TeamText(team, style: Style(colour: Console.allowsColour)).text)
       let written = outputs.files.map(\.path)
-      if !written.isEmpty { Console.say("Written to \(written.joined(separator: " and ")).") }
+      if !written.isEmpty { Console.say(worded("Written to \(written.joined(separator: worded(" and "))).")) }
     }
     if found.others > 0 {
       let count = found.others
-      Console.say("Passed over, being neither profile nor plan: \(count) \(count == 1 ? "file" : "files").")
+      Console.say(
+        worded(
+          "Passed over, being neither profile nor plan: \(count) \(count == 1 ? worded("file") : worded("files"))."
+        ))
     }
     guard found.unreadable.isEmpty else {
       let count = found.unreadable.count
       throw Failure(
-        "readiness: \(count) \(count == 1 ? "file or folder" : "files or folders") could not be read and "
-          + "\(count == 1 ? "is" : "are") left out", status: Failure.badData)
+        "readiness: "
+          + worded(
+            """
+            \(count) \(count == 1 ? worded("file or folder") : worded("files or folders")) could not be read and \
+            \(count == 1 ? worded("is") : worded("are")) left out
+            """), status: Failure.badData)
     }
   }
 

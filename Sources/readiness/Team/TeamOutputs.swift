@@ -2,6 +2,7 @@ import Documents
 import Host
 import Teams
 import UseCases
+import Wording
 
 /// The files that `readiness team` writes, by what they hold.
 struct TeamOutputs {
@@ -12,9 +13,9 @@ struct TeamOutputs {
     /// What it is, in words.
     var name: String {
       switch self {
-      case .html: "the page"
-      case .csv: "the table"
-      case .xlsx: "the workbook"
+      case .html: worded("the page")
+      case .csv: worded("the table")
+      case .xlsx: worded("the workbook")
       }
     }
 
@@ -46,26 +47,34 @@ struct TeamOutputs {
     if let output {
       guard let content = Content(ofFile: output) else {
         throw Failure(
-          "readiness: '\(output.printableArgument)' does not say its format; end it in .html, .csv or .xlsx, or "
-            + "give --html, --csv or --xlsx", status: Failure.usage)
+          "readiness: "
+            + worded(
+              """
+              '\(output.printableArgument)' does not say its format; end it in .html, .csv or .xlsx, or give \
+              --html, --csv or --xlsx
+              """), status: Failure.usage)
       }
       guard paths.updateValue(output, forKey: content) == nil else {
         throw Failure(
-          "readiness: two files are given for \(content.name); leave --output or the other option out",
+          "readiness: "
+            + worded("two files are given for \(content.name); leave --output or the other option out"),
           status: Failure.usage)
       }
     }
     files = Content.allCases.compactMap { content in paths[content].map { (content, $0) } }
     guard files.count(where: { $0.path == "-" }) < 2 else {
       throw Failure(
-        "readiness: only one of page, table and workbook can go to standard output; give the others a file",
+        "readiness: "
+          + worded("only one of page, table and workbook can go to standard output; give the others a file"),
         status: Failure.usage)
     }
     for (index, file) in files.enumerated() where !FileIdentity.isStream(file.path) {
       let same = files[..<index].first { FileIdentity($0.path) == FileIdentity(file.path) }
       guard same == nil else {
         throw Failure(
-          "readiness: \(same?.content.name ?? "") and \(file.content.name) name the same file; give each its own",
+          "readiness: "
+            + worded(
+              "\(same?.content.name ?? "") and \(file.content.name) name the same file; give each its own"),
           status: Failure.usage)
       }
     }

@@ -1,4 +1,5 @@
 import Planning
+import Wording
 import XML
 
 /// The upper half of the timeline: a column of hours by kind for each week, and a line of hours available.
@@ -20,11 +21,11 @@ struct HoursPanel {
     base = top + 34 + Self.plotHeight
     scale = axis.scale
     bottom = base
-    elements.append(Drawing.text("label", "Hours a week", x: Drawing.edge, y: top + 14))
+    elements.append(Drawing.text("label", worded("Hours a week"), x: Drawing.edge, y: top + 14))
     var plot = axis.elements(base: base)
     for (index, week) in weeks.enumerated() { plot += column(week, index, KindHours(week, of: plan)) }
     elements += plot + capacity + TimelineChart.weekNumbers(weeks, y: base + 18)
-    elements.append(Drawing.text("tick", "Week", x: Drawing.edge, y: base + 18))
+    elements.append(Drawing.text("tick", worded("Week"), x: Drawing.edge, y: base + 18))
     addLegend(below: base + 32)
   }
 
@@ -81,7 +82,7 @@ struct HoursPanel {
         x: Drawing.edge, y: y,
         [
           Drawing.line("capacity", x1: "0", y1: 8, x2: "16", y2: 8),
-          Drawing.text("key", "Hours available", x: "22", y: 13),
+          Drawing.text("key", worded("Hours available"), x: "22", y: 13),
         ]))
     bottom = y + Self.rowHeight
   }

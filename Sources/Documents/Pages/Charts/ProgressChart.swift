@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 /// Hours of sessions that are done against those that are planned, summed up over the days of the plan.
@@ -30,19 +31,19 @@ struct ProgressChart {
         Drawing.group(
           x: Drawing.percent(last.x), y: y,
           [Drawing.element("circle", "dot", [("cx", "0"), ("cy", "0"), ("r", "4")])]
-            + Self.label(last.x, "done: \(Words.hours(last.quarters))")))
+            + Self.label(last.x, worded("done: \(Words.hours(last.quarters))"))))
     }
     children.append(
       Drawing.text(
-        "key", "planned: \(Words.hours(position.planned))", x: "100%",
+        "key", worded("planned: \(Words.hours(position.planned))"), x: "100%",
         y: Self.base - Double(position.planned) * axis.scale - 6, anchor: "end"))
     children += TimelineChart.weekNumbers(position.plan.weeks, y: Self.base + 18)
-    children.append(Drawing.text("tick", "Week", x: Drawing.edge, y: Self.base + 18))
+    children.append(Drawing.text("tick", worded("Week"), x: Drawing.edge, y: Self.base + 18))
     let words =
-      "\(Words.hours(position.done)) of \(Words.hours(position.planned)) of sessions are done. "
+      worded("\(Words.hours(position.done)) of \(Words.hours(position.planned)) of sessions are done. ")
       + position.comparison
     element = Drawing.chart(
-      Self.id, title: "Hours done against hours planned", description: words, height: Self.base + 26,
+      Self.id, title: worded("Hours done against hours planned"), description: words, height: Self.base + 26,
       hasMargin: true, children)
   }
 

@@ -1,4 +1,5 @@
 import Planning
+import Wording
 import XML
 
 /// Readiness from now to the end of the plan, with its interval and the aim, on its own.
@@ -11,10 +12,14 @@ struct ReadinessChart {
     let panel = ReadinessPanel(plan, top: 0, plotHeight: 104, isFocused: true)
     let last = plan.weeks.last?.readiness ?? plan.readiness.now
     let words =
-      "Readiness goes from \(plan.readiness.now.spoken) to \(last.spoken) at the end of the plan. "
-      + "The aim is \(Words.percent(plan.conditions.target)). The axis does not begin at 0."
+      worded(
+        """
+        Readiness goes from \(plan.readiness.now.spoken) to \(last.spoken) at the end of the plan. The aim \
+        is \(Words.percent(plan.conditions.target)). The axis does not begin at 0.
+        """)
     element = Drawing.chart(
-      "readiness-chart", title: "Readiness to the end of the plan", description: words, height: panel.bottom,
+      "readiness-chart", title: worded("Readiness to the end of the plan"), description: words,
+      height: panel.bottom,
       hasMargin: true, panel.elements)
   }
 }

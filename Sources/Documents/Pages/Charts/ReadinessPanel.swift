@@ -1,4 +1,5 @@
 import Planning
+import Wording
 import XML
 
 /// Expected readiness from now to the last week, its 90 % interval as a band.
@@ -22,10 +23,10 @@ struct ReadinessPanel {
     let base = start + plotHeight
     let last = plan.weeks.last?.readiness ?? plan.readiness.now
     elements = [
-      Drawing.text("label", "Expected readiness", x: Drawing.edge, y: top + 14),
+      Drawing.text("label", worded("Expected readiness"), x: Drawing.edge, y: top + 14),
       Drawing.text(
-        "value", "from \(plan.readiness.now.spoken) to \(last.spoken);", x: Drawing.edge, y: top + 33),
-      Drawing.text("value", "the band is the 90 % interval", x: Drawing.edge, y: top + 49),
+        "value", worded("from \(plan.readiness.now.spoken) to \(last.spoken);"), x: Drawing.edge, y: top + 33),
+      Drawing.text("value", worded("the band is the 90 % interval"), x: Drawing.edge, y: top + 49),
     ]
     for tick in stride(from: range.lowerBound, through: range.upperBound, by: step(isFocused: isFocused)) {
       let y = base - height(tick)
@@ -36,7 +37,7 @@ struct ReadinessPanel {
     elements.append(curve([plan.readiness.now] + plan.weeks.map(\.readiness), top: start))
     elements += aim(plan, base: base)
     elements += TimelineChart.weekNumbers(plan.weeks, y: base + 18)
-    elements.append(Drawing.text("tick", "Week", x: Drawing.edge, y: base + 18))
+    elements.append(Drawing.text("tick", worded("Week"), x: Drawing.edge, y: base + 18))
     bottom = base + 26
   }
 
@@ -48,7 +49,7 @@ struct ReadinessPanel {
       target < range.upperBound - 100 && plan.readiness.now.mean < target || target < range.lowerBound + 150
     return [
       Drawing.line("target", x1: "0", y1: y, x2: "100%", y2: y),
-      Drawing.text("key over", "aim: \(Words.percent(target))", x: "4", y: isAbove ? y - 6 : y + 15),
+      Drawing.text("key over", worded("aim: \(Words.percent(target))"), x: "4", y: isAbove ? y - 6 : y + 15),
     ]
   }
 

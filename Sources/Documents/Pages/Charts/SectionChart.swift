@@ -1,4 +1,5 @@
 import Planning
+import Wording
 import XML
 
 /// Readiness by section: a bar for the mean, a whisker for its 90 % interval, a diamond for what is forecast.
@@ -38,11 +39,14 @@ struct SectionChart {
     // The words stay within the chart at either end.
     let anchor = aim < 150 ? "start" : aim > 850 ? "end" : "middle"
     children.append(Drawing.text("key", "aim", x: place, y: bottom + 36, anchor: anchor))
-    children.append(Drawing.text("tick", "Readiness in percent", x: "0", y: bottom + (aim < 600 ? 54 : 36)))
-    let words = sections.map { "\($0.title): \($0.now.spoken) reached, \($0.projected.spoken) forecast" }
+    children.append(
+      Drawing.text("tick", worded("Readiness in percent"), x: "0", y: bottom + (aim < 600 ? 54 : 36)))
+    let words = sections.map {
+      worded("\($0.title): \($0.now.spoken) reached, \($0.projected.spoken) forecast")
+    }
     element = Drawing.chart(
-      Self.id, title: "Readiness by section",
-      description: words.joined(separator: "; ") + ". The aim is \(Words.percent(aim)).",
+      Self.id, title: worded("Readiness by section"),
+      description: words.joined(separator: "; ") + worded(". The aim is \(Words.percent(aim))."),
       height: bottom + (aim < 600 ? 60 : 42), children)
   }
 
@@ -52,7 +56,7 @@ struct SectionChart {
       Drawing.box("bar", x: "0", y: 3, width: "22", height: 10),
       Drawing.text("key", "reached", x: "28", y: 13),
       Drawing.group(x: "92", y: 8, whisker(from: "0", to: "26", y: 0)),
-      Drawing.text("key", "90 % interval", x: "125", y: 13),
+      Drawing.text("key", worded("90 % interval"), x: "125", y: 13),
       Drawing.group(x: "228", y: 8, [diamond]),
       Drawing.text("key", "forecast", x: "240", y: 13),
     ]
@@ -84,7 +88,8 @@ struct SectionChart {
     if let gap { return y + gap }
     y += 15
     rows.append(
-      Drawing.text("value", "\(section.now.spoken) reached, \(section.projected.spoken) forecast", x: "0", y: y))
+      Drawing.text(
+        "value", worded("\(section.now.spoken) reached, \(section.projected.spoken) forecast"), x: "0", y: y))
     return y + 16
   }
 

@@ -1,6 +1,7 @@
 import Assessment
 import Planning
 import Teams
+import Wording
 import XML
 
 /// How many people stand where: for each competency one bar, divided by standing.
@@ -35,7 +36,8 @@ struct StandingChart {
       "\($0.number) \($0.title): \(Self.words($1))"
     }
     element = Drawing.chart(
-      Self.id, title: "People by competency", description: words.joined(separator: "; ") + ".", height: y,
+      Self.id, title: worded("People by competency"), description: words.joined(separator: "; ") + ".",
+      height: y,
       children)
   }
 
@@ -44,7 +46,7 @@ struct StandingChart {
     let parts = order.compactMap { standing in
       tally.counts[standing].map { "\($0) \(standing.word)" }
     }
-    return parts.isEmpty ? "nobody" : parts.joined(separator: ", ")
+    return parts.isEmpty ? worded("nobody") : parts.joined(separator: ", ")
   }
 
   private static func bar(_ tally: Team.Tally, y: Double) -> [Element] {

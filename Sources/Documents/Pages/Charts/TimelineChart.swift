@@ -1,4 +1,5 @@
 import Planning
+import Wording
 import XML
 
 /// Hours by week and kind against the hours available, and below them the readiness that they lead to.
@@ -15,18 +16,22 @@ struct TimelineChart {
     let readiness = ReadinessPanel(plan, top: hours.bottom + 22)
     children += hours.elements + readiness.elements
     element = Drawing.chart(
-      Self.id, title: "Hours and readiness by week", description: Self.words(plan), height: readiness.bottom,
+      Self.id, title: worded("Hours and readiness by week"), description: Self.words(plan),
+      height: readiness.bottom,
       hasMargin: true, children)
   }
 
   /// The chart in words; the table beside it has every week.
   private static func words(_ plan: Plan) -> String {
-    guard let last = plan.weeks.last else { return "No weeks are planned." }
+    guard let last = plan.weeks.last else { return worded("No weeks are planned.") }
     let loads = plan.weeks.map(\.load)
     let most = loads.max() ?? 0
-    return "\(Words.count(plan.weeks.count, "week")) with \(Words.hours(loads.reduce(0, +))) in all, at most "
-      + "\(Words.hours(most)) in one. Readiness goes from \(plan.readiness.now.spoken) to "
-      + "\(last.readiness.spoken) at the end of week \(last.number). Every week is in the table that follows."
+    return worded(
+      """
+      \(Words.count(plan.weeks.count, "week")) with \(Words.hours(loads.reduce(0, +))) in all, at most \
+      \(Words.hours(most)) in one. Readiness goes from \(plan.readiness.now.spoken) to \
+      \(last.readiness.spoken) at the end of week \(last.number). Every week is in the table that follows.
+      """)
   }
 
   /// The numbers of the weeks below a panel, so many that they do not touch on a phone.

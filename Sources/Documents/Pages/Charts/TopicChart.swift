@@ -1,4 +1,5 @@
 import Planning
+import Wording
 import XML
 
 /// Hours by topic: a bar for each, the longest first, with its hours behind it.
@@ -28,7 +29,7 @@ struct TopicChart {
     }
     let words = topics.map { "\($0.title): \(Words.hours($0.quarters))" }
     element = Drawing.chart(
-      Self.id, title: "Hours by topic", description: words.joined(separator: "; ") + ".",
+      Self.id, title: worded("Hours by topic"), description: words.joined(separator: "; ") + ".",
       height: max(1, Double(topics.count) * Self.rowHeight - 4), children)
   }
 

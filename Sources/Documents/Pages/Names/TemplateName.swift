@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// A name that templates can use: what it stands for, with an example.
 public struct TemplateName: Sendable, Hashable {
@@ -55,7 +56,7 @@ extension TemplateValue {
   fileprivate var example: String {
     switch self {
     case .text(let text): text
-    case .flag(let flag): flag ? "set" : "not set"
+    case .flag(let flag): flag ? worded("set") : worded("not set")
     case .list, .element: ""
     }
   }

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 extension TemplateScope {
@@ -62,7 +63,7 @@ extension TemplateScope {
 
   /// The part of the exam or of the job that something makes up.
   static func share(_ weight: Int, of asker: String) -> String {
-    weight < 5 ? "under 1\u{A0}% of \(asker)" : "\(Words.percent(weight))\u{A0}% of \(asker)"
+    weight < 5 ? worded("under 1\u{A0}% of \(asker)") : worded("\(Words.percent(weight))\u{A0}% of \(asker)")
   }
 
   /// A week's number, days, hours and readiness.
@@ -78,7 +79,7 @@ extension TemplateScope {
       "capacity": .text(Words.hours(week.capacity)),
       "readiness": .text(week.readiness.spoken),
       "review": .text(week.review > 0 ? Words.time(week.review) : ""),
-      "away": .text(away.isEmpty ? "" : "away " + Words.list(away.map(range))),
+      "away": .text(away.isEmpty ? "" : worded("away ") + Words.list(away.map(range))),
       "study-hours": .text(hours.cell(.study)),
       "hands-on-hours": .text(hours.cell(.handsOn)),
       "practice-hours": .text(hours.cell(.practice)),
@@ -92,7 +93,7 @@ extension TemplateScope {
   /// Days in words, such as `5 Dec 2026 to 7 Dec 2026`.
   static func range(_ days: ClosedRange<Day>) -> String {
     days.lowerBound == days.upperBound
-      ? days.lowerBound.spoken : "\(days.lowerBound.spoken) to \(days.upperBound.spoken)"
+      ? days.lowerBound.spoken : worded("\(days.lowerBound.spoken) to \(days.upperBound.spoken)")
   }
 
   /// Adds a day in words as `name` and for machines as `name-iso`; both empty when there is none.

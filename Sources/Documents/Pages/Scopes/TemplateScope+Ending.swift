@@ -1,5 +1,6 @@
 package import Ontology
 package import Planning
+import Wording
 
 extension TemplateScope {
   /// How the plan ends, when to book where no day is known, and what it costs in money.
@@ -43,12 +44,13 @@ extension Words {
     if let fees = ExamFees(plan).sentence { parts.append(fees) }
     let remark = cost.map(\.remark).flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
     if paid > 0 {
-      parts.append("paid cloud credits for \(count(paid, "lab or project", "labs and projects"))" + remark)
+      parts.append(
+        worded("paid cloud credits for \(count(paid, "lab or project", "labs and projects"))") + remark)
     } else if !remark.isEmpty {
-      parts.append("cloud services" + remark)
+      parts.append(worded("cloud services") + remark)
     }
-    if account > 0 { parts.append("a free account for \(count(account, "other"))") }
-    parts += own.map { "\($0.price ?? "") for “\($0.title)”" }
-    return parts.isEmpty ? "It costs nothing but time." : "It costs " + list(parts) + "."
+    if account > 0 { parts.append(worded("a free account for \(count(account, "other"))")) }
+    parts += own.map { worded("\($0.price ?? "") for “\($0.title)”") }
+    return parts.isEmpty ? worded("It costs nothing but time.") : worded("It costs ") + list(parts) + "."
   }
 }

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 extension TemplateScope {
   /// How a page speaks of what the plan aims at, and each of several goals by itself.
@@ -7,14 +8,15 @@ extension TemplateScope {
     let aim = plan.aim
     add([
       "who-asks": .text(aim.asks),
-      "measured": .text(aim.isSeveral ? "all goals together" : aim.asker),
+      "measured": .text(aim.isSeveral ? worded("all goals together") : aim.asker),
       "leading": .text(plan.leadingAsker),
       "leading-title": .text(aim.isSeveral ? plan.goals[0].title : ""),
       "aims-at-exam": .flag(aim.hasExam),
-      "date-name": .text(plan.hasExamOrder ? "Last exam" : aim.hasExam ? "Exam" : "Until"),
+      "date-name": .text(
+        plan.hasExamOrder ? worded("Last exam") : aim.hasExam ? worded("Exam") : worded("Until")),
       "exam-days": .text(plan.examDaysInWords),
       "passed-exams": .text(plan.passedExamsInWords.joined(separator: " ")),
-      "part-name": .text(plan.leadingAsker == Plan.examAsker ? "section" : "area"),
+      "part-name": .text(plan.leadingAsker == Plan.examAsker ? worded("section") : worded("area")),
       "goals": .list(aim.isSeveral ? plan.goals.enumerated().map { goal($1, number: $0 + 1, of: plan) } : []),
     ])
   }
@@ -31,11 +33,14 @@ extension TemplateScope {
       "moment": .text(plan.moment(of: goal.goal)),
       "standing": .text(reached.standing),
       "alone": .text(
-        goal.aloneQuarters.map { "\(Words.hours($0)) a week are enough for \(goal.title) alone." } ?? ""),
-      "part-name": .text(goal.goal.isExam ? "Section" : "Area"),
+        goal.aloneQuarters.map { worded("\(Words.hours($0)) a week are enough for \(goal.title) alone.") }
+          ?? ""),
+      "part-name": .text(goal.goal.isExam ? worded("Section") : worded("Area")),
       "parts-id": .text("goal-parts-\(number)"),
       "parts": .list(
-        plan.reached(in: goal.sections).map { Self.part($0, of: goal.goal.isExam ? "the exam" : "the job") }),
+        plan.reached(in: goal.sections).map {
+          Self.part($0, of: goal.goal.isExam ? worded("the exam") : worded("the job"))
+        }),
     ]
   }
 }
@@ -45,7 +50,7 @@ extension Words {
   /// several.
   static func serves(_ activity: PlannedActivity, of plan: Plan) -> String {
     guard !activity.serves.isEmpty else { return "" }
-    return "Serves " + list(activity.serves.map { worth($0, of: plan) }) + "."
+    return worded("Serves ") + list(activity.serves.map { worth($0, of: plan) }) + "."
   }
 
   /// What leaving something out costs each goal; empty unless there are several.

@@ -1,11 +1,12 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 extension TemplateScope {
   /// Everything that the plan knows, in the learner's words.
   static func learner(_ plan: Plan, on day: Day?, guidance: PlanGuidance) -> TemplateScope {
-    var scope = common(plan, title: "Study plan for")
+    var scope = common(plan, title: worded("Study plan for"))
     let position = PlanPosition(plan, on: day)
     let topics = TopicChart.topics(of: plan)
     let steps = PlannedStep.byWeek(of: plan)
@@ -112,9 +113,9 @@ extension TemplateScope {
       "needs-check-up": .flag(step.isFirst && activity.needsCheckUp),
       "check-up-skill": .text(activity.raises.first?.skill ?? ""),
       "whole-time": .text(
-        "\(Words.hours(range.likely)) in all"
+        worded("\(Words.hours(range.likely)) in all")
           + (range.low < range.high
-            ? ", between \(Words.hours(range.low)) and \(Words.hours(range.high))" : "")),
+            ? worded(", between \(Words.hours(range.low)) and \(Words.hours(range.high))") : "")),
       "note": .text(step.record?.note ?? ""),
       "remarks": .list(remarks(at: step, of: plan)),
       "time-source": .text(Words.durationSource(activity.durationSource)),
@@ -157,7 +158,7 @@ extension TemplateScope {
       "needed": .text(Words.level(gap.needed)),
       "needed-number": .text("\(gap.needed)"),
       "worth": .text(Words.points(gap.worth)),
-      "hours": .text(gap.quarters > 0 ? Words.hours(gap.quarters) : "no resource yet"),
+      "hours": .text(gap.quarters > 0 ? Words.hours(gap.quarters) : worded("no resource yet")),
     ]
   }
 
@@ -167,7 +168,7 @@ extension TemplateScope {
         var scope: TemplateScope = [
           "title": .text(step.activity.title),
           "time": .text(Words.time(step.session.quarters)),
-          "week": .text("week \(week.number)"),
+          "week": .text(worded("week \(week.number)")),
           "place": .text("#week-\(week.number)"),
         ]
         scope.add(day: week.start, as: "start")
@@ -179,7 +180,7 @@ extension TemplateScope {
   /// What a pace brings.
   static func paceRow(_ row: PaceRow, of plan: Plan) -> TemplateScope {
     var scope: TemplateScope = [
-      "hours": .text("\(Words.hours(row.quartersPerWeek)) a week"),
+      "hours": .text(worded("\(Words.hours(row.quartersPerWeek)) a week")),
       "readiness": .text(row.readinessAtDate?.spoken ?? ""),
       "by-goal": .text(Words.goals(row, of: plan)),
       "is-current": .flag(row.quartersPerWeek == plan.conditions.weeklyQuarters),
@@ -200,12 +201,12 @@ extension TemplateScope {
   private static func wayOut(_ way: WayOut, of aim: Plan.Aim) -> TemplateScope {
     let text =
       switch way {
-      case .hours(let quarters): "Study \(Words.hours(quarters)) a week, and all of it fits."
+      case .hours(let quarters): worded("Study \(Words.hours(quarters)) a week, and all of it fits.")
       case .date(let day):
         aim.hasExam
-          ? "Take the exam on \(day.spoken) or later, and all of it fits."
-          : "Take time until \(day.spoken) or later, and all of it fits."
-      case .target(let score): "Keep hours and date, and aim for \(score.spoken)."
+          ? worded("Take the exam on \(day.spoken) or later, and all of it fits.")
+          : worded("Take time until \(day.spoken) or later, and all of it fits.")
+      case .target(let score): worded("Keep hours and date, and aim for \(score.spoken).")
       }
     return ["text": .text(text)]
   }
@@ -214,27 +215,37 @@ extension TemplateScope {
   private static func sentence(_ over: PlanReadiness.Overclaiming) -> String {
     func levels(_ hundredths: Int) -> String { DecimalText.text((abs(hundredths) + 5) / 10, places: 1) }
     func signed(_ hundredths: Int) -> String { (hundredths <= -5 ? "−" : "") + levels(hundredths) }
-    let interval = "90 % interval \(signed(over.low)) to \(signed(over.high))"
-    let allowed = "it is already allowed for in every number here."
+    let interval = worded("90 % interval \(signed(over.low)) to \(signed(over.high))")
+    let allowed = worded("it is already allowed for in every number here.")
     if over.low > 0 {
       return
-        "Your own ratings run about \(levels(over.mean)) of a level above your check answers (\(interval)). "
-        + "That is common, and " + allowed
+        worded(
+          """
+          Your own ratings run about \(levels(over.mean)) of a level above your check answers (\(interval)). \
+          That is common, and\u{20}
+          """) + allowed
     }
     if over.high < 0 {
-      return "You rate yourself about \(levels(over.mean)) of a level below what your check answers show "
-        + "(\(interval)). You know more than you say, and " + allowed
+      return worded(
+        """
+        You rate yourself about \(levels(over.mean)) of a level below what your check answers show \
+        (\(interval)). You know more than you say, and\u{20}
+        """) + allowed
     }
-    return "Your own ratings and your check answers agree as far as can be told (difference "
-      + "\(signed(over.mean)) of a level, \(interval))."
+    return worded(
+      """
+      Your own ratings and your check answers agree as far as can be told (difference \(signed(over.mean)) \
+      of a level, \(interval)).
+      """)
   }
 
   private static func staleSentence(_ plan: Plan) -> String {
     let count = plan.activities.count(where: \.isStale)
     return switch count {
     case 0: ""
-    case 1: "One resource of this plan was last checked over a year ago. It is marked below."
-    default: "\(count) resources of this plan were last checked over a year ago. They are marked below."
+    case 1: worded("One resource of this plan was last checked over a year ago. It is marked below.")
+    default:
+      worded("\(count) resources of this plan were last checked over a year ago. They are marked below.")
     }
   }
 }

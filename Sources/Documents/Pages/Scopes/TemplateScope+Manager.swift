@@ -1,12 +1,13 @@
 import Assessment
 import Ontology
 import Planning
+import Wording
 import XML
 
 extension TemplateScope {
   /// One sheet: standing, hours, dates, money, risks, and what is asked; nothing about single skills.
   static func manager(_ plan: Plan, guidance: PlanGuidance) -> TemplateScope {
-    var scope = common(plan, title: "Readiness of")
+    var scope = common(plan, title: worded("Readiness of"))
     let loads = plan.weeks.map(\.load)
     let all = plan.reached(in: plan.readiness.sections)
     // Each further goal takes a line of the one sheet.
@@ -28,8 +29,8 @@ extension TemplateScope {
       "exam": .text(Words.short(plan.aimTitle, 90)),
       "exam-fee": .text(plan.aimsAtOwnExam ? Words.short(plan.subject.examFee, 90) : ""),
       "part-name": .text(
-        (plan.leadingAsker == Plan.examAsker ? "section" : "area")
-          + (shown.count < all.count ? ", the \(shown.count) that count most" : "")),
+        (plan.leadingAsker == Plan.examAsker ? worded("section") : worded("area"))
+          + (shown.count < all.count ? worded(", the \(shown.count) that count most") : "")),
       "sections": .list(sections.map { part($0, of: plan.leadingAsker) }),
       "section-chart": .element(SectionChart(sections, aim: plan.conditions.target, isCompact: true).element),
       "readiness-chart": .element(ReadinessChart(plan).element),
@@ -60,8 +61,9 @@ extension TemplateScope {
     let counts = Dictionary(grouping: plan.activities) { own.contains($0.id) ? "own" : $0.cost }
       .mapValues(\.count)
     let kinds = [
-      ("free", "free"), ("free-with-account", "free with an account"), ("credits", "paid credits"),
-      ("own", "brought along and paid for"),
+      ("free", "free"), ("free-with-account", worded("free with an account")),
+      ("credits", worded("paid credits")),
+      ("own", worded("brought along and paid for")),
     ]
     return kinds.compactMap { key, title in
       counts[key].map { ["kind": .text(title), "count": .text(Words.count($0, "resource"))] }
@@ -72,36 +74,39 @@ extension TemplateScope {
     var risks: [String] = []
     let known = plan.figures.known
     if known.high - known.low > 300 {
-      risks.append("Where they stand is not known well yet: \(known.spoken). More questions would tell.")
+      risks.append(
+        worded("Where they stand is not known well yet: \(known.spoken). More questions would tell."))
     }
     if plan.readiness.projected.mean < plan.conditions.target {
       let end = plan.readiness.projected.spoken
-      let mean = plan.aim.isSeveral ? " as the mean of the goals" : ""
-      risks.append("The plan leads to \(end)\(mean), under the aim of \(Words.aim(plan)).")
+      let mean = plan.aim.isSeveral ? worded(" as the mean of the goals") : ""
+      risks.append(worded("The plan leads to \(end)\(mean), under the aim of \(Words.aim(plan))."))
     }
     if !plan.omissions.isEmpty {
       let lost = Words.points(plan.omissions.map(\.cost).reduce(0, +))
       let ways = plan.waysOut.compactMap { Self.remedy($0, of: plan.aim) }
       let remedy =
-        ways.isEmpty ? "" : " All of it would fit with " + ways.joined(separator: ", or with ") + "."
+        ways.isEmpty
+        ? "" : worded(" All of it would fit with ") + ways.joined(separator: worded(", or with ")) + "."
       let steps = Words.count(plan.omissions.count, "step")
-      risks.append("\(steps) did not fit, which costs \(lost).\(remedy)")
+      risks.append(worded("\(steps) did not fit, which costs \(lost).\(remedy)"))
     }
     if let exam = plan.conditions.examDate, plan.finish.high >= exam {
-      let end = plan.aim.hasExam ? "the exam" : exam.spoken
-      risks.append("If the work goes slowly it ends on \(plan.finish.high.spoken), not before \(end).")
+      let end = plan.aim.hasExam ? worded("the exam") : exam.spoken
+      risks.append(
+        worded("If the work goes slowly it ends on \(plan.finish.high.spoken), not before \(end)."))
     }
     let stale = plan.activities.count(where: \.isStale)
     if stale > 0 {
-      risks.append("\(Words.count(stale, "resource")) last checked over a year ago may have changed.")
+      risks.append(worded("\(Words.count(stale, "resource")) last checked over a year ago may have changed."))
     }
     return risks
   }
 
   private static func remedy(_ way: WayOut, of aim: Plan.Aim) -> String? {
     switch way {
-    case .hours(let quarters): "\(Words.hours(quarters)) a week"
-    case .date(let day): aim.hasExam ? "an exam on \(day.spoken)" : "time until \(day.spoken)"
+    case .hours(let quarters): worded("\(Words.hours(quarters)) a week")
+    case .date(let day): aim.hasExam ? worded("an exam on \(day.spoken)") : worded("time until \(day.spoken)")
     case .target: nil
     }
   }
@@ -115,62 +120,70 @@ extension TemplateScope {
     let paid = plan.activities.contains { $0.cost == "credits" && !own.contains($0.id) }
     let money = Words.money(plan, cost: PlanCost(plan, guidance))
     var asks = [
-      ("Hours", "\(weekly) a week until \(end.spoken), kept free of other work: \(all) in all."),
-      ("Money", money + (paid ? " Agree a limit first." : "")),
-      ("Date", date(plan)),
+      (
+        worded("Hours"),
+        worded("\(weekly) a week until \(end.spoken), kept free of other work: \(all) in all.")
+      ),
+      (worded("Money"), money + (paid ? worded(" Agree a limit first.") : "")),
+      (worded("Date"), date(plan)),
     ]
     let handsOn = plan.activities.count(where: \.kind.isHandsOn)
     if handsOn > 0 {
       let labs = Words.count(handsOn, "lab or project", "labs and projects")
-      let text = "A cloud project in which the \(labs) of the plan can be built and torn down."
-      asks.append(("Lab access", text))
+      let text = worded("A cloud project in which the \(labs) of the plan can be built and torn down.")
+      asks.append((worded("Lab access"), text))
     }
     return asks
   }
 
   private static func date(_ plan: Plan) -> String {
     guard let exam = plan.conditions.examDate else {
-      return plan.proposedExam?.sentence ?? "No date is needed: the plan ends when its aim is reached."
+      return plan.proposedExam?.sentence
+        ?? worded("No date is needed: the plan ends when its aim is reached.")
     }
     if plan.hasExamOrder {
       return
-        "The exams: \(plan.examDaysInWords), booked by them; those days free, and the ones before them light."
+        worded(
+          "The exams: \(plan.examDaysInWords), booked by them; those days free, and the ones before them light."
+        )
     }
     return plan.aim.hasExam
-      ? "The exam on \(exam.spoken), booked by them; that day free, and the one before it light."
-      : "Until \(exam.spoken)."
+      ? worded("The exam on \(exam.spoken), booked by them; that day free, and the one before it light.")
+      : worded("Until \(exam.spoken).")
   }
 
   /// The days on which something can be seen to have happened.
   private static func milestones(_ plan: Plan) -> [TemplateScope] {
     var stones: [(day: Day, title: String, text: String)] = [
       (
-        plan.conditions.start, "The plan starts",
-        "Readiness \((plan.baseline?.start ?? plan.figures.known).spoken)."
+        plan.conditions.start, worded("The plan starts"),
+        worded("Readiness \((plan.baseline?.start ?? plan.figures.known).spoken).")
       )
     ]
     if plan.weeks.count >= 4 {
       let half = plan.weeks[plan.weeks.count / 2 - 1]
-      stones.append((half.end, "Half-way", "\(half.readiness.spoken) expected."))
+      stones.append((half.end, worded("Half-way"), worded("\(half.readiness.spoken) expected.")))
     }
     for exam in plan.endings.flatMap({ $0.practiceExams.suffix(2) }) {
       // What the activity is called stays with the learner, as with every session.
-      stones.append((exam.day ?? plan.weeks[exam.week - 1].end, "Practice exam", "Ask for its result."))
+      stones.append(
+        (exam.day ?? plan.weeks[exam.week - 1].end, worded("Practice exam"), worded("Ask for its result.")))
     }
     for exam in plan.hasExamOrder ? plan.examDays : [] {
       let goal = plan.goals.first { $0.goal == exam.goal }
       stones.append(
         (
-          exam.day, "Exam: \(plan.title(of: exam.goal))",
-          goal.map { "\($0.projected.spoken) expected." } ?? ""
+          exam.day, worded("Exam: \(plan.title(of: exam.goal))"),
+          goal.map { worded("\($0.projected.spoken) expected.") } ?? ""
         ))
     }
     if plan.hasExamOrder {
       // Each exam has its own day above.
     } else if let exam = plan.conditions.examDate, plan.aim.hasExam {
-      stones.append((exam, "Exam", "\(plan.readiness.projected.spoken) expected."))
+      stones.append((exam, worded("Exam"), worded("\(plan.readiness.projected.spoken) expected.")))
     } else {
-      stones.append((plan.finish.likely, "Study ends", "\(plan.readiness.projected.spoken) expected."))
+      stones.append(
+        (plan.finish.likely, worded("Study ends"), worded("\(plan.readiness.projected.spoken) expected.")))
     }
     return stones.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)

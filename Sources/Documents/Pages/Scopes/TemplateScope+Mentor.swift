@@ -1,11 +1,12 @@
 import Ontology
 import Planning
+import Wording
 import XML
 
 extension TemplateScope {
   /// Weak competencies with how to check them, each week's work with what to look at, and places to write.
   static func mentor(_ plan: Plan, guide: MentorGuide) -> TemplateScope {
-    var scope = common(plan, title: "Mentoring")
+    var scope = common(plan, title: worded("Mentoring"))
     let weak = plan.weakCompetencies
     let strong = plan.readiness.competencies.count - weak.count
     let (first, later) = questions(weak, guide)
@@ -26,7 +27,7 @@ extension TemplateScope {
           ])
           return scope
         }),
-      "strong-count": .text(strong > 0 ? "\(strong) more" : ""),
+      "strong-count": .text(strong > 0 ? worded("\(strong) more") : ""),
       "weeks": .list(weeks.map { mentorWeek($0, $1, of: plan) }),
       "form": .text(ReviewForm.text(for: plan, guide: guide)),
     ])
@@ -107,13 +108,14 @@ extension TemplateScope {
 
   /// What a mentor can look at, by what the step is.
   private static func lookFor(_ step: PlannedStep) -> String {
-    guard step.isLast else { return "Ask how far they have come, and what stopped them." }
+    guard step.isLast else { return worded("Ask how far they have come, and what stopped them.") }
     return switch step.activity.kind {
-    case .lab, .project: "Have it shown running, then ask why it is built this way and how it would fail."
-    case .lesson, .reading: "Have it explained without notes, with an example from your own systems."
-    case .practiceExam: "Go through the wrong answers together, and those that were guessed right."
-    case .checkUp: "Ask about the answers that were wrong: what would they do today?"
-    case .review: "Ask for one of these without notes, and when it was last used at work."
+    case .lab, .project:
+      worded("Have it shown running, then ask why it is built this way and how it would fail.")
+    case .lesson, .reading: worded("Have it explained without notes, with an example from your own systems.")
+    case .practiceExam: worded("Go through the wrong answers together, and those that were guessed right.")
+    case .checkUp: worded("Ask about the answers that were wrong: what would they do today?")
+    case .review: worded("Ask for one of these without notes, and when it was last used at work.")
     }
   }
 }

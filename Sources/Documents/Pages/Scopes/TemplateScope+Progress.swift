@@ -28,8 +28,8 @@ extension TemplateScope {
   private static func record(_ record: SessionRecord, _ title: String?) -> TemplateScope {
     var scope: TemplateScope = [
       "title": .text(title ?? record.activity),
-      "outcome": .text(record.outcome == .done ? "done" : "skipped"),
-      "minutes": .text(record.minutes > 0 ? "\(record.minutes) min" : ""),
+      "outcome": .text(record.outcome == .done ? worded("done") : worded("skipped")),
+      "minutes": .text(record.minutes > 0 ? worded("\(record.minutes) min") : ""),
       "note": .text(record.note),
       "is-private": .flag(record.isPrivate && !record.note.isEmpty),
     ]
@@ -40,11 +40,11 @@ extension TemplateScope {
   /// What a replan did with an activity.
   private static func change(_ change: PlanChange) -> String {
     switch (change.fromWeek, change.toWeek) {
-    case (let from?, let to?) where from != to: "moved from week \(from) to week \(to)"
-    case (let from?, nil): "dropped; it was in week \(from)"
-    case (nil, let to?): "new in week \(to)"
+    case (let from?, let to?) where from != to: worded("moved from week \(from) to week \(to)")
+    case (let from?, nil): worded("dropped; it was in week \(from)")
+    case (nil, let to?): worded("new in week \(to)")
     default:
-      "\(Words.count(change.sessionsNow, "session")) instead of \(change.sessionsBefore)"
+      worded("\(Words.count(change.sessionsNow, "session")) instead of \(change.sessionsBefore)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Planning
+import Wording
 
 /// How pages show what somebody else wrote.
 extension TemplateScope {
@@ -23,7 +24,7 @@ extension TemplateScope {
         if case .comment(_, let text) = remark.content {
           scope.add(["text": .text(text)])
         } else {
-          scope.add(["text": .text("Was shown this.")])
+          scope.add(["text": .text(worded("Was shown this."))])
         }
         return scope
       }
@@ -52,7 +53,7 @@ extension TemplateScope {
 
   private static func author(of review: PlanReview) -> TemplateScope {
     var scope: TemplateScope = [
-      "author": .text(review.author), "relation": .text(review.relation.rawValue),
+      "author": .text(review.author), "relation": .text(worded(key: review.relation.rawValue)),
     ]
     scope.add(day: review.day, as: "day")
     return scope

@@ -1,15 +1,16 @@
 import Ontology
 import Planning
+import Wording
 
 extension TemplateScope {
   /// A review of a week.
   static func review(_ review: PlannedReview, progress: PlanProgress) -> TemplateScope {
     [
       "number": .text("\(review.number)"),
-      "time": .text("\(review.minutes) min"),
+      "time": .text(worded("\(review.minutes) min")),
       "day": .text(Words.when(day: review.day, minute: review.minute)),
       "day-iso": .text(review.day?.description ?? ""),
-      "done": .text(progress.isDone(review) ? "done" : ""),
+      "done": .text(progress.isDone(review) ? worded("done") : ""),
       "skills": .list(
         review.items.map { item in
           [
@@ -25,11 +26,15 @@ extension TemplateScope {
   static func retentionSentence(_ plan: Plan) -> String {
     guard let retention = plan.retention, let mean = retention.mean else { return "" }
     let missed = retention.missed.count
-    let start = "On the day, about \(Words.percent(mean))\u{A0}% of what you learn is expected to be there"
+    let start = worded(
+      "On the day, about \(Words.percent(mean))\u{A0}% of what you learn is expected to be there")
     return missed == 0
-      ? "\(start), and \(plan.conditions.retention)\u{A0}% or more of each skill."
-      : "\(start); \(Words.count(missed, "skill")) stay\(missed == 1 ? "s" : "") below "
-        + "\(plan.conditions.retention)\u{A0}%:"
+      ? worded("\(start), and \(plan.conditions.retention)\u{A0}% or more of each skill.")
+      : worded(
+        """
+        \(start); \(Words.count(missed, "skill")) stay\(missed == 1 ? "s" : "") below \
+        \(plan.conditions.retention)\u{A0}%:
+        """)
   }
 
   /// A skill that reviews cannot keep as well as is aimed at.

@@ -1,5 +1,6 @@
 import Ontology
 import Planning
+import Wording
 
 /// A session of a week together with what it is a part of.
 struct PlannedStep {
@@ -71,10 +72,10 @@ struct PlannedStep {
       "time": .text(Words.time(session.quarters)),
       "day": .text(Words.when(session)),
       "day-iso": .text(session.day?.description ?? ""),
-      "done": .text(record.map { "done on \($0.day.spoken)" } ?? ""),
-      "skipped": .text(skipped.map { "skipped on \($0.spoken)" } ?? ""),
-      "part": .text(session.parts > 1 ? "part \(session.part) of \(session.parts)" : ""),
-      "cost": .text(isFirst ? price.map { "costs \($0)" } ?? Words.cost(activity.cost) : ""),
+      "done": .text(record.map { worded("done on \($0.day.spoken)") } ?? ""),
+      "skipped": .text(skipped.map { worded("skipped on \($0.spoken)") } ?? ""),
+      "part": .text(session.parts > 1 ? worded("part \(session.part) of \(session.parts)") : ""),
+      "cost": .text(isFirst ? price.map { worded("costs \($0)") } ?? Words.cost(activity.cost) : ""),
       "is-first": .flag(isFirst),
       "is-hands-on": .flag(activity.kind.isHandsOn),
       "is-practice-exam": .flag(activity.kind == .practiceExam),

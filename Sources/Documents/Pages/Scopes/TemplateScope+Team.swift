@@ -2,6 +2,7 @@ import Assessment
 import Ontology
 import Planning
 public import Teams
+import Wording
 import XML
 
 extension TemplateScope {
@@ -28,7 +29,7 @@ extension TemplateScope {
   public init(_ team: Team) {
     let everyone = team.members.count + team.others.count
     self = [
-      "page-title": .text("Team: \(team.outline.title)"),
+      "page-title": .text(worded("Team: \(team.outline.title)")),
       "exam": .text(team.outline.title),
       "depth": .text(team.outline.depth),
       "people-count": .text(Words.count(everyone, "person", "people")),
@@ -61,7 +62,7 @@ extension TemplateScope {
         team.others.isEmpty ? "" : Words.count(team.others.count, "person", "people")),
       "superseded": .list(
         (team.namesPeople ? team.superseded : []).prefix(Team.mostNamed).map {
-          ["text": .text("\($0.name): \($0.counted) counts, \($0.file) does not")]
+          ["text": .text(worded("\($0.name): \($0.counted) counts, \($0.file) does not"))]
         }),
       "superseded-count": .text(
         team.superseded.isEmpty ? "" : Words.count(team.superseded.count, "file")),
@@ -84,7 +85,7 @@ extension TemplateScope {
   private static func competency(_ competency: TeamOutline.Competency) -> TemplateScope {
     [
       "number": .text(competency.number), "title": .text(competency.title),
-      "share": .text(share(Int((competency.weight * 1000).rounded()), of: "the exam")),
+      "share": .text(share(Int((competency.weight * 1000).rounded()), of: worded("the exam"))),
     ]
   }
 
@@ -99,7 +100,7 @@ extension TemplateScope {
   private static func person(_ member: TeamMember, in team: Team) -> TemplateScope {
     let cells = team.competencies.indices.map { competency -> TemplateScope in
       guard let score = member.score(competency) else {
-        return ["kind": .text("cell none"), "word": .text("no data"), "range": .text("")]
+        return ["kind": .text("cell none"), "word": .text(worded("no data")), "range": .text("")]
       }
       let standing = score.teamStanding
       return [
@@ -115,7 +116,7 @@ extension TemplateScope {
       "projected": .text(member.projectedVerdict?.title ?? ""),
       "has-plan": .flag(plan != nil),
       "hours": .text(plan.map { Words.hours($0.weeklyQuarters) } ?? ""),
-      "progress": .text(plan.map { "\($0.done) of \($0.sessions)" } ?? ""),
+      "progress": .text(plan.map { worded("\($0.done) of \($0.sessions)") } ?? ""),
       "cells": .list(cells),
     ]
     scope.add(day: member.asOf, as: "as-of")
@@ -133,7 +134,7 @@ extension TemplateScope {
         "learner": .text(Words.short(team.members[pair.learner].name, 60)),
         "mentor": .text(Words.short(team.members[pair.mentor].name, 60)),
         "subject": .text(titles[pair.competency]),
-        "sureness": .text(pair.isVeryLikely ? "very likely ahead" : "likely ahead"),
+        "sureness": .text(pair.isVeryLikely ? worded("very likely ahead") : worded("likely ahead")),
       ]
     }
     return [
@@ -167,7 +168,8 @@ extension TemplateScope {
       return scope
     }
     let kinds = [
-      (hours.free, "free"), (hours.freeWithAccount, "free with an account"), (hours.paid, "paid credits"),
+      (hours.free, "free"), (hours.freeWithAccount, worded("free with an account")),
+      (hours.paid, worded("paid credits")),
     ]
     let costs = kinds.filter { $0.0 > 0 }.map { count, kind -> TemplateScope in
       ["kind": .text(kind), "count": .text(Words.count(count, "resource"))]
@@ -175,7 +177,7 @@ extension TemplateScope {
     return [
       "hours-total": .text(Words.hours(hours.quarters)),
       "progress": .text(
-        hours.sessions == 0 ? "" : "\(hours.done) of \(Words.count(hours.sessions, "session")) done"),
+        hours.sessions == 0 ? "" : worded("\(hours.done) of \(Words.count(hours.sessions, "session")) done")),
       "undated-count": .text(hours.undated == 0 ? "" : Words.count(hours.undated, "plan")),
       "weeks": .list(weeks), "exams": .list(exams), "costs": .list(costs),
       "fee": .text(team.outline.fee ?? ""),

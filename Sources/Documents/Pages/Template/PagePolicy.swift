@@ -1,3 +1,5 @@
+import Wording
+
 /// What keeps a page from fetching anything and from running what its reader did not expect.
 ///
 /// A template is its user's own file, but its pages go to others. So the checker looks for what runs or
@@ -16,10 +18,10 @@ enum PagePolicy {
       guard let name = words.first else { continue }
       if name == "default-src" { hasDefault = true }
       for source in words.dropFirst() where !isAccepted(source, by: name) {
-        return "'\(name)' lets through \(source)"
+        return worded("'\(name)' lets through \(source)")
       }
     }
-    return hasDefault ? nil : "'default-src' is missing"
+    return hasDefault ? nil : worded("'default-src' is missing")
   }
 
   private static func isAccepted(_ source: String, by directive: String) -> Bool {

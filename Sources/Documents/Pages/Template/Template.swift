@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 /// A page with gaps: well-formed XML whose elements say with attributes of our own what goes where.
@@ -50,20 +51,21 @@ public struct Template: Sendable, Hashable {
     }
     guard root.name == "html" else {
       throw fault(
-        "a template is a page, but its outermost element is <\(root.name)>", "begin with <html lang=\"en\">")
+        worded("a template is a page, but its outermost element is <\(root.name)>"),
+        worded("begin with <html lang=\"en\">"))
     }
     guard root.namespace.isEmpty else {
-      throw fault("a template has no namespace", "remove xmlns=\"\(root.namespace)\"")
+      throw fault(worded("a template has no namespace"), worded("remove xmlns=\"\(root.namespace)\""))
     }
     for name in ["head", "body"] where root.elements(named: name).count != 1 {
-      throw fault("a page needs one <\(name)> in <html>", "add <\(name)>")
+      throw fault(worded("a page needs one <\(name)> in <html>"), worded("add <\(name)>"))
     }
     let declared = root[TemplateControl.audience]
     audience = declared.flatMap(Audience.init(rawValue:))
     if let declared, audience == nil {
       throw fault(
-        "'\(declared)' is no audience",
-        "write one of \(Audience.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", "))")
+        worded("'\(declared)' is no audience"),
+        worded("write one of \(Audience.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", "))"))
     }
     var reader = FragmentReader(find: find)
     reader.read(root, in: file.path)

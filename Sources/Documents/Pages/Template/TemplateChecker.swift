@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 import XML
 
 /// Looks for everything in a template that filling could not do as its author means it, and for what a page
@@ -36,7 +37,7 @@ struct TemplateChecker {
       if case .list(let entry) = kind {
         shapes.append(entry)
       } else {
-        report(element, "each=\"\(name)\" needs a list, but '\(name)' is \(kind.phrase)")
+        report(element, worded("each=\"\(name)\" needs a list, but '\(name)' is \(kind.phrase)"))
       }
     }
     checkConditions(control, element)
@@ -64,7 +65,7 @@ struct TemplateChecker {
     others += control.settings.map { TemplateControl.prefix + $0.attribute }
     for name in others {
       report(
-        element, "<template> leaves no element behind that could have '\(name)'",
+        element, worded("<template> leaves no element behind that could have '\(name)'"),
         Library.suggestion(for: name, among: ["each", "when", "unless", TemplateControl.include]))
     }
     guard let name = control.fragment, let fragment = fragments[name] else {
@@ -72,7 +73,9 @@ struct TemplateChecker {
       return
     }
     if let child = element.elements.first {
-      report(child, "the fragment '\(name)' would replace the <\(child.name)> inside it", "take one away")
+      report(
+        child, worded("the fragment '\(name)' would replace the <\(child.name)> inside it"),
+        worded("take one away"))
     }
     let outside = file
     file = fragment.path
@@ -83,33 +86,38 @@ struct TemplateChecker {
   private mutating func checkConditions(_ control: TemplateControl, _ element: Element) {
     for (word, name) in [("when", control.when), ("unless", control.unless)] {
       guard let name, case .element = kind(name, of: word, element) else { continue }
-      report(element, "\(word)=\"\(name)\" needs a flag, a text or a list, but '\(name)' is an element")
+      report(
+        element, worded("\(word)=\"\(name)\" needs a flag, a text or a list, but '\(name)' is an element"))
     }
   }
 
   private mutating func checkContent(_ control: TemplateControl, _ element: Element) {
     if let name = control.fill, let kind = kind(name, of: "fill", element), kind != .text {
-      report(element, "fill=\"\(name)\" needs a text, but '\(name)' is \(kind.phrase)")
+      report(element, worded("fill=\"\(name)\" needs a text, but '\(name)' is \(kind.phrase)"))
     }
     if let name = control.insert, let kind = kind(name, of: "insert", element), kind != .element {
-      report(element, "insert=\"\(name)\" needs an element, but '\(name)' is \(kind.phrase)")
+      report(element, worded("insert=\"\(name)\" needs an element, but '\(name)' is \(kind.phrase)"))
     }
     guard let word = control.fill != nil ? "fill" : control.insert != nil ? "insert" : nil else { return }
     if control.fill != nil, control.insert != nil {
-      report(element, "<\(element.name)> has both fill and insert", "keep one of them")
+      report(element, worded("<\(element.name)> has both fill and insert"), worded("keep one of them"))
     }
     if PageElements.void.contains(element.name) {
-      report(element, "<\(element.name)> cannot hold content", "put \(word) on another element")
+      report(
+        element, worded("<\(element.name)> cannot hold content"), worded("put \(word) on another element"))
     }
     if element.name == "style" || element.name == "script" {
-      report(element, "\(word) is not accepted on <\(element.name)>: a text would become code")
+      report(element, worded("\(word) is not accepted on <\(element.name)>: a text would become code"))
     }
     if ["html", "head", "body"].contains(element.name) {
-      report(element, "\(word) is not accepted on <\(element.name)>", "put it on an element inside")
+      report(
+        element, worded("\(word) is not accepted on <\(element.name)>"), worded("put it on an element inside")
+      )
     }
     if let child = element.elements.first {
       report(
-        child, "\(word) on <\(element.name)> would replace the <\(child.name)> inside it", "take one away")
+        child, worded("\(word) on <\(element.name)> would replace the <\(child.name)> inside it"),
+        worded("take one away"))
     }
   }
 
@@ -118,12 +126,13 @@ struct TemplateChecker {
       let written = "\(TemplateControl.prefix)\(setting.attribute)"
       if !PageAttributes.isSettable(setting.attribute) {
         report(
-          element, "'\(written)' is not accepted: a value may not set '\(setting.attribute)'",
+          element, worded("'\(written)' is not accepted: a value may not set '\(setting.attribute)'"),
           Library.suggestion(
             for: setting.attribute, among: PageAttributes.known.filter(PageAttributes.isSettable).sorted()))
       } else if let kind = kind(setting.name, of: written, element), kind != .text {
         report(
-          element, "\(written)=\"\(setting.name)\" needs a text, but '\(setting.name)' is \(kind.phrase)")
+          element,
+          worded("\(written)=\"\(setting.name)\" needs a text, but '\(setting.name)' is \(kind.phrase)"))
       }
     }
   }
@@ -132,17 +141,21 @@ struct TemplateChecker {
     if ["html", "head", "body"].contains(element.name) {
       for (word, name) in [("each", control.each), ("when", control.when), ("unless", control.unless)]
       where name != nil {
-        report(element, "\(word) is not accepted on <\(element.name)>", "put it on an element inside")
+        report(
+          element, worded("\(word) is not accepted on <\(element.name)>"),
+          worded("put it on an element inside"))
       }
     }
     for attribute in control.plain {
       if PageAttributes.isKnown(attribute.name) {
         checkRequests(of: attribute, element)
       } else if attribute.name.lowercased().hasPrefix("on") {
-        report(element, "<\(element.name) \(attribute.name)> would run a script, and a page runs none of it")
+        report(
+          element,
+          worded("<\(element.name) \(attribute.name)> would run a script, and a page runs none of it"))
       } else {
         report(
-          element, "<\(element.name)> has the unknown attribute '\(attribute.name)'",
+          element, worded("<\(element.name)> has the unknown attribute '\(attribute.name)'"),
           Library.suggestion(
             for: attribute.name, among: TemplateControl.words + PageAttributes.known.sorted()))
       }
@@ -157,7 +170,7 @@ struct TemplateChecker {
     }
     let known = Set(shapes.compactMap(\.?.kinds.keys).flatMap { $0 }).sorted()
     report(
-      element, "nothing is called '\(name)' in \(word)=\"\(name)\"",
+      element, worded("nothing is called '\(name)' in \(word)=\"\(name)\""),
       Library.suggestion(for: name, among: known))
     return nil
   }

@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 extension Template {
@@ -17,8 +18,8 @@ extension Template {
     guard filler.elements <= Limits.page.elements else {
       throw InvalidDocument(
         Diagnostic(
-          file: path, "the page would have more than \(Limits.page.elements) elements",
-          suggestion: "take away lists within lists"))
+          file: path, worded("the page would have more than \(Limits.page.elements) elements"),
+          suggestion: worded("take away lists within lists")))
     }
     return page
   }

@@ -1,4 +1,5 @@
 import Ontology
+import Wording
 public import XML
 
 /// What became of looking for a fragment.
@@ -80,7 +81,9 @@ struct FragmentReader {
       size += below.size
     }
     if size > Limits.page.elements, faults.isEmpty {
-      report(element, file, "the template has more than \(Limits.page.elements) elements with its fragments")
+      report(
+        element, file,
+        worded("the template has more than \(Limits.page.elements) elements with its fragments"))
     }
     return (height, min(size, Limits.page.elements + 1))
   }
@@ -88,20 +91,21 @@ struct FragmentReader {
   private mutating func fragment(_ name: String, at element: Element, in file: String) -> TemplateFragment? {
     guard TemplateFragment.isName(name) else {
       report(
-        element, file, "include=\"\(name)\" is no name of a fragment",
-        "name a file below the template's folder, such as Parts/week.html")
+        element, file, worded("include=\"\(name)\" is no name of a fragment"),
+        worded("name a file below the template's folder, such as Parts/week.html"))
       return nil
     }
     if let start = open.firstIndex(of: name) {
       let circle = (open[start...] + [name]).joined(separator: " → ")
-      report(element, file, "fragments include each other in a circle: \(circle)")
+      report(element, file, worded("fragments include each other in a circle: \(circle)"))
       return nil
     }
     if fragments[name] == nil, !failed.contains(name) { load(name, at: element, in: file) }
     guard let fragment = fragments[name] else { return nil }
     guard open.count + fragment.height <= TemplateFragment.greatestHeight else {
       report(
-        element, file, "more than \(TemplateFragment.greatestHeight) fragments stand within each other")
+        element, file,
+        worded("more than \(TemplateFragment.greatestHeight) fragments stand within each other"))
       return nil
     }
     return fragment
@@ -111,14 +115,17 @@ struct FragmentReader {
     failed.insert(name)
     switch find(name) {
     case .missing:
-      report(element, file, "there is no fragment '\(name)'", "put the file beside the template")
+      report(
+        element, file, worded("there is no fragment '\(name)'"), worded("put the file beside the template"))
     case .refused(let reason):
-      report(element, file, "the fragment '\(name)' is not read: \(reason)")
+      report(element, file, worded("the fragment '\(name)' is not read: \(reason)"))
     case .file(let source):
       do throws(InvalidDocument) {
         let root = try ParsedDocument(xml: source.bytes, file: source.path, limits: .page).rootElement()
         guard root.name == TemplateControl.element, root.namespace.isEmpty, root.attributes.isEmpty else {
-          report(root, source.path, "a fragment begins with <template>, but this begins with <\(root.name)>")
+          report(
+            root, source.path,
+            worded("a fragment begins with <template>, but this begins with <\(root.name)>"))
           return
         }
         open.append(name)

@@ -1,3 +1,5 @@
+import Wording
+
 /// The names and kinds of a scope without its values: what a template is checked against.
 public struct TemplateShape: Sendable, Hashable {
   /// What a name stands for.
@@ -9,10 +11,10 @@ public struct TemplateShape: Sendable, Hashable {
     /// The kind in words, with its article.
     var phrase: String {
       switch self {
-      case .text: "a text"
-      case .flag: "a flag"
-      case .element: "an element"
-      case .list: "a list"
+      case .text: worded("a text")
+      case .flag: worded("a flag")
+      case .element: worded("an element")
+      case .list: worded("a list")
       }
     }
   }

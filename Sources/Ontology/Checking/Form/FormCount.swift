@@ -1,3 +1,4 @@
+import Wording
 public import XML
 
 /// How often rules of form pick the key of a question, beside what chance would do.
@@ -103,13 +104,16 @@ public struct FormCount: Sendable {
   public var diagnostics: [Diagnostic] {
     let rules = findings.map { finding -> Diagnostic in
       let place = finding.items.first.flatMap { places[$0] }
-      let whereabouts = finding.area.map { "in the area '\($0)'" } ?? "in all areas together"
+      let whereabouts = finding.area.map { worded("in the area '\($0)'") } ?? worded("in all areas together")
       return Diagnostic(
         .warning, file: place?.file ?? "", line: place?.line,
-        "\(whereabouts), the option with \(finding.rule.words) is right in \(Int(finding.hits.rounded())) of "
-          + "\(finding.questions) questions; chance gives \(Int(finding.expected.rounded())) and hardly ever "
-          + "\(finding.bound)",
-        suggestion: "give the options of a question one form; the questions follow")
+        worded(
+          """
+          \(whereabouts), the option with \(finding.rule.words) is right in \(Int(finding.hits.rounded())) \
+          of \(finding.questions) questions; chance gives \(Int(finding.expected.rounded())) and hardly ever \
+          \(finding.bound)
+          """),
+        suggestion: worded("give the options of a question one form; the questions follow"))
     }
     var given: [(item: Item.ID, rules: [FormRule])] = []
     for finding in findings {
@@ -125,17 +129,22 @@ public struct FormCount: Sendable {
       + given.map { item, rules in
         Diagnostic(
           .warning, file: places[item]?.file ?? "", line: places[item]?.line,
-          "of the options of '\(item)', the right one alone has \(rules.map(\.words).joined(separator: ", "))",
-          suggestion: "give all of them the same form, or some wrong ones more of it")
+          worded(
+            "of the options of '\(item)', the right one alone has \(rules.map(\.words).joined(separator: ", "))"
+          ),
+          suggestion: worded("give all of them the same form, or some wrong ones more of it"))
       }
   }
 
   /// What was counted, in a sentence.
   public var summary: String {
-    "Form of the options: \(counted) \(counted == 1 ? "question" : "questions") counted, \(balanced) in families "
-      + "that are at chance by construction; "
+    worded(
+      """
+      Form of the options: \(counted) \(counted == 1 ? worded("question") : worded("questions")) counted, \(balanced) in \
+      families that are at chance by construction;\u{20}
+      """)
       + (findings.isEmpty
-        ? "no rule of form picks the right option more often than chance."
-        : "rules of form pick the right option more often than chance.")
+        ? worded("no rule of form picks the right option more often than chance.")
+        : worded("rules of form pick the right option more often than chance."))
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A guess that looks at the form of options and reads no scenario.
 public struct FormRule: Sendable, Hashable, CaseIterable {
   /// What is counted in an option.
@@ -18,17 +20,18 @@ public struct FormRule: Sendable, Hashable, CaseIterable {
   /// What it picks, as in “the key has the most commas”.
   public var words: String {
     switch feature {
-    case .characters: picksMost ? "the most words and letters" : "the fewest words and letters"
-    case .commas: "the \(superlative) commas and other marks"
-    case .digits: "the \(superlative) digits"
-    case .ands: "the \(superlative) “and”"
-    case .reasons: "the \(superlative) reason clauses"
-    case .absolutes: "the \(superlative) words such as “always” and “only”"
-    case .products: "the \(superlative) names of products"
+    case .characters:
+      picksMost ? worded("the most words and letters") : worded("the fewest words and letters")
+    case .commas: worded("the \(superlative) commas and other marks")
+    case .digits: worded("the \(superlative) digits")
+    case .ands: worded("the \(superlative) “and”")
+    case .reasons: worded("the \(superlative) reason clauses")
+    case .absolutes: worded("the \(superlative) words such as “always” and “only”")
+    case .products: worded("the \(superlative) names of products")
     }
   }
 
-  private var superlative: String { picksMost ? "most" : "fewest" }
+  private var superlative: String { picksMost ? worded("most") : worded("fewest") }
 
   /// The places of the options that it picks, which are all of them where it tells none apart.
   func picks(among counts: [Int]) -> [Int] {

@@ -1,4 +1,4 @@
-public import Assessment
+import Assessment
 public import Ontology
 
 /// A certificate that a plan has led to.

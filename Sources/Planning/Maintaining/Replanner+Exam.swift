@@ -28,7 +28,8 @@ extension Replanner {
   public func maintain(
     _ plan: Plan, of exam: Exam? = nil, passed: Day, on today: Day, weeklyQuarters: Int = usualUpkeep
   ) throws(ExamOutcomeFault) -> Plan {
-    let exam = exam ?? model.library.exam(plan.keptExam) ?? model.exam
+    let kept = plan.keptExam
+    let exam = exam ?? (kept == model.exam.id ? model.exam : model.library.exam(kept)) ?? model.exam
     guard let certificate = exam.certificate else { throw .unknownCertificate(exam.id) }
     guard Self.upkeepRange.contains(weeklyQuarters) else { throw .hours(quarters: weeklyQuarters) }
     if let known = plan.certification, known.passed != passed { throw .passedAlready(known.passed) }

@@ -118,12 +118,16 @@ struct StudyProblemBuilder {
       handsOnPercent: conditions.handsOnPercent, reviewOffsets: [])
   }
 
+  /// Quarter-hours up to which an activity that is better done in one go stays in one week: at three hours a week, the
+  /// slowest pace of the pace table, a week still holds it, so that what is planned at one pace is possible at a greater.
+  private static let mostUndivided = 8
+
   /// The activities, of which those that are better done in one go stay in one week, if any week holds them.
   private func whole(in calendar: StudyCalendar) -> [StudyProblem.Activity] {
     guard resources.contains(where: \.isUndivided) else { return activities }
     let most = calendar.problemWeeks.map(\.learningLimit).max() ?? 0
     return zip(resources, activities).map { resource, activity in
-      guard resource.isUndivided, activity.duration <= most else { return activity }
+      guard resource.isUndivided, activity.duration <= min(most, Self.mostUndivided) else { return activity }
       var activity = activity
       activity.minimumSession = activity.duration
       return activity

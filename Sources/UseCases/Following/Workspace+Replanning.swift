@@ -78,6 +78,7 @@ public struct ReplanDraft {
       try sat?.plan(
         after: base, request, upkeep: try Self.upkeep(request.upkeepHours, usual: Replanner.usualUpkeep),
         by: replanner)
+      ?? Self.unmoved(base, since: old, request, wishes: wishes, by: replanner)
       ?? Self.plan(after: base, request, wishes: wishes, by: replanner)
     if base != old, new.revision == old.revision {
       // The sessions have other times for calendars, even where none of them moves.
@@ -97,7 +98,10 @@ public struct ReplanDraft {
   ///
   /// - Complexity: that of a replan for each cause but one.
   public func causes() throws -> [PlanCause] {
-    guard isNew, request.outcome == nil, new.certification == nil else { return [] }
+    guard isNew, request.outcome == nil, new.certification == nil, base == old || new.weeks != old.weeks
+    else {
+      return []
+    }
     return try replanner.causes(
       from: base, to: new, on: day, keeping: request.priority, examDate: request.examDate, of: request.exam,
       pace: request.trustsEstimates ? nil : LearnedPace.percent(of: old), wishes: wishes)
@@ -145,6 +149,18 @@ public struct ReplanDraft {
   }
 
   /// What follows from how the exam went, or from what was done.
+  /// The plan in another zone where nothing else is asked for and nothing has come up; `nil` where something has.
+  private static func unmoved(
+    _ base: Plan, since old: Plan, _ request: ReplanRequest, wishes: [Wish]?, by replanner: Replanner
+  ) -> Plan? {
+    guard base != old, wishes ?? old.wishes == old.wishes, request.examDate == nil, request.outcome == nil,
+      old.certification == nil
+    else { return nil }
+    return replanner.unmoved(
+      base, since: old, on: request.day, keeping: request.priority,
+      pace: request.trustsEstimates ? nil : LearnedPace.percent(of: old))
+  }
+
   private static func plan(
     after old: Plan, _ request: ReplanRequest, wishes: [Wish]?, by replanner: Replanner
   ) throws -> Plan {

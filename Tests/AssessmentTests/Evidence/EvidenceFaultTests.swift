@@ -27,7 +27,7 @@ import Testing
     ("0 months of work", { $0.kind = .experience(months: 0) }),
     ("721 months of work", { $0.kind = .experience(months: 721) }),
     ("no section has a score", { $0.kind = .practiceExam([]) }),
-    ("no section 'x'", { $0.kind = .practiceExam([.init(section: "x", percent: 1)]) }),
+    ("no exam has a section 'x'", { $0.kind = .practiceExam([.init(section: "x", percent: 1)]) }),
     ("0 to 100 percent", { $0.kind = .practiceExam([.init(section: "pmle.1", percent: 101)]) }),
     ("0 to 100 percent", { $0.kind = .practiceExam([.init(section: "pmle.1", percent: -1)]) }),
     ("1 to 1000", { $0.kind = .practiceExam([.init(section: "pmle.1", percent: 1, questions: 0)]) }),

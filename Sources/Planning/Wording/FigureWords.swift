@@ -12,7 +12,13 @@ extension ReadinessFigures.Figure {
   }
 
   /// Its name in the head of a column, or in the middle of a sentence.
-  public var word: String { rawValue }
+  public var word: String {
+    switch self {
+    case .known: worded("known")
+    case .reached: worded("reached")
+    case .forecast: worded("forecast")
+    }
+  }
 
   /// What it is, in a few words.
   public var meaning: String {

@@ -11,7 +11,7 @@ private final class LaunchingThreads: TaskExecutor {
 
   private let queue = OperationQueue()
 
-  private init() { queue.maxConcurrentOperationCount = 3 }
+  private init() { queue.maxConcurrentOperationCount = 4 }
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)

@@ -37,7 +37,7 @@ import Testing
     // What is new in time that was free moves nothing.
     let moved = new.changes.filter { $0.fromWeek != nil && $0.fromWeek != $0.toWeek }
     #expect(moved.map(\.activity) == [missed.activity])
-    #expect(moved.first?.toWeek == 2)
+    #expect(moved.first?.toWeek == 2, "\(missed), \(moved), new \(new.changes.filter { $0.fromWeek == nil }.map(\.activity))")
   }
 
   @Test func `what is kept free shrinks by what was missed and by what a week no longer holds`() {

@@ -1,3 +1,4 @@
+import Assessment
 import Ontology
 import TestSupport
 import Testing

@@ -25,19 +25,35 @@ import Testing
   func `one missed session goes into what was kept free, and nothing else moves`(role: String) throws {
     let person = try SamplePerson.of(role: role)
     let plan = try person.plan(Self.conditions())
-    var lived = plan
     let first = try #require(plan.weeks.first)
     let free = plan.weeks[1].capacity - plan.weeks[1].load
-    let missed = try #require(first.sessions.last { $0.quarters <= free && $0.part == $0.parts })
-    for session in first.sessions where session != missed {
-      try lived.record(.done, of: session.activity, on: first.start)
+    let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
+    func lived(without missed: PlanWeek.Session) throws -> Plan {
+      var lived = plan
+      for session in first.sessions where session != missed {
+        try lived.record(.done, of: session.activity, on: first.start)
+      }
+      return lived
     }
-    let new = try Replanner(model: person.model, profile: person.profile, effort: .quick).replan(
-      lived, on: plan.weeks[1].start, keeping: .date)
+    // What the rest of the week teaches on the way is not needed any more.
+    func stillTeaches(_ session: PlanWeek.Session) throws -> Bool {
+      let belief = replanner.belief(after: try lived(without: session))
+      return plan.activities.first { $0.id == session.activity }?.raises.contains { raise in
+        person.model.library.skillIndex[Skill.ID(raise.skill)].map {
+          StudyProblemBuilder.initialLevel(belief.proficiency($0)) < raise.to
+        } ?? false
+      } ?? false
+    }
+    let missed = try #require(
+      try first.sessions.last { session in
+        session.quarters <= free && session.part == session.parts ? try stillTeaches(session) : false
+      })
+    let new = try replanner.replan(
+      try lived(without: missed), on: plan.weeks[1].start, keeping: .date)
     // What is new in time that was free moves nothing.
     let moved = new.changes.filter { $0.fromWeek != nil && $0.fromWeek != $0.toWeek }
     #expect(moved.map(\.activity) == [missed.activity])
-    #expect(moved.first?.toWeek == 2, "\(missed), \(moved), new \(new.changes.filter { $0.fromWeek == nil }.map(\.activity))")
+    #expect(moved.first?.toWeek == 2)
   }
 
   @Test func `what is kept free shrinks by what was missed and by what a week no longer holds`() {

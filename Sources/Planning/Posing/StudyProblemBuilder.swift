@@ -108,30 +108,13 @@ struct StudyProblemBuilder {
   ) -> StudyProblem {
     StudyProblem(
       weeks: calendar.problemWeeks, skills: skills,
-      activities: Self.activities(
-        whole(in: calendar), atLeast: conditions.leastSession),
+      activities: Self.activities(activities, atLeast: conditions.leastSession),
       sittings: practiceExams.prefix(practisedExams).flatMap { calendar.sittings(of: $0) },
       targets: targets, baseValue: baseValue,
       maximumTopicsPerWeek: conditions.areasPerWeek
         ?? Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
       topicOrder: conditions.areasPerWeek == nil ? [] : topicOrder,
       handsOnPercent: conditions.handsOnPercent, reviewOffsets: [])
-  }
-
-  /// Quarter-hours up to which an activity that is better done in one go stays in one week: at three hours a week, the
-  /// slowest pace of the pace table, a week still holds it, so that what is planned at one pace is possible at a greater.
-  private static let mostUndivided = 8
-
-  /// The activities, of which those that are better done in one go stay in one week, if any week holds them.
-  private func whole(in calendar: StudyCalendar) -> [StudyProblem.Activity] {
-    guard resources.contains(where: \.isUndivided) else { return activities }
-    let most = calendar.problemWeeks.map(\.learningLimit).max() ?? 0
-    return zip(resources, activities).map { resource, activity in
-      guard resource.isUndivided, activity.duration <= min(most, Self.mostUndivided) else { return activity }
-      var activity = activity
-      activity.minimumSession = activity.duration
-      return activity
-    }
   }
 
   /// Activities of which no session is shorter than asked for; one that is shorter as a whole is done in one go.

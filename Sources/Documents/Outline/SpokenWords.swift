@@ -3,17 +3,13 @@ import Wording
 
 /// Puts signs and abbreviations into words, so that a text can be read aloud.
 enum SpokenWords {
-  /// Signs that screen readers leave out or spell.
-  private static var signs: [Unicode.Scalar: String] {
-    [
-      "&": " and ", "%": " percent ", "<": " less than ", ">": " greater than ", "≤": " at most ",
-      "≥": " at least ", "±": " plus or minus ", "→": worded(" to "), "×": " times ", "≈": " about ",
-      "−": "minus ",
-      "…": "...", "|": ", ", "*": " ", "#": " number ", "~": " ", "^": " ", "`": "", "•": " ",
-      "·": " ",
-      "“": "\"", "”": "\"", "‘": "'", "’": "'", "\u{A0}": " ",
-    ]
-  }
+  /// Signs that screen readers leave out or spell; said by their keys, since a language is chosen later.
+  private static let signs: [Unicode.Scalar: String] = [
+    "&": " and ", "%": " percent ", "<": " less than ", ">": " greater than ", "≤": " at most ",
+    "≥": " at least ", "±": " plus or minus ", "→": " to ", "×": " times ", "≈": " about ", "−": "minus ",
+    "…": "...", "|": ", ", "*": " ", "#": " number ", "~": " ", "^": " ", "`": "", "•": " ", "·": " ",
+    "“": "\"", "”": "\"", "‘": "'", "’": "'", "\u{A0}": " ",
+  ]
 
   /// The text in words, its parts separated by single spaces; what cannot be seen or changes direction is
   /// left out.

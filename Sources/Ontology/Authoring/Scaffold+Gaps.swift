@@ -18,16 +18,19 @@ extension Scaffold {
   /// - Complexity: O(bytes).
   public static func gaps(in file: SourceFile) -> [Diagnostic] {
     let text = String(decoding: file.bytes, as: UTF8.self)
+    let meanings = meanings
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
       index, line in
-      guard let (gap, meaning) = firstGap(in: line) else { return nil }
+      guard let (gap, meaning) = firstGap(in: line, meanings) else { return nil }
       return Diagnostic(
         file: file.path, line: index + 1, worded("'\(gap)' is still to be filled in"), suggestion: meaning)
     }
   }
 
   /// The first gap of a line: a text that begins with `FILL: `, or a whole value such as `FILL-SKILL`.
-  private static func firstGap(in line: Substring) -> (gap: String, meaning: String)? {
+  private static func firstGap(
+    in line: Substring, _ meanings: [String: String]
+  ) -> (gap: String, meaning: String)? {
     for part in line.split(whereSeparator: { $0 == "\"" || $0 == "<" || $0 == ">" }) {
       if let meaning = meanings[String(part)] { return (String(part), worded("give ") + meaning) }
       if let start = part.firstRange(of: "FILL: ") {

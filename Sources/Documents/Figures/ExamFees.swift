@@ -15,7 +15,7 @@ struct ExamFees {
 
   /// The fees of the exams that are still to be sat; what is passed is paid.
   init(_ plan: Plan) {
-    let exams = plan.goals.isEmpty ? [Goal.exam(plan.subject.exam)] : plan.goals.map(\.goal).filter(\.isExam)
+    let exams = plan.examGoals
     let passed = Set(plan.certificates.map { Goal.exam($0.exam) })
     fees = exams.filter { !passed.contains($0) }.compactMap { exam in
       guard case .exam(let id) = exam else { return nil }

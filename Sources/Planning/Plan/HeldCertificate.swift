@@ -47,9 +47,6 @@ extension Plan {
   /// Whether all exams are over, of which the result of one at least is told and that of another is not.
   public var isWaitingForResults: Bool { goals.contains { isPassed($0.goal) } }
 
-  /// The exams among the goals, in their order.
-  var examGoals: [Goal] { goals.isEmpty ? [.exam(subject.exam)] : goals.map(\.goal).filter(\.isExam) }
-
   /// Whether an exam of the plan is passed, and the plan goes on.
   func isPassed(_ goal: Goal) -> Bool { passedExams.contains { .exam($0.exam) == goal } }
 }

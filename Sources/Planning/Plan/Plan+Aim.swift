@@ -37,6 +37,12 @@ extension Plan {
     return .several(withExam: goals.contains { $0.goal.isExam })
   }
 
+  /// The goals; where none is named, the exam of its assessment.
+  package var aims: [Goal] { goals.isEmpty ? [.exam(subject.exam)] : goals.map(\.goal) }
+
+  /// The exams among ``aims``, in their order.
+  package var examGoals: [Goal] { aims.filter(\.isExam) }
+
   /// Whether the exam of its assessment is among what it aims at.
   public var aimsAtOwnExam: Bool { goals.isEmpty || goals.contains { $0.goal == .exam(subject.exam) } }
 

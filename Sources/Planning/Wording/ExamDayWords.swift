@@ -40,7 +40,7 @@ extension Plan {
   /// without that exam.
   public func expected(by old: Plan) -> Score {
     guard passedExams.count > old.passedExams.count else { return old.readiness.projected }
-    let left = goals.isEmpty ? [.exam(subject.exam)] : goals.map(\.goal)
+    let left = aims
     let scores = old.goals.filter { left.contains($0.goal) }
     guard scores.count == 1 else { return old.readiness.projected }
     return scores[0].projected

@@ -49,10 +49,9 @@ enum SettingsPages {
 
   /// What a plan aims at, each exam with its day.
   private static func aims(of plan: Plan) -> [(name: String, value: String)] {
-    let goals = plan.goals.isEmpty ? [Goal.exam(plan.subject.exam)] : plan.goals.map(\.goal)
     let fields = [(goal: "goal", day: "exam")] + SettingsForm.furtherExams
     var aims: [(name: String, value: String)] = []
-    for (place, (goal, field)) in zip(goals, fields).enumerated() {
+    for (place, (goal, field)) in zip(plan.aims, fields).enumerated() {
       let day = place == 0 || plan.hasExamOrder ? plan.conditions.day(of: goal) : nil
       aims += [(field.goal, "\(goal)"), (field.day, day.map { "\($0)" } ?? "")]
     }

@@ -89,7 +89,7 @@ public struct PlanText: Sendable {
 
   private var weeks: String {
     let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return plan.weeks.enumerated().map { index, week in
+    return zip(plan.weeks, plan.followUpQuarters).map { week, followUp in
       let head =
         style.strong(worded("Week \(week.number)"))
         + worded(
@@ -111,7 +111,6 @@ public struct PlanText: Sendable {
           "  " + TextLayout.right(TextLayout.hours(week.review), 7)
             + worded("  review         ") + Self.reviews(of: week))
       }
-      let followUp = plan.followUpQuarters(inWeek: index)
       if followUp > 0 {
         lines.append(
           TextLayout.wrapped(EndingNote.followUp(TextLayout.hours(followUp)), indent: "  ", first: "  "))

@@ -78,7 +78,7 @@ struct SessionPlacement {
     }
     let exams = bare.filter { undivided.contains($0.activity) }.map { session in
       var session = session
-      session.day = days.last(where: isBestForPractice) ?? days.last(where: isForPractice) ?? days.last
+      session.day = days.indices.max(by: isWorseForPractice(days)).map { days[$0] }
       return session
     }
     let study = bare.filter { !undivided.contains($0.activity) }
@@ -96,14 +96,14 @@ struct SessionPlacement {
   /// Whether something new may be learned on a day.
   func isOpen(_ day: Day) -> Bool { !ends.contains { $0.quarters(on: day) == 0 } }
 
-  /// Whether a day is one of those that an end has for practice exams.
-  private func isBestForPractice(_ day: Day) -> Bool {
-    ends.first { day < $0.exam }?.isForPractice(day) ?? false
-  }
-
-  /// Whether a practice exam on a day leaves time to learn from it.
-  private func isForPractice(_ day: Day) -> Bool {
-    ends.first { day < $0.exam }.map { day <= $0.lastPracticeDay } ?? true
+  /// Which of two days by their places suits a practice exam less: one of those that an end has for them suits best,
+  /// then one that leaves time to learn from it, and of several the last.
+  private func isWorseForPractice(_ days: [Day]) -> (Int, Int) -> Bool {
+    let ranks = days.map { day in
+      guard let end = ends.first(where: { day < $0.exam }) else { return 1 }
+      return end.isForPractice(day) ? 2 : day <= end.lastPracticeDay ? 1 : 0
+    }
+    return { (ranks[$0], $0) < (ranks[$1], $1) }
   }
 
   /// Sessions in the order of their times; `nil` where they do not fit without a piece that is too short.
@@ -115,9 +115,8 @@ struct SessionPlacement {
     var divisible: [PlanWeek.Session] = []
     for session in sessions {
       if undivided.contains(session.activity),
-        let last = free.lastIndex(where: { $0.quarters >= session.quarters && isBestForPractice($0.day) })
-          ?? free.lastIndex(where: { $0.quarters >= session.quarters && isForPractice($0.day) })
-          ?? free.lastIndex(where: { $0.quarters >= session.quarters })
+        let last = free.indices.filter({ free[$0].quarters >= session.quarters })
+          .max(by: isWorseForPractice(free.map(\.day)))
       {
         free[last].quarters -= session.quarters
         result.append(session.placed(at: free[last], after: free[last].quarters, quarters: session.quarters))

@@ -73,17 +73,14 @@ extension RestOfPlan {
 extension RestOfPlan {
   /// Whether nothing of what is to come first comes later than it was planned, or than what was missed of it could.
   func keepsPriorities(
-    _ schedule: StudySchedule, keeping kept: StudySchedule, in problem: StudyProblem, by maker: PlanMaker
-  )
-    -> Bool
-  {
+    _ schedule: StudySchedule, in problem: StudyProblem, by maker: PlanMaker
+  ) -> Bool {
     let priorities = old.heldWishes.compactMap { maker.priority(of: $0.wish) }
     guard !priorities.isEmpty else { return true }
-    let study = WishedStudy(problem, keeping: kept)
     let (before, now) = (lastWeeks(problem), schedule.lastWeeks)
     return now.allSatisfy { activity, week in
       week <= max(0, before[activity] ?? 0)
-        || !priorities.contains { study.belongs(activity, to: $0) }
+        || !priorities.contains { $0.includes(problem.activities[activity], of: problem) }
     }
   }
 }

@@ -154,7 +154,7 @@ struct RestOfPlan {
   private func held(_ kept: StudySchedule, in problem: StudyProblem, by maker: PlanMaker) -> StudySchedule? {
     guard let groundwork = try? Groundwork(problem),
       let schedule = Planner.holding(kept, of: problem, on: groundwork, order: order(problem)),
-      keepsPriorities(schedule, keeping: kept, in: problem, by: maker)
+      keepsPriorities(schedule, in: problem, by: maker)
     else { return nil }
     return schedule
   }

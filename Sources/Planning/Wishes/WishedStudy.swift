@@ -17,6 +17,15 @@ struct WishedStudy {
   enum Priority {
     case skill(Int)
     case topic(Int)
+
+    /// Whether an activity of a problem is what is meant.
+    func includes(_ activity: StudyProblem.Activity, of problem: StudyProblem) -> Bool {
+      switch self {
+      case .topic(let topic): activity.topic == topic
+      case .skill(let skill):
+        activity.raises.contains { $0.skill == skill && $0.to > problem.skills[skill].initialLevel }
+      }
+    }
   }
 
   /// Quarter-hours that are too few for a topic of their own.
@@ -131,7 +140,9 @@ struct WishedStudy {
   /// was planned, what leads to the level that is asked for. Where it already was as early as that, it stays.
   private mutating func fix(_ priority: Priority) {
     let weeks = 0...max(0, sessions.count - 1)
-    let planned = formerOrder.filter { former[$0] != nil && belongs($0, to: priority) }
+    let planned = formerOrder.filter {
+      former[$0] != nil && priority.includes(whole.activities[$0], of: whole)
+    }
     var subjects = planned.filter { !fixed.contains($0) }
     if planned.isEmpty, case .skill(let skill) = priority,
       let level = whole.targets.flatMap(\.needs).filter({ $0.skill == skill }).map(\.level).max(),
@@ -170,15 +181,6 @@ struct WishedStudy {
   /// Lets the search plan an activity in any week, whatever it brings.
   mutating func want(_ activity: Int) {
     if !fixed.contains(activity) { wanted.append(activity) }
-  }
-
-  func belongs(_ activity: Int, to priority: Priority) -> Bool {
-    let activity = whole.activities[activity]
-    return switch priority {
-    case .topic(let topic): activity.topic == topic
-    case .skill(let skill):
-      activity.raises.contains { $0.skill == skill && $0.to > whole.skills[skill].initialLevel }
-    }
   }
 
   /// The problem of the rest of the weeks.

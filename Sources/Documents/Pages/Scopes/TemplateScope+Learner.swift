@@ -10,15 +10,19 @@ extension TemplateScope {
     let position = PlanPosition(plan, on: day)
     let topics = TopicChart.topics(of: plan)
     let steps = PlannedStep.byWeek(of: plan)
+    let followUps = plan.followUpQuarters
+    func learnerWeek(_ index: Int) -> TemplateScope {
+      Self.learnerWeek(plan.weeks[index], steps[index], followUp: followUps[index], of: position, guidance)
+    }
     let lost = plan.omissions.map(\.cost).reduce(0, +)
     let reviewQuarters = plan.weeks.map(\.review).reduce(0, +)
     scope.add([
       "overclaiming": .text(plan.readiness.overclaiming.map(sentence) ?? ""),
       "gaps": .list(plan.readiness.gaps.enumerated().map { gap($1, rank: $0 + 1) }),
       "timeline-chart": .element(TimelineChart(plan).element),
-      "weeks": .list(zip(plan.weeks, steps).map { learnerWeek($0, $1, of: position, guidance) }),
+      "weeks": .list(plan.weeks.indices.map(learnerWeek)),
       "this-week": .list(
-        position.weekIndex.map { [learnerWeek(plan.weeks[$0], steps[$0], of: position, guidance)] } ?? []),
+        position.weekIndex.map { [learnerWeek($0)] } ?? []),
       "topics": .list(topics.map { ["title": .text($0.title), "hours": .text(Words.hours($0.quarters))] }),
       "topic-chart": .element(TopicChart(topics).element),
       "practice-exams": .list(practiceExams(plan, steps)),
@@ -73,12 +77,12 @@ extension TemplateScope {
   }
 
   private static func learnerWeek(
-    _ week: PlanWeek, _ steps: [PlannedStep], of position: PlanPosition, _ guidance: PlanGuidance
+    _ week: PlanWeek, _ steps: [PlannedStep], followUp: Int, of position: PlanPosition,
+    _ guidance: PlanGuidance
   ) -> TemplateScope {
     let done = week.sessions.filter(position.progress.isDone)
     let isOver = !done.isEmpty && done.count == week.sessions.count
     let checkFirst = Self.checkFirst(steps)
-    let followUp = position.plan.followUpQuarters(inWeek: week.number - 1)
     var scope = Self.week(week, of: position.plan)
     scope.add([
       "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),

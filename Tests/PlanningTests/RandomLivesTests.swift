@@ -133,8 +133,9 @@ private struct RandomLife {
     let pace = number(0...3) == 0 ? nil : LearnedPace.percent(of: plan)
     let wishes = wishes()
     let new = try replanner.replan(plan, on: today, keeping: priority, pace: pace, wishes: wishes)
-    for (wish, standing) in zip(new.wishes, new.standings(on: today)) {
-      WishCheck(plan: new, library: person.model.library, today: today).check(wish, standing)
+    let check = WishCheck(plan: new, library: person.model.library, today: today)
+    for (index, (wish, standing)) in zip(new.wishes, new.standings(on: today)).enumerated() {
+      check.check(wish, number: index + 1, standing)
     }
     if number(0...2) == 0 { try checkCauses(of: new, wishes: wishes, by: replanner, priority, pace) }
     let again = try replanner.replan(new, on: today, keeping: priority, pace: pace)

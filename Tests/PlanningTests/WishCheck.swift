@@ -16,12 +16,20 @@ struct WishCheck {
     }
   }
 
-  /// Checks that a wish that is said to hold does, and that one that does not says why.
-  func check(_ wish: Wish, _ standing: WishStanding) {
+  /// Checks that a wish that is said to hold does, and that one that does not says why: something left out is planned
+  /// where another wish asks for it, and both are named together.
+  func check(_ wish: Wish, number: Int, _ standing: WishStanding) {
     if case .unmet(let reason) = standing {
       #expect(!reason.isEmpty)
       switch wish.content {
       case .pin, .addition, .swap, .priority, .sessionLength: break
+      case .exclusion(.activity):
+        let conflicts = WishConflicts(plan, library: library, on: today).all.filter {
+          $0.numbers.contains(number)
+        }
+        #expect(
+          conflicts.flatMap(\.numbers).contains { $0 != number && reason.contains("\($0)") },
+          "\(WishWords.text(of: wish)): \(reason)")
       case .exclusion, .hours, .times, .away, .start, .examDate:
         Issue.record("\(WishWords.text(of: wish)): \(reason)")
       }

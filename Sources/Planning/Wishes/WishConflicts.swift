@@ -81,10 +81,10 @@ public struct WishConflicts {
     "“\(plan.activities.first { $0.id == activity }?.title ?? activity)”"
   }
 
-  private typealias Held = [(number: Int, wish: Wish)]
+  typealias Held = [(number: Int, wish: Wish)]
 
-  /// The wishes that want an activity to be done.
-  private static func wanting(_ activity: String, in held: Held) -> [(Int, String)] {
+  /// The wishes that want an activity to be done, each with what it wants as a clause without its subject.
+  static func wanting(_ activity: String, in held: Held) -> [(number: Int, words: String)] {
     held.compactMap { number, wish in
       switch wish.content {
       case .pin(let pinned, _, _) where pinned.id == activity: (number, worded("have a time"))

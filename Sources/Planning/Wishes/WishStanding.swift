@@ -46,8 +46,13 @@ extension Plan {
         let areas = subject.areaTitle.map { title in
           activities.filter { $0.area == title }.map(\.id)
         }
-        return (areas ?? [subject.named.id]).contains(where: isPlanned) && !isWanted(subject)
-          ? .unmet(worded("the rest of the plan is not planned anew yet")) : .kept
+        guard (areas ?? [subject.named.id]).contains(where: isPlanned), !isWanted(subject) else {
+          return .kept
+        }
+        let wanting = WishConflicts.wanting(subject.named.id, in: heldWishes).first
+        return .unmet(
+          wanting.map { worded("wish \($0.number) asks for it") }
+            ?? worded("the rest of the plan is not planned anew yet"))
       case .priority(let subject):
         let own = activities.filter { activity in
           subject.areaTitle.map { activity.area == $0 }

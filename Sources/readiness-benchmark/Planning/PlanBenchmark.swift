@@ -8,6 +8,7 @@ import Scheduling
 ///     swift run -c release readiness-benchmark plan FOLDER --tier fast --output FOLDER
 ///     swift run -c release readiness-benchmark plan --stability           how much a replan leaves as it was
 ///     swift run -c release readiness-benchmark plan --distance            how far from the bound on the best
+///     swift run -c release readiness-benchmark plan --wishes              what wishes cost beside a free search
 struct PlanBenchmark {
   /// What is wrong with the arguments or the files, and the exit status for it.
   struct Failed: Error {
@@ -16,13 +17,14 @@ struct PlanBenchmark {
   }
 
   static let usage =
-    "usage: readiness-benchmark plan [FOLDER | --stability | --distance] [--tier fast|normal|thorough] [--output FOLDER]"
+    "usage: readiness-benchmark plan [FOLDER | --stability | --distance | --wishes] [--tier fast|normal|thorough] [--output FOLDER]"
 
   private var folder: String?
   private var tier = Planner.Tier.normal
   private var output: String?
   private var isAboutStability = false
   private var isAboutDistance = false
+  private var isAboutWishes = false
 
   /// Runs with the arguments after `plan`, and returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
@@ -47,6 +49,7 @@ struct PlanBenchmark {
         self.tier = tier
       case "--stability": isAboutStability = true
       case "--distance": isAboutDistance = true
+      case "--wishes": isAboutWishes = true
       case "--output":
         guard let folder = rest.popFirst() else { throw Self.misused }
         output = folder
@@ -55,7 +58,7 @@ struct PlanBenchmark {
         folder = argument
       }
     }
-    let questions = [folder != nil, isAboutStability, isAboutDistance].count { $0 }
+    let questions = [folder != nil, isAboutStability, isAboutDistance, isAboutWishes].count { $0 }
     guard output == nil || folder != nil, questions < 2 else { throw Self.misused }
   }
 
@@ -67,6 +70,7 @@ struct PlanBenchmark {
       print()
       return try StabilityTable().printTable(tier: tier)
     }
+    if isAboutWishes { return try WishCostTable().printTable(tier: tier) }
     if isAboutDistance { return try DistanceTable().printTable(tier: tier) }
     guard let folder else { return GeneratedProblems.printTable(tier: tier) }
     let instances = try InstanceFolder(folder)

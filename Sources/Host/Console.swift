@@ -47,9 +47,19 @@ public enum Console {
     try AtomicFile.write(withoutSteering(text), to: "-")
   }
 
-  /// Writes a line to standard error; a reader that has gone is nobody's loss.
+  /// Writes text for a person to standard output: on a terminal of fewer than 80 columns its lines are broken to fit,
+  /// from 40 columns on.
+  ///
+  /// - Throws: `FileFault` when it cannot be written.
+  public static func show(_ text: String) throws(FileFault) {
+    guard let columns, columns <= FittedText.laidOut else { return try write(text) }
+    try write(FittedText.fitted(text, columns: columns))
+  }
+
+  /// Writes a line to standard error, on a terminal broken to fit; a reader that has gone is nobody's loss.
   public static func say(_ text: String) {
-    _ = writeFully(Array((withoutSteering(text) + "\n").utf8), to: 2)
+    let told = showsProgress ? FittedText.fitted(text, columns: min(columns ?? 80, 80)) : text
+    _ = writeFully(Array((withoutSteering(told) + "\n").utf8), to: 2)
   }
 
   /// The text without what a document may have brought in to make a terminal show something else than it

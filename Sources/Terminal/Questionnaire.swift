@@ -53,8 +53,8 @@ public struct Questionnaire: Sendable {
       TextLayout.wrapped(
         worded(
           """
-          \(count) questions, \(Self.minutes(left.seconds)): about \(left.canDo) statements to rate yourself \
-          against and \(left.check) scenarios with one right answer, or two where it says so. You can stop \
+          \(Counted.text(count, "question")), \(Self.minutes(left.seconds)): \
+          \(QuestionMix.text(statements: left.canDo, scenarios: left.check)). You can stop \
           at any time; every answer is saved at once.
           """)))
     lines.append(

@@ -14,6 +14,11 @@ import Testing
     let result = try Program().run(["help", verb])
     #expect(result.status == 0)
     #expect(result.output.contains("EXAMPLE"))
+    // An example that the parser broke could not be pasted.
+    let examples = result.output.split(separator: "\n").drop { $0 != "EXAMPLE" }.dropFirst().prefix {
+      !$0.hasPrefix("USAGE")
+    }
+    #expect(!examples.isEmpty && examples.allSatisfy { $0.hasPrefix("  ") }, "\(examples)")
     #expect(result.output.contains("readiness \(verb)"))
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }

@@ -75,7 +75,7 @@ import Testing
     let before = try scores()
     #expect(try program.run(["import", "mail.txt", "--profile", "profile.xml", "--yes"]).status == 0)
     #expect(try scores() == before && !before.isEmpty)
-    let accepted = try program.run(["evidence", "accept", "profile.xml", "1"])
+    let accepted = try program.run(["evidence", "accept", "1"])
     #expect(accepted.status == 0, "\(accepted.errors)")
     #expect(try scores() != before)
     let again = try program.run(["import", "mail.txt", "--profile", "profile.xml", "--yes"])

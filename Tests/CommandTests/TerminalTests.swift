@@ -1,5 +1,5 @@
 import Foundation
-import Terminal
+import Host
 import Testing
 
 @Suite(.launching) struct TerminalTests {
@@ -126,12 +126,12 @@ import Testing
           indented words that are also much longer than the terminal is wide
       \u{1B}[1mstrong words with colours that take no room on the terminal at all\u{1B}[0m
       """
-    let fitted = TextLayout.fitted(text, columns: columns)
+    let fitted = FittedText.fitted(text, columns: columns)
     let plain = fitted.replacing(/\u{1B}\[\d+m/, with: "")
     #expect(plain.split(separator: "\n").allSatisfy { $0.count <= columns })
     #expect(fitted.split(whereSeparator: \.isWhitespace) == text.split(whereSeparator: \.isWhitespace))
     #expect(columns == 79 || fitted.contains("\n   ") && fitted.contains("\n2  short\n"))
-    #expect(TextLayout.fitted(text, columns: 200) == text)
+    #expect(FittedText.fitted(text, columns: 200) == text)
   }
 
   @Test func `the guided run asks for evidence after the role`() throws {

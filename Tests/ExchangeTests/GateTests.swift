@@ -158,6 +158,12 @@ import Testing
         == .malformed)
   }
 
+  @Test func `a browser that was closed comes back by its cookie, which no script and no other site sees`() {
+    let parts = Set(Self.gate.cookie.split(separator: "; ").map(String.init))
+    #expect(parts.isSuperset(of: ["readiness-8080=\(Self.key)", "Path=/", "HttpOnly", "SameSite=Strict"]))
+    #expect(parts.contains { $0.hasPrefix("Max-Age=") })
+  }
+
   @Test func `a secret is 32 digits, and each is another`() {
     let secrets = (0..<50).map { _ in Secret.random() }
     #expect(Set(secrets).count == 50)

@@ -42,12 +42,18 @@ struct PlanCost {
       ? worded("the price of 1 has to be looked up") : worded("the prices of \(unknown) have to be looked up")
     guard let known, known.high > 0 else { return unknown > 0 ? open : "" }
     func whole(_ hundredths: Int) -> Int { (hundredths + 50) / 100 }
+    let (low, likely, high) = (whole(known.low), whole(known.likely), whole(known.high))
+    let day = known.prices.spoken
     let sum =
-      worded(
-        """
-        about \(known.currency) \(whole(known.likely)), from \(whole(known.low)) to \(whole(known.high)), by \
-        prices from \(known.prices.spoken) on
-        """)
+      if high == 0 {
+        worded("less than \(known.currency) 1, by prices from \(day) on")
+      } else if likely == low || likely == high {
+        low == high
+          ? worded("about \(known.currency) \(likely), by prices from \(day) on")
+          : worded("\(known.currency) \(low) to \(high), more likely \(likely), by prices from \(day) on")
+      } else {
+        worded("about \(known.currency) \(likely), from \(low) to \(high), by prices from \(day) on")
+      }
     return sum + (unknown > 0 ? "; \(open)" : "")
   }
 }

@@ -53,8 +53,9 @@ public struct Gate: Sendable {
   /// The name of the cookie: pages of other ports of this machine get it, too, and have one of their own.
   public var cookieName: String { "readiness-\(port)" }
 
-  /// The cookie that lets a visitor in, as a browser is told to keep it until it ends.
-  public var cookie: String { "\(cookieName)=\(key); Path=/; HttpOnly; SameSite=Strict" }
+  /// The cookie that lets a visitor in. The browser keeps it for a week, so that whoever closes it comes back; the key
+  /// ends with the program that gave it out.
+  public var cookie: String { "\(cookieName)=\(key); Path=/; Max-Age=604800; HttpOnly; SameSite=Strict" }
 
   /// Whether a head shows the cookie.
   public func knows(_ head: RequestHead) -> Bool {

@@ -69,9 +69,8 @@ enum QuestionPages {
             answered == 0
               ? worded(
                 """
-                \(Counted.text(count, "question")), \(Phrases.about(seconds: left.seconds)): about \
-                \(left.canDo) statements to rate yourself against and \(left.check) scenarios with one right \
-                answer, or two where it says so.
+                \(Counted.text(count, "question")), \(Phrases.about(seconds: left.seconds)): \
+                \(QuestionMix.text(statements: left.canDo, scenarios: left.check)).
                 """)
               : worded(
                 """

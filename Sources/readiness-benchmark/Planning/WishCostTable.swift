@@ -7,6 +7,7 @@ import Scheduling
 struct WishCostTable {
   /// A kind of wish about a plan that was followed for three weeks.
   private enum Kind: String, CaseIterable {
+    case none = "no wish"
     case exclusion = "leave out the longest"
     case area = "leave out an area"
     case skill = "a skill first"
@@ -70,8 +71,9 @@ struct WishCostTable {
         try plan.record(.done, of: session.activity, on: session.day ?? week.end)
       }
     }
-    guard let content = content(kind, plan, on: today, library: person.model.library) else { return nil }
-    let wishes = [Wish(content, made: today)]
+    let content = content(kind, plan, on: today, library: person.model.library)
+    guard content != nil || kind == .none else { return nil }
+    let wishes = content.map { [Wish($0, made: today)] } ?? []
     var blank = plan
     for index in blank.weeks.indices.dropFirst(3) { blank.weeks[index].sessions = [] }
     func forecast(_ plan: Plan, _ tier: Planner.Tier) throws -> Int {
@@ -97,6 +99,7 @@ struct WishCostTable {
       library.areas.first { $0.title == activity.topic }.map { Wish.Named(id: $0.id.text, title: $0.title) }
     }
     switch kind {
+    case .none: return nil
     case .exclusion: return .exclusion(.activity(named(longest)))
     case .area: return area(of: longest).map { .exclusion(.area($0)) }
     case .skill:

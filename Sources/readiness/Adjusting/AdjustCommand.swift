@@ -23,7 +23,8 @@ struct AdjustCommand: ParsableCommand {
         readiness adjust --pin 2=5 --pin 3=2027-02-13
         readiness adjust --exclude some-course --first "Generative AI"
         readiness adjust --swap some-course=another-course
-        readiness adjust --add "My own course" --hours 6 --skill bigquery-ml-training=2 --price "49 USD"
+        readiness adjust --add "My own course" --hours 6 \\
+          --skill bigquery-ml-training=2 --price "49 USD"
         readiness adjust --session 0.5-2 --away 2027-02-08..2027-02-14
         readiness adjust --list
         readiness adjust --withdraw 3 --yes

@@ -7,7 +7,7 @@ import Wording
 struct CertificateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificate", abstract: worded("Add a certificate that somebody issued."),
-    usage: "readiness evidence certificate <profile> --title T --day D --shows SKILL=LEVEL ...",
+    usage: "readiness evidence certificate [<profile>] --title T --day D --shows SKILL=LEVEL ...",
     discussion: worded(
       """
       EXAMPLE
@@ -35,7 +35,7 @@ struct ExperienceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "experience", abstract: worded("Add work, with its length."),
     usage:
-      "readiness evidence experience <profile> --title T --months N --until D --shows SKILL ...",
+      "readiness evidence experience [<profile>] --title T --months N --until D --shows SKILL ...",
     discussion: worded(
       """
       Without a level, less than half a year shows level 1, less than three years
@@ -70,7 +70,7 @@ struct ExperienceCommand: ParsableCommand {
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: worded("Add something that you made."),
-    usage: "readiness evidence project <profile> --title T --day D --shows SKILL=LEVEL ...",
+    usage: "readiness evidence project [<profile>] --title T --day D --shows SKILL=LEVEL ...",
     discussion: worded(
       """
       One with an artefact, which others can look at, weighs more.
@@ -100,7 +100,7 @@ struct PracticeExamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice-exam", abstract: worded("Add the result of a practice exam, by section."),
     usage:
-      "readiness evidence practice-exam <profile> --title T --day D --score SECTION=PERCENT ...",
+      "readiness evidence practice-exam [<profile>] --title T --day D --score SECTION=PERCENT ...",
     discussion: worded(
       """
       A score is SECTION=PERCENT, or SECTION=PERCENT/QUESTIONS where you know how

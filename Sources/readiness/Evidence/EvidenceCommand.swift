@@ -17,7 +17,7 @@ struct EvidenceCommand: ParsableCommand {
       year alone, whose middle then counts.
 
       EXAMPLE
-        readiness evidence profile.xml
+        readiness evidence
         readiness evidence certificate profile.xml --title "TensorFlow" \\
           --day 2025-03 --shows tensorflow=2
         readiness evidence experience profile.xml --title "Data engineer" \\
@@ -26,7 +26,7 @@ struct EvidenceCommand: ParsableCommand {
           --day 2026-10-01 --score 1=55/9 --score 2=70
         readiness evidence rating profile.xml --by Grace --relation mentor \\
           --day 2026-10-01 --shows Python=3
-        readiness evidence accept profile.xml 4
+        readiness evidence accept 4
       """),
     subcommands: [
       EvidenceListCommand.self, CertificateCommand.self, ExperienceCommand.self, ProjectCommand.self,
@@ -36,9 +36,14 @@ struct EvidenceCommand: ParsableCommand {
     defaultSubcommand: EvidenceListCommand.self)
 
   /// Arguments with the profile after the name of the subcommand: people write `evidence profile.xml accept 4`
-  /// as well, since everywhere else the profile follows the verb.
+  /// as well, since everywhere else the profile follows the verb, and `evidence accept 4` where it has the usual name.
   static func ordered(_ arguments: [String]) -> [String] {
     let names = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
+    if arguments.count == 3, arguments[0] == configuration.commandName, names.contains(arguments[1]),
+      Int(arguments[2]) != nil
+    {
+      return arguments.prefix(2) + [EvidenceTarget.usualProfile, arguments[2]]
+    }
     guard arguments.count > 2, arguments[0] == configuration.commandName, !names.contains(arguments[1]),
       !arguments[1].hasPrefix("-"), names.contains(arguments[2])
     else { return arguments }
@@ -48,8 +53,11 @@ struct EvidenceCommand: ParsableCommand {
 
 /// The profile that a change is made to.
 struct EvidenceTarget: ParsableArguments {
+  /// Where the profile is if nothing is said.
+  static let usualProfile = "profile.xml"
+
   @Argument(help: .worded("The profile."))
-  var profile: String
+  var profile: String = Self.usualProfile
 
   @OptionGroup var library: LibraryOptions
 

@@ -11,7 +11,7 @@ struct RatingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rating", abstract: worded("Add what somebody else thinks of your levels."),
     usage:
-      "readiness evidence rating <profile> --by NAME --relation R --day D --shows SKILL=LEVEL ...",
+      "readiness evidence rating [<profile>] --by NAME --relation R --day D --shows SKILL=LEVEL ...",
     discussion: worded(
       """
       It is kept beside your answers, never over them, and does not count until you

@@ -33,7 +33,8 @@ struct ExportCommand: ParsableCommand {
         readiness export plan.xml --table competencies --output competencies.csv
         readiness export plan.xml --for mentor --format md --output -
         readiness export profile.xml --format json-resume --output resume.json
-        readiness export people/ --for manager,mentor --format html,csv --output out/
+        readiness export people/ --for manager,mentor --format html,csv \\
+          --output out/
       """))
 
   @Argument(

@@ -24,7 +24,8 @@ struct FeedbackCommand: ParsableCommand {
       EXAMPLE
         readiness feedback plan.xml
         readiness feedback plan.xml --accept 2 --decline 3
-        readiness feedback plan.xml --accept 4 --skill bigquery-ml-training=2 --hours 6
+        readiness feedback plan.xml --accept 4 --skill bigquery-ml-training=2 \\
+          --hours 6
         readiness feedback plan.xml --undo
       """))
 

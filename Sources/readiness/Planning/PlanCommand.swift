@@ -15,14 +15,19 @@ struct PlanCommand: ParsableCommand {
     discussion: worded(
       """
       EXAMPLE
-        readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 --hours 8
-        readiness plan profile.xml --hours 5 --away 2027-02-08..2027-02-14 --output plan.xml
-        readiness plan profile.xml --exam-date 2027-03-29 --tier thorough --problem problem.json
+        readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 \\
+          --hours 8
+        readiness plan profile.xml --hours 5 --away 2027-02-08..2027-02-14 \\
+          --output plan.xml
+        readiness plan profile.xml --exam-date 2027-03-29 --tier thorough \\
+          --problem problem.json
         readiness plan profile.xml --exam-date 2027-03-29 --retention 85
         readiness plan --weekly "Tue 19:00-21:00, Sat 10:00-13:00" --busy mine.ics
         readiness plan profile.xml --goal role:ml-engineer --hours 6
-        readiness plan --from software-engineer --goal exam:google-pmle --goal role:ml-engineer=2
-        readiness plan --goal exam:google-ace@2027-03-01 --goal exam:google-pca@2027-06-28
+        readiness plan --from software-engineer --goal exam:google-pmle \\
+          --goal role:ml-engineer=2
+        readiness plan --goal exam:google-ace@2027-03-01 \\
+          --goal exam:google-pca@2027-06-28
       """))
 
   @Argument(help: .worded("The profile."))

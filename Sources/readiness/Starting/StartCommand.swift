@@ -19,8 +19,10 @@ struct StartCommand: ParsableCommand {
 
       EXAMPLE
         readiness start
-        readiness start --sample ml-engineer --start 2027-01-04 --exam-date 2027-03-29 --output sample
-        readiness start --sample software-engineer --goal role:ml-engineer --output sample
+        readiness start --sample ml-engineer --start 2027-01-04 \\
+          --exam-date 2027-03-29 --output sample
+        readiness start --sample software-engineer --goal role:ml-engineer \\
+          --output sample
       """))
 
   @Option(help: .worded("Run on the sample person of a role, without asking."))

@@ -13,6 +13,10 @@ struct PagesInBrowserTests {
         #expect(page.problems == [])
         #expect(page.requests == [URL(fileURLWithPath: sample.path(name)).absoluteString])
         #expect(try page.evaluate("document.documentElement.scrollWidth <= innerWidth") as? Bool == true)
+        // Nor does what is folded make it wider, such as long lines of code.
+        let unfolded =
+          "document.querySelectorAll('details').forEach(e => e.open = true); document.documentElement"
+        #expect(try page.evaluate("\(unfolded).scrollWidth <= innerWidth") as? Bool == true)
         let paper = try page.evaluate("getComputedStyle(document.body).backgroundColor") as? String
         #expect(paper == (isDark ? "rgb(17, 22, 27)" : "rgb(250, 248, 244)"))
       }

@@ -143,6 +143,20 @@ import Testing
     #expect(result.output.contains("Question 1 of 12"))
   }
 
+  @Test func `every prompt of the guided run says what fits, and lets go`() throws {
+    let program = try Program()
+    let left = try program.runOnTerminal(["start"], typing: "?\nAda\n?\nq\n")
+    #expect(left.status == 0, "\(left.errors)")
+    #expect(left.output.contains("What fits: a name") && left.output.contains("What fits: a number"))
+    #expect(program.text("profile.xml").isEmpty)
+    let asked = try program.runOnTerminal(
+      ["start", "--name", "Ada", "--role", "data-scientist", "--questions", "3"],
+      typing: "\n\n\n\n\n1\n1\n1\n?\nq\n")
+    #expect(asked.status == 0, "\(asked.errors)")
+    #expect(asked.output.contains("What fits: hours") && !program.text("profile.xml").isEmpty)
+    #expect(program.text("plan.xml").isEmpty)
+  }
+
   @Test func `a sample, a file of answers and other programs are never asked`() throws {
     let program = try Program()
     let lines = try program.runOnTerminal(QuestionnaireTests.begin + ["--json-lines"], typing: "")

@@ -16,7 +16,22 @@ struct GuidedRun {
   /// Whether files that are in the way may go.
   let isAgreed: Bool
 
+  /// Asked to stop where a prompt waits.
+  private struct Pause: Error {}
+
+  /// Asks, plans and writes; `q` at any prompt ends it, and the same command goes on with what is saved.
   func run() throws {
+    do {
+      try askAndPlan()
+    } catch is Pause {
+      Console.say(
+        Folder.isRegularFile(PlanFiles(folder: folder, workspace: workspace, isAgreed: isAgreed).profilePath)
+          ? worded("Paused; every answer is saved. Run the same command to go on.")
+          : worded("Nothing is written yet. Run the same command to begin."))
+    }
+  }
+
+  private func askAndPlan() throws {
     try planning.entry.checkBeforeQuestions()
     _ = try GoalRequest.reading(planning.goal, in: workspace.library)
     Console.announceInterrupts()
@@ -25,6 +40,7 @@ struct GuidedRun {
     try AtomicFile.makeFolder(folder)
     try files.checkPages()
     let known = try ProfileFile(path: files.profilePath).readIfPresent(workspace)
+    if known == nil { try Console.show(Self.introduction + "\n\n") }
     var options = try known == nil ? entry() : assessment.entry
     let requests = try askGoals(
       startingFrom: known?.role.text ?? options.role, known?.exam.text ?? options.exam)
@@ -71,6 +87,17 @@ struct GuidedRun {
       worded(
         "\nWritten to \(folder): \(files.names.joined(separator: ", ")). Open learner.html in a browser.\n")
         + WeekOfLife.commands(in: folder))
+  }
+
+  /// What is said before the first prompt.
+  private static var introduction: String {
+    TextLayout.wrapped(
+      worded(
+        """
+        First who you are and what you want to get ready for, then the questions, which can be left and gone on with at \
+        any time, then your hours and dates. Nothing leaves this machine. Enter takes what stands in brackets, ? says \
+        what fits, q stops.
+        """))
   }
 
   /// Asks who is there, for a new profile.
@@ -278,6 +305,11 @@ struct GuidedRun {
           status: Failure.missingInput)
       }
       let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if text.lowercased() == "q" { throw Pause() }
+      if text == "?" {
+        try Console.show(TextLayout.wrapped(worded("What fits: \(right(text)). q stops here.")) + "\n")
+        continue
+      }
       if let answer = read(text.isEmpty ? usual : text) { return answer }
       try Console.show(
         TextLayout.wrapped(worded("Please give \(right(text)). An empty line takes \(usual).")) + "\n")

@@ -84,6 +84,25 @@ import Testing
     #expect(10 * kept >= 8 * before, "\(kept) of \(before)")
   }
 
+  @Test func `an earlier date names all that it leaves no time for`() throws {
+    let (plan, replanner) = try plan("software-engineer")
+    let today = plan.weeks[0].start
+    let new = try replanner.replan(plan, on: today, keeping: .date, examDate: today.adding(days: 15))
+    expectSound(new)
+    let (named, ahead) = (Set(new.changes.map(\.activity)), Set(new.weeks.flatMap(\.sessions).map(\.activity)))
+    for activity in plan.activities where !activity.kind.isUpkeep {
+      #expect(named.contains(activity.id) || ahead.contains(activity.id), "\(activity.id)")
+    }
+  }
+
+  @Test func `a date beyond what is planned for is planned for, without a later one`() throws {
+    var (plan, replanner) = try plan("ml-engineer")
+    let start = plan.conditions.start
+    plan.conditions.examDate = start.adding(days: Plan.Conditions.horizonDays + 20)
+    let new = try replanner.replan(plan, on: start, keeping: .date)
+    #expect(!new.waysOut.contains { if case .date = $0 { true } else { false } })
+  }
+
   @Test func `keeping the scope moves the date until everything fits again`() throws {
     let (plan, replanner) = try plan("software-engineer")
     let after = try done(plan, weeks: 1...1)

@@ -1,4 +1,5 @@
 import Ontology
+import Planning
 import Wording
 import XML
 
@@ -15,6 +16,7 @@ struct PlanRules {
   /// Checks every rule.
   func check(_ faults: inout Faults) {
     examComesAfterStart(&faults)
+    examIsWithinReach(&faults)
     daysAwayAreInOrder(&faults)
     notSureIsPartOfTheAnswers(&faults)
     intervalsHoldTheirMean(of: root, &faults)
@@ -69,6 +71,19 @@ struct PlanRules {
       exam <= start
     else { return }
     faults.add(conditions, worded("the exam on \(exam) is not after the start on \(start)"))
+  }
+
+  /// The weeks reach up to the exam wherever its date was moved by the program; one by hand may be later, but not by
+  /// centuries, for which nobody can plan.
+  private func examIsWithinReach(_ faults: inout Faults) {
+    guard let conditions, let start = conditions.day("start"), let exam = conditions.day("exam-date"),
+      let last = [start, root.elements(named: "week").last?.day("end")].compactMap({ $0 }).max()
+    else { return }
+    let latest = last.adding(days: Plan.Conditions.horizonDays)
+    guard exam > latest else { return }
+    faults.add(
+      conditions, worded("the exam on \(exam) is more than two years after the last week"),
+      worded("it is on \(latest) at the latest"))
   }
 
   private func daysAwayAreInOrder(_ faults: inout Faults) {

@@ -129,6 +129,8 @@ extension PlanMaker {
     }
     if let busier { result.append(.hours(quartersPerWeek: busier.weeklyQuarters)) }
     let daysLeft = conditions.start.number + Plan.Conditions.horizonDays - exam.number
+    // A date that was moved often may lie beyond.
+    guard daysLeft >= 0 else { return result }
     let later = solver.leastChange(in: 0...daysLeft / 7) { conditions.later(byWeeks: $0) }
     if let date = later?.examDate { result.append(.date(date)) }
     return result

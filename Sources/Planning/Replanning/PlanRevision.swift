@@ -13,11 +13,14 @@ struct PlanRevision {
   /// Takes the place of an earlier revision.
   ///
   /// - Parameters:
-  ///   - old: The earlier revision, with the records of what was done.
+  ///   - old: The earlier revision, with the records of what was done, and with what is asked for carried out.
+  ///   - before: The earlier revision as the learner has it, against which changes are told: another date has cut weeks
+  ///     from `old`; `old` itself if `nil`.
   ///   - course: The weeks behind and ahead, and what is done in those ahead.
   ///   - goals: What the new revision aims at; empty for the one exam of its subject.
   /// - Complexity: O(sessions).
-  init(of old: Plan, course: StudyCourse, goals: Set<Goal>) {
+  init(of old: Plan, knownAs before: Plan? = nil, course: StudyCourse, goals: Set<Goal>) {
+    let before = before ?? old
     let weeks = Self.numbered(course.weeks)
     let completed = PlanProgress(old).completed
     // What is ahead is described anew, from today's library; what is behind stays as it was described.
@@ -37,8 +40,8 @@ struct PlanRevision {
         record.isSettled = record.isSettled || record.outcome == .skipped
         return record
       }, retention: course.retention)
-    changes = Self.changes(from: old, to: self.course)
-    cancelled = Self.cancelled(since: old, in: weeks)
+    changes = Self.changes(from: before, to: self.course)
+    cancelled = Self.cancelled(since: before, in: weeks)
   }
 
   /// Numbers the weeks, and the parts of each activity through all of them.

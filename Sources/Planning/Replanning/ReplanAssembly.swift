@@ -4,7 +4,10 @@ import Scheduling
 
 /// Puts the weeks behind and the weeks ahead together into one plan.
 struct ReplanAssembly {
+  /// The plan with what is asked for carried out.
   let old: Plan
+  /// The plan as the learner has it.
+  let before: Plan
   let past: PastWeeks
   let rest: RestOfPlan
   let maker: PlanMaker
@@ -34,7 +37,7 @@ struct ReplanAssembly {
         maker.alternatives(solution, omissions: omissions, by: Self.solver(for: maker), otherPaces: $0)
       } ?? Alternatives()
     let revision = PlanRevision(
-      of: old,
+      of: old, knownAs: before,
       course: StudyCourse(
         conditions: conditions, activities: fresh.activities,
         weeks: past.weeks + ahead(fresh.weeks),

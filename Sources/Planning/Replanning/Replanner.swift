@@ -91,7 +91,7 @@ public struct Replanner {
         by: maker, effort: effort, keeping: priority, isHeld: news.isAsPlanned)
     else { throw .noHours }
     let new = inputs.signed(
-      ReplanAssembly(old: plan, past: past, rest: rest, maker: maker, solution: solution).plan(
+      ReplanAssembly(old: plan, before: old, past: past, rest: rest, maker: maker, solution: solution).plan(
         base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief),
         otherPaces: paces?.result),
       on: today, pace: pace, priority: priority)

@@ -96,7 +96,8 @@ import Testing
   }
 
   @Test func `a date beyond what is planned for is planned for, without a later one`() throws {
-    var (plan, replanner) = try plan("ml-engineer")
+    let (planned, replanner) = try plan("ml-engineer")
+    var plan = planned
     let start = plan.conditions.start
     plan.conditions.examDate = start.adding(days: Plan.Conditions.horizonDays + 20)
     let new = try replanner.replan(plan, on: start, keeping: .date)

@@ -55,4 +55,15 @@ import Testing
       #expect(try solver.solve(conditions.atPace(weeklyQuarters: 4 * hours)).outcome.totalReadiness <= whole)
     }
   }
+
+  @Test(arguments: [2, 4, 5, 8], [40, 80])
+  func `few hours a week are used as well as many`(quarters: Int, weeks: Int) throws {
+    let maker = try SamplePerson.of(role: "ml-engineer").maker(effort: .quick)
+    var conditions = Plan.Conditions.sample(weeks: weeks)
+    conditions.weeklyQuarters = quarters
+    let solution = try PlanSolver(builder: maker.builder, planner: maker.planner).solve(conditions)
+    let room = solution.problem.weeks.map(\.learningLimit).reduce(0, +)
+    let used = solution.schedule.weeks.flatMap(\.sessions).map(\.quarters).reduce(0, +)
+    #expect(used * 10 >= room * 7, "\(used) of \(room)")
+  }
 }

@@ -106,9 +106,11 @@ struct StudyProblemBuilder {
   func problem(
     _ calendar: StudyCalendar, conditions: Plan.Conditions, practisedExams: Int = .max
   ) -> StudyProblem {
-    StudyProblem(
-      weeks: calendar.problemWeeks, skills: skills,
-      activities: Self.activities(activities, atLeast: conditions.leastSession),
+    let weeks = calendar.problemWeeks
+    return StudyProblem(
+      weeks: weeks, skills: skills,
+      activities: Self.activities(
+        activities, atLeast: conditions.leastSession, atMost: Self.usualLearning(weeks)),
       sittings: practiceExams.prefix(practisedExams).flatMap { calendar.sittings(of: $0) },
       targets: targets, baseValue: baseValue,
       maximumTopicsPerWeek: conditions.areasPerWeek
@@ -117,16 +119,23 @@ struct StudyProblemBuilder {
       handsOnPercent: conditions.handsOnPercent, reviewOffsets: [])
   }
 
-  /// Activities of which no session is shorter than asked for; one that is shorter as a whole is done in one go.
+  /// Activities of which no session is shorter than asked for; one that is shorter as a whole is done in one go. None
+  /// has to be longer than what a week has for learning: few hours a week are better than nothing.
   private static func activities(
-    _ activities: [StudyProblem.Activity], atLeast least: Int?
+    _ activities: [StudyProblem.Activity], atLeast least: Int?, atMost usual: Int
   ) -> [StudyProblem.Activity] {
-    guard let least else { return activities }
-    return activities.map { activity in
+    activities.map { activity in
       var activity = activity
-      activity.minimumSession = min(activity.duration, max(activity.minimumSession, least))
+      let asked = max(activity.minimumSession, least ?? 0)
+      activity.minimumSession = min(activity.duration, asked, max(1, usual))
       return activity
     }
+  }
+
+  /// The quarter-hours of learning that three of four weeks with any have at least.
+  private static func usualLearning(_ weeks: [StudyProblem.Week]) -> Int {
+    let limits = weeks.map(\.learningLimit).filter { $0 > 0 }.sorted()
+    return limits.isEmpty ? .max : limits[limits.count / 4]
   }
 
   /// The most topics in a week where no order is asked for: one for every two hours, but always a choice of three.

@@ -8,6 +8,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case isFolder(String)
   /// The system does not let it be read.
   case unreadable(String)
+  /// It is a pipe, and nobody wrote to it for so many seconds.
+  case silent(String, seconds: Int)
   /// It is a link, or is reached through one, where links are not followed.
   case isLink(String)
   /// It is larger than what is read.
@@ -38,6 +40,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .missing(let path): worded("\(path): there is no such file or folder")
     case .isFolder(let path): worded("\(path): this is a folder; name a file in it")
     case .unreadable(let path): worded("\(path): the file cannot be read; check its permissions")
+    case .silent(let path, let seconds):
+      worded("\(path): this is a pipe, and nothing came from it within \(seconds) seconds; name a file")
     case .isLink(let path): worded("\(path): links are not followed here; put the file itself there")
     case .tooLarge(let path, let limit): worded("\(path): larger than the \(limit >> 20) MB that are read")
     case .tooDeep(let path, let limit):
@@ -62,7 +66,7 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// error, 75 try again; 141 as a shell shows a program that a closed pipe ended.
   public var exitStatus: Int32 {
     switch self {
-    case .missing, .isFolder, .unreadable, .isLink: 66
+    case .missing, .isFolder, .unreadable, .silent, .isLink: 66
     case .tooLarge, .tooDeep, .tooMany: 65
     case .cannotCreate: 73
     case .writeFailed: 74

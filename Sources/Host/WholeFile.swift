@@ -8,10 +8,12 @@
 public enum WholeFile {
   /// The bytes of a file; of a pipe or a device, everything up to its end.
   ///
-  /// - Throws: `FileFault` for a file that is missing, a folder, unreadable, or larger than the limit; a
-  ///   regular file that is larger is noticed before it is read, and nothing is read without end.
+  /// - Throws: `FileFault` for a file that is missing, a folder, unreadable, or larger than the limit, and for a pipe
+  ///   into which nobody writes; a regular file that is larger is noticed before it is read, and nothing is read
+  ///   without end.
   public static func bytes(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    // Without waiting for the other end of a pipe, which may never come.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path)
     }
@@ -20,8 +22,22 @@ public enum WholeFile {
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path) }
     guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
+    if status.st_mode & S_IFMT == S_IFIFO { try awaitWriter(descriptor, path: path) }
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0 else { throw .unreadable(path) }
     return try readFully(descriptor, limit: limit, path: path)
   }
+
+  /// Waits until something comes from a pipe, or until its writer has gone.
+  private static func awaitWriter(_ descriptor: Int32, path: String) throws(FileFault) {
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    var found = poll(&watched, 1, pipePatience * 1000)
+    while found < 0, errno == EINTR { found = poll(&watched, 1, pipePatience * 1000) }
+    guard found > 0 else { throw .silent(path, seconds: Int(pipePatience)) }
+  }
+
+  /// The seconds for which a pipe is waited for.
+  private static let pipePatience: Int32 = 5
 
   /// The bytes of a regular file below a folder that somebody else may have made up: no link leads out of it.
   ///

@@ -84,6 +84,14 @@ struct `Reading the user's files` {
   }
 
   @Test(.timeLimit(.minutes(1)))
+  func `A pipe that nobody writes into is not waited for without end`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(fault { _ = try InputFiles.read(path, limit: 100) } == .silent(path, seconds: 5))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
   func `A pipe is read to its end`() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.file("pipe"), 0o600) == 0)

@@ -21,6 +21,9 @@ let optimised: [SwiftSetting] = [
     .when(configuration: .debug))
 ]
 
+/// What waits for people and files is built for size in releases: a package is to stay small.
+let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// The toolchain's own linker for releases on Linux: it can pack relocations, a twentieth of a program that holds Swift.
 /// In debug builds no library is loaded that nothing asks for, such as Foundation's.
 let linked: [LinkerSetting] = [
@@ -67,10 +70,11 @@ let package = Package(
     .target(
       name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology", "Wording"],
       swiftSettings: pure + optimised),
-    .target(name: "Teams", dependencies: ["Planning", "Assessment", "Ontology", "Wording"], swiftSettings: pure),
+    .target(
+      name: "Teams", dependencies: ["Planning", "Assessment", "Ontology", "Wording"], swiftSettings: pure + compact),
     .target(
       name: "Documents", dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "Wording", "XML"],
-      swiftSettings: pure + optimised),
+      swiftSettings: pure + optimised + compact),
 
     // The edges: files, clock, terminal, arguments.
     .target(name: "CHost"),
@@ -83,9 +87,10 @@ let package = Package(
         "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
         "Teams", "Wording", "XML",
       ],
-      swiftSettings: pure),
+      swiftSettings: pure + compact),
     .target(
-      name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology", "Wording"], swiftSettings: pure),
+      name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology", "Wording"],
+      swiftSettings: pure + compact),
     .executableTarget(
       name: "readiness",
       dependencies: [
@@ -93,7 +98,7 @@ let package = Package(
         "Terminal", "UseCases", "Wording", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: pure, linkerSettings: linked),
+      swiftSettings: pure + compact, linkerSettings: linked),
 
     // The local page: values first, then pages over the use cases, then the one module that opens a socket.
     .target(name: "Exchange", swiftSettings: pure + optimised),
@@ -104,7 +109,7 @@ let package = Package(
         "Scheduling",
         "Teams", "UseCases", "Wording", "XML",
       ],
-      swiftSettings: pure),
+      swiftSettings: pure + compact),
     .target(
       name: "Server",
       dependencies: [

@@ -2,7 +2,10 @@ public import Ontology
 
 /// The assessment of one role for one exam: its items, what is believed before the first answer, and how
 /// readiness is measured.
-public struct AssessmentModel: Sendable {
+///
+/// It never changes, and is held by reference: it stands in every session, draft and page, which are then copied without
+/// the hundreds of parts of an exam.
+public final class AssessmentModel: Sendable {
   /// The library.
   public let library: Library
   /// The role that the person starts from.
@@ -15,9 +18,9 @@ public struct AssessmentModel: Sendable {
   /// The parameters of the items, place by place.
   public let parameters: [ItemParameters]
   /// The kinds of people among whom the answers decide. Skills have the indices of `Library.skills`.
-  public private(set) var mixture: PriorMixture
+  public let mixture: PriorMixture
   /// What is believed before the first answer: one normal distribution with the moments of ``mixture``.
-  public private(set) var prior: Belief
+  public let prior: Belief
   /// What is believed of someone who is known to be of the role, before the first answer.
   public let rolePrior: Belief
   /// Readiness for the exam.
@@ -64,10 +67,16 @@ public struct AssessmentModel: Sendable {
   /// The model of people who are known to be of the role: questions are chosen by it, and calibration takes people
   /// so, since there the role says where the scale begins.
   var ofRole: AssessmentModel {
-    var model = self
-    model.prior = rolePrior
-    model.mixture = mixture.onlyCommonest
-    return model
+    AssessmentModel(self, among: mixture.onlyCommonest, prior: rolePrior)
+  }
+
+  /// The same assessment among other kinds of people.
+  private init(_ other: AssessmentModel, among mixture: PriorMixture, prior: Belief) {
+    (library, role, exam) = (other.library, other.role, other.exam)
+    (items, parameters, places, retired) = (other.items, other.parameters, other.places, other.retired)
+    (rolePrior, examMeasure, roleMeasure) = (other.rolePrior, other.examMeasure, other.roleMeasure)
+    outline = other.outline
+    (self.mixture, self.prior) = (mixture, prior)
   }
 
   /// The place of an item among ``items``; `nil` for one that is not asked.

@@ -6,7 +6,7 @@ import Wording
 import XML
 
 /// A plan whose rest was planned anew, as a preview: nothing is written yet.
-public struct ReplanDraft {
+public final class ReplanDraft {
   /// The plan as it is on the disk.
   public let old: Plan
   /// The plan as it would be.

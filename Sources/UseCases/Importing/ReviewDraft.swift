@@ -5,7 +5,7 @@ import Wording
 public import XML
 
 /// What a mentor sent back, as it would go into a plan and, if asked for, into a profile: nothing is written yet.
-public struct ReviewDraft {
+public final class ReviewDraft {
   /// The plan as it is on the disk.
   public let plan: Plan
   /// What was filled in; `nil` for nothing.

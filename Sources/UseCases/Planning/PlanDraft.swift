@@ -32,7 +32,7 @@ public struct PlanRequest: Sendable {
 }
 
 /// A plan that is made and not written yet.
-public struct PlanDraft {
+public final class PlanDraft {
   /// The plan.
   public let plan: Plan
   /// Where it begins.

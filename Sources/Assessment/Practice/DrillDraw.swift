@@ -13,7 +13,7 @@ public struct DrillDraw: Sendable {
   /// Draws.
   ///
   /// - Parameters:
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam that practice is for.
   ///   - profile: The person, before the drill.
   ///   - focus: What to ask about.
   ///   - drill: The drill: its day, focus, length, seed, and whether it may take the reserve.
@@ -24,7 +24,7 @@ public struct DrillDraw: Sendable {
     if focus == .mistakes {
       let due = SpacedMistakes(profile, model: model).due(on: day).map(\.item)
       items = Array(
-        due.lazy.compactMap(model.library.item).filter { !closed.hold($0) }.map(\.id)
+        due.lazy.compactMap(model.library.item).filter { $0.status != .retired && !closed.hold($0) }.map(\.id)
           .prefix(drill.questions))
       return
     }

@@ -24,7 +24,7 @@ public struct DrillDraw: Sendable {
     if focus == .mistakes {
       let due = SpacedMistakes(profile, model: model).due(on: day).map(\.item)
       items = Array(
-        due.lazy.compactMap(model.library.item).filter { $0.status != .retired && !closed.hold($0) }.map(\.id)
+        due.lazy.compactMap(model.library.item).filter { !closed.hold($0) }.map(\.id)
           .prefix(drill.questions))
       return
     }

@@ -16,7 +16,9 @@ public struct PractisedExam: Sendable {
 extension Workspace {
   /// The assessment of a profile, asked about one of its exams.
   ///
-  /// - Parameter exam: The exam; `nil` for that of the profile.
+  /// - Parameters:
+  ///   - profile: The person.
+  ///   - exam: The exam; `nil` for that of the profile.
   /// - Throws: as ``model(for:)`` does, for both exams.
   public func model(for profile: Profile, asking exam: Exam.ID?) throws -> AssessmentModel {
     let own = try model(for: profile)
@@ -46,8 +48,11 @@ extension Workspace {
 
   /// For which exam a person practises.
   ///
-  /// - Parameter plan: The plan, if there is one; one of somebody else is passed over, as is an exam that the library has
-  ///   lost.
+  /// - Parameters:
+  ///   - profile: The person.
+  ///   - plan: The plan, if there is one; one of somebody else is passed over, as is an exam that the library has lost.
+  ///   - name: The exam, by its id or name; the plan's next one if `nil`, else that of the profile.
+  ///   - day: The day.
   /// - Throws: `Failure` with status 64 for an exam that the library does not have, or has the outline of only.
   public func practised(
     _ profile: Profile, plan: Plan?, exam name: String?, on day: Day

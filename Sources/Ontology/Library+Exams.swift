@@ -21,7 +21,10 @@ extension Library {
       let successor = exam.successor.flatMap { self.exam($0) }
       let own = near(exam)
       return .retired(
-        title: exam.title, on: day, successor: successor.map { ($0.title, $0.id) },
+        title: exam.title, on: day,
+        successor: successor.map {
+          ExamObstacle.Successor(title: $0.title, id: $0.id, isOutlineOnly: !$0.isMapped)
+        },
         instead: own.isEmpty ? successor.map { $0.isMapped ? [] : near($0) } ?? [] : own)
     }
   }

@@ -22,7 +22,7 @@ import XML
             ProfileDocumentTests.response("c.1", .notSure, "2026-11-23"), isRight: false),
         ]),
       Profile.Drill(
-        begun: day, questions: 1, focus: "weakest",
+        begun: day, exam: "google-ace", questions: 1, focus: "weakest",
         answers: [
           Profile.Drill.Answered(
             ProfileDocumentTests.response("a.1", .option("b"), "2026-11-24"), isRight: true)
@@ -37,7 +37,8 @@ import XML
     first.questions[1].tenths = 0
     (first.state, first.finished, first.current) = (.finished, day.adding(days: 1), nil)
     (first.tenths, first.pauses, first.interruptions, first.secondsAway) = (43_210, 2, 1, 123_456_789)
-    var open = Profile.MockExam(begun: day.adding(days: 2), minutes: 20, questions: ["e.1"].map(question))
+    var open = Profile.MockExam(
+      begun: day.adding(days: 2), exam: "google-ace", minutes: 20, questions: ["e.1"].map(question))
     open.questions[0].isMet = true
     (open.state, open.saved) = (.paused, 1_795_435_199)
     profile.mocks = [first, open]
@@ -69,7 +70,7 @@ import XML
             <answer item="b.two" options="a c" right="false" day="2026-11-22"/>
             <answer item="c.1" not-sure="true" right="false" day="2026-11-23"/>
           </practice>
-          <practice begun="2026-11-22" questions="1" focus="weakest">
+          <practice begun="2026-11-22" exam="google-ace" questions="1" focus="weakest">
             <answer item="a.1" option="b" right="true" day="2026-11-24"/>
           </practice>
           <mock begun="2026-11-22" minutes="120" state="finished" finished="2026-11-23" seconds="4321.0" \
@@ -78,7 +79,7 @@ import XML
             <question item="d.2" flagged="true" seconds="0.0"/>
             <question item="d.3"/>
           </mock>
-          <mock begun="2026-11-24" minutes="20" state="paused" current="1" seconds="0.0" pauses="0" \
+          <mock begun="2026-11-24" exam="google-ace" minutes="20" state="paused" current="1" seconds="0.0" pauses="0" \
         interruptions="0" away="0" saved="2026-11-23T11:59:59Z">
             <question item="e.1" met="true"/>
           </mock>
@@ -103,6 +104,7 @@ import XML
     (" saved=\"2026-11-23T11:59:59Z\"", "", "says when it was saved"),
     ("saved=\"2026-11-23T11:59:59Z\"", "saved=\"2026-11-23T24:59:59Z\"", "a time is written as"),
     ("current=\"1\"", "current=\"2\"", "shows question 2, but has 1"),
+    ("exam=\"google-ace\" minutes", "exam=\"Google ACE\" minutes", "an id has up to 64"),
     ("state=\"paused\"", "state=\"resting\"", "a state is running, paused or finished"),
     ("minutes=\"20\"", "minutes=\"4\"", "from 5 to 600"),
   ]

@@ -181,6 +181,25 @@ import Testing
     #expect(throws: ProgressFault.self) { try moved(Two.joiner, to: 0) }
   }
 
+  @Test
+  func `practice is for the next exam first, then for those whose result is not told, and for none of a job`()
+    throws
+  {
+    var (plan, _, _) = try plan((first: 28, last: 56, hours: 2))
+    let days = plan.examDays.map(\.day)
+    func exams(_ day: Day) -> [Goal] { plan.examsToPractise(on: day).map { .exam($0) } }
+    #expect(exams(days[0].adding(days: -20)) == [Two.joiner, Two.turner])
+    #expect(exams(days[0]) == [Two.joiner, Two.turner])
+    #expect(exams(days[0].adding(days: 1)) == [Two.turner, Two.joiner])
+    #expect(exams(days[1].adding(days: 1)) == [Two.turner, Two.joiner])
+    plan.conditions.examDate = nil
+    plan.conditions.earlierExams = []
+    #expect(exams(days[0]) == plan.openExams)
+    plan.goals = Array(plan.goals.prefix(1))
+    plan.goals[0].goal = Two.master
+    #expect(exams(days[0]).isEmpty)
+  }
+
   @Test func `a wish for another day of one exam can be withdrawn`() throws {
     let (plan, maker, person) = try plan((28, 70, 3))
     let replanner = Replanner(

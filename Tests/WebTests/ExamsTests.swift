@@ -35,6 +35,34 @@ import Web
     #expect(visitor.page.status == 200, "\(visitor.page.text)")
     try visitor.submit("/wishes")
     #expect(try plan().examDays.map { "\($0.day)" } == ["2027-02-15", "2027-04-12"])
+    try Self.practises(&visitor)
+  }
+
+  /// Drills and mock exams are for the next exam of the plan, or another that is chosen.
+  private static func practises(_ visitor: inout Visitor) throws {
+    let titles = [
+      "Google Cloud Associate Cloud Engineer", "Google Cloud Professional Machine Learning Engineer",
+    ]
+    try visitor.go("/practice")
+    #expect(visitor.page.text.contains("For \(titles[0]) on "))
+    #expect(visitor.page.html.contains("value=\"section:ace."))
+    try visitor.follow("For \(titles[1])")
+    #expect(
+      visitor.page.html.contains("value=\"section:pmle.") && !visitor.page.html.contains("section:ace."))
+    try visitor.submit("/practice/drill", ["focus": ["section:pmle.2"], "questions": ["5"]])
+    #expect(visitor.page.text.contains("Question 1 of 5"))
+    #expect(try visitor.go("/practice?exam=google-cdl").status != 200)
+    try visitor.go("/mock")
+    try visitor.submit("/mock/begin", ["length": ["10"]])
+    #expect(try profile(visitor).mocks.map(\.exam) == ["google-ace"])
+    try visitor.submit("/mock/of/1", ["answer": ["?"]])
+    try visitor.go("/mock")
+    try visitor.submit("/mock/end")
+    #expect(visitor.place == "/mock/result" && visitor.page.text.contains(titles[0]))
+  }
+
+  private static func profile(_ visitor: Visitor) throws -> Profile {
+    try ProfileFile(path: visitor.folder.file("profile.xml")).read(try Visitor.library.get())
   }
 
   @Test(arguments: [

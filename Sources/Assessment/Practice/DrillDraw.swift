@@ -13,7 +13,7 @@ public struct DrillDraw: Sendable {
   /// Draws.
   ///
   /// - Parameters:
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam that practice is for.
   ///   - profile: The person, before the drill.
   ///   - focus: What to ask about.
   ///   - drill: The drill: its day, focus, length, seed, and whether it may take the reserve.

@@ -49,7 +49,7 @@ public struct DrillSession: Sendable {
   /// Begins a drill, or goes on with the last one, where that is of the same day and asks for the same.
   ///
   /// - Parameters:
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam that practice is for.
   ///   - profile: The person.
   ///   - focus: What to ask about.
   ///   - questions: How many questions to ask; fewer where there are not so many.
@@ -62,7 +62,8 @@ public struct DrillSession: Sendable {
     takesReserve: Bool = false, seed: Int = 0, on day: Day
   ) {
     let wanted = Profile.Drill(
-      begun: day, questions: questions, focus: focus.key, takesReserve: takesReserve, seed: seed)
+      begun: day, exam: focus == .mistakes ? nil : profile.other(model.exam), questions: questions,
+      focus: focus.key, takesReserve: takesReserve, seed: seed)
     self.model = model
     self.profile = profile
     self.focus = focus
@@ -92,14 +93,13 @@ public struct DrillSession: Sendable {
   /// The next question; `nil` when the drill is over.
   public var question: Question? {
     let answered = Set(drill.answers.map(\.response.item))
-    guard let place = items.first(where: { !answered.contains($0) }).flatMap(model.place(of:)) else {
-      return nil
-    }
-    let item = model.items[place]
+    // An earlier mistake may be of another exam.
+    guard let item = items.first(where: { !answered.contains($0) }).flatMap(model.library.item),
+      let skill = model.library.skill(item.skill)
+    else { return nil }
     return Question(
-      item: item, skill: model.library.skills[model.parameters[place].skill],
-      options: item.options(shuffledFor: profile), number: drill.answers.count + 1,
-      familiarity: before.familiarity(ofPlace: place))
+      item: item, skill: skill, options: item.options(shuffledFor: profile),
+      number: drill.answers.count + 1, familiarity: before.familiarity(of: item.id) ?? .met)
   }
 
   /// Takes the answer to the question that is open.
@@ -142,7 +142,7 @@ private struct OpenDrill {
 extension Profile.Drill {
   /// Whether it is the drill that is wished for.
   fileprivate func asksFor(_ wanted: Self) -> Bool {
-    begun == wanted.begun && questions == wanted.questions && focus == wanted.focus
+    begun == wanted.begun && exam == wanted.exam && questions == wanted.questions && focus == wanted.focus
       && takesReserve == wanted.takesReserve && seed == wanted.seed
   }
 }

@@ -17,7 +17,7 @@ public struct MockDraw: Sendable {
   /// family, a question near to the level needed is taken.
   ///
   /// - Parameters:
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam that is to be rehearsed.
   ///   - profile: The person.
   ///   - count: The number of questions.
   ///   - seed: Varies the choice.

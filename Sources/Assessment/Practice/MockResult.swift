@@ -59,7 +59,7 @@ public struct MockResult: Sendable {
   /// - Parameters:
   ///   - index: Its place among ``Profile/mocks``.
   ///   - profile: The person.
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam that was rehearsed.
   /// - Returns: `nil` where it is not handed in, or there is none.
   /// - Complexity: that of ``AssessmentModel/belief(for:on:after:)``.
   public init?(ofMock index: Int, in profile: Profile, model: AssessmentModel) {

@@ -42,7 +42,7 @@ public struct MockSession: Sendable {
   /// Begins a mock exam.
   ///
   /// - Parameters:
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam that is to be rehearsed.
   ///   - profile: The person, without an open mock exam.
   ///   - draw: Its questions.
   ///   - minutes: The time for it.
@@ -55,7 +55,8 @@ public struct MockSession: Sendable {
     guard !draw.questions.isEmpty, profile.openMock == nil else { return nil }
     self.model = model
     self.profile = profile
-    var mock = Profile.MockExam(begun: day, minutes: minutes, questions: draw.questions)
+    var mock = Profile.MockExam(
+      begun: day, exam: profile.other(model.exam), minutes: minutes, questions: draw.questions)
     mock.saved = now
     self.profile.mocks.append(mock)
     show()
@@ -64,7 +65,7 @@ public struct MockSession: Sendable {
   /// Goes on with the mock exam that is not handed in.
   ///
   /// - Parameters:
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam that is rehearsed.
   ///   - profile: The person.
   ///   - now: The time, in seconds since 1970 in universal time.
   /// - Returns: `nil` where there is none.

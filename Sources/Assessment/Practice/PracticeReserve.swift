@@ -4,7 +4,8 @@ public import Ontology
 public struct PracticeReserve: Sendable, Hashable {
   /// Scenarios of an assessment of 40 questions; about one question in four is a self-rating.
   public static let assessmentScenarios = 30
-  /// Whole mock exams that are kept for, those of the last ``ProfileTimeline/repeatWindow`` days counted.
+  /// Whole mock exams that are kept for, those of the same exam in the last ``ProfileTimeline/repeatWindow`` days
+  /// counted.
   public static let mocks = 2
 
   /// New questions left in each section.
@@ -26,7 +27,8 @@ public struct PracticeReserve: Sendable, Hashable {
   public init(_ pool: QuestionPool, profile: Profile, on day: Day) {
     let exam = pool.model.exam
     let recent = profile.mocks.filter { mock in
-      day.number - (mock.finished ?? mock.begun).number < ProfileTimeline.repeatWindow
+      profile.exam(of: mock) == exam.id
+        && day.number - (mock.finished ?? mock.begun).number < ProfileTimeline.repeatWindow
     }
     // Short ones count together as whole ones.
     let asked = recent.map(\.questions.count).reduce(0, +)

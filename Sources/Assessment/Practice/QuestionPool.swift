@@ -41,7 +41,7 @@ public struct QuestionPool: Sendable {
   /// Looks at the scenarios for a person.
   ///
   /// - Parameters:
-  ///   - model: The assessment of the profile's role for its exam.
+  ///   - model: The assessment of the profile, asked about the exam of the questions.
   ///   - profile: What the person has met.
   ///   - day: The day of the question: what was met within ``ProfileTimeline/repeatWindow`` days before, or later,
   ///     was met lately.

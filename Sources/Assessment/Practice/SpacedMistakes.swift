@@ -26,7 +26,7 @@ public struct SpacedMistakes: Sendable {
 
   /// Looks through the answers of a profile; the answers of an open mock exam are left out.
   ///
-  /// - Complexity: O(n log n) for n answers.
+  /// - Complexity: O(n log n) for n answers, and O(items) of the library.
   public init(_ profile: Profile, model: AssessmentModel) {
     var found: [Item.ID: Mistake] = [:]
     for attempt in Self.attempts(profile, model: model) {
@@ -43,8 +43,11 @@ public struct SpacedMistakes: Sendable {
         }
       }
     }
-    let places = found.values.compactMap { mistake in model.place(of: mistake.item).map { ($0, mistake) } }
-    all = places.sorted { ($0.1.due, $0.0) < ($1.1.due, $1.0) }.map(\.1)
+    // Whichever exam they are about; what was withdrawn does not come back.
+    let standing = model.library.items.compactMap { $0.status == .retired ? nil : found[$0.id] }
+    all = standing.enumerated().sorted {
+      ($0.element.due, $0.offset) < ($1.element.due, $1.offset)
+    }.map(\.element)
   }
 
   /// What is due on a day, the longest due first.

@@ -20,6 +20,8 @@ extension Profile {
 
     /// The day on which it was begun.
     public var begun: Day
+    /// The exam that it is for; `nil` for that of the profile, and for earlier mistakes, which are of any.
+    public var exam: Exam.ID?
     /// Number of questions that were announced.
     public var questions: Int
     /// What it is about, as ``PracticeFocus/key`` writes it.
@@ -33,10 +35,11 @@ extension Profile {
 
     /// Creates a drill.
     public init(
-      begun: Day, questions: Int, focus: String, takesReserve: Bool = false, seed: Int = 0,
-      answers: [Answered] = []
+      begun: Day, exam: Exam.ID? = nil, questions: Int, focus: String, takesReserve: Bool = false,
+      seed: Int = 0, answers: [Answered] = []
     ) {
       self.begun = begun
+      self.exam = exam
       self.questions = questions
       self.focus = focus
       self.takesReserve = takesReserve

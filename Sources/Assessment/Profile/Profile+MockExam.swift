@@ -53,6 +53,8 @@ extension Profile {
 
     /// The day on which it was begun.
     public var begun: Day
+    /// The exam that it rehearses; `nil` for that of the profile.
+    public var exam: Exam.ID?
     /// The time that it may take, in minutes.
     public var minutes: Int
     /// The questions in the order in which they are asked.
@@ -75,19 +77,20 @@ extension Profile {
     public var saved: Int?
 
     /// Creates a sitting at its first question.
-    public init(begun: Day, minutes: Int, questions: [Question]) {
+    public init(begun: Day, exam: Exam.ID? = nil, minutes: Int, questions: [Question]) {
       self.init(
-        begun: begun, minutes: minutes, questions: questions, state: .running, finished: nil,
+        begun: begun, exam: exam, minutes: minutes, questions: questions, state: .running, finished: nil,
         current: questions.isEmpty ? nil : 0, tenths: 0, pauses: 0, interruptions: 0, secondsAway: 0,
         saved: nil)
     }
 
     /// Creates a sitting with all that is known of it.
     public init(
-      begun: Day, minutes: Int, questions: [Question], state: State, finished: Day?, current: Int?,
-      tenths: Int, pauses: Int, interruptions: Int, secondsAway: Int, saved: Int?
+      begun: Day, exam: Exam.ID?, minutes: Int, questions: [Question], state: State, finished: Day?,
+      current: Int?, tenths: Int, pauses: Int, interruptions: Int, secondsAway: Int, saved: Int?
     ) {
       self.begun = begun
+      self.exam = exam
       self.minutes = minutes
       self.questions = questions
       self.state = state
@@ -118,4 +121,12 @@ extension Profile {
 
   /// The mock exam that is not handed in yet.
   public var openMock: MockExam? { mocks.last.flatMap { $0.state == .finished ? nil : $0 } }
+}
+
+extension Profile {
+  /// The exam that a mock exam rehearses.
+  public func exam(of mock: MockExam) -> Exam.ID { mock.exam ?? exam }
+
+  /// An exam by its id, where it is another than the profile's.
+  func other(_ other: Exam) -> Exam.ID? { other.id == exam ? nil : other.id }
 }

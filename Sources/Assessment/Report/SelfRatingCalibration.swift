@@ -29,7 +29,7 @@ public struct SelfRatingCalibration: Sendable, Hashable {
     let ratings = responses.filter { $0.item.kind == .canDo && $0.answer != .notSure }
     guard checks.count >= Self.leastChecks, !ratings.isEmpty else { return nil }
     let honest = Belief.posterior(
-      prior: model.prior.withoutOverclaiming(model.exam.assessment.misjudgementSpread), responses: ratings,
+      prior: model.prior.withoutOverclaiming(model.ownExam.assessment.misjudgementSpread), responses: ratings,
       tolerance: 1e-6
     ).belief
     var expected = 0.0

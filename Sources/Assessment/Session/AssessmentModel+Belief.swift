@@ -83,10 +83,10 @@ extension AssessmentModel {
     belief.observe(measure, share: result.share, spread: result.spread)
   }
 
-  /// Readiness for a section of the exam, or of another exam of the library; `nil` for one of neither, and of an exam of
-  /// which only the outline is known.
+  /// Readiness for a section of the profile's exam, or of another exam of the library; `nil` for one of neither, and of
+  /// an exam of which only the outline is known.
   private func measure(ofSection id: Exam.Section.ID) -> ReadinessMeasure? {
-    guard let other = library.exam(withSection: id, before: exam) else { return nil }
+    guard let other = library.exam(withSection: id, before: ownExam) else { return nil }
     let outline = other.id == exam.id ? outline : ExamOutline(other, library: library)
     guard let place = other.sections.firstIndex(where: { $0.id == id }) else { return nil }
     let terms = outline.terms { $0.section == place }
@@ -95,7 +95,7 @@ extension AssessmentModel {
 
   private func forget(_ belief: Belief, from earlier: Day, to later: Day) -> Belief {
     let months = Double(max(0, later.number - earlier.number)) / 30.4375
-    return belief.forgetting(months: months, prior: prior, halfLife: exam.assessment.halfLife)
+    return belief.forgetting(months: months, prior: prior, halfLife: ownExam.assessment.halfLife)
   }
 
   /// Readiness for one section.

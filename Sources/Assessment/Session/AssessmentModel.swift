@@ -10,8 +10,10 @@ public final class AssessmentModel: Sendable {
   public let library: Library
   /// The role that the person starts from.
   public let role: Role
-  /// The exam that they aim at.
+  /// The exam that is asked about and measured.
   public let exam: Exam
+  /// The exam over whose outline the belief is laid: that of the profile.
+  let ownExam: Exam
   /// The items about skills of the exam that may be asked, in the order of the library; retired ones are not
   /// among them.
   public let items: [Item]
@@ -30,18 +32,38 @@ public final class AssessmentModel: Sendable {
   /// Where the skills stand in the exam's outline.
   public let outline: ExamOutline
   private let places: [Item.ID: Int]
-  /// Items that are asked no more; answers to them count.
-  private let retired: [Item.ID: (item: Item, parameters: ItemParameters)]
 
   /// Prepares an assessment.
   ///
   /// - Complexity: That of ``PriorSpecification/skillCovariance()``, O(s²) for s skills in the order of their
   ///   prerequisites.
   public init(library: Library, role: Role, exam: Exam) {
+    let outline = ExamOutline(exam, library: library)
+    self.init(
+      library: library, role: role, ownExam: exam, outline: outline,
+      mixture: PriorMixture(outline, role: role, library: library))
+  }
+
+  /// The same assessment, asked about another exam: what is believed of a person stays the same to the last digit, the
+  /// questions, the sections and readiness are those of the other exam.
+  ///
+  /// - Complexity: O(items + skills).
+  public func asking(_ other: Exam) -> AssessmentModel {
+    guard other.id != exam.id else { return self }
+    return AssessmentModel(
+      library: library, role: role, ownExam: ownExam, outline: ExamOutline(other, library: library),
+      mixture: mixture)
+  }
+
+  /// - Parameters:
+  ///   - ownExam: The exam over whose outline the belief is laid.
+  ///   - outline: That of the exam which is asked about.
+  private init(library: Library, role: Role, ownExam: Exam, outline: ExamOutline, mixture: PriorMixture) {
     self.library = library
     self.role = role
-    self.exam = exam
-    outline = ExamOutline(exam, library: library)
+    self.ownExam = ownExam
+    self.outline = outline
+    exam = outline.exam
     let asked = Set(outline.needs.map(\.skill))
     items = library.items.filter { asked.contains($0.skill) && $0.status != .retired }
     var scenarios: [String: Int] = [:]
@@ -50,14 +72,10 @@ public final class AssessmentModel: Sendable {
     }
     parameters = items.map {
       ItemParameters(
-        $0, library: library, lapse: exam.assessment.lapse, scenario: $0.group.flatMap { scenarios[$0] })
+        $0, library: library, lapse: ownExam.assessment.lapse, scenario: $0.group.flatMap { scenarios[$0] })
     }
-    let withdrawn = library.items.filter { asked.contains($0.skill) && $0.status == .retired }.map {
-      ($0.id, ($0, ItemParameters($0, library: library, lapse: exam.assessment.lapse, scenario: nil)))
-    }
-    retired = Dictionary(withdrawn, uniquingKeysWith: { first, _ in first })
     places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    mixture = PriorMixture(outline, role: role, library: library)
+    self.mixture = mixture
     prior = mixture.belief
     rolePrior = mixture.commonest
     examMeasure = ReadinessMeasure(terms: outline.terms { _ in true })
@@ -90,8 +108,8 @@ public final class AssessmentModel: Sendable {
     return Set(items.indices.filter { items[$0].group.map(groups.contains) == true })
   }
 
-  /// Whether answers to an item count: it may be asked, or was before it was retired.
-  public func counts(_ item: Item.ID) -> Bool { places[item] != nil || retired[item] != nil }
+  /// Whether answers to an item count: the library has it, for this exam or another, asked still or retired.
+  public func counts(_ item: Item.ID) -> Bool { library.item(item) != nil }
 
   /// Items of an assessment that come after another one of their family, whose options gave something away.
   ///
@@ -107,17 +125,25 @@ public final class AssessmentModel: Sendable {
       })
   }
 
-  /// Answers as the model reads them; those to items that the library no longer has are kept in the profile,
-  /// but say nothing here. Of several questions of one family in the same assessment the first counts.
+  /// Answers as the model reads them, whichever exam their items are about, retired ones among them; those to items
+  /// that the library no longer has are kept in the profile, but say nothing here. Of several questions of one family in
+  /// the same assessment the first counts.
   public func recordedResponses(of responses: [Profile.Response]) -> [RecordedResponse] {
     let siblings = siblings(in: responses)
     return responses.compactMap { response in
       if siblings.contains(response.item) { return nil }
-      let known = places[response.item].map { (item: items[$0], parameters: parameters[$0]) }
-      guard let (item, parameters) = known ?? retired[response.item],
+      guard let (item, parameters) = known(response.item),
         let answer = Answer(response.answer, to: item), parameters.accepts(answer)
       else { return nil }
       return RecordedResponse(item: parameters, answer: answer)
+    }
+  }
+
+  /// An item with its parameters; of one that is not asked, no other question is told by its scenario.
+  private func known(_ item: Item.ID) -> (item: Item, parameters: ItemParameters)? {
+    if let place = places[item] { return (items[place], parameters[place]) }
+    return library.item(item).map {
+      ($0, ItemParameters($0, library: library, lapse: ownExam.assessment.lapse, scenario: nil))
     }
   }
 }

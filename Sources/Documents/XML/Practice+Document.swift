@@ -7,12 +7,15 @@ import XML
 extension Profile.Drill {
   static let form = Form<Profile.Drill>(
     {
-      (begun: Day, questions: Int, focus: String, takesReserve: Bool, seed: Int, answers: [Answered])
-        throws(Misreading) -> Profile.Drill in
+      (
+        begun: Day, exam: Exam.ID?, questions: Int, focus: String, takesReserve: Bool, seed: Int,
+        answers: [Answered]
+      ) throws(Misreading) -> Profile.Drill in
       Profile.Drill(
-        begun: begun, questions: questions, focus: focus, takesReserve: takesReserve, seed: seed,
+        begun: begun, exam: exam, questions: questions, focus: focus, takesReserve: takesReserve, seed: seed,
         answers: answers)
-    }, .attribute("begun", \.begun, .day), .attribute("questions", \.questions, .whole("count")),
+    }, .attribute("begun", \.begun, .day), .optional("exam", \.exam, .key()),
+    .attribute("questions", \.questions, .whole("count")),
     .attribute("focus", \.focus, .line("focus")), .flag("takes-reserve", \.takesReserve),
     .attribute("seed", \.seed, .whole("count"), unless: 0), .children("answer", \.answers, Answered.form))
 }
@@ -31,8 +34,9 @@ extension Profile.Drill.Answered {
 extension Profile.MockExam {
   static let form = Form(
     Profile.MockExam.init(
-      begun:minutes:questions:state:finished:current:tenths:pauses:interruptions:secondsAway:saved:),
-    .attribute("begun", \.begun, .day), .attribute("minutes", \.minutes, .whole("mock-minutes")),
+      begun:exam:minutes:questions:state:finished:current:tenths:pauses:interruptions:secondsAway:saved:),
+    .attribute("begun", \.begun, .day), .optional("exam", \.exam, .key()),
+    .attribute("minutes", \.minutes, .whole("mock-minutes")),
     .children("question", \.questions, Question.form),
     .attribute("state", \.state, .word("mock-state")), .optional("finished", \.finished, .day),
     .optional("current", \.current, .whole("count", from: 1)),

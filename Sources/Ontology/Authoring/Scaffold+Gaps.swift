@@ -7,6 +7,7 @@ extension Scaffold {
     [
       "FILL-AREA": worded("the id of an area, the same in the files of its skills, questions and resources"),
       "FILL-SKILL": worded("the id of a skill; 'readiness show EXAM' lists those of an exam"),
+      "FILL-EXAM": worded("the id of an exam that 'start' proposes to them, or leave the line out"),
       "FILL-DAY": worded("a day such as 2027-03-29"),
       "FILL-ADDRESS": worded("an address that begins with https://"),
       "FILL": worded("a level from 0 to 4"),

@@ -1,8 +1,8 @@
 /// The skeleton of a library file, with gaps for its author.
 ///
-/// What is to be filled in begins with `FILL`: names that the library has to know are `FILL-AREA`, `FILL-SKILL`,
-/// `FILL-DAY` and `FILL-ADDRESS`, and levels are `FILL`; texts are `FILL: ` and what belongs there. ``gaps(in:)`` finds what is
-/// not filled in.
+/// What is to be filled in begins with `FILL`: names that the library has to know are `FILL-AREA`, `FILL-SKILL` and
+/// `FILL-EXAM`, other values `FILL-DAY` and `FILL-ADDRESS`, and levels are `FILL`; texts are `FILL: ` and what belongs there.
+/// ``gaps(in:)`` finds what is not filled in.
 public struct Scaffold: Sendable, Hashable {
   /// What can be begun.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -118,6 +118,7 @@ public struct Scaffold: Sendable, Hashable {
     return """
       <role xmlns="\(Vocabulary.role.namespace)" id="\(id)" title="FILL: its name">
         <summary>FILL: what people in it do, in a sentence</summary>
+        <suits exam="FILL-EXAM"/>
       \(lines.joined(separator: "\n"))
       </role>
       """

@@ -1,5 +1,5 @@
 import Wording
-import XML
+public import XML
 
 extension LibraryCheck {
   func examsNeedKnownSkills() -> [Diagnostic] {
@@ -153,6 +153,19 @@ extension LibraryCheck {
           worded("no check item asks about the competency '\($0.id)'"),
           suggestion: worded("add one for a skill that it needs"))
       }
+    }
+  }
+}
+
+extension Library {
+  /// A warning for each exam whose facts were last looked at more than 365 days before a day; outlines, fees and terms change
+  /// about once a year. Retired exams need nobody's look.
+  public func staleExams(on day: Day) -> [Diagnostic] {
+    exams.filter { $0.retired == nil && day.number - $0.checked.number > 365 }.map {
+      Diagnostic(
+        .warning, file: $0.place.file, line: $0.place.line,
+        worded("the facts of the exam '\($0.id)' were last checked on \($0.checked)"),
+        suggestion: worded("look at \($0.source) and set checked=\"\(day)\""))
     }
   }
 }

@@ -81,7 +81,7 @@ public struct Resource: Sendable, Hashable {
   public var part: String?
   /// The exam that a practice exam belongs to.
   public var exam: Exam.ID?
-  /// The day on which it was last checked.
+  /// The day on which somebody last looked: whether its page is still there, or, without one, whether its task holds.
   public var checked: Day
   /// What it raises.
   public var raises: [Raise]

@@ -51,6 +51,20 @@ extension Plan {
   /// The next exam on a day or after it; without one the last.
   public func nextExam(on today: Day) -> ExamDay? { examDays.first { $0.day >= today } ?? examDays.last }
 
+  /// The exams that practice can be for: those ahead in the order of their days, then those whose result is not told, the
+  /// last one first; without days in the order of the goals. Of a plan of upkeep it is the one whose certificate is kept;
+  /// a plan that leads to no exam has none.
+  ///
+  /// - Parameter today: The day on which an exam is still ahead.
+  public func examsToPractise(on today: Day) -> [Exam.ID] {
+    guard certification == nil else { return [keptExam] }
+    let days = examDays
+    let ordered = days.filter { $0.day >= today } + days.filter { $0.day < today }.reversed()
+    return (ordered.isEmpty ? openExams : ordered.map(\.goal)).compactMap { goal in
+      if case .exam(let id) = goal { id } else { nil }
+    }
+  }
+
   /// The plan with another day for an exam, or for its last day where none is named.
   ///
   /// - Throws: `ProgressFault` for a day that is not after today or more than two years away, for an exam that the plan

@@ -63,7 +63,10 @@ public struct DrillConversation: Sendable {
   private var subject: String {
     let library = session.model.library
     return switch session.focus {
-    case .weakest: worded("what costs you most readiness first")
+    case .weakest:
+      session.model.exam.id == session.profile.exam
+        ? worded("what costs you most readiness first")
+        : worded("what costs you most readiness for \(session.model.exam.title) first")
     case .mistakes: worded("earlier mistakes that are due")
     case .section(let id):
       worded("on ") + (session.model.exam.sections.first { $0.id == id }?.title ?? id.text)

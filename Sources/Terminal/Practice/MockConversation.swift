@@ -43,7 +43,7 @@ public struct MockConversation: Sendable {
       sheet.wrapped(
         worded(
           """
-          Mock exam: \(Counted.text(mock.questions.count, "question")) in \
+          \(title): \(Counted.text(mock.questions.count, "question")) in \
           \(Sheet.duration(mock.minutes * 60)), of each section as many as it weighs. Reasons come after you \
           have handed it in. Every answer is saved at once.
           """)
@@ -63,6 +63,11 @@ public struct MockConversation: Sendable {
     }
     lines.append(keys)
     return lines.joined(separator: "\n")
+  }
+
+  /// What it is, with the exam where that is not the profile's.
+  private var title: String {
+    session.mock.exam == nil ? worded("Mock exam") : worded("Mock exam for \(session.model.exam.title)")
   }
 
   private func shortages(_ draw: MockDraw) -> [String] {

@@ -40,7 +40,10 @@ public struct MockResultText {
           ? worded("of \($0.spoken)") : worded("of \(result.mock.begun.spoken) to \($0.spoken)")
       }
     return [
-      sheet.heading(worded("Mock exam \(days ?? "")")),
+      sheet.heading(
+        result.mock.exam == nil
+          ? worded("Mock exam \(days ?? "")")
+          : worded("Mock exam for \(model.exam.title) \(days ?? "")")),
       sheet.wrapped(worded("All questions: ") + Self.figures(result.whole)),
       sheet.wrapped(
         worded("Ranges hold in nine cases out of ten. No pass mark is published, and none is implied.")),

@@ -48,7 +48,7 @@ package struct AnswerFile {
           worded("write an item's id and one answer"))
         continue
       }
-      if model.counts(id), model.place(of: id) == nil {
+      if model.library.item(id)?.status == .retired {
         fault(worded("the item '\(id)' is retired and takes no new answers"), worded("leave the line out"))
         continue
       }

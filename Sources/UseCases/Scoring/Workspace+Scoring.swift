@@ -47,7 +47,9 @@ extension Workspace {
   }
 
   /// The plan of a person.
-  private func plan(of person: Profile, at path: String, _ planPath: String?) throws -> Plan? {
+  ///
+  /// - Parameter planPath: The plan's file; `nil` for `plan.xml` beside the profile, if that is one of the same person.
+  func plan(of person: Profile, at path: String, _ planPath: String? = nil) throws -> Plan? {
     guard let planPath else {
       guard !FileIdentity.isStream(path) else { return nil }
       // Nobody has asked for it, so that one that cannot be read, or another's, is no fault here.

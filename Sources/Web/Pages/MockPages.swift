@@ -43,7 +43,8 @@ enum MockPages {
 
   private static func beginning(_ visit: Visit) throws -> Page {
     let profile = try visit.folder.requiredProfile().value
-    let exam = try visit.workspace.exam(profile.exam.text)
+    let practised = try visit.practised(profile, visit.request.target.query)
+    let exam = practised.model.exam
     let hasResult = profile.mocks.contains { $0.state == .finished }
     return Page(worded("A mock exam"), tab: .practice) {
       tag("h1") { worded("A mock exam") }
@@ -55,7 +56,8 @@ enum MockPages {
           the end.
           """)
       }
-      visit.markup.form("/mock/begin") {
+      ExamChoice(practised).markup(at: "/mock")
+      visit.markup.form("/mock/begin", hidden: [("exam", exam.id.text)]) {
         Controls().select(
           "length", worded("How long"), value: "\(exam.mockQuestions)",
           [exam.mockQuestions, exam.mockQuestions / 2, max(5, exam.mockQuestions / 5)].map { count in
@@ -79,8 +81,8 @@ enum MockPages {
     guard visit.folder.hasProfile else { throw Missing.profile }
     let file = ProfileFile(path: visit.folder.profilePath)
     let stored = try file.read(visit.workspace)
-    let model = try visit.workspace.model(for: stored)
-    let profile = stored.brought(to: model.exam)
+    let profile = stored.brought(to: try visit.workspace.model(for: stored).exam)
+    let model = try visit.practised(profile, visit.form).model
     let count = min(
       MockSession.questions.upperBound,
       max(
@@ -203,16 +205,16 @@ enum MockPages {
 
   private static func result(_ visit: Visit) throws -> Reply {
     let profile = try visit.folder.requiredProfile().value
-    let model = try visit.workspace.model(for: profile)
-    guard let index = profile.mocks.lastIndex(where: { $0.state == .finished }),
-      let result = MockResult(ofMock: index, in: profile, model: model)
-    else { return .go("/mock") }
+    guard let index = profile.mocks.lastIndex(where: { $0.state == .finished }) else { return .go("/mock") }
+    let model = try visit.workspace.model(for: profile, asking: profile.mocks[index].exam)
+    guard let result = MockResult(ofMock: index, in: profile, model: model) else { return .go("/mock") }
     let wrong = result.mock.questions.filter { $0.isRight != true }.compactMap { question in
       model.library.item(question.item).map { ($0, question.answer) }
     }
     return .page(
       Page(worded("The result of the mock exam"), tab: .practice) {
         tag("h1") { worded("The result of the mock exam") }
+        if result.mock.exam != nil { paragraph("eyebrow") { model.exam.title } }
         paragraph {
           worded("\(result.whole.right) of \(result.whole.count) right (")
           tag("span", ["class": "score"]) { share(result.whole) }

@@ -22,6 +22,7 @@ enum PracticePages {
   private struct Drill {
     var session: DrillSession
     let file: ProfileFile
+    let exam: Exam.ID
     let focus: String
     let questions: Int
     /// Its place among the drills of the profile, from 1: what is asked for on the same day in the same words is
@@ -34,21 +35,24 @@ enum PracticePages {
 
     /// The query that asks for it again.
     var query: String {
-      "?focus=\(PercentCoding.encoded(focus))&questions=\(questions)&drill=\(number)"
+      "?exam=\(PercentCoding.encoded(exam.text))&focus=\(PercentCoding.encoded(focus))"
+        + "&questions=\(questions)&drill=\(number)"
     }
 
     init(_ visit: Visit, _ fields: FormFields) throws {
       guard visit.folder.hasProfile else { throw Missing.profile }
       file = ProfileFile(path: visit.folder.profilePath)
       let profile = try file.read(visit.workspace)
-      let model = try visit.workspace.model(for: profile)
+      let ownExam = try visit.workspace.model(for: profile).exam
+      let model = try visit.practised(profile, fields).model
+      exam = model.exam.id
       let section = model.exam.sections.first { "section:\($0.id)" == fields["focus"] }
       let about: PracticeFocus =
         section.map { .section($0.id) } ?? (fields["focus"] == "wrong" ? .mistakes : .weakest)
       focus = about.key
       questions = min(100, max(1, fields["questions"].flatMap { Int($0) } ?? 10))
       session = DrillSession(
-        model, profile: profile.brought(to: model.exam), focus: about, questions: questions, on: visit.today)
+        model, profile: profile.brought(to: ownExam), focus: about, questions: questions, on: visit.today)
       let drills = session.profile.drills
       let current = drills.count + (session.answers.isEmpty ? 1 : 0)
       if let former = fields["drill"].flatMap({ Int($0) }), (1..<current).contains(former) {
@@ -61,7 +65,8 @@ enum PracticePages {
 
   private static func beginning(_ visit: Visit) throws -> Page {
     let profile = try visit.folder.requiredProfile().value
-    let model = try visit.workspace.model(for: profile)
+    let practised = try visit.practised(profile, visit.request.target.query)
+    let model = practised.model
     let mistakes = SpacedMistakes(profile, model: model)
     let due = mistakes.due(on: visit.today).count
     let choices =
@@ -87,7 +92,9 @@ enum PracticePages {
           two mock exams.
           """)
       }
+      ExamChoice(practised).markup(at: "/practice")
       tag("form", ["method": "get", "action": "/practice/drill"]) {
+        tag("input", ["type": "hidden", "name": "exam", "value": model.exam.id.text])
         Controls().choices("focus", legend: [.text(worded("What about?"))], value: "weakest", choices)
         Controls().select(
           "questions", worded("How many questions"), value: "10", [("5", "5"), ("10", "10"), ("20", "20")])
@@ -104,7 +111,9 @@ enum PracticePages {
             """)
       }
       tag("div", ["class": "buttons"]) {
-        link(worded("The mock exam"), to: "/mock", style: "button quiet")
+        link(
+          worded("The mock exam"), to: "/mock?exam=\(PercentCoding.encoded(model.exam.id.text))",
+          style: "button quiet")
         link(worded("Look at wrong answers again"), to: "/practice/mistakes", style: "button quiet")
       }
     }
@@ -128,7 +137,8 @@ enum PracticePages {
       action: "/practice/drill",
       now: nil, entry: entry, markup: visit.markup,
       hidden: [
-        ("item", question.item.id.text), ("focus", drill.focus), ("questions", "\(drill.questions)"),
+        ("item", question.item.id.text), ("exam", drill.exam.text), ("focus", drill.focus),
+        ("questions", "\(drill.questions)"),
         ("drill", "\(drill.number)"),
       ],
       button: worded("Answer, and see the reasons"),

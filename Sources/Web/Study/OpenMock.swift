@@ -19,7 +19,7 @@ struct OpenMock {
     guard visit.folder.hasProfile else { throw Missing.profile }
     let file = ProfileFile(path: visit.folder.profilePath)
     let profile = try file.read(visit.workspace)
-    let model = try visit.workspace.model(for: profile)
+    let model = try visit.workspace.model(for: profile, asking: profile.openMock?.exam)
     guard let session = MockSession(resuming: profile, model, at: visit.moment.seconds) else { return nil }
     let open = OpenMock(session: session, file: file, shown: visit.moment.tenths)
     memory.mock = open

@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
       let gaps = layer.flatMap(Scaffold.gaps)
       let open = Set(gaps.map(Place.init))
       found += gaps + result.diagnostics.filter { !open.contains(Place($0)) }
-      found += read.staleResources(on: .today) + read.outdatedItems(on: .today)
+      found += read.staleExams(on: .today) + read.staleResources(on: .today) + read.outdatedItems(on: .today)
       found += read.unbalancedWeights() + read.openFoundations()
       let own = Set(layer.map(\.path))
       found += (read.labsWithoutStart() + read.pagesReadTwice() + read.resourceCircles())

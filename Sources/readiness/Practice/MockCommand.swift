@@ -15,11 +15,12 @@ struct MockCommand: ParsableCommand {
     discussion: worded(
       """
       As many questions in as much time as the exam has (50 in 2 hours where the library
-      does not say), from each section as many as it weighs. Any question can be flagged,
-      seen again and changed until you hand in; a pause stops the time and stands in the
-      result. Then come the result by section, each with its 90 % interval, and the reasons
-      for what was wrong. Answers to questions that were new to you count in your
-      readiness; those that you had met do not.
+      does not say), from each section as many as it weighs. The exam is the next one of
+      plan.xml beside the profile, else that of the profile; --exam names another. Any
+      question can be flagged, seen again and changed until you hand in; a pause stops the
+      time and stands in the result. Then come the result by section, each with its 90 %
+      interval, and the reasons for what was wrong. Answers to questions that were new to
+      you count in your readiness; those that you had met do not.
 
       Every answer is saved at once; the same command goes on with a mock exam that is not
       handed in. --last shows the result of the last one again.
@@ -32,11 +33,15 @@ struct MockCommand: ParsableCommand {
       EXAMPLE
         readiness mock profile.xml
         readiness mock profile.xml --questions 25 --minutes 90
+        readiness mock profile.xml --exam google-ace
         readiness mock profile.xml --last
       """))
 
   @Argument(help: .worded("The profile: read, and written after every answer."))
   var profile: String = "profile.xml"
+
+  @Option(help: .worded("The exam; the next one of the plan, else that of the profile, if left out."))
+  var exam: String?
 
   @Option(help: .worded("Number of questions, 5 to 200; the exam's own if left out."))
   var questions: Int?
@@ -59,10 +64,9 @@ struct MockCommand: ParsableCommand {
     let workspace = try Workspace(library)
     let file = ProfileFile(path: profile)
     let person = try file.read(workspace)
-    let model = try workspace.model(for: person)
-    if last { return try showLast(person, model: model) }
-    let opened = EditionNotice(model: model).brought(person)
-    let (session, draw) = try begin(opened, model: model)
+    if last { return try showLast(person, workspace) }
+    let opened = EditionNotice(model: try workspace.model(for: person)).brought(person)
+    let (session, draw) = try begin(opened, workspace)
     // A mock exam is there from its beginning, so that whatever interrupts it, the same one goes on.
     try file.write(session.profile)
     if jsonLines { return try MockLines(file: file).run(session, draw: draw) }
@@ -70,24 +74,29 @@ struct MockCommand: ParsableCommand {
   }
 
   /// Goes on with the open mock exam, or draws one.
-  private func begin(_ person: Profile, model: AssessmentModel) throws -> (MockSession, MockDraw?) {
-    if let session = MockSession(resuming: person, model, at: Host.seconds) {
+  private func begin(_ person: Profile, _ workspace: Workspace) throws -> (MockSession, MockDraw?) {
+    if let open = person.openMock {
       // The same command goes on with what it began; what it drew is drawn.
-      let mock = session.mock
-      guard (questions ?? mock.questions.count) == mock.questions.count,
-        (minutes ?? mock.minutes) == mock.minutes
+      let model = try workspace.model(for: person, asking: open.exam)
+      guard try exam.map({ try workspace.exam($0).id == model.exam.id }) ?? true,
+        (questions ?? open.questions.count) == open.questions.count,
+        (minutes ?? open.minutes) == open.minutes
       else {
         throw Failure(
           "readiness: "
             + worded(
               """
-              a mock exam of \(mock.begun.spoken) with \(mock.questions.count) questions in \(mock.minutes) \
-              minutes is not handed in; leave --questions and --minutes out to go on with it
+              a mock exam of \(open.begun.spoken) for \(model.exam.id) with \(open.questions.count) questions \
+              in \(open.minutes) minutes is not handed in; leave --exam, --questions and --minutes out to go \
+              on with it
               """),
           status: Failure.usage)
       }
-      return (session, nil)
+      if let session = MockSession(resuming: person, model, at: Host.seconds) { return (session, nil) }
     }
+    let practised = try workspace.practised(person, at: profile, exam: exam, on: .today)
+    let model = practised.model
+    if let choice = ExamChoiceText(practised).text { Console.say(choice) }
     let count = questions ?? model.exam.mockQuestions
     let length = minutes ?? proportional(count, exam: model.exam)
     guard MockSession.questions.contains(count), MockSession.minutes.contains(length) else {
@@ -130,16 +139,22 @@ struct MockCommand: ParsableCommand {
 
   private var sheet: Sheet { Sheet(style: Style(colour: Console.allowsColour), columns: Console.columns) }
 
-  private func showLast(_ person: Profile, model: AssessmentModel) throws {
-    guard let index = person.mocks.lastIndex(where: { $0.state == .finished }) else {
+  private func showLast(_ person: Profile, _ workspace: Workspace) throws {
+    let wanted = try exam.map { try workspace.exam($0).id }
+    let last = person.mocks.lastIndex { mock in
+      mock.state == .finished && wanted.map { person.exam(of: mock) == $0 } ?? true
+    }
+    guard let last else {
+      let which = wanted.map { worded("mock exam for \($0)") } ?? worded("mock exam")
+      let command = "readiness mock " + profile.printableArgument + (wanted.map { " --exam \($0)" } ?? "")
       throw Failure(
         "readiness: "
           + worded(
-            "no mock exam of \(profile.printableArgument) is handed in yet; take one with: readiness mock ")
-          + profile.printableArgument,
+            "no \(which) of \(profile.printableArgument) is handed in yet; take one with: \(command)"),
         status: Failure.usage)
     }
-    try show(index, of: person, model: model)
+    try show(
+      last, of: person, model: try workspace.model(for: person, asking: person.mocks[last].exam))
   }
 
   private func show(_ index: Int, of person: Profile, model: AssessmentModel) throws {

@@ -24,6 +24,7 @@ struct MockLines {
       var wanted, drawn: Int
     }
 
+    var exam: String
     var questions, minutes, met: Int
     var begun: String
     /// Whether it goes on with one that was begun before.
@@ -152,7 +153,8 @@ struct MockLines {
 
   private func begin(_ session: MockSession, draw: MockDraw?) -> Begin {
     Begin(
-      questions: session.mock.questions.count, minutes: session.mock.minutes,
+      exam: session.model.exam.id.text, questions: session.mock.questions.count,
+      minutes: session.mock.minutes,
       met: session.mock.questions.count(where: \.isMet), begun: session.mock.begun.description,
       resumed: session.resumption != nil,
       sections: draw.map { draw in

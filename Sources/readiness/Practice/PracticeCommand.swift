@@ -15,8 +15,10 @@ struct PracticeCommand: ParsableCommand {
     discussion: worded(
       """
       What costs you most readiness comes first; --section, --area or --skill choose
-      something else. --wrong asks what you answered wrong, in an assessment, a mock exam
-      or here: 1 day later, then 3, 8 and 21 days after each right answer.
+      something else. It is for the next exam of plan.xml beside the profile, else for that
+      of the profile; --exam names another. --wrong asks what you answered wrong, in an
+      assessment, a mock exam or here, whichever exam it was for: 1 day later, then 3, 8
+      and 21 days after each right answer.
 
       Practice changes no number. Enough new questions are kept for the next assessment
       and two mock exams; --all takes them all the same. Every answer is saved at once,
@@ -31,10 +33,14 @@ struct PracticeCommand: ParsableCommand {
         readiness practice profile.xml
         readiness practice profile.xml --section 2 --questions 5
         readiness practice profile.xml --wrong
+        readiness practice profile.xml --exam google-ace
       """))
 
   @Argument(help: .worded("The profile: read, and written after every answer."))
   var profile: String = "profile.xml"
+
+  @Option(help: .worded("The exam; the next one of the plan, else that of the profile, if left out."))
+  var exam: String?
 
   @Option(help: .worded("A section of the exam, by its number, id or name."))
   var section: String?
@@ -83,10 +89,18 @@ struct PracticeCommand: ParsableCommand {
             """),
         status: Failure.usage)
     }
+    guard exam == nil || !wrong else {
+      throw Failure(
+        "readiness: "
+          + worded("--wrong asks earlier mistakes, whichever exam they were for; leave --exam out"),
+        status: Failure.usage)
+    }
+    let practised = try workspace.practised(person, at: profile, exam: exam, on: .today)
+    let focus = try self.focus(practised.model)
+    if focus != .mistakes, let choice = ExamChoiceText(practised).text { Console.say(choice) }
     let session = DrillSession(
-      model, profile: EditionNotice(model: model).brought(person), focus: try focus(model),
-      questions: questions,
-      takesReserve: all, seed: seed, on: .today)
+      practised.model, profile: EditionNotice(model: model).brought(person), focus: focus,
+      questions: questions, takesReserve: all, seed: seed, on: .today)
     if jsonLines { return try PracticeLines(file: file).run(session) }
     try talk(session, file: file)
   }

@@ -13,10 +13,12 @@ enum PracticeMessage {
 
   /// New questions that are left.
   struct Stock: Encodable {
+    var exam: String
     var new, practice: Int
     var sections: [SectionStock]
 
     init(_ reserve: PracticeReserve, exam: Exam) {
+      self.exam = exam.id.text
       new = reserve.new.reduce(0, +)
       practice = reserve.open.reduce(0, +)
       sections = zip(exam.sections, zip(reserve.new, reserve.open)).map { section, counts in

@@ -97,6 +97,11 @@ import Testing
     (["mock", "p.xml", "--questions", "4"], 64, "5 to 200"),
     (["mock", "p.xml", "--minutes", "601"], 64, "5 to 600"),
     (["mock", "p.xml", "--last"], 64, "is handed in yet"),
+    (["mock", "p.xml", "--exam", "google-ac"], 64, "did you mean 'google-ace'"),
+    (["mock", "p.xml", "--exam", "google-cdl"], 64, "the outline only"),
+    (["mock", "p.xml", "--exam", "google-ace", "--last"], 64, "no mock exam for google-ace"),
+    (["practice", "p.xml", "--exam", "google-ace", "--section", "9"], 64, "give 1 to 4"),
+    (["practice", "p.xml", "--exam", "google-ace", "--wrong"], 64, "leave --exam out"),
     (["practice", "other.xml"], 64, "no exam has the id"), (["mock", "other.xml"], 64, "no exam has the id"),
   ]
 

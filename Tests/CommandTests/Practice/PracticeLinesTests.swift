@@ -82,4 +82,29 @@ import Testing
     #expect(try dialogue.end() == 0)
     #expect(program.text("p.xml").contains("state=\"finished\""))
   }
+
+  @Test func `a mock exam for another exam has its sections, goes on as that, and is shown again`() throws {
+    let program = try PracticeCommandTests.program()
+    let first = try Dialogue(program, verb: "mock", ["--exam", "google-ace", "--questions", "5"])
+    #expect(try first.line()?.text("exam") == "google-ace")
+    let asked = try #require(try first.line())
+    #expect(asked.text("section").hasPrefix("ace."))
+    try first.answer(asked.text("item"), "not-sure")
+    _ = try first.line()
+    #expect(try first.end() == 66)
+    let other = try program.run(["mock", "p.xml", "--exam", "google-pmle"])
+    #expect(other.status == 64 && other.errors.contains("for google-ace with 5 questions"), "\(other.errors)")
+    let again = try Dialogue(program, verb: "mock", [])
+    let begin = try #require(try again.line())
+    #expect(begin.text("exam") == "google-ace" && begin.object["resumed"] as? Bool == true)
+    _ = try again.line()
+    try again.say("{\"finish\": true}")
+    let result = try #require(try again.line())
+    let sections = try #require(result.object["sections"] as? [[String: Any]])
+    #expect(sections.compactMap { $0["id"] as? String } == ["ace.1", "ace.2", "ace.3", "ace.4"])
+    #expect((result.object["stock"] as? [String: Any])?["exam"] as? String == "google-ace")
+    #expect(try again.end() == 0)
+    let last = try program.run(["mock", "p.xml", "--last"])
+    #expect(last.output.contains("Mock exam for Google Cloud Associate Cloud Engineer"), "\(last.errors)")
+  }
 }

@@ -73,4 +73,15 @@ struct `Broken library files` {
         == "Carpentry/resources.xml:4: warning: the resource 'measuring-lesson' was last checked on "
         + "2026-11-01; look at it and set checked=\"2027-11-02\"")
   }
+
+  @Test
+  func `An exam whose facts are a year old is pointed out with its source, unless it is retired`() throws {
+    let library = try BuiltIn.library
+    let open = library.exams.filter { $0.retired == nil }
+    let first = try #require(open.map(\.checked).min())
+    #expect(library.staleExams(on: first.adding(days: 365)).isEmpty)
+    let stale = library.staleExams(on: first.adding(days: 400))
+    #expect(stale.count == open.count && open.count < library.exams.count)
+    #expect(stale.allSatisfy { $0.description.contains("; look at https://") }, "\(stale)")
+  }
 }

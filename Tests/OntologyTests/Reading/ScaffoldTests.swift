@@ -21,7 +21,8 @@ struct `Skeletons of library files` {
     #expect(gaps.allSatisfy { $0.severity == .error && $0.suggestion?.hasPrefix("give ") == true })
     var filled = text
     for (gap, words) in [
-      ("FILL-AREA", "foundations"), ("FILL-SKILL", "sql-querying"), ("FILL-DAY", "2026-11-30"),
+      ("FILL-AREA", "foundations"), ("FILL-SKILL", "sql-querying"),
+      ("FILL-EXAM", "google-ace"), ("FILL-DAY", "2026-11-30"),
       ("FILL-ADDRESS", "https://example.org/"), ("FILL: ", "Filled: "), ("\"FILL\"", "\"1\""),
     ] {
       filled = filled.replacing(gap, with: words)

@@ -86,6 +86,19 @@ struct `The depth of an exam` {
     #expect(library.usualExam?.id == "f")
   }
 
+  @Test(arguments: [
+    (true, "'E' (e), of which the library has the outline only; aim at f, the nearest to it"),
+    (false, "'E' (e), or aim at f, the nearest to it"),
+  ])
+  func `A retired exam says whether its successor is an outline only, and what to aim at instead`(
+    isOutlineOnly: Bool, end: String
+  ) {
+    let obstacle = ExamObstacle.retired(
+      title: "Old", on: Day(number: 20_000),
+      successor: .init(title: "E", id: "e", isOutlineOnly: isOutlineOnly), instead: ["f"])
+    #expect(obstacle.description.hasSuffix(end))
+  }
+
   /// Changes to the exam, and what is found.
   @Test(arguments: [
     ("retired=\"2026-06-30\" successor=\"g\"", "no exam has the id 'g'"),

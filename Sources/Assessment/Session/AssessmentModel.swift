@@ -90,8 +90,8 @@ public final class AssessmentModel: Sendable {
 
   /// The same assessment among other kinds of people.
   private init(_ other: AssessmentModel, among mixture: PriorMixture, prior: Belief) {
-    (library, role, exam) = (other.library, other.role, other.exam)
-    (items, parameters, places, retired) = (other.items, other.parameters, other.places, other.retired)
+    (library, role, exam, ownExam) = (other.library, other.role, other.exam, other.ownExam)
+    (items, parameters, places) = (other.items, other.parameters, other.places)
     (rolePrior, examMeasure, roleMeasure) = (other.rolePrior, other.examMeasure, other.roleMeasure)
     outline = other.outline
     (self.mixture, self.prior) = (mixture, prior)

@@ -37,7 +37,7 @@ public final class AssessmentModel: Sendable {
   ///
   /// - Complexity: That of ``PriorSpecification/skillCovariance()``, O(s²) for s skills in the order of their
   ///   prerequisites.
-  public init(library: Library, role: Role, exam: Exam) {
+  public convenience init(library: Library, role: Role, exam: Exam) {
     let outline = ExamOutline(exam, library: library)
     self.init(
       library: library, role: role, ownExam: exam, outline: outline,

@@ -145,12 +145,17 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Catalogue", "CTestSupport", "Scheduling", "XML"],
       path: "Tests/TestSupport", swiftSettings: house + optimised),
+    // What tests start and stop in the middle of writing.
+    .executableTarget(
+      name: "WritingProgram", dependencies: ["Host"], path: "Tests/WritingProgram", swiftSettings: house,
+      linkerSettings: linked),
     .testTarget(name: "StructureTests", swiftSettings: house),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: house),
     .testTarget(
       name: "XMLTests", dependencies: ["TestSupport", "XML"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "OntologyTests", dependencies: ["Catalogue", "Host", "Ontology", "TestSupport", "XML"],
+      name: "OntologyTests",
+      dependencies: ["Catalogue", "Host", "Ontology", "TestSupport", "WritingProgram", "XML"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "CalendarsTests", dependencies: ["Calendars", "Ontology", "TestSupport"], exclude: ["Fixtures"],

@@ -1,32 +1,18 @@
 internal import Host
 public import Ontology
-public import XML
+import XML
 
 extension Catalogue {
-  /// The built-in schemas, compiled by whoever asks first: they are the same for the whole run.
-  ///
-  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
-  public func schemas() throws(InvalidDocument) -> SchemaSet { try Self.compiled.get() }
+  /// The built-in schemas, each compiled when it is needed, once for the whole run.
+  public func schemas() -> SchemaSet { Self.compiled }
 
-  private static let compiled = Result { () throws(InvalidDocument) -> SchemaSet in
-    try SchemaSet(Catalogue().files(in: "Roles/Schemas/"))
-  }
-
-  /// Compiles the schema of plans alone, for those who read nothing else.
-  ///
-  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
-  public func planSchemas() throws(InvalidDocument) -> SchemaSet { try schemas(of: "plan") }
-
-  /// Compiles the schema of profiles alone, for those who read nothing else.
-  ///
-  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
-  public func profileSchemas() throws(InvalidDocument) -> SchemaSet { try schemas(of: "profile") }
-
-  private func schemas(of document: String) throws(InvalidDocument) -> SchemaSet {
-    try SchemaSet(file("Roles/Schemas/\(document).xsd").map { [$0] } ?? [])
-  }
+  private static let compiled = SchemaSet(Catalogue().files(in: "Roles/Schemas/"))
 
   /// Reads the built-in library and the user's folders over it.
+  ///
+  /// The built-in files cannot change after the program is made, so their checks are a test of the program, and
+  /// `readiness check` makes them again; here they are read only. Files of the user are checked by themselves, and with
+  /// those that they are laid over.
   ///
   /// - Parameters:
   ///   - folders: Folders that add to the library or override it, the later ones last.
@@ -34,7 +20,7 @@ extension Catalogue {
   /// - Returns: The library, which can be used.
   /// - Throws: `InvalidDocument` with every fault of the files, `FileFault` for a folder that cannot be read.
   public func library(adding folders: [String] = [], schemas: SchemaSet) throws -> Library {
-    let layers = [files(in: "Roles/")] + (try folders.map { try InputFiles.folder($0) })
-    return try Library(layers, schemas: schemas) { Workers.map($0, $1) }
+    let layers = try folders.map { try InputFiles.folder($0) }
+    return try Library(layers, over: files(in: "Roles/"), schemas: schemas) { Workers.map($0, $1) }
   }
 }

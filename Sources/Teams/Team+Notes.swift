@@ -1,4 +1,5 @@
 public import Assessment
+import Ontology
 import Wording
 
 /// What terminal, page and table say alike about a team.
@@ -30,7 +31,7 @@ extension Team {
     var counts: [String: Int] = [:]
     for member in everyone { for risk in risks(of: member) { counts[risk.summary, default: 0] += 1 } }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { ($0.value == 1 ? worded("1 person") : worded("\($0.value) people"), $0.key) }
+      .map { (Counted.text($0.value, "person", "people"), $0.key) }
   }
 
   /// What the team would lack: competencies that nobody, or one person alone, is more likely than not to

@@ -68,17 +68,16 @@ struct AnswerText {
             "You rated a statement “on my own” or higher above a scenario that you did not answer right in \(title)"
           )
           : worded("You rated a harder statement well above an easier one in \(title)"))
-          + (more > 0 ? worded(" and \(more) more \(more == 1 ? worded("pair") : worded("pairs"))") : "")
+          + (more > 0 ? worded(" and \(Counted.text(more, "more pair"))") : "")
           + ".")
     }
     if !quality.repeats.isEmpty {
-      let count = quality.repeats.count
+      let answers = Counted.text(quality.repeats.count, "answer")
+      let window = ProfileTimeline.repeatWindow
       sentences.append(
-        worded(
-          """
-          \(count) \(count == 1 ? worded("answer") : worded("answers")) to questions seen in the last \
-          \(ProfileTimeline.repeatWindow) days \(count == 1 ? worded("does") : worded("do")) not count anew.
-          """))
+        quality.repeats.count == 1
+          ? worded("\(answers) to questions seen in the last \(window) days does not count anew.")
+          : worded("\(answers) to questions seen in the last \(window) days do not count anew."))
     }
     if !quality.unreadable.isEmpty {
       let ids = quality.unreadable.prefix(5).map(\.item.text).joined(separator: ", ")

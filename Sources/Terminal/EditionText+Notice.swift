@@ -94,8 +94,7 @@ extension EditionText {
       case 0: worded("Answers count on any edition")
       case 1: worded("Its answer counts as before")
       default:
-        worded(
-          "Its \(Counted.text(known, "answer")) \(known == 1 ? worded("counts") : worded("count")) as before")
+        worded("Its \(Counted.text(known, "answer counts", "answers count")) as before")
       }
     let more = known > 0 ? worded(" more") : ""
     let kept =

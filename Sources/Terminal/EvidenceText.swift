@@ -101,7 +101,7 @@ public struct EvidenceText: Sendable {
   private static func facts(of piece: Evidence) -> [String] {
     var facts = [piece.day.spoken]
     switch piece.kind {
-    case .experience(let months): facts.append(months == 1 ? worded("1 month") : worded("\(months) months"))
+    case .experience(let months): facts.append(Counted.text(months, "month"))
     case .rating(let relation, _): facts.append(worded("by a \(worded(key: relation.rawValue))"))
     default: break
     }

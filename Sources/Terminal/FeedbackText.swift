@@ -93,7 +93,7 @@ public struct FeedbackText: Sendable {
     guard count > 0 else { return "" }
     return TextLayout.wrapped(
       worded(
-        "\(count) \(count == 1 ? worded("proposal waits") : worded("proposals wait")) for you: readiness feedback plan.xml"
+        "\(Counted.text(count, "proposal waits", "proposals wait")) for you: readiness feedback plan.xml"
       ))
   }
 

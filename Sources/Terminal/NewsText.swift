@@ -46,13 +46,11 @@ struct NewsText {
         \(notSure) answered “not sure”.
         """)
     if !news.repeats.isEmpty {
-      let count = news.repeats.count
+      let repeated = Counted.text(news.repeats.count, "repeats a question", "repeat questions")
       text +=
-        worded(
-          """
-           \(count) \(count == 1 ? worded("repeats a question") : worded("repeat questions")) of the last \
-          \(ProfileTimeline.repeatWindow) days, and \(count == 1 ? worded("does") : worded("do")) not count.
-          """)
+        news.repeats.count == 1
+        ? worded(" \(repeated) of the last \(ProfileTimeline.repeatWindow) days, and does not count.")
+        : worded(" \(repeated) of the last \(ProfileTimeline.repeatWindow) days, and do not count.")
     }
     return text
   }

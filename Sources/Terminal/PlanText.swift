@@ -137,8 +137,7 @@ public struct PlanText: Sendable {
     let skills = week.reviews.map(\.items.count).reduce(0, +)
     guard skills > 0 else { return worded("what was learned before") }
     let days = week.reviews.compactMap { $0.day.map { "\(Weekday.short($0.weekday)) \($0.components.day)" } }
-    return (days + [worded("\(skills) \(skills == 1 ? worded("skill") : worded("skills"))")]).joined(
-      separator: ", ")
+    return (days + [Counted.text(skills, "skill")]).joined(separator: ", ")
   }
 
   /// How much of what is learned is still there at the end.
@@ -212,8 +211,7 @@ public struct PlanText: Sendable {
           ? worded("Beyond the aim of \(plan.conditions.target / 10) %: ") : worded("What does not fit: "))
           + worded(
             """
-            \(plan.omissions.count) \(plan.omissions.count == 1 ? worded("skill") : worded("skills")), \(Self.points(total)) \
-            readiness points
+            \(Counted.text(plan.omissions.count, "skill")), \(Self.points(total)) readiness points
             """))
     ]
     lines += plan.omissions.prefix(8).map {

@@ -44,7 +44,7 @@ public struct Questionnaire: Sendable {
     var lines: [String] = []
     if answered > 0 {
       lines.append(
-        worded("Going on after \(answered) \(answered == 1 ? worded("answer") : worded("answers"))."))
+        worded("Going on after \(Counted.text(answered, "answer"))."))
     }
     if !interview.isCheckUp, let earlier = interview.profile.earlier.last {
       lines.append(Self.building(on: earlier))

@@ -178,7 +178,7 @@ public struct TeamText: Sendable {
     let undated = team.hours.undated
     let rest =
       undated == 0
-      ? [] : [worded("  \(undated) \(undated == 1 ? worded("plan has") : worded("plans have")) no exam date")]
+      ? [] : [worded("  \(Counted.text(undated, "plan has", "plans have")) no exam date")]
     return rows.isEmpty && rest.isEmpty
       ? nil : ([style.strong(worded("Exam dates"))] + rows + rest).joined(separator: "\n")
   }
@@ -207,7 +207,7 @@ public struct TeamText: Sendable {
   // MARK: Words
 
   private static func people(_ count: Int) -> String {
-    count == 1 ? worded("1 person") : worded("\(count) people")
+    Counted.text(count, "person", "people")
   }
 
   /// A name in a column, with a space at its end.

@@ -77,9 +77,6 @@ extension WeekText {
   /// What else there is to know, each on lines of its own.
   private func notes(on today: Day, in index: Int, hasSession: Bool) -> [String] {
     var notes: [String] = []
-    func sessions(_ count: Int) -> String {
-      worded("\(count) \(count == 1 ? worded("session") : worded("sessions"))")
-    }
     let behind = plan.weeks[..<index].flatMap(\.sessions).count { !progress.isDone($0) }
     let missed = plan.weeks[index].sessions.count { session in
       !progress.isDone(session) && !progress.isSkipped(session) && (session.day.map { $0 < today } ?? false)
@@ -87,16 +84,17 @@ extension WeekText {
     if missed > 0, hasSession {
       notes.append(
         worded(
-          "\(sessions(missed)) of earlier this week \(missed == 1 ? worded("is") : worded("are")) open; 'readiness week' lists them."
-        )
-      )
+          """
+          \(Counted.text(missed, "session of earlier this week is", "sessions of earlier this week are")) open; \
+          'readiness week' lists them.
+          """))
     }
     if behind > 0 {
       notes.append(
         worded(
           """
-          \(sessions(behind)) of earlier weeks \(behind == 1 ? worded("is") : worded("are")) open. 'readiness replan' finds \
-          room for them.
+          \(Counted.text(behind, "session of earlier weeks is", "sessions of earlier weeks are")) open. \
+          'readiness replan' finds room for them.
           """))
     }
     if plan.certification == nil { notes.append(plan.figures.sentence(TextLayout.percent)) }
@@ -106,7 +104,7 @@ extension WeekText {
     } else if let exam = plan.conditions.examDate {
       let days = exam.number - today.number
       let end = plan.aim.hasExam ? worded("to the exam") : worded("until \(exam.spoken)")
-      if days > 0 { notes.append(worded("\(days) \(days == 1 ? worded("day") : worded("days")) \(end).")) }
+      if days > 0 { notes.append(worded("\(Counted.text(days, "day")) \(end).")) }
     } else if let proposal = plan.proposedExam {
       notes.append(proposal.sentence)
     }

@@ -84,7 +84,7 @@ public struct WeekText: Sendable {
     return [
       style.strong(
         worded(
-          "\(done.count) of \(Counted.text(ahead.count, "session")) since the exam \(ahead.count == 1 ? worded("is") : worded("are")) done"
+          "\(done.count) of \(Counted.text(ahead.count, "session since the exam is", "sessions since the exam are")) done"
         )
       ),
       TextLayout.wrapped(
@@ -104,15 +104,15 @@ public struct WeekText: Sendable {
     let planned = plan.weeks.map(\.load).reduce(0, +) - plan.weeks.map(\.review).reduce(0, +)
     let done = plan.weeks.flatMap(\.sessions).filter(progress.isDone).map(\.quarters).reduce(0, +)
     let minutes = plan.records.map(\.minutes).reduce(0, +)
+    let (completed, all) = (progress.completed.count, plan.activities.count)
+    let complete =
+      completed == 1
+      ? worded("1 of \(all) activities is complete")
+      : worded("\(completed) of \(all) activities are complete")
     var lines = [
       style.strong(worded("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) done")),
       TextLayout.wrapped(
-        worded(
-          """
-          \(progress.completed.count) of \(plan.activities.count) activities \
-          \(progress.completed.count == 1 ? worded("is") : worded("are")) complete; \(minutes / 60) h \(minutes % 60) min \
-          were spent.\u{20}
-          """) + pace),
+        complete + worded("; \(minutes / 60) h \(minutes % 60) min were spent.\u{20}") + pace),
     ]
     lines.append(figures)
     let waiting = FeedbackText.waiting(in: plan)

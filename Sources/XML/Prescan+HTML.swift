@@ -116,8 +116,7 @@ extension Prescan {
     guard let first = byte else { return }
     if first.isQuote {
       position += 1
-      while position < end, bytes[position] != first { position += 1 }
-      position = min(end, position + 1)
+      position = min(end, EightBytes.first(first, in: bytes, from: position, to: end) + 1)
     } else {
       while let byte, !byte.isBlank, byte != UInt8(ascii: ">") { position += 1 }
     }
@@ -131,8 +130,9 @@ extension Prescan {
       throw unusual("a \(name)", at: start)
     }
     let close = "</" + name
-    while position < end, bytes[position] != UInt8(ascii: "<") || !matchesInAnyCase(close, at: position) {
-      position += 1
+    position = EightBytes.first(UInt8(ascii: "<"), in: bytes, from: position, to: end)
+    while position < end, !matchesInAnyCase(close, at: position) {
+      position = EightBytes.first(UInt8(ascii: "<"), in: bytes, from: position + 1, to: end)
     }
     try checkLength(since: start, of: worded("run of text"))
     let after = position + close.utf8.count

@@ -34,10 +34,16 @@ extension Prescan {
 
   /// Names the mark of a merge conflict of which the first was removed; what this program writes has no bare `>`.
   private func checkConflictEnd(in text: Range<Int>) throws(InvalidDocument) {
-    for place in text where bytes[place] == UInt8(ascii: ">") && isMark(">>>>>>>", at: place) {
-      throw fault(
-        worded("a merge conflict ends here"),
-        suggestion: worded("remove this line, and that of ======= above it"), at: place)
+    var place = text.lowerBound
+    while true {
+      place = EightBytes.first(UInt8(ascii: ">"), in: bytes, from: place, to: text.upperBound)
+      guard place < text.upperBound else { return }
+      if isMark(">>>>>>>", at: place) {
+        throw fault(
+          worded("a merge conflict ends here"),
+          suggestion: worded("remove this line, and that of ======= above it"), at: place)
+      }
+      place += 1
     }
   }
 
@@ -124,7 +130,7 @@ extension Prescan {
       skipBlanks()
       guard let quote = byte, quote.isQuote else { return false }
       position += 1
-      while position < end, bytes[position] != quote, bytes[position] != UInt8(ascii: "<") { position += 1 }
+      position = EightBytes.first(quote, or: UInt8(ascii: "<"), in: bytes, from: position, to: end)
       guard byte == quote else { return false }
       position += 1
       attributes += 1

@@ -84,10 +84,11 @@ struct Prescan {
   private mutating func checkCharacters(isXML: Bool) throws(InvalidDocument) {
     var index = position
     let count = bytes.count
-    while index < count {
+    while true {
+      index = EightBytes.firstControlOrEF(in: bytes, from: index, to: count)
+      guard index < count else { break }
       let byte = bytes[index]
       index += 1
-      if byte >= 0x20, byte != 0xEF { continue }
       if byte == 0 {
         throw fault(
           worded("the document is not text: it holds a zero byte"), suggestion: worded("save it as UTF-8"),
@@ -112,7 +113,7 @@ struct Prescan {
   /// Passes over text up to the next `<`.
   mutating func skipText() throws(InvalidDocument) {
     let start = position
-    while position < end, bytes[position] != UInt8(ascii: "<") { position += 1 }
+    position = EightBytes.first(UInt8(ascii: "<"), in: bytes, from: position, to: end)
     try checkLength(since: start, of: worded("run of text"))
   }
 
@@ -146,8 +147,11 @@ struct Prescan {
 
   /// Passes over a text; to the end where it does not come.
   mutating func skip(past text: String) {
-    let first = text.utf8.first
-    while position < end, bytes[position] != first || !matches(text, at: position) { position += 1 }
+    guard let first = text.utf8.first else { return }
+    position = EightBytes.first(first, in: bytes, from: position, to: end)
+    while position < end, !matches(text, at: position) {
+      position = EightBytes.first(first, in: bytes, from: position + 1, to: end)
+    }
     position = min(end, position + text.utf8.count)
   }
 

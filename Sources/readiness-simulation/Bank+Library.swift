@@ -9,7 +9,7 @@ extension Bank {
   /// - Throws: When the library cannot be read, or nothing can be said of readiness for the exam.
   static func library(_ id: String? = nil) throws -> [Bank] {
     let catalogue = Catalogue()
-    let library = try catalogue.library(schemas: try catalogue.schemas())
+    let library = try catalogue.library(schemas: catalogue.schemas())
     guard let exam = id.map({ library.exam(Exam.ID($0)) }) ?? library.usualExam else { throw UnknownExam() }
     if let obstacle = library.obstacle(toReadinessFor: exam) { throw GoalFault.closed(obstacle) }
     return library.roles.map { role in

@@ -7,7 +7,7 @@ enum ExamsTable {
   /// Simulates and lays out the table.
   static func text(settings: Settings) async throws -> String {
     let catalogue = Catalogue()
-    let library = try catalogue.library(schemas: try catalogue.schemas())
+    let library = try catalogue.library(schemas: catalogue.schemas())
     var table = MarkdownTable(columns: ["exam", "scenarios"] + library.roles.map(\.title))
     let exams = library.exams.filter { library.obstacle(toAimingAt: $0) == nil }
     for exam in exams {

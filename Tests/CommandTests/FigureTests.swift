@@ -16,7 +16,7 @@ import XML
       try program.put(name, try SampleRun.shared.get().text(name))
     }
     let catalogue = Catalogue()
-    let schemas = try catalogue.schemas()
+    let schemas = catalogue.schemas()
     var plan = try PlanDocument.read(
       SourceFile(path: "plan.xml", text: program.text("plan.xml")), schemas: schemas)
     for session in plan.weeks[0].sessions {
@@ -136,7 +136,7 @@ import XML
       try program.put(name, try SampleRun.shared.get().text(name))
     }
     let plan = try PlanDocument.read(
-      SourceFile(path: "plan.xml", text: program.text("plan.xml")), schemas: try Catalogue().schemas())
+      SourceFile(path: "plan.xml", text: program.text("plan.xml")), schemas: Catalogue().schemas())
     let text = try program.run(["score"])
     #expect(Self.flat(text.output).contains(plan.figures.sentence(TextLayout.percent)), "\(text.output)")
     let json = try program.run(["score", "--json", "--plan", "plan.xml"]).output

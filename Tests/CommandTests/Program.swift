@@ -81,8 +81,5 @@ struct Program {
   var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted() }
 
   /// The program stands beside the bundle of tests.
-  static let url: URL = {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("readiness")
-  }()
+  static let url = URL(fileURLWithPath: ChildProcess.built("readiness"))
 }

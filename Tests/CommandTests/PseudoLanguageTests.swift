@@ -5,7 +5,7 @@ import XML
 
 /// That a second language is a table and templates: nothing that a person reads is said but through a language.
 ///
-/// The program speaks the pseudo-language, in which every sentence has accents and brackets; what is plain English
+/// What verbs say is looked at in `EveryVerbTests`. The program speaks the pseudo-language, in which every sentence has accents and brackets; what is plain English
 /// outside of them is listed.
 @Suite struct PseudoLanguageTests {
   private static let words = PlainWords.allowed
@@ -17,27 +17,7 @@ import XML
     let program = try Program()
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }
-    try program.put("rated.xml", sample.text("profile.xml"))
-    _ = try program.run([
-      "evidence", "rating", "rated.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01",
-      "--shows",
-      "bigquery-foundations=3",
-    ])
     return program
-  }
-
-  /// Verbs whose output is for programs, or is full of names and of made-up examples.
-  private static let forPrograms: Set<String> = ["template show", "template names", "schema"]
-
-  @Test(arguments: PrivacyTests.runs.keys.sorted())
-  func `every verb says all it says in the language that is spoken`(verb: String) throws {
-    let program = try folder()
-    let run = try #require(PrivacyTests.runs[verb])
-    let result = try program.run(
-      verb.split(separator: " ").map(String.init) + run.arguments, input: run.input, environment: Self.pseudo)
-    #expect([0, 66].contains(result.status), "\(result.errors)")
-    #expect(Self.words.runs(in: result.errors) == [])
-    if !Self.forPrograms.contains(verb) { #expect(Self.words.runs(in: result.output) == []) }
   }
 
   @Test(arguments: HelpTests.verbs)

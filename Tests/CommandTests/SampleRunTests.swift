@@ -14,6 +14,18 @@ enum SampleRun {
     return program
   }
 
+  /// The profile of the run with a rating by a mentor, which waits for an answer.
+  static let rated = Result { () throws -> String in
+    let program = try Program()
+    try program.put("rated.xml", try shared.get().text("profile.xml"))
+    let result = try program.run([
+      "evidence", "rating", "rated.xml", "--by", "Grace", "--relation", "mentor", "--day", "2026-10-01",
+      "--shows", "bigquery-foundations=3",
+    ])
+    guard result.status == 0 else { throw Failed(errors: result.errors) }
+    return program.text("rated.xml")
+  }
+
   struct Failed: Error { let errors: String }
 }
 

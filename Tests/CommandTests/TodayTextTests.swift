@@ -12,7 +12,7 @@ import XML
   private static let plan = Result {
     try PlanDocument.read(
       SourceFile(path: "plan.xml", text: try SampleRun.shared.get().text("plan.xml")),
-      schemas: try Catalogue().schemas())
+      schemas: Catalogue().schemas())
   }
 
   private func today(_ plan: Plan, _ day: Day) -> String {

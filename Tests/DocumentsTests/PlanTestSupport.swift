@@ -13,13 +13,7 @@ import XML
 #endif
 
 /// The schemas that are built into the program, compiled once.
-let builtInSchemas: SchemaSet = {
-  do {
-    return try Catalogue().schemas()
-  } catch {
-    fatalError("\(error)")
-  }
-}()
+let builtInSchemas = Catalogue().schemas()
 
 /// A document in `Fixtures/` beside the messages that its reader should see: none for one that can be read.
 ///

@@ -27,7 +27,7 @@ import Testing
     let plan = try person.plan(Self.conditions())
     let first = try #require(plan.weeks.first)
     let free = plan.weeks[1].capacity - plan.weeks[1].load
-    let replanner = Replanner(model: person.model, profile: person.profile, effort: .quick)
+    let replanner = Replanner.brief(person)
     func lived(without missed: PlanWeek.Session) throws -> Plan {
       var lived = plan
       for session in first.sessions where session != missed {

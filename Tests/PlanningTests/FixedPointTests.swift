@@ -32,10 +32,12 @@ import Testing
   func `on a later day of the week what lies ahead stays where it is, unless it rests on what was missed`(
     calendar: LifeCalendar
   ) throws {
-    let life = try Life(role: SamplePerson.roles[calendar.hashOfName % 4], calendar)
+    let role = SamplePerson.roles[calendar.hashOfName % 4]
+    let life = try Life(role: role, calendar)
+    let replanner = Replanner.brief(try SamplePerson.of(role: role))
     for day in 1...6 {
       let today = life.plan.conditions.start.adding(days: day)
-      let new = try life.replanner.replan(life.plan, on: today, keeping: .date)
+      let new = try replanner.replan(life.plan, on: today, keeping: .date)
       let movable = try Life.movable(life.plan, from: today)
       let moved = Set(movable.subtracting(Life.sessions(of: new, from: today)).map(\.activity))
       // What is due before something that stays may take its evening, and what had no room comes later; where the

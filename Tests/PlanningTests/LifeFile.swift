@@ -2,13 +2,14 @@ import Catalogue
 import Documents
 import Foundation
 import Host
+import Ontology
 import Planning
 import Testing
 import XML
 
 /// The file of a plan in a folder of its own, with the state before the last change beside it, as commands keep it.
 final class LifeFile {
-  private static let schemas = Result { try Catalogue().planSchemas() }
+  private static let schemas = Result<SchemaSet, any Error>.success(Catalogue().schemas())
 
   private let folder: URL
   private let file: SharedFile

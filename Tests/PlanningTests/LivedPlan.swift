@@ -1,5 +1,17 @@
 import Ontology
-import Planning
+import Scheduling
+
+@testable import Planning
+
+extension Replanner {
+  /// What plans anew for a sample person without a word on other paces, for those who look at the weeks alone: the table
+  /// takes as long as the plan.
+  static func brief(_ person: SamplePerson, effort: Planner.Effort = .quick) -> Self {
+    var replanner = Self(model: person.model, profile: person.profile, effort: effort)
+    replanner.isBrief = true
+    return replanner
+  }
+}
 
 /// Plans that people have followed for a while.
 extension Plan {

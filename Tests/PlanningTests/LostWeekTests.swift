@@ -34,9 +34,9 @@ import Testing
     var (kept, before) = (0, 0)
     for role in SamplePerson.roles {
       let person = try SamplePerson.of(role: role)
-      let replanner = Replanner(model: person.model, profile: person.profile, effort: .fast)
+      let replanner = Replanner.brief(person, effort: .fast)
       for conditions in [try busy, withoutBuffer] {
-        let plan = try person.maker(effort: .fast).plan(conditions)
+        let plan = try person.plan(conditions, effort: .fast)
         let new = try replanner.replan(plan, on: conditions.start.adding(days: 7), keeping: .date)
         let (was, now) = (lastWeeks(plan).filter { $0.value > 1 }, lastWeeks(new))
         let staying = was.count { id, week in now[id].map { abs($0 - week) <= 1 } ?? false }

@@ -13,9 +13,7 @@ import Testing
     return conditions
   }
 
-  private static func replanner(_ person: SamplePerson) -> Replanner {
-    Replanner(model: person.model, profile: person.profile, effort: .fast)
-  }
+  private static func replanner(_ person: SamplePerson) -> Replanner { .brief(person, effort: .fast) }
 
   /// What breaks the order of a plan, in words.
   private static func faults(_ plan: Plan, of person: SamplePerson) throws -> [String] {
@@ -47,7 +45,7 @@ import Testing
   func `after a lost week a plan is still in the order of a mentor`(role: String, lost: Int) throws {
     let person = try SamplePerson.of(role: role)
     let conditions = Self.conditions(hours: 8)
-    let plan = try person.maker(effort: .fast).plan(conditions)
+    let plan = try person.plan(conditions, effort: .fast)
     let before = try Self.faults(plan, of: person)
     #expect(before == [])
     let lived = try plan.lived(until: conditions.start.adding(days: 7 * (lost - 1)))
@@ -61,7 +59,7 @@ import Testing
   @Test(arguments: SamplePerson.roles)
   func `what more hours bring in comes where a mentor would put it`(role: String) throws {
     let person = try SamplePerson.of(role: role)
-    var plan = try person.maker(effort: .fast).plan(Self.conditions(hours: 5))
+    var plan = try person.plan(Self.conditions(hours: 5), effort: .fast)
     plan.conditions.weeklyQuarters = 40
     let new = try Self.replanner(person).replan(
       plan, on: plan.conditions.start.adding(days: 7), keeping: .date)
@@ -73,7 +71,7 @@ import Testing
   @Test func `what is ahead is described by the library of today, and what is done as it was`() throws {
     let person = try SamplePerson.of(role: "data-scientist")
     let conditions = Self.conditions(hours: 8)
-    var plan = try person.maker(effort: .fast).plan(conditions)
+    var plan = try person.plan(conditions, effort: .fast)
     for index in plan.activities.indices where !plan.activities[index].kind.isMade {
       plan.activities[index].name = .given(plan.activities[index].title + ", first edition")
       plan.activities[index].task = "Read the first edition."

@@ -46,24 +46,32 @@ struct SamplePerson: Sendable, CustomTestStringConvertible {
     PlanMaker(model: model, profile: profile, belief: belief, effort: effort)
   }
 
-  /// The plan of the person under conditions, with little effort; made once for all tests that ask for the same.
-  func plan(_ conditions: Plan.Conditions) throws -> Plan {
-    try plans.plan(conditions) { try maker().plan(conditions) }
+  /// The plan of the person under conditions, with little effort unless another is given; made once for all tests that
+  /// ask for the same.
+  func plan(_ conditions: Plan.Conditions, effort: Planner.Effort = .quick) throws -> Plan {
+    try plans.plan(PlanCache.Key(conditions: conditions, effort: effort)) {
+      try maker(effort: effort).plan(conditions)
+    }
   }
 }
 
-/// Plans that were made before, by their conditions; who asks for one that is being made waits for it.
+/// Plans that were made before, by their conditions and the effort; who asks for one that is being made waits for it.
 private final class PlanCache: Sendable {
+  struct Key: Hashable {
+    let conditions: Plan.Conditions
+    let effort: Planner.Effort
+  }
+
   private final class Entry: Sendable {
     let plan = Mutex<Plan?>(nil)
   }
 
-  private let entries = Mutex<[Plan.Conditions: Entry]>([:])
+  private let entries = Mutex<[Key: Entry]>([:])
 
-  func plan(_ conditions: Plan.Conditions, making make: () throws -> Plan) throws -> Plan {
+  func plan(_ key: Key, making make: () throws -> Plan) throws -> Plan {
     let entry = entries.withLock { entries in
-      let entry = entries[conditions] ?? Entry()
-      entries[conditions] = entry
+      let entry = entries[key] ?? Entry()
+      entries[key] = entry
       return entry
     }
     return try entry.plan.withLock { plan in

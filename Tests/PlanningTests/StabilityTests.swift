@@ -51,8 +51,7 @@ import Testing
     let person = try SamplePerson.of(role: role)
     let conditions = try shape.conditions
     let plan = try person.plan(conditions)
-    let replanner = Replanner(
-      model: person.model, profile: person.profile, effort: .quick)
+    let replanner = Replanner.brief(person)
     var (kept, all) = (0, 0)
     // The last of these weeks are those in which clocks change.
     for days in [7, 17, 23, 40, 44] {
@@ -77,8 +76,7 @@ import Testing
     let person = try SamplePerson.of(role: role)
     let conditions = try shape.conditions
     let plan = try person.plan(conditions)
-    let replanner = Replanner(
-      model: person.model, profile: person.profile, effort: .quick)
+    let replanner = Replanner.brief(person)
     let before = try plan.lived(until: conditions.start.adding(days: 14))
     let new = try replanner.replan(before, on: conditions.start.adding(days: 21), keeping: .date)
     let dropped = new.changes.filter { $0.toWeek == nil }.count

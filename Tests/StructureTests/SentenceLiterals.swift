@@ -2,7 +2,8 @@
 struct SentenceLiterals {
   /// Calls whose arguments are said through a language, or are for programmers.
   private static let calls: Set<String> = [
-    "worded", "precondition", "preconditionFailure", "assertionFailure", "fatalError",
+    "worded", "Counted.text", "Words.count", "precondition", "preconditionFailure", "assertionFailure",
+    "fatalError",
   ]
 
   /// Each with its line and its beginning, such as `12: There is nothing to do`.
@@ -38,7 +39,9 @@ struct SentenceLiterals {
     place += 1
     let isLetter =
       (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
-    if !isLetter { nameStart = place }
+    // A name may be that of a member, such as `Counted.text`; `.worded` begins after its full stop.
+    let isJoint = byte == UInt8(ascii: ".") && place - 1 > nameStart
+    if !isLetter, !isJoint { nameStart = place }
   }
 
   private mutating func literal() {
@@ -53,6 +56,7 @@ struct SentenceLiterals {
     while place < text.count, !isNext(end) {
       if isNext(escape + "(") {
         place += escape.utf8.count + 1
+        nameStart = place
         let depth = open.count
         open.append("")
         while place < text.count, open.count > depth { step() }

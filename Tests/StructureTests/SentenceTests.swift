@@ -39,6 +39,27 @@ import Testing
     }
   }
 
+  /// Some languages have one form for every number, and some three or four, so a table has to give them.
+  @Test(arguments: FolderTests.modules.filter { !silent.contains($0) })
+  func `a word that goes with a number is said by Counted, not chosen by whether there is one`(module: String)
+    throws
+  {
+    let root = FolderTests.sources.appending(path: module)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      let found = text.components(separatedBy: "== 1").dropFirst().compactMap {
+        $0.prefixMatch(of: Self.choice).map { String($0.output) }
+      }
+      #expect(found == [], "\(path): say it with Counted.text(…)")
+    }
+  }
+
+  /// What follows the question: two words without anything inserted.
+  private static var choice: Regex<Substring> {
+    /\s*\? (?:worded\("[^"\\]*"\)|"")\s*: (?:worded\("[^"\\]*"\)|"s")/
+  }
+
   @Test(arguments: [
     (#"let a = "There is nothing to do""#, ["1: There is nothing to do"]),
     (#"let a = worded("There is nothing to do")"#, []),
@@ -47,6 +68,10 @@ import Testing
       "f(\n  \"\"\"\n  There is nothing \\\n  to do\n  \"\"\")",
       ["2: There is nothing to do"]
     ),
+    (#"Counted.text(a, "session of them is", "sessions of them are that")"#, []),
+    (#"worded("\(Counted.text(a, "session of them is", "sessions of them are that"))")"#, []),
+    (#"f(.worded("There is nothing to do"))"#, []),
+    (#"page.text("sessions of them are that")"#, ["1: sessions of them are that"]),
     (#"worded("a \(b ? "there is nothing to do" : "x") c")"#, ["1: there is nothing to do"]),
     (#"worded("a \(b ? worded("there is nothing to do") : "x") c")"#, []),
     (#"precondition(a, "there is nothing to do")"#, []),

@@ -6,6 +6,12 @@ import Foundation
 /// Foundation's `Process` looks only twenty times a second whether its program has ended; over two thousand runs that
 /// is most of a minute.
 package enum ChildProcess {
+  /// The path of a program of the package: they are built beside the bundle of tests.
+  package static func built(_ name: String) -> String {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent(name).path
+  }
+
   /// Runs a program in a folder until it ends.
   ///
   /// - Parameters:

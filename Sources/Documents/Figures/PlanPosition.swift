@@ -49,8 +49,8 @@ struct PlanPosition {
     return words
       + worded(
         """
-        , and \(Words.count(open, "session")) of them \(open == 1 ? worded("is") : worded("are")) open. To find room for what \
-        is open, make the plan anew with replan.
+        , and \(Words.count(open, "session of them is", "sessions of them are")) open. To find room for what is open, \
+        make the plan anew with replan.
         """)
   }
 }

@@ -47,18 +47,17 @@ struct WeeklyDecision {
       !progress.isDone($0) && !progress.isSkipped($0)
     }
     if proposals > 0 {
-      let waits = proposals == 1 ? worded("waits") : worded("wait")
+      let waiting = Words.count(proposals, "proposal of others waits", "proposals of others wait")
       self.init(
-        worded("\(Words.count(proposals, "proposal")) of others \(waits) for your answer."),
+        worded("\(waiting) for your answer."),
         [(worded("See and answer"), "readiness feedback")])
     } else if !left.isEmpty {
       let hours = Words.hours(left.map(\.quarters).reduce(0, +))
+      let open = Words.count(left.count, "session of earlier weeks is", "sessions of earlier weeks are")
       self.init(
-        worded(
-          """
-          \(Words.count(left.count, "session")) of earlier weeks \(left.count == 1 ? worded("is") : worded("are")) open, \
-          \(hours). Shall the plan find room for \(left.count == 1 ? worded("it") : worded("them"))?
-          """),
+        left.count == 1
+          ? worded("\(open) open, \(hours). Shall the plan find room for it?")
+          : worded("\(open) open, \(hours). Shall the plan find room for them?"),
         [(worded("See what would move"), "readiness replan")])
     } else if let proposal = plan.proposedExam {
       self.init(

@@ -74,7 +74,7 @@ public struct PlanJSON: Sendable {
     let node = try JSONReader.read(source)
     let (contents, isWorded) = try contents(of: node, file: file)
     let path = isWorded ? Self.wordedSchemaPath : Self.schemaPath
-    guard let schema = schemas.schema(path) else {
+    guard let schema = try schemas.schema(path) else {
       throw InvalidDocument(Diagnostic(file: file, worded("the schema \(path) is missing")))
     }
     var reading = JSONDocumentReading(file: file)

@@ -48,7 +48,7 @@ struct DocumentFormat {
     let found = olderVersion(of: root) ?? version
     isOld = found < version
     let schemaPath = schemaPath(of: found)
-    guard let schema = schemas.schema(schemaPath) else {
+    guard let schema = try schemas.schema(schemaPath) else {
       throw InvalidDocument(Diagnostic(file: file.path, worded("the schema \(schemaPath) is missing")))
     }
     var faults = Faults(file: file.path)

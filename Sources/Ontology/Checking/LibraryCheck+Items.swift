@@ -29,7 +29,7 @@ extension LibraryCheck {
           fault(
             item.place,
             worded(
-              "the check item '\(item.id)' has \(right) right \(right == 1 ? worded("option") : worded("options"))\(asked)"
+              "the check item '\(item.id)' has \(Counted.text(right, "right option"))\(asked)"
             ),
             worded("mark exactly \(["one", "two", "three"][min(max(item.choose, 1), 3) - 1])")))
       }

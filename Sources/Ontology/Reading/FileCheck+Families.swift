@@ -46,7 +46,7 @@ extension FileCheck {
     return [
       fault(
         family.element,
-        worded("the family '\(family.id)' has \(count) \(count == 1 ? worded("option") : worded("options"))"),
+        worded("the family '\(family.id)' has \(Counted.text(count, "option"))"),
         worded("write four or five, each of them right in some situation"))
     ]
   }

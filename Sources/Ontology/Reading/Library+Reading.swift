@@ -20,20 +20,30 @@ extension Library {
   ///
   /// - Parameters:
   ///   - layers: The files of each layer; schemas among them are passed over.
+  ///   - checked: Files below all layers that were found to have no fault before, such as those that a program was
+  ///     built with: they are parsed and read, and not checked again. Where there is no layer, nothing is checked.
   ///   - schemas: The compiled schemas.
   ///   - map: How the files of a layer are read, which may be several at a time; one after the other if left out.
   /// - Returns: The library, as far as it could be read, and everything there is to say about the files.
   /// - Complexity: O(n) in the size of the files, and O(s + r) more for the skills and resources.
   public static func read(
-    _ layers: [[SourceFile]], schemas: SchemaSet, by map: FileMap = { $0.map($1) }
+    _ layers: [[SourceFile]], over checked: [SourceFile] = [], schemas: SchemaSet,
+    by map: FileMap = { $0.map($1) }
   ) -> ReadResult {
     var builder = LibraryBuilder()
+    if !checked.isEmpty {
+      builder.beginLayer()
+      for file in map(documents(among: checked), { LibraryFile(checked: $0) }) { builder.add(file) }
+    }
     for layer in layers {
       builder.beginLayer()
-      let files = layer.filter { !$0.path.hasSuffix(".xsd") && !$0.path.hasSuffix(".json") }
-      for file in map(files, { LibraryFile($0, schemas: schemas) }) { builder.add(file) }
+      for file in map(documents(among: layer), { LibraryFile($0, schemas: schemas) }) { builder.add(file) }
     }
-    return builder.finished()
+    return builder.finished(isChecked: layers.isEmpty)
+  }
+
+  private static func documents(among files: [SourceFile]) -> [SourceFile] {
+    files.filter { !$0.path.hasSuffix(".xsd") && !$0.path.hasSuffix(".json") }
   }
 
   /// Does the same work on each file and gives the results in the order of the files.
@@ -43,13 +53,15 @@ extension Library {
   ///
   /// - Parameters:
   ///   - layers: The files of each layer; schemas among them are passed over.
+  ///   - checked: Files below all layers that have no fault, as in ``read(_:over:schemas:by:)``.
   ///   - schemas: The compiled schemas.
-  ///   - map: How the files of a layer are read, as in ``read(_:schemas:by:)``.
+  ///   - map: How the files of a layer are read, as in ``read(_:over:schemas:by:)``.
   /// - Throws: `InvalidDocument` with every error of the files.
   public init(
-    _ layers: [[SourceFile]], schemas: SchemaSet, by map: FileMap = { $0.map($1) }
+    _ layers: [[SourceFile]], over checked: [SourceFile] = [], schemas: SchemaSet,
+    by map: FileMap = { $0.map($1) }
   ) throws(InvalidDocument) {
-    let result = Self.read(layers, schemas: schemas, by: map)
+    let result = Self.read(layers, over: checked, schemas: schemas, by: map)
     let errors = result.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw InvalidDocument(errors) }
     self = result.library

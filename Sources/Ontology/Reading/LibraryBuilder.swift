@@ -41,7 +41,9 @@ struct LibraryBuilder {
   }
 
   /// The library, and everything there is to say about its files, in their order.
-  mutating func finished() -> Library.ReadResult {
+  ///
+  /// - Parameter isChecked: Whether the files were checked together before.
+  mutating func finished(isChecked: Bool) -> Library.ReadResult {
     removeReplacedStems()
     // A bank that brings its own can-do items for a skill replaces those made of the skill's statements.
     let ownCanDo = Set(library.items.lazy.filter { !$0.isCheck }.map(\.skill))
@@ -49,9 +51,11 @@ struct LibraryBuilder {
     library.items = canDo + library.items
     library.index()
     for calibration in calibrations { diagnostics += library.apply(calibration) }
-    let check = LibraryCheck(library, origins)
-    diagnostics += check.faultsWithinFiles()
-    if !hasHoles { diagnostics += check.faultsBetweenFiles() }
+    if !isChecked {
+      let check = LibraryCheck(library, origins)
+      diagnostics += check.faultsWithinFiles()
+      if !hasHoles { diagnostics += check.faultsBetweenFiles() }
+    }
     return Library.ReadResult(library: library, diagnostics: origins.sorted(diagnostics))
   }
 

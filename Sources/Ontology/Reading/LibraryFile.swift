@@ -1,7 +1,7 @@
 import Wording
 public import XML
 
-/// One file of a library, checked against its schema and by itself.
+/// One file of a library, checked against its schema and by itself unless that was done before.
 ///
 /// It needs no other file, so several can be read at a time.
 public struct LibraryFile: Sendable {
@@ -23,6 +23,17 @@ public struct LibraryFile: Sendable {
     path = file.path
     content = Result { () throws(InvalidDocument) in try Content(file, schemas: schemas) }
   }
+
+  /// Reads one file that was checked before.
+  ///
+  /// - Complexity: O(n) in its size.
+  init(checked file: SourceFile) {
+    path = file.path
+    content = Result { () throws(InvalidDocument) in
+      let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
+      return Content(root: root, vocabulary: try Vocabulary.of(root, file: file.path), faults: [])
+    }
+  }
 }
 
 extension LibraryFile.Content {
@@ -30,7 +41,7 @@ extension LibraryFile.Content {
     let document = try ParsedDocument(xml: file.bytes, file: file.path)
     root = try document.rootElement()
     vocabulary = try Vocabulary.of(root, file: file.path)
-    guard let schema = schemas.schema(vocabulary.schemaPath) else {
+    guard let schema = try schemas.schema(vocabulary.schemaPath) else {
       throw InvalidDocument(
         Diagnostic(file: file.path, worded("the schema \(vocabulary.schemaPath) is missing")))
     }

@@ -1,3 +1,4 @@
+internal import Synchronization
 import Wording
 public import XML
 
@@ -53,21 +54,33 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// The compiled schemas of a program run; compiling is done once and serves every file.
+/// The schemas of a program run; each is compiled when a file needs it, once for all files.
 public struct SchemaSet: Sendable {
-  private let schemas: [String: Schema]
-
-  /// Compiles every schema among the files.
-  ///
-  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
-  public init(_ files: [SourceFile]) throws(InvalidDocument) {
-    var schemas: [String: Schema] = [:]
-    for file in files where file.path.hasSuffix(".xsd") {
-      schemas[file.path] = try Schema(file.bytes, file: file.path)
-    }
-    self.schemas = schemas
+  /// The schemas that were compiled, by path.
+  private final class Compiled: Sendable {
+    let schemas = Mutex<[String: Schema]>([:])
   }
 
-  /// The schema of a path such as `Roles/Schemas/skills.xsd`.
-  public func schema(_ path: String) -> Schema? { schemas[path] }
+  private let files: [String: SourceFile]
+  private let compiled = Compiled()
+
+  /// Takes the schemas among the files, without a look at them.
+  public init(_ files: [SourceFile]) {
+    self.files = Dictionary(
+      files.filter { $0.path.hasSuffix(".xsd") }.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The schema of a path such as `Roles/Schemas/skills.xsd`, compiled by whoever asks first; `nil` where there is
+  /// none.
+  ///
+  /// - Throws: `InvalidDocument` for a schema that libxml2 refuses.
+  public func schema(_ path: String) throws(InvalidDocument) -> Schema? {
+    guard let file = files[path] else { return nil }
+    return try compiled.schemas.withLock { schemas throws(InvalidDocument) in
+      if let schema = schemas[path] { return schema }
+      let schema = try Schema(file.bytes, file: path)
+      schemas[path] = schema
+      return schema
+    }
+  }
 }

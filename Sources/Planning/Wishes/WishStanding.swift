@@ -77,8 +77,8 @@ extension Plan {
           : .unmet(
             worded(
               """
-              \(wrong.count) \(wrong.count == 1 ? worded("session has") : worded("sessions have")) another length, since the \
-              times of their weeks leave no other way
+              \(Counted.text(wrong.count, "session has", "sessions have")) another length, since the times of their \
+              weeks leave no other way
               """))
       case .away(let days): return days.upperBound < today ? .past : .kept
       case .hours, .times: return .kept

@@ -1,3 +1,4 @@
+import Ontology
 import Wording
 
 /// Why a replan changes a plan, in words.
@@ -25,6 +26,6 @@ extension PlanCause {
 
   /// Its part of the moves, such as `1 activity moves, comes or goes`.
   public var movesInWords: String {
-    "\(moves) \(moves == 1 ? worded("activity moves, comes or goes") : worded("activities move, come or go"))"
+    Counted.text(moves, "activity moves, comes or goes", "activities move, come or go")
   }
 }

@@ -46,7 +46,7 @@ extension Plan {
   /// The areas with their passes; `nil` for none. Of many the first two are named.
   private static func areas(_ themes: [WeekTheme]) -> String? {
     guard let first = themes.first else { return nil }
-    func pass(_ theme: WeekTheme) -> String { theme.pass == 1 ? worded("first pass") : worded("second pass") }
+    func pass(_ theme: WeekTheme) -> String { theme.pass > 1 ? worded("second pass") : worded("first pass") }
     guard themes.count > 1 else { return "\(first.title), \(pass(first))" }
     let second = themes[1]
     let names =

@@ -195,8 +195,8 @@ public struct DrillConversation: Sendable {
         sheet.wrapped(
           worded(
             """
-            \(Counted.text(due, "earlier mistake")) \(due == 1 ? worded("is") : worded("are")) due today: readiness practice \
-            \(path) --wrong
+            \(Counted.text(due, "earlier mistake is", "earlier mistakes are")) due today: readiness practice \(path) \
+            --wrong
             """)))
     } else if let next = mistakes.all.first {
       lines.append(

@@ -201,8 +201,8 @@ public struct MockConversation: Sendable {
         sheet.wrapped(
           worded(
             """
-            \(Counted.text(open, "question")) \(open == 1 ? worded("has") : worded("have")) no answer and would count as \
-            wrong. Type e once more to hand in, or l for the list.
+            \(Counted.text(open, "question has", "questions have")) no answer and would count as wrong. Type e once \
+            more to hand in, or l for the list.
             """)))
     }
     session.finish(on: day)

@@ -31,8 +31,8 @@ public struct StockText {
     let head = sheet.wrapped(
       worded(
         """
-        \(Counted.text(new, "question")) \(new == 1 ? worded("is") : worded("are")) new to you. Practice takes up to \(open) \
-        of them; the rest is kept for \(purpose).
+        \(Counted.text(new, "question is", "questions are")) new to you. Practice takes up to \(open) of them; the \
+        rest is kept for \(purpose).
         """))
     let lines = zip(model.exam.sections, zip(reserve.new, reserve.open)).enumerated().map { number, pair in
       sheet.wrapped(

@@ -44,7 +44,7 @@ package struct AnswerFile {
       let id = Item.ID(words[0])
       guard words.count == 2 || words.count > 2 && (model.library.item(id)?.choose ?? 1) > 1 else {
         fault(
-          worded("the line has \(words.count) \(words.count == 1 ? worded("word") : worded("words"))"),
+          worded("the line has \(Counted.text(words.count, "word"))"),
           worded("write an item's id and one answer"))
         continue
       }

@@ -35,7 +35,7 @@ public struct PlanExport {
     self.catalogue = catalogue
     self.today = today
     day = today
-    schemas = try catalogue.schemas()
+    schemas = catalogue.schemas()
   }
 
   /// Takes a template of the user's own for all pages.

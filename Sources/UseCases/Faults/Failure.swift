@@ -1,5 +1,6 @@
 import Assessment
 import Host
+import Ontology
 import Planning
 import XML
 
@@ -39,6 +40,13 @@ public struct Failure: Error, Sendable, Hashable {
     case let fault as EvidenceFault: self.init("readiness: \(fault.description)", status: Self.usage)
     default: return nil
     }
+  }
+
+  /// That some of what was to be read could not be, and that the rest was.
+  package static func leftOut(_ count: Int) -> String {
+    Counted.text(
+      count, "file or folder could not be read and is left out",
+      "files or folders could not be read and are left out")
   }
 
   /// The message without the name of the program, for a page or where a file stands before it.

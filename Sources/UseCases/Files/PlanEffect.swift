@@ -1,3 +1,4 @@
+import Ontology
 import Planning
 import Wording
 
@@ -13,9 +14,9 @@ enum PlanEffect {
     let count = new.records.count - old.records.count
     if count != 0 {
       parts.append(
-        worded(
-          "\(abs(count)) \(abs(count) == 1 ? worded("record") : worded("records")) \(count > 0 ? worded("entered") : worded("withdrawn"))"
-        ))
+        count > 0
+          ? Counted.text(count, "record entered", "records entered")
+          : Counted.text(-count, "record withdrawn", "records withdrawn"))
     } else if new.records.map(\.day) != old.records.map(\.day) {
       parts.append(worded("records changed"))
     }

@@ -29,7 +29,7 @@ public struct PlanFileOnDisk {
   /// - Parameter schemas: The compiled schemas, if they are at hand.
   /// - Throws: `FileFault` for a file that cannot be read, `InvalidDocument` for one that holds no plan.
   public func read(_ schemas: SchemaSet? = nil) throws -> Plan {
-    try PlanFile.read(try InputFiles.read(file), schemas: try schemas ?? Catalogue().schemas())
+    try PlanFile.read(try InputFiles.read(file), schemas: schemas ?? Catalogue().schemas())
   }
 
   /// Replaces the plan, or creates it, and keeps the old bytes for ``undo()``.
@@ -75,7 +75,7 @@ public struct PlanFileOnDisk {
     let current = try InputFiles.read(path)
     // Whoever has changed it meanwhile is told so when it is written, and has a history without this.
     guard file.knownBytes.map({ $0 == current.bytes }) ?? true, current.bytes != bytes else { return nil }
-    let schemas = try Catalogue().schemas()
+    let schemas = Catalogue().schemas()
     let old = try? PlanFile.read(current, schemas: schemas)
     return try PlanHistory(of: file, schemas).note(
       change, effect: PlanEffect.text(from: old, to: plan), from: current.bytes, to: bytes)
@@ -93,7 +93,7 @@ public struct PlanFileOnDisk {
   ) throws -> [Notice] {
     if Folder.isRegularFile(path) {
       try hold()
-      let schemas = try Catalogue().schemas()
+      let schemas = Catalogue().schemas()
       if let old = try? read(schemas) {
         try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
       }
@@ -117,7 +117,7 @@ public struct PlanFileOnDisk {
             """),
         status: Failure.usage)
     }
-    return try ReadBack(path: path).plan(plan, as: format, schemas: try schemas ?? Catalogue().planSchemas())
+    return try ReadBack(path: path).plan(plan, as: format, schemas: schemas ?? Catalogue().schemas())
   }
 
   private func write(_ bytes: [UInt8], quietly: Bool) throws -> [Notice] {
@@ -136,7 +136,7 @@ public struct PlanFileOnDisk {
   /// - Throws: `FileFault` for a file that cannot be read, `Failure` with status 65 for a history with faults.
   public func history() throws -> (steps: [HistoryDocument.Step], done: Int) {
     try hold()
-    let history = try PlanHistory(of: file, try Catalogue().schemas())
+    let history = try PlanHistory(of: file, Catalogue().schemas())
     return (history.document.steps, history.position(try InputFiles.read(file).bytes))
   }
 
@@ -178,7 +178,7 @@ public struct PlanFileOnDisk {
   private func step(isBack: Bool) throws -> PlanUndoing? {
     try hold()
     let current = try InputFiles.read(file)
-    let history = try PlanHistory(of: file, try Catalogue().schemas())
+    let history = try PlanHistory(of: file, Catalogue().schemas())
     let position = history.position(current.bytes)
     guard let next = try history.step(from: current.bytes, isBack: isBack) else { return nil }
     try noteUndoing(to: SourceFile(path: path, bytes: next.bytes))
@@ -192,7 +192,7 @@ public struct PlanFileOnDisk {
   private func noteUndoing(to other: SourceFile) throws {
     try hold()
     let current = try? InputFiles.read(file)
-    let schemas = try Catalogue().schemas()
+    let schemas = Catalogue().schemas()
     // A state that cannot be read has no events; the one after it counts for it, too.
     guard current?.bytes != other.bytes, let restored = try? PlanFile.read(other, schemas: schemas) else {
       return

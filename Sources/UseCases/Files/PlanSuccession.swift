@@ -12,7 +12,8 @@ struct PlanSuccession {
 
   /// Compares what is in a file with what would be in it.
   init(_ old: SourceFile, _ bytes: [UInt8]) {
-    guard let schemas = try? Catalogue().schemas(), let former = try? PlanFile.read(old, schemas: schemas)
+    let schemas = Catalogue().schemas()
+    guard let former = try? PlanFile.read(old, schemas: schemas)
     else {
       reason = worded("is a plan that cannot be read")
       return

@@ -1,4 +1,5 @@
 public import Documents
+import Ontology
 public import Planning
 import Wording
 
@@ -42,8 +43,7 @@ extension Plan {
   /// What only this plan holds, such as `3 records and 1 review`.
   package var contentsInWords: String {
     let counts = [
-      worded("\(records.count) \(records.count == 1 ? worded("record") : worded("records"))"),
-      worded("\(reviews.count) \(reviews.count == 1 ? worded("review") : worded("reviews"))"),
+      Counted.text(records.count, "record"), Counted.text(reviews.count, "review"),
     ]
     return reviews.isEmpty ? counts[0] : counts.joined(separator: worded(" and "))
   }

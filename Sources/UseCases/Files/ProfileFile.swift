@@ -84,6 +84,6 @@ public struct ProfileFile {
   /// - Throws: as ``write(_:schemas:)`` does; nothing is written.
   package func bytes(of profile: Profile, schemas: SchemaSet? = nil) throws -> [UInt8] {
     try ReadBack(path: path).profile(
-      profile.withoutEmptyAssessment, schemas: try schemas ?? Catalogue().profileSchemas())
+      profile.withoutEmptyAssessment, schemas: schemas ?? Catalogue().schemas())
   }
 }

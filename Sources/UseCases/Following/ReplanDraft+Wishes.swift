@@ -32,8 +32,8 @@ extension ReplanDraft {
     }
     var reasons = conflicts.map { conflict in
       let names = conflict.numbers.map { "\($0)" }.joined(separator: worded(" and "))
-      return worded(
-        "\(conflict.numbers.count == 1 ? worded("wish") : worded("wishes")) \(names): \(conflict.text)")
+      return conflict.numbers.count == 1
+        ? worded("wish \(names): \(conflict.text)") : worded("wishes \(names): \(conflict.text)")
     }
     if reasons.isEmpty {
       let before = old.standings(on: day)

@@ -60,7 +60,7 @@ public struct ImportedFile: Sendable {
   /// The plan that it carries.
   ///
   /// - Throws: `InvalidDocument` for a file that carries none.
-  public func plan() throws -> Plan { try PlanFile.read(file, schemas: try Catalogue().schemas()) }
+  public func plan() throws -> Plan { try PlanFile.read(file, schemas: Catalogue().schemas()) }
 
   /// Writes the plan that it carries; what was there is kept.
   ///

@@ -20,7 +20,7 @@ public struct Workspace: Sendable {
   /// - Throws: `InvalidDocument` with every fault of the files, `FileFault` for a folder that cannot be read.
   public init(adding folders: [String]) throws {
     catalogue = Catalogue()
-    schemas = try catalogue.schemas()
+    schemas = catalogue.schemas()
     library = try catalogue.library(adding: folders, schemas: schemas)
   }
 

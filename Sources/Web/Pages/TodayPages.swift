@@ -95,15 +95,14 @@ enum TodayPages {
     if missed > 0 {
       paragraph {
         worded(
-          "\(Counted.text(missed, "session")) of earlier this week \(missed == 1 ? worded("is") : worded("are")) open."
+          "\(Counted.text(missed, "session of earlier this week is", "sessions of earlier this week are")) open."
         )
       }
     }
     if behind > 0 {
       paragraph("note") {
         worded(
-          "\(Counted.text(behind, "session")) of earlier weeks \(behind == 1 ? worded("is") : worded("are")) open. "
-        )
+          "\(Counted.text(behind, "session of earlier weeks is", "sessions of earlier weeks are")) open. ")
         link(worded("See how the rest could be planned anew"), to: "/replan")
         "."
       }

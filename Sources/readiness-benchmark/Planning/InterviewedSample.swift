@@ -11,7 +11,7 @@ struct InterviewedSample {
   /// All of them, interviewed on a day, in the order of the library.
   static func all(on start: Day) throws -> [InterviewedSample] {
     let catalogue = Catalogue()
-    let library = try catalogue.library(schemas: try catalogue.schemas())
+    let library = try catalogue.library(schemas: catalogue.schemas())
     guard let exam = library.usualExam else {
       throw PlanBenchmark.Failed(message: "the library has no exam", status: 65)
     }

@@ -20,7 +20,7 @@ enum TeamBenchmark {
     }
     let catalogue = Catalogue()
     guard let day = Day("2026-12-28") else { return 70 }
-    let team = try SyntheticTeam(catalogue: catalogue, schemas: try catalogue.schemas(), on: day)
+    let team = try SyntheticTeam(catalogue: catalogue, schemas: catalogue.schemas(), on: day)
     if arguments.count > counts.count {
       try team.write(counts[0], to: URL(fileURLWithPath: arguments[1]))
       return 0

@@ -71,7 +71,7 @@ struct AssessCommand: ParsableCommand {
       try run.answer(from: try InputFiles.read(answers, limit: AnswerFile.sizeLimit), on: .today)
       return Console.say(
         worded(
-          "\(Counted.text(run.profile.responses.count, "answer")) \(run.profile.responses.count == 1 ? worded("is") : worded("are")) in \(profile)."
+          "\(Counted.text(run.profile.responses.count, "answer is", "answers are")) in \(profile)."
         )
       )
     }

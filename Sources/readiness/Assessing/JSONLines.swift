@@ -26,8 +26,7 @@ struct JSONLines {
             + worded(
               """
               the input ended in the middle of a question; \
-              \(Counted.text(run.profile.responses.count, "answer")) \
-              \(run.profile.responses.count == 1 ? worded("is") : worded("are")) saved in \(run.path)
+              \(Counted.text(run.profile.responses.count, "answer is", "answers are")) saved in \(run.path)
               """),
           status: Failure.missingInput)
       }

@@ -40,8 +40,8 @@ struct QuestionnaireRun {
           "\nreadiness: "
             + worded(
               """
-              the input ended in the middle of a question; \(Counted.text(saved, "answer")) \
-              \(saved == 1 ? worded("is") : worded("are")) saved in \(path); run the same command to go on
+              the input ended in the middle of a question; \(Counted.text(saved, "answer is", "answers are")) \
+              saved in \(path); run the same command to go on
               """),
           status: Failure.missingInput)
       }

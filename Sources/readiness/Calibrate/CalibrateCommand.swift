@@ -71,13 +71,7 @@ struct CalibrateCommand: ParsableCommand {
     Console.say(
       worded("Written to \(output.printableArgument). To use it: --library \(output.printableArgument)"))
     guard found.unreadable == 0 else {
-      throw Failure(
-        "readiness: "
-          + worded(
-            """
-            \(Counted.text(found.unreadable, "file or folder", "files or folders")) could not be read and \
-            \(found.unreadable == 1 ? worded("is") : worded("are")) left out
-            """), status: Failure.badData)
+      throw Failure("readiness: " + Failure.leftOut(found.unreadable), status: Failure.badData)
     }
   }
 

@@ -52,7 +52,7 @@ struct TodayCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = Catalogue()
-    let schemas = try catalogue.schemas()
+    let schemas = catalogue.schemas()
     let read = try PlanFileOnDisk(path: plan).read(schemas)
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     let week = read.weekIndex(of: today).map { read.weeks[$0].sessions.map(\.activity) } ?? []

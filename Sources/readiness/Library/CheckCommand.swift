@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = Catalogue()
-    let schemas = try catalogue.schemas()
+    let schemas = catalogue.schemas()
     var found: [Diagnostic] = []
     var layer: [SourceFile] = []
     var form: String?

@@ -74,7 +74,7 @@ struct MockLines {
         throw Failure(
           "readiness: "
             + worded(
-              "the input ended in the middle of a mock exam; \(Counted.text(session.answeredCount, "answer")) of it \(session.answeredCount == 1 ? worded("is") : worded("are")) saved in "
+              "the input ended in the middle of a mock exam; \(Counted.text(session.answeredCount, "answer of it is", "answers of it are")) saved in "
             )
             + file.path,
           status: Failure.missingInput)

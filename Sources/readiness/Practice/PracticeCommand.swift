@@ -153,9 +153,10 @@ struct PracticeCommand: ParsableCommand {
           "\nreadiness: "
             + worded(
               """
-              the input ended; \(Counted.text(conversation.session.answers.count, "answer")) of the drill \
-              \(conversation.session.answers.count == 1 ? worded("is") : worded("are")) saved in \(file.path); run the same \
-              command to go on
+              the input ended; \
+              \(Counted.text(
+                conversation.session.answers.count, "answer of the drill is", "answers of the drill are")) \
+              saved in \(file.path); run the same command to go on
               """),
           status: Failure.missingInput)
       }

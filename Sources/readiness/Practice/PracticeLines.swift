@@ -40,7 +40,7 @@ struct PracticeLines {
         throw Failure(
           "readiness: "
             + worded(
-              "the input ended in the middle of a drill; \(Counted.text(session.answers.count, "answer")) of it \(session.answers.count == 1 ? worded("is") : worded("are")) saved in "
+              "the input ended in the middle of a drill; \(Counted.text(session.answers.count, "answer of it is", "answers of it are")) saved in "
             )
             + file.path,
           status: Failure.missingInput)

@@ -56,15 +56,15 @@ extension BusySummary {
       passedOverLines.isEmpty
       ? ""
       : worded(
-        ", \(passedOverLines.count) passed over: line\(passedOverLines.count == 1 ? "" : "s") \(lines)")
+        ", \(Counted.text(passedOverLines.count, "passed over: line", "passed over: lines")) \(lines)")
     let zones = unknownZones.map {
       worded("; zone '\(String($0.prefix(60)).printable)' unknown, its times taken as they stand")
     }
     var text =
       worded(
         """
-        \(calendar.printable): \(Counted.text(eventCount, "event")), \(meetingCount) \
-        \(meetingCount == 1 ? worded("meets") : worded("meet")) your times\(passedOver)\(zones.joined()).
+        \(calendar.printable): \(Counted.text(eventCount, "event")), \(Counted.text(meetingCount, "meets", "meet")) \
+        your times\(passedOver)\(zones.joined()).
         """)
     if !passedOverLines.isEmpty { text += worded(" Why: readiness check \(calendar.printableArgument)") }
     if lacksTimes {

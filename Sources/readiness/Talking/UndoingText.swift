@@ -19,7 +19,7 @@ extension PlanUndoing {
     text += now.map { worded(". It is at \($0.stateInWords) now") } ?? ""
     let bring = step == nil ? worded("a further --undo") : "--redo"
     if isBack { text += worded("; \(bring) brings it again") }
-    let more = left.map { $0 == 1 ? worded("1 more change") : worded("\($0) more changes") }
+    let more = left.map { Counted.text($0, "more change") }
     if let more, left ?? 0 > 0 { text += worded("; \(more) can be taken back") }
     return TextLayout.wrapped(text + ".")
   }

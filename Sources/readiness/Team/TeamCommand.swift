@@ -99,21 +99,12 @@ struct TeamCommand: ParsableCommand {
       if !written.isEmpty { Console.say(worded("Written to \(written.joined(separator: worded(" and "))).")) }
     }
     if found.others > 0 {
-      let count = found.others
       Console.say(
-        worded(
-          "Passed over, being neither profile nor plan: \(count) \(count == 1 ? worded("file") : worded("files"))."
-        ))
+        worded("Passed over, being neither profile nor plan: \(Counted.text(found.others, "file")).")
+      )
     }
     guard found.unreadable.isEmpty else {
-      let count = found.unreadable.count
-      throw Failure(
-        "readiness: "
-          + worded(
-            """
-            \(count) \(count == 1 ? worded("file or folder") : worded("files or folders")) could not be read and \
-            \(count == 1 ? worded("is") : worded("are")) left out
-            """), status: Failure.badData)
+      throw Failure("readiness: " + Failure.leftOut(found.unreadable.count), status: Failure.badData)
     }
   }
 

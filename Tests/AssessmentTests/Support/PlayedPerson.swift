@@ -8,7 +8,7 @@ import Testing
 let builtInLibrary: Library = {
   let catalogue = Catalogue()
   do {
-    return try catalogue.library(adding: [], schemas: try catalogue.schemas())
+    return try catalogue.library(adding: [], schemas: catalogue.schemas())
   } catch {
     preconditionFailure("the built-in library cannot be read: \(error)")
   }

@@ -16,7 +16,7 @@ final class BrowserPage {
   private var isLoaded = false
   private var lastDownload: (name: String, isComplete: Bool)?
 
-  init(_ browser: Browser, width: Int, isDark: Bool) throws {
+  init(_ browser: Browser) throws {
     self.browser = browser
     func text(_ name: String, _ result: [String: Any]) throws -> String {
       guard let text = result[name] as? String else { throw Browser.Fault(description: "no \(name) came") }
@@ -33,6 +33,20 @@ final class BrowserPage {
     try FileManager.default.createDirectory(at: downloads, withIntermediateDirectories: true)
     browser.listen { [weak self] in self?.note($0) }
     for domain in ["Page", "Runtime", "Log", "Audits", "Network"] { try call("\(domain).enable") }
+    try browser.call(
+      "Browser.setDownloadBehavior",
+      [
+        "behavior": "allowAndName", "browserContextId": context, "downloadPath": downloads.path,
+        "eventsEnabled": true,
+      ])
+  }
+
+  /// Empties what the browser keeps beside the page, which goes with the first that is opened, and lets it be as a person
+  /// has it.
+  func begin(width: Int, isDark: Bool) throws {
+    try browser.call("Storage.clearCookies", ["browserContextId": context])
+    try call("Network.clearBrowserCache")
+    try call("Page.resetNavigationHistory")
     try call(
       "Network.emulateNetworkConditions",
       ["offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1])
@@ -42,12 +56,7 @@ final class BrowserPage {
     try call(
       "Emulation.setEmulatedMedia",
       ["features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]]])
-    try browser.call(
-      "Browser.setDownloadBehavior",
-      [
-        "behavior": "allowAndName", "browserContextId": context, "downloadPath": downloads.path,
-        "eventsEnabled": true,
-      ])
+    (problems, requests, lastDownload) = ([], [], nil)
   }
 
   /// Closes the page with all that belongs to it.

@@ -4,52 +4,19 @@ import Host
 import TestSupport
 import Testing
 
-/// What happens to a file when the program that writes it is stopped; each case runs in a process of its own.
+/// What happens to a file when the program that writes it is stopped; each case runs in a process of its own, most in a
+/// small program, since to start the tests themselves takes longer than to write.
 struct `Interrupted writing` {
-  /// Writes one text after the other, each as long as the other and of one letter, until the process ends.
-  private static func writeForEver(to path: String) {
-    // The threads that tests run on hold signals back themselves.
-    var none = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, nil)
-    // Should the signal be lost, the process still ends, and the test fails.
-    alarm(20)
-    let texts = ["o", "n"].map { String(repeating: $0, count: 100_000) }
-    while true { for text in texts { try? AtomicFile.write(text, to: path) } }
-  }
-
-  /// Ends the process by a signal after a time, sent to the thread that writes, as in a program with one
-  /// thread.
-  private static func end(by signal: Int32, after microseconds: UInt32, thread: pthread_t) {
-    // The process that runs the tests may have left the signal blocked or ignored.
-    Glibc.signal(signal, SIG_DFL)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, signal)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    let sender = Thread(signal: signal, microseconds: microseconds, thread: thread)
-    var id = pthread_t()
-    pthread_create(
-      &id, nil,
-      { argument in
-        guard let argument else { return nil }
-        let sender = Unmanaged<Thread>.fromOpaque(argument).takeRetainedValue()
-        usleep(sender.microseconds)
-        pthread_kill(sender.thread, sender.signal)
-        return nil
-      }, Unmanaged.passRetained(sender).toOpaque())
-  }
-
-  private final class Thread {
-    let signal: Int32
-    let microseconds: UInt32
-    let thread: pthread_t
-
-    init(signal: Int32, microseconds: UInt32, thread: pthread_t) {
-      self.signal = signal
-      self.microseconds = microseconds
-      self.thread = thread
-    }
+  /// Runs the program that writes one text after the other, each as long as the other and of one letter, until a signal
+  /// ends it.
+  ///
+  /// - Returns: What ended it.
+  private static func write(to path: String, until signal: Int32, after microseconds: UInt32) throws -> Int32
+  {
+    try ChildProcess.run(
+      ChildProcess.built("WritingProgram"), [path, "\(signal)", "\(microseconds)"],
+      environment: ProcessInfo.processInfo.environment, in: "/", input: "/dev/null", output: "/dev/null",
+      errors: "/dev/null")
   }
 
   private func isWhole(_ text: String?) -> Bool {
@@ -58,18 +25,14 @@ struct `Interrupted writing` {
   }
 
   @Test(.timeLimit(.minutes(3)))
-  func `A program killed at two hundred random moments leaves the old file or the new, whole`() async throws {
+  func `A program killed at two hundred random moments leaves the old file or the new, whole`() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("plan.xml")
     var generator = TestGenerator(state: 1)
     for _ in 0..<200 {
       try folder.put("old", in: "plan.xml")
       let microseconds = UInt32.random(in: 0...3000, using: &generator)
-      await #expect(processExitsWith: .signal(SIGKILL)) {
-        [path = path as String, microseconds = microseconds as UInt32] in
-        Self.end(by: SIGKILL, after: microseconds, thread: pthread_self())
-        Self.writeForEver(to: path)
-      }
+      #expect(try Self.write(to: path, until: SIGKILL, after: microseconds) == SIGKILL)
       #expect(isWhole(folder.text("plan.xml")))
     }
     // What a kill leaves behind is hidden and is no plan.
@@ -79,18 +42,14 @@ struct `Interrupted writing` {
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM, SIGHUP])
-  func `A program that is asked to end finishes the file and leaves no other`(signal: Int32) async throws {
+  func `A program that is asked to end finishes the file and leaves no other`(signal: Int32) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("plan.xml")
     var generator = TestGenerator(state: UInt64(signal))
     for _ in 0..<15 {
       try folder.put("old", in: "plan.xml")
       let microseconds = UInt32.random(in: 0...3000, using: &generator)
-      await #expect(processExitsWith: .signal(signal)) {
-        [path = path as String, microseconds = microseconds as UInt32, signal = signal as Int32] in
-        Self.end(by: signal, after: microseconds, thread: pthread_self())
-        Self.writeForEver(to: path)
-      }
+      #expect(try Self.write(to: path, until: signal, after: microseconds) == signal)
       #expect(isWhole(folder.text("plan.xml")))
       #expect(try folder.names() == ["plan.xml"])
     }

@@ -8,15 +8,11 @@ struct `Broken library files` {
   func `A broken file gives exactly the messages that stand in its comments`(name: String) throws {
     let file = SourceFile(path: name, bytes: try InputFiles.read(Fixtures.path("Errors/\(name)")).bytes)
     let text = String(decoding: file.bytes, as: UTF8.self)
-    let base: [SourceFile] =
-      if text.contains("<!-- over: the built-in library -->") {
-        BuiltIn.files
-      } else if text.contains("<!-- over: nothing -->") {
-        []
-      } else {
-        try Fixtures.layer("Correct/Carpentry")
-      }
-    let result = Library.read([base, [file]], schemas: try BuiltIn.schemas.get())
+    let isOverBuiltIn = text.contains("<!-- over: the built-in library -->")
+    let isAlone = isOverBuiltIn || text.contains("<!-- over: nothing -->")
+    let result = Library.read(
+      [isAlone ? [] : try Fixtures.layer("Correct/Carpentry"), [file]],
+      over: isOverBuiltIn ? BuiltIn.files : [], schemas: try BuiltIn.schemas.get())
 
     var found = result.diagnostics.map { $0.spoken(in: name) }
     let expected = Expectation.all(in: text)

@@ -240,11 +240,22 @@ struct `The built-in library` {
   }
 
   @Test
+  func `What was checked before is the same library where it is only read`() throws {
+    let read = try BuiltIn.catalogue.library(schemas: BuiltIn.schemas.get())
+    #expect(try read == BuiltIn.library)
+  }
+
+  @Test
   func `Schemas are shipped for every vocabulary and are told apart by namespace`() throws {
     let schemas = try BuiltIn.schemas.get()
     for vocabulary in Vocabulary.allCases {
-      #expect(schemas.schema(vocabulary.schemaPath) != nil, "\(vocabulary)")
+      #expect(try schemas.schema(vocabulary.schemaPath) != nil, "\(vocabulary)")
     }
+    // Each is compiled only when a file needs it.
+    for file in BuiltIn.files where file.path.hasSuffix(".xsd") {
+      #expect(try schemas.schema(file.path) != nil, "\(file.path)")
+    }
+    #expect(try schemas.schema("Roles/Schemas/no-such.xsd") == nil)
     #expect(Set(Vocabulary.allCases.map(\.namespace)).count == Vocabulary.allCases.count)
   }
 }

@@ -45,9 +45,21 @@ struct `Libraries of one's own` {
   }
 
   @Test
+  func `A folder over files that were checked before is told the same as where all are checked`() throws {
+    let base = try Fixtures.layer("Correct/Carpentry")
+    for name in ["everything-at-once.xml", "override-exam.xml"] {
+      let own = SourceFile(path: name, bytes: try InputFiles.read(Fixtures.path("Errors/\(name)")).bytes)
+      let whole = Library.read([base, [own]], schemas: try BuiltIn.schemas.get())
+      let over = Library.read([[own]], over: base, schemas: try BuiltIn.schemas.get())
+      #expect(!whole.diagnostics.isEmpty && over.diagnostics == whole.diagnostics)
+      #expect(over.library == whole.library)
+    }
+  }
+
+  @Test
   func `A user's folder adds a role and an area and overrides a skill of the built-in library`() throws {
     let own = try InputFiles.folder(Fixtures.path("Correct/OwnFolder"))
-    let result = Library.read([BuiltIn.files, own], schemas: try BuiltIn.schemas.get())
+    let result = Library.read([own], over: BuiltIn.files, schemas: try BuiltIn.schemas.get())
     let path = Fixtures.path("Correct/OwnFolder/skills-data.xml")
     #expect(result.diagnostics.count == 1)
     let warning = try #require(result.diagnostics.first)
@@ -72,7 +84,7 @@ struct `Libraries of one's own` {
   @Test
   func `A whole library of one's own lies over the built-in one without a word about its areas`() throws {
     let own = try Fixtures.layer("Correct/Carpentry")
-    let result = Library.read([BuiltIn.files, own], schemas: try BuiltIn.schemas.get())
+    let result = Library.read([own], over: BuiltIn.files, schemas: try BuiltIn.schemas.get())
     #expect(result.diagnostics.isEmpty)
     let library = result.library
     let role = try #require(library.role("apprentice"))
@@ -91,7 +103,7 @@ struct `Libraries of one's own` {
           <area id="data" mean="2" expected="3"/>
         </role>
         """)
-    let result = Library.read([BuiltIn.files, [role]], schemas: try BuiltIn.schemas.get())
+    let result = Library.read([[role]], over: BuiltIn.files, schemas: try BuiltIn.schemas.get())
     #expect(result.diagnostics.contains { $0.message.contains("says nothing about the area 'pipelines'") })
     #expect(!result.diagnostics.contains { $0.message.contains("the area 'data'") })
   }
@@ -116,7 +128,7 @@ struct `Libraries of one's own` {
         SourceFile(path: "\($0).xml", text: $1.1.split(separator: "  …\n").joined(separator: areas))
       }
     #expect(files.count == 5)
-    let result = Library.read([BuiltIn.files, files], schemas: try BuiltIn.schemas.get())
+    let result = Library.read([files], over: BuiltIn.files, schemas: try BuiltIn.schemas.get())
     #expect(result.diagnostics.isEmpty)
     #expect(result.library.role("analyst") != nil)
   }

@@ -5,7 +5,7 @@ import XML
 struct `Skeletons of library files` {
   private func read(_ text: String) throws -> [Diagnostic] {
     Library.read(
-      [BuiltIn.files, [SourceFile(path: "new.xml", text: text)]], schemas: try BuiltIn.schemas.get()
+      [[SourceFile(path: "new.xml", text: text)]], over: BuiltIn.files, schemas: try BuiltIn.schemas.get()
     )
     .diagnostics
   }
@@ -41,7 +41,7 @@ struct `Skeletons of library files` {
       .replacing("FILL-SKILL", with: "sql-querying").replacing("FILL-DAY", with: "2026-11-30")
       .replacing("FILL-ADDRESS", with: "https://example.org/")
     let library = Library.read(
-      [BuiltIn.files, [SourceFile(path: "new.xml", text: text)]], schemas: try BuiltIn.schemas.get()
+      [[SourceFile(path: "new.xml", text: text)]], over: BuiltIn.files, schemas: try BuiltIn.schemas.get()
     ).library
     let exam = try #require(library.exam("guild"))
     #expect(exam.competencies.count == 3)

@@ -142,12 +142,14 @@ struct `The depth of an exam` {
   func `The usual exam is the marked one of the last layer, whatever the names of the files`() throws {
     let built = BuiltIn.files
     let own = SmallExam.files(items: [3, 3, 3]) { $0.replacing("id=\"f\"", with: "id=\"f\" usual=\"true\"") }
-    let result = Library.read([built, own], schemas: try BuiltIn.schemas.get())
+    let result = Library.read([own], over: built, schemas: try BuiltIn.schemas.get())
     #expect(result.library.usualExam?.id == "f")
-    let plain = Library.read([built, SmallExam.files(items: [3, 3, 3])], schemas: try BuiltIn.schemas.get())
+    let plain = Library.read(
+      [SmallExam.files(items: [3, 3, 3])], over: built, schemas: try BuiltIn.schemas.get())
     #expect(plain.library.usualExam?.id == "google-pmle")
     let replaced = Library.read(
-      [built, SmallExam.files(items: [3, 3, 3]) { $0.replacing("id=\"f\"", with: "id=\"google-pmle\"") }],
+      [SmallExam.files(items: [3, 3, 3]) { $0.replacing("id=\"f\"", with: "id=\"google-pmle\"") }],
+      over: built,
       schemas: try BuiltIn.schemas.get())
     #expect(replaced.library.usualExam?.id == "google-pmle")
     let role = try #require(plain.library.role("r"))

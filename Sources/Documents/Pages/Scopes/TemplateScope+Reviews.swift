@@ -32,7 +32,7 @@ extension TemplateScope {
       ? worded("\(start), and \(plan.conditions.retention)\u{A0}% or more of each skill.")
       : worded(
         """
-        \(start); \(Words.count(missed, "skill")) stay\(missed == 1 ? "s" : "") below \
+        \(start); \(Words.count(missed, "skill stays", "skills stay")) below \
         \(plan.conditions.retention)\u{A0}%:
         """)
   }

@@ -140,8 +140,8 @@ public struct FormCount: Sendable {
   public var summary: String {
     worded(
       """
-      Form of the options: \(counted) \(counted == 1 ? worded("question") : worded("questions")) counted, \(balanced) in \
-      families that are at chance by construction;\u{20}
+      Form of the options: \(Counted.text(counted, "question")) counted, \(balanced) in families that are at chance by \
+      construction;\u{20}
       """)
       + (findings.isEmpty
         ? worded("no rule of form picks the right option more often than chance.")

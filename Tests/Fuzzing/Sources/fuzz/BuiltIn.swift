@@ -7,7 +7,7 @@ import XML
 /// What is built into the program, loaded once for all inputs.
 enum BuiltIn {
   static let catalogue = Catalogue()
-  static let schemas = loaded { try catalogue.schemas() }
+  static let schemas = loaded { catalogue.schemas() }
   static let library = loaded { try catalogue.library(schemas: schemas) }
   static let today = loaded { () -> Day in try required(Day(year: 2027, month: 1, day: 4)) }
 

@@ -3,6 +3,10 @@ public import Ontology
 /// The assessment of one role for one exam: its items, what is believed before the first answer, and how
 /// readiness is measured.
 public struct AssessmentModel: Sendable {
+  /// The number of answers of an assessment on one day that a person gives fresh; those after them are late, see
+  /// ``RecordedResponse/isLate``.
+  public static let freshAnswers = 30
+
   /// The library.
   public let library: Library
   /// The role that the person starts from.
@@ -99,16 +103,21 @@ public struct AssessmentModel: Sendable {
   }
 
   /// Answers as the model reads them; those to items that the library no longer has are kept in the profile,
-  /// but say nothing here. Of several questions of one family in the same assessment the first counts.
+  /// but say nothing here. Of several questions of one family in the same assessment the first counts. From the
+  /// thirty-first of a day on they are late.
   public func recordedResponses(of responses: [Profile.Response]) -> [RecordedResponse] {
     let siblings = siblings(in: responses)
+    var counts: [Day: Int] = [:]
     return responses.compactMap { response in
+      counts[response.day, default: 0] += 1
       if siblings.contains(response.item) { return nil }
       let known = places[response.item].map { (item: items[$0], parameters: parameters[$0]) }
       guard let (item, parameters) = known ?? retired[response.item],
         let answer = Answer(response.answer, to: item), parameters.accepts(answer)
       else { return nil }
-      return RecordedResponse(item: parameters, answer: answer)
+      return RecordedResponse(
+        item: parameters, answer: answer,
+        isLate: counts[response.day, default: 0] > Self.freshAnswers)
     }
   }
 }

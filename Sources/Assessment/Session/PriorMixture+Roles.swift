@@ -8,15 +8,15 @@ enum PersonShares {
   static let mostOtherRoles = 8
   static let specialist = 0.06
   static let novice = 0.03
-  static let patchwork = 0.10
+  static let patchwork = 0.16
   static let selfAssured = 0.04
-  static let overclaiming = 0.04
+  static let overclaiming = 0.05
   static let inattentive = 0.04
   static let tired = 0.1
   /// By how many levels more than is usual the overclaiming think of themselves.
   static let overclaimingLevels = 2.2
   /// People whose guesses are better than chance, of every kind but specialists and novices.
-  static let testWise = 0.25
+  static let testWise = 0.28
   /// The chance that a guess of theirs is right.
   static let testWiseGuessing = 0.6
   /// The share of answers that the inattentive give without reading.

@@ -81,7 +81,8 @@ struct Session: Sendable {
       let item = bank.items[next]
       let answer = subject.answer(to: next, of: bank, position: responses.count)
       asked.append(next)
-      responses.append(RecordedResponse(item: item, answer: answer))
+      responses.append(
+        RecordedResponse(item: item, answer: answer, isLate: responses.count >= AssessmentModel.freshAnswers))
       seconds += item.seconds
       belief.update(item: item, answer: answer)
       let isLength = lengths.contains(responses.count)

@@ -41,15 +41,36 @@ struct LearnedFactors {
 
   /// The same answers, given by people whose guesses or lapses are others.
   ///
-  /// - Parameter responses: The answers in the same order, with the parameters of their items.
-  func replacing(_ responses: [RecordedResponse], readiness: Double) -> LearnedFactors {
+  /// - Parameters:
+  ///   - responses: The answers in the same order, with the parameters of their items.
+  ///   - readiness: How ready the person is to guess.
+  ///   - lateBlindShare: The share of late answers that is given without reading.
+  func replacing(
+    _ responses: [RecordedResponse], readiness: Double, lateBlindShare: Double = 0
+  ) -> LearnedFactors {
     var learned = self
     for (response, place) in zip(responses, placesOfResponses) {
       guard let place else { continue }
-      learned.factors[place] = .response(
-        AnswerQuotient(response.item, answer: response.answer, readiness: readiness))
+      var quotient = AnswerQuotient(response.item, answer: response.answer, readiness: readiness)
+      if response.isLate && lateBlindShare > 0 {
+        quotient = quotient.diluted(by: lateBlindShare, chance: response.chanceWithoutReading)
+      }
+      learned.factors[place] = .response(quotient)
     }
     return learned
+  }
+}
+
+extension RecordedResponse {
+  /// The chance that somebody who does not read gives this answer: any rating, any option alike, and never *not
+  /// sure*.
+  fileprivate var chanceWithoutReading: Double {
+    switch answer {
+    case .graded: 1 / Double(item.kind.answerCount)
+    case .right: item.guessing
+    case .wrong: 1 - item.guessing
+    case .notSure: 0
+    }
   }
 }
 

@@ -74,12 +74,14 @@ extension PriorMixture {
     _ learned: LearnedFactors, responses: [RecordedResponse], readiness: Double
   ) -> [ExpectationPropagation] {
     var marginals: [Int: CompactNormal] = [:]
-    var readings: [SIMD2<Double>: LearnedFactors] = [:]
+    var readings: [SIMD4<Double>: LearnedFactors] = [:]
     return components.map { component in
-      let luck = SIMD2(component.leastGuessing, component.leastLapse)
+      let luck = SIMD4(component.leastGuessing, component.leastLapse, component.lateBlindShare, 0)
       let reading =
         readings[luck]
-        ?? learned.replacing(responses.map { Self.response($0, by: component) }, readiness: readiness)
+        ?? learned.replacing(
+          responses.map { Self.response($0, by: component) }, readiness: readiness,
+          lateBlindShare: component.lateBlindShare)
       readings[luck] = reading
       var marginal =
         marginals[component.covariance] ?? marginal(of: component, coordinates: learned.coordinates)

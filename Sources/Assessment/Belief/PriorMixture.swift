@@ -19,11 +19,13 @@ public struct PriorMixture: Sendable {
     public var leastGuessing: Double
     /// The least share of their answers that is given without reading.
     public var leastLapse: Double
+    /// The share of their late answers that is given without reading; see ``RecordedResponse/isLate``.
+    public var lateBlindShare: Double
 
     /// Creates a component.
     public init(
       kind: PersonKind, share: Double, mean: [Double], covariance: Int, leastGuessing: Double = 0,
-      leastLapse: Double = 0
+      leastLapse: Double = 0, lateBlindShare: Double = 0
     ) {
       self.kind = kind
       self.share = share
@@ -31,6 +33,7 @@ public struct PriorMixture: Sendable {
       self.covariance = covariance
       self.leastGuessing = leastGuessing
       self.leastLapse = leastLapse
+      self.lateBlindShare = lateBlindShare
     }
   }
 
@@ -129,6 +132,8 @@ public enum PersonKind: Sendable, Hashable {
   case overclaiming
   /// Of the role, but often without reading the question.
   case inattentive
+  /// Of the role, but too tired to read each of the last questions.
+  case tired
   /// As was believed after an earlier assessment.
   case known
 }

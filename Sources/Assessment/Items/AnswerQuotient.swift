@@ -12,9 +12,9 @@ struct AnswerQuotient: Sendable {
   /// It scales the probability of “not sure” alike at every level: the quotient is that of one readiness for all, and
   /// for that of 1, too, with which it could not be.
   let scale: Double
-  private let base: Double
-  private let constant: Double
-  private let linear: Double
+  private var base: Double
+  private var constant: Double
+  private var linear: Double
   private let first: Double
   private let second: Double
 
@@ -60,6 +60,19 @@ struct AnswerQuotient: Sendable {
     case (.canDo, _), (.check, .graded):
       preconditionFailure("an item of this kind learns nothing from the answer \(answer)")
     }
+  }
+
+  /// The same if a share of the answers is given without reading.
+  ///
+  /// - Parameters:
+  ///   - share: The share, 0 to 1.
+  ///   - chance: The chance that an answer without reading is this one.
+  func diluted(by share: Double, chance: Double) -> AnswerQuotient {
+    var diluted = self
+    diluted.base = (1 - share) * base + share * chance
+    diluted.constant *= 1 - share
+    diluted.linear *= 1 - share
+    return diluted
   }
 
   /// The probabilities of the answer at four levels.

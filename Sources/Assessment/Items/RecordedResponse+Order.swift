@@ -17,6 +17,8 @@ extension RecordedResponse {
       case .notSure: -1
       }
     return [item.kind == .canDo ? 0 : 1, Double(item.skill), Double(rank), item.discrimination]
-      + item.thresholds + [item.guessing, item.lapse, item.discriminationSpread, item.thresholdSpread]
+      + item.thresholds + [
+        item.guessing, item.lapse, item.discriminationSpread, item.thresholdSpread, isLate ? 1 : 0,
+      ]
   }
 }

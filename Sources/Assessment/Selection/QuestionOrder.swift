@@ -71,7 +71,10 @@ public struct QuestionOrder: Sendable, Hashable {
   ) -> NextItem? {
     let answered = Set(asked)
     let floors = LevelFloors(asked.map { items[$0] })
-    func isFree(_ index: Int) -> Bool { !passedOver.contains(index) && floors.admit(items[index]) }
+    // As arrays, since this is asked of every item of the bank.
+    var isPassedOver = [Bool](repeating: false, count: items.count)
+    for index in passedOver where isPassedOver.indices.contains(index) { isPassedOver[index] = true }
+    func isFree(_ index: Int) -> Bool { !isPassedOver[index] && floors.admit(items[index]) }
     func isDealt(_ index: Int) -> Bool { deal?.isDealt[index] ?? true }
     if asked.count < openingCount {
       let known = Set(asked.map { items[$0].skill })
@@ -99,12 +102,11 @@ public struct QuestionOrder: Sendable, Hashable {
     let preferences: [(Int) -> Bool] = [{ isDealt($0) && isWithinReach($0) }, isWithinReach, { _ in true }]
     for preference in preferences {
       for sections in turns {
+        let isInTurn = sections.map { sections in blocks?.lengths.indices.map(sections.contains) ?? [] }
         func isOpen(_ index: Int) -> Bool {
-          // What is quickest to tell comes first: this is asked of every item of the bank.
+          // What is quickest to tell comes first.
           guard preference(index) else { return false }
-          if let sections, let blocks, !sections.contains(blocks.sections[items[index].skill]) {
-            return false
-          }
+          if let isInTurn, let blocks, !isInTurn[blocks.sections[items[index].skill]] { return false }
           return isFree(index)
         }
         if let deal, isDrawn {
@@ -147,13 +149,18 @@ public struct QuestionOrder: Sendable, Hashable {
 /// The highest level at which each skill was asked about, below which it is not asked about again: statements and
 /// scenarios by themselves.
 private struct LevelFloors {
-  private var levels: [Int: Int] = [:]
+  /// By key; skills above all that were asked about have no entry.
+  private var levels: [Int]
 
   init(_ asked: [ItemParameters]) {
-    for item in asked { levels[Self.key(item), default: 0] = max(levels[Self.key(item)] ?? 0, item.level) }
+    levels = [Int](repeating: 0, count: 2 * ((asked.map(\.skill).max() ?? -1) + 1))
+    for item in asked { levels[Self.key(item)] = max(levels[Self.key(item)], item.level) }
   }
 
-  func admit(_ item: ItemParameters) -> Bool { item.level >= levels[Self.key(item)] ?? 0 }
+  func admit(_ item: ItemParameters) -> Bool {
+    let key = Self.key(item)
+    return key >= levels.count || item.level >= levels[key]
+  }
 
   private static func key(_ item: ItemParameters) -> Int { 2 * item.skill + (item.kind == .canDo ? 0 : 1) }
 }

@@ -20,6 +20,13 @@ public struct SelectionRule: Sendable, Hashable {
   /// What an item costs.
   public var cost: Cost
 
+  /// What a question costs beside the time that its answer takes, in seconds, where time is what it costs; not
+  /// negative.
+  ///
+  /// Where the number of questions is given, each one is scarce, too: with nothing here, five quick self-ratings are
+  /// preferred to one scenario that tells as much as all of them.
+  public var turnSeconds: Double
+
   /// The weight of the order of the gaps beside readiness itself, 0 to 1.
   public var rankingShare: Double
 
@@ -31,9 +38,11 @@ public struct SelectionRule: Sendable, Hashable {
 
   /// Creates a rule.
   public init(
-    cost: Cost = .second, rankingShare: Double = 0, balance: SectionBalance? = nil, step: Double = 0.5
+    cost: Cost = .second, turnSeconds: Double = 0, rankingShare: Double = 0, balance: SectionBalance? = nil,
+    step: Double = 0.5
   ) {
     self.cost = cost
+    self.turnSeconds = turnSeconds
     self.rankingShare = rankingShare
     self.balance = balance
     self.step = step
@@ -149,13 +158,15 @@ public struct SelectionRule: Sendable, Hashable {
     let scenarios = Set(answered.compactMap { items[$0].group })
     var candidates: [Candidate] = []
     candidates.reserveCapacity(items.count)
-    for index in items.indices where isOpen(index) && !answered.contains(index) {
+    var isAnswered = [Bool](repeating: false, count: items.count)
+    for index in answered { isAnswered[index] = true }
+    for index in items.indices where !isAnswered[index] && isOpen(index) {
       if let scenario = items[index].group, scenarios.contains(scenario) { continue }
       let coordinate = belief.coordinate(of: items[index])
       let moments = belief.state[coordinate]
       let removable = doubt.covariances[coordinate] * doubt.covariances[coordinate] / moments.variance
       var bound = doubt.worth[coordinate]
-      if cost == .second { bound /= items[index].seconds }
+      if cost == .second { bound /= items[index].seconds + turnSeconds }
       if let balance, let multipliers { bound *= multipliers[balance.sections[items[index].skill]] }
       candidates.append(Candidate(index: index, moments: moments, removable: removable, bound: bound))
     }

@@ -6,6 +6,10 @@ public import Ontology
 /// It never changes, and is held by reference: it stands in every session, draft and page, which are then copied without
 /// the hundreds of parts of an exam.
 public final class AssessmentModel: Sendable {
+  /// The number of answers of an assessment on one day that a person gives fresh; those after them are late, see
+  /// ``RecordedResponse/isLate``.
+  public static let freshAnswers = 30
+
   /// The library.
   public let library: Library
   /// The role that the person starts from.
@@ -127,15 +131,19 @@ public final class AssessmentModel: Sendable {
 
   /// Answers as the model reads them, whichever exam their items are about, retired ones among them; those to items
   /// that the library no longer has are kept in the profile, but say nothing here. Of several questions of one family in
-  /// the same assessment the first counts.
+  /// the same assessment the first counts. From the thirty-first of a day on they are late.
   public func recordedResponses(of responses: [Profile.Response]) -> [RecordedResponse] {
     let siblings = siblings(in: responses)
+    var counts: [Day: Int] = [:]
     return responses.compactMap { response in
+      counts[response.day, default: 0] += 1
       if siblings.contains(response.item) { return nil }
       guard let (item, parameters) = known(response.item),
         let answer = Answer(response.answer, to: item), parameters.accepts(answer)
       else { return nil }
-      return RecordedResponse(item: parameters, answer: answer)
+      return RecordedResponse(
+        item: parameters, answer: answer,
+        isLate: counts[response.day, default: 0] > Self.freshAnswers)
     }
   }
 

@@ -3,31 +3,34 @@ import Ontology
 /// How common each kind of person is taken to be before the first answer; this library's own reading.
 enum PersonShares {
   /// Of the role that they say.
-  static let ownRole = 0.85
+  static let ownRole = 0.8
   /// The most other roles of a library that are looked at.
   static let mostOtherRoles = 8
   static let specialist = 0.06
   static let novice = 0.03
-  static let patchwork = 0.07
+  static let patchwork = 0.16
   static let selfAssured = 0.04
-  static let overclaiming = 0.04
+  static let overclaiming = 0.05
   static let inattentive = 0.04
+  static let tired = 0.1
   /// By how many levels more than is usual the overclaiming think of themselves.
   static let overclaimingLevels = 2.2
   /// People whose guesses are better than chance, of every kind but specialists and novices.
-  static let testWise = 0.25
+  static let testWise = 0.28
   /// The chance that a guess of theirs is right.
   static let testWiseGuessing = 0.6
   /// The share of answers that the inattentive give without reading.
   static let inattentiveLapse = 0.3
+  /// The share of late answers that the tired give without reading.
+  static let tiredBlindShare = 0.35
 }
 
 extension PriorMixture {
   /// The kinds of people that may sit a role's assessment for an exam.
   ///
   /// Most are of the role that they say, some of another; a few know one section and nothing else, or nothing at
-  /// all, or are uneven skill by skill; of some the opinion of themselves says little or is far too high, and some
-  /// often do not read.
+  /// all, or are uneven skill by skill; of some the opinion of themselves says little or is far too high, some often
+  /// do not read, and some are tired in the end.
   /// Each but specialists and novices may guess by chance, or better.
   ///
   /// - Complexity: That of ``PriorSpecification/skillCovariance()`` for each distinct covariance.
@@ -39,7 +42,7 @@ extension PriorMixture {
       .prefix(PersonShares.mostOtherRoles)
     let rare = [
       PersonShares.specialist, PersonShares.novice, PersonShares.patchwork, PersonShares.selfAssured,
-      PersonShares.overclaiming, PersonShares.inattentive,
+      PersonShares.overclaiming, PersonShares.inattentive, PersonShares.tired,
     ].reduce(0, +)
     builder.add(.role(place), share: (1 - rare) * (others.isEmpty ? 1 : PersonShares.ownRole), own)
     for (index, other) in others {
@@ -84,7 +87,7 @@ extension PriorMixture {
     /// Adds people who guess by chance, and others who guess better.
     mutating func add(
       _ kind: PersonKind, share: Double, _ specification: PriorSpecification, leastLapse: Double = 0,
-      mayBeTestWise: Bool = true
+      lateBlindShare: Double = 0, mayBeTestWise: Bool = true
     ) {
       let belief = specification.expected
       let covariance = covariance(specification)
@@ -92,7 +95,7 @@ extension PriorMixture {
         components.append(
           Component(
             kind: kind, share: share, mean: belief, covariance: covariance, leastGuessing: guessing,
-            leastLapse: leastLapse))
+            leastLapse: leastLapse, lateBlindShare: lateBlindShare))
       }
       add(share * (mayBeTestWise ? 1 - PersonShares.testWise : 1), guessing: 0)
       if mayBeTestWise { add(share * PersonShares.testWise, guessing: PersonShares.testWiseGuessing) }
@@ -130,6 +133,7 @@ extension PriorMixture {
         changed { $0.overclaimingMean += PersonShares.overclaimingLevels })
       add(
         .inattentive, share: PersonShares.inattentive, own, leastLapse: PersonShares.inattentiveLapse)
+      add(.tired, share: PersonShares.tired, own, lateBlindShare: PersonShares.tiredBlindShare)
     }
 
     /// The place of a covariance, which is worked out once for all specifications that differ in their means only; so

@@ -151,6 +151,38 @@ import Testing
     }
   }
 
+  @Test func `wrong answers late in a session are put down to tiredness, and cost less`() {
+    let model = builtInModel("data-scientist")
+    var asked: Set<Int> = []
+    let items = model.parameters.filter { $0.kind == .check && asked.insert($0.skill).inserted }.prefix(40)
+    func posterior(isLate: Bool) -> PriorMixture.Posterior {
+      model.mixture.posterior(
+        responses: items.enumerated().map { place, item in
+          let knows = place < 30 && model.rolePrior.mean[item.skill] >= item.thresholds[0] - 0.5
+          return RecordedResponse(item: item, answer: knows ? .right : .wrong, isLate: isLate && place >= 30)
+        })
+    }
+    func tired(_ shares: [Double]) -> Double {
+      zip(model.mixture.components, shares).reduce(0) { $0 + ($1.0.kind == .tired ? $1.1 : 0) }
+    }
+    let (late, fresh) = (posterior(isLate: true), posterior(isLate: false))
+    #expect(tired(late.shares) > 2 * tired(model.mixture.components.map(\.share)))
+    #expect(tired(late.shares) > tired(fresh.shares))
+    #expect(
+      model.examMeasure.estimate(late.belief).mean > model.examMeasure.estimate(fresh.belief).mean + 0.005)
+  }
+
+  @Test func `answers are late after thirty on one day, and fresh again on the next`() throws {
+    let model = builtInModel()
+    let (first, second) = (Day.of("2026-11-23"), Day.of("2026-11-24"))
+    let statements = model.items.filter { !$0.isCheck }.prefix(64)
+    let responses = statements.enumerated().map { place, item in
+      Profile.Response(item: item.id, answer: .rating(1), day: place < 32 ? first : second)
+    }
+    let late = model.recordedResponses(of: responses).map(\.isLate)
+    #expect(late.indices.filter { late[$0] } == [30, 31, 62, 63])
+  }
+
   @Test func `answers tell a wrongly said role, a specialist and a novice from people of the role`() {
     let model = builtInModel("software-engineer")
     /// What people with given proficiencies are taken for who answer as they should.

@@ -58,8 +58,8 @@ import Testing
     let ids = Array(Set(model.outline.needs.map(\.index))).sorted().map { model.library.skills[$0].id }
     let ten = shift([BuiltInModel.piece(skills: Array(ids.prefix(10)))])
     let all = shift([BuiltInModel.piece(skills: ids)])
-    // It also speaks against those who are new to it all, or strong in one section only.
-    #expect(ten.after.mean - ten.before.mean < 0.2)
+    // It also speaks against those who are new to it all, strong in one section only, or uneven.
+    #expect(ten.after.mean - ten.before.mean < 0.22)
     #expect(abs(all.after.mean - ten.after.mean) < 0.05)
     #expect(all.after.standardDeviation > 0.9 * ten.after.standardDeviation)
   }
@@ -182,7 +182,7 @@ import Testing
       BuiltInModel.piece(.project, yearsOld: 100, skills: model.library.skills.map(\.id), level: 1)
     ]
     let shift = model.shift(from: profile, to: shown)
-    #expect(abs(shift.after.mean - shift.before.mean) < 0.005)
+    #expect(abs(shift.after.mean - shift.before.mean) < 0.0075)
     #expect(model.shifts(ofEvidenceIn: shown) == [shift])
     #expect(shift.after == model.examMeasure.estimate(model.belief(for: shown)))
   }

@@ -39,4 +39,16 @@ import Testing
   @Test func `a whole share is the whole bank`() {
     #expect(ItemDeal(Self.items, seed: 5, share: 1).isDealt.allSatisfy { $0 })
   }
+
+  @Test func `each item may be drawn, as often as it tells`() {
+    let items = [1.0, 2, 5].enumerated().map { NextItem(index: $0, score: $1, varianceReduction: $1) }
+    let turns = 4000
+    var counts = [0, 0, 0]
+    for turn in 0..<turns {
+      if let drawn = ItemDeal(Self.items, seed: 7).drawn(items, turn: turn) { counts[drawn.index] += 1 }
+    }
+    for (item, count) in zip(items, counts) {
+      #expect((Double(count) / Double(turns) - item.score / 8).magnitude < 0.03)
+    }
+  }
 }

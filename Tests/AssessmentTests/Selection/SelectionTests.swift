@@ -45,12 +45,14 @@ import Testing
     #expect(next?.index == (scores[0] > scores[1] ? 0 : 1))
   }
 
-  @Test func `a second costs what it says`() {
+  @Test(arguments: [0.0, 10]) func `a second costs what it says, and a turn as many as one says`(turn: Double)
+  {
     let exam = SampleExam(seed: 4)
     let whole = SelectionRule(cost: .item).scores(of: exam.items, belief: exam.prior, measure: exam.measure)
-    let perSecond = SelectionRule().scores(of: exam.items, belief: exam.prior, measure: exam.measure)
+    let perSecond = SelectionRule(turnSeconds: turn).scores(
+      of: exam.items, belief: exam.prior, measure: exam.measure)
     for (index, item) in exam.items.enumerated() {
-      #expect(((whole[index] ?? 0) / item.seconds - (perSecond[index] ?? 1)).magnitude < 1e-15)
+      #expect(((whole[index] ?? 0) / (item.seconds + turn) - (perSecond[index] ?? 1)).magnitude < 1e-15)
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
     for objective in objectives {
       let kinds = Set(objective.activities.map { builder.resources[$0].kind.isHandsOn })
       #expect(kinds.count == 1)
-      #expect(37...150 ~= objective.worth)
+      #expect(30...120 ~= objective.worth)
     }
   }
 

@@ -11,7 +11,7 @@ struct ObjectiveFloor: Sendable {
   /// What the first exercise of an objective of middling weight is worth in the search beside its points, in
   /// thousandths of a percent of readiness. Authored: with twice as much two of the four sample people lose two and a
   /// half points by order and breadth together.
-  static let worth = 75.0
+  static let worth = 60.0
   /// How many times that an objective counts that weighs more or less than the mean.
   private static let range = 0.5...2.0
   /// Quarter-hours of the longest exercise of what is probably held.
@@ -93,9 +93,12 @@ struct ObjectiveFloor: Sendable {
   ) -> StudyProblem {
     var counted = problem
     for objective in neglected(by: taken, of: goals) {
+      // What teaches nothing in the problem is too long for it, or has its place elsewhere.
+      let exercises = objective.activities.filter { !problem.activities[$0].raises.isEmpty }
+      guard !exercises.isEmpty else { continue }
       let skill = counted.skills.count
       counted.skills.append(StudyProblem.Skill(id: "objective \(skill)", topic: 0, initialLevel: 0))
-      for activity in objective.activities {
+      for activity in exercises {
         counted.activities[activity].raises.append(StudyProblem.Raise(skill: skill, from: 0, to: 1))
       }
       counted.targets.append(

@@ -156,8 +156,7 @@ extension Outline {
 
   /// That the aim is not expected by the day of the exam, when to decide, and what would reach it.
   mutating func addAdvice(_ scope: TemplateScope) {
-    add(scope.text("advice"))
-    add(list: scope.list("advice-ways").map { $0.text("text") })
+    add(scope.text("advice"), scope.text("advice-ways"))
   }
 
   /// The sittings for what a practice exam showed.

@@ -8,7 +8,7 @@ extension TemplateScope {
     let advice = plan.bookingAdvice(hours: Words.hours, percent: \.spoken)
     return [
       "advice": .text(advice?.sentences ?? ""),
-      "advice-ways": .list((advice?.ways ?? []).map { ["text": .text($0)] }),
+      "advice-ways": .text((advice?.ways ?? []).joined(separator: " ")),
       "ending": .list(
         plan.endingNotes.map { note in
           var scope: TemplateScope = [

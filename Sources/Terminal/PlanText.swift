@@ -16,7 +16,7 @@ public struct PlanText: Sendable {
 
   /// The whole summary.
   public var text: String {
-    let parts = [headline, goals, weeks, ending, keeping, omissions, bound, pace].compactMap(\.self)
+    let parts = [headline, advice, goals, weeks, ending, keeping, omissions, bound, pace].compactMap(\.self)
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -50,6 +50,14 @@ public struct PlanText: Sendable {
             """)
           + basis),
     ].joined(separator: "\n")
+  }
+
+  /// That the aim is not expected by the day of the exam, when to decide, and what would reach it; `nil` where it is.
+  public var advice: String? {
+    plan.bookingAdvice(hours: TextLayout.hours, percent: TextLayout.percent).map { advice in
+      ([TextLayout.wrapped(advice.sentences)]
+        + advice.ways.map { TextLayout.wrapped($0, indent: "  ", first: "- ") }).joined(separator: "\n")
+    }
   }
 
   /// A word of warning where nobody has answered anything.
@@ -89,7 +97,8 @@ public struct PlanText: Sendable {
 
   private var weeks: String {
     let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return zip(plan.weeks, plan.followUpQuarters).map { week, followUp in
+    let followUps = Dictionary(grouping: plan.followUps, by: \.week)
+    return plan.weeks.map { week in
       let head =
         style.strong(worded("Week \(week.number)"))
         + worded(
@@ -111,9 +120,12 @@ public struct PlanText: Sendable {
           "  " + TextLayout.right(TextLayout.hours(week.review), 7)
             + worded("  review         ") + Self.reviews(of: week))
       }
-      if followUp > 0 {
-        lines.append(
-          TextLayout.wrapped(EndingNote.followUp(TextLayout.hours(followUp)), indent: "  ", first: "  "))
+      lines += (followUps[week.number] ?? []).map { followUp in
+        let day = followUp.day.map { "\(Weekday.short($0.weekday)) \($0.components.day): " } ?? ""
+        return TextLayout.wrapped(
+          day + "\(followUp.title). \(followUp.text)", indent: String(repeating: " ", count: 26),
+          first: "  " + TextLayout.right(TextLayout.hours(followUp.quarters), 7) + "  "
+            + TextLayout.column(worded("practice"), 15))
       }
       return ([head, TextLayout.wrapped(plan.theme(of: week), indent: "  ", first: "  ")] + lines).joined(
         separator: "\n")
@@ -223,7 +235,9 @@ public struct PlanText: Sendable {
       lines.append(worded("        and \(plan.omissions.count - 8) more, in the pages"))
     }
     guard !isBeyond else { return lines.joined(separator: "\n") }
-    let toAim = plan.waysToAim.map { $0.sentence(target: plan.conditions.target, hours: TextLayout.hours) }
+    let toAim = (advice == nil ? plan.waysToAim : []).map {
+      $0.sentence(target: plan.conditions.target, hours: TextLayout.hours)
+    }
     lines += (plan.waysOut.map(sentence) + toAim + alone).map {
       TextLayout.wrapped($0, indent: "  ", first: "- ")
     }

@@ -24,6 +24,7 @@ extension WeekText {
     let dated = open.filter { $0.element.day == today }
     let reviews = week.reviews.filter { $0.day == today && !progress.isDone($0) }
     var head = beginning(today).map { [$0] } ?? []
+    if index == 0, let advice = advice(on: today) { head.append(TextLayout.wrapped(advice)) }
     var tail = Self.rows(notes(on: today, in: index, hasSession: !dated.isEmpty))
     guard let next = dated.first ?? (reviews.isEmpty ? open.first : nil) else {
       if reviews.isEmpty {
@@ -97,7 +98,10 @@ extension WeekText {
           'readiness replan' finds room for them.
           """))
     }
-    if plan.certification == nil { notes.append(plan.figures.sentence(TextLayout.percent)) }
+    if plan.certification == nil {
+      let figures = plan.figures.sentence(TextLayout.percent)
+      notes.append(index > 0 ? advice(on: today) ?? figures : figures)
+    }
     notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
     if let countdown = plan.examCountdown(on: today) {
       notes.append(countdown)
@@ -110,6 +114,11 @@ extension WeekText {
     }
     notes += plan.renewalNotes(on: today)
     return notes.isEmpty ? [] : [""] + notes.map { TextLayout.wrapped($0) }
+  }
+
+  /// That the aim is not expected by the day of the exam, and when to decide; `nil` where it is.
+  private func advice(on today: Day) -> String? {
+    plan.bookingAdvice(on: today, hours: TextLayout.hours, percent: TextLayout.percent)?.sentences
   }
 
   /// A session in full, what to do being cut where there is no room for all of it.

@@ -157,7 +157,7 @@ import XML
       (.demanded(skill: skill, needed: 4, by: .job), .lab),
       (.demanded(skill: skill, needed: 4, by: .goals), .reading), (.slight(skill: skill), .lab),
       (.leadsTo(skill: skill, activity: next.id, title: next.title), .lesson),
-      (.foundation(skill: skill), .lab),
+      (.foundation(skill: skill), .lab), (.objective(skill: skill), .lab),
       (.completion, .lab), (.practiceExam, .practiceExam), (.opening, .checkUp),
       (.learned(weeks: 1...4), .checkUp),
       (.learned(weeks: 2...2), .checkUp), (.renewal(weakest: skill, left: 92), .review),

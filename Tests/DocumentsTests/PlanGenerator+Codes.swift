@@ -25,11 +25,11 @@ extension PlanGenerator {
     let skill = Skill.ID(raise.skill)
     return [
       .demanded(skill: skill, needed: number(0...4), by: ActivityReason.Asker.allCases[number(0...2)]),
-      .slight(skill: skill), .foundation(skill: skill),
+      .slight(skill: skill), .foundation(skill: skill), .objective(skill: skill),
       .leadsTo(skill: skill, activity: id(7), title: title()),
       .renewal(weakest: skill, left: number(0...100)),
       .leastUsed(weakest: skill, left: number(0...100)),
-    ][number(0...5)]
+    ][number(0...6)]
   }
 
   /// A task of any form.

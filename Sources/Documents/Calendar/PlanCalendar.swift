@@ -51,6 +51,7 @@ public struct PlanCalendar {
     let times =
       plan.weeks.flatMap(\.sessions).map { ($0.day, $0.minute) }
       + plan.weeks.flatMap(\.reviews).map { ($0.day, $0.minute) }
+      + plan.followUps.map { ($0.day, $0.minute) }
     if let zone, times.contains(where: { $0.0 != nil && $0.1 != nil }) {
       let days = [plan.conditions.start] + times.compactMap(\.0)
       lines += ZoneLines.lines(
@@ -78,6 +79,7 @@ public struct PlanCalendar {
       }
     }
     events += plan.weeks.flatMap(\.reviews).compactMap(event)
+    events += plan.followUps.enumerated().compactMap { event($1, number: $0 + 1) }
     events += examEvents
     for (place, held) in plan.certificates.enumerated() {
       // The certificate whose upkeep is planned has the names that it would have as the only one.
@@ -124,7 +126,14 @@ public struct PlanCalendar {
     }
     let ending =
       plan.revision > 1 ? earlierEnding.map { CalendarEvent(name: $0, title: worded("Exam")) } : []
-    return (sessions + reviews + ending + undone.events(of: plan)).filter { known.insert($0.name).inserted }
+    let followUps =
+      plan.revision > 1 && plan.conditions.areasPerWeek != nil && !plan.endings.isEmpty
+      ? (1...Self.mostFollowUps).map {
+        CalendarEvent(activity: Self.followUp, part: $0, title: worded("What the practice exam showed"))
+      } : []
+    return (sessions + reviews + followUps + ending + undone.events(of: plan)).filter {
+      known.insert($0.name).inserted
+    }
   }
 
   /// What of an end an earlier revision may have had: an exam that has no day any more, and days before it that are
@@ -161,6 +170,19 @@ public struct PlanCalendar {
       paragraphs: [worded("Review, \(review.minutes) min")]
         + review.items.map { "\($0.title) (\($0.reason)): \($0.instruction)" })
   }
+
+  private func event(_ followUp: Plan.FollowUp, number: Int) -> Written? {
+    guard let day = followUp.day else { return nil }
+    return event(
+      CalendarEvent(activity: Self.followUp, part: number, title: followUp.title), on: day,
+      at: followUp.minute, minutes: 15 * followUp.quarters,
+      paragraphs: [Words.time(followUp.quarters), followUp.text])
+  }
+
+  /// What calendars call sittings for what practice exams showed in place of an activity's id.
+  private static let followUp = "follow-up"
+  /// The most of them that a plan of an earlier revision is reckoned with.
+  private static let mostFollowUps = 12
 
   private func event(
     _ event: CalendarEvent, on day: Day, at minute: Int?, minutes: Int, paragraphs: [String]

@@ -4,6 +4,7 @@ extension Outline {
   /// Everything that the learner's page says.
   mutating func addLearner(_ scope: TemplateScope) {
     add(heading: 1, worded("Study plan for \(scope.text("learner")): \(scope.text("exam"))"))
+    addAdvice(scope)
     add(
       worded(
         """
@@ -58,8 +59,8 @@ extension Outline {
       add(
         worded(
           """
-          Where a step says “test yourself first”, your level is uncertain: the command asks about it, and \
-          what you show is not planned again at the next replan.
+          Where a step says “check first” you may know it already: readiness check-up --skill SKILL asks \
+          about the skill that it brings, and what you show is not planned again at the next replan.
           """))
     }
     for week in weeks {
@@ -71,8 +72,7 @@ extension Outline {
           available\(week.text("away", after: ", ")).
           """),
         worded("Readiness at the end, if all is learned: \(week.text("readiness"))."))
-      add(tasks: week.list("steps").map(Self.task) + Self.review(week))
-      add(week.text("follow-up"))
+      add(tasks: week.list("steps").map(Self.task) + Self.review(week) + Self.followUps(week))
     }
   }
 
@@ -104,7 +104,7 @@ extension Outline {
   }
 
   private static func lateness(_ scope: TemplateScope) -> String {
-    worded("Slow work would not be over ")
+    worded("One in ten would not be through ")
       + (scope.flag("aims-at-exam") ? worded("before the exam.") : worded("by that day."))
   }
 
@@ -113,9 +113,6 @@ extension Outline {
     var details: [Line] = []
     func detail(_ lead: String, _ text: String) {
       if !text.isEmpty { details.append(Line(lead: lead, text: text)) }
-    }
-    if step.flag("needs-check-up") {
-      detail(worded("Test yourself first:"), "readiness check-up --skill \(step.text("check-up-skill"))")
     }
     detail(worded("Why:"), step.text("reason"))
     for outcome in step.list("outcomes") {
@@ -133,13 +130,15 @@ extension Outline {
       step.flag("is-hands-on") ? worded("Your task:") : worded("What to do:"),
       isFirst ? step.text("instructions") : worded("Carry on where you stopped."))
     detail(worded("Your note:"), step.text("note"))
-    detail(worded("Raises:"), isFirst ? step.raises : "")
-    if isFirst { detail(worded("Time:"), "\(step.text("whole-time")) (\(step.text("time-source"))).") }
+    // The reason names the first.
+    detail(worded("Brings as well:"), isFirst ? step.furtherRaises : "")
+    if isFirst, !step.text("part").isEmpty { detail(worded("Time:"), "\(step.text("whole-time")).") }
     details += step.list("guidance").flatMap(Self.lines)
     if step.flag("is-stale") {
       detail("", worded("Last checked over a year ago: content and names may have changed."))
     }
-    return Task(item: step.item(details), isDone: !step.text("done").isEmpty)
+    let check = step.flag("needs-check-up") ? worded("check first") : ""
+    return Task(item: step.item(details, also: check), isDone: !step.text("done").isEmpty)
   }
 
   /// A point of guidance, and each criterion of it.
@@ -153,6 +152,22 @@ extension Outline {
         lead: point.text("label") + ":", link: link.isEmpty ? nil : link,
         text: ([text] + criteria).filter { !$0.isEmpty }.joined(separator: " "), code: code)
     ]
+  }
+
+  /// That the aim is not expected by the day of the exam, when to decide, and what would reach it.
+  mutating func addAdvice(_ scope: TemplateScope) {
+    add(scope.text("advice"), scope.text("advice-ways"))
+  }
+
+  /// The sittings for what a practice exam showed.
+  private static func followUps(_ week: TemplateScope) -> [Task] {
+    week.list("follow-ups").map { entry in
+      let facts = [entry.text("time"), entry.text("day")].filter { !$0.isEmpty }.joined(separator: ", ")
+      return Task(
+        item: Item(
+          line: Line(lead: entry.text("title"), text: facts), details: [Line(text: entry.text("text"))]),
+        isDone: false)
+    }
   }
 
   private static func review(_ week: TemplateScope) -> [Task] {
@@ -227,8 +242,8 @@ extension Outline {
     add(
       worded(
         """
-        These steps were left out because they cost least; together they are worth \
-        \(scope.text("omissions-cost")) of readiness.
+        The hours do not hold these steps; what brings least for its hours was left out. All of it together \
+        is worth \(scope.text("omissions-cost")) of readiness.
         """))
     add(
       table: [worded("Skill"), worded("Level not reached"), worded("Cost")],
@@ -260,11 +275,22 @@ extension TemplateScope {
     return raises.isEmpty ? "" : Words.list(raises) + "."
   }
 
+  /// What a step raises beside what its reason names, each with the level.
+  fileprivate var furtherRaises: String {
+    let named = text("reason")
+    let others = list("raises").filter { !named.contains($0.text("skill")) }
+    return others.isEmpty
+      ? "" : Words.list(others.map { worded("\($0.text("skill")) (\($0.text("to")))") }) + "."
+  }
+
   /// A step as an entry of a list.
-  func item(_ details: [Outline.Line]) -> Outline.Item {
+  ///
+  /// - Parameter remark: One more fact in its line.
+  func item(_ details: [Outline.Line], also remark: String = "") -> Outline.Item {
     let link = text("link")
     let facts = [
       text("part"), text("kind"), text("time"), text("day"), text("topic"), text("cost"), text("done"),
+      remark,
     ]
     return Outline.Item(
       line: Outline.Line(

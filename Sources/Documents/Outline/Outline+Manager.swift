@@ -4,6 +4,7 @@ extension Outline {
   /// Everything that the manager's page says.
   mutating func addManager(_ scope: TemplateScope) {
     add(heading: 1, worded("Readiness of \(scope.text("learner")): \(scope.text("exam"))"))
+    addAdvice(scope)
     add(
       worded("From the role \(scope.text("role")) to an aim of \(scope.text("target")) readiness."),
       Self.examDate(scope))

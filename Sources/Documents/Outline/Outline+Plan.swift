@@ -62,27 +62,29 @@ extension Outline {
 
   /// Readiness by section of the exam, or by area of the job.
   mutating func addSections(_ scope: TemplateScope) {
+    let parts = scope.list("sections")
+    let words = Set(parts.map { $0.text("standing") })
+    // What would be the same in every row is said once.
+    let isAlike = parts.count > 1 && words.count == 1
     add(
       table: [
         scope.text("leading") == Plan.examAsker ? worded("Section") : worded("Area"),
         worded("Share of \(scope.text("leading"))"),
         worded("Reached"),
-        worded("In words"), worded("Forecast"),
-      ],
-      scope.list("sections").map { part in
-        [
-          part.text("title"), "\(part.text("share-number"))\u{A0}%", part.text("now"), part.text("standing"),
-          part.text("projected"),
-        ]
+      ] + (isAlike ? [] : [worded("In words")]) + [worded("Forecast")],
+      parts.map { part in
+        [part.text("title"), "\(part.text("share-number"))\u{A0}%", part.text("now")]
+          + (isAlike ? [] : [part.text("standing")]) + [part.text("projected")]
       })
+    if isAlike { add(worded("Each of them in words: \(words.first ?? "").")) }
   }
 
   /// The dates on which study may be over.
   static func finish(_ scope: TemplateScope) -> String {
     worded(
       """
-      Study ends by \(scope.text("finish-likely")); quick work ends on \(scope.text("finish-low")), slow \
-      work on \(scope.text("finish-high")).
+      Study is expected to end by \(scope.text("finish-likely")): for one in ten by \
+      \(scope.text("finish-low")) already, for one in ten not before \(scope.text("finish-high")).
       """)
   }
 

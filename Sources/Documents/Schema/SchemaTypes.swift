@@ -34,8 +34,8 @@ enum SchemaTypes {
     "depth": "a depth is outline, self-rated, sampled or tested",
     "activity-name": "a name is check-up, recall or upkeep-check-up, or named is left out",
     "reason-code":
-      "a code is demanded, slight, leads-to, foundation, completion, practice-exam, opening, learned, renewal, "
-      + "least-used or text", "asker": "who asks is exam, job or goals",
+      "a code is demanded, slight, leads-to, foundation, objective, completion, practice-exam, opening, learned, "
+      + "renewal, least-used or text", "asker": "who asks is exam, job or goals",
     "recall-task": "a task is wrong-answers, redo, explain or text",
     "option-ids": "options are two or more ids with spaces between them, such as a c",
     "rating": "a rating is no, with-help, on-my-own or could-teach",

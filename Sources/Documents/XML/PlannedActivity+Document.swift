@@ -103,6 +103,9 @@ extension ActivityReason {
       "foundation", { if case .foundation(let skill) = $0 { skill } else { nil } },
       ActivityReason.foundation,
       .attribute("skill", .key())),
+    FormCase(
+      "objective", { if case .objective(let skill) = $0 { skill } else { nil } }, ActivityReason.objective,
+      .attribute("skill", .key())),
     FormCase("completion", .completion), FormCase("practice-exam", .practiceExam),
     FormCase("opening", .opening),
     FormCase(

@@ -22,5 +22,5 @@ extension Plan {
   }
 
   /// Quarter-hours below which a rest of a week is no time to work through anything.
-  private static let leastFollowUp = 2
+  static let leastFollowUp = 2
 }

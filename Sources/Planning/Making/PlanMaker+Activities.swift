@@ -41,7 +41,10 @@ extension PlanMaker {
   ) -> PlannedActivity {
     let resource = builder.resources[index]
     let activity = solution.problem.activities[index]
-    let raises = activity.raises.filter { $0.to > solution.problem.skills[$0.skill].initialLevel }
+    let higher = activity.raises.filter { $0.to > solution.problem.skills[$0.skill].initialLevel }
+    let raises =
+      higher.isEmpty
+      ? activity.raises.filter { builder.held.isRefresher(resource, of: $0.skill, at: $0.to) } : higher
     return PlannedActivity(
       id: resource.id.text, name: .given(resource.title), kind: resource.kind,
       area: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
@@ -76,6 +79,7 @@ extension PlanMaker {
       if let next = next(after: index, raising: raises, in: solution) {
         return .leadsTo(skill: skill, activity: next.id.text, title: next.title)
       }
+      if builder.floor.exercises.contains(index) { return .objective(skill: skill) }
       return worth > 0 ? .slight(skill: skill) : .foundation(skill: skill)
     }
     return .demanded(

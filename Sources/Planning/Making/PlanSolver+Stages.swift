@@ -14,24 +14,23 @@ extension PlanSolver {
     var study = StagedStudy(problem)
     for stage in builder.stages(calendar) {
       let sittings = builder.sittings(of: stage, in: problem)
-      let part = study.problem(in: stage.weeks, values: builder.values(of: stage), sittings: sittings)
+      let part = builder.floor.counted(
+        in: study.problem(in: stage.weeks, values: builder.values(of: stage), sittings: sittings),
+        of: stage.goals, besides: study.taken)
       let start = smaller.map { study.part(of: $0.schedule, in: stage.weeks, sittings: sittings) }
       guard let groundwork = try? Groundwork(part),
         let best = try? planner.schedule(part, on: groundwork, startingFrom: start)
       else { return nil }
-      let choice = stage.goals.reduce(Choice(schedule: best, problem: part, groundwork: groundwork)) {
-        keepingFloor($0, of: part, by: builder.floors[$1])
-      }
-      study.take(
-        ordered(choice.schedule, of: choice.problem, on: choice.groundwork, atLeast: nil), sittings: sittings)
+      study.take(ordered(best, of: part, on: groundwork, atLeast: nil), sittings: sittings)
     }
     let found = PlanSolution(
       conditions: conditions, calendar: calendar, problem: problem, schedule: study.schedule)
-    guard let smaller, let shown, shown(found) < shown(smaller), let groundwork = try? Groundwork(problem)
+    let counted = builder.floor.counted(in: problem)
+    guard let smaller, let shown, shown(found) < shown(smaller), let groundwork = try? Groundwork(counted)
     else {
       return found
     }
-    let others = planner.schedules(keeping: smaller.schedule, of: problem, on: groundwork).map {
+    let others = planner.schedules(keeping: smaller.schedule, of: counted, on: groundwork).map {
       PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: $0)
     }
     return others.reduce(found) { shown($1) > shown($0) ? $1 : $0 }

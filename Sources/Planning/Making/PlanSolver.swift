@@ -57,6 +57,10 @@ final class PlanSolver {
   private struct Rules: Hashable {
     let handsOnPercent: Int
     let limitsTopics: Bool
+    /// The activities that teach nothing, since they are too long for the plan.
+    let idle: [Int]
+    /// The number of skills, to which objectives are added where they count.
+    let skills: Int
   }
   private var groundworks: [Rules: Groundwork] = [:]
   private var solutions: [Plan.Conditions: PlanSolution] = [:]
@@ -83,7 +87,9 @@ final class PlanSolver {
 
   private func groundwork(for problem: StudyProblem) -> Groundwork? {
     let rules = Rules(
-      handsOnPercent: problem.handsOnPercent, limitsTopics: problem.maximumTopicsPerWeek != nil)
+      handsOnPercent: problem.handsOnPercent, limitsTopics: problem.maximumTopicsPerWeek != nil,
+      idle: problem.activities.indices.filter { problem.activities[$0].raises.isEmpty },
+      skills: problem.skills.count)
     if let known = groundworks[rules] { return known }
     let groundwork = try? Groundwork(problem)
     groundworks[rules] = groundwork
@@ -153,24 +159,24 @@ final class PlanSolver {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     for examCount in (0...builder.practiceExams.count).reversed() {
       let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
+        .withoutLongActivities(but: builder.wanted)
       guard conditions.earlierExams.isEmpty else {
         guard let found = staged(problem, conditions, calendar, startingFrom: smaller) else { continue }
         return found
       }
       // A practice exam without room is left out rather than the whole plan.
-      guard let groundwork = groundwork(for: problem),
-        let best = try? planner.schedule(problem, on: groundwork, startingFrom: smaller?.schedule)
+      let counted = builder.floor.counted(in: problem)
+      guard let groundwork = groundwork(for: counted),
+        let best = try? planner.schedule(counted, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
-      let choice = keepingFloor(
-        Choice(schedule: best, problem: problem, groundwork: groundwork), of: problem, by: builder.floor)
       let found = PlanSolution(
         conditions: conditions, calendar: calendar, problem: problem,
         schedule: ordered(
-          choice.schedule, of: choice.problem, on: choice.groundwork,
-          atLeast: smaller.map { $0.outcome.totalReadiness + choice.premium }))
+          best, of: counted, on: groundwork,
+          atLeast: smaller?.schedule.outcome(in: counted).totalReadiness))
       guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
       // The points leave out how surely a step is learned and what fades; what is shown does not.
-      let others = planner.schedules(keeping: smaller.schedule, of: problem, on: groundwork).map {
+      let others = planner.schedules(keeping: smaller.schedule, of: counted, on: groundwork).map {
         PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: $0)
       }
       return others.reduce(found) { shown($1) > shown($0) ? $1 : $0 }
@@ -200,41 +206,6 @@ final class PlanSolver {
     return PlanSolution(
       conditions: conditions, calendar: calendar, problem: problem,
       schedule: ordered(schedule, of: problem, on: groundwork, atLeast: nil))
-  }
-
-  /// A schedule for a problem in which some targets are worth more than they bring, so that a search holds on to them.
-  struct Choice {
-    var schedule: StudySchedule
-    var problem: StudyProblem
-    var groundwork: Groundwork
-    /// The points that are added to the targets, of all that the schedule meets.
-    var premium = 0
-  }
-
-  /// The choice with a step for each weak objective of which it has none, where that costs little.
-  ///
-  /// - Parameter problem: What the points of the schedule are counted in.
-  /// - Complexity: that of a fast plan for each step that is tried.
-  func keepingFloor(_ choice: Choice, of problem: StudyProblem, by floor: ObjectiveFloor) -> Choice {
-    let most = choice.schedule.outcome(in: problem).totalReadiness
-    let neglected = floor.neglected(by: choice.schedule.outcome(in: problem))
-    return neglected.reduce(choice) { kept, targets in
-      for target in targets.prefix(ObjectiveFloor.tries) {
-        var wanted = kept
-        wanted.problem.targets[target].value += ObjectiveFloor.worth
-        wanted.premium += ObjectiveFloor.worth
-        let groundwork = Groundwork(kept.groundwork, valuing: wanted.problem.targets)
-        guard
-          let found = try? Planner(effort: planner.effort.forTrial).schedule(
-            wanted.problem, on: groundwork, startingFrom: kept.schedule)
-        else { continue }
-        (wanted.schedule, wanted.groundwork) = (found, groundwork)
-        let outcome = found.outcome(in: problem)
-        let isMet = outcome.metTargets.contains { $0.target == target }
-        if isMet, outcome.totalReadiness >= most - ObjectiveFloor.mostPoints { return wanted }
-      }
-      return kept
-    }
   }
 
   /// A schedule in the order of a mentor.

@@ -20,6 +20,8 @@ public enum ActivityReason: Sendable, Hashable {
   case leadsTo(skill: Skill.ID, activity: String, title: String)
   /// It raises a skill that later steps build on.
   case foundation(skill: Skill.ID)
+  /// It exercises a skill that an objective is about, which would else go without an exercise.
+  case objective(skill: Skill.ID)
   /// It completes the plan.
   case completion
   /// A practice exam.
@@ -39,7 +41,7 @@ public enum ActivityReason: Sendable, Hashable {
   public var skill: Skill.ID? {
     switch self {
     case .demanded(let skill, _, _), .slight(let skill), .leadsTo(let skill, _, _), .foundation(let skill),
-      .renewal(let skill, _), .leastUsed(let skill, _):
+      .objective(let skill), .renewal(let skill, _), .leastUsed(let skill, _):
       skill
     case .completion, .practiceExam, .opening, .learned, .text: nil
     }

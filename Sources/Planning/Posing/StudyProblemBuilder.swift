@@ -21,9 +21,12 @@ struct StudyProblemBuilder {
   private let baseValue: Int
   /// The goals.
   let entries: [GoalSet.Entry]
-  /// What each objective should get; of each goal by itself where there are several.
+  /// What each objective should get.
   let floor: ObjectiveFloor
-  let floors: [ObjectiveFloor]
+  /// What is held, and how surely.
+  let held: ObjectiveFloor.HeldLevels
+  /// Ids of activities that the learner asked for.
+  let wanted: Set<String>
   /// The place of each area in the order of the work itself.
   private let topicOrder: [Int]
 
@@ -55,12 +58,22 @@ struct StudyProblemBuilder {
       }
       return own.isEmpty ? nil : own.sorted { $0.duration.likely < $1.duration.likely }
     }
-    let useful = (library.resources + choice.own).filter { resource in
-      resource.kind != .practiceExam && !choice.leavesOut(resource)
-        && done[resource.id.text] ?? 0 < resource.duration.likely
+    let objectives = StudyObjective.all(goals, library: library)
+    let held = ObjectiveFloor.HeldLevels(levels, belief: belief, naming: objectives)
+    self.held = held
+    wanted = choice.wanted.union(choice.own.map(\.id.text))
+    func isDone(_ resource: Resource) -> Bool {
+      done[resource.id.text].map { $0 >= resource.duration.likely } ?? false
+    }
+    let offered = (library.resources + choice.own).filter { resource in
+      resource.kind != .practiceExam && !choice.leavesOut(resource) && resource.duration.likely > 0
+    }
+    let useful = offered.filter { resource in
+      !isDone(resource)
         && (choice.wanted.contains(resource.id.text)
           || resource.raises.contains { raise in
-            library.skillIndex[raise.skill].map { levels[$0] < raise.to } ?? false
+            library.skillIndex[raise.skill].map { held.isExercise(resource, raising: $0, to: raise.to) }
+              ?? false
           })
     }
     let steps = Self.handsOnSteps(useful)
@@ -86,12 +99,9 @@ struct StudyProblemBuilder {
         id: "\(library.skills[node.skill].id.text) at level \(node.level)", needs: [node],
         value: Self.points(values, at: node))
     }
-    let targets = targets
     entries = goals.entries
-    floor = ObjectiveFloor(goals, belief: belief, targets: targets)
-    floors = goals.entries.map {
-      ObjectiveFloor(goals.alone($0, ownExam: model.exam.id), belief: belief, targets: targets)
-    }
+    floor = ObjectiveFloor(
+      objectives, held: held, offering: useful, exercised: offered.filter(isDone), in: library)
     targetWorths = goals.entries.map { entry in
       let own = Self.values(of: entry.demand.needs, belief: belief, levels: levels, upTo: highest)
       return nodes.map { Self.points(own, at: $0) }

@@ -120,6 +120,7 @@ struct RestOfPlan {
   ) -> PlanSolution? {
     guard weeks.contains(where: { $0.capacity > 0 }) else { return nil }
     var problem = maker.builder.problem(calendar, conditions: conditions, practisedExams: 0)
+      .withoutLongActivities(but: maker.builder.wanted.union(old.activities.map(\.id)))
     // The scope is given, and with it how much of it is hands-on: nothing is left out for the share of the rest.
     if priority == .scope { problem.handsOnPercent = 0 }
     problem.maximumTopicsPerWeek = problem.maximumTopicsPerWeek.map { most in
@@ -138,7 +139,7 @@ struct RestOfPlan {
           problem.activities[session.activity].minimumSession, session.quarters)
       }
       guard
-        let schedule = (isHeld ? held(kept, in: problem, by: maker) : nil)
+        let schedule = (isHeld ? held(kept, in: maker.builder.floor.counted(in: problem), by: maker) : nil)
           ?? repaired(kept, in: problem, effort: effort, by: maker)
       else { continue }
       var solution = PlanSolution(
@@ -164,13 +165,16 @@ struct RestOfPlan {
     _ kept: StudySchedule, in problem: StudyProblem, effort: Planner.Effort, by maker: PlanMaker
   ) -> StudySchedule? {
     guard old.hasExamOrder else {
-      return repaired(kept, in: problem, effort: effort, by: maker, leaving: [], within: weeks.indices)
+      return repaired(
+        kept, in: maker.builder.floor.counted(in: problem), effort: effort, by: maker, leaving: [],
+        within: weeks.indices)
     }
     var study = StagedStudy(problem)
     for stage in maker.builder.stages(calendar) {
       let sittings = maker.builder.sittings(of: stage, in: problem)
-      let part = study.problem(
-        in: stage.weeks, values: maker.builder.values(of: stage), sittings: sittings)
+      let part = maker.builder.floor.counted(
+        in: study.problem(in: stage.weeks, values: maker.builder.values(of: stage), sittings: sittings),
+        of: stage.goals, besides: study.taken)
       let own = study.part(of: kept, in: stage.weeks, sittings: sittings)
       // What stays in the weeks of another exam is no business of this one.
       let others = Set(kept.weeks.flatMap(\.sessions).map(\.activity)).union(study.taken)

@@ -70,6 +70,8 @@ extension PlannedActivity {
     case .leadsTo(let skill, _, let title):
       return worded("\(subject(skill)); “\(Self.short(title, 45))” builds on it.")
     case .foundation(let skill): return worded("\(subject(skill)); later steps build on it.")
+    case .objective(let skill):
+      return worded("\(subject(skill)): an objective that nothing else here exercises.")
     case .completion: return worded("Keeps the plan complete.")
     case .practiceExam: return worded("Shows under time what holds, and what to go back to.")
     case .opening: return worded("Before weeks of study: you may know some of this already.")
@@ -150,7 +152,12 @@ extension RecallTask {
         Answer the \(count == 1 ? worded("question") : worded("\(count) questions")) again that you had wrong, and say why \
         each other option is wrong.
         """)
-    case .redo(let title): worded("Do the core of “\(title)” again without its notes, then compare.")
+    case .redo(let title):
+      worded(
+        """
+        “\(title)”, from memory: name its steps, what each was for and what would go wrong without it; then \
+        compare with your notes.
+        """)
     case .explain(let statement?): worded("Explain aloud, without notes: \(statement)")
     case .explain(nil): worded("Explain it aloud, without notes.")
     case .text(let text): text

@@ -105,8 +105,8 @@ extension Plan {
           .lighter, day, worded("Less that is new"),
           worded(
             """
-            A quarter less that is new from now on; the time goes to what the mock exam shows. If it leaves \
-            you far from your aim, take another day for the exam while the booking can still be moved.
+            A quarter less that is new from now on: the time goes to what the practice exam shows, on the \
+            evenings that stand in these weeks. If it leaves you far from your aim, take another day.
             """),
           [(worded("Another day"), "readiness replan --exam-date DAY")]))
     }
@@ -143,19 +143,6 @@ extension Plan {
       Bring an identity document with a photo, in the very name that you booked under, and the confirmation. \
       At home: an empty desk, a room to yourself, and the system test done before. The issuer's rules have \
       the last word.
-      """)
-  }
-}
-
-extension EndingNote {
-  /// What free hours of a week after a practice exam are for.
-  ///
-  /// - Parameter hours: The hours, as the reader's document writes them.
-  public static func followUp(_ hours: String) -> String {
-    worded(
-      """
-      \(hours) for what the practice exam showed: its two weakest sections, then what you had wrong \
-      (readiness practice --wrong).
       """)
   }
 }

@@ -119,7 +119,7 @@ extension PlannedActivity {
       let skill = Skill.ID(raise.skill)
       activity.why = .foundation(skill: skill)
       guard text.commonPrefix(with: activity.reason) > 10 else { continue }
-      meant += [.foundation(skill: skill), .slight(skill: skill)]
+      meant += [.foundation(skill: skill), .slight(skill: skill), .objective(skill: skill)]
       for asker in ActivityReason.Asker.allCases {
         meant += (raise.to...max(raise.to, 4)).map { .demanded(skill: skill, needed: $0, by: asker) }
       }

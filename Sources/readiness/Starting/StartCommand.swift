@@ -4,6 +4,7 @@ import Host
 import Ontology
 import Planning
 import Scheduling
+import Terminal
 import UseCases
 import Wording
 
@@ -87,11 +88,13 @@ struct StartCommand: ParsableCommand {
     let maker = PlanMaker(
       model: model, profile: profile, belief: model.belief(for: profile),
       effort: self.planning.tier?.effort ?? .brief, goals: try GoalSet(requests, model: model))
-    Notice.say(try files.write(profile, plan: try maker.plan(conditions)))
+    let plan = try maker.plan(conditions)
+    Notice.say(try files.write(profile, plan: plan))
     Console.say(
       worded(
         "\(profile.name), a made-up \(role.title.lowercased()): \(files.names.joined(separator: ", ")) in \(output)\n"
       )
+        + (PlanText(plan, style: Style(colour: false)).advice.map { $0 + "\n" } ?? "")
         + WeekOfLife.commands(in: output)
     )
   }

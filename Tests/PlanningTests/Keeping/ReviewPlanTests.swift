@@ -67,7 +67,7 @@ import Testing
     let plan = try document("software-engineer", .sample(hours: 12))
     let items = plan.weeks.flatMap(\.reviews).flatMap(\.items)
     #expect(items.allSatisfy { $0.instruction.hasSuffix(".") || $0.instruction.contains(": ") })
-    #expect(items.contains { $0.instruction.hasPrefix("Do the core of") })
+    #expect(items.contains { $0.instruction.contains("from memory: name its steps") })
     #expect(items.contains { $0.instruction.hasPrefix("Explain aloud") })
     #expect(items.contains { $0.reason.hasPrefix("beginning to fade, about 8") })
     let library = try SamplePerson.of(role: "software-engineer").model.library

@@ -33,6 +33,7 @@ package enum TemplateMeanings {
     "criteria": ["text": "a sentence that is true of a good result"], "practice-exams": practiceExam,
     "pace": pace,
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
+    "follow-ups": followUp,
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
     "checks": check, "later-checks": check, "questions": check.merging(question) { $1 }, "outcomes": outcome,
@@ -90,6 +91,8 @@ package enum TemplateMeanings {
     "weeks": "the weeks in order",
     "tonight": "the session to do next; no entry when all is done",
     "ending": "what to know about the last days and the exam, in order; no entry without its day",
+    "advice": "that the aim is not expected by the day of the exam, and when to decide; empty where it is",
+    "advice-ways": "what would reach the aim then, in sentences; may be empty",
     "booking": "the week to book the exam for, in a sentence; empty where its day is known",
     "money": "what it costs beside time, in a sentence",
     "milestones": "the days on which something can be seen to have happened",
@@ -151,6 +154,11 @@ package enum TemplateMeanings {
     "hours": "the hours that come back then",
     "spares": "what falls away then; empty for nothing that the plan has",
     "otherwise": "what holds if the answers are wrong",
+  ]
+
+  private static let followUp = [
+    "title": "what it is", "text": "what to do", "time": "how long it takes",
+    "day": "the day; empty where no day is free",
   ]
 
   private static let ending = [
@@ -233,7 +241,7 @@ package enum TemplateMeanings {
     "review-hours": "hours of spaced review",
     "done-hours": "hours of the sessions that are done",
     "has-work": "something is planned",
-    "follow-up": "what the hours are for that a practice exam leaves free; empty in any other week",
+    "follow-ups": "the sittings for what a practice exam showed; no entry in any other week",
     "is-over": "every session is done",
     "is-this-week": "it is the week to begin with",
     "open": "the word open, but for a week that is over; for <details>",

@@ -36,7 +36,9 @@ extension Plan {
     let sessions = [
       PlanWeek.Session(activity: lab.id, quarters: 4, part: 1, parts: 2, day: day, minute: 1140),
       PlanWeek.Session(activity: lab.id, quarters: 4, part: 2, parts: 2, day: day, minute: 1200),
-      PlanWeek.Session(activity: exam.id, quarters: 8, part: 1, parts: 1, day: last, minute: 600),
+      // Early enough that the week has evenings for what it shows.
+      PlanWeek.Session(
+        activity: exam.id, quarters: 8, part: 1, parts: 1, day: day.adding(days: 2), minute: 600),
     ]
     let goals = [
       (Goal.exam("google-pmle"), "Professional Machine Learning Engineer", 150),
@@ -51,7 +53,7 @@ extension Plan {
         examFee: "USD 200 plus tax"),
       conditions: Conditions(
         start: day, examDate: last.adding(days: 1), weeklyQuarters: 32, away: [last...last],
-        handsOnPercent: 50, target: 800),
+        handsOnPercent: 50, target: 800, areasPerWeek: 2),
       readiness: PlanReadiness(
         now: score, projected: projected, role: score, verdict: .building, grounds: .rule(nil),
         basis: PlanReadiness.Basis(canDo: 24, check: 16, notSure: 3),

@@ -5,7 +5,10 @@ import Wording
 extension TemplateScope {
   /// How the plan ends, when to book where no day is known, and what it costs in money.
   static func ending(of plan: Plan) -> TemplateScope {
-    [
+    let advice = plan.bookingAdvice(hours: Words.hours, percent: \.spoken)
+    return [
+      "advice": .text(advice?.sentences ?? ""),
+      "advice-ways": .text((advice?.ways ?? []).joined(separator: " ")),
       "ending": .list(
         plan.endingNotes.map { note in
           var scope: TemplateScope = [

@@ -10,10 +10,14 @@ extension TemplateScope {
     let position = PlanPosition(plan, on: day)
     let topics = TopicChart.topics(of: plan)
     let steps = PlannedStep.byWeek(of: plan)
-    let followUps = plan.followUpQuarters
+    let followUps = Dictionary(grouping: plan.followUps, by: \.week)
     func learnerWeek(_ index: Int) -> TemplateScope {
-      Self.learnerWeek(plan.weeks[index], steps[index], followUp: followUps[index], of: position, guidance)
+      let week = plan.weeks[index]
+      return Self.learnerWeek(
+        week, steps[index], followUps: followUps[week.number] ?? [], of: position, guidance)
     }
+    // What would reach the aim stands at the top then.
+    let hasAdvice = plan.bookingAdvice(hours: Words.hours, percent: \.spoken) != nil
     let lost = plan.omissions.map(\.cost).reduce(0, +)
     let reviewQuarters = plan.weeks.map(\.review).reduce(0, +)
     scope.add([
@@ -32,7 +36,7 @@ extension TemplateScope {
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(
         plan.waysOut.map { wayOut($0, of: plan.aim) }
-          + plan.waysToAim.map { way in
+          + (hasAdvice ? [] : plan.waysToAim).map { way in
             ["text": .text(way.sentence(target: plan.conditions.target, hours: Words.hours))]
           }),
       "stale-note": .text(staleSentence(plan)),
@@ -77,7 +81,7 @@ extension TemplateScope {
   }
 
   private static func learnerWeek(
-    _ week: PlanWeek, _ steps: [PlannedStep], followUp: Int, of position: PlanPosition,
+    _ week: PlanWeek, _ steps: [PlannedStep], followUps: [Plan.FollowUp], of position: PlanPosition,
     _ guidance: PlanGuidance
   ) -> TemplateScope {
     let done = week.sessions.filter(position.progress.isDone)
@@ -87,7 +91,7 @@ extension TemplateScope {
     scope.add([
       "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),
       "has-work": .flag(week.load > 0),
-      "follow-up": .text(followUp > 0 ? EndingNote.followUp(Words.hours(followUp)) : ""),
+      "follow-ups": .list(followUps.map(followUp)),
       "check-first": .text(Words.list(checkFirst.map(\.title))),
       "check-first-key": .text(checkFirst.first?.skill ?? ""),
       "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
@@ -125,6 +129,16 @@ extension TemplateScope {
       "time-source": .text(Words.durationSource(activity.durationSource)),
       "guidance": .list(step.isFirst ? guidance.points(of: activity.id).map(\.scope) : []),
     ])
+    return scope
+  }
+
+  /// A sitting for what a practice exam showed.
+  private static func followUp(_ followUp: Plan.FollowUp) -> TemplateScope {
+    var scope: TemplateScope = [
+      "title": .text(followUp.title), "text": .text(followUp.text),
+      "time": .text(Words.time(followUp.quarters)),
+    ]
+    scope.add(day: followUp.day, as: "day")
     return scope
   }
 

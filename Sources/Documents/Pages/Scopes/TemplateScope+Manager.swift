@@ -77,7 +77,8 @@ extension TemplateScope {
       risks.append(
         worded("Where they stand is not known well yet: \(known.spoken). More questions would tell."))
     }
-    if plan.readiness.projected.mean < plan.conditions.target {
+    // For one exam it stands at the top.
+    if plan.readiness.projected.mean < plan.conditions.target, plan.aim != .exam || plan.ending == nil {
       let end = plan.readiness.projected.spoken
       let mean = plan.aim.isSeveral ? worded(" as the mean of the goals") : ""
       risks.append(worded("The plan leads to \(end)\(mean), under the aim of \(Words.aim(plan))."))

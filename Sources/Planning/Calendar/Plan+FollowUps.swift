@@ -1,0 +1,83 @@
+public import Ontology
+
+extension Plan {
+  /// A sitting for what a full practice exam showed, in hours that nothing else is planned for.
+  public struct FollowUp: Sendable, Hashable {
+    /// The number of its week, from 1.
+    public let week: Int
+    /// The day; `nil` where no day of the week is free for it.
+    public let day: Day?
+    /// The time at which it begins, in minutes after midnight; `nil` without times of the week.
+    public let minute: Int?
+    /// How long it takes, in quarter-hours.
+    public let quarters: Int
+    /// Its place among those that follow the same practice exam, from 0.
+    public let place: Int
+  }
+
+  /// The sittings for what full practice exams showed, in the order of their days: those of a week take
+  /// ``followUpQuarters`` together, on evenings of at most two hours, on the days first that have least to do.
+  ///
+  /// They follow from what is planned, so that nothing of them has to be kept or replanned.
+  ///
+  /// - Complexity: O(days + sessions).
+  public var followUps: [FollowUp] {
+    let (time, endings) = (FreeTime(conditions), endings)
+    var found: [FollowUp] = []
+    for (week, quarters) in zip(weeks, followUpQuarters) where quarters > 0 {
+      guard let ending = endings.first(where: { $0.exam > week.start }) else { continue }
+      let practice = ending.practiceExams.compactMap(\.day).last { $0 < week.end && $0 <= ending.exam }
+      let first = max(week.start, practice.map { $0.adding(days: 1) } ?? week.start)
+      // The evening before the exam has an hour of its own.
+      let last = min(week.end, ending.eve.adding(days: -1))
+      let days = first <= last ? (first.number...last.number).map { Day(number: $0) } : []
+      let before = found.count { earlier in
+        earlier.day.map { day in practice.map { day > $0 } ?? true } ?? false
+      }
+      let sittings = Self.sittings(of: quarters, on: days.filter(time.isFree), in: week, time: time)
+      found += sittings.enumerated().map { offset, sitting in
+        FollowUp(
+          week: week.number, day: sitting.day, minute: sitting.minute, quarters: sitting.quarters,
+          place: before + offset)
+      }
+    }
+    return found
+  }
+
+  /// Quarter-hours of the longest sitting on an evening that has nothing else.
+  private static let longestFollowUp = 8
+
+  private typealias Sitting = (day: Day?, minute: Int?, quarters: Int)
+
+  /// Hours of a week as sittings; what no day has room for is one without a day.
+  private static func sittings(
+    of quarters: Int, on days: [Day], in week: PlanWeek, time: FreeTime
+  ) -> [Sitting] {
+    func load(_ day: Day) -> Int {
+      week.sessions.filter { $0.day == day }.map(\.quarters).reduce(0, +)
+        + week.reviews.filter { $0.day == day }.map(\.quarters).reduce(0, +)
+    }
+    /// The longest stretch of a day's study times that nothing takes.
+    func stretch(_ day: Day) -> (minute: Int?, quarters: Int) {
+      guard time.quartersOfTimes > 0 else { return (nil, longestFollowUp - load(day)) }
+      let taken = week.reviews.filter { $0.day == day && $0.minute != nil }.map {
+        PlanWeek.Session(
+          activity: PlannedReview.activity, quarters: $0.quarters, part: 1, parts: 1, day: day,
+          minute: $0.minute)
+      }
+      let free = time.slots(on: day).flatMap { $0.left(beside: week.sessions + taken) }
+      let longest = free.max { ($0.quarters, $1.minute) < ($1.quarters, $0.minute) }
+      return (longest?.minute, min(longestFollowUp, longest?.quarters ?? 0))
+    }
+    var (left, found): (Int, [Sitting]) = (quarters, [])
+    for day in days.sorted(by: { (load($0), $0) < (load($1), $1) }) where left > 0 {
+      let (minute, room) = stretch(day)
+      let taken = min(left, room)
+      guard taken >= min(left, leastFollowUp) else { continue }
+      found.append((day, minute, taken))
+      left -= taken
+    }
+    found.sort { ($0.day ?? week.end, $0.minute ?? 0) < ($1.day ?? week.end, $1.minute ?? 0) }
+    return left > 0 ? found + [(nil, nil, left)] : found
+  }
+}

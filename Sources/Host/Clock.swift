@@ -21,6 +21,19 @@ public enum Host {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// The minutes after midnight by the local calendar; `SOURCE_DATE_EPOCH`, if set, is used instead, in universal time.
+  public static func minuteOfToday() -> Int {
+    var seconds = time(nil)
+    var parts = tm()
+    if let fixed = environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
+      seconds = time_t(fixed)
+      gmtime_r(&seconds, &parts)
+    } else {
+      localtime_r(&seconds, &parts)
+    }
+    return 60 * Int(parts.tm_hour) + Int(parts.tm_min)
+  }
+
   /// The time in seconds since 1970 in universal time; `SOURCE_DATE_EPOCH`, if set, is used instead.
   public static var seconds: Int {
     environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Int(time(nil))

@@ -65,9 +65,11 @@ public struct ReplanDraft {
     if let piece = sat?.certificate(after: old, person, model: model, recorded: request.today) {
       try person.add(piece, in: model.library, exam: model.exam)
     }
-    replanner = Replanner(
+    var planner = Replanner(
       model: model, profile: person,
       goals: try old.goalSet(model, without: sat?.passed, at: request.planPath))
+    planner.minute = request.day == request.today ? request.minute : nil
+    replanner = planner
     self.request = request
     let (old, model) = (old, model)
     base = try old.inZone(request.adjustment?.zone)
@@ -117,7 +119,7 @@ public struct ReplanDraft {
   /// - Throws: `FileFault.changed` when another program has changed a file since it was read.
   public func write() throws -> [Notice] {
     let document = try file.bytes(of: new, schemas: workspace.schemas)
-    let change = PlanFileChange(command, on: day)
+    let change = PlanFileChange(command, on: request.today)
     guard scoresNumber != nil else { return try file.write(document, of: new, as: change) }
     var notices: [Notice] = []
     try profileFile.write(profile, schemas: workspace.schemas) {

@@ -45,14 +45,14 @@ import Testing
     #expect(try program.run(["export", "plan.xml", "--output", "plan.ics"]).status == 0)
     #expect(program.text("plan.ics").contains(".spaced-review.1@readiness"))
     let entered = try program.run(["progress", "--done", "r1", "--minutes", "12", "--day", day])
-    #expect(entered.status == 0 && entered.errors.contains("Done: review 1"), "\(entered.errors)")
+    #expect(entered.status == 0 && entered.errors.contains("Recorded: review r1 ("), "\(entered.errors)")
     #expect(
       program.text("plan.xml").contains("<record activity=\"spaced-review\" part=\"1\" outcome=\"done\""))
     #expect(try program.run(["check", "plan.xml"]).status == 0)
     #expect(try program.run(["progress", "--done", "r1", "--day", day]).status != 0)
     #expect(try program.run(["progress", "--done", "r999", "--day", day]).errors.contains("no review 999"))
     #expect(
-      try program.run(["progress", "--skip", "review", "--day", day]).errors.contains("Skipped: review 2"))
+      try program.run(["progress", "--skip", "review", "--day", day]).errors.contains("Left out: review r2 ("))
     #expect(try program.run(["replan", "--day", "2027-02-15", "--yes"]).status == 0)
     #expect(try program.run(["check", "plan.xml"]).status == 0)
   }
@@ -74,7 +74,7 @@ import Testing
     #expect(program.bytes("plan.xml") == recorded)
     let second = try program.run(["progress", "--done", "2", "--day", "2027-01-05"])
     let title = before[1].dropFirst(6).prefix(20)
-    #expect(second.status == 0 && second.errors.contains("Done: \(title)"), "\(second.errors)")
+    #expect(second.status == 0 && second.errors.contains("Recorded: 2 \(title)"), "\(second.errors)")
     #expect(try program.run(["week", "--day", "2027-01-05"]).output.contains(", done  "))
   }
 
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["progress", "--done", "99"], 64, "there is no number 99"),
+    (["progress", "--done", "99"], 64, "has no session 99"),
     (["progress", "--done", "nonsense"], 64, "no activity 'nonsense'"),
     (["progress", "--done", "1", "--minutes", "0", "--day", "2027-01-05"], 64, "0 minutes"),
     (["progress", "--done", "1", "--day", "2029-01-05"], 64, "has 0 sessions"),

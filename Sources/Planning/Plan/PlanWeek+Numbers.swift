@@ -1,3 +1,5 @@
+import Ontology
+
 /// The numbers by which the sessions of a week are entered.
 ///
 /// In a week that no replan has touched they are the places of the sessions. Once the week has begun, a session keeps
@@ -68,11 +70,13 @@ extension Plan {
   /// numbers after every one that the week has had.
   private mutating func keepReviewNumbers(of old: PlanWeek, inWeek current: Int) {
     let progress = PlanProgress(self)
-    guard let first = weeks[current...].flatMap(\.reviews).filter({ !progress.isDone($0) }).map(\.number).min()
+    guard
+      let first = weeks[current...].flatMap(\.reviews).filter({ !progress.isDone($0) }).map(\.number).min()
     else { return noteMoved(old.reviews.filter { !progress.isDone($0) }, inWeek: current) }
     var known = old.reviews.filter { !progress.isDone($0) }
     var last = max(
-      first - 1, old.reviews.map(\.number).max() ?? 0, weeks[current].moved.filter(\.isReview).map(\.number).max() ?? 0)
+      first - 1, old.reviews.map(\.number).max() ?? 0,
+      weeks[current].moved.filter(\.isReview).map(\.number).max() ?? 0)
     for index in weeks.indices[current...] {
       for place in weeks[index].reviews.indices where !progress.isDone(weeks[index].reviews[place]) {
         let skills = Set(weeks[index].reviews[place].items.map(\.skill))

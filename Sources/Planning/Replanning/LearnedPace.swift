@@ -48,7 +48,9 @@ public enum LearnedPace {
     let study = Set(
       plan.activities.filter { !$0.kind.isUpkeep && $0.kind != .practiceExam }.map(\.id))
     let planned = Dictionary(
-      plan.weeks.flatMap(\.sessions).filter { study.contains($0.activity) }.map { (PlanProgress.Key($0), $0.quarters) },
+      plan.weeks.flatMap(\.sessions).filter { study.contains($0.activity) }.map {
+        (PlanProgress.Key($0), $0.quarters)
+      },
       uniquingKeysWith: { first, _ in first })
     return plan.records.compactMap { record in
       guard record.outcome == .done, !record.isEstimated, record.minutes > 0,

@@ -27,7 +27,7 @@ struct RecordedChanges {
           : worded("left out: \(name), on \(record.day)")
       } + removed.map { worded("taken back: \(Self.name($0, in: old)), of \($0.day)") }
     let more = all.count - Self.mostNamed
-    words = all.prefix(Self.mostNamed) + (more > 0 ? [worded("\(more) more")] : [])
+    words = Array(all.prefix(Self.mostNamed)) + (more > 0 ? [worded("\(more) more")] : [])
   }
 
   private static func plain(_ record: SessionRecord) -> SessionRecord {
@@ -41,7 +41,7 @@ struct RecordedChanges {
     guard record.activity != PlannedReview.activity else { return worded("review r\(record.part)") }
     let title = plan.activities.first { $0.id == record.activity }?.title ?? record.activity
     let parts =
-      plan.weeks.lazy.flatMap(\.sessions).first { $0.activity == record.activity }?.parts ?? 1
+      plan.weeks.flatMap(\.sessions).first { $0.activity == record.activity }?.parts ?? 1
     return parts > 1 ? worded("\(title) (part \(record.part) of \(parts))") : title
   }
 }

@@ -141,7 +141,8 @@ extension PlanFileOnDisk {
             'readiness plan'
             """), status: Failure.usage)
     }
-    let notices = changed == old ? [] : try write(changed, as: PlanFileChange("progress", on: entered ?? today))
+    let notices =
+      changed == old ? [] : try write(changed, as: PlanFileChange("progress", on: entered ?? today))
     return Recorded(plan: changed, day: day, entries: entries, notices: notices)
   }
 }

@@ -148,7 +148,7 @@ struct SessionCard {
           [
             "type": "text", "inputmode": "numeric", "class": "short", "id": "minutes-\(id)",
             "name": "minutes",
-            "value": minutes.map(String.init) ?? "",
+            "value": minutes.map { "\($0)" } ?? "",
           ])
       }
       tag("details") {

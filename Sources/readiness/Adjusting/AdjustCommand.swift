@@ -136,7 +136,8 @@ struct AdjustCommand: ParsableCommand {
     if Console.isInteractive, let addition = entry.addition {
       entry.addition = try AdditionInterview.completed(addition)
     }
-    var request = ReplanRequest(planPath: plan, profilePath: profile, day: today, today: .today, minute: Day.minuteOfToday)
+    var request = ReplanRequest(
+      planPath: plan, profilePath: profile, day: today, today: .today, minute: Day.minuteOfToday)
     request.trustsEstimates = estimates
     let draft = try Workspace(library).adjust(entry, in: request)
     try Console.write(

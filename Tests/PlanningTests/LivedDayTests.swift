@@ -61,13 +61,13 @@ import Testing
     let wish = Wish(.exclusion(.activity(Wish.Named(id: left, title: left))), made: saturday)
     let morning = try replanner.replan(plan, on: saturday, keeping: .date, wishes: [wish])
     #expect(!today(morning).isEmpty)
-    replanner.minute = 11 * 60 + 5
+    replanner.now = (saturday, 11 * 60 + 5)
     let noon = try replanner.replan(plan, on: saturday, keeping: .date, wishes: [wish])
     #expect(today(noon).allSatisfy { $0.minute ?? 0 >= 11 * 60 + 15 }, "\(today(noon))")
-    replanner.minute = 19 * 60
+    replanner.now = (saturday, 19 * 60)
     let evening = try replanner.replan(plan, on: saturday, keeping: .date, wishes: [wish])
     #expect(today(evening).isEmpty, "\(today(evening))")
-    replanner.minute = 20 * 60
+    replanner.now = (saturday, 20 * 60)
     #expect(try replanner.replan(evening, on: saturday, keeping: .date) == evening)
   }
 
@@ -82,7 +82,7 @@ import Testing
     for id in Set(own) where plan.activities.contains(where: { $0.id == id && $0.kind == .checkUp }) {
       try plan.record(.done, of: id, on: tuesday)
     }
-    replanner.minute = 18 * 60
+    replanner.now = (tuesday, 18 * 60)
     let new = try replanner.replan(plan, on: tuesday, keeping: .date)
     let progress = PlanProgress(new)
     #expect(!new.weeks[0].sessions.contains { $0.day == tuesday && !progress.isDone($0) })

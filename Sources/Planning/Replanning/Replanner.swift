@@ -11,9 +11,9 @@ public struct Replanner {
   let goals: GoalSet?
   /// Whether plans are made without what other conditions would bring.
   var isBrief = false
-  /// Minutes after midnight of the day from which is planned: what of its times is over by then is not planned for;
-  /// `nil` where the whole day is ahead.
-  public var minute: Int?
+  /// What time it is, as a day and its minutes after midnight, so that nothing is planned into hours of that day that are
+  /// over; `nil` where whole days are ahead.
+  public var now: (day: Day, minute: Int)?
 
   /// Prepares a replan.
   ///
@@ -70,7 +70,9 @@ public struct Replanner {
       choice: choice(for: plan, leavingOut: priority == .scope ? unplanned(in: plan, belief: belief) : []))
     let past = PastWeeks(plan, progress: progress, current: current)
     func rest(_ plan: Plan) -> RestOfPlan {
-      RestOfPlan(plan, past: past, progress: progress, today: today, minute: minute, pace: pace)
+      RestOfPlan(
+        plan, past: past, progress: progress, today: today,
+        minute: now?.day == today ? now?.minute : nil, pace: pace)
     }
     var longer = plan
     if priority == .scope || plan.conditions.examDate == nil {

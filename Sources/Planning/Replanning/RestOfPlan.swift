@@ -35,6 +35,8 @@ struct RestOfPlan {
   let today: Day
   /// Minutes after midnight of today that are over; `nil` where the whole day is ahead.
   let minute: Int?
+  /// Times of today that are over or given up.
+  let gone: [Plan.BusyTime]
 
   /// Looks at what is ahead of a plan whose weeks reach as far as they are to.
   ///
@@ -48,13 +50,14 @@ struct RestOfPlan {
   ) {
     old = plan
     self.minute = minute
+    gone = plan.timesGone(on: today, minute: minute)
     self.progress = progress
     self.today = today
     current = past.current
     let ahead = AheadOfPlan(plan, progress: progress, today: today, current: past.current)
     self.ahead = ahead
     let hours = OpenHours(
-      plan.conditions, past: past, today: today, gone: plan.timesGone(on: today, minute: minute), pace: pace)
+      plan.conditions, past: past, today: today, gone: gone, pace: pace)
     var weeks = plan.weeks[past.current...].enumerated().map { offset, week in
       let kept = ahead.quarters(inWeek: offset)
       let planned =

@@ -68,7 +68,7 @@ public struct ReplanDraft {
     var planner = Replanner(
       model: model, profile: person,
       goals: try old.goalSet(model, without: sat?.passed, at: request.planPath))
-    planner.minute = request.day == request.today ? request.minute : nil
+    planner.now = request.minute.map { (request.today, $0) }
     replanner = planner
     self.request = request
     let (old, model) = (old, model)

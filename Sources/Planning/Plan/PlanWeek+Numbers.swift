@@ -92,7 +92,8 @@ extension Plan {
       }
     }
     noteMoved(known, inWeek: current)
-    retention?.lastNumber = max(retention?.lastNumber ?? 0, last)
+    let greatest = max(retention?.lastNumber ?? 0, last)
+    retention?.lastNumber = greatest
   }
 
   private mutating func noteMoved(_ reviews: [PlannedReview], inWeek index: Int) {

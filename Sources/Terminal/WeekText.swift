@@ -42,6 +42,7 @@ public struct WeekText: Sendable {
     for (number, session) in week.numberedSessions {
       lines += self.lines(session, mark: "\(number)", isDone: progress.isDone(session))
     }
+    lines += moved(from: week)
     let grounds = ReviewGrounds(plan, on: now ?? today)
     if week.review > 0, week.reviews.isEmpty {
       lines.append(
@@ -65,6 +66,17 @@ public struct WeekText: Sendable {
       lines.append(worded("Enter what is done: readiness progress --done \(next)"))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What had a number of the week and has moved to another, so that it can still be entered late.
+  private func moved(from week: PlanWeek) -> [String] {
+    week.moved.filter { !$0.isReview && !progress.completed.contains($0.activity) }.compactMap { moved in
+      plan.activities.first { $0.id == moved.activity }.map { activity in
+        TextLayout.wrapped(
+          worded("\(activity.title): moved to another week, and still entered by this number"),
+          indent: String(repeating: " ", count: 6), first: TextLayout.column("\(moved.number)", 6))
+      }
+    }
   }
 
   /// The day of the first open session or review of the weeks after a place, or the first day of its week.

@@ -35,7 +35,7 @@ import Testing
     #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
     let history = try program.run(["history"])
     #expect(
-      history.output.contains("2027-01-04  adjust: wish 1: sessions of 0.5 h to 2 h"), "\(history.output)")
+      history.output.contains("2026-11-23  adjust: wish 1: sessions of 0.5 h to 2 h"), "\(history.output)")
     #expect(try program.run(["history", "--undo"]).status == 0)
     #expect(program.bytes("plan.xml") == before)
   }

@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 /// What a day with a plan tells it: how long things took, what was left, what time it is.

@@ -15,12 +15,12 @@ import UseCases
   @Test func `the last twenty changes are taken back one by one and done again, to the byte`() throws {
     let person = try Person.planning()
     var states = [try Self.bytes(person)]
-    let activities = try person.planFile.read().weeks.flatMap(\.sessions).prefix(12)
-    for session in activities {
-      _ = try person.planFile.record(ProgressEntry(done: [session.activity]), on: Self.start)
+    let activities = try person.planFile.read().activities.prefix(12).map(\.id)
+    for activity in activities {
+      _ = try person.planFile.record(ProgressEntry(done: [activity]), on: Self.start)
       states.append(try Self.bytes(person))
-      _ = try person.planFile.record(ProgressEntry(withdrawn: session.activity), on: Self.start)
-      _ = try person.planFile.record(ProgressEntry(skipped: [session.activity]), on: Self.start)
+      _ = try person.planFile.record(ProgressEntry(withdrawn: activity), on: Self.start)
+      _ = try person.planFile.record(ProgressEntry(skipped: [activity]), on: Self.start)
       states.append(try Self.bytes(person))
     }
     let kept = try person.planFile.history()

@@ -32,7 +32,7 @@ import UseCases
       plan.weeks[week].numberedSessions.first { entry in
         !done.contains(entry.number)
           && plan.activities.contains {
-            $0.id == entry.session.activity && ($0.kind == .lesson || $0.kind == .reading)
+            $0.id == entry.session.activity && $0.kind != .checkUp && $0.kind != .practiceExam
           }
       }?.number)
   }
@@ -46,7 +46,9 @@ import UseCases
     let coming = try #require(
       before.weeks[3...].flatMap(\.sessions).first { session in
         !old.values.contains(session.activity)
-          && before.activities.contains { $0.id == session.activity && $0.kind == .lesson }
+          && before.activities.contains {
+            $0.id == session.activity && $0.kind != .checkUp && $0.kind != .practiceExam
+          }
       }
     ).activity
     var entry = AdjustEntry()

@@ -191,7 +191,10 @@ extension Plan {
 
   /// What is wrong with a number of a week, and what would be right.
   private func unknownNumber(_ number: Int, of week: PlanWeek?, on today: Day) -> String {
-    let numbers = week?.numberedSessions.map(\.number).sorted() ?? []
+    let moved = week?.moved.filter { moved in
+      !moved.isReview && activities.contains { $0.id == moved.activity }
+    }
+    let numbers = ((week?.numberedSessions ?? []).map(\.number) + (moved ?? []).map(\.number)).sorted()
     let known =
       numbers.isEmpty
       ? worded("it has none") : worded("it has \(numbers.map(String.init).joined(separator: ", "))")

@@ -52,7 +52,8 @@ import Testing
     #expect(try program.run(["progress", "--done", "r1", "--day", day]).status != 0)
     #expect(try program.run(["progress", "--done", "r999", "--day", day]).errors.contains("no review 999"))
     #expect(
-      try program.run(["progress", "--skip", "review", "--day", day]).errors.contains("Left out: review r2 ("))
+      try program.run(["progress", "--skip", "review", "--day", day]).errors.contains("Left out: review r2 (")
+    )
     #expect(try program.run(["replan", "--day", "2027-02-15", "--yes"]).status == 0)
     #expect(try program.run(["check", "plan.xml"]).status == 0)
   }
@@ -94,6 +95,25 @@ import Testing
     #expect(try program.run(["replan", "--yes"] + early).status == 0)
     #expect(try program.run(["check", "plan.xml"]).status == 0)
     #expect(program.text("plan.xml").contains("<record "))
+  }
+
+  @Test func `what is left out says for how long, and how that is taken back`() throws {
+    let program = try planned()
+    func said(_ options: String...) throws -> String {
+      try program.run(["progress", "--day", "2027-01-05"] + options).errors
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(try said("--skip", "2").contains("The next replan finds another time for it."))
+    #expect(try said("--skip", "2", "--not-now").hasPrefix("Left out for now: 2 "))
+    let week = try program.run(["week", "--day", "2027-01-05"]).output
+    #expect(week.contains(", skipped") && week.contains("progress --done 1 --minutes"))
+    let dropped = try said("--skip", "1", "--not-at-all")
+    #expect(
+      dropped.hasPrefix("Left out for good: 1 ") && dropped.contains("readiness progress plan.xml --undo"))
+    #expect(dropped.contains("readiness adjust plan.xml --withdraw 1"))
+    #expect(!(try program.run(["week", "--day", "2027-01-05"]).output.contains("progress --done 1 ")))
+    #expect(try said("--done", "3").hasSuffix("min as planned"))
+    #expect(try said("--withdraw", "3").hasPrefix("Taken back: "))
   }
 
   @Test func `today says what is next and why`() throws {

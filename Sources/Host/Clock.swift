@@ -10,6 +10,17 @@ public enum Host {
   ///
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org), if set, is used instead, in universal time.
   public static func today() -> (year: Int, month: Int, day: Int) {
+    let parts = localTime()
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  /// The minutes after midnight by the local calendar; `SOURCE_DATE_EPOCH`, if set, is used instead, in universal time.
+  public static func minuteOfToday() -> Int {
+    let parts = localTime()
+    return 60 * Int(parts.tm_hour) + Int(parts.tm_min)
+  }
+
+  private static func localTime() -> tm {
     var seconds = time(nil)
     var parts = tm()
     if let fixed = environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
@@ -18,7 +29,7 @@ public enum Host {
     } else {
       localtime_r(&seconds, &parts)
     }
-    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    return parts
   }
 
   /// The time in seconds since 1970 in universal time; `SOURCE_DATE_EPOCH`, if set, is used instead.
@@ -49,7 +60,9 @@ extension Host {
   /// The time zone of this machine, such as `Europe/Berlin`; `nil` where it has no name.
   public static var zone: String? {
     let folder = "/zoneinfo/"
-    if let name = environment("TZ"), name.contains("/"), !name.hasPrefix("/"), !name.hasPrefix(":") { return name }
+    if let name = environment("TZ"), name.contains("/"), !name.hasPrefix("/"), !name.hasPrefix(":") {
+      return name
+    }
     let target = AtomicFile.linkedFile("/etc/localtime")
     guard let found = target.firstRange(of: folder) else { return nil }
     let name = String(target[found.upperBound...])

@@ -19,6 +19,16 @@ public struct ReplanText: Sendable {
     self.style = style
   }
 
+  /// What was proposed and accepted, and cannot be all the same.
+  private var unmetWishes: [String] {
+    let standings = new.standings(on: new.provenance?.day ?? new.conditions.start)
+    return new.wishes.indices.dropFirst(old.wishes.count).compactMap { place in
+      guard case .unmet(let reason) = standings[place] else { return nil }
+      return TextLayout.wrapped(
+        worded("Wish \(place + 1), \(WishWords.text(of: new.wishes[place])), cannot be: \(reason)."))
+    }
+  }
+
   /// The preview.
   public var text: String {
     let stability = PlanStability(from: old, to: new)
@@ -33,6 +43,7 @@ public struct ReplanText: Sendable {
             : worded(
               "\(stability.kept) of \(stability.before) activities ahead stay in their week or next to it."))),
     ]
+    lines += unmetWishes
     let passed = new.passedExamsInWords.dropFirst(old.passedExams.count).map { TextLayout.wrapped($0) }
     lines += passed + new.examMoves(since: old).map { TextLayout.wrapped($0) }
     if !passed.isEmpty, new.isWaitingForResults {

@@ -8,9 +8,10 @@ enum ReviewLines {
   ///
   /// - Parameters:
   ///   - mark: What names it, up to five characters.
+  ///   - grounds: What of it was studied.
   ///   - isLong: Whether it says how to review each skill.
   static func lines(
-    _ review: PlannedReview, mark: String, isSkipped: Bool, isLong: Bool = false
+    _ review: PlannedReview, mark: String, isSkipped: Bool, grounds: ReviewGrounds, isLong: Bool = false
   ) -> [String] {
     let indent = String(repeating: " ", count: 6)
     var when = review.day.map { worded(" on \($0.spokenInWeek)") } ?? ""
@@ -18,8 +19,16 @@ enum ReviewLines {
     var lines = [
       TextLayout.column(mark, 6)
         + worded("Review, \(review.minutes) min\(when)\(isSkipped ? worded(", skipped") : "")")
+        + (grounds.isDue(review) ? "" : worded(", not due"))
     ]
     for item in review.items {
+      guard grounds.isStudied(item, of: review) else {
+        lines.append(
+          TextLayout.wrapped(
+            worded("\(item.title): not studied yet, so there is nothing to recall"), indent: indent + "  ",
+            first: indent + "- "))
+        continue
+      }
       lines.append(
         TextLayout.wrapped("\(item.title): \(item.reason)", indent: indent + "  ", first: indent + "- "))
       if isLong {

@@ -18,7 +18,7 @@ enum SessionLines {
 
   /// The command that enters it as done.
   ///
-  /// - Parameter number: Its number in the week, from 1.
+  /// - Parameter number: Its number in the week.
   static func command(_ session: PlanWeek.Session, number: Int) -> String {
     "readiness progress --done \(number) --minutes \(15 * session.quarters)"
   }

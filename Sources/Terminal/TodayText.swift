@@ -14,15 +14,19 @@ extension WeekText {
   /// - Parameters:
   ///   - today: The day.
   ///   - money: What a library says that activities cost, by their ids.
-  public func next(on today: Day, money: [String: Resource.Money] = [:]) -> String {
+  ///   - now: The day from which it is looked at, by which what was missed is told from what is ahead; `today` if `nil`.
+  public func next(on today: Day, money: [String: Resource.Money] = [:], from now: Day? = nil) -> String {
     guard let index = plan.weekIndex(of: today) else { return closing(on: today) ?? over }
     if let exam = examDay(today) { return exam }
     let week = plan.weeks[index]
-    let open = week.sessions.enumerated().filter {
-      !progress.isDone($0.element) && !progress.isSkipped($0.element)
+    let grounds = ReviewGrounds(plan, on: now ?? today)
+    let open = week.numberedSessions.filter {
+      !progress.isDone($0.session) && !progress.isSkipped($0.session)
     }
-    let dated = open.filter { $0.element.day == today }
-    let reviews = week.reviews.filter { $0.day == today && !progress.isDone($0) }
+    let dated = open.filter { $0.session.day == today }
+    let reviews = week.reviews.filter {
+      $0.day == today && !progress.isDone($0) && !progress.isSkipped($0) && grounds.isDue($0)
+    }
     var head = beginning(today).map { [$0] } ?? []
     if index == 0, let advice = advice(on: today) { head.append(TextLayout.wrapped(advice)) }
     var tail = Self.rows(notes(on: today, in: index, hasSession: !dated.isEmpty))
@@ -34,7 +38,7 @@ extension WeekText {
         if let next = upcoming(after: index) { head.append(worded("The next date is \(next.spoken).")) }
       } else {
         head += Self.rows([style.strong(worded("To review today"))])
-        head += reviewRows(reviews, room: Self.mostLines - head.count - tail.count)
+        head += reviewRows(reviews, grounds, room: Self.mostLines - head.count - tail.count)
       }
       return (Self.rows(head) + tail).joined(separator: "\n") + "\n"
     }
@@ -42,15 +46,15 @@ extension WeekText {
       TextLayout.wrapped(
         style.strong(worded("Week \(week.number) of \(plan.weeks.count)")) + ": \(plan.theme(of: week))"))
     head = Self.rows(head)
-    let more = dated.dropFirst().flatMap { shortRows($0.element, number: $0.offset + 1) }
+    let more = dated.dropFirst().flatMap { shortRows($0.session, number: $0.number) }
     let shown =
       more.count <= 4 ? more : Array(more.prefix(2)) + [worded("      and more: readiness week lists them")]
     let review =
-      reviews.isEmpty ? [] : [style.strong(worded("To review today"))] + reviewRows(reviews, room: 4)
+      reviews.isEmpty ? [] : [style.strong(worded("To review today"))] + reviewRows(reviews, grounds, room: 4)
     tail = shown + review + tail
     let room = Self.mostLines - head.count - tail.count
     return
-      (head + longRows(next.element, number: next.offset + 1, room: room, money[next.element.activity]) + tail)
+      (head + longRows(next.session, number: next.number, room: room, money[next.session.activity]) + tail)
       .joined(separator: "\n") + "\n"
   }
 
@@ -193,11 +197,12 @@ extension WeekText {
   }
 
   /// Reviews in full, or in short where there is no room.
-  private func reviewRows(_ reviews: [PlannedReview], room: Int) -> [String] {
+  private func reviewRows(_ reviews: [PlannedReview], _ grounds: ReviewGrounds, room: Int) -> [String] {
     func rows(isLong: Bool) -> [String] {
       Self.rows(
         reviews.flatMap {
-          ReviewLines.lines($0, mark: "r\($0.number)", isSkipped: false, isLong: isLong)
+          ReviewLines.lines(
+            $0, mark: "r\($0.number)", isSkipped: false, grounds: grounds, isLong: isLong)
         })
     }
     for isLong in [true, false] {

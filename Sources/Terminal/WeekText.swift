@@ -17,8 +17,12 @@ public struct WeekText: Sendable {
 
   /// The week of a day: every session with its number in the week and what became of it.
   ///
-  /// A session keeps its number when another one is entered.
-  public func week(of today: Day) -> String {
+  /// A session keeps its number when another one is entered, and when the rest is planned anew.
+  ///
+  /// - Parameters:
+  ///   - today: A day of the week.
+  ///   - now: The day from which it is looked at, by which what was missed is told from what is ahead; `today` if `nil`.
+  public func week(of today: Day, from now: Day? = nil) -> String {
     guard let index = plan.weekIndex(of: today) else { return over }
     let week = plan.weeks[index]
     let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
@@ -35,9 +39,11 @@ public struct WeekText: Sendable {
     ]
     if let beginning = beginning(today) { lines.insert(beginning, at: 0) }
     if week.sessions.isEmpty { lines.append(worded("Nothing is planned in this week.")) }
-    for (place, session) in week.sessions.enumerated() {
-      lines += self.lines(session, mark: "\(place + 1)", isDone: progress.isDone(session))
+    for (number, session) in week.numberedSessions {
+      lines += self.lines(session, mark: "\(number)", isDone: progress.isDone(session))
     }
+    lines += moved(from: week)
+    let grounds = ReviewGrounds(plan, on: now ?? today)
     if week.review > 0, week.reviews.isEmpty {
       lines.append(
         TextLayout.column("", 6)
@@ -46,18 +52,31 @@ public struct WeekText: Sendable {
     for review in week.reviews {
       lines += ReviewLines.lines(
         review, mark: progress.isDone(review) ? worded("done") : "r\(review.number)",
-        isSkipped: progress.isSkipped(review))
+        isSkipped: progress.isSkipped(review), grounds: grounds)
     }
     let next =
-      week.sessions.firstIndex { !progress.isDone($0) }.map {
-        worded("\($0 + 1) --minutes \(15 * week.sessions[$0].quarters)")
+      week.numberedSessions.first { !progress.isDone($0.session) && !progress.isSkipped($0.session) }.map {
+        worded("\($0.number) --minutes \(15 * $0.session.quarters)")
       }
-      ?? week.reviews.first { !progress.isDone($0) }.map { "r\($0.number)" }
+      ?? week.reviews.first {
+        !progress.isDone($0) && !progress.isSkipped($0) && grounds.isDue($0)
+      }.map { "r\($0.number)" }
     if let next, plan.recordDay(for: today) >= plan.conditions.start {
       lines.append("")
       lines.append(worded("Enter what is done: readiness progress --done \(next)"))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What had a number of the week and has moved to another, so that it can still be entered late.
+  private func moved(from week: PlanWeek) -> [String] {
+    week.moved.filter { !$0.isReview && !progress.completed.contains($0.activity) }.compactMap { moved in
+      plan.activities.first { $0.id == moved.activity }.map { activity in
+        TextLayout.wrapped(
+          worded("\(activity.title): moved to another week, and still entered by this number"),
+          indent: String(repeating: " ", count: 6), first: TextLayout.column("\(moved.number)", 6))
+      }
+    }
   }
 
   /// The day of the first open session or review of the weeks after a place, or the first day of its week.

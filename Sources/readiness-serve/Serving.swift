@@ -131,6 +131,6 @@ extension Moment {
     let (year, month, day) = Host.today()
     return Moment(
       day: Day(year: year, month: month, day: day) ?? Day(number: 0), seconds: Host.seconds,
-      tenths: Host.tenths)
+      tenths: Host.tenths, minute: Host.minuteOfToday())
   }
 }

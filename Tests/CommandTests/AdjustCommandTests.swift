@@ -19,7 +19,12 @@ import Testing
     }
     #expect(preview.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(program.bytes("plan.xml") == before && preview.errors.contains("--yes"))
-    #expect(try program.run(wish + ["--yes"]).status == 0)
+    let first = try program.run(wish + ["--yes"])
+    #expect(first.status == 0 && first.errors.contains("take it back with: readiness adjust plan.xml --undo"))
+    #expect(try program.run(["adjust", "--undo"]).status == 0)
+    #expect(program.bytes("plan.xml") == before)
+    #expect(try program.run(["adjust", "--undo", "--list"]).status == 64)
+    #expect(try program.run(["adjust", "--redo"]).status == 0)
     #expect(try program.run(["check", "plan.xml"]).status == 0)
     #expect(
       try program.run(["adjust", "--list", "--day", "2027-01-05"]).output.contains("2   no study from"))
@@ -35,7 +40,7 @@ import Testing
     #expect(program.bytes("back.xml") == program.bytes("plan.xml"))
     let history = try program.run(["history"])
     #expect(
-      history.output.contains("2027-01-04  adjust: wish 1: sessions of 0.5 h to 2 h"), "\(history.output)")
+      history.output.contains("2026-11-23  adjust: wish 1: sessions of 0.5 h to 2 h"), "\(history.output)")
     #expect(try program.run(["history", "--undo"]).status == 0)
     #expect(program.bytes("plan.xml") == before)
   }

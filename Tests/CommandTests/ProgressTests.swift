@@ -45,14 +45,15 @@ import Testing
     #expect(try program.run(["export", "plan.xml", "--output", "plan.ics"]).status == 0)
     #expect(program.text("plan.ics").contains(".spaced-review.1@readiness"))
     let entered = try program.run(["progress", "--done", "r1", "--minutes", "12", "--day", day])
-    #expect(entered.status == 0 && entered.errors.contains("Done: review 1"), "\(entered.errors)")
+    #expect(entered.status == 0 && entered.errors.contains("Recorded: review r1 ("), "\(entered.errors)")
     #expect(
       program.text("plan.xml").contains("<record activity=\"spaced-review\" part=\"1\" outcome=\"done\""))
     #expect(try program.run(["check", "plan.xml"]).status == 0)
     #expect(try program.run(["progress", "--done", "r1", "--day", day]).status != 0)
     #expect(try program.run(["progress", "--done", "r999", "--day", day]).errors.contains("no review 999"))
     #expect(
-      try program.run(["progress", "--skip", "review", "--day", day]).errors.contains("Skipped: review 2"))
+      try program.run(["progress", "--skip", "review", "--day", day]).errors.contains("Left out: review r2 (")
+    )
     #expect(try program.run(["replan", "--day", "2027-02-15", "--yes"]).status == 0)
     #expect(try program.run(["check", "plan.xml"]).status == 0)
   }
@@ -74,7 +75,7 @@ import Testing
     #expect(program.bytes("plan.xml") == recorded)
     let second = try program.run(["progress", "--done", "2", "--day", "2027-01-05"])
     let title = before[1].dropFirst(6).prefix(20)
-    #expect(second.status == 0 && second.errors.contains("Done: \(title)"), "\(second.errors)")
+    #expect(second.status == 0 && second.errors.contains("Recorded: 2 \(title)"), "\(second.errors)")
     #expect(try program.run(["week", "--day", "2027-01-05"]).output.contains(", done  "))
   }
 
@@ -94,6 +95,25 @@ import Testing
     #expect(try program.run(["replan", "--yes"] + early).status == 0)
     #expect(try program.run(["check", "plan.xml"]).status == 0)
     #expect(program.text("plan.xml").contains("<record "))
+  }
+
+  @Test func `what is left out says for how long, and how that is taken back`() throws {
+    let program = try planned()
+    func said(_ options: String...) throws -> String {
+      try program.run(["progress", "--day", "2027-01-05"] + options).errors
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(try said("--skip", "2").contains("The next replan finds another time for it."))
+    #expect(try said("--skip", "2", "--not-now").hasPrefix("Left out for now: 2 "))
+    let week = try program.run(["week", "--day", "2027-01-05"]).output
+    #expect(week.contains(", skipped") && week.contains("progress --done 1 --minutes"))
+    let dropped = try said("--skip", "1", "--not-at-all")
+    #expect(
+      dropped.hasPrefix("Left out for good: 1 ") && dropped.contains("readiness progress plan.xml --undo"))
+    #expect(dropped.contains("readiness adjust plan.xml --withdraw 1"))
+    #expect(!(try program.run(["week", "--day", "2027-01-05"]).output.contains("progress --done 1 ")))
+    #expect(try said("--done", "3").hasSuffix("min as planned"))
+    #expect(try said("--withdraw", "3").hasPrefix("Taken back: "))
   }
 
   @Test func `today says what is next and why`() throws {
@@ -121,10 +141,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["progress", "--done", "99"], 64, "there is no number 99"),
+    (["progress", "--done", "99"], 64, "has no session 99"),
     (["progress", "--done", "nonsense"], 64, "no activity 'nonsense'"),
     (["progress", "--done", "1", "--minutes", "0", "--day", "2027-01-05"], 64, "0 minutes"),
-    (["progress", "--done", "1", "--day", "2029-01-05"], 64, "has 0 sessions"),
+    (["progress", "--done", "1", "--day", "2029-01-05"], 64, "has no session 1"),
     (["progress", "--done", "1", "--skip", "1", "--undo"], 64, "--undo goes alone"),
     (["progress", "--note", "x"], 64, "--note goes with"),
     (["progress", "--private"], 64, "--private goes with"),

@@ -156,6 +156,21 @@ import XML
     #expect(weeks.allSatisfy { $0.elements.first?.visibleText.contains("Week ") == true })
   }
 
+  @Test func `the learner's page names sessions and reviews as they are entered`() throws {
+    var plan = SamplePlan.make()
+    for place in plan.weeks[0].sessions.indices { plan.weeks[0].sessions[place].number = place + 3 }
+    let page = try BuiltInPage.tree(plan, for: .learner)
+    let numbers = page.all.filter { $0.name == "li" && $0["data-number"] != nil }.compactMap {
+      $0["data-number"]
+    }
+    #expect(plan.weeks[0].sessions.indices.allSatisfy { numbers.contains("\($0 + 3)") })
+    #expect(
+      page.all.first { $0["id"] == "tonight" }?.visibleText.folded.contains("progress --done 3") == true)
+    let review = try #require(plan.weeks.flatMap(\.reviews).first)
+    #expect(
+      page.all.contains { $0.name == "h4" && $0.visibleText.folded.hasPrefix("Review r\(review.number)") })
+  }
+
   @Test func `the learner's page begins with the session to do next, and how to enter it`() throws {
     var plan = SamplePlan.make()
     func tonight() throws -> String? {

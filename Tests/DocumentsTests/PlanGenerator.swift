@@ -87,7 +87,8 @@ struct PlanGenerator {
     plan.records = parts.filter { _ in number(0...2) == 0 }.map { session in
       SessionRecord(
         activity: session.activity, part: session.part, outcome: flag() ? .done : .skipped,
-        day: day(after: start, within: 0...90), minutes: number(1...600), note: text(), isPrivate: flag())
+        day: day(after: start, within: 0...90), minutes: number(1...600), note: text(), isPrivate: flag(),
+        isEstimated: session.part.isMultiple(of: 2))
     }
     plan.changes = list(0...3) { maker, index in
       PlanChange(
@@ -313,6 +314,9 @@ struct PlanGenerator {
         sessions[place].day = first.adding(days: number(0...(end.number - first.number)))
         sessions[place].minute = flag() ? number(0...1439) : nil
       }
+      // Every third week was planned anew after its first session had moved away.
+      let hasMoved = index.isMultiple(of: 3)
+      for place in sessions.indices where hasMoved { sessions[place].number = place + 2 }
       let review = number(0...8)
       let load = sessions.map(\.quarters).reduce(review, +)
       return PlanWeek(
@@ -320,7 +324,7 @@ struct PlanGenerator {
         themes: list(0...3) { maker, index in
           WeekTheme(area: maker.id(index), title: maker.title(), pass: maker.number(1...2))
         }, sessions: sessions,
-        review: review, readiness: score())
+        review: review, readiness: score(), moved: hasMoved ? [.init(number: 1, activity: "moved-away")] : [])
     }
   }
 

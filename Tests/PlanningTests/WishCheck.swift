@@ -30,7 +30,12 @@ struct WishCheck {
         #expect(
           conflicts.flatMap(\.numbers).contains { $0 != number && reason.contains("\($0)") },
           "\(WishWords.text(of: wish)): \(reason)")
-      case .exclusion, .hours, .times, .away, .start, .examDate:
+      case .hours:
+        let others = plan.heldWishes.filter { entry in
+          if case .hours = entry.wish.content { entry.number > number } else { false }
+        }
+        #expect(!others.isEmpty || !plan.conditions.times.isEmpty, "\(reason)")
+      case .exclusion, .times, .away, .start, .examDate:
         Issue.record("\(WishWords.text(of: wish)): \(reason)")
       }
       return

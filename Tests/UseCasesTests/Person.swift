@@ -85,7 +85,7 @@ struct Person {
   func liveWeek(of day: Day) throws {
     let plan = try planFile.read()
     let index = try #require(plan.weekIndex(of: day))
-    let numbers = plan.weeks[index].sessions.indices.map { "\($0 + 1)" }
+    let numbers = plan.weeks[index].numberedSessions.map { "\($0.number)" }
     let recorded = try planFile.record(ProgressEntry(done: numbers), on: day)
     #expect(recorded.entries.count == numbers.count && recorded.day == day)
   }

@@ -97,6 +97,11 @@ import Web
     #expect(visitor.place == "/today" && visitor.page.text.contains("Your plan is written"))
 
     try visitor.go("/week/1")
+    #expect(visitor.page.text.contains("Minutes it took, if you looked; "))
+    try visitor.submit("/progress", ["outcome": ["done"]])
+    let untimed = try PlanFileOnDisk(path: visitor.folder.file("plan.xml")).read()
+    #expect(untimed.records.map(\.isEstimated) == [true], "planned minutes are not filled in")
+    try visitor.submit("/progress/back")
     for outcome in ["skipped", "done"] {
       try visitor.submit("/progress", ["minutes": ["50"], "note": ["hard & <long>"], "outcome": [outcome]])
       let recorded = try PlanFileOnDisk(path: visitor.folder.file("plan.xml")).read()

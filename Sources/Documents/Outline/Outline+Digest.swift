@@ -72,7 +72,10 @@ extension Outline {
       titles[record.activity].map { Item(line: Line(lead: $0, text: Self.minutes(record.minutes))) }
     }
     let reviews = done.count { $0.activity == PlannedReview.activity }
-    let others = recent.count { $0.outcome == .skipped && !$0.isSettled }
+    // A session that was left out twice, or done later, is not left out twice, or at all.
+    let others = PlanProgress(plan).skipped.count { key in
+      recent.contains { $0.outcome == .skipped && $0.activity == key.activity && $0.part == key.part }
+    }
     add(
       done.isEmpty
         ? worded("Nothing is recorded.")

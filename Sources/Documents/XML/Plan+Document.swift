@@ -153,11 +153,12 @@ extension PaceRow {
 
 extension SessionRecord {
   fileprivate static let form = Form(
-    SessionRecord.init(activity:part:outcome:day:minutes:note:isPrivate:isSettled:),
+    SessionRecord.init(activity:part:outcome:day:minutes:note:isPrivate:isSettled:isEstimated:),
     .attribute("activity", \.activity, .id), .attribute("part", \.part, .whole("number")),
     .attribute("outcome", \.outcome, .word("outcome")), .attribute("day", \.day, .day),
     .attribute("minutes", \.minutes, .whole("count")), .content(\.note, .line("text")),
-    .flag("private", \.isPrivate), .flag("settled", \.isSettled))
+    .flag("private", \.isPrivate), .flag("settled", \.isSettled),
+    .flag("estimated", \.isEstimated))
 }
 
 extension PlanChange {

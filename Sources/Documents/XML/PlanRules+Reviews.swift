@@ -5,21 +5,11 @@ import XML
 
 /// The rules about reviews.
 extension PlanRules {
-  /// The numbers of reviews rise through the plan; each lies in its week, and they take no more than the week's
-  /// hours of review.
-  func reviewsAreInOrder(_ faults: inout Faults) {
-    var before = 0
+  /// Each review lies in its week, and they take no more than the week's hours of review.
+  func reviewsFitTheirWeeks(_ faults: inout Faults) {
     for week in root.elements(named: "week") {
       var minutes = 0
       for review in week.elements(named: "review") {
-        if let number = review.whole("number") {
-          if number <= before {
-            faults.add(
-              review, worded("review \(number) stands after review \(before)"),
-              worded("their numbers rise through the plan"))
-          }
-          before = max(before, number)
-        }
         noteWrongTime(of: review, in: week, &faults)
         minutes += review.whole("minutes") ?? 0
       }

@@ -39,7 +39,8 @@ struct PlanRules {
     firstPlanRises(&faults)
     examsFollowEachOther(&faults)
     cancelledSessionsAreGone(&faults)
-    reviewsAreInOrder(&faults)
+    reviewsFitTheirWeeks(&faults)
+    numbersAreDistinct(&faults)
     remarksHaveOneSubject(&faults)
     onlyProposalsAreDone(&faults)
     wishesAreWhole(&faults)
@@ -62,7 +63,7 @@ struct PlanRules {
   private var hasOnlyKnownElements: Bool {
     root.elements.allSatisfy { Self.knownElements.contains($0.name) }
       && root.elements(named: "week").allSatisfy { week in
-        week.elements.allSatisfy { ["theme", "session", "expected", "review"].contains($0.name) }
+        week.elements.allSatisfy { ["theme", "session", "expected", "review", "moved"].contains($0.name) }
       }
   }
 

@@ -50,7 +50,7 @@ extension Replanner {
     ).plan(
       after: plan, passed: passed, from: from, weeklyQuarters: weeklyQuarters, certificate: certificate,
       setbacks: setbacks(in: plan, belief: belief))
-    let new = inputs.signed(upkeep, on: today, pace: upkeep.learnedPace)
+    let new = inputs.signed(upkeep, on: today, pace: upkeep.learnedPace).keepingNumbers(of: plan, on: from)
     return new.isSame(as: plan) ? plan : new
   }
 

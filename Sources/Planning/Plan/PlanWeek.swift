@@ -100,10 +100,13 @@ public struct PlanWeek: Sendable, Hashable {
     public var day: Day?
     /// The time at which it begins, in minutes after midnight; `nil` without a time.
     public var minute: Int?
+    /// The number by which it is entered, where that is not its place in the week; ``PlanWeek/number(at:)`` says it.
+    public var number: Int?
 
     /// Creates a session.
     public init(
-      activity: String, quarters: Int, part: Int, parts: Int, day: Day? = nil, minute: Int? = nil
+      activity: String, quarters: Int, part: Int, parts: Int, day: Day? = nil, minute: Int? = nil,
+      number: Int? = nil
     ) {
       self.activity = activity
       self.quarters = quarters
@@ -111,6 +114,21 @@ public struct PlanWeek: Sendable, Hashable {
       self.parts = parts
       self.day = day
       self.minute = minute
+      self.number = number
+    }
+  }
+
+  /// A number of the week's list whose session, or review, a replan has moved to another week or dropped.
+  public struct Moved: Sendable, Hashable {
+    /// The number, which nothing else of the week gets.
+    public var number: Int
+    /// The activity's id, or that of reviews.
+    public var activity: String
+
+    /// Creates an entry.
+    public init(number: Int, activity: String) {
+      self.number = number
+      self.activity = activity
     }
   }
 
@@ -132,11 +150,13 @@ public struct PlanWeek: Sendable, Hashable {
   public var readiness: Score
   /// What is reviewed when, in the order of the days; empty where only the hours of review are known.
   public var reviews: [PlannedReview]
+  /// The numbers of the week's list that stand for nothing in the week any more.
+  public var moved: [Moved]
 
   /// Creates a week.
   public init(
     number: Int, start: Day, end: Day, capacity: Int, themes: [WeekTheme] = [], sessions: [Session],
-    review: Int, readiness: Score, reviews: [PlannedReview] = []
+    review: Int, readiness: Score, reviews: [PlannedReview] = [], moved: [Moved] = []
   ) {
     self.number = number
     self.start = start
@@ -147,6 +167,7 @@ public struct PlanWeek: Sendable, Hashable {
     self.review = review
     self.readiness = readiness
     self.reviews = reviews
+    self.moved = moved
   }
 
   /// Quarter-hours that are planned.

@@ -40,7 +40,8 @@ public struct PlannedReview: Sendable, Hashable {
   /// The least and the most minutes of a review.
   public static let length = 10...30
 
-  /// The number through the plan; it rises, and a replan goes on after what is behind.
+  /// The number through the plan, by which it is entered; a replan goes on after what is behind and what the current
+  /// week has had, and a review of that week that recalls the same keeps its own.
   public var number: Int
   /// How long it takes.
   public var minutes: Int

@@ -26,11 +26,13 @@ public struct SessionRecord: Sendable, Hashable {
   public var isPrivate: Bool
   /// Whether a replan has found another place for a session that was left out.
   public var isSettled: Bool
+  /// Whether its minutes are those that were planned, since nobody said how long it took.
+  public var isEstimated: Bool
 
   /// Creates a record.
   public init(
     activity: String, part: Int, outcome: Outcome, day: Day, minutes: Int, note: String = "",
-    isPrivate: Bool = false, isSettled: Bool = false
+    isPrivate: Bool = false, isSettled: Bool = false, isEstimated: Bool = false
   ) {
     self.activity = activity
     self.part = part
@@ -40,6 +42,7 @@ public struct SessionRecord: Sendable, Hashable {
     self.note = note
     self.isPrivate = isPrivate
     self.isSettled = isSettled
+    self.isEstimated = isEstimated
   }
 }
 

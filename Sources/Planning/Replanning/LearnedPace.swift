@@ -26,7 +26,7 @@ public enum LearnedPace {
   /// How much a median tells, beside a mean of as many normal values.
   private static let efficiencyOfMedian = 0.637
 
-  /// The learner's factor over the sessions that were done and timed, in percent within 50 to 200; `nil` with
+  /// The learner's factor over the sessions of study that were done and timed, in percent within 50 to 200; `nil` with
   /// fewer than three of them.
   ///
   /// - Complexity: O(n log n) for n records.
@@ -42,13 +42,18 @@ public enum LearnedPace {
     return min(max(Int((factor * 100).rounded()), range.lowerBound), range.upperBound)
   }
 
-  /// Real by estimated time of each session that was done and timed.
+  /// Real by estimated time of each session of study that was done and timed: check-ups, practice exams and reviews take
+  /// what they take, and minutes that nobody gave are the estimate itself.
   private static func ratios(of plan: Plan) -> [Double] {
+    let study = Set(
+      plan.activities.filter { !$0.kind.isUpkeep && $0.kind != .practiceExam }.map(\.id))
     let planned = Dictionary(
-      plan.weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },
+      plan.weeks.flatMap(\.sessions).filter { study.contains($0.activity) }.map {
+        (PlanProgress.Key($0), $0.quarters)
+      },
       uniquingKeysWith: { first, _ in first })
     return plan.records.compactMap { record in
-      guard record.outcome == .done, record.minutes > 0,
+      guard record.outcome == .done, !record.isEstimated, record.minutes > 0,
         let quarters = planned[PlanProgress.Key(activity: record.activity, part: record.part)], quarters > 0
       else { return nil }
       return Double(record.minutes) / Double(15 * quarters)

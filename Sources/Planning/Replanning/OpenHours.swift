@@ -5,13 +5,16 @@ import Ontology
 struct OpenHours {
   /// The conditions as they were given.
   let conditions: Plan.Conditions
-  /// The same with what was done ahead of its day as busy times.
+  /// The same with what was done ahead of its day, and what of today is over or given up, as busy times.
   let openConditions: Plan.Conditions
   private let doneQuarters: Int
   private let today: Day
   private let pace: Int?
 
-  init(_ conditions: Plan.Conditions, past: PastWeeks, today: Day, pace: Int?) {
+  /// - Parameter gone: Times of today that are over or given up.
+  init(
+    _ conditions: Plan.Conditions, past: PastWeeks, today: Day, gone: [Plan.BusyTime] = [], pace: Int?
+  ) {
     self.conditions = conditions
     var open = conditions
     open.busy += past.doneNow.compactMap { session in
@@ -19,6 +22,7 @@ struct OpenHours {
       return Plan.BusyTime(
         day: day, from: minute, to: min(ClockTime.minutesOfDay, minute + 15 * session.quarters))
     }
+    open.busy += gone
     openConditions = open
     doneQuarters = past.doneQuarters
     self.today = today

@@ -3,11 +3,13 @@ public import Ontology
 extension Plan {
   /// Records what became of the next session of an activity that is not done.
   ///
+  /// What is left out again before a replan is still left out once: the later record takes the place of the earlier.
+  ///
   /// - Parameters:
   ///   - outcome: Done or skipped.
   ///   - activity: The id of the activity.
   ///   - day: The day on which it was done or skipped.
-  ///   - minutes: The time that it took; as planned if `nil`.
+  ///   - minutes: The time that it took; as planned if `nil`, which tells nothing about the learner's pace.
   ///   - note: What the learner notes about it; may be empty.
   ///   - isPrivate: Whether the note is for the learner alone.
   /// - Returns: The session.
@@ -27,10 +29,11 @@ extension Plan {
     else { throw .allDone(activity) }
     let taken = minutes ?? session.quarters * 15
     try checkRecord(on: day, minutes: outcome == .done ? taken : nil)
-    records.append(
+    add(
       SessionRecord(
         activity: activity, part: session.part, outcome: outcome, day: day,
-        minutes: outcome == .done ? taken : 0, note: note, isPrivate: isPrivate))
+        minutes: outcome == .done ? taken : 0, note: note, isPrivate: isPrivate,
+        isEstimated: outcome == .done && minutes == nil))
     return session
   }
 
@@ -40,7 +43,7 @@ extension Plan {
   ///   - outcome: Done or skipped.
   ///   - number: The review's number; the next open one if `nil`.
   ///   - day: The day on which it was done or skipped.
-  ///   - minutes: The time that it took; as planned if `nil`.
+  ///   - minutes: The time that it took; as planned if `nil`, which tells nothing about the learner's pace.
   ///   - note: What the learner notes about it; may be empty.
   ///   - isPrivate: Whether the note is for the learner alone.
   /// - Returns: The review.
@@ -61,11 +64,26 @@ extension Plan {
       throw .allDone(PlannedReview.activity)
     }
     try checkRecord(on: day, minutes: outcome == .done ? minutes ?? review.minutes : nil)
-    records.append(
+    add(
       SessionRecord(
         activity: PlannedReview.activity, part: review.number, outcome: outcome, day: day,
-        minutes: outcome == .done ? minutes ?? review.minutes : 0, note: note, isPrivate: isPrivate))
+        minutes: outcome == .done ? minutes ?? review.minutes : 0, note: note, isPrivate: isPrivate,
+        isEstimated: outcome == .done && minutes == nil))
     return review
+  }
+
+  /// Adds a record; one that says again that something is left out takes the place of the one that said so.
+  private mutating func add(_ record: SessionRecord) {
+    var record = record
+    if record.outcome == .skipped,
+      let place = records.lastIndex(where: {
+        $0.outcome == .skipped && !$0.isSettled && $0.activity == record.activity && $0.part == record.part
+      })
+    {
+      let former = records.remove(at: place)
+      if record.note.isEmpty { (record.note, record.isPrivate) = (former.note, former.isPrivate) }
+    }
+    records.append(record)
   }
 
   /// The reviews that can be entered: with a certificate, none of the weeks before its exam.

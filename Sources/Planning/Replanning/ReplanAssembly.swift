@@ -36,10 +36,13 @@ struct ReplanAssembly {
       otherPaces.map {
         maker.alternatives(solution, omissions: omissions, by: Self.solver(for: maker), otherPaces: $0)
       } ?? Alternatives()
+    // Reviews have no more of today than study has.
+    var left = conditions
+    left.busy += rest.gone
     let revision = PlanRevision(
       of: old, knownAs: before,
       course: StudyCourse(
-        conditions: conditions, activities: fresh.activities,
+        conditions: left, activities: fresh.activities,
         weeks: past.weeks + ahead(fresh.weeks),
         records: old.records, retention: old.retention), goals: Set(maker.listedGoals))
     let expected = maker.expectation(

@@ -90,6 +90,7 @@ extension Replanner {
   ) throws(ProgressFault) -> Plan? {
     var replanner = Replanner(model: model, profile: stage.profile, effort: effort, goals: goals)
     replanner.isBrief = true
+    replanner.now = now
     do throws(ProgressFault) {
       return try replanner.replan(
         stage.acceptsProposals ? old : old.withoutOpenProposals, on: today, keeping: stage.priority,

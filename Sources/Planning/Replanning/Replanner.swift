@@ -11,6 +11,9 @@ public struct Replanner {
   let goals: GoalSet?
   /// Whether plans are made without what other conditions would bring.
   var isBrief = false
+  /// What time it is, as a day and its minutes after midnight, so that nothing is planned into hours of that day that are
+  /// over; `nil` where whole days are ahead.
+  public var now: (day: Day, minute: Int)?
 
   /// Prepares a replan.
   ///
@@ -67,7 +70,9 @@ public struct Replanner {
       choice: choice(for: plan, leavingOut: priority == .scope ? unplanned(in: plan, belief: belief) : []))
     let past = PastWeeks(plan, progress: progress, current: current)
     func rest(_ plan: Plan) -> RestOfPlan {
-      RestOfPlan(plan, past: past, progress: progress, today: today, pace: pace)
+      RestOfPlan(
+        plan, past: past, progress: progress, today: today,
+        minute: now?.day == today ? now?.minute : nil, pace: pace)
     }
     var longer = plan
     if priority == .scope || plan.conditions.examDate == nil {
@@ -94,7 +99,8 @@ public struct Replanner {
       ReplanAssembly(old: plan, before: old, past: past, rest: rest, maker: maker, solution: solution).plan(
         base: beliefAtStart(of: plan), pace: pace, setbacks: setbacks(in: plan, belief: belief),
         otherPaces: paces?.result),
-      on: today, pace: pace, priority: priority)
+      on: today, pace: pace, priority: priority
+    ).keepingNumbers(of: old, on: today)
     return new.isSame(as: old) ? old : new
   }
 

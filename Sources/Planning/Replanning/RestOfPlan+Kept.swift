@@ -83,7 +83,13 @@ extension RestOfPlan {
   func planned(inWeek offset: Int) -> [PlanWeek.Session] {
     let index = current + offset
     guard old.weeks.indices.contains(index) else { return [] }
-    return old.weeks[index].sessions.filter { ahead.isAhead($0, ofWeek: index) }
+    return old.weeks[index].sessions.filter { ahead.isAhead($0, ofWeek: index) && !hasBegun($0) }
+  }
+
+  /// Whether the time of a session of today is over, or has begun.
+  private func hasBegun(_ session: PlanWeek.Session) -> Bool {
+    guard session.day == today, let minute, let begin = session.minute else { return false }
+    return begin < minute
   }
 
   /// The most topics that study has in any week ahead as it is planned.

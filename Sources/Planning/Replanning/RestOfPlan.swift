@@ -33,20 +33,31 @@ struct RestOfPlan {
   let progress: PlanProgress
   let current: Int
   let today: Day
+  /// Minutes after midnight of today that are over; `nil` where the whole day is ahead.
+  let minute: Int?
+  /// Times of today that are over or given up.
+  let gone: [Plan.BusyTime]
 
   /// Looks at what is ahead of a plan whose weeks reach as far as they are to.
   ///
   /// What each week holds follows from the conditions, whatever an earlier revision made of them.
   ///
-  /// - Parameter pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
-  init(_ plan: Plan, past: PastWeeks, progress: PlanProgress, today: Day, pace: Int?) {
+  /// - Parameters:
+  ///   - minute: Minutes after midnight of today that are over; `nil` where the whole day is ahead.
+  ///   - pace: How long study takes beside its estimate, in percent; `nil` to trust the estimates.
+  init(
+    _ plan: Plan, past: PastWeeks, progress: PlanProgress, today: Day, minute: Int? = nil, pace: Int?
+  ) {
     old = plan
+    self.minute = minute
+    gone = plan.timesGone(on: today, minute: minute)
     self.progress = progress
     self.today = today
     current = past.current
     let ahead = AheadOfPlan(plan, progress: progress, today: today, current: past.current)
     self.ahead = ahead
-    let hours = OpenHours(plan.conditions, past: past, today: today, pace: pace)
+    let hours = OpenHours(
+      plan.conditions, past: past, today: today, gone: gone, pace: pace)
     var weeks = plan.weeks[past.current...].enumerated().map { offset, week in
       let kept = ahead.quarters(inWeek: offset)
       let planned =

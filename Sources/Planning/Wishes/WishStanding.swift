@@ -81,7 +81,8 @@ extension Plan {
               weeks leave no other way
               """))
       case .away(let days): return days.upperBound < today ? .past : .kept
-      case .hours, .times: return .kept
+      case .hours(let quarters, _): return obstacle(toHours: quarters, of: wish).map { .unmet($0) } ?? .kept
+      case .times: return .kept
       case .start(let day, _):
         return conditions.start == day ? .kept : .unmet(worded("the plan begins on \(conditions.start)"))
       case .examDate(let day, _, let exam):
@@ -92,6 +93,19 @@ extension Plan {
           : .unmet(now.map { worded("the exam is on \($0) now") } ?? worded("the plan has no date now"))
       }
     }
+  }
+
+  /// Why the hours a week that are wished for are not planned; `nil` where they are.
+  private func obstacle(toHours quarters: Int, of wish: Wish) -> String? {
+    if let newer = heldWishes.last(where: { if case .hours = $0.wish.content { true } else { false } }),
+      newer.wish != wish
+    {
+      return worded("wish \(newer.number), which is newer, asks for other hours")
+    }
+    let most = FreeTime(conditions).quartersOfTimes
+    guard !conditions.times.isEmpty, quarters > most else { return nil }
+    return worded(
+      "the times of the week hold only \(WishWords.hours(most)); more hours need more times, with --weekly")
   }
 
   /// That what is to come first begins with something that is pinned to a later week; `nil` where it does not.

@@ -49,7 +49,7 @@ public enum WishWords {
     }
   }
 
-  private static func hours(_ quarters: Int) -> String {
+  static func hours(_ quarters: Int) -> String {
     worded("\(Language.decimal("\(quarters / 4)\(["", ".25", ".5", ".75"][quarters % 4])")) h")
   }
 

@@ -130,7 +130,9 @@ struct WishReading {
     return Wish.Named(id: id, title: activity.title)
   }
 
-  private func exclusion(_ name: String) throws -> Wish.Content {
+  private func exclusion(_ entered: String) throws -> Wish.Content {
+    // A number is that of a session of this week.
+    let name = Int(entered) == nil ? entered : try plan.activity(named: entered, on: today)
     if let activity = plan.activities.first(where: { $0.id == name }) {
       guard !PlanProgress(plan).completed.contains(name) else {
         throw refusal(worded("“\(activity.title)” is done already, and stays"))

@@ -11,15 +11,7 @@ enum PlanEffect {
     guard let old else { return worded("took the place of a plan that cannot be read") }
     guard old.id == new.id else { return worded("another plan, of \(new.conditions.start)") }
     var parts: [String] = []
-    let count = new.records.count - old.records.count
-    if count != 0 {
-      parts.append(
-        count > 0
-          ? Counted.text(count, "record entered", "records entered")
-          : Counted.text(-count, "record withdrawn", "records withdrawn"))
-    } else if new.records.map(\.day) != old.records.map(\.day) {
-      parts.append(worded("records changed"))
-    }
+    parts += RecordedChanges(from: old, to: new).words
     for (place, wish) in new.wishes.enumerated() {
       if place >= old.wishes.count {
         parts.append(worded("wish \(place + 1): \(WishWords.text(of: wish))"))

@@ -48,6 +48,9 @@ public struct CheckUpRun {
     interview = Interview(model, profile: session.profile, asking: session.items)
   }
 
+  /// The name of the plan's check-up that ``finish()`` records as done; `nil` where skills were named instead.
+  public var recordedTitle: String? { activity?.title }
+
   /// The profile's file.
   public var path: String { profileFile.path }
 

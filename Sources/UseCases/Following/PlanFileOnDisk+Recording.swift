@@ -40,12 +40,28 @@ public struct ProgressEntry: Sendable {
 
 /// What was recorded.
 public struct Recorded: Sendable {
+  /// A session that was entered.
+  public struct Session: Sendable, Hashable {
+    /// Its number in the week of the day; `nil` where it was named by its activity and lies in another week.
+    public var number: Int?
+    /// The name of its activity.
+    public var title: String
+    /// The session, with its part and the day for which it was planned.
+    public var session: PlanWeek.Session
+    /// What was recorded of it.
+    public var record: SessionRecord
+    /// The number of the wish that leaves it out for good; `nil` where none was made.
+    public var exclusion: Int?
+  }
+
   /// One entry.
   public enum Entry: Sendable, Hashable {
-    /// A session: the name of its activity, and its part of so many.
-    case session(SessionRecord.Outcome, title: String, part: Int, parts: Int)
-    /// A review of a number.
-    case review(SessionRecord.Outcome, number: Int)
+    /// A session.
+    case session(Session)
+    /// A review.
+    case review(PlannedReview, SessionRecord)
+    /// A record that was taken back, with the name of its activity.
+    case withdrawn(SessionRecord, title: String)
   }
 
   /// The plan as it is now.
@@ -63,9 +79,10 @@ extension PlanFileOnDisk {
   ///
   /// - Parameters:
   ///   - entry: What is entered; nothing is written when it is empty.
-  ///   - today: The day.
+  ///   - today: The day on which it was done or skipped.
+  ///   - entered: The day on which it is entered, for the history; `today` if `nil`.
   /// - Throws: `Failure` and `ProgressFault` for what cannot be entered; nothing is written then.
-  public func record(_ entry: ProgressEntry, on today: Day) throws -> Recorded {
+  public func record(_ entry: ProgressEntry, on today: Day, entered: Day? = nil) throws -> Recorded {
     if entry.hasRecords || entry.withdrawn != nil { try hold() }
     let old = try read()
     let day = old.recordDay(for: today)
@@ -79,24 +96,40 @@ extension PlanFileOnDisk {
           let done = try changed.recordReview(
             outcome, number: review.number, on: day, minutes: entry.minutes, note: note,
             isPrivate: entry.isPrivate)
-          entries.append(.review(outcome, number: done.number))
+          if let record = changed.records.last { entries.append(.review(done, record)) }
           continue
         }
         let id = try old.activity(named: name, on: today)
         let session = try changed.record(
           outcome, of: id, on: day, minutes: entry.minutes, note: note, isPrivate: entry.isPrivate)
         let title = changed.activities.first { $0.id == id }?.title ?? id
-        entries.append(.session(outcome, title: title, part: session.part, parts: session.parts))
-        if outcome == .skipped, entry.leavesOut, !changed.excludedActivities.contains(id) {
-          let wish = Wish(.exclusion(.activity(Wish.Named(id: id, title: title))), made: day)
-          changed = try changed.wishing(changed.wishes + [wish], on: day)
+        var exclusion: Int?
+        if outcome == .skipped, entry.leavesOut {
+          if !changed.excludedActivities.contains(id) {
+            let wish = Wish(.exclusion(.activity(Wish.Named(id: id, title: title))), made: day)
+            changed = try changed.wishing(changed.wishes + [wish], on: day)
+          }
+          exclusion = changed.exclusionNumber(of: id)
+        }
+        if let record = changed.records.last {
+          entries.append(
+            .session(
+              Recorded.Session(
+                number: old.number(of: session, on: today) ?? Int(name), title: title, session: session,
+                record: record, exclusion: exclusion)))
         }
       }
     }
     if let withdrawn = entry.withdrawn {
-      try changed.withdrawRecord(
-        of: ReviewName(withdrawn) != nil
-          ? PlannedReview.activity : try old.activity(named: withdrawn, on: today, isEntered: false))
+      let id =
+        ReviewName(withdrawn) != nil
+        ? PlannedReview.activity : try old.activity(named: withdrawn, on: today, isEntered: false)
+      let record = changed.records.last { $0.activity == id }
+      try changed.withdrawRecord(of: id)
+      if let record {
+        let title = changed.activities.first { $0.id == id }?.title
+        entries.append(.withdrawn(record, title: title ?? worded("review r\(record.part)")))
+      }
     }
     let most = try EntryLimits.plan().most(["record"])
     guard changed.records.count <= max(most, old.records.count) else {
@@ -108,7 +141,8 @@ extension PlanFileOnDisk {
             'readiness plan'
             """), status: Failure.usage)
     }
-    let notices = changed == old ? [] : try write(changed, as: PlanFileChange("progress", on: today))
+    let notices =
+      changed == old ? [] : try write(changed, as: PlanFileChange("progress", on: entered ?? today))
     return Recorded(plan: changed, day: day, entries: entries, notices: notices)
   }
 }
@@ -135,17 +169,15 @@ extension Plan {
         "readiness: " + worded("the plan has no activity '\(name.printableArgument)'; \(near)"),
         status: Failure.usage)
     }
-    let sessions = weekIndex(of: today).map { weeks[$0].sessions } ?? []
-    guard sessions.indices.contains(number - 1) else {
-      throw Failure(
-        "readiness: "
-          + worded(
-            """
-            the week of \(today) has \(Counted.text(sessions.count, "session")), so there is no number \
-            \(number); 'readiness week' lists them
-            """), status: Failure.usage)
+    let week = weekIndex(of: today).map { weeks[$0] }
+    guard let session = week?.numberedSessions.first(where: { $0.number == number })?.session else {
+      if let moved = week?.moved.first(where: { $0.number == number && !$0.isReview }),
+        activities.contains(where: { $0.id == moved.activity })
+      {
+        return moved.activity
+      }
+      throw Failure("readiness: " + unknownNumber(number, of: week, on: today), status: Failure.usage)
     }
-    let session = sessions[number - 1]
     if isEntered, PlanProgress(self).isDone(session) {
       throw Failure(
         "readiness: "
@@ -155,5 +187,36 @@ extension Plan {
             """), status: Failure.usage)
     }
     return session.activity
+  }
+
+  /// What is wrong with a number of a week, and what would be right.
+  private func unknownNumber(_ number: Int, of week: PlanWeek?, on today: Day) -> String {
+    let moved = week?.moved.filter { moved in
+      !moved.isReview && activities.contains { $0.id == moved.activity }
+    }
+    let numbers = ((week?.numberedSessions ?? []).map(\.number) + (moved ?? []).map(\.number)).sorted()
+    let known =
+      numbers.isEmpty
+      ? worded("it has none") : worded("it has \(numbers.map(String.init).joined(separator: ", "))")
+    return worded(
+      """
+      the week of \(today) has no session \(number): \(known); the id of an activity works on any day, and \
+      'readiness week' and the page show it, as \(activities.first?.id ?? "serving-endpoint-lab")
+      """)
+  }
+
+  /// The number of a session in the week of a day; `nil` where it lies in another.
+  fileprivate func number(of session: PlanWeek.Session, on today: Day) -> Int? {
+    guard let index = weekIndex(of: today), let place = weeks[index].sessions.firstIndex(of: session) else {
+      return nil
+    }
+    return weeks[index].number(at: place)
+  }
+
+  /// The number of the wish that leaves an activity out.
+  fileprivate func exclusionNumber(of id: String) -> Int? {
+    heldWishes.last { entry in
+      if case .exclusion(.activity(let activity)) = entry.wish.content { activity.id == id } else { false }
+    }?.number
   }
 }

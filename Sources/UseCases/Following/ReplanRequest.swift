@@ -19,6 +19,8 @@ public struct ReplanRequest: Sendable {
   public var day: Day
   /// Today, on which results of an exam are recorded.
   public var today: Day
+  /// Minutes after midnight that are over of today, so that nothing is planned for them; `nil` where that is not known.
+  public var minute: Int?
   /// What to hold on to when not all fits.
   public var priority = Plan.Priority.date
   /// Another day of the exam.
@@ -41,10 +43,12 @@ public struct ReplanRequest: Sendable {
   ///   - profilePath: The profile's file.
   ///   - day: The day from which to plan.
   ///   - today: Today; `day` if `nil`.
-  public init(planPath: String, profilePath: String, day: Day, today: Day? = nil) {
+  ///   - minute: Minutes after midnight that are over of today; `nil` where that is not known.
+  public init(planPath: String, profilePath: String, day: Day, today: Day? = nil, minute: Int? = nil) {
     self.planPath = planPath
     self.profilePath = profilePath
     self.day = day
     self.today = today ?? day
+    self.minute = minute
   }
 }

@@ -65,9 +65,11 @@ public final class ReplanDraft {
     if let piece = sat?.certificate(after: old, person, model: model, recorded: request.today) {
       try person.add(piece, in: model.library, exam: model.exam)
     }
-    replanner = Replanner(
+    var planner = Replanner(
       model: model, profile: person,
       goals: try old.goalSet(model, without: sat?.passed, at: request.planPath))
+    planner.now = request.minute.map { (request.today, $0) }
+    replanner = planner
     self.request = request
     let (old, model) = (old, model)
     base = try old.inZone(request.adjustment?.zone)
@@ -117,7 +119,7 @@ public final class ReplanDraft {
   /// - Throws: `FileFault.changed` when another program has changed a file since it was read.
   public func write() throws -> [Notice] {
     let document = try file.bytes(of: new, schemas: workspace.schemas)
-    let change = PlanFileChange(command, on: day)
+    let change = PlanFileChange(command, on: request.today)
     guard scoresNumber != nil else { return try file.write(document, of: new, as: change) }
     var notices: [Notice] = []
     try profileFile.write(profile, schemas: workspace.schemas) {

@@ -18,7 +18,8 @@ enum ReplanPages {
   /// Reads what was chosen: how the exam went, another day for it, what to hold on to.
   private static func request(_ entry: inout Entry, _ visit: Visit, _ exam: Exam) -> ReplanRequest {
     var request = ReplanRequest(
-      planPath: visit.folder.planPath, profilePath: visit.folder.profilePath, day: visit.today)
+      planPath: visit.folder.planPath, profilePath: visit.folder.profilePath, day: visit.today,
+      minute: visit.moment.minute)
     request.priority = entry.fields["keep"] == "scope" ? .scope : .date
     request.trustsEstimates = entry.fields["estimates"] == "yes"
     request.upkeepHours = entry.number("hours", in: 0.25...10, worded("Give hours a week from 0.25 to 10."))

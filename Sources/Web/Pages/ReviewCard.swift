@@ -9,6 +9,7 @@ struct ReviewCard {
   let state: String
   let visit: Visit
   let progress: PlanProgress
+  let grounds: ReviewGrounds
   let back: String
 
   var element: Element {
@@ -23,6 +24,8 @@ struct ReviewCard {
           tag("strong") { worded("done") }
         } else if progress.isSkipped(review) {
           tag("strong") { worded("skipped") }
+        } else if !grounds.isDue(review) {
+          tag("strong") { worded("not due: nothing of it is studied yet") }
         }
       }
       paragraph { worded("Recall it before you look it up; what you cannot recall, do again.") }
@@ -30,7 +33,9 @@ struct ReviewCard {
         review.items.map { item in
           group {
             tag("strong") { item.title }
-            ", \(item.reason). \(item.instruction)"
+            grounds.isStudied(item, of: review)
+              ? ", \(item.reason). \(item.instruction)"
+              : worded(", not studied yet, so there is nothing to recall.")
           }
         })
       if !isDone {
@@ -38,12 +43,14 @@ struct ReviewCard {
           "/progress", state: state, hidden: [("session", "r\(review.number)"), ("back", back)]
         ) {
           tag("div", ["class": "field"]) {
-            tag("label", ["for": "minutes-r\(review.number)"]) { worded("Minutes it took") }
+            tag("label", ["for": "minutes-r\(review.number)"]) {
+              worded("Minutes it took, if you looked; \(review.minutes) are planned")
+            }
             tag(
               "input",
               [
                 "type": "text", "inputmode": "numeric", "class": "short", "id": "minutes-r\(review.number)",
-                "name": "minutes", "value": "\(review.minutes)",
+                "name": "minutes",
               ])
           }
           tag("div", ["class": "buttons"]) {

@@ -133,19 +133,22 @@ struct SessionCard {
 
   private var record: Element {
     let id = "\(session.activity)-\(session.part)"
-    let minutes = begun.map { max(1, (visit.moment.seconds - $0 + 30) / 60) } ?? 15 * session.quarters
+    // What is planned is not filled in: sent as it stands, it would pass for the time that it took.
+    let minutes = begun.map { min(1440, max(1, (visit.moment.seconds - $0 + 30) / 60)) }
     return visit.markup.form(
       "/progress", state: state,
       hidden: [("session", session.activity), ("part", "\(session.part)"), ("back", back)]
     ) {
       tag("div", ["class": "field"]) {
-        tag("label", ["for": "minutes-\(id)"]) { worded("Minutes it took") }
+        tag("label", ["for": "minutes-\(id)"]) {
+          worded("Minutes it took, if you looked; \(15 * session.quarters) are planned")
+        }
         tag(
           "input",
           [
             "type": "text", "inputmode": "numeric", "class": "short", "id": "minutes-\(id)",
             "name": "minutes",
-            "value": "\(min(1440, minutes))",
+            "value": minutes.map { "\($0)" } ?? "",
           ])
       }
       tag("details") {

@@ -25,8 +25,9 @@ enum TodayPages {
         let week = plan.weeks[index]
         let open = week.sessions.filter { !progress.isDone($0) && !progress.isSkipped($0) }
         let dated = open.filter { $0.day == today }
+        let grounds = ReviewGrounds(plan, on: today)
         let reviews = week.reviews.filter {
-          $0.day == today && !progress.isDone($0) && !progress.isSkipped($0)
+          $0.day == today && !progress.isDone($0) && !progress.isSkipped($0) && grounds.isDue($0)
         }
         let next = dated.isEmpty ? Array((reviews.isEmpty ? open : []).prefix(1)) : dated
         if today < plan.conditions.start {
@@ -52,8 +53,10 @@ enum TodayPages {
           ).element
         }
         for review in reviews {
-          ReviewCard(review: review, state: stored.state, visit: visit, progress: progress, back: "/today")
-            .element
+          ReviewCard(
+            review: review, state: stored.state, visit: visit, progress: progress, grounds: grounds,
+            back: "/today"
+          ).element
         }
         standing(plan, progress, week: index, open: open, today: today)
         paragraph("soft") { plan.figures.sentence(Phrases.readiness) }
@@ -154,7 +157,7 @@ enum TodayPages {
     memory.begun[key] = nil
     let title =
       switch recorded.entries.first {
-      case .session(_, let title, _, _): title
+      case .session(let entered): entered.title
       default: worded("The review")
       }
     memory.notice =

@@ -162,7 +162,8 @@ enum WishPages {
       return try visit.workspace.adjust(
         form.adjustment,
         in: ReplanRequest(
-          planPath: visit.folder.planPath, profilePath: visit.folder.profilePath, day: visit.today))
+          planPath: visit.folder.planPath, profilePath: visit.folder.profilePath, day: visit.today,
+          minute: visit.moment.minute))
     } catch {
       guard let failure = Failure(error), failure.status == Failure.usage else { throw error }
       form.refuse(failure)

@@ -9,10 +9,14 @@ public struct Moment: Sendable, Hashable {
   /// A clock that never goes back, in tenths of a second.
   public var tenths: Int
 
+  /// Minutes after midnight of the day; `nil` where they are not known.
+  public var minute: Int?
+
   /// Creates a moment.
-  public init(day: Day, seconds: Int, tenths: Int) {
+  public init(day: Day, seconds: Int, tenths: Int, minute: Int? = nil) {
     self.day = day
     self.seconds = seconds
     self.tenths = tenths
+    self.minute = minute
   }
 }

@@ -21,13 +21,14 @@ struct AdjustCommand: ParsableCommand {
 
       EXAMPLE
         readiness adjust --pin 2=5 --pin 3=2027-02-13
-        readiness adjust --exclude some-course --first "Generative AI"
+        readiness adjust --exclude 2 --exclude some-course --first "Generative AI"
         readiness adjust --swap some-course=another-course
         readiness adjust --add "My own course" --hours 6 \\
           --skill bigquery-ml-training=2 --price "49 USD"
         readiness adjust --session 0.5-2 --away 2027-02-08..2027-02-14
         readiness adjust --list
         readiness adjust --withdraw 3 --yes
+        readiness adjust --undo
       """))
 
   @Argument(help: .worded("The plan."))
@@ -39,7 +40,7 @@ struct AdjustCommand: ParsableCommand {
   @Option(help: .worded("Fix a session: SESSION=WEEK or SESSION=DAY; may be repeated."))
   var pin: [String] = []
 
-  @Option(help: .worded("Leave an activity or a whole area out; may be repeated."))
+  @Option(help: .worded("Leave an activity (its number or id) or a whole area out; may be repeated."))
   var exclude: [String] = []
 
   @Option(help: .worded("Study a skill or an area before all else; may be repeated."))
@@ -96,9 +97,21 @@ struct AdjustCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: .worded("Write it without asking."))
   var yes = false
 
+  @Flag(help: .worded("Take the last change of the file back; again for the one before."))
+  var undo = false
+
+  @Flag(help: .worded("Bring what was taken back again."))
+  var redo = false
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
+    if undo || redo {
+      guard entry.isEmpty, !list, undo != redo else {
+        throw ValidationError(worded("--undo goes alone, and so does --redo"))
+      }
+      return
+    }
     if add == nil {
       if url != nil { throw ValidationError(worded("--url goes with --add")) }
       if price != nil { throw ValidationError(worded("--price goes with --add")) }
@@ -112,16 +125,20 @@ struct AdjustCommand: ParsableCommand {
   }
 
   func run() throws {
+    let file = PlanFileOnDisk(path: plan)
+    if redo { return Console.say(try file.redo().text(isBack: false)) }
+    if undo { return Console.say(try file.undo().text(isBack: true)) }
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     let style = Style(colour: Console.allowsColour)
     if list {
-      return try Console.write(WishText(try PlanFileOnDisk(path: plan).read(), style: style).list(on: today))
+      return try Console.write(WishText(try file.read(), style: style).list(on: today))
     }
     var entry = entry
     if Console.isInteractive, let addition = entry.addition {
       entry.addition = try AdditionInterview.completed(addition)
     }
-    var request = ReplanRequest(planPath: plan, profilePath: profile, day: today, today: .today)
+    var request = ReplanRequest(
+      planPath: plan, profilePath: profile, day: today, today: .today, minute: Day.minuteOfToday)
     request.trustsEstimates = estimates
     let draft = try Workspace(library).adjust(entry, in: request)
     try Console.write(
@@ -134,7 +151,7 @@ struct AdjustCommand: ParsableCommand {
       return Console.say(worded("Nothing was changed."))
     }
     Notice.say(try draft.write())
-    Console.say(worded("Written to \(plan); take it back with: readiness replan \(plan) --undo"))
+    Console.say(worded("Written to \(plan); take it back with: readiness adjust \(plan) --undo"))
   }
 
   /// What was given, as it is read.

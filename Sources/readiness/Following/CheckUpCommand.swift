@@ -65,6 +65,11 @@ struct CheckUpCommand: ParsableCommand {
       return Console.say(
         worded("\(counts.open) of \(counts.asked) questions are open; the same command goes on with them."))
     }
+    if let recorded = run.recordedTitle {
+      Console.say(
+        TextLayout.wrapped(
+          worded("Recorded as done in \(plan.printableArgument): \(recorded); nothing is left to enter.")))
+    }
     try Console.write("\n" + CheckUpText(findings, style: Style(colour: Console.allowsColour)).text)
     Console.say(
       worded(

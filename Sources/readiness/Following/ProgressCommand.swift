@@ -14,14 +14,20 @@ struct ProgressCommand: ParsableCommand {
     usage: "readiness progress [<plan>] [<options>]",
     discussion: worded(
       """
-      A session is named by its number in 'readiness week', which it keeps, or by the id of its activity; a
-      review by its mark there, such as r3, or by 'review' for the next one. What is entered is only recorded;
-      'readiness replan' then plans the rest anew. --undo takes the last change of the file back.
+      A session is named by its number in 'readiness week', which it keeps through every replan of that week, or
+      by the id of its activity; a review by its mark there, such as r3, or by 'review' for the next one. What is
+      entered is only recorded; 'readiness replan' then plans the rest anew. --undo takes the last change of the
+      file back.
+
+      What is skipped is left out for now: the next replan finds another time for it. With --not-at-all no plan
+      has it again. Only minutes that you give tell how fast you are: without --minutes a session counts with the
+      time that was planned, and your pace stays as it was.
 
       EXAMPLE
         readiness progress plan.xml
         readiness progress plan.xml --done 1 --minutes 50 --note "went well"
         readiness progress plan.xml --skip 2
+        readiness progress plan.xml --skip 3 --not-at-all
         readiness progress plan.xml --done r3
         readiness progress plan.xml --undo
       """))
@@ -32,10 +38,10 @@ struct ProgressCommand: ParsableCommand {
   @Option(help: .worded("The session that you did: its number in the week, or its activity; a review as r3."))
   var done: [String] = []
 
-  @Option(help: .worded("The session that you skipped."))
+  @Option(help: .worded("The session that you leave out for now; the next replan finds another time for it."))
   var skip: [String] = []
 
-  @Flag(help: .worded("With --skip: do it another time."))
+  @Flag(help: .worded("With --skip: do it another time, which is meant without it too; nothing is asked."))
   var notNow = false
 
   @Flag(help: .worded("With --skip: never plan it again; 'readiness adjust --withdraw' takes that back."))
@@ -85,13 +91,13 @@ struct ProgressCommand: ParsableCommand {
       done: done, skipped: skip, minutes: minutes, note: note ?? "", isPrivate: `private`, withdrawn: withdraw
     )
     entry.leavesOut = try isLeftOut()
-    let recorded = try file.record(entry, on: today)
+    let recorded = try file.record(entry, on: today, entered: .today)
     if recorded.day != today, entry.hasRecords {
       Console.say(
         worded("The plan begins on \(recorded.day.spoken); what was done before counts on that day."))
     }
     Notice.say(recorded.notices)
-    for entry in recorded.entries { Console.say(Self.text(entry)) }
+    for entry in recorded.entries { Console.say(TextLayout.wrapped(text(entry))) }
     let style = Style(colour: Console.allowsColour)
     try Console.write(WeekText(recorded.plan, style: style).progressText(on: today))
   }
@@ -103,14 +109,38 @@ struct ProgressCommand: ParsableCommand {
     return Console.readLine()?.lowercased().hasPrefix("a") ?? false
   }
 
-  private static func text(_ entry: Recorded.Entry) -> String {
-    func word(_ outcome: SessionRecord.Outcome) -> String {
-      outcome == .done ? worded("Done") : worded("Skipped")
+  /// What was recorded, with its session and its day; of what is left out for which time, and how that is taken back.
+  private func text(_ entry: Recorded.Entry) -> String {
+    switch entry {
+    case .session(let entered):
+      let (session, record) = (entered.session, entered.record)
+      let name =
+        (entered.number.map { "\($0) " } ?? "") + entered.title
+        + (session.parts > 1 ? worded(", part \(session.part) of \(session.parts)") : "")
+        + Self.day(session.day)
+      guard record.outcome == .skipped else { return worded("Recorded: \(name), \(Self.time(record))") }
+      guard let exclusion = entered.exclusion else {
+        return worded("Left out for now: \(name). The next replan finds another time for it.")
+      }
+      let file = plan.printableArgument
+      return worded(
+        """
+        Left out for good: \(name). Take it back with: readiness progress \(file) --undo, or after other \
+        changes: readiness adjust \(file) --withdraw \(exclusion)
+        """)
+    case .review(let review, let record):
+      let name = worded("review r\(review.number)") + Self.day(review.day)
+      return record.outcome == .done
+        ? worded("Recorded: \(name), \(Self.time(record))") : worded("Left out: \(name)")
+    case .withdrawn(let record, let title):
+      return worded("Taken back: \(title), as it was recorded on \(record.day.spokenInWeek)")
     }
-    return switch entry {
-    case .session(let outcome, let title, let part, let parts):
-      worded("\(word(outcome)): \(title), part \(part) of \(parts)")
-    case .review(let outcome, let number): worded("\(word(outcome)): review \(number)")
-    }
+  }
+
+  /// The day for which it was planned.
+  private static func day(_ day: Day?) -> String { day.map { worded(" (\($0.spokenInWeek))") } ?? "" }
+
+  private static func time(_ record: SessionRecord) -> String {
+    record.isEstimated ? worded("\(record.minutes) min as planned") : worded("\(record.minutes) min")
   }
 }

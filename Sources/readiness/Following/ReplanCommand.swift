@@ -158,7 +158,7 @@ struct ReplanCommand: ParsableCommand {
   private func request() throws -> ReplanRequest {
     var request = ReplanRequest(
       planPath: plan, profilePath: profile, day: try day.map { try Day(entered: $0, for: "--day") } ?? .today,
-      today: .today)
+      today: .today, minute: Day.minuteOfToday)
     request.priority = keep
     if let examDate {
       let known = try? PlanFileOnDisk(path: plan).read()

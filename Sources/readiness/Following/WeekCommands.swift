@@ -28,7 +28,8 @@ struct WeekCommand: ParsableCommand {
   func run() throws {
     let read = try PlanFileOnDisk(path: plan).read()
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
-    try Console.write(WeekText(read, style: Style(colour: Console.allowsColour)).week(of: today))
+    try Console.write(
+      WeekText(read, style: Style(colour: Console.allowsColour)).week(of: today, from: min(today, .today)))
   }
 }
 
@@ -58,6 +59,7 @@ struct TodayCommand: ParsableCommand {
     let week = read.weekIndex(of: today).map { read.weeks[$0].sessions.map(\.activity) } ?? []
     let named = try catalogue.library(naming: Set(week), adding: library.folders, schemas: schemas)
     let text = WeekText(read, style: Style(colour: Console.allowsColour))
-    try Console.write(text.next(on: today, money: PlanGuidance(read, library: named).money))
+    try Console.write(
+      text.next(on: today, money: PlanGuidance(read, library: named).money, from: min(today, .today)))
   }
 }

@@ -7,4 +7,7 @@ extension Day {
     let (year, month, day) = Host.today()
     return Day(year: year, month: month, day: day) ?? Day(number: 0)
   }
+
+  /// The minutes of today that are over on this machine.
+  static var minuteOfToday: Int { Host.minuteOfToday() }
 }

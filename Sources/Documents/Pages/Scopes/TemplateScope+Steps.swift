@@ -7,7 +7,7 @@ struct PlannedStep {
   let session: PlanWeek.Session
   let activity: PlannedActivity
   let week: Int
-  /// The number by which `readiness progress` knows it, from 1 in each week.
+  /// The number by which `readiness progress` knows it in its week.
   let number: Int
   /// Whether the plan has no earlier session of the activity.
   let isFirst: Bool
@@ -47,12 +47,12 @@ struct PlannedStep {
       uniquingKeysWith: { first, _ in first })
     var index = -1
     return plan.weeks.map { week in
-      week.sessions.enumerated().compactMap { place, session in
+      week.numberedSessions.compactMap { number, session in
         index += 1
         guard let activity = activities[session.activity] else { return nil }
         let key = "\(session.activity) \(session.part)"
         return PlannedStep(
-          session: session, activity: activity, week: week.number, number: place + 1,
+          session: session, activity: activity, week: week.number, number: number,
           isFirst: first[session.activity] == index,
           isLast: last[session.activity] == index, record: records[key],
           skipped: records[key] == nil ? skipped[key] : nil, serves: Words.serves(activity, of: plan),

@@ -227,8 +227,8 @@ extension Outline {
     add(
       worded(
         """
-        These steps were left out because they cost least; together they are worth \
-        \(scope.text("omissions-cost")) of readiness.
+        These steps were left out, worth \(scope.text("omissions-cost")) of readiness together; what is worth \
+        most stands first.
         """))
     add(
       table: [worded("Skill"), worded("Level not reached"), worded("Cost")],

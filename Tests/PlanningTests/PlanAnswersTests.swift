@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Scheduling
 import Testing
 
 @testable import Planning

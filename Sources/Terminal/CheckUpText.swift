@@ -18,7 +18,13 @@ public struct CheckUpText: Sendable {
     let lines = findings.map { finding in
       TextLayout.wrapped(sentence(finding), indent: "  ", first: "- ")
     }
-    return ([style.strong(worded("What the answers show"))] + lines).joined(separator: "\n") + "\n"
+    let news = TextLayout.wrapped(
+      worded(
+        """
+        Together the answers move readiness, and with it what is worth doing first: 'readiness replan' takes them \
+        in.
+        """))
+    return ([style.strong(worded("What the answers show"))] + lines + [news]).joined(separator: "\n") + "\n"
   }
 
   private func sentence(_ finding: CheckUpFinding) -> String {
@@ -44,7 +50,7 @@ public struct CheckUpText: Sendable {
           back into the plan. What you finished stays finished.
           """)
     case .unchanged:
-      return believed + worded(". Nothing changes in the plan.")
+      return believed + worded("; the plan starts from the same level of it as before.")
     }
   }
 }

@@ -40,7 +40,7 @@ public struct ComparisonText: Sendable {
     ]
     lines += states.enumerated().map { index, state in
       let answers = state.profile.allResponses.count
-      let evidence = state.profile.evidence.count
+      let evidence = state.profile.evidence.count(where: \.counts)
       return TextLayout.wrapped(
         "\(state.day.spoken), \(state.label): \(state.profile.name), \(Counted.text(answers, "answer")), "
           + (evidence == 0

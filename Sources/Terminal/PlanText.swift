@@ -38,14 +38,14 @@ public struct PlanText: Sendable {
       TextLayout.wrapped(
         worded(
           """
-          \(TextLayout.hours(load)) planned at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a \
+          \(TextLayout.hours(load)) planned, reviews included, at up to \(TextLayout.hours(plan.conditions.weeklyQuarters)) a \
           week. \(plan.figures.sentence(TextLayout.percent))\u{20}
           """)
           + (plan.aim.isSeveral ? worded("It is the weighted mean of the goals. ") : "")
           + worded(
             """
-            The forecast allows for steps that do not take or take longer and for what fades. Study is over \
-            on \(plan.finish.likely.spoken), between \(plan.finish.low.spoken) and \
+            The forecast allows for steps that do not take or take longer and for what fades. What is new \
+            is over on \(plan.finish.likely.spoken), between \(plan.finish.low.spoken) and \
             \(plan.finish.high.spoken) by how well the hours hold.
             """)
           + basis),
@@ -169,12 +169,12 @@ public struct PlanText: Sendable {
           : worded(
             """
             \(retention.skills.count - missed.count) of \(retention.skills.count) skills are expected to be \
-            there with \(target) % or more, not these:
+            there with \(target) % or more, these with less:
             """)),
     ]
     lines += missed.prefix(8).map {
       TextLayout.wrapped(
-        "\($0.title), \(TextLayout.points(Double($0.retention) / 1000)) %: \($0.obstacle?.reason ?? "")",
+        "\($0.title), \($0.retention / 10) %: \($0.obstacle?.reason ?? "")",
         indent: "  ", first: "- ")
     }
     if missed.count > 8 { lines.append(worded("  and \(missed.count - 8) more, in the plan's file")) }

@@ -18,7 +18,12 @@ public struct ProfileAgeText: Sendable {
       days == 0 ? "" : worded(" The last answers are of \(answered.spoken), \(Self.span(days)) before.")
     let when = age.day > age.lastEntry ? "" : worded(", the day of the last entry")
     let forgetting =
-      age.day > age.lastEntry ? worded(" What went out of date since the last entry is allowed for.") : ""
+      age.day > age.lastEntry
+      ? worded(
+        """
+         What is known goes out of date: since the last entry the numbers have gone back a little, up or down, \
+        towards what is usual in the role.
+        """) : ""
     return TextLayout.wrapped(worded("As of \(age.day.spoken)\(when).\(old)\(forgetting)"))
   }
 

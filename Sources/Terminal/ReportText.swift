@@ -12,6 +12,7 @@ public struct ReportText: Sendable {
   private let age: ProfileAge?
   private let goals: GoalSet?
   private let plan: Plan?
+  private let isPlanBehind: Bool
 
   /// Creates the text of a report.
   ///
@@ -19,9 +20,10 @@ public struct ReportText: Sendable {
   ///   - age: As of which day the numbers are; `nil` right after the questionnaire.
   ///   - goals: The goals that were asked for, which then come first; `nil` for the exam of the assessment.
   ///   - plan: The plan of the person, for what is reached and forecast; `nil` where there is none.
+  ///   - isPlanBehind: Whether the plan was made from other answers.
   public init(
     _ report: ReadinessReport, answers: AnswerReport, model: AssessmentModel, style: Style,
-    age: ProfileAge? = nil, goals: GoalSet? = nil, plan: Plan? = nil
+    age: ProfileAge? = nil, goals: GoalSet? = nil, plan: Plan? = nil, isPlanBehind: Bool = false
   ) {
     self.report = report
     self.answers = answers
@@ -30,6 +32,7 @@ public struct ReportText: Sendable {
     self.age = age
     self.goals = goals
     self.plan = plan
+    self.isPlanBehind = isPlanBehind
   }
 
   /// The whole report.
@@ -97,12 +100,14 @@ public struct ReportText: Sendable {
     if isOfPlan { figures.known = Score(report.exam) }
     let aim = isOfPlan ? "" : worded(" for \(plan.aimTitle)")
     let news =
-      isOfPlan && former != figures.known
-      ? worded(
-        """
-         The plan rests on earlier answers, by which \(TextLayout.percent(former)) were known; 'readiness \
-        replan' takes in what is new.
-        """) : ""
+      isPlanBehind
+      ? " "
+        + (isOfPlan && former != figures.known
+          ? worded(
+            """
+            The plan rests on earlier answers, by which \(TextLayout.percent(former)) were known; 'readiness \
+            replan' takes in what is new.
+            """) : ReadinessFigures.earlierAnswers) : ""
     return style.strong(worded("With your plan\(aim)")) + "\n"
       + TextLayout.wrapped(figures.sentence(TextLayout.percent) + news)
   }
@@ -257,15 +262,7 @@ public struct ReportText: Sendable {
       sentences.append(worded("This is not a probability of passing; the issuer publishes no pass mark."))
     }
     if let overclaiming = report.overclaiming {
-      let spread = overclaiming.halfWidth90
-      let low = TextLayout.oneDecimal(overclaiming.mean - spread)
-      let high = TextLayout.oneDecimal(overclaiming.mean + spread)
-      sentences.append(
-        worded(
-          """
-          Set beside the scenarios, your self-ratings differ by \(TextLayout.oneDecimal(overclaiming.mean)) \
-          levels (\(low) to \(high)); most people rate themselves 0.3 too high.
-          """))
+      sentences.append(PlanReadiness.Overclaiming(overclaiming).sentence)
     }
     sentences += AnswerText(answers, model: model, style: style).sentences
     return TextLayout.wrapped(sentences.joined(separator: " "))

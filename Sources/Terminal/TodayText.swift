@@ -102,10 +102,7 @@ extension WeekText {
           'readiness replan' finds room for them.
           """))
     }
-    if plan.certification == nil {
-      let figures = plan.figures.sentence(TextLayout.percent)
-      notes.append(index > 0 ? advice(on: today) ?? figures : figures)
-    }
+    if plan.certification == nil { notes.append(index > 0 ? advice(on: today) ?? figures : figures) }
     notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
     if let countdown = plan.examCountdown(on: today) {
       notes.append(countdown)

@@ -7,11 +7,18 @@ public struct WeekText: Sendable {
   let plan: Plan
   let progress: PlanProgress
   let style: Style
+  private let isPlanBehind: Bool
 
   /// Creates the text of a plan.
-  public init(_ plan: Plan, style: Style) {
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - style: How it is written.
+  ///   - isPlanBehind: Whether the plan was made from other answers than there are now.
+  public init(_ plan: Plan, style: Style, isPlanBehind: Bool = false) {
     self.plan = plan
     self.style = style
+    self.isPlanBehind = isPlanBehind
     progress = PlanProgress(plan)
   }
 
@@ -123,13 +130,13 @@ public struct WeekText: Sendable {
     let planned = plan.weeks.map(\.load).reduce(0, +) - plan.weeks.map(\.review).reduce(0, +)
     let done = plan.weeks.flatMap(\.sessions).filter(progress.isDone).map(\.quarters).reduce(0, +)
     let minutes = plan.records.map(\.minutes).reduce(0, +)
-    let (completed, all) = (progress.completed.count, plan.activities.count)
-    let complete =
-      completed == 1
-      ? worded("1 of \(all) activities is complete")
-      : worded("\(completed) of \(all) activities are complete")
+    let counts = plan.sessionCounts
+    let all = Counted.text(counts.all, "session")
+    let complete = counts.done == 1 ? worded("1 of \(all) is done") : worded("\(counts.done) of \(all) are done")
     var lines = [
-      style.strong(worded("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) done")),
+      style.strong(
+        worded("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) of sessions done, reviews left out")
+      ),
       TextLayout.wrapped(
         complete + worded("; \(minutes / 60) h \(minutes % 60) min were spent.\u{20}") + pace),
     ]
@@ -139,7 +146,7 @@ public struct WeekText: Sendable {
     let burnUp = plan.burnUp(on: today)
     let begun = burnUp.points.filter { $0.done != nil }
     guard !begun.isEmpty else { return lines.joined(separator: "\n") + "\n" }
-    if let standing = standing(burnUp.quartersBehind(on: today)) {
+    if let standing = burnUp.standing(on: today, hours: TextLayout.hours) {
       lines.append(TextLayout.wrapped(standing))
     }
     lines += [
@@ -160,14 +167,9 @@ public struct WeekText: Sendable {
   }
 
   /// What is known, reached and forecast.
-  var figures: String { TextLayout.wrapped(plan.figures.sentence(TextLayout.percent)) }
-
-  /// How the learner stands to the first plan; `nil` when exactly on it.
-  private func standing(_ quarters: Int) -> String? {
-    guard quarters != 0 else { return nil }
-    return quarters > 0
-      ? worded("\(TextLayout.hours(quarters)) behind what the first plan had for the weeks that are over.")
-      : worded("\(TextLayout.hours(-quarters)) ahead of what the first plan had for the weeks that are over.")
+  var figures: String {
+    TextLayout.wrapped(
+      plan.figures.sentence(TextLayout.percent) + (isPlanBehind ? " " + ReadinessFigures.earlierAnswers : ""))
   }
 
   /// What the records say about the learner's pace.

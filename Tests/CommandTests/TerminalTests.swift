@@ -185,6 +185,7 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     let said = result.output.replacing(/\s+/, with: " ")
     #expect(said.contains("a way there with a certificate on it"), "\(said)")
+    #expect(said.contains(/with a readiness of \d+ % \(\d+–\d+\) expected by then, then/), "\(said)")
     let plan = program.text("plan.xml")
     #expect(plan.contains("<goal id=\"exam:google-gal\"") && plan.contains("<goal id=\"exam:google-pmle\""))
     #expect(plan.components(separatedBy: " exam-date=").count == 4)

@@ -101,7 +101,8 @@ struct PlanGenerator {
       flag()
       ? PlanProvenance(
         day: day(after: start, within: 0...90), inputs: "00c0ffee\(number(10_000_000...99_999_999))",
-        records: number(0...90), priority: flag() ? .date : .scope) : nil
+        records: number(0...90), priority: flag() ? .date : .scope,
+        answers: flag() ? "0ddba115\(number(10_000_000...99_999_999))" : nil) : nil
     plan.baseline = flag() ? baseline(from: start) : nil
     addGoals(to: &plan)
     addCourse(to: &plan)
@@ -145,6 +146,7 @@ struct PlanGenerator {
         week.end = maker.day(after: week.end, within: 1...7)
         week.quarters += maker.number(0...60)
         week.readiness = maker.score()
+        week.reached = maker.flag() ? maker.score() : nil
         return week
       })
   }

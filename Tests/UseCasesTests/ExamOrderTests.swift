@@ -1,6 +1,7 @@
 import Assessment
 import Ontology
 import Planning
+import Scheduling
 import Testing
 
 @testable import UseCases
@@ -91,6 +92,16 @@ import Testing
     let planned = try self.conditions(found.goals)
     #expect(planned.earlierExams.map(\.day) + [planned.examDate] == found.steps.map(\.day))
     #expect(found.steps.allSatisfy { $0.day.weekday == 0 && $0.day > Self.start })
+    // The readiness that is told beside the days is that of a plan for them.
+    #expect(found.target == conditions.target)
+    if chain.role == "software-engineer" {
+      let goals = try GoalSet(
+        try GoalRequest.reading(found.goals, in: workspace.library), model: model)
+      let plan = try PlanMaker(
+        model: model, profile: profile, belief: belief, effort: .quick, goals: goals
+      ).plan(planned)
+      #expect(found.steps.map(\.expected) == plan.goals.map(\.projected))
+    }
     // More hours bring both days nearer.
     var busier = conditions
     busier.weeklyQuarters = 2 * conditions.weeklyQuarters

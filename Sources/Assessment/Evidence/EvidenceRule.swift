@@ -44,7 +44,8 @@ public enum EvidenceRule {
       with something to look at and 1.2 without, and 0.2 more for each year since. A piece that names several \
       skills counts once, not once for each. Certificates, work and projects for one skill together count at most \
       like one observation give or take half a level. What a résumé says of you is read as a self-rating. A rating \
-      by somebody else counts, once you accept it, give or take 0.7. A practice exam is corrected for guessing and \
+      by somebody else counts, once you accept it, give or take 0.7: it raises a skill of which less was believed, \
+      lowers one of which more was, and moves related skills with it. A practice exam is corrected for guessing and \
       counts for its section give or take 12 points and the luck of so few questions.
       """)
   }

@@ -1,4 +1,5 @@
 package import Ontology
+import Wording
 
 extension Profile {
   /// The answers of all assessments and of all mock exams that were handed in, in the order of time.
@@ -18,6 +19,22 @@ extension Profile {
     }
   }
 
+  /// What each state of ``history`` comes after, such as `assessment 2` or `mock exam 1`; of the last one also that
+  /// evidence was recorded since.
+  public var historyTitles: [String] {
+    let occasions = withoutEmptyAssessment.occasions
+    var mocks = 0
+    return occasions.enumerated().map { number, occasion in
+      let isMock = occasion.mockCount > mocks
+      mocks = occasion.mockCount
+      let title =
+        isMock
+        ? worded("mock exam \(occasion.mockCount)") : worded("assessment \(occasion.assessmentCount)")
+      guard number == occasions.count - 1, lastDay > occasion.lastDay else { return title }
+      return worded("\(title), with evidence since")
+    }
+  }
+
   /// The profile without a further assessment that has no answer yet, which says nothing.
   public var withoutEmptyAssessment: Profile {
     guard responses.isEmpty, !earlier.isEmpty else { return self }
@@ -34,6 +51,30 @@ extension Profile {
       })
     profile.evidence.removeAll { $0.recorded > day }
     profile.mocks.removeAll { ($0.finished ?? $0.begun) > day }
+    return profile
+  }
+
+  /// The profile with the first of all its answers only; a mock exam without all of its own is left out.
+  package func keeping(answers count: Int) -> Profile {
+    var left = count
+    var kept: [Assessment] = []
+    var finished: Set<Int> = []
+    var (assessmentCount, mockCount) = (0, 0)
+    for occasion in occasions {
+      let own = min(left, occasion.responses.count)
+      left -= own
+      if occasion.assessmentCount > assessmentCount {
+        var assessment = assessments[assessmentCount]
+        assessment.responses = Array(assessment.responses.prefix(own))
+        kept.append(assessment)
+        assessmentCount += 1
+      } else {
+        if own == occasion.responses.count { finished.insert(mockCount) }
+        mockCount += 1
+      }
+    }
+    var profile = holding(kept)
+    profile.mocks = mocks.enumerated().filter { finished.contains($0.offset) }.map(\.element)
     return profile
   }
 

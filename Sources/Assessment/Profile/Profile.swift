@@ -145,12 +145,11 @@ public struct Profile: Sendable, Hashable {
   /// The assessments before the one that goes on.
   public var earlier: ArraySlice<Assessment> { assessments.dropLast() }
 
-  /// The last day on which anything was recorded.
-  ///
-  /// Practice is left out, since no number rests on it.
+  /// The last day on which anything was recorded that a number rests on: neither practice, nor a rating that is not
+  /// accepted.
   public var lastDay: Day {
     max(
-      assessments.map(\.lastDay).max() ?? created, evidence.map(\.recorded).max() ?? created,
+      assessments.map(\.lastDay).max() ?? created, evidence.filter(\.counts).map(\.recorded).max() ?? created,
       mocks.compactMap(\.finished).max() ?? created)
   }
 

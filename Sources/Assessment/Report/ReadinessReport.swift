@@ -130,7 +130,7 @@ public struct ReadinessReport: Sendable {
   public func explanation(aimsAtExam: Bool = true) -> String {
     var text = verdict.explanation(aimsAtExam: aimsAtExam)
     if ![.tooUncertain, .selfRated].contains(verdict) {
-      text += worded(" For you it is \(Verdict.chance(overall)).")
+      text += worded(" That you have 70 points or more today is \(Verdict.chance(overall)).")
     }
     if isUnusual {
       text += worded(" The answers fit together less well than most people's, so the range is wider")

@@ -98,7 +98,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case possibly...: worded("less likely than not, about two in five")
     case 0.1...: worded("unlikely, about one in five")
     case 0.03...: worded("very unlikely, one in ten or less")
-    default: worded("almost impossible today")
+    default: worded("almost impossible")
     }
   }
 }

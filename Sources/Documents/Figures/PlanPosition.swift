@@ -12,10 +12,10 @@ struct PlanPosition {
   let planned: Int
   /// Quarter-hours of sessions that are done, as planned.
   let done: Int
-  /// Quarter-hours of sessions that the plan had for the weeks before that week.
-  let due: Int
-  /// The sessions of those weeks that are open.
+  /// The sessions of the weeks before that week that are open.
   let open: Int
+  /// The day on which it is asked: the first one of that week where none is given.
+  private let day: Day
 
   /// Looks at the records of a plan.
   ///
@@ -32,25 +32,26 @@ struct PlanPosition {
     let before = plan.weeks.prefix(weekIndex ?? plan.weeks.count).flatMap(\.sessions)
     planned = sessions.map(\.quarters).reduce(0, +)
     done = sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
-    due = before.map(\.quarters).reduce(0, +)
     open = before.count { !progress.isDone($0) }
+    let last = plan.weeks.last?.end ?? plan.conditions.start
+    self.day = day ?? weekIndex.map { plan.weeks[$0].start } ?? last.adding(days: 1)
   }
 
   /// Whether anything has been recorded.
   var hasRecords: Bool { !plan.records.isEmpty }
 
-  /// How what is done compares with what the weeks before held, in a sentence; empty before the first week is
-  /// over.
+  /// How what is done compares with the first plan, and what is open of the weeks before, in sentences; empty before the
+  /// first week is over.
   var comparison: String {
-    guard due > 0 else { return "" }
-    let words = worded(
-      "The weeks before had \(Words.hours(due)) of sessions; you have done \(Words.hours(done))")
-    guard open > 0 else { return words + worded(", so nothing is left over.") }
-    return words
-      + worded(
+    let standing = plan.burnUp(on: day).standing(on: day, hours: Words.hours)
+    let left =
+      open == 0
+      ? nil
+      : worded(
         """
-        , and \(Words.count(open, "session of them is", "sessions of them are")) open. To find room for what is open, \
-        make the plan anew with replan.
+        \(Words.count(open, "session of the weeks before is", "sessions of the weeks before are")) open. To find \
+        room for what is open, make the plan anew with replan.
         """)
+    return [standing, left].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -13,9 +13,13 @@ public struct WeeklyDigest: Sendable {
 
   /// The digest of a plan as it stands on a day.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - day: The day.
+  ///   - isPlanBehind: Whether the plan was made from other answers than there are now.
   /// - Complexity: O(size of the plan).
-  public init(_ plan: Plan, on day: Day) {
-    outline = Outline(digestOf: plan, on: day)
+  public init(_ plan: Plan, on day: Day, isPlanBehind: Bool = false) {
+    outline = Outline(digestOf: plan, on: day, isPlanBehind: isPlanBehind)
     self.plan = plan.id
     week = plan.weekIndex(of: day).map { plan.weeks[$0].number }
   }

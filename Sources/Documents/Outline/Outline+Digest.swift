@@ -15,10 +15,10 @@ extension Outline {
   /// It has no note, no answer and no reason, so it can be shown to whoever may see the plan.
   ///
   /// - Complexity: O(size of the plan).
-  init(digestOf plan: Plan, on day: Day) {
+  init(digestOf plan: Plan, on day: Day, isPlanBehind: Bool) {
     let progress = PlanProgress(plan)
     add(heading: 1, worded("Weekly digest for \(plan.subject.learner): \(plan.aimTitle)"))
-    add(Self.standing(plan, on: day))
+    add(Self.standing(plan, on: day, isPlanBehind: isPlanBehind))
     addWeek(plan, progress, on: day)
     addDone(plan, on: day)
     addNext(plan, progress, on: day)
@@ -26,7 +26,7 @@ extension Outline {
     add(worded("Plan \(plan.id), revision \(plan.revision)."))
   }
 
-  private static func standing(_ plan: Plan, on day: Day) -> String {
+  private static func standing(_ plan: Plan, on day: Day, isPlanBehind: Bool) -> String {
     var text = "\(day.spokenInWeek) \(day.components.year)."
     if let exam = plan.conditions.examDate, exam >= day {
       let days = Words.count(exam.number - day.number, "day")
@@ -34,12 +34,9 @@ extension Outline {
         plan.aim.hasExam
         ? worded(" \(days) to the exam on \(exam.spoken).") : worded(" \(days) until \(exam.spoken).")
     }
-    return text
-      + worded(
-        """
-         Readiness is \(plan.readiness.now.spoken) now, and \(plan.readiness.projected.spoken) is expected \
-        after the plan; the brackets hold the 90 % interval.
-        """)
+    return text + " " + plan.figures.sentence(\.spoken)
+      + worded(" The brackets hold the 90 % interval.")
+      + (isPlanBehind ? " " + ReadinessFigures.earlierAnswers : "")
   }
 
   private mutating func addWeek(_ plan: Plan, _ progress: PlanProgress, on day: Day) {

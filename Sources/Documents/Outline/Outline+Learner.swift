@@ -242,8 +242,8 @@ extension Outline {
     add(
       worded(
         """
-        The hours do not hold these steps; what brings least for its hours was left out. All of it together \
-        is worth \(scope.text("omissions-cost")) of readiness.
+        The hours do not hold these steps, worth \(scope.text("omissions-cost")) of readiness together; what is \
+        worth most stands first.
         """))
     add(
       table: [worded("Skill"), worded("Level not reached"), worded("Cost")],

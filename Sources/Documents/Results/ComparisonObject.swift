@@ -86,7 +86,7 @@ public struct ComparisonObject: Encodable {
         edition: "\(state.profile.edition)", day: "\(state.day)",
         assessments: state.profile.assessments.count,
         answers: state.profile.allResponses.count,
-        evidence: state.profile.evidence.count)
+        evidence: state.profile.evidence.count(where: \.counts))
     }
     readiness = Part(comparison.exam)
     roleReadiness = Part(comparison.role, hasChange: !comparison.rolesDiffer)

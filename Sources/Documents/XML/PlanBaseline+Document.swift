@@ -11,8 +11,9 @@ extension PlanBaseline {
 
 extension PlanBaseline.Week {
   fileprivate static let form = Form(
-    PlanBaseline.Week.init(end:quarters:readiness:), .attribute("end", \.end, .day),
-    .attribute("hours", \.quarters, .hours("hours")), .child("expected", \.readiness, Score.form))
+    PlanBaseline.Week.init(end:quarters:readiness:reached:), .attribute("end", \.end, .day),
+    .attribute("hours", \.quarters, .hours("hours")), .child("expected", \.readiness, Score.form),
+    .optionalChild("reached", \.reached, Score.form))
 }
 
 /// The rules about the first plan.

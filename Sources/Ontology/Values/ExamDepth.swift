@@ -94,14 +94,14 @@ extension ExamDepth {
     case .selfRated:
       worded(
         """
-        Self-rated: questions cover \(covered) % of the exam; the rest rests on your own rating, so there is \
-        no verdict.
+        Self-rated: the library's questions cover \(covered) % of the exam; the rest rests on your own rating, \
+        so there is no verdict.
         """)
     case .sampled:
-      worded("Sampled: questions cover \(covered) % of the exam")
+      worded("Sampled: the library's questions cover \(covered) % of the exam")
         + (covered < 100
           ? worded("; the rest rests on your own rating.") : worded(", but too few of them for some skills."))
-    case .tested: worded("Tested: questions cover \(covered) % of the exam.")
+    case .tested: worded("Tested: the library's questions cover \(covered) % of the exam.")
     }
   }
 

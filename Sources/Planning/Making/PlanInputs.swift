@@ -37,7 +37,7 @@ public struct PlanInputs {
   {
     PlanProvenance(
       day: today, inputs: fingerprint(of: plan, pace: pace), records: plan.records.count,
-      priority: priority)
+      priority: priority, answers: profile.fingerprint)
   }
 
   /// A plan whose weeks ahead have just been planned, with what it was made from.
@@ -104,21 +104,7 @@ public struct PlanInputs {
       + (plan.certification.map { [["passed", "\($0.passed.number)"]] } ?? [])
   }
 
-  private var person: [[String]] {
-    profile.allResponses.map { ["answer", $0.item.text, "\($0.day.number)", $0.answer.key] }
-      + profile.evidence.filter(\.counts).map { piece in
-        ["evidence", piece.kind.word, piece.title, "\(piece.day.number)"] + Self.content(of: piece)
-      }
-  }
-
-  private static func content(of piece: Evidence) -> [String] {
-    let shown = piece.shows.flatMap { [$0.skill.text, "\($0.level)"] }
-    return switch piece.kind {
-    case .experience(let months): ["\(months)"] + shown
-    case .practiceExam(let scores): scores.flatMap { [$0.section.text, "\($0.percent)"] }
-    case .certificate, .project, .claim, .rating: shown
-    }
-  }
+  private var person: [[String]] { profile.answerEntries + profile.evidenceEntries }
 
   private var library: [[String]] {
     [["edition", "\(model.exam.edition.number)"]]

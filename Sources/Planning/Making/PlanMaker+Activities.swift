@@ -45,6 +45,7 @@ extension PlanMaker {
     let raises =
       higher.isEmpty
       ? activity.raises.filter { builder.held.isRefresher(resource, of: $0.skill, at: $0.to) } : higher
+    let mayBeHeld = raises.filter(isUncertain)
     return PlannedActivity(
       id: resource.id.text, name: .given(resource.title), kind: resource.kind,
       area: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
@@ -52,9 +53,10 @@ extension PlanMaker {
       task: resource.instructions, cost: resource.cost,
       why: isExplained ? reason(raises, of: index, worth: worth, in: solution) : .text(""),
       worth: (worth + 50) / 100,
-      needsCheckUp: raises.contains { isUncertain($0) },
+      needsCheckUp: !mayBeHeld.isEmpty,
       isStale: resource.isStale(on: solution.conditions.start),
-      raises: raises.map {
+      // What a check-up is for comes first, since that is what pages send there for.
+      raises: (mayBeHeld + raises.filter { !isUncertain($0) }).map {
         let skill = model.library.skills[$0.skill]
         return PlannedActivity.Raise(skill: skill.id.text, title: skill.title, from: $0.from, to: $0.to)
       })

@@ -1,4 +1,4 @@
-import Assessment
+public import Assessment
 import Ontology
 
 extension PlanMaker {
@@ -66,7 +66,8 @@ extension PlanReadiness {
 }
 
 extension PlanReadiness.Overclaiming {
-  fileprivate init(_ moments: Moments) {
+  /// Rounds what is believed of over-claiming, in levels.
+  public init(_ moments: Moments) {
     let spread = moments.halfWidth90
     func hundredths(_ level: Double) -> Int { Int((level * 100).rounded()) }
     self.init(

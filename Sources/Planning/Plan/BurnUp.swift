@@ -44,11 +44,15 @@ extension Plan {
   /// Progress against the first plan, as it stands on a day.
   ///
   /// Readiness that is reached is that of ``figures``: at the end it is the one of today, and on the way there what
-  /// was finished by the end of each week stands for. What a new assessment says comes in with the next replan.
+  /// was finished by the end of each week stands for. What a new assessment says comes in with the next replan; for
+  /// the weeks that were over by then it stays what it was.
   ///
   /// - Complexity: O(sessions + weeks · records).
   public func burnUp(on day: Day) -> BurnUp {
     let base = baseline ?? PlanBaseline(self)
+    let kept = Dictionary(
+      base.weeks.compactMap { week in week.reached.map { (week.end, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let (completions, growing) = (completionDays, GrowingReadiness(self))
     let sessions = Dictionary(
       weeks.flatMap(\.sessions).map { (PlanProgress.Key($0), $0.quarters) },
@@ -68,7 +72,7 @@ extension Plan {
         done: hasBegun ? behind.compactMap { sessions[PlanProgress.Key($0)] }.reduce(0, +) : nil,
         minutes: hasBegun ? behind.map(\.minutes).reduce(0, +) : nil,
         expected: promise?.readiness ?? base.start,
-        reached: hasBegun ? growing.reached(after: finished) : nil)
+        reached: hasBegun ? kept[week.end] ?? growing.reached(after: finished) : nil)
     }
     return BurnUp(start: base.start, points: points)
   }

@@ -10,13 +10,16 @@ public struct PlanProvenance: Sendable, Hashable {
   public var records: Int
   /// What was held on to.
   public var priority: Plan.Priority
+  /// The fingerprint of the answers and the evidence among the inputs; `nil` in plans from before it was kept.
+  public var answers: String?
 
   /// Creates a provenance.
-  public init(day: Day, inputs: String, records: Int, priority: Plan.Priority) {
+  public init(day: Day, inputs: String, records: Int, priority: Plan.Priority, answers: String? = nil) {
     self.day = day
     self.inputs = inputs
     self.records = records
     self.priority = priority
+    self.answers = answers
   }
 }
 

@@ -34,6 +34,14 @@ struct PlanNews {
 }
 
 extension Plan {
+  /// Whether time alone has brought something since the weeks ahead were planned: a session was recorded, or missed.
+  ///
+  /// - Complexity: O(sessions + records).
+  func hasMovedOn(until today: Day) -> Bool {
+    guard let provenance else { return true }
+    return records.count != provenance.records || hasMissedSomething(since: provenance.day, until: today)
+  }
+
   /// Whether a session or a review of some days was neither done nor, for a review, left out.
   fileprivate func hasMissedSomething(since first: Day, until today: Day) -> Bool {
     let progress = PlanProgress(self)

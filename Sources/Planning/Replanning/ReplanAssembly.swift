@@ -55,7 +55,8 @@ struct ReplanAssembly {
       waysOut: others.waysOut, pace: others.pace, records: expected.course.records,
       changes: revision.changes, learnedPace: pace,
       goals: maker.planGoals(expected, aloneQuarters: others.aloneQuarters),
-      baseline: old.baseline ?? PlanBaseline(old), failedAttempts: old.failedAttempts,
+      baseline: (old.baseline ?? PlanBaseline(old)).keepingReached(of: old, before: rest.conditions.start),
+      failedAttempts: old.failedAttempts,
       certification: old.certification, setbacks: setbacks, cancelled: revision.cancelled,
       retention: expected.course.retention, optimumBound: others.bound, reviews: old.reviews,
       asked: old.asked, wishes: old.wishes)

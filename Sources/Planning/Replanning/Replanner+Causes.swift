@@ -25,8 +25,9 @@ extension Replanner {
     of exam: Goal? = nil, pace: Int? = nil, wishes: [Wish]? = nil
   ) throws(ProgressFault) -> [PlanCause] {
     guard new != old else { return [] }
+    let known = old.answersPlannedWith(profile)
     let former = ReplanStage(
-      profile: old.provenance.map { profile.known(on: $0.day) } ?? profile, pace: old.learnedPace,
+      profile: known ?? old.provenance.map { profile.known(on: $0.day) } ?? profile, pace: old.learnedPace,
       acceptsProposals: false,
       examDate: nil, priority: old.provenance?.priority ?? .date, wishes: old.wishes)
     let last = ReplanStage(
@@ -34,11 +35,18 @@ extension Replanner {
       priority: priority,
       wishes: wishes ?? old.wishes)
     var stages: [(kind: PlanCause.Kind, stage: ReplanStage)] = []
-    if !isAsBefore(old, at: former, on: today) { stages.append((.time, former)) }
+    // What was removed from the profile cannot be had back: what it was planned with then tells nothing of the time.
+    let hasMovedOn = known == nil ? old.hasMovedOn(until: today) : !isAsBefore(old, at: former, on: today)
+    if hasMovedOn { stages.append((.time, former)) }
     var stage = former
     for kind in PlanCause.Kind.allCases.dropFirst() {
       let next = stage.letting(kind, of: last)
-      let isNew = kind == .feedback ? old.hasProposalsToCarryOut : next != stage
+      let isNew =
+        switch kind {
+        case .feedback: old.hasProposalsToCarryOut
+        case .answers: next != stage || known == nil
+        case .time, .pace, .calendar, .wishes: next != stage
+        }
       stage = next
       if isNew { stages.append((kind, stage)) }
     }

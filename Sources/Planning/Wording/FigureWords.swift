@@ -31,6 +31,11 @@ extension ReadinessFigures.Figure {
 }
 
 extension ReadinessFigures {
+  /// What is said beside the figures of a plan where the profile holds newer answers or evidence.
+  public static var earlierAnswers: String {
+    worded("The plan rests on earlier answers; 'readiness replan' takes in what is new.")
+  }
+
   /// All three in a sentence.
   ///
   /// - Parameter written: How a readiness is written there, with its interval.

@@ -7,6 +7,7 @@ extension Plan {
   /// - Parameter week: A week of the plan.
   /// - Complexity: O(activities + sessions of the week).
   public func theme(of week: PlanWeek) -> String {
+    if isLost(week) { return worded("Lost: nothing was done of what was planned") }
     let known = Dictionary(activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let used = week.sessions.compactMap { session in known[session.activity].map { (session, $0) } }
     if let areas = Self.areas(week.themes) {

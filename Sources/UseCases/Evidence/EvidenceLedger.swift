@@ -173,7 +173,10 @@ public struct EvidenceLedger {
     _ changed: Profile, _ action: Change.Action, _ pieces: [Change.Piece]
   ) throws -> Change {
     try file.write(changed, schemas: workspace.schemas)
-    let shift = model.shift(from: profile, to: changed)
+    let isNew = action == .added || action == .accepted
+    // A rating that waits moves nothing yet.
+    let counting = isNew ? pieces.map { changed.evidence[$0.number - 1] }.filter(\.counts) : []
+    let shift = model.shift(from: profile, to: changed, showing: counting)
     profile = changed
     return Change(action: action, pieces: pieces, shift: shift)
   }

@@ -40,6 +40,8 @@ public struct DigestExport {
   public var sender: String?
   /// Whom a mail is for, with commas between them; `nil` where the sender fills them in.
   public var recipients: String?
+  /// Whether the plan was made from other answers than there are now.
+  public var isPlanBehind = false
 
   /// Writes digests without addresses.
   public init() {}
@@ -61,7 +63,7 @@ public struct DigestExport {
     guard format == .eml || sender == nil && recipients == nil else {
       throw Failure("readiness: " + worded("--from and --to go with eml"), status: Failure.usage)
     }
-    let digest = WeeklyDigest(plan, on: day)
+    let digest = WeeklyDigest(plan, on: day, isPlanBehind: isPlanBehind)
     let bytes =
       switch format {
       case .txt: Array(digest.text.utf8)

@@ -47,14 +47,8 @@ extension Workspace {
     guard exams.count <= 1 else { throw differentExams(exams) }
     if read.count == 1 {
       let model = try model(for: read[0])
-      var mocks = 0
-      return read[0].history.map { profile in
-        let finished = profile.mocks.count { $0.state == .finished }
-        let label =
-          finished > mocks
-          ? worded("mock exam \(finished)") : worded("assessment \(profile.assessments.count)")
-        mocks = finished
-        return ProfileComparison.State(label, profile: profile, model: model)
+      return zip(read[0].historyTitles, read[0].history).map { title, profile in
+        ProfileComparison.State(title, profile: profile, model: model)
       }
     }
     return try zip(paths, read).map { path, profile in

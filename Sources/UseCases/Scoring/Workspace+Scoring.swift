@@ -20,6 +20,18 @@ public struct Scored: Sendable {
   public var answers: AnswerReport
   /// The plan that was made for the person; `nil` where there is none.
   public var plan: Plan?
+
+  /// Whether the plan was made from other answers or evidence than there are now, so that a replan takes them in.
+  public var isPlanBehind: Bool { plan?.awaits(profile) ?? false }
+
+  /// The three readings of readiness with the plan; what is known is that of the report where both are about the same.
+  /// `nil` without a plan.
+  public var figures: ReadinessFigures? {
+    guard let plan else { return nil }
+    var figures = plan.figures
+    if goals == nil, plan.goals.isEmpty { figures.known = Score(report.exam) }
+    return figures
+  }
 }
 
 extension Workspace {

@@ -14,10 +14,15 @@ public struct ExamChain: Sendable {
     public let title: String
     /// The day for it.
     public let day: Day
+    /// Readiness for it that a quick plan with these days expects on its day.
+    public let expected: Score
   }
 
   /// The exams in their order: the first certificate, then the exam that is aimed at.
   public let steps: [Step]
+
+  /// The readiness that is aimed at, per mille.
+  public let target: Int
 
   /// The goals as `start` and `plan` take them.
   public var goals: [String] { steps.map { "exam:\($0.exam)@\($0.day)" } }
@@ -34,7 +39,7 @@ public struct ExamChain: Sendable {
   ///   - conditions: Their hours, with the first day of the plan; its days of exams do not count.
   /// - Returns: `nil` where the exam suits them, where nothing comes before it or that is reached, and where both do not
   ///   fit into the time that a plan may take.
-  /// - Complexity: That of two quick plans without a day.
+  /// - Complexity: That of three quick plans.
   public init?(
     to aim: Exam, model: AssessmentModel, profile: Profile, belief: Belief, conditions: Plan.Conditions
   ) throws {
@@ -52,17 +57,25 @@ public struct ExamChain: Sendable {
       ).plan(open).proposedExam?.week
     }
     guard let day = try week([GoalRequest(.exam(first.id))]),
-      let both = try week([GoalRequest(.exam(first.id)), goal])
+      let whole = try week([GoalRequest(.exam(first.id)), goal])
     else { return nil }
     // The weeks before the first exam that hold nothing new are time that a plan for both did not know of.
     let least = day.adding(days: 2 * Plan.Conditions.daysBetweenExams)
-    let last = max(least, both.adding(days: Plan.Conditions.daysBetweenExams))
+    let last = max(least, whole.adding(days: Plan.Conditions.daysBetweenExams))
     let latest = open.start.adding(days: Plan.Conditions.horizonDays)
     guard least <= latest else { return nil }
-    steps = [
-      Step(exam: first.id, title: first.title, day: day),
-      Step(exam: aim.id, title: aim.title, day: min(last, latest)),
-    ]
+    let days = [(first, day), (aim, min(last, latest))]
+    (open.examDate, open.earlierExams) = (days[1].1, [ExamDay(.exam(first.id), on: day)])
+    let both = try GoalSet([GoalRequest(.exam(first.id)), goal], model: model)
+    let plan = try PlanMaker(model: model, profile: profile, belief: belief, effort: .quick, goals: both)
+      .plan(open)
+    steps = days.compactMap { exam, day in
+      plan.goals.first { $0.goal == .exam(exam.id) }.map {
+        Step(exam: exam.id, title: exam.title, day: day, expected: $0.projected)
+      }
+    }
+    guard steps.count == days.count else { return nil }
+    target = open.target
   }
 
   /// The first certificate: of the exams that are recommended before another those that can be aimed at and are not

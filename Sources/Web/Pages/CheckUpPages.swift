@@ -77,7 +77,13 @@ enum CheckUpPages {
     Page(worded("What the answers show"), tab: .today) {
       tag("h1") { worded("What the answers show") }
       bullets(findings.map { [.text(sentence($0))] })
-      paragraph { worded("The plan takes it up when the rest is planned anew.") }
+      paragraph {
+        worded(
+          """
+          Together the answers move readiness, and with it what is worth doing first. The plan takes them in when \
+          the rest is planned anew.
+          """)
+      }
       tag("div", ["class": "buttons"]) {
         link(worded("See what would change"), to: "/replan", style: "button")
         link(worded("Back to today"), to: "/today", style: "button quiet")
@@ -106,7 +112,7 @@ enum CheckUpPages {
           , less than was believed before: what is missing comes back into the plan. What you finished stays \
           finished.
           """)
-    case .unchanged: return believed + worded(". Nothing changes in the plan.")
+    case .unchanged: return believed + worded("; the plan starts from the same level of it as before.")
     }
   }
 }

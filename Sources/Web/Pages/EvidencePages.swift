@@ -255,7 +255,7 @@ enum EvidencePages {
         """
         Added. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, \
         \(Phrases.readiness(change.shift.after)) now.
-        """)
+        """) + (change.shift.reason.map { " " + $0 } ?? "")
     return .go("/evidence")
   }
 
@@ -283,7 +283,7 @@ enum EvidencePages {
         """
         Saved. Readiness for the exam: \(Phrases.readiness(change.shift.before)) before, \
         \(Phrases.readiness(change.shift.after)) now.
-        """)
+        """) + (change.shift.reason.map { " " + $0 } ?? "")
     return .go("/evidence")
   }
 

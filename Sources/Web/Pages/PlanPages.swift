@@ -21,10 +21,9 @@ enum PlanPages {
 
   private static func whole(_ plan: Plan, _ visit: Visit) -> Page {
     let progress = PlanProgress(plan)
-    let sessions = plan.weeks.flatMap(\.sessions)
-    let done = sessions.filter(progress.isDone)
+    let counts = plan.sessionCounts
     var facts = FigureFacts.rows(of: plan)
-    facts.append((worded("Done"), worded("\(done.count) of \(Counted.text(sessions.count, "session"))")))
+    facts.append((worded("Done"), worded("\(counts.done) of \(Counted.text(counts.all, "session"))")))
     facts += ExamFacts.rows(of: plan, undated: worded("no date; study ends by \(plan.finish.high.spoken)"))
     return Page(worded("Your plan"), tab: .plan) {
       tag("h1") { worded("Your plan for \(plan.aimTitle)") }
@@ -36,6 +35,7 @@ enum PlanPages {
           }
         }
       }
+      if visit.isBehind(plan) { paragraph { FigureFacts.news } }
       for goal in plan.hasExamOrder ? plan.goals : [] {
         paragraph {
           worded(
@@ -118,7 +118,7 @@ enum PlanPages {
         tag("span", ["class": "score"]) { Phrases.readiness(week.readiness) }
         "."
       }
-      paragraph("soft") { plan.figures.sentence(Phrases.readiness) }
+      paragraph("soft") { FigureFacts.sentence(plan.figures, isPlanBehind: visit.isBehind(plan)) }
       if week.sessions.isEmpty, week.reviews.isEmpty {
         paragraph { worded("Nothing is planned in this week.") }
       }

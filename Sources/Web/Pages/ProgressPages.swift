@@ -25,6 +25,7 @@ enum ProgressPages {
           }
         }
       }
+      if visit.isBehind(plan) { paragraph { FigureFacts.news } }
       paragraph { standing(burnUp, plan, visit.today) }
       tag("figure", ["class": "figure-box"]) {
         ProgressGraph(burnUp: burnUp).element
@@ -91,18 +92,13 @@ enum ProgressPages {
   }
 
   private static func standing(_ burnUp: BurnUp, _ plan: Plan, _ today: Day) -> String {
-    let behind = burnUp.quartersBehind(on: today)
     let minutes = plan.records.map(\.minutes).reduce(0, +)
     let spent = worded("\(minutes / 60) h \(minutes % 60) min were spent. ")
     let pace =
       LearnedPace.percent(of: plan).map {
         worded(" Your pace: sessions take about \(Phrases.decimal(Double($0) / 100)) times their estimate.")
       } ?? worded(" Your pace is known from \(LearnedPace.leastSessions) timed sessions on.")
-    if behind > 0 { return spent + worded("You are \(Phrases.hours(behind)) behind the first plan.") + pace }
-    if behind < 0 {
-      return spent + worded("You are \(Phrases.hours(-behind)) ahead of the first plan.") + pace
-    }
-    return spent + worded("You are where the first plan has you.") + pace
+    return spent + (burnUp.standing(on: today, hours: Phrases.hours) ?? "") + pace
   }
 
   private struct State {
@@ -117,9 +113,9 @@ enum ProgressPages {
     let history = profile.history
     guard history.count > 1 else { return [] }
     let model = try visit.workspace.model(for: profile)
-    return history.map { state in
+    return zip(profile.historyTitles, history).map { title, state in
       State(
-        label: worded("assessment \(state.assessments.count)"), day: state.lastDay,
+        label: title, day: state.lastDay,
         readiness: model.examMeasure.estimate(model.belief(for: state, on: state.lastDay)))
     }
   }

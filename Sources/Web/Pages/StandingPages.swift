@@ -40,15 +40,8 @@ enum StandingPages {
           worded("publishes no pass mark.")
         }
       }
-      if let plan = scored.plan {
-        paragraph {
-          plan.figures.sentence(Phrases.readiness)
-          if plan.goals.isEmpty, plan.figures.known != Score(report.exam) {
-            worded(" The plan rests on earlier answers; ")
-            link(worded("plan the rest anew"), to: "/replan")
-            worded(" to take in what is new.")
-          }
-        }
+      if let figures = scored.figures {
+        paragraph { FigureFacts.sentence(figures, isPlanBehind: scored.isPlanBehind) }
       }
       if report.canDoCount + report.checkCount == 0 {
         paragraph("note warn") {
@@ -94,15 +87,7 @@ enum StandingPages {
   }
 
   private static func overclaiming(_ report: ReadinessReport) -> String {
-    guard let over = report.overclaiming else { return "" }
-    let spread = over.halfWidth90
-    return
-      worded(
-        """
-        Set beside the scenarios, your self-ratings differ by \(Phrases.decimal(tenths(over.mean))) levels \
-        (\(Phrases.decimal(tenths(over.mean - spread))) to \(Phrases.decimal(tenths(over.mean + spread)))); \
-        most people rate themselves 0.3 too high.
-        """)
+    report.overclaiming.map { PlanReadiness.Overclaiming($0).sentence } ?? ""
   }
 
   private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }

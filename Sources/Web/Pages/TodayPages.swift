@@ -59,7 +59,7 @@ enum TodayPages {
           ).element
         }
         standing(plan, progress, week: index, open: open, today: today)
-        paragraph("soft") { plan.figures.sentence(Phrases.readiness) }
+        paragraph("soft") { FigureFacts.sentence(plan.figures, isPlanBehind: visit.isBehind(plan)) }
         paragraph("soft") { Words.money(plan, library: visit.workspace.library) }
         tag("div", ["class": "buttons"]) {
           link(worded("The whole week"), to: "/week/\(week.number)", style: "button quiet")

@@ -46,8 +46,8 @@ enum Phrases {
     worded("\((score.mean + 5) / 10) % (\((score.low + 5) / 10)–\((score.high + 5) / 10) %)")
   }
 
-  /// A share as whole percent.
-  static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+  /// A share as whole percent, rounded from per mille as a plan carries it, so that both show the same.
+  static func percent(_ share: Double) -> Int { (Int((share * 1000).rounded()) + 5) / 10 }
 
   /// The day of a session and the time at which it begins, such as `Tue 5 Jan, 19:00`; `nil` without a day.
   static func when(_ day: Day?, _ minute: Int?) -> String? {

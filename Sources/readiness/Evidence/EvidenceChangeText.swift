@@ -21,6 +21,7 @@ enum EvidenceChangeText {
         indent: "    ",
         first: "") + "\n"
     }
-    try Console.write(lines.joined() + EvidenceText.shift(change.shift) + "\n")
+    let reason = change.shift.reason.map { TextLayout.wrapped($0) + "\n" } ?? ""
+    try Console.write(lines.joined() + EvidenceText.shift(change.shift) + "\n" + reason)
   }
 }

@@ -49,10 +49,12 @@ struct DigestCommand: ParsableCommand {
   func run() throws {
     let chosen =
       try format.map(DigestExport.Format.named) ?? (output == "-" ? .txt : DigestExport.Format.ofFile(output))
-    let read = try PlanFileOnDisk(path: plan).read()
+    let file = PlanFileOnDisk(path: plan)
+    let read = try file.read()
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     var export = DigestExport()
     (export.sender, export.recipients) = (from, to)
+    export.isPlanBehind = file.isBehind(read)
     Notice.say(
       try export.write(
         read, on: today, as: chosen, to: output, isAgreed: replacement.replace, input: plan))

@@ -99,7 +99,9 @@ struct ProgressCommand: ParsableCommand {
     Notice.say(recorded.notices)
     for entry in recorded.entries { Console.say(TextLayout.wrapped(text(entry))) }
     let style = Style(colour: Console.allowsColour)
-    try Console.write(WeekText(recorded.plan, style: style).progressText(on: today))
+    try Console.write(
+      WeekText(recorded.plan, style: style, isPlanBehind: file.isBehind(recorded.plan)).progressText(
+        on: today))
   }
 
   /// Whether what is skipped is not to be planned again; at a terminal one is asked.

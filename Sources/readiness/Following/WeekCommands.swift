@@ -26,10 +26,13 @@ struct WeekCommand: ParsableCommand {
   var day: String?
 
   func run() throws {
-    let read = try PlanFileOnDisk(path: plan).read()
+    let file = PlanFileOnDisk(path: plan)
+    let schemas = Catalogue().schemas()
+    let read = try file.read(schemas)
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
-    try Console.write(
-      WeekText(read, style: Style(colour: Console.allowsColour)).week(of: today, from: min(today, .today)))
+    let text = WeekText(
+      read, style: Style(colour: Console.allowsColour), isPlanBehind: file.isBehind(read, schemas))
+    try Console.write(text.week(of: today, from: min(today, .today)))
   }
 }
 
@@ -54,11 +57,13 @@ struct TodayCommand: ParsableCommand {
   func run() throws {
     let catalogue = Catalogue()
     let schemas = catalogue.schemas()
-    let read = try PlanFileOnDisk(path: plan).read(schemas)
+    let file = PlanFileOnDisk(path: plan)
+    let read = try file.read(schemas)
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     let week = read.weekIndex(of: today).map { read.weeks[$0].sessions.map(\.activity) } ?? []
     let named = try catalogue.library(naming: Set(week), adding: library.folders, schemas: schemas)
-    let text = WeekText(read, style: Style(colour: Console.allowsColour))
+    let text = WeekText(
+      read, style: Style(colour: Console.allowsColour), isPlanBehind: file.isBehind(read, schemas))
     try Console.write(
       text.next(on: today, money: PlanGuidance(read, library: named).money, from: min(today, .today)))
   }

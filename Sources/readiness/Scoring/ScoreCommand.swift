@@ -64,14 +64,14 @@ struct ScoreCommand: ParsableCommand {
           ReportObject(
             scored.report, answers: scored.answers, profile: scored.profile, model: scored.model,
             age: scored.age,
-            hasGoals: scored.goals != nil, figures: scored.plan?.figures)))
+            hasGoals: scored.goals != nil, figures: scored.figures)))
     }
     EditionNotice(model: scored.model).say(to: scored.profile)
     let style = Style(colour: Console.allowsColour)
     try Console.write(
       ReportText(
         scored.report, answers: scored.answers, model: scored.model, style: style, age: scored.age,
-        goals: scored.goals, plan: scored.plan
+        goals: scored.goals, plan: scored.plan, isPlanBehind: scored.isPlanBehind
       ).text)
   }
 

@@ -225,14 +225,18 @@ struct GuidedRun {
   /// Offers a first certificate on the way to an exam; one key takes it.
   private func isTaken(_ chain: ExamChain) throws -> Bool {
     guard let first = chain.steps.first, let last = chain.steps.last else { return false }
+    let short =
+      last.expected.mean < chain.target
+      ? worded(", which is less than the \(chain.target / 10) % that a plan aims at") : ""
     try Console.show(
       "\n"
         + TextLayout.wrapped(
           worded(
             """
             \(last.title) does not suit you yet, so this is a way there with a certificate on it, at your \
-            hours: first \(first.title) on \(first.day.spoken), then \(last.title) on \(last.day.spoken). \
-            What you learn for the first counts for the second. The days are proposals until you book; \
+            hours: first \(first.title) on \(first.day.spoken), with a readiness of \
+            \(TextLayout.percent(first.expected)) expected by then, then \(last.title) on \
+            \(last.day.spoken), with \(TextLayout.percent(last.expected))\(short). What you learn for the first counts for the second. The days are proposals until you book; \
             'readiness replan --exam-date' moves each.
             """)
         )

@@ -12,6 +12,29 @@ import Testing
     model.shift(from: BuiltInModel.profile(), to: BuiltInModel.profile(evidence))
   }
 
+  @Test func `a change of evidence says what was believed before of what it shows`() throws {
+    let skill: Skill.ID = "managed-pipelines"
+    let before = try proficiency(skill, [])
+    var rating = BuiltInModel.piece(.rating(.mentor, .accepted), skills: [skill], level: 0)
+    func shift(_ piece: Evidence) -> EvidenceShift {
+      model.shift(
+        from: BuiltInModel.profile(), to: BuiltInModel.profile([piece]), showing: [piece])
+    }
+    let low = shift(rating)
+    #expect(low.skills.map(\.before) == [before] && low.skills.map(\.level) == [0])
+    #expect(low.after.mean < low.before.mean)
+    rating.shows[0].level = 4
+    let high = shift(rating)
+    #expect(high.after.mean > high.before.mean)
+    let title = try #require(model.library.skill(skill)?.title)
+    let reason = try #require(high.reason)
+    #expect(reason.hasPrefix("Levels believed before: \(title) ") && reason.contains("), shown at 4. More"))
+    #expect(reason.contains("less lowers them"))
+    let work = shift(BuiltInModel.piece(.experience(months: 24), skills: [skill], level: 4))
+    #expect(work.reason?.contains("less lowers them") == false)
+    #expect(EvidenceShift(before: low.before, after: low.after).reason == nil)
+  }
+
   private func proficiency(_ skill: Skill.ID, _ evidence: [Evidence]) throws -> Moments {
     model.belief(for: BuiltInModel.profile(evidence)).state[try #require(model.library.skillIndex[skill])]
   }

@@ -107,6 +107,18 @@ import Testing
     #expect(history.map { $0.allResponses.count } == [40, 50, 51, 61])
     #expect(history.last == profile)
     #expect(history.map(\.lastDay) == [0, 20, 40, 41].map { first.adding(days: $0) })
+    let titles = ["assessment 1", "mock exam 1", "assessment 2", "mock exam 2"]
+    #expect(profile.historyTitles == titles)
+    // A rating that waits is no entry that a number rests on; one that counts is named.
+    let rated = first.adding(days: 60)
+    profile.evidence.append(
+      Evidence(
+        kind: .rating(.mentor, .open), title: "Grace", day: rated, recorded: rated,
+        shows: [Evidence.Showing(skill: "sql-querying", level: 2)]))
+    #expect(profile.historyTitles == titles && profile.lastDay == first.adding(days: 41))
+    profile.evidence[profile.evidence.count - 1].kind = .rating(.mentor, .accepted)
+    #expect(profile.historyTitles == titles.dropLast() + ["mock exam 2, with evidence since"])
+    #expect(profile.lastDay == rated)
   }
 
   @Test(arguments: [(0, 10, 0, 0.213), (5, 10, 0.269, 0.731), (10, 10, 0.787, 1), (38, 50, 0.647, 0.845)])

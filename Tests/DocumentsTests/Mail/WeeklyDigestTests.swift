@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  @Test
+  func `readiness has the names and the values that it has everywhere, and newer answers are said to wait`() {
+    let plan = SamplePlan.make()
+    func words(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let digest = words(Self.text(plan, "2026-11-30"))
+    #expect(digest.contains(words(plan.figures.sentence(\.spoken))))
+    #expect(!digest.contains(ReadinessFigures.earlierAnswers))
+    let waiting = WeeklyDigest(plan, on: SamplePlan.day("2026-11-30"), isPlanBehind: true)
+    #expect(words(waiting.text).contains(ReadinessFigures.earlierAnswers))
+  }
+
   @Test func `what was done is what was recorded in the last seven days`() {
     var plan = SamplePlan.make()
     plan.records = [

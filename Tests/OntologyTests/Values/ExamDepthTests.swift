@@ -11,7 +11,7 @@ struct `The depth of an exam` {
     let depth = library.depth(of: exam)
     #expect(depth.tier == .tested)
     #expect(depth.coveredShare > 0.9999 && depth.firmShare > 0.9999)
-    #expect(depth.sentence == "Tested: questions cover 100 % of the exam.")
+    #expect(depth.sentence == "Tested: the library's questions cover 100 % of the exam.")
     #expect(depth.advice == nil)
   }
 
@@ -39,7 +39,9 @@ struct `The depth of an exam` {
       depth.sentence(ofSection: 1)
         == "Questions cover 25 % of this section; the rest rests on your own rating.")
     #expect(depth.sentence(ofSection: 2) == nil)
-    #expect(depth.sentence == "Sampled: questions cover 70 % of the exam; the rest rests on your own rating.")
+    #expect(
+      depth.sentence
+        == "Sampled: the library's questions cover 70 % of the exam; the rest rests on your own rating.")
     #expect(depth.thinSkills.map(\.skill) == ["one", "two", "three"])
   }
 

@@ -21,7 +21,7 @@ extension TemplateScope {
     let lost = plan.omissions.map(\.cost).reduce(0, +)
     let reviewQuarters = plan.weeks.map(\.review).reduce(0, +)
     scope.add([
-      "overclaiming": .text(plan.readiness.overclaiming.map(sentence) ?? ""),
+      "overclaiming": .text(plan.readiness.overclaiming?.sentence ?? ""),
       "gaps": .list(plan.readiness.gaps.enumerated().map { gap($1, rank: $0 + 1) }),
       "timeline-chart": .element(TimelineChart(plan).element),
       "weeks": .list(plan.weeks.indices.map(learnerWeek)),
@@ -227,34 +227,6 @@ extension TemplateScope {
       case .target(let score): worded("Keep hours and date, and aim for \(score.spoken).")
       }
     return ["text": .text(text)]
-  }
-
-  /// How self-ratings compare with check items, said kindly and with its interval.
-  private static func sentence(_ over: PlanReadiness.Overclaiming) -> String {
-    func levels(_ hundredths: Int) -> String { DecimalText.text((abs(hundredths) + 5) / 10, places: 1) }
-    func signed(_ hundredths: Int) -> String { (hundredths <= -5 ? "−" : "") + levels(hundredths) }
-    let interval = worded("90 % interval \(signed(over.low)) to \(signed(over.high))")
-    let allowed = worded("it is already allowed for in every number here.")
-    if over.low > 0 {
-      return
-        worded(
-          """
-          Your own ratings run about \(levels(over.mean)) of a level above your check answers (\(interval)). \
-          That is common, and\u{20}
-          """) + allowed
-    }
-    if over.high < 0 {
-      return worded(
-        """
-        You rate yourself about \(levels(over.mean)) of a level below what your check answers show \
-        (\(interval)). You know more than you say, and\u{20}
-        """) + allowed
-    }
-    return worded(
-      """
-      Your own ratings and your check answers agree as far as can be told (difference \(signed(over.mean)) \
-      of a level, \(interval)).
-      """)
   }
 
   private static func staleSentence(_ plan: Plan) -> String {

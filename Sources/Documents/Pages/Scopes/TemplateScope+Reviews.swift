@@ -41,7 +41,8 @@ extension TemplateScope {
   static func missed(_ skill: PlanRetention.Skill) -> TemplateScope {
     [
       "title": .text(skill.title),
-      "retention": .text("\(Words.percent(skill.retention))\u{A0}%"),
+      // Rounded down, so that what is below the line is not shown on it.
+      "retention": .text("\(skill.retention / 10)\u{A0}%"),
       "reason": .text(skill.obstacle?.reason ?? ""),
     ]
   }

@@ -129,7 +129,10 @@ enum PlanPages {
         ).element
       }
       for review in week.reviews {
-        ReviewCard(review: review, state: stored.state, visit: visit, progress: progress, back: place).element
+        ReviewCard(
+          review: review, state: stored.state, visit: visit, progress: progress, back: place,
+          isAhead: week.start > plan.recordDay(for: visit.today)
+        ).element
       }
       tag("div", ["class": "buttons"]) {
         if week.number > 1 {

@@ -46,8 +46,8 @@ enum ReplanPages {
       request.outcome = .passed(sat, of: which)
     } else {
       let scores = exam.sections.indices.compactMap { index -> String? in
-        entry.number("score-\(index + 1)", in: 0...100, worded("Give percent from 0 to 100.")).map {
-          "\(index + 1)=\(Int($0))"
+        entry.whole("score-\(index + 1)", in: 0...100, worded("Give whole percent, 0 to 100.")).map {
+          "\(index + 1)=\($0)"
         }
       }
       request.outcome = .failed(sat, of: which, scores: scores)

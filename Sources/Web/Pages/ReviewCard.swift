@@ -10,6 +10,8 @@ struct ReviewCard {
   let visit: Visit
   let progress: PlanProgress
   let back: String
+  /// Whether its week is still to come, in which alone it can be entered.
+  var isAhead = false
 
   var element: Element {
     let isDone = progress.isDone(review)
@@ -33,7 +35,7 @@ struct ReviewCard {
             ", \(item.reason). \(item.instruction)"
           }
         })
-      if !isDone {
+      if !isDone, !isAhead {
         visit.markup.form(
           "/progress", state: state, hidden: [("session", "r\(review.number)"), ("back", back)]
         ) {

@@ -10,7 +10,7 @@ import Wording
 ///
 /// All are written whole beside their places first, which is where a full disk shows. Only when the last of them is
 /// on the disk do they take their names, one right after the other, which needs no more room. What is no file but
-/// a device or a pipe cannot wait, and is written at once.
+/// a device or a pipe comes last, since it may wait for whoever reads it.
 public final class FileGroup {
   private enum Step {
     /// A new content takes its file's place.
@@ -30,6 +30,7 @@ public final class FileGroup {
   private var locks: [FileIdentity: HeldLock] = [:]
   private var madeFolders: [String] = []
   private var placed: [() -> Void] = []
+  private var streams: [(path: String, bytes: [UInt8])] = []
 
   private init() {}
 
@@ -40,18 +41,27 @@ public final class FileGroup {
 
   /// Writes several files together.
   ///
-  /// Signals that would end the program wait until it is done.
+  /// Signals that would end the program wait until the files have taken their places.
   ///
   /// - Parameter work: Gives the group to what writes; what it throws leaves every file as it was.
   /// - Throws: What `work` throws, and `FileFault.cannotCreate` for a file that does not take its place after all; it
   ///   names the files that have taken theirs before.
   public static func write<Result>(_ work: (FileGroup) throws -> Result) throws -> Result {
-    try HeldSignals.during { () throws(any Error) in
-      let group = FileGroup()
+    let group = FileGroup()
+    let result = try HeldSignals.during { () throws(any Error) in
       let result = try work(group)
       try group.place()
       return result
     }
+    for (path, bytes) in group.streams {
+      // The lock on the folder is held already.
+      if path == "-" {
+        try AtomicFile.write(bytes, to: path)
+      } else {
+        try AtomicFile.replace(path, with: bytes)
+      }
+    }
+    return result
   }
 
   /// ``write(_:)`` where nothing but files can be at fault.
@@ -82,6 +92,11 @@ public final class FileGroup {
   /// Takes a file that is written whole and waits to take another's name.
   func add(_ temporary: String, for target: String, path: String) {
     steps.append(.place(temporary: temporary, target: target, path: path))
+  }
+
+  /// Writes to a device or a pipe once every file has taken its place.
+  func write(_ bytes: [UInt8], toStream path: String) {
+    streams.append((path, bytes))
   }
 
   /// Does something once every file has taken its place.

@@ -91,8 +91,13 @@ public final class SharedFile {
   public func write(
     _ bytes: [UInt8], keepingOldAt previousPath: String? = nil, movingOlderTo asidePath: String? = nil
   ) throws(FileFault) -> Bool {
-    guard path != "-" else {
-      try AtomicFile.write(bytes, to: path)
+    guard !FileIdentity.isStream(path) else {
+      if let group {
+        group.write(bytes, toStream: path)
+      } else {
+        lock = nil
+        try AtomicFile.write(bytes, to: path)
+      }
       return false
     }
     guard let group else {
@@ -124,19 +129,6 @@ public final class SharedFile {
   public func write(_ bytes: [UInt8], beside otherPath: String) throws(FileFault) {
     try hold()
     try AtomicFile.replace(otherPath, with: bytes, like: path, in: group)
-  }
-
-  /// Removes the file that was created here; what was written to standard output stays.
-  ///
-  /// - Throws: `FileFault.changed` when another program has changed it since, `cannotCreate` when it cannot be
-  ///   removed, `busy` when another program keeps this one waiting.
-  public func remove() throws(FileFault) {
-    guard path != "-" else { return }
-    try hold()
-    defer { lock = nil }
-    guard current == known else { throw .changed(path) }
-    guard unlink(realPath) == 0 else { throw .cannotCreate(path, reason: reason(errno)) }
-    known = .absent
   }
 
   /// Gives the file and another one each other's content, both at once where the disk can do that.

@@ -1,6 +1,5 @@
 import Calendars
 package import Ontology
-import Planning
 package import XML
 
 /// What is wrong with a calendar of somebody else.

@@ -69,12 +69,12 @@ package struct OutputFile {
   /// - Throws: as ``check(_:)`` does, and `FileFault` as writing a shared file does; then nothing has changed.
   @discardableResult
   package func write(_ bytes: [UInt8], in group: FileGroup? = nil) throws -> [Notice] {
-    guard !FileIdentity.isStream(path) else {
-      try AtomicFile.write(bytes, to: path)
-      return []
-    }
     let file = SharedFile(path, inTidyFolder: isInTidyFolder)
     file.group = group
+    guard !FileIdentity.isStream(path) else {
+      try file.write(bytes)
+      return []
+    }
     try file.hold()
     guard try hasToKeepOld(file, bytes) else {
       try file.write(bytes)

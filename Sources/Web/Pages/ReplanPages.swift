@@ -19,6 +19,10 @@ enum ReplanPages {
   private static func request(_ entry: inout Entry, _ visit: Visit, _ exam: Exam) -> ReplanRequest {
     var request = ReplanRequest(
       planPath: visit.folder.planPath, profilePath: visit.folder.profilePath, day: visit.today)
+    let choices = [("keep", ["date", "scope"]), ("outcome", ["none", "passed", "failed"])]
+    for (field, values) in choices where entry.fields[field] != nil {
+      _ = entry.choice(field, among: values, worded("Choose one of those that are offered."))
+    }
     request.priority = entry.fields["keep"] == "scope" ? .scope : .date
     request.trustsEstimates = entry.fields["estimates"] == "yes"
     request.upkeepHours = entry.number("hours", in: 0.25...10, worded("Give hours a week from 0.25 to 10."))
@@ -32,6 +36,9 @@ enum ReplanPages {
     }
     request.examDate = day("exam", worded("Give a day as YEAR-MONTH-DAY."))
     let which = entry.fields["which"].flatMap { Goal($0) }
+    if entry.fields["which"] != nil, which == nil {
+      entry.refuse("which", worded("Choose one of the exams that are offered."))
+    }
     if request.examDate != nil { request.exam = which }
     let outcome = entry.fields["outcome"]
     guard outcome == "passed" || outcome == "failed" else { return request }

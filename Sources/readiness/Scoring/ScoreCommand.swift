@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Documents
 import Host
 import Ontology

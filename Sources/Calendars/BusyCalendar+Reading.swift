@@ -49,7 +49,10 @@ extension BusyCalendar {
         }
         open.removeLast()
         switch component {
-        case "VEVENT", "VFREEBUSY": try add(event)
+        case "VEVENT":
+          event.checkBeginning()
+          try add(event)
+        case "VFREEBUSY": try add(event)
         case "VTIMEZONE": add(zone)
         case "STANDARD" where open.last == "VTIMEZONE", "DAYLIGHT" where open.last == "VTIMEZONE": zone.end()
         default: break
@@ -132,6 +135,13 @@ extension BusyCalendar.Event {
       additions += try Period.all(property)
     default: break
     }
+  }
+
+  /// Notes an event that would take time and does not say when it begins (RFC 5545, section 3.8.2.4).
+  fileprivate mutating func checkBeginning() {
+    guard start == nil, !isFree, fault == nil else { return }
+    fault = CalendarFault(
+      line, worded("the event does not say when it begins"), worded("give it a DTSTART, or leave it out"))
   }
 
   /// Refuses an end before the beginning, as far as the same clock tells.

@@ -18,8 +18,8 @@ public enum AtomicFile {
   /// `.readiness-….partial` behind, which nothing reads and the next run removes. While another run of the
   /// program changes a file of the folder, this one waits.
   ///
-  /// - Throws: `FileFault.cannotCreate` when the folder does not let a file be made or the old file is
-  ///   protected against writing, `FileFault.writeFailed` when the disk is full or fails, `FileFault.busy` when
+  /// - Throws: `FileFault.cannotCreate` when the folder does not let a file be made, `FileFault.cannotReplace` when it
+  ///   does not let an old one be replaced or that is protected against writing, `FileFault.writeFailed` when the disk is full or fails, `FileFault.busy` when
   ///   another program keeps this one waiting; the old file is then as it was, and no new one is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     if path == "-" { return try writeAll(bytes, to: 1, path: "standard output") }
@@ -32,8 +32,12 @@ public enum AtomicFile {
 
   /// ``write(_:to:)`` for those who hold the lock on the folder already.
   ///
-  /// - Parameter model: A file whose owner and permissions the new one gets, instead of those of the old one.
-  static func replace(_ path: String, with bytes: [UInt8], like model: String? = nil) throws(FileFault) {
+  /// - Parameters:
+  ///   - model: A file whose owner and permissions the new one gets, instead of those of the old one.
+  ///   - group: The files together with which the file takes its place; `nil` for at once.
+  static func replace(
+    _ path: String, with bytes: [UInt8], like model: String? = nil, in group: FileGroup? = nil
+  ) throws(FileFault) {
     let existing = status(of: path)
     // A link that leads to no file yet is followed; one that leads round in a circle is not.
     if existing == nil, errno != ENOENT { throw .cannotCreate(path, reason: reason(errno)) }
@@ -42,7 +46,7 @@ public enum AtomicFile {
       let own = existing.map { (path: path, status: $0) }
       let like = model.flatMap { model in status(of: model).map { (path: model, status: $0) } } ?? own
       try HeldSignals.during { () throws(FileFault) in
-        try replace(path, existing: existing, like: like, with: bytes)
+        try replace(path, existing: existing, like: like, with: bytes, in: group)
       }
     case S_IFDIR: throw .cannotCreate(path, reason: worded("a folder of this name is in the way"))
     default: try writeDirectly(bytes, to: path)
@@ -62,22 +66,21 @@ public enum AtomicFile {
       && readiness_exchange(linkedFile(path), linkedFile(otherPath)) == 0
   }
 
-  /// Gives a file another name in its folder.
-  ///
-  /// - Throws: `FileFault.cannotCreate`.
-  static func move(_ path: String, to other: String) throws(FileFault) {
-    guard rename(path, other) == 0 else { throw .cannotCreate(other, reason: reason(errno)) }
-  }
-
   /// Makes a folder and those above it, if they are missing.
   ///
+  /// - Returns: Those that were missing.
   /// - Throws: `FileFault.cannotCreate`; a folder that is there already is no fault.
-  public static func makeFolder(_ path: String) throws(FileFault) {
+  @discardableResult
+  public static func makeFolder(_ path: String) throws(FileFault) -> [String] {
+    var made: [String] = []
     var partial = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       partial += partial.isEmpty || partial.hasSuffix("/") ? String(part) : "/" + part
       // A folder that is there may still refuse to have one made, for example on a read-only disk.
-      guard mkdir(partial, 0o755) != 0 else { continue }
+      guard mkdir(partial, 0o755) != 0 else {
+        made.append(partial)
+        continue
+      }
       let cause = errno
       if cause != EEXIST, status(of: partial) == nil { throw .cannotCreate(path, reason: reason(cause)) }
     }
@@ -85,15 +88,20 @@ public enum AtomicFile {
     guard found.st_mode & S_IFMT == S_IFDIR else {
       throw .cannotCreate(path, reason: worded("a file of this name is in the way"))
     }
+    return made
   }
 
   private static func replace(
-    _ path: String, existing: stat?, like model: (path: String, status: stat)?, with bytes: [UInt8]
+    _ path: String, existing: stat?, like model: (path: String, status: stat)?, with bytes: [UInt8],
+    in group: FileGroup?
   ) throws(FileFault) {
     let target = linkedFile(path)
-    if existing != nil, access(target, W_OK) != 0 { throw .cannotCreate(path, reason: reason(errno)) }
-    let (descriptor, temporary) = try newFile(
-      beside: target, path: path, mode: model == nil ? 0o644 : 0o600)
+    if existing != nil, access(target, W_OK) != 0 { throw .cannotReplace(path, reason: reason(errno)) }
+    guard let (descriptor, temporary) = newFile(beside: target, mode: model == nil ? 0o644 : 0o600) else {
+      let cause = reason(errno)
+      if existing == nil { throw .cannotCreate(path, reason: cause) }
+      throw .cannotReplace(path, reason: worded("no new file can be made in its folder: \(cause)"))
+    }
     var failure = writeFully(bytes, to: descriptor)
     if let model, failure == 0 { giveAccess(of: model.path, model.status, to: descriptor) }
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
@@ -102,6 +110,7 @@ public enum AtomicFile {
       unlink(temporary)
       throw .writeFailed(path, reason: reason(failure) + worded("; nothing was changed"))
     }
+    if let group { return group.add(temporary, for: target, path: path) }
     guard rename(temporary, target) == 0 else {
       let cause = errno
       unlink(temporary)
@@ -128,9 +137,9 @@ public enum AtomicFile {
   }
 
   /// Makes an empty file in the folder of another; its name is short, so that it fits wherever that one does.
-  private static func newFile(
-    beside target: String, path: String, mode: mode_t
-  ) throws(FileFault) -> (descriptor: Int32, name: String) {
+  ///
+  /// - Returns: `nil` where the system does not let it, for the reason in `errno`.
+  private static func newFile(beside target: String, mode: mode_t) -> (descriptor: Int32, name: String)? {
     let folder = folder(of: target)
     // A name may be taken by a killed program that had the same process number.
     for attempt in 0..<100 {
@@ -139,7 +148,7 @@ public enum AtomicFile {
       if descriptor >= 0 { return (descriptor, name) }
       guard errno == EEXIST else { break }
     }
-    throw .cannotCreate(path, reason: reason(errno))
+    return nil
   }
 
   private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(FileFault) {

@@ -6,6 +6,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case missing(String)
   /// A folder stands where a file is wanted.
   case isFolder(String)
+  /// It is a link that leads round in a circle.
+  case linkCircle(String)
   /// The system does not let it be read.
   case unreadable(String)
   /// It is a pipe, and nobody wrote to it for so many seconds.
@@ -20,6 +22,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   case tooMany(String, limit: Int)
   /// It cannot be created.
   case cannotCreate(String, reason: String)
+  /// It is there, and cannot be replaced.
+  case cannotReplace(String, reason: String)
   /// Writing broke off; the reason says whether the old file is as it was.
   case writeFailed(String, reason: String)
   /// Whoever read what is written has gone.
@@ -39,6 +43,8 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .missing(let path): worded("\(path): there is no such file or folder")
     case .isFolder(let path): worded("\(path): this is a folder; name a file in it")
+    case .linkCircle(let path):
+      worded("\(path): this link leads round in a circle; name the file itself, or mend the link")
     case .unreadable(let path): worded("\(path): the file cannot be read; check its permissions")
     case .silent(let path, let seconds):
       worded("\(path): this is a pipe, and nothing came from it within \(seconds) seconds; name a file")
@@ -49,6 +55,7 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooMany(let path, let limit):
       worded("\(path): there are more than the \(limit) files that are read")
     case .cannotCreate(let path, let reason): worded("\(path): cannot be created: \(reason)")
+    case .cannotReplace(let path, let reason): worded("\(path): cannot be replaced: \(reason)")
     case .writeFailed(let path, let reason): worded("\(path): cannot be written: \(reason)")
     case .readerGone(let path): worded("\(path): nobody reads it any more")
     case .changed(let path):
@@ -66,9 +73,9 @@ public enum FileFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// error, 75 try again; 141 as a shell shows a program that a closed pipe ended.
   public var exitStatus: Int32 {
     switch self {
-    case .missing, .isFolder, .unreadable, .silent, .isLink: 66
+    case .missing, .isFolder, .linkCircle, .unreadable, .silent, .isLink: 66
     case .tooLarge, .tooDeep, .tooMany: 65
-    case .cannotCreate: 73
+    case .cannotCreate, .cannotReplace: 73
     case .writeFailed: 74
     case .readerGone: 141
     case .changed, .busy: 75

@@ -10,7 +10,7 @@ enum HeldSignals {
   ///
   /// Only the calling thread holds signals back. The program has no other thread that would take them while
   /// it writes.
-  static func during<Result>(_ work: () throws(FileFault) -> Result) throws(FileFault) -> Result {
+  static func during<Result, Fault: Error>(_ work: () throws(Fault) -> Result) throws(Fault) -> Result {
     var held = sigset_t()
     var before = sigset_t()
     sigemptyset(&held)

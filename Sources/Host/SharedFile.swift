@@ -17,6 +17,9 @@ public final class SharedFile {
     if case .bytes(let bytes) = known { bytes } else { nil }
   }
 
+  /// The files together with which this one is written; `nil` for at once.
+  public weak var group: FileGroup?
+
   private var known = Content.unread
   private var lock: FolderLock?
   private var isTidy: Bool
@@ -45,7 +48,12 @@ public final class SharedFile {
   ///
   /// - Throws: `FileFault.busy` when another program keeps this one waiting for ten seconds.
   public func hold() throws(FileFault) {
-    guard path != "-", lock == nil else { return }
+    guard path != "-" else { return }
+    if let group {
+      if try group.hold(path, lock.take()) { isTidy = true }
+      return
+    }
+    guard lock == nil else { return }
     let held = try FolderLock(for: path)
     if !isTidy {
       PartialFiles.removeLeftovers(in: AtomicFile.folder(of: AtomicFile.linkedFile(path)), holding: held)
@@ -53,9 +61,6 @@ public final class SharedFile {
     isTidy = true
     lock = consume held
   }
-
-  /// Lets others go on that wait for the file, where nothing of it is to be written after all.
-  public func release() { lock = nil }
 
   /// The file's bytes, which the next ``write(_:keepingOldAt:movingOlderTo:)`` rests on.
   ///
@@ -86,27 +91,34 @@ public final class SharedFile {
   public func write(
     _ bytes: [UInt8], keepingOldAt previousPath: String? = nil, movingOlderTo asidePath: String? = nil
   ) throws(FileFault) -> Bool {
-    guard path != "-" else {
-      try AtomicFile.write(bytes, to: path)
+    guard !FileIdentity.isStream(path) else {
+      if let group {
+        group.write(bytes, toStream: path)
+      } else {
+        lock = nil
+        try AtomicFile.write(bytes, to: path)
+      }
       return false
     }
+    guard let group else {
+      try hold()
+      return try FileGroup.writeFiles { group throws(FileFault) in
+        self.group = group
+        defer { self.group = nil }
+        return try write(bytes, keepingOldAt: previousPath, movingOlderTo: asidePath)
+      }
+    }
     try hold()
-    defer { lock = nil }
     let now = known == .unread && previousPath == nil ? .unread : current
     guard known == .unread || known == now else { throw .changed(path) }
     var isKept = false
     if let previousPath, case .bytes(let old) = now, old != bytes {
-      if let asidePath { try AtomicFile.move(previousPath, to: asidePath) }
-      do {
-        try AtomicFile.replace(previousPath, with: old, like: path)
-      } catch {
-        if let asidePath { try? AtomicFile.move(asidePath, to: previousPath) }
-        throw error
-      }
+      if let asidePath { group.move(previousPath, to: asidePath) }
+      try AtomicFile.replace(previousPath, with: old, like: path, in: group)
       isKept = true
     }
-    try AtomicFile.replace(path, with: bytes)
-    known = .bytes(bytes)
+    try AtomicFile.replace(path, with: bytes, in: group)
+    group.whenPlaced { self.known = .bytes(bytes) }
     return isKept
   }
 
@@ -116,20 +128,7 @@ public final class SharedFile {
   /// - Throws: What ``write(_:keepingOldAt:movingOlderTo:)`` throws.
   public func write(_ bytes: [UInt8], beside otherPath: String) throws(FileFault) {
     try hold()
-    try AtomicFile.replace(otherPath, with: bytes, like: path)
-  }
-
-  /// Removes the file that was created here; what was written to standard output stays.
-  ///
-  /// - Throws: `FileFault.changed` when another program has changed it since, `cannotCreate` when it cannot be
-  ///   removed, `busy` when another program keeps this one waiting.
-  public func remove() throws(FileFault) {
-    guard path != "-" else { return }
-    try hold()
-    defer { lock = nil }
-    guard current == known else { throw .changed(path) }
-    guard unlink(realPath) == 0 else { throw .cannotCreate(path, reason: reason(errno)) }
-    known = .absent
+    try AtomicFile.replace(otherPath, with: bytes, like: path, in: group)
   }
 
   /// Gives the file and another one each other's content, both at once where the disk can do that.

@@ -15,7 +15,11 @@ public enum WholeFile {
     // Without waiting for the other end of a pipe, which may never come.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path)
+      switch errno {
+      case ENOENT, ENOTDIR: throw .missing(path)
+      case ELOOP: throw .linkCircle(path)
+      default: throw .unreadable(path)
+      }
     }
     defer { close(descriptor) }
     var status = stat()

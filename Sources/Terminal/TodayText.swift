@@ -34,7 +34,9 @@ extension WeekText {
       if reviews.isEmpty {
         head.append(
           week.sessions.isEmpty && week.reviews.isEmpty
-            ? worded("Nothing is planned this week.") : worded("Everything of this week is done."))
+            ? worded("Nothing is planned this week.")
+            : today < plan.conditions.start
+              ? worded("Everything of its first week is done.") : worded("Everything of this week is done."))
         if let next = upcoming(after: index) { head.append(worded("The next date is \(next.spoken).")) }
       } else {
         head += Self.rows([style.strong(worded("To review today"))])

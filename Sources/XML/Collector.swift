@@ -31,8 +31,22 @@ final class Collector {
         message.level == XML_ERR_WARNING.rawValue ? .warning : .error, file: file,
         line: message.line > 0 ? Int(message.line) : nil,
         column: message.column > 0 ? Int(message.column) : nil,
-        text.withoutNamespaces.printable.folded.shortened)
+        text.withoutNamespaces.printable.folded.shortened, suggestion: Self.advice(on: text))
     }
+  }
+
+  /// What would be right, where the parser says only what is wrong.
+  private static func advice(on message: String) -> String? {
+    let isOfCharacter =
+      message.hasPrefix("Char 0x") || message.hasPrefix("PCDATA invalid Char")
+      || message.contains("invalid xmlChar") || message.hasPrefix("Invalid bytes in character encoding")
+    if isOfCharacter {
+      return worded("remove the character: no XML can hold it, not even as &#…; (XML 1.0, section 2.2)")
+    }
+    if message.hasPrefix("Premature end of data") {
+      return worded("the file was cut off or lacks an end tag; take a whole copy of it, or write the end tag")
+    }
+    return nil
   }
 
   /// The first error; a parser goes on after it, but what it says then is mostly its consequence.

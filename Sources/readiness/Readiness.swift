@@ -57,7 +57,13 @@ struct Readiness: ParsableCommand {
     let text = fullMessage(for: error).printable
     if !text.isEmpty {
       if code.isSuccess {
-        try? Console.write(text + "\n")
+        do {
+          try Console.write(text + "\n")
+        } catch {
+          guard let failure = Failure(error) else { exit(withError: code) }
+          if !failure.message.isEmpty { Console.say(failure.message) }
+          exit(withError: ExitCode(failure.status))
+        }
       } else {
         Console.say(text)
       }

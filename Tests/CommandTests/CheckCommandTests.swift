@@ -11,6 +11,12 @@ import Testing
     try FileManager.default.createDirectory(
       at: program.folder.appendingPathComponent("empty"), withIntermediateDirectories: true)
     let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:None\nEND:VEVENT\nEND:VCALENDAR\n"
+    try program.put("list.json", "[]")
+    try program.put("null.json", "null")
+    try program.put("other.json", #"{"format": "urn:x"}"#)
+    try FileManager.default.createSymbolicLink(atPath: program.path("loop"), withDestinationPath: "loop")
+    let event = "BEGIN:VEVENT\nDTSTART:20000101T000000\nDURATION:PT1M\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n"
+    let endless = "BEGIN:VCALENDAR\n\(event)END:VCALENDAR\n"
     let cases: [(arguments: [String], input: String, status: Int32, message: String)] = [
       (["cv.json"], "", 0, "No faults."),
       (["odd.json"], "", 0, "odd.json: warning: skills 1: 'name' is no text and is passed over"),
@@ -19,6 +25,24 @@ import Testing
       (["-"], calendar, 0, "standard input:3: warning: 'None' of DTSTART is no date"),
       (["-"], ResumeTests.resume, 0, "No faults."),
       (["empty"], "", 66, "empty: there is no .xml file in this folder"),
+      (
+        ["list.json"], "", 65,
+        "list.json:1: error: the document does not say what it is; a plan begins with {"
+      ),
+      (
+        ["null.json"], "", 65,
+        "null.json:1: error: the document does not say what it is; a plan begins with {"
+      ),
+      (
+        ["other.json"], "", 65,
+        "other.json:1: error: the document has the unknown format 'urn:x'; a plan begins with {"
+      ),
+      (["loop"], "", 66, "loop: this link leads round in a circle"),
+      (
+        ["-"], calendar.replacing("DTSTART:None\n", with: ""), 0,
+        "standard input:2: warning: the event does not say when"
+      ),
+      (["-"], endless, 65, "come again too often to be looked at"),
       (
         ["-"], ResumeTests.resume + String(repeating: " ", count: 2 << 20), 65,
         "the résumé is larger than the 2 MB that are imported"

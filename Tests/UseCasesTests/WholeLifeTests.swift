@@ -97,6 +97,10 @@ import UseCases
       let draft = try person.workspace.replan(request)
       #expect(draft.scoresNumber != nil)
       _ = try draft.write()
+      // What is said before it is written and what the history says compare with one number.
+      let before = (draft.new.expected(by: draft.old).mean + 5) / 10
+      let effect = try #require(try person.planFile.history().steps.last?.effect)
+      #expect(effect.contains("; \(before) % before, "), "\(effect)")
       return try person.planFile.read()
     }
     let days = try person.planFile.read().examDays.map(\.day)

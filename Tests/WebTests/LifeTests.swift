@@ -112,6 +112,24 @@ import Web
     }
   }
 
+  @Test(arguments: [
+    ("outcome", "bogus"), ("outcome", ""), ("part", "99"), ("part", "0"), ("minutes", "90.5"),
+    ("minutes", "1e3"),
+    ("minutes", "0"),
+  ])
+  func `what no button and no field of a session means is refused with the field, and nothing is recorded`(
+    field: String, value: String
+  ) throws {
+    var visitor = try Self.planned()
+    try visitor.go("/week/1")
+    var entry = ["minutes": ["50"], "outcome": ["done"]]
+    entry[field] = [value]
+    try visitor.submit("/progress", entry)
+    #expect(
+      visitor.page.status == 422 && visitor.page.html.contains("href=\"#\(field)\""), "\(visitor.page.text)")
+    #expect(try PlanFileOnDisk(path: visitor.folder.file("plan.xml")).read().records.isEmpty)
+  }
+
   @Test func `exams that nobody can aim at are not proposed, and refused where they are sent`() throws {
     var visitor = try Visitor()
     let library = try Visitor.library.get().library

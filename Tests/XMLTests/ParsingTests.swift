@@ -35,6 +35,19 @@ import XML
   }
 
   @Test(arguments: [
+    ("<a>\u{FFFE}</a>", "remove the character"), ("<a>&#1;</a>", "remove the character"),
+    ("<a><b>", "take a whole copy"),
+  ])
+  func `what the parser finds wrong comes with what would be right`(text: String, advice: String) throws {
+    do {
+      _ = try root(text)
+      Issue.record("'\(text)' was read")
+    } catch {
+      #expect(error.diagnostics.first?.suggestion?.contains(advice) == true, "\(error.description)")
+    }
+  }
+
+  @Test(arguments: [
     ("&lt;&amp;&#34;", "<&\""), ("a\nb\tc", "a b c"), ("a&#10;b&#9;c", "a\nb\tc"), ("", ""), (" a ", " a "),
     ("x=>y", "x=>y"),
   ])

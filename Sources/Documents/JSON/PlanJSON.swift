@@ -51,12 +51,12 @@ public struct PlanJSON: Sendable {
     .jsonDocument()
   }
 
-  /// Whether a document is JSON with a member `format` of this product.
+  /// Whether a document is JSON with a member `format`, which says what it is.
   ///
   /// - Complexity: O(n) in the size of the file.
-  public static func isPlan(_ file: SourceFile) -> Bool {
+  public static func saysFormat(_ file: SourceFile) -> Bool {
     let node = try? JSONReader.read(file)
-    return node?[DocumentShape.formatKey]?.text?.hasPrefix("urn:readiness:") ?? false
+    return node?[DocumentShape.formatKey]?.text != nil
   }
 
   /// Reads a plan as strictly as from XML.
@@ -107,6 +107,13 @@ public struct PlanJSON: Sendable {
           file: file, line: node.line, worded("the document does not say what it is"), suggestion: start))
     }
     let isWorded = [Self.wordedNamespace, "urn:readiness:plan:3"].contains(namespace)
+    guard namespace.hasPrefix("urn:readiness:") else {
+      throw InvalidDocument(
+        Diagnostic(
+          file: file, line: format.line,
+          worded("the document has the unknown format \(Faults.quoted(namespace))"),
+          suggestion: start))
+    }
     guard isWorded || namespace == PlanDocument.namespace else {
       let declared = Element("plan", namespace: namespace, line: format.line)
       throw InvalidDocument(

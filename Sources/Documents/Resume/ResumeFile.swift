@@ -27,7 +27,11 @@ public enum ResumeFile {
     }
     throw fault(
       worded("this is no résumé: none of certificates, skills, work, projects"),
-      worded("a résumé is an object in the form of https://jsonresume.org"))
+      worded(
+        """
+        a résumé is an object in the form of https://jsonresume.org, and a plan begins with \
+        {"\(DocumentShape.formatKey)": "\(PlanDocument.namespace)"
+        """))
   }
 
   /// Whether a file is JSON with a part of a résumé.

@@ -12,7 +12,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Creates a day; `nil` where the calendar has no such day, or the year is not within 1900 to 2999.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1900...2999).contains(year), (1...12).contains(month), day >= 1,
+    guard Self.years.contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
     let shifted = month <= 2 ? year - 1 : year
@@ -31,6 +31,20 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// The years that have days here.
+  public static let years = 1900...2999
+
+  /// Whether a text is written as a day, in a year that has none here.
+  public static func isBeyondCalendar(_ text: some StringProtocol) -> Bool {
+    let year = text.prefix(4)
+    guard year.utf8.count == 4, year.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(year)
+    else {
+      return false
+    }
+    // A year with a 29 February, so that no month is too short.
+    return !years.contains(number) && Day("2000" + text.dropFirst(4)) != nil
   }
 
   /// Year, month (1–12) and day of the month (1–31).

@@ -8,6 +8,8 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   case unknownActivity(String)
   /// The plan has no such review ahead, or none at all; with the numbers of those that can be entered.
   case unknownReview(Int?, open: [Int])
+  /// The review of a number is for a week that begins only on a day.
+  case reviewAhead(Int, from: Day)
   /// Every session of the activity is done.
   case allDone(String)
   /// Nothing of the activity is done.
@@ -40,6 +42,12 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
         + (open.isEmpty
           ? worded(" to enter; sessions are entered by their numbers in 'readiness week'")
           : worded("; those to enter are ") + Self.ranges(of: open))
+    case .reviewAhead(let number, let day):
+      worded(
+        """
+        review r\(number) is for the week that begins on \(day), when what it recalls has begun to fade; enter it from \
+        that day on
+        """)
     case .allDone(PlannedReview.activity): worded("every such review is done already")
     case .allDone(let id): worded("every session of '\(id)' is done already")
     case .nothingDone(let id): worded("no session of '\(id)' is recorded as done or skipped")

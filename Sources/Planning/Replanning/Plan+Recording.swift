@@ -47,8 +47,8 @@ extension Plan {
   ///   - note: What the learner notes about it; may be empty.
   ///   - isPrivate: Whether the note is for the learner alone.
   /// - Returns: The review.
-  /// - Throws: `ProgressFault` for a review that is not in the plan or was done, or values out of range; then
-  ///   nothing changes.
+  /// - Throws: `ProgressFault` for a review that is not in the plan, was done, or is done in a week before its own, or
+  ///   values out of range; then nothing changes.
   @discardableResult
   public mutating func recordReview(
     _ outcome: SessionRecord.Outcome, number: Int? = nil, on day: Day, minutes: Int? = nil, note: String = "",
@@ -64,6 +64,9 @@ extension Plan {
       throw .allDone(PlannedReview.activity)
     }
     try checkRecord(on: day, minutes: outcome == .done ? minutes ?? review.minutes : nil)
+    if outcome == .done, let week = weeks.first(where: { $0.reviews.contains(review) }), week.start > day {
+      throw .reviewAhead(review.number, from: week.start)
+    }
     add(
       SessionRecord(
         activity: PlannedReview.activity, part: review.number, outcome: outcome, day: day,
@@ -102,12 +105,19 @@ extension Plan {
     return day < first && day >= first.adding(days: -Self.earliestRecordDays) ? first : day
   }
 
-  /// Checks the day of a record and the time that was taken, if any.
-  private func checkRecord(on day: Day, minutes: Int?) throws(ProgressFault) {
+  /// Refuses a day on which nothing of the plan can be done.
+  ///
+  /// - Throws: `ProgressFault.dayOutside`.
+  public func checkRecordDay(_ day: Day) throws(ProgressFault) {
     let last = weeks.last?.end ?? conditions.start
     guard (conditions.start...max(last, conditions.start)).contains(day) else {
       throw .dayOutside(day, first: conditions.start, last: last)
     }
+  }
+
+  /// Checks the day of a record and the time that was taken, if any.
+  private func checkRecord(on day: Day, minutes: Int?) throws(ProgressFault) {
+    try checkRecordDay(day)
     if let minutes, !(1...1440).contains(minutes) { throw .minutes(minutes) }
   }
 

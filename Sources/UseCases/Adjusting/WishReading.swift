@@ -81,9 +81,11 @@ struct WishReading {
     let (name, when) = try sides(
       of: text, worded("--pin as SESSION=WEEK or SESSION=DAY, such as 2=5 or 2=2027-02-13"))
     let id = try openActivity(name)
-    if let number = Int(when) {
-      guard plan.weeks.indices.contains(number - 1) else {
-        throw refusal(worded("the plan has no week \(number); give 1 to \(plan.weeks.count), or a day"))
+    // A number too large to count is a week that there is not, too.
+    if when.utf8.allSatisfy({ (48...57).contains($0) }) || Int(when) != nil {
+      guard let number = Int(when), plan.weeks.indices.contains(number &- 1) else {
+        throw refusal(
+          worded("the plan has no week \(when.printableArgument); give 1 to \(plan.weeks.count), or a day"))
       }
       let week = plan.weeks[number - 1]
       guard week.end >= today else { throw refusal(worded("week \(number) is over; give a later one")) }
@@ -169,6 +171,10 @@ struct WishReading {
     guard let activity = plan.activities.first(where: { $0.id == former.id }) else {
       throw refusal(worded("“\(former.title)” is not in the plan, so nothing can take its place"))
     }
+    guard parts.count < 2 || parts[1] != former.id else {
+      throw refusal(
+        worded("--swap names “\(former.title)” twice; give what is to take its place after the ="))
+    }
     let steps = activity.raises.filter { $0.from < $0.to }
     let others = activity.substitutes(in: model.library)
     guard parts.count == 2, !parts[1].isEmpty, let other = others.first(where: { $0.id.text == parts[1] })
@@ -232,7 +238,8 @@ struct WishReading {
     if let date = entry.examDate {
       let (day, exam) = try ExamDate(entered: date, of: plan).parts
       guard day > today else {
-        throw refusal(worded("the exam date \(day) is in the past; give --exam-date a day after \(today)"))
+        let when = day == today ? worded("is today") : worded("is in the past")
+        throw refusal(worded("the exam date \(day) \(when); give --exam-date a day after \(today)"))
       }
       let former =
         exam.flatMap { exam in plan.examDays.first { $0.goal == exam }?.day } ?? plan.conditions.examDate

@@ -82,6 +82,14 @@ public struct EvidenceForm {
   /// - Throws: `EvidenceFault`.
   public func day(_ text: String, for option: String) throws -> Day {
     guard let day = PartialDay(text.trimmed) else {
+      if Day.isBeyondCalendar(text.trimmed) {
+        throw EvidenceFault(
+          worded(
+            """
+            \(text.printableArgument) is outside the calendar; give \(option) a day from \
+            \(Day.years.lowerBound)-01-01 to \(today)
+            """))
+      }
       throw EvidenceFault(
         worded(
           "'\(text.printableArgument)' is no day; give \(option) as 2025-03-14, or as 2025-03 or 2025 for its middle"

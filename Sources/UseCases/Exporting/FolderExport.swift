@@ -144,7 +144,7 @@ public struct FolderExport {
         made.append((target, bytes))
       }
     }
-    for (target, bytes) in made { notices += try target.write(bytes) }
+    notices += try FileGroup.write { group in try made.flatMap { try $0.target.write($0.bytes, in: group) } }
     return (made.count, notices)
   }
 }

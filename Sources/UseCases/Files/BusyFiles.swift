@@ -61,6 +61,17 @@ struct BusyFiles {
     for path in paths { _ = try Self.calendar(try InputFiles.read(path)) }
   }
 
+  /// What of a calendar a plan that begins on a day would pass over.
+  ///
+  /// - Throws: `InvalidDocument` for a file that no plan can keep free.
+  static func passedOver(in file: SourceFile, from day: Day) throws(InvalidDocument) -> [CalendarFault] {
+    try naming(file) { () throws(CalendarFault) in
+      try BusyCalendar(file.bytes).busy(
+        in: day...day.adding(days: Plan.Conditions.horizonDays), zone: nil, named: ZoneFile.rulesIfKnown
+      ).passedOver
+    }
+  }
+
   /// Reads a calendar.
   static func calendar(_ file: SourceFile) throws(InvalidDocument) -> BusyCalendar {
     try naming(file) { () throws(CalendarFault) in try BusyCalendar(file.bytes) }

@@ -1,4 +1,5 @@
 import Calendars
+package import Ontology
 package import XML
 
 /// What is wrong with a calendar of somebody else.
@@ -11,8 +12,9 @@ package enum CalendarCheck {
 
   /// The events that would be passed over, with their lines.
   ///
-  /// - Throws: `InvalidDocument` for what is no calendar.
-  package static func faults(in file: SourceFile) throws(InvalidDocument) -> [Diagnostic] {
-    try BusyFiles.calendar(file).faults.map { Diagnostic(.warning, file: file.path, $0) }
+  /// - Parameter day: The first day of the two years of which it is asked when the calendar is busy, as a plan would.
+  /// - Throws: `InvalidDocument` for what is no calendar, or cannot be kept free.
+  package static func faults(in file: SourceFile, from day: Day) throws(InvalidDocument) -> [Diagnostic] {
+    try BusyFiles.passedOver(in: file, from: day).map { Diagnostic(.warning, file: file.path, $0) }
   }
 }

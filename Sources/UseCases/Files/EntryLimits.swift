@@ -28,9 +28,12 @@ package enum EntryLimits {
   /// - Throws: `Failure` with status 64 for one that is too long.
   package static func note(_ text: String) throws -> String {
     let note = text.printable.plain
-    try check(note, most: try plan().longest(of: ["record"]), worded("the note"), "--note")
+    try check(note, most: try longestNote(), worded("the note"), "--note")
     return note
   }
+
+  /// The most Unicode scalars of a note.
+  package static func longestNote() throws(InvalidDocument) -> Int { try plan().longest(of: ["record"]) }
 
   /// A person's name as documents keep it: one line, `Learner` where nothing is left of it.
   ///

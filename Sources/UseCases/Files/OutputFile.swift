@@ -1,6 +1,6 @@
 import Catalogue
 import Documents
-import Host
+package import Host
 import Planning
 import Wording
 import XML
@@ -62,15 +62,19 @@ package struct OutputFile {
 
   /// Writes the file, and keeps what it replaces where that is another thing.
   ///
+  /// - Parameters:
+  ///   - bytes: The new content.
+  ///   - group: The files that are written with it, if there are any.
   /// - Returns: Where what was there is kept, if it is.
   /// - Throws: as ``check(_:)`` does, and `FileFault` as writing a shared file does; then nothing has changed.
   @discardableResult
-  package func write(_ bytes: [UInt8]) throws -> [Notice] {
+  package func write(_ bytes: [UInt8], in group: FileGroup? = nil) throws -> [Notice] {
+    let file = SharedFile(path, inTidyFolder: isInTidyFolder)
+    file.group = group
     guard !FileIdentity.isStream(path) else {
-      try AtomicFile.write(bytes, to: path)
+      try file.write(bytes)
       return []
     }
-    let file = SharedFile(path, inTidyFolder: isInTidyFolder)
     try file.hold()
     guard try hasToKeepOld(file, bytes) else {
       try file.write(bytes)

@@ -40,7 +40,7 @@ enum PlanEffect {
     return worded(
       """
       revision \(new.revision): \(moved) moved, \(dropped) dropped, \(added) new; \
-      \(percent(old.readiness.projected)) before, \(percent(new.readiness.projected)) after
+      \(percent(new.expected(by: old))) before, \(percent(new.readiness.projected)) after
       """)
   }
 }

@@ -13,7 +13,7 @@ package enum PlanFile {
 
     /// The form of a file that is there.
     package init(of bytes: [UInt8]) {
-      if JSONReading.beginsObject(bytes) {
+      if JSONReading.beginsValue(bytes) {
         self = .json
         return
       }

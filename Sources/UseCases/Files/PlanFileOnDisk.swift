@@ -1,6 +1,6 @@
 import Catalogue
 public import Documents
-import Host
+package import Host
 public import Ontology
 public import Planning
 import Wording
@@ -32,6 +32,16 @@ public struct PlanFileOnDisk {
     try PlanFile.read(try InputFiles.read(file), schemas: schemas ?? Catalogue().schemas())
   }
 
+  /// Reads the plan where it is to be planned with.
+  ///
+  /// - Throws: as ``read(_:)`` does, and `InvalidDocument` for a role or an exam that the library does not have.
+  func read(_ workspace: Workspace) throws -> Plan {
+    let source = try InputFiles.read(file)
+    let plan = try PlanFile.read(source, schemas: workspace.schemas)
+    try UnknownNames.check(UnknownNames(in: source, workspace.library).faults(of: plan))
+    return plan
+  }
+
   /// Replaces the plan, or creates it, and keeps the old bytes for ``undo()``.
   ///
   /// A plan that was read is written in the form in which it was read.
@@ -46,39 +56,40 @@ public struct PlanFileOnDisk {
   }
 
   /// The same for bytes that ``bytes(of:schemas:)`` gave.
-  func write(_ bytes: [UInt8], of plan: Plan, as change: PlanFileChange) throws -> [Notice] {
-    try writing(plan, as: bytes, by: change) { try write(bytes, quietly: true) }
-  }
-
-  /// Writes with a note in the history of the file, which is taken back where nothing can be written.
-  private func writing(
-    _ plan: Plan, as bytes: [UInt8], by change: PlanFileChange, _ write: () throws -> [Notice]
+  ///
+  /// - Parameter group: The files that are written with it, if there are any.
+  func write(
+    _ bytes: [UInt8], of plan: Plan, as change: PlanFileChange, in group: FileGroup? = nil
   ) throws -> [Notice] {
-    var takeBack: (() -> Void)?
-    do {
-      takeBack = try note(change, to: plan, as: bytes)
-      return try write()
-    } catch {
-      takeBack?()
-      // What is written together with it has to be brought back now.
-      file.release()
-      throw error
+    try together(group) { group in
+      try note(change, to: plan, as: bytes, in: group)
+      return try write(bytes, quietly: true)
     }
   }
 
-  /// Notes a change in the history of the file, before it is made; `nil` where there is nothing to note.
-  private func note(
-    _ change: PlanFileChange, to plan: Plan, as bytes: [UInt8]
-  ) throws -> (() -> Void)? {
-    guard !FileIdentity.isStream(path), FileMark(at: path)?.kind == .plan else { return nil }
+  /// Writes the plan and what is kept of it, all or nothing.
+  private func together<Result>(
+    _ group: FileGroup? = nil, _ write: (FileGroup) throws -> Result
+  ) throws -> Result {
+    guard let group else { return try FileGroup.write { try together($0, write) } }
+    file.group = group
+    defer { file.group = nil }
     try hold()
+    return try write(group)
+  }
+
+  /// Notes a change in the history of the file, before it is made.
+  private func note(
+    _ change: PlanFileChange, to plan: Plan, as bytes: [UInt8], in group: FileGroup
+  ) throws {
+    guard !FileIdentity.isStream(path), FileMark(at: path)?.kind == .plan else { return }
     let current = try InputFiles.read(path)
     // Whoever has changed it meanwhile is told so when it is written, and has a history without this.
-    guard file.knownBytes.map({ $0 == current.bytes }) ?? true, current.bytes != bytes else { return nil }
+    guard file.knownBytes.map({ $0 == current.bytes }) ?? true, current.bytes != bytes else { return }
     let schemas = Catalogue().schemas()
     let old = try? PlanFile.read(current, schemas: schemas)
-    return try PlanHistory(of: file, schemas).note(
-      change, effect: PlanEffect.text(from: old, to: plan), from: current.bytes, to: bytes)
+    try PlanHistory(of: file, schemas).note(
+      change, effect: PlanEffect.text(from: old, to: plan), from: current.bytes, to: bytes, in: group)
   }
 
   /// Writes another plan, which does not follow the one that was there.
@@ -86,19 +97,22 @@ public struct PlanFileOnDisk {
   /// - Parameters:
   ///   - bytes: What ``bytes(of:schemas:)`` gave for it.
   ///   - change: What writes it, for the history.
+  ///   - group: The files that are written with it, if there are any.
   /// - Returns: Where what was there is kept.
   @discardableResult
   package func replace(
-    with plan: Plan, as bytes: [UInt8], by change: PlanFileChange
+    with plan: Plan, as bytes: [UInt8], by change: PlanFileChange, in group: FileGroup? = nil
   ) throws -> [Notice] {
-    if Folder.isRegularFile(path) {
-      try hold()
-      let schemas = Catalogue().schemas()
-      if let old = try? read(schemas) {
-        try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
+    try together(group) { group in
+      if Folder.isRegularFile(path) {
+        let schemas = Catalogue().schemas()
+        if let old = try? read(schemas) {
+          try UndoneFile(of: file).note(old, replacedBy: plan, in: file, schemas)
+        }
       }
+      try note(change, to: plan, as: bytes, in: group)
+      return try write(bytes, quietly: false)
     }
-    return try writing(plan, as: bytes, by: change) { try write(bytes, quietly: false) }
   }
 
   /// A plan as the bytes of this file, which were read back.
@@ -131,13 +145,15 @@ public struct PlanFileOnDisk {
     return isKept && (!quietly || kept.asidePath != nil) ? kept.notices(of: kind) : []
   }
 
-  /// The changes that are kept, oldest first, and how many of them are in the file.
+  /// The changes that can be taken back or done again, oldest first, and how many of them are in the file.
   ///
   /// - Throws: `FileFault` for a file that cannot be read, `Failure` with status 65 for a history with faults.
   public func history() throws -> (steps: [HistoryDocument.Step], done: Int) {
     try hold()
     let history = try PlanHistory(of: file, Catalogue().schemas())
-    return (history.document.steps, history.position(try InputFiles.read(file).bytes))
+    let position = history.position(try InputFiles.read(file).bytes)
+    let kept = history.kept(around: position)
+    return (Array(history.document.steps[kept]), position - kept.lowerBound)
   }
 
   /// Gives the file back the bytes that it had before the last change that was not undone.
@@ -149,8 +165,11 @@ public struct PlanFileOnDisk {
     // A plan that was changed by an earlier version has its last state alone.
     let isThere = Folder.isFolder(previousPath) == false
     if isThere, try history().steps.isEmpty {
-      try noteUndoing(to: try InputFiles.read(previousPath))
-      if try file.exchange(with: previousPath, limit: InputFiles.sizeLimit) {
+      let differs = try together { _ in
+        try noteUndoing(to: try InputFiles.read(previousPath))
+        return try file.exchange(with: previousPath, limit: InputFiles.sizeLimit)
+      }
+      if differs {
         return PlanUndoing(path: path, otherPath: previousPath, step: nil, left: nil)
       }
     }
@@ -181,16 +200,17 @@ public struct PlanFileOnDisk {
     let history = try PlanHistory(of: file, Catalogue().schemas())
     let position = history.position(current.bytes)
     guard let next = try history.step(from: current.bytes, isBack: isBack) else { return nil }
-    try noteUndoing(to: SourceFile(path: path, bytes: next.bytes))
-    try next.prepare()
-    try file.write(next.bytes, keepingOldAt: previousPath)
+    try together { _ in
+      try noteUndoing(to: SourceFile(path: path, bytes: next.bytes))
+      try next.prepare()
+      try file.write(next.bytes, keepingOldAt: previousPath)
+    }
     return PlanUndoing(
       path: path, otherPath: previousPath, step: next.step, left: position - (isBack ? 1 : -1))
   }
 
   /// Notes for calendars that a state takes the place of the one in the file.
   private func noteUndoing(to other: SourceFile) throws {
-    try hold()
     let current = try? InputFiles.read(file)
     let schemas = Catalogue().schemas()
     // A state that cannot be read has no events; the one after it counts for it, too.

@@ -69,14 +69,22 @@ struct PlanHistory {
     return (0...steps.count).filter(isAt).min { (done - $0).magnitude < (done - $1).magnitude } ?? done
   }
 
+  /// The places of the changes around a position whose states are all still there; somebody may have removed some.
+  func kept(around position: Int) -> Range<Int> {
+    let steps = document.steps
+    func isThere(_ order: Int) -> Bool { Folder.isFolder(statePath(order)) == false }
+    var (first, last) = (position, position)
+    while first > 0, isThere(steps[first - 1].order) { first -= 1 }
+    while last < steps.count, isThere(steps[last].order + 1) { last += 1 }
+    return first..<last
+  }
+
   /// Notes a change that is about to be written, with the bytes before it; what was undone is forgotten.
   ///
-  /// - Returns: What takes the note back where the change cannot be written after all.
+  /// - Parameter group: The files that the change is written with.
   func note(
-    _ change: PlanFileChange, effect: String, from old: [UInt8], to new: [UInt8]
-  ) throws -> () -> Void {
-    let former = self.document
-    let wasThere = Folder.isFolder(folder) != nil
+    _ change: PlanFileChange, effect: String, from old: [UInt8], to new: [UInt8], in group: FileGroup
+  ) throws {
     var document = document
     let position = position(old)
     let last = document.steps.last?.order ?? 0
@@ -89,29 +97,13 @@ struct PlanHistory {
     let forgotten = document.steps.prefix(max(0, document.steps.count - HistoryDocument.limit)).map(\.order)
     document.steps = document.steps.suffix(HistoryDocument.limit)
     document.done = document.steps.count
-    try AtomicFile.makeFolder(folder)
+    try group.makeFolder(folder)
     AtomicFile.removeLeftovers(in: folder)
-    func takeBack() {
-      AtomicFile.removeQuietly(statePath(order))
-      guard !wasThere else { return }
-      AtomicFile.removeQuietly(listPath)
-      AtomicFile.removeQuietly(folder)
-    }
-    do {
-      try file.write(old, beside: statePath(order))
-      try write(document)
-    } catch {
-      takeBack()
-      throw error
-    }
-    for order in forgotten { AtomicFile.removeQuietly(statePath(order)) }
+    try file.write(old, beside: statePath(order))
+    try write(document)
+    for order in forgotten { group.remove(statePath(order)) }
     if order < last + 1 {
-      for order in order + 1...last + 1 { AtomicFile.removeQuietly(statePath(order)) }
-    }
-    return { [self] in
-      // The list would be read by the file all the same.
-      try? write(former)
-      takeBack()
+      for order in order + 1...last + 1 { group.remove(statePath(order)) }
     }
   }
 

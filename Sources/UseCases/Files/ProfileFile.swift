@@ -1,7 +1,7 @@
 public import Assessment
 import Catalogue
 import Documents
-import Host
+package import Host
 package import Ontology
 import Wording
 import XML
@@ -41,42 +41,27 @@ public struct ProfileFile {
 
   /// Reads the profile.
   ///
-  /// - Throws: `FileFault` for a file that cannot be read, `InvalidDocument` for one that is no profile.
+  /// - Throws: `FileFault` for a file that cannot be read, `InvalidDocument` for one that is no profile, or of a role or
+  ///   an exam that the library does not have.
   public func read(_ workspace: Workspace) throws -> Profile {
-    try ProfileDocument.read(try InputFiles.read(file), schemas: workspace.schemas)
+    let source = try InputFiles.read(file)
+    let profile = try ProfileDocument.read(source, schemas: workspace.schemas)
+    try UnknownNames.check(UnknownNames(in: source, workspace.library).faults(of: profile))
+    return profile
   }
 
   /// Replaces the file; a further assessment is in it from its first answer on.
   ///
-  /// - Parameter schemas: The compiled schemas, if they are at hand.
+  /// - Parameters:
+  ///   - profile: The new content.
+  ///   - schemas: The compiled schemas, if they are at hand.
+  ///   - group: The files that are written with it, if there are any.
   /// - Throws: `FileFault.changed` when another program has changed it since it was read or written here,
   ///   `Failure` with status 65 for a profile that could not be read again.
-  package func write(_ profile: Profile, schemas: SchemaSet? = nil) throws {
+  package func write(_ profile: Profile, schemas: SchemaSet? = nil, in group: FileGroup? = nil) throws {
+    file.group = group
+    defer { file.group = nil }
     try file.write(try bytes(of: profile, schemas: schemas))
-  }
-
-  /// Replaces the file together with another one; when that cannot be written, it is as it was.
-  ///
-  /// - Parameter other: Writes the other file, or leaves it as it is and throws.
-  /// - Throws: as ``write(_:schemas:)`` does, and what `other` throws; where the file cannot be brought back then,
-  ///   a `Failure` that says so, too.
-  func write(_ profile: Profile, schemas: SchemaSet, with other: () throws -> Void) throws {
-    let old = file.knownBytes
-    try file.write(try bytes(of: profile, schemas: schemas))
-    do {
-      try other()
-    } catch {
-      do throws(FileFault) {
-        if let old { try file.write(old) } else { try file.remove() }
-      } catch let fault {
-        let first =
-          Failure(error) ?? Failure("readiness: " + worded("the change broke off"), status: fault.exitStatus)
-        throw Failure(
-          first.message + "\nreadiness: " + worded("\(path.printableArgument) could not be brought back: ")
-            + fault.description.printable, status: first.status)
-      }
-      throw error
-    }
   }
 
   /// A profile as the bytes of this file, which were read back.

@@ -34,7 +34,7 @@ public struct CheckUpRun {
   ) throws {
     planFile = PlanFileOnDisk(path: planPath)
     profileFile = ProfileFile(path: profilePath)
-    plan = try planFile.read(workspace.schemas)
+    plan = try planFile.read(workspace)
     let person = try profileFile.read(workspace)
     try plan.subject.checkIsOf(person, at: profilePath)
     let model = try workspace.model(for: person)

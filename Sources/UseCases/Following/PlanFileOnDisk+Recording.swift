@@ -86,6 +86,8 @@ extension PlanFileOnDisk {
     if entry.hasRecords || entry.withdrawn != nil { try hold() }
     let old = try read()
     let day = old.recordDay(for: today)
+    // Numbers mean the sessions of the day's week, so the day comes first.
+    if entry.hasRecords { try old.checkRecordDay(day) }
     var changed = old
     let note = try EntryLimits.note(entry.note)
     var entries: [Recorded.Entry] = []

@@ -65,6 +65,17 @@ extension Workspace {
   public func adjust(_ entry: AdjustEntry, in request: ReplanRequest) throws -> ReplanDraft {
     var request = request
     request.adjustment = entry
-    return try replan(request)
+    do {
+      return try replan(request)
+    } catch ProgressFault.noHours {
+      // A replan can keep the scope instead of the date, and what is asked for can be asked for otherwise.
+      throw Failure(
+        "readiness: "
+          + worded(
+            """
+            no hours are left before the exam, so nothing was changed; ask for fewer days --away or more --hours, \
+            or give a later day with --exam-date
+            """), status: Failure.usage)
+    }
   }
 }

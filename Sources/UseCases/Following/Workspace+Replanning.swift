@@ -42,7 +42,7 @@ public final class ReplanDraft {
   fileprivate init(_ request: ReplanRequest, _ workspace: Workspace) throws {
     self.workspace = workspace
     file = PlanFileOnDisk(path: request.planPath)
-    old = try file.read(workspace.schemas)
+    old = try file.read(workspace)
     profileFile = ProfileFile(path: request.profilePath)
     let stored = try Self.profile(of: old, profileFile, workspace)
     try old.subject.checkIsOf(stored, at: request.profilePath)
@@ -121,11 +121,10 @@ public final class ReplanDraft {
     let document = try file.bytes(of: new, schemas: workspace.schemas)
     let change = PlanFileChange(command, on: request.today)
     guard scoresNumber != nil else { return try file.write(document, of: new, as: change) }
-    var notices: [Notice] = []
-    try profileFile.write(profile, schemas: workspace.schemas) {
-      notices = try file.write(document, of: new, as: change)
+    return try FileGroup.write { group in
+      try profileFile.write(profile, schemas: workspace.schemas, in: group)
+      return try file.write(document, of: new, as: change, in: group)
     }
-    return notices
   }
 
   /// The profile; a plan that was made without one needs none.

@@ -47,7 +47,8 @@ public struct ImportedFile: Sendable {
   package init(_ file: SourceFile, as isWanted: Kind? = nil, isJSON: Bool = false) throws {
     self.file = file
     if let fault = ForeignFile.fault(in: file) { throw InvalidDocument(fault) }
-    let isPlan = PlanJSON.isPlan(file)
+    // A document of another format is told how a plan begins.
+    let isPlan = PlanJSON.saysFormat(file) && !ResumeFile.isResume(file)
     if !isPlan, isJSON || JSONReading.beginsValue(file.bytes) {
       kind = .resume
     } else if isPlan {

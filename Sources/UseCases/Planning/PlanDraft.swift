@@ -1,4 +1,5 @@
 public import Assessment
+public import Host
 public import Planning
 public import Scheduling
 
@@ -85,16 +86,19 @@ public final class PlanDraft {
   /// - Parameters:
   ///   - path: The file.
   ///   - isAgreed: Whether a plan that was lived with, or a file of another kind, may go.
+  ///   - group: The files that are written with it, if there are any.
   /// - Returns: Where what was there is kept.
   /// - Throws: `Failure` with status 64 where something else would be lost, and as ``bytes(for:)`` does.
-  public func write(to path: String, isAgreed: Bool = false) throws -> [Notice] {
+  public func write(
+    to path: String, isAgreed: Bool = false, in group: FileGroup? = nil
+  ) throws -> [Notice] {
     if !isAgreed, let obstacle = PlanObstacle.ofNewPlan(at: path) {
       throw obstacle.failure(option: "--replace")
     }
     let file = PlanFileOnDisk(path: path)
     return try file.replace(
       with: plan, as: try file.bytes(of: plan, schemas: workspace.schemas),
-      by: PlanFileChange("plan"))
+      by: PlanFileChange("plan"), in: group)
   }
 }
 

@@ -75,7 +75,7 @@ public struct PlanFiles: Sendable {
   }
 
   /// Writes the profile, the plan and a page for each audience; all are made, and read back, before the first
-  /// is written.
+  /// is written, and where one cannot be written, none is.
   ///
   /// - Parameters:
   ///   - profile: The profile.
@@ -97,17 +97,19 @@ public struct PlanFiles: Sendable {
     }
     let document = try proven.result.get()
     let pages = try zip(Audience.allCases, made).map { (page(of: $0), try $1.get()) }
-    try AtomicFile.makeFolder(folder)
-    for (target, bytes) in pages { try target.check(bytes) }
-    var notices: [Notice] = []
-    if let run {
-      try run.file.write(profile, schemas: workspace.schemas)
-    } else {
-      notices += try replaceProfile(with: profile)
+    return try FileGroup.write { group in
+      try group.makeFolder(folder)
+      for (target, bytes) in pages { try target.check(bytes) }
+      var notices: [Notice] = []
+      if let run {
+        try run.file.write(profile, schemas: workspace.schemas, in: group)
+      } else {
+        notices += try replaceProfile(with: profile, in: group)
+      }
+      notices += try planFile.replace(with: plan, as: document, by: PlanFileChange("start"), in: group)
+      for (target, bytes) in pages { notices += try target.write(bytes, in: group) }
+      return notices
     }
-    notices += try planFile.replace(with: plan, as: document, by: PlanFileChange("start"))
-    for (target, bytes) in pages { notices += try target.write(bytes) }
-    return notices
   }
 
   /// The page for an audience, read back.
@@ -126,10 +128,10 @@ public struct PlanFiles: Sendable {
   }
 
   /// Writes a profile that was made without a question, and keeps one that is not of the same kind.
-  private func replaceProfile(with profile: Profile) throws -> [Notice] {
+  private func replaceProfile(with profile: Profile, in group: FileGroup) throws -> [Notice] {
     let bytes = try ProfileFile(path: profilePath).bytes(of: profile, schemas: workspace.schemas)
     return try OutputFile(path: profilePath, isAgreed: isAgreed, rule: isAgreed ? .nothing : .sameKind).write(
-      bytes)
+      bytes, in: group)
   }
 
   private func page(of audience: Audience) -> OutputFile {

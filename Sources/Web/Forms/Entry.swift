@@ -21,6 +21,12 @@ struct Entry {
   /// Notes that something is wrong.
   mutating func refuse(_ field: String, _ text: String) { faults.append(Fault(field: field, text: text)) }
 
+  /// Notes that no file was chosen, or one in which nothing is.
+  mutating func refuseFile(_ right: String) {
+    let isEmpty = !(fields.files["file"]?.name ?? "").isEmpty
+    refuse("file", isEmpty ? worded("The file is empty. ") + right : right)
+  }
+
   /// What is wrong with a field; `nil` for nothing.
   func fault(_ field: String) -> String? { faults.first { $0.field == field }?.text }
 
@@ -35,6 +41,18 @@ struct Entry {
   mutating func number(_ field: String, in range: ClosedRange<Double>, _ right: String) -> Double? {
     guard let text = text(field, most: 20) else { return nil }
     guard let number = Double(text.replacing(",", with: ".")), number.isFinite, range.contains(number) else {
+      refuse(field, right)
+      return nil
+    }
+    return number
+  }
+
+  /// A whole number, written in digits; `nil` where nothing is entered, and where it is none within a range, which is
+  /// noted.
+  mutating func whole(_ field: String, in range: ClosedRange<Int>, _ right: String) -> Int? {
+    guard let text = text(field, most: 20) else { return nil }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text), range.contains(number)
+    else {
       refuse(field, right)
       return nil
     }

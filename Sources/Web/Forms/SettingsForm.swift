@@ -46,14 +46,14 @@ struct SettingsForm {
         worded(
           "This machine knows no time zone of that name. Write it as Region/City, such as Europe/Berlin."))
     }
-    if let share = entry.number("handson", in: 0...100, worded("Give a share from 0 to 100 percent.")) {
-      conditions.handsOn = Int(share)
+    if let share = entry.whole("handson", in: 0...100, worded("Give a share in whole percent, 0 to 100.")) {
+      conditions.handsOn = share
     }
-    if let share = entry.number("buffer", in: 0...50, worded("Give a share from 0 to 50 percent.")) {
-      conditions.buffer = Int(share)
+    if let share = entry.whole("buffer", in: 0...50, worded("Give a share in whole percent, 0 to 50.")) {
+      conditions.buffer = share
     }
-    if let areas = entry.number("areas", in: 0...9, worded("Give 1 to 9 areas, or 0 for any order.")) {
-      conditions.areas = Int(areas)
+    if let areas = entry.whole("areas", in: 0...9, worded("Give 1 to 9 areas, or 0 for any order.")) {
+      conditions.areas = areas
     }
     conditions.checkUps = fields["checkups"] == "yes" || fields["checkups"] == nil && fields.fields.isEmpty
     if fields["busy"] == "yes", let busyPath { conditions.busy = [busyPath] }

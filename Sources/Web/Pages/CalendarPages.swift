@@ -11,7 +11,7 @@ enum CalendarPages {
     Route.post("receive/calendar") { visit, memory, _ in
       var entry = Entry(visit.form)
       guard let file = visit.form.files["file"], !file.bytes.isEmpty else {
-        entry.refuse("file", worded("Choose a calendar file, whose name ends in .ics."))
+        entry.refuseFile(worded("Choose a calendar file, whose name ends in .ics."))
         return .page(page(visit, entry))
       }
       do throws(CalendarFault) {

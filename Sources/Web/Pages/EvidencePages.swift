@@ -22,7 +22,7 @@ enum EvidencePages {
     Route.post("receive/resume") { visit, memory, _ in
       guard let file = visit.form.files["file"], !file.bytes.isEmpty else {
         var entry = Entry(visit.form)
-        entry.refuse("file", worded("Choose a file: a résumé as JSON, as jsonresume.org describes it."))
+        entry.refuseFile(worded("Choose a file: a résumé as JSON, as jsonresume.org describes it."))
         return .page(try page(visit, entry))
       }
       do { _ = try reading(file, visit) } catch {
@@ -208,7 +208,7 @@ enum EvidencePages {
     let artefact = entry.text("artefact", most: Evidence.longestArtefact)
     let months =
       kind == .experience
-      ? entry.number("months", in: 1...720, worded("Give the months, from 1 to 720.")).map { Int($0) } : nil
+      ? entry.whole("months", in: 1...720, worded("Give whole months, from 1 to 720.")) : nil
     if kind == .experience, months == nil, entry.fault("months") == nil {
       entry.refuse("months", worded("Give the months."))
     }
@@ -232,9 +232,9 @@ enum EvidencePages {
     }
     var scores: [Evidence.SectionScore] = []
     for (index, section) in ledger.model.exam.sections.enumerated() where kind == .practiceExam {
-      if let percent = entry.number("score-\(index + 1)", in: 0...100, worded("Give percent from 0 to 100."))
+      if let percent = entry.whole("score-\(index + 1)", in: 0...100, worded("Give whole percent, 0 to 100."))
       {
-        scores.append(Evidence.SectionScore(section: section.id, percent: Int(percent)))
+        scores.append(Evidence.SectionScore(section: section.id, percent: percent))
       }
     }
     guard entry.faults.isEmpty, let title, let day else { return .page(try form(kind, entry, visit)) }

@@ -106,6 +106,14 @@ struct FaultPage {
       worded("Nothing was changed. Go back, reload the page, and send it again."))
   }
 
+  /// The form is none of these pages, or not all of it came.
+  static var strangeForm: Page {
+    saying(
+      worded("That is not a whole form of these pages"), status: 403,
+      worded("It lacks what every form of these pages carries, so nothing was changed."),
+      worded("Go back, reload the page, and send it again."))
+  }
+
   /// The program ends.
   static var ended: Page {
     Page(worded("The program has ended")) {

@@ -19,7 +19,12 @@ enum FeedbackPages {
           "The plan was changed in between, so nothing was decided. This is what is there.")
         return .go("/feedback")
       }
-      let accepts = visit.form["decision"] == "accept"
+      var entry = Entry(visit.form)
+      guard
+        let decision = entry.choice(
+          "decision", among: ["accept", "decline"], worded("Say whether you accept or decline it."))
+      else { return .page(page(stored, visit, entry)) }
+      let accepts = decision == "accept"
       guard accepts, let proposed = addition(of: number, stored.value) else {
         _ = try visit.folder.planFile.decide(
           accept: accepts ? [number] : [], decline: accepts ? [] : [number], on: visit.today)

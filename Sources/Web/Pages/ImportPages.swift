@@ -14,7 +14,7 @@ enum ImportPages {
     Route.post("receive/file") { visit, memory, _ in
       guard let file = visit.form.files["file"], !file.bytes.isEmpty else {
         var entry = Entry(visit.form)
-        entry.refuse("file", worded("Choose a file: a page that was filled in, its text, or a plan."))
+        entry.refuseFile(worded("Choose a file: a page that was filled in, its text, or a plan."))
         return .page(form(entry, visit))
       }
       // What cannot be read is told at once, on the page that it was sent from.
@@ -52,7 +52,8 @@ enum ImportPages {
           """)
       }
       visit.markup.form("/receive/file", hasFile: true) {
-        controls.input("file", worded("File"), hint: worded("At most 16 MB."), type: "file")
+        controls.input(
+          "file", worded("File"), hint: worded("At most 16 MB, and JSON at most 8 MB."), type: "file")
         tag("div", ["class": "buttons"]) {
           visit.markup.button(worded("Look at it"))
           link(worded("Back"), to: "/share", style: "button quiet")
@@ -69,6 +70,7 @@ enum ImportPages {
     let imported = try imported(file)
     switch imported.kind {
     case .resume:
+      _ = try imported.resume()
       throw Failure(
         "readiness: " + worded("it is a résumé; take it in under “What you have to show”"),
         status: Failure.usage)

@@ -131,7 +131,8 @@ enum PlanPages {
       for review in week.reviews {
         ReviewCard(
           review: review, state: stored.state, visit: visit, progress: progress,
-          grounds: ReviewGrounds(plan, on: visit.today), back: place
+          grounds: ReviewGrounds(plan, on: visit.today), back: place,
+          isAhead: week.start > plan.recordDay(for: visit.today)
         ).element
       }
       tag("div", ["class": "buttons"]) {

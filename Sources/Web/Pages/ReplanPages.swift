@@ -20,6 +20,10 @@ enum ReplanPages {
     var request = ReplanRequest(
       planPath: visit.folder.planPath, profilePath: visit.folder.profilePath, day: visit.today,
       minute: visit.moment.minute)
+    let choices = [("keep", ["date", "scope"]), ("outcome", ["none", "passed", "failed"])]
+    for (field, values) in choices where entry.fields[field] != nil {
+      _ = entry.choice(field, among: values, worded("Choose one of those that are offered."))
+    }
     request.priority = entry.fields["keep"] == "scope" ? .scope : .date
     request.trustsEstimates = entry.fields["estimates"] == "yes"
     request.upkeepHours = entry.number("hours", in: 0.25...10, worded("Give hours a week from 0.25 to 10."))
@@ -33,6 +37,9 @@ enum ReplanPages {
     }
     request.examDate = day("exam", worded("Give a day as YEAR-MONTH-DAY."))
     let which = entry.fields["which"].flatMap { Goal($0) }
+    if entry.fields["which"] != nil, which == nil {
+      entry.refuse("which", worded("Choose one of the exams that are offered."))
+    }
     if request.examDate != nil { request.exam = which }
     let outcome = entry.fields["outcome"]
     guard outcome == "passed" || outcome == "failed" else { return request }
@@ -47,8 +54,8 @@ enum ReplanPages {
       request.outcome = .passed(sat, of: which)
     } else {
       let scores = exam.sections.indices.compactMap { index -> String? in
-        entry.number("score-\(index + 1)", in: 0...100, worded("Give percent from 0 to 100.")).map {
-          "\(index + 1)=\(Int($0))"
+        entry.whole("score-\(index + 1)", in: 0...100, worded("Give whole percent, 0 to 100.")).map {
+          "\(index + 1)=\($0)"
         }
       }
       request.outcome = .failed(sat, of: which, scores: scores)

@@ -11,6 +11,8 @@ struct ReviewCard {
   let progress: PlanProgress
   let grounds: ReviewGrounds
   let back: String
+  /// Whether its week is still to come, in which alone it can be entered.
+  var isAhead = false
 
   var element: Element {
     let isDone = progress.isDone(review)
@@ -38,7 +40,7 @@ struct ReviewCard {
               : worded(", not studied yet, so there is nothing to recall.")
           }
         })
-      if !isDone {
+      if !isDone, !isAhead {
         visit.markup.form(
           "/progress", state: state, hidden: [("session", "r\(review.number)"), ("back", back)]
         ) {

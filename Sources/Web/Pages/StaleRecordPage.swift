@@ -48,15 +48,20 @@ struct StaleRecordPage {
           tag("dd") { "\(title): \(words(form["outcome"], action: action))" }
         }
       }
-      visit.markup.form(action, state: plan.state, hidden: hidden) {
-        if action == "/progress" {
-          controls.input(
-            "minutes", worded("Minutes it took"), more: [("inputmode", "numeric"), ("class", "short")])
-          controls.area("note", worded("Note"))
-        }
-        tag("div", ["class": "buttons"]) {
-          visit.markup.button(worded("Enter it all the same"))
-          link(worded("Leave it"), to: "/today", style: "button quiet")
+      if entry?.faults.contains(where: { Self.fields.contains($0.field) }) ?? false {
+        // What is wrong cannot be mended in any field.
+        tag("div", ["class": "buttons"]) { link(worded("Leave it"), to: "/today", style: "button quiet") }
+      } else {
+        visit.markup.form(action, state: plan.state, hidden: hidden) {
+          if action == "/progress" {
+            controls.input(
+              "minutes", worded("Minutes it took"), more: [("inputmode", "numeric"), ("class", "short")])
+            controls.area("note", worded("Note"))
+          }
+          tag("div", ["class": "buttons"]) {
+            visit.markup.button(worded("Enter it all the same"))
+            link(worded("Leave it"), to: "/today", style: "button quiet")
+          }
         }
       }
     }
@@ -68,7 +73,8 @@ struct StaleRecordPage {
     case "skipped": worded("not now")
     case "dropped": worded("not at all")
     case "begun": worded("started")
-    default: worded("done")
+    case "done": worded("done")
+    default: worded("nothing that there is")
     }
   }
 

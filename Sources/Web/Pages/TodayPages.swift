@@ -40,7 +40,9 @@ enum TodayPages {
         if next.isEmpty, reviews.isEmpty {
           paragraph {
             week.sessions.isEmpty && week.reviews.isEmpty
-              ? worded("Nothing is planned this week.") : worded("Everything of this week is done.")
+              ? worded("Nothing is planned this week.")
+              : today < plan.conditions.start
+                ? worded("Everything of its first week is done.") : worded("Everything of this week is done.")
           }
         }
         if dated.isEmpty, let first = next.first, let day = first.day, day != today {
@@ -134,10 +136,10 @@ enum TodayPages {
     let name = visit.form["session"] ?? ""
     let outcome = visit.form["outcome"] ?? ""
     var entry = Entry(visit.form)
-    let minutes = entry.number(
-      "minutes", in: 1...1440, worded("Give the minutes that it took, from 1 to 1440.")
-    ).map { Int($0) }
-    let note = entry.text("note", most: 2000) ?? ""
+    let minutes = entry.whole(
+      "minutes", in: 1...1440, worded("Give the minutes that it took, a whole number from 1 to 1440."))
+    let note = entry.text("note", most: try EntryLimits.longestNote()) ?? ""
+    checkButtons(&entry, stored.value)
     guard visit.state == stored.state else { return .page(StaleRecordPage(visit: visit, plan: stored).page) }
     guard entry.faults.isEmpty else {
       return .page(StaleRecordPage(visit: visit, plan: stored, entry: entry).page)
@@ -172,6 +174,18 @@ enum TodayPages {
       default: worded("\(title): done.")
       }
     return .go(back(visit))
+  }
+
+  /// Notes what no button of the pages sends: an outcome that there is not, or a part that the session does not have.
+  private static func checkButtons(_ entry: inout Entry, _ plan: Plan) {
+    _ = entry.choice(
+      "outcome", among: ["done", "skipped", "dropped", "begun"],
+      worded("Say what became of it: done, skipped, dropped or begun."))
+    guard let part = entry.fields["part"] else { return }
+    let parts = plan.weeks.flatMap(\.sessions).filter { $0.activity == entry.fields["session"] }.map(\.part)
+    if !parts.contains(where: { "\($0)" == part }) {
+      entry.refuse("part", worded("The session has no such part."))
+    }
   }
 
   private static func takeBack(_ visit: Visit, _ memory: inout Memory) throws -> Reply {

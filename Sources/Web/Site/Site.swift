@@ -78,7 +78,7 @@ public struct Site {
     let form = request.isPost ? request.form : FormFields()
     guard let form else { return shown(FaultPage.unreadableForm) }
     if request.isPost, !Secret.isSame(form[FormMarkup.tokenField] ?? "", token) {
-      return shown(FaultPage.oldForm)
+      return shown(form[FormMarkup.tokenField] == nil ? FaultPage.strangeForm : FaultPage.oldForm)
     }
     if request.isPost, path == ["end"] {
       isOver = true

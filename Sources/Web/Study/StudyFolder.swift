@@ -42,7 +42,10 @@ struct StudyFolder: Sendable {
   func profile() throws -> Stored<Profile>? {
     try bytes(profilePath).map { bytes in
       try profiles.document(of: bytes) {
-        try ProfileDocument.read(SourceFile(path: profilePath, bytes: $0), schemas: workspace.schemas)
+        let file = SourceFile(path: profilePath, bytes: $0)
+        let profile = try ProfileDocument.read(file, schemas: workspace.schemas)
+        try UnknownNames.check(UnknownNames(in: file, workspace.library).faults(of: profile))
+        return profile
       }
     }
   }

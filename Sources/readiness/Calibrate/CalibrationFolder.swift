@@ -66,8 +66,11 @@ struct CalibrationFolder {
       (target: OutputFile(path: prefix + name, isAgreed: isAgreed), bytes: bytes)
     }
     for (target, bytes) in made { try target.check(bytes) }
-    try AtomicFile.makeFolder(path)
-    for (target, bytes) in made { Notice.say(try target.write(bytes)) }
+    Notice.say(
+      try FileGroup.write { group in
+        try group.makeFolder(path)
+        return try made.flatMap { try $0.target.write($0.bytes, in: group) }
+      })
   }
 
   private func refusal(_ reason: String, _ advice: String) -> Failure {

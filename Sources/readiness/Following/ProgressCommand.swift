@@ -73,9 +73,9 @@ struct ProgressCommand: ParsableCommand {
     if note != nil, done.isEmpty, skip.isEmpty {
       throw ValidationError(worded("--note goes with --done or --skip"))
     }
-    if notNow || notAtAll, skip.isEmpty || notNow == notAtAll {
-      throw ValidationError(worded("--skip goes with --not-now or with --not-at-all"))
-    }
+    if notNow, notAtAll { throw ValidationError(worded("--not-now and --not-at-all exclude each other")) }
+    if notNow, skip.isEmpty { throw ValidationError(worded("--not-now goes with --skip")) }
+    if notAtAll, skip.isEmpty { throw ValidationError(worded("--not-at-all goes with --skip")) }
     if `private`, note == nil { throw ValidationError(worded("--private goes with --note")) }
     if undo || redo, !done.isEmpty || !skip.isEmpty || withdraw != nil || undo == redo {
       throw ValidationError(worded("--undo goes alone, and so does --redo"))

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Assessment
 import Catalogue
 import Documents
 import Host
 import Ontology
+import Planning
 import Terminal
 import UseCases
 import Wording
@@ -46,6 +48,7 @@ struct CheckCommand: ParsableCommand {
     let schemas = catalogue.schemas()
     var found: [Diagnostic] = []
     var layer: [SourceFile] = []
+    var people: [Person] = []
     var form: String?
     var depths: [String] = []
     for path in files {
@@ -64,13 +67,17 @@ struct CheckCommand: ParsableCommand {
         {
           layer.append(file)
         } else {
-          found += faults(of: file, schemas: schemas)
+          found += faults(of: file, schemas: schemas, people: &people)
         }
       }
     }
     let layers = [catalogue.files(in: "Roles/")] + (try library.folders.map { try InputFiles.folder($0) })
-    if files.isEmpty || !layer.isEmpty {
-      let result = Library.read(layers + [layer], schemas: schemas) { Workers.map($0, $1) }
+    let isOfLibrary = files.isEmpty || !layer.isEmpty
+    let result =
+      isOfLibrary || !people.isEmpty
+      ? Library.read(layers + [layer], schemas: schemas) { Workers.map($0, $1) } : nil
+    if let library = result?.library { found += people.flatMap { $0.faults(library) } }
+    if isOfLibrary, let result {
       let read = result.library
       // What is not filled in is said once, and not what follows from it.
       let gaps = layer.flatMap(Scaffold.gaps)
@@ -105,11 +112,27 @@ struct CheckCommand: ParsableCommand {
     init(_ diagnostic: Diagnostic) { (file, line) = (diagnostic.file, diagnostic.line) }
   }
 
+  /// A document of a person, and what it names that a library does not have.
+  private struct Person {
+    let faults: (Library) -> [Diagnostic]
+
+    init(_ profile: Profile, in file: SourceFile) {
+      faults = { library in
+        let names = UnknownNames(in: file, library)
+        return names.faults(of: profile) + (names.warning(on: profile).map { [$0] } ?? [])
+      }
+    }
+
+    init(_ plan: Plan, in file: SourceFile) { faults = { UnknownNames(in: file, $0).faults(of: plan) } }
+  }
+
   /// The faults of a file that is no part of a library.
-  private func faults(of file: SourceFile, schemas: SchemaSet) -> [Diagnostic] {
+  ///
+  /// - Parameter people: Gets the profile or the plan that the file holds.
+  private func faults(of file: SourceFile, schemas: SchemaSet, people: inout [Person]) -> [Diagnostic] {
     do throws(InvalidDocument) {
       let start = String(decoding: file.bytes.prefix(300), as: UTF8.self).lowercased()
-      if CalendarCheck.isLikely(file) { return try CalendarCheck.faults(in: file) }
+      if CalendarCheck.isLikely(file) { return try CalendarCheck.faults(in: file, from: .today) }
       if let fault = ForeignFile.fault(in: file) { return [fault] }
       if ResumeFile.isResume(file) {
         guard file.bytes.count <= ResumeFile.sizeLimit else {
@@ -121,10 +144,10 @@ struct CheckCommand: ParsableCommand {
           ]
         }
         return try ResumeFile.read(file).diagnostics(in: file.path)
-      } else if JSONReading.beginsValue(file.bytes) {
-        _ = try PlanFile.read(file, schemas: schemas)
+      } else if JSONReading.beginsValue(file.bytes) || file.path.lowercased().hasSuffix(".json") {
+        people.append(Person(try PlanFile.json(Catalogue()).read(file, schemas: schemas), in: file))
       } else if start.contains("<!doctype html") {
-        _ = try PlanDocument.readPage(file, schemas: schemas)
+        people.append(Person(try PlanDocument.readPage(file, schemas: schemas), in: file))
       } else if file.path.hasSuffix(".html") {
         let template = try PageTemplates(Catalogue()).own(file)
         if audience == nil, file.path.hasSuffix("team.html") { return template.check(against: .team) }
@@ -132,9 +155,9 @@ struct CheckCommand: ParsableCommand {
       } else {
         let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
         if root.name == "profile" {
-          _ = try ProfileDocument.read(file, schemas: schemas)
+          people.append(Person(try ProfileDocument.read(file, schemas: schemas), in: file))
         } else if root.name == "plan" {
-          _ = try PlanDocument.read(file, schemas: schemas)
+          people.append(Person(try PlanDocument.read(file, schemas: schemas), in: file))
         } else {
           _ = try Vocabulary.of(root, file: file.path)
         }

@@ -85,10 +85,15 @@ struct PlanCommand: ParsableCommand {
       _ = try draft.bytes(for: output)
       let target = OutputFile(
         path: problem, isAgreed: replace, option: "--problem", inputs: planning.busy + [profile])
-      Notice.say(try target.write(try ReadBack(path: problem).problem(try draft.problem())))
+      let bytes = try ReadBack(path: problem).problem(try draft.problem())
+      Notice.say(
+        try FileGroup.write { group in
+          try target.write(bytes, in: group) + draft.write(to: output, isAgreed: true, in: group)
+        })
       if problem != "-" { Console.say(worded("The problem is in \(problem).")) }
+    } else {
+      Notice.say(try draft.write(to: output, isAgreed: true))
     }
-    Notice.say(try draft.write(to: output, isAgreed: true))
     if let notice = draft.targetNotice { Notice.say([notice]) }
     guard output != "-", problem != "-" else { return }
     try Console.write(PlanText(draft.plan, style: Style(colour: Console.allowsColour)).text)

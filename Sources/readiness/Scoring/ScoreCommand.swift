@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Documents
 import Host
 import Ontology
@@ -67,6 +68,9 @@ struct ScoreCommand: ParsableCommand {
             hasGoals: scored.goals != nil, figures: scored.figures)))
     }
     EditionNotice(model: scored.model).say(to: scored.profile)
+    if let note = UnknownNames.note(on: scored.profile, scored.model.library) {
+      Console.say(TextLayout.wrapped(note.prefix(1).uppercased() + note.dropFirst() + "."))
+    }
     let style = Style(colour: Console.allowsColour)
     try Console.write(
       ReportText(

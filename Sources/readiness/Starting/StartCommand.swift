@@ -81,7 +81,9 @@ struct StartCommand: ParsableCommand {
     Notice.say(notices)
     let exam = try workspace.openExam(assessment.exam ?? workspace.library.usualExam(for: [role])?.id.text)
     let model = AssessmentModel(library: workspace.library, role: role, exam: exam)
-    var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: start)
+    // Nobody has answered on a day to come; with --start, all is of that day, whenever it is run.
+    let day = self.planning.start == nil ? min(start, .today) : start
+    var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: day)
     if let name = assessment.name { profile.name = try EntryLimits.name(name) }
     let files = PlanFiles(folder: output, workspace: workspace, isAgreed: replace)
     try files.checkProfile(against: profile)

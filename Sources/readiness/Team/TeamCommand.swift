@@ -92,7 +92,8 @@ struct TeamCommand: ParsableCommand {
       return (target: target(path, content.option), bytes: bytes)
     }
     for (target, bytes) in files { try target.check(bytes) }
-    for (target, bytes) in files { Notice.say(try target.write(bytes)) }
+    Notice.say(
+      try FileGroup.write { group in try files.flatMap { try $0.target.write($0.bytes, in: group) } })
     if !outputs.usesStandardOutput {
       try Console.write(TeamText(team, style: Style(colour: Console.allowsColour)).text)
       let written = outputs.files.map(\.path)

@@ -90,7 +90,10 @@ struct `Interrupted writing` {
         do throws(FileFault) {
           try AtomicFile.write("new", to: path)
         } catch {
-          exit(error == .cannotCreate(path, reason: "permission denied") ? error.exitStatus : 1)
+          guard case .cannotReplace(path, let reason) = error, reason.hasSuffix("permission denied") else {
+            exit(1)
+          }
+          exit(error.exitStatus)
         }
       }
     }

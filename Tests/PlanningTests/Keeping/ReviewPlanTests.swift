@@ -113,7 +113,11 @@ import Testing
   @Test func `what cannot be recorded of a review changes nothing`() throws {
     var plan = try document("ml-engineer", .sample())
     let before = plan
-    let day = SamplePerson.start
+    let week = try #require(plan.weeks.first { !$0.reviews.isEmpty })
+    let day = week.start
+    #expect(throws: ProgressFault.reviewAhead(1, from: day)) {
+      try plan.recordReview(.done, on: day.adding(days: -1))
+    }
     #expect(throws: ProgressFault.self) { try plan.recordReview(.done, number: 99, on: day) }
     #expect(throws: ProgressFault.minutes(0)) { try plan.recordReview(.done, on: day, minutes: 0) }
     #expect(throws: ProgressFault.self) { try plan.recordReview(.done, on: day.adding(days: 900)) }

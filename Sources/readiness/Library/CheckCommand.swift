@@ -71,7 +71,12 @@ struct CheckCommand: ParsableCommand {
         }
       }
     }
-    let layers = [catalogue.files(in: "Roles/")] + (try library.folders.map { try InputFiles.folder($0) })
+    // What is checked may lie in the folder that is used anyway, and replaces nothing there.
+    let checked = Set(layer.compactMap { FileIdentity($0.path) })
+    let added = try library.folders.map { folder in
+      try InputFiles.folder(folder).filter { file in !(FileIdentity(file.path).map(checked.contains) ?? false) }
+    }
+    let layers = [catalogue.files(in: "Roles/")] + added
     let isOfLibrary = files.isEmpty || !layer.isEmpty
     let result =
       isOfLibrary || !people.isEmpty

@@ -52,7 +52,9 @@ struct NewCommand: ParsableCommand {
     let target = OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing)
     Notice.say(try target.write(Array(scaffold.text.utf8)))
     if output != "-" {
-      Console.say(worded("Fill in \(output.printable), then: readiness check \(output.printable)"))
+      // What one file names may stand in another beside it.
+      let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? output
+      Console.say(worded("Fill in \(output.printable), then: readiness check \(folder.printable)"))
     }
   }
 }

@@ -3,6 +3,7 @@ import Documents
 import Host
 import Ontology
 import Planning
+import TestSupport
 import Testing
 import UseCases
 import XML

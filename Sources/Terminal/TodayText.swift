@@ -99,7 +99,7 @@ extension WeekText {
           room for them.
           """))
     }
-    if plan.certification == nil { notes.append(figures) }
+    if plan.certification == nil { notes.append(figureSentences) }
     notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
     if let countdown = plan.examCountdown(on: today) {
       notes.append(countdown)

@@ -166,10 +166,12 @@ public struct WeekText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What is known, reached and forecast.
-  var figures: String {
-    TextLayout.wrapped(
-      plan.figures.sentence(TextLayout.percent) + (isPlanBehind ? " " + ReadinessFigures.earlierAnswers : ""))
+  /// What is known, reached and forecast, in lines.
+  var figures: String { TextLayout.wrapped(figureSentences) }
+
+  /// What is known, reached and forecast, and whether newer answers wait.
+  var figureSentences: String {
+    plan.figures.sentence(TextLayout.percent) + (isPlanBehind ? " " + ReadinessFigures.earlierAnswers : "")
   }
 
   /// What the records say about the learner's pace.

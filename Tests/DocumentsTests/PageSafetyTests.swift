@@ -90,7 +90,7 @@ import XML
   }
 
   @Test func `the mentor sees no remark on over-claiming`() throws {
-    #expect(try BuiltInPage.text(for: .learner).contains("Your own ratings"))
+    #expect(try BuiltInPage.text(for: .learner).contains("self-ratings"))
     for audience in [Audience.manager, .mentor] {
       #expect(try !BuiltInPage.text(for: audience).contains("ratings"))
     }

@@ -82,5 +82,10 @@ import Testing
     #expect(!old.awaits(profile))
     profile.evidence.append(rating(on: day(1), .accepted))
     #expect(old.awaits(profile))
+    // A rating of before that is accepted since is told from time all the same.
+    profile.evidence[0] = rating(on: day(-1), .accepted)
+    let replanner = Replanner(model: person.model, profile: profile, effort: .quick)
+    let new = try replanner.replan(old, on: day(0), keeping: .date)
+    #expect(try replanner.causes(from: old, to: new, on: day(0), keeping: .date).map(\.kind) == [.answers])
   }
 }

@@ -65,7 +65,7 @@ extension Plan {
   private static let mostRatings = 6
 
   /// Evidence with every other set of decisions about its last ratings, as they are first.
-  private static func decisions(about evidence: [Evidence]) -> [[Evidence]] {
+  static func decisions(about evidence: [Evidence]) -> [[Evidence]] {
     let ratings = evidence.indices.filter { if case .rating = evidence[$0].kind { true } else { false } }
       .suffix(mostRatings)
     return (0..<1 << ratings.count).map { set in

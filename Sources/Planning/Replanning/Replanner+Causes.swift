@@ -25,7 +25,7 @@ extension Replanner {
     of exam: Goal? = nil, pace: Int? = nil, wishes: [Wish]? = nil
   ) throws(ProgressFault) -> [PlanCause] {
     guard new != old else { return [] }
-    let known = old.answersPlannedWith(profile)
+    let known = known(to: old)
     let former = ReplanStage(
       profile: known ?? old.provenance.map { profile.known(on: $0.day) } ?? profile, pace: old.learnedPace,
       acceptsProposals: false,
@@ -82,6 +82,27 @@ extension Replanner {
         points: plans[place + 1].readiness.projected.mean - plans[place].readiness.projected.mean,
         moves: moves[place])
     }
+  }
+
+  /// The profile as it was when the weeks ahead of a plan were planned, as far as that can be told; `nil` where it
+  /// cannot be had back.
+  private func known(to old: Plan) -> Profile? {
+    guard let provenance = old.provenance, provenance.answers == nil else {
+      return old.answersPlannedWith(profile)
+    }
+    // An earlier version kept no more than the day; the decisions about ratings may be later ones.
+    let before = profile.known(on: provenance.day)
+    var planned = old.withoutOpenProposals
+    planned.records = Array(old.records.prefix(provenance.records))
+    let states = Plan.decisions(about: before.evidence).map { evidence in
+      var state = before
+      state.evidence = evidence
+      return state
+    }
+    return states.first { state in
+      PlanInputs(model: model, profile: state).fingerprint(of: planned, pace: old.learnedPace)
+        == provenance.inputs
+    } ?? before
   }
 
   /// Whether a plan has nothing new to take in but what the causes bring.

@@ -17,8 +17,7 @@ extension PlanFileOnDisk {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
     let beside = (folder + ["profile.xml"]).joined(separator: "/")
     guard let file = try? InputFiles.read(beside),
-      let known = try? schemas ?? Catalogue().profileSchemas(),
-      let profile = try? ProfileDocument.read(file, schemas: known),
+      let profile = try? ProfileDocument.read(file, schemas: schemas ?? Catalogue().schemas()),
       (try? plan.subject.checkIsOf(profile, at: beside)) != nil
     else { return false }
     return plan.awaits(profile)

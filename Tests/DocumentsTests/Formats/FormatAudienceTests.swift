@@ -35,7 +35,7 @@ import Testing
         note: "secretword", isPrivate: true)
     ]
     #expect(
-      write(plan, .learner).contains("secretword") && write(plan, .learner).contains("Your own ratings"))
+      write(plan, .learner).contains("secretword") && write(plan, .learner).contains("self-ratings"))
     for audience in [Audience.manager, .mentor] {
       #expect(!write(plan, audience).contains("secretword") && !write(plan, audience).contains("ratings"))
     }

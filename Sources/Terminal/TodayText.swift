@@ -104,11 +104,7 @@ extension WeekText {
           'readiness replan' finds room for them.
           """))
     }
-<<<<<<< HEAD
-    if plan.certification == nil { notes.append(index > 0 ? advice(on: today) ?? figures : figures) }
-=======
-    if plan.certification == nil { notes.append(figureSentences) }
->>>>>>> 7eff2f7431789891386f2fd49b40143b008ce89e
+    if plan.certification == nil { notes.append(index > 0 ? advice(on: today) ?? figureSentences : figureSentences) }
     notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
     if let countdown = plan.examCountdown(on: today) {
       notes.append(countdown)

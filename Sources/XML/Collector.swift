@@ -39,11 +39,11 @@ final class Collector {
   private static func advice(on message: String) -> String? {
     let isOfCharacter =
       message.hasPrefix("Char 0x") || message.hasPrefix("PCDATA invalid Char")
-      || message.contains("invalid xmlChar") || message.hasPrefix("Invalid bytes in character encoding")
+      || message.contains("invalid xmlChar") || message.hasPrefix("Invalid bytes")
     if isOfCharacter {
       return worded("remove the character: no XML can hold it, not even as &#…; (XML 1.0, section 2.2)")
     }
-    if message.hasPrefix("Premature end of data") {
+    if message.hasPrefix("Premature end") {
       return worded("the file was cut off or lacks an end tag; take a whole copy of it, or write the end tag")
     }
     return nil

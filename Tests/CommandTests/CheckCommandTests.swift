@@ -15,8 +15,6 @@ import Testing
     try program.put("null.json", "null")
     try program.put("other.json", #"{"format": "urn:x"}"#)
     try FileManager.default.createSymbolicLink(atPath: program.path("loop"), withDestinationPath: "loop")
-    let event = "BEGIN:VEVENT\nDTSTART:20000101T000000\nDURATION:PT1M\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n"
-    let endless = "BEGIN:VCALENDAR\n\(event)END:VCALENDAR\n"
     let cases: [(arguments: [String], input: String, status: Int32, message: String)] = [
       (["cv.json"], "", 0, "No faults."),
       (["odd.json"], "", 0, "odd.json: warning: skills 1: 'name' is no text and is passed over"),
@@ -42,7 +40,6 @@ import Testing
         ["-"], calendar.replacing("DTSTART:None\n", with: ""), 0,
         "standard input:2: warning: the event does not say when"
       ),
-      (["-"], endless, 65, "come again too often to be looked at"),
       (
         ["-"], ResumeTests.resume + String(repeating: " ", count: 2 << 20), 65,
         "the résumé is larger than the 2 MB that are imported"

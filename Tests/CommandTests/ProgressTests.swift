@@ -144,7 +144,7 @@ import Testing
     (["progress", "--done", "99"], 64, "has no session 99"),
     (["progress", "--done", "nonsense"], 64, "no activity 'nonsense'"),
     (["progress", "--done", "1", "--minutes", "0", "--day", "2027-01-05"], 64, "0 minutes"),
-    (["progress", "--done", "1", "--day", "2029-01-05"], 64, "has no session 1"),
+    (["progress", "--done", "1", "--day", "2029-01-05"], 64, "not within the plan"),
     (["progress", "--done", "1", "--skip", "1", "--undo"], 64, "--undo goes alone"),
     (["progress", "--note", "x"], 64, "--note goes with"),
     (["progress", "--private"], 64, "--private goes with"),

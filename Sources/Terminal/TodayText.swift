@@ -104,7 +104,7 @@ extension WeekText {
           'readiness replan' finds room for them.
           """))
     }
-    if plan.certification == nil { notes.append(index > 0 ? advice(on: today) ?? figureSentences : figureSentences) }
+    if plan.certification == nil { notes.append(figureSentences) }
     notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
     if let countdown = plan.examCountdown(on: today) {
       notes.append(countdown)

@@ -147,9 +147,11 @@ import Testing
     let planned = program.text("plan.xml")
     let reviews = planned.components(separatedBy: "<review ").count - 1
     let sessions = planned.components(separatedBy: "<session ").count - 1
-    // Besides sessions and reviews there are the exam and the turns of the weeks before it.
+    // Besides sessions and reviews there are the exam, the turns of the weeks before it, and the evenings for what the
+    // practice exams show.
     let ending = ["Less that is new", "Nothing new any more", "The evening before", "Exam: "]
-    #expect(events == sessions + reviews + ending.count)
+    let followUps = text.components(separatedBy: "SUMMARY:What the practice exam showed").count - 1
+    #expect(followUps > 0 && events == sessions + reviews + ending.count + followUps)
     for title in ending { #expect(text.contains("\r\nSUMMARY:\(title)"), "\(title)") }
     #expect(text.contains("DTSTART;TZID=Europe/Berlin:2027"))
     #expect(text.contains("DTSTART;VALUE=DATE:20270329"))

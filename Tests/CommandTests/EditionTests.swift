@@ -99,7 +99,7 @@ import Testing
     #expect(text.hasPrefix(before), "nothing but the edition and the new line is different")
     let again = try program.run(["score", "p.xml"])
     #expect(again.status == 0)
-    #expect(again.errors.isEmpty)
+    #expect(again.errors.contains("2 answers count for nothing"), "\(again.errors)")
   }
 
   @Test func `answers that cannot be entered leave the profile on its edition`() throws {

@@ -226,7 +226,7 @@ import Testing
   /// Arguments, the exit status, and a part of the one message.
   static let refusals: [([String], Int32, String)] = [
     (["profile.xml"], 64, "holds one assessment"),
-    (["profile.xml", "other.xml"], 64, "different exams (google-pmle, other-exam)"),
+    (["profile.xml", "other.xml"], 64, "different exams (google-pmle, google-pde)"),
     (["profile.xml", "plan.xml"], 65, "plan.xml is a plan, not a profile"),
     (["learner.html", "profile.xml"], 65, "learner.html is a web page, not a profile"),
     (["profile.xml", "missing.xml"], 66, "missing.xml: there is no such file"),
@@ -238,7 +238,7 @@ import Testing
     let sample = try SampleRun.shared.get()
     for name in ["profile.xml", "plan.xml", "learner.html"] { try program.put(name, sample.text(name)) }
     try program.put(
-      "other.xml", sample.text("profile.xml").replacingOccurrences(of: "google-pmle", with: "other-exam"))
+      "other.xml", sample.text("profile.xml").replacingOccurrences(of: "google-pmle", with: "google-pde"))
     let result = try program.run(["compare"] + names)
     #expect(result.status == status)
     #expect(result.errors.contains(message), "\(result.errors)")

@@ -150,8 +150,8 @@ import Testing
     #expect(left.output.contains("What fits: a name") && left.output.contains("What fits: a number"))
     #expect(program.text("profile.xml").isEmpty)
     let asked = try program.runOnTerminal(
-      ["start", "--name", "Ada", "--role", "data-scientist", "--questions", "3"],
-      typing: "\n\n\n\n\n1\n1\n1\n?\nq\n")
+      ["start", "--name", "Ada", "--role", "data-scientist", "--questions", "5"],
+      typing: "\n\n\n\n\n\n\n1\ne\n?\nq\n")
     #expect(asked.status == 0, "\(asked.errors)")
     #expect(asked.output.contains("What fits: hours") && !program.text("profile.xml").isEmpty)
     #expect(program.text("plan.xml").isEmpty)

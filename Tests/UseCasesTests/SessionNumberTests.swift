@@ -109,9 +109,13 @@ import UseCases
     let person = try Person.planning()
     let before = try person.planFile.read()
     let day = Self.start.adding(days: 1)
-    let number = try free(before)
     _ = try person.workspace.replan(request(person, Self.start.adding(days: 8))).write()
-    #expect(try person.planFile.read().weeks[0].sessions.isEmpty)
+    let after = try person.planFile.read()
+    #expect(after.weeks[0].sessions.isEmpty)
+    // Of what the plan still has; what it lost has no number any more.
+    let kept = Set(after.weeks.flatMap(\.sessions).map(\.activity))
+    let lost = before.weeks[0].numberedSessions.filter { !kept.contains($0.session.activity) }.map(\.number)
+    let number = try free(before, done: lost)
     let wrong = refusal { _ = try person.planFile.record(ProgressEntry(done: ["99"]), on: day) }
     #expect(wrong.contains("has no session 99") && wrong.contains("the id of an activity"), "\(wrong)")
     let recorded = try person.planFile.record(ProgressEntry(done: ["\(number)"]), on: day)

@@ -2,7 +2,7 @@ import Wording
 
 extension Outline {
   /// Everything that the learner's page says.
-  mutating func addLearner(_ scope: TemplateScope) {
+  mutating func addLearner(_ scope: TemplateScope, hasWork: Bool) {
     add(heading: 1, worded("Study plan for \(scope.text("learner")): \(scope.text("exam"))"))
     addAdvice(scope)
     add(
@@ -15,7 +15,7 @@ extension Outline {
       scope.flag("aims-at-exam")
         ? worded("The plan is made for the exam outline of \(scope.text("edition")).") : "")
     add(heading: 2, worded("Where you stand"))
-    addStanding(scope)
+    addStanding(scope, hasWork: hasWork)
     add(
       worded("For the role itself readiness is \(scope.text("readiness-role"))."), scope.text("overclaiming"))
     addSections(scope)

@@ -2,7 +2,7 @@ import Wording
 
 extension Outline {
   /// Everything that the manager's page says.
-  mutating func addManager(_ scope: TemplateScope) {
+  mutating func addManager(_ scope: TemplateScope, hasWork: Bool) {
     add(heading: 1, worded("Readiness of \(scope.text("learner")): \(scope.text("exam"))"))
     addAdvice(scope)
     add(
@@ -23,7 +23,7 @@ extension Outline {
         Item(line: Line(lead: "\(stone.text("day")), \(stone.text("title")):", text: stone.text("text")))
       })
     add(heading: 2, worded("Where they stand"))
-    addStanding(scope)
+    addStanding(scope, hasWork: hasWork)
     addSections(scope)
     add(heading: 2, worded("Hours, dates and money"))
     add(

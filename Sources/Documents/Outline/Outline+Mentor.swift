@@ -2,7 +2,7 @@ import Wording
 
 extension Outline {
   /// Everything that the mentor's page says.
-  mutating func addMentor(_ scope: TemplateScope) {
+  mutating func addMentor(_ scope: TemplateScope, hasWork: Bool) {
     add(heading: 1, worded("Mentoring \(scope.text("learner")): \(scope.text("exam"))"))
     add(
       worded(
@@ -12,7 +12,7 @@ extension Outline {
         """),
       Self.examDate(scope), worded("Look at the work, and tick what was shown to you."))
     add(heading: 2, worded("Where they stand"))
-    addStanding(scope)
+    addStanding(scope, hasWork: hasWork)
     add(heading: 2, worded("Weak competencies"))
     let weak = scope.list("competencies")
     add(

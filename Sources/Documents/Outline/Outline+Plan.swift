@@ -7,18 +7,19 @@ extension Outline {
   /// A plan for an audience.
   init(_ plan: Plan, for audience: Audience, guidance: PlanGuidance) {
     let scope = TemplateScope(plan, for: audience, guidance: guidance)
+    let hasWork = plan.records.contains { $0.outcome == .done }
     switch audience {
-    case .learner: addLearner(scope)
-    case .manager: addManager(scope)
-    case .mentor: addMentor(scope)
+    case .learner: addLearner(scope, hasWork: hasWork)
+    case .manager: addManager(scope, hasWork: hasWork)
+    case .mentor: addMentor(scope, hasWork: hasWork)
     }
     add(worded("Plan \(scope.text("plan-id")), revision \(scope.text("revision"))."))
   }
 
   /// Readiness with its interval, where it comes from, and what it is not.
-  mutating func addStanding(_ scope: TemplateScope) {
-    // Before anything is recorded, what is known has also been reached.
-    let hasWork = scope.text("readiness-known") != scope.text("readiness-now")
+  ///
+  /// - Parameter hasWork: Whether anything was done; before that, what is known has also been reached.
+  mutating func addStanding(_ scope: TemplateScope, hasWork: Bool) {
     add(
       worded("Readiness for \(scope.text("measured")). ")
         + Self.figures.filter { hasWork || $0.figure != .reached }

@@ -50,7 +50,7 @@ import Testing
     #expect(session.status == 0)
 
     #expect(program.text("p.xml").components(separatedBy: "<response ").count == 41)
-    #expect(try program.run(["check", "p.xml"]).status == 0)
+    #expect(try program.run(["check", "p.xml", "--library", "bank"]).status == 0)
     let score = try program.run(["score", "p.xml", "--library", "bank"])
     #expect(score.status == 0, "\(score.errors)")
     #expect(score.output.contains("\(Int(done.readiness[0].rounded())) % ("))

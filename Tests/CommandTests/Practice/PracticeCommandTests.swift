@@ -102,7 +102,7 @@ import Testing
     (["mock", "p.xml", "--exam", "google-ace", "--last"], 64, "no mock exam for google-ace"),
     (["practice", "p.xml", "--exam", "google-ace", "--section", "9"], 64, "give 1 to 4"),
     (["practice", "p.xml", "--exam", "google-ace", "--wrong"], 64, "leave --exam out"),
-    (["practice", "other.xml"], 64, "no exam has the id"), (["mock", "other.xml"], 64, "no exam has the id"),
+    (["practice", "other.xml"], 65, "no exam has the id"), (["mock", "other.xml"], 65, "no exam has the id"),
   ]
 
   @Test func `what makes no sense is refused, and the profile stays as it was`() throws {

@@ -64,12 +64,12 @@ let package = Package(
     .target(
       name: "Ontology", dependencies: ["Wording", "XML"], swiftSettings: pure + optimised,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Calendars", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised),
+    .target(name: "Calendars", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised + compact),
     .target(name: "Assessment", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised),
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
       name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology", "Wording"],
-      swiftSettings: pure + optimised),
+      swiftSettings: pure + optimised + compact),
     .target(
       name: "Teams", dependencies: ["Planning", "Assessment", "Ontology", "Wording"], swiftSettings: pure + compact),
     .target(

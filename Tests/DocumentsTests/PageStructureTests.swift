@@ -163,7 +163,7 @@ import XML
     plan.weeks[0].reviews = [PlannedReview(number: 2, minutes: 15, items: [item])]
     plan.weeks[0].review = 1
     let page = try BuiltInPage.tree(plan, for: .learner)
-    let numbers = page.all.filter { $0.name == "li" && $0["data-number"] != nil }.compactMap {
+    let numbers = page.all.filter { $0.name == "h4" && $0["data-number"] != nil }.compactMap {
       $0["data-number"]
     }
     #expect(plan.weeks[0].sessions.indices.allSatisfy { numbers.contains("\($0 + 3)") })

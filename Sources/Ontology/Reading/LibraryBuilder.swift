@@ -166,10 +166,13 @@ struct LibraryBuilder {
           suggestion: worded("the other stands at \(other)")))
       return .refused
     }
-    diagnostics.append(
-      Diagnostic(
-        .warning, file: here.file, line: here.line, worded("the \(kind) '\(id)' replaces the one at \(other)")
-      ))
+    // The same file may be read twice, built in or of a folder that is used anyway, and checked: it replaces nothing.
+    if other != "\(here.file):\(here.line)" {
+      diagnostics.append(
+        Diagnostic(
+          .warning, file: here.file, line: here.line,
+          worded("the \(kind) '\(id)' replaces the one at \(other)")))
+    }
     known.place = here
     known.layer = layer
     entries[key] = known

@@ -64,23 +64,27 @@ let package = Package(
     .target(
       name: "Ontology", dependencies: ["Wording", "XML"], swiftSettings: pure + optimised,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Calendars", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised + compact),
+    .target(
+      name: "Calendars", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised + compact),
     .target(name: "Assessment", dependencies: ["Ontology", "Wording"], swiftSettings: pure + optimised),
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
       name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology", "Wording"],
       swiftSettings: pure + optimised + compact),
     .target(
-      name: "Teams", dependencies: ["Planning", "Assessment", "Ontology", "Wording"], swiftSettings: pure + compact),
+      name: "Teams", dependencies: ["Planning", "Assessment", "Ontology", "Wording"],
+      swiftSettings: pure + compact),
     .target(
-      name: "Documents", dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "Wording", "XML"],
+      name: "Documents",
+      dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "Wording", "XML"],
       swiftSettings: pure + optimised + compact),
 
     // The edges: files, clock, terminal, arguments.
     .target(name: "CHost"),
     .target(name: "Host", dependencies: ["CHost", "Wording"], swiftSettings: house),
     .target(
-      name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "Wording", "XML"], swiftSettings: house),
+      name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "Wording", "XML"],
+      swiftSettings: house),
     .target(
       name: "UseCases",
       dependencies: [
@@ -132,7 +136,8 @@ let package = Package(
     .executableTarget(
       name: "readiness-benchmark",
       dependencies: [
-        "Assessment", "Catalogue", "Documents", "Exchange", "Host", "Ontology", "Planning", "Scheduling", "Server",
+        "Assessment", "Catalogue", "Documents", "Exchange", "Host", "Ontology", "Planning", "Scheduling",
+        "Server",
         "SyntheticBank", "XML",
       ],
       swiftSettings: house),

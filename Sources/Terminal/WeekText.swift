@@ -132,7 +132,8 @@ public struct WeekText: Sendable {
     let minutes = plan.records.map(\.minutes).reduce(0, +)
     let counts = plan.sessionCounts
     let all = Counted.text(counts.all, "session")
-    let complete = counts.done == 1 ? worded("1 of \(all) is done") : worded("\(counts.done) of \(all) are done")
+    let complete =
+      counts.done == 1 ? worded("1 of \(all) is done") : worded("\(counts.done) of \(all) are done")
     var lines = [
       style.strong(
         worded("\(TextLayout.hours(done)) of \(TextLayout.hours(planned)) of sessions done, reviews left out")

@@ -49,7 +49,10 @@ import Testing
     (["adjust"], "say what to change"), (["adjust", "--list", "--hours", "3"], "--list goes alone"),
     (["adjust", "--url", "https://example.org"], "--url goes with --add"),
     (["adjust", "--add", "Mine", "--hours", "300", "--skill", "python=2"], "cannot take 300.0 hours"),
-    (["progress", "--skip", "1", "--not-now", "--not-at-all"], "--not-now and --not-at-all exclude each other"),
+    (
+      ["progress", "--skip", "1", "--not-now", "--not-at-all"],
+      "--not-now and --not-at-all exclude each other"
+    ),
     (["history", "--undo", "--redo"], "exclude each other"),
     (["replan", "--undo", "--redo"], "goes alone"),
   ])

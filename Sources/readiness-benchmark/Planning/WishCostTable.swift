@@ -47,7 +47,8 @@ struct WishCostTable {
         }
         differences.append(Double(free - kept) / 10)
         cells.append(
-          "\(fixed(Double(kept) / 10, 1)) \(fixed(Double(free) / 10, 1)) \(fixed(Double(free - kept) / 10, 1))")
+          "\(fixed(Double(kept) / 10, 1)) \(fixed(Double(free) / 10, 1)) \(fixed(Double(free - kept) / 10, 1))"
+        )
       }
       print(kind.rawValue.padded(27), cells.map { $0.aligned(25) }.joined())
     }

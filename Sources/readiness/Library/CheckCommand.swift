@@ -74,7 +74,8 @@ struct CheckCommand: ParsableCommand {
     // What is checked may lie in the folder that is used anyway, and replaces nothing there.
     let checked = Set(layer.compactMap { FileIdentity($0.path) })
     let added = try library.folders.map { folder in
-      try InputFiles.folder(folder).filter { file in !(FileIdentity(file.path).map(checked.contains) ?? false) }
+      try InputFiles.folder(folder).filter { file in !(FileIdentity(file.path).map(checked.contains) ?? false)
+      }
     }
     let layers = [catalogue.files(in: "Roles/")] + added
     let isOfLibrary = files.isEmpty || !layer.isEmpty

@@ -20,7 +20,8 @@ struct `The built-in library` {
     #expect(library.roles.count == 4)
     for skill in library.skills {
       // Statements are quoted within sentences, so none ends like one.
-      #expect(skill.canDo.count == 4 && skill.canDo.allSatisfy { !$0.isEmpty && $0.last != "." }, "\(skill.id)")
+      #expect(
+        skill.canDo.count == 4 && skill.canDo.allSatisfy { !$0.isEmpty && $0.last != "." }, "\(skill.id)")
     }
     let needed = Set(library.exams.flatMap(\.weightedNeeds).map(\.skill))
     #expect(needed == Set(library.skills.map(\.id)))

@@ -1,3 +1,5 @@
+import Ontology
+
 /// The names by which calendars call time zones.
 enum ZoneName {
   /// A name with its escapes undone: backslashes (RFC 5545, section 3.3.11), circumflexes (RFC 6868) and percent
@@ -52,7 +54,7 @@ enum ZoneName {
     let parts = text.dropFirst(4).split(separator: ":", omittingEmptySubsequences: false)
     let digits = parts.joined()
     guard parts.count <= 2, (1...4).contains(digits.utf8.count),
-      digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      digits.isOfDigits,
       parts.count == 1 || parts[1].utf8.count == 2, let number = Int(digits)
     else { return nil }
     let (hours, minutes) = digits.utf8.count <= 2 ? (number, 0) : (number / 100, number % 100)

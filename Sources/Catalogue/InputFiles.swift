@@ -18,9 +18,8 @@ public enum InputFiles {
   /// - Returns: The files, each under the path by which it can be opened.
   /// - Throws: `FileFault` for a missing folder, an unreadable file, or a folder that is too large.
   public static func folder(_ path: String, limit: Int = 32 << 20) throws -> [SourceFile] {
-    // Reading says why there is nothing.
-    guard let isFolder = Folder.isFolder(path) else { return [try read(path)] }
-    guard isFolder else { return [try read(path)] }
+    // Of what is not there, reading says why.
+    guard Folder.isFolder(path) == true else { return [try read(path)] }
     var total = 0
     return try Folder.files(below: path).filter { $0.hasSuffix(".xml") }.map { name in
       let file = try read(name)

@@ -18,9 +18,10 @@ public enum AtomicFile {
   /// `.readiness-….partial` behind, which nothing reads and the next run removes. While another run of the
   /// program changes a file of the folder, this one waits.
   ///
-  /// - Throws: `FileFault.cannotCreate` when the folder does not let a file be made, `FileFault.cannotReplace` when it
-  ///   does not let an old one be replaced or that is protected against writing, `FileFault.writeFailed` when the disk is full or fails, `FileFault.busy` when
-  ///   another program keeps this one waiting; the old file is then as it was, and no new one is left behind.
+  /// - Throws: `FileFault.cannotCreate` when the folder does not let a file be made, `FileFault.cannotReplace` when the
+  ///   old one is protected against writing or its folder does not let it be replaced, `FileFault.writeFailed` when the
+  ///   disk is full or fails, `FileFault.busy` when another program keeps this one waiting; the old file is then as it
+  ///   was, and no new one is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     if path == "-" { return try writeAll(bytes, to: 1, path: "standard output") }
     let lock = try FolderLock(for: path)
@@ -182,7 +183,7 @@ public enum AtomicFile {
   }
 
   /// The path up to its last `/`, empty for a file in the working folder.
-  static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 

@@ -7,7 +7,7 @@ public enum ClockTime {
   public static func minutes(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count),
-      parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.isOfDigits }),
       parts.count == 1 || parts[1].utf8.count == 2,
       let hour = Int(parts[0]), let minute = parts.count == 1 ? 0 : Int(parts[1]),
       minute < 60, hour * 60 + minute <= minutesOfDay

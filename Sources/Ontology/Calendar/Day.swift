@@ -27,7 +27,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts.allSatisfy(\.isOfDigits),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
@@ -39,7 +39,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Whether a text is written as a day, in a year that has none here.
   public static func isBeyondCalendar(_ text: some StringProtocol) -> Bool {
     let year = text.prefix(4)
-    guard year.utf8.count == 4, year.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(year)
+    guard year.utf8.count == 4, year.isOfDigits, let number = Int(year)
     else {
       return false
     }

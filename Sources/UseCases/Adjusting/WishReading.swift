@@ -82,7 +82,7 @@ struct WishReading {
       of: text, worded("--pin as SESSION=WEEK or SESSION=DAY, such as 2=5 or 2=2027-02-13"))
     let id = try openActivity(name)
     // A number too large to count is a week that there is not, too.
-    if when.utf8.allSatisfy({ (48...57).contains($0) }) || Int(when) != nil {
+    if when.isOfDigits || Int(when) != nil {
       guard let number = Int(when), plan.weeks.indices.contains(number &- 1) else {
         throw refusal(
           worded("the plan has no week \(when.printableArgument); give 1 to \(plan.weeks.count), or a day"))
@@ -238,8 +238,8 @@ struct WishReading {
     if let date = entry.examDate {
       let (day, exam) = try ExamDate(entered: date, of: plan).parts
       guard day > today else {
-        let when = day == today ? worded("is today") : worded("is in the past")
-        throw refusal(worded("the exam date \(day) \(when); give --exam-date a day after \(today)"))
+        throw refusal(
+          worded("the exam date \(day) \(day.notAhead(of: today)); give --exam-date a day after \(today)"))
       }
       let former =
         exam.flatMap { exam in plan.examDays.first { $0.goal == exam }?.day } ?? plan.conditions.examDate

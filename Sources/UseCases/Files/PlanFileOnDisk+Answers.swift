@@ -14,8 +14,7 @@ extension PlanFileOnDisk {
   ///   - schemas: The compiled schemas, if they are at hand.
   public func isBehind(_ plan: Plan, _ schemas: SchemaSet? = nil) -> Bool {
     guard !FileIdentity.isStream(path) else { return false }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
-    let beside = (folder + ["profile.xml"]).joined(separator: "/")
+    let beside = AtomicFile.folder(of: path) + "profile.xml"
     guard let file = try? InputFiles.read(beside),
       let profile = try? ProfileDocument.read(file, schemas: schemas ?? Catalogue().schemas()),
       (try? plan.subject.checkIsOf(profile, at: beside)) != nil

@@ -61,9 +61,9 @@ public struct ConditionsEntry: Sendable {
     let order = try ExamOrder(goals, examDate: given, start: start, today: today)
     let exam = order.last
     if let exam, exam <= today {
-      let when = exam == today ? worded("is today") : worded("is in the past")
       throw Failure(
-        "readiness: " + worded("the exam date \(exam) \(when); give --exam-date a day after \(today)"),
+        "readiness: "
+          + worded("the exam date \(exam) \(exam.notAhead(of: today)); give --exam-date a day after \(today)"),
         status: Failure.usage)
     }
     try EntryLimits.check(away.count, ["conditions", "away"], worded("times away"), "away")

@@ -34,3 +34,10 @@ extension Day {
   /// The first Monday after the day.
   package var nextMonday: Day { monday.adding(days: 7) }
 }
+
+extension Day {
+  /// That it is not ahead of today, as a clause after its name.
+  func notAhead(of today: Day) -> String {
+    self == today ? worded("is today") : worded("is in the past")
+  }
+}

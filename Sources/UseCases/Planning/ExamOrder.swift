@@ -60,9 +60,10 @@ struct ExamOrder {
   private static func check(_ days: [ExamDay], start: Day, today: Day) throws {
     for exam in days {
       guard exam.day > today else {
-        let when = exam.day == today ? worded("is today") : worded("is in the past")
         throw refusal(
-          worded("the day of '\(exam.goal)', \(exam.day), \(when); give it a day after \(today)"))
+          worded(
+            "the day of '\(exam.goal)', \(exam.day), \(exam.day.notAhead(of: today)); give it a day after \(today)"
+          ))
       }
       guard exam.day > start else {
         throw refusal(

@@ -65,11 +65,8 @@ extension Workspace {
     guard let planPath else {
       guard !FileIdentity.isStream(path) else { return nil }
       // Nobody has asked for it, so that one that cannot be read, or another's, is no fault here.
-      let beside =
-        path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init) + [
-          "plan.xml"
-        ]
-      guard let plan = try? PlanFileOnDisk(path: beside.joined(separator: "/")).read(schemas),
+      let beside = AtomicFile.folder(of: path) + "plan.xml"
+      guard let plan = try? PlanFileOnDisk(path: beside).read(schemas),
         (try? plan.subject.checkIsOf(person, at: path)) != nil
       else { return nil }
       return plan

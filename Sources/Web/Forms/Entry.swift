@@ -1,4 +1,5 @@
 import Exchange
+import Ontology
 import Wording
 
 /// What somebody entered in a form, read field by field; what is wrong is kept with the field.
@@ -51,7 +52,7 @@ struct Entry {
   /// noted.
   mutating func whole(_ field: String, in range: ClosedRange<Int>, _ right: String) -> Int? {
     guard let text = text(field, most: 20) else { return nil }
-    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text), range.contains(number)
+    guard text.isOfDigits, let number = Int(text), range.contains(number)
     else {
       refuse(field, right)
       return nil

@@ -12,11 +12,7 @@ struct DistanceTable {
   private let start: Day
 
   init() throws {
-    guard let start = Day("2027-01-04") else {
-      throw PlanBenchmark.Failed(message: "the start is no day", status: 65)
-    }
-    self.start = start
-    people = try InterviewedSample.all(on: start)
+    (start, people) = try InterviewedSample.all(on: "2027-01-04")
   }
 
   /// Prints two tables: plans in any order, and plans in a mentor's order.
@@ -39,8 +35,7 @@ struct DistanceTable {
     var worths: [(name: String, hours: Int, worth: OrderWorth)] = []
     for person in people {
       for hours in Self.hours {
-        let maker = PlanMaker(
-          model: person.model, profile: person.profile, belief: person.belief, effort: tier.effort)
+        let maker = person.maker(tier.effort)
         let (found, milliseconds) = try PlanBenchmark.timed {
           try maker.distance(conditions(hours: hours, areas: areas))
         }

@@ -18,12 +18,9 @@ struct LostWeekTable {
   private let start: Day
 
   init() throws {
-    guard let start = Day("2027-01-04") else {
-      throw PlanBenchmark.Failed(message: "the start is no day", status: 65)
-    }
-    self.start = start
-    let all = try InterviewedSample.all(on: start)
-    people = Self.roles.compactMap { role in all.first { $0.model.role.id.text == role } }
+    let sample = try InterviewedSample.all(on: "2027-01-04")
+    start = sample.start
+    people = Self.roles.compactMap { role in sample.people.first { $0.model.role.id.text == role } }
   }
 
   private var shapes: [Shape] {
@@ -102,10 +99,8 @@ struct LostWeekTable {
   private func result(of person: InterviewedSample, in conditions: Plan.Conditions, tier: Planner.Tier) throws
     -> Result
   {
-    let plan = try PlanMaker(
-      model: person.model, profile: person.profile, belief: person.belief, effort: .brief
-    ).plan(conditions)
-    let replanner = Replanner(model: person.model, profile: person.profile, effort: tier.effort)
+    let plan = try person.maker(.brief).plan(conditions)
+    let replanner = person.replanner(tier.effort)
     let today = start.adding(days: 7)
     let (new, milliseconds) = try PlanBenchmark.timed {
       try replanner.replan(plan, on: today, keeping: .date)

@@ -22,11 +22,7 @@ struct StabilityTable {
   private let start: Day
 
   init() throws {
-    guard let start = Day("2027-02-15") else {
-      throw PlanBenchmark.Failed(message: "the start is no day", status: 65)
-    }
-    self.start = start
-    people = try InterviewedSample.all(on: start)
+    (start, people) = try InterviewedSample.all(on: "2027-02-15")
   }
 
   /// Twelve weeks in which the clocks of Berlin change in the sixth and a holiday is in the eighth.
@@ -68,10 +64,9 @@ struct StabilityTable {
     for shape in shapes {
       var cells: [Course: [PlanStability]] = [:]
       for person in people {
-        let maker = PlanMaker(
-          model: person.model, profile: person.profile, belief: person.belief, effort: tier.effort)
+        let maker = person.maker(tier.effort)
         let plan = try maker.plan(shape.conditions)
-        let replanner = Replanner(model: person.model, profile: person.profile, effort: tier.effort)
+        let replanner = person.replanner(tier.effort)
         for course in Course.allCases {
           let (lived, today) = try live(plan, course)
           let new = try replanner.replan(lived, on: today, keeping: .date)

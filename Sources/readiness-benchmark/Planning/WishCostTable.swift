@@ -23,11 +23,7 @@ struct WishCostTable {
   private let start: Day
 
   init() throws {
-    guard let start = Day("2027-01-04") else {
-      throw PlanBenchmark.Failed(message: "the start is no day", status: 65)
-    }
-    self.start = start
-    people = try InterviewedSample.all(on: start)
+    (start, people) = try InterviewedSample.all(on: "2027-01-04")
   }
 
   /// Prints the forecast after each wish in points, that of the search without a plan before it, and the difference.
@@ -63,8 +59,7 @@ struct WishCostTable {
     let conditions = Plan.Conditions(
       start: start, examDate: start.adding(days: 84), weeklyQuarters: 32, away: [], handsOnPercent: 50,
       target: 800)
-    let maker = PlanMaker(
-      model: person.model, profile: person.profile, belief: person.belief, effort: tier.effort)
+    let maker = person.maker(tier.effort)
     var plan = try maker.plan(conditions)
     let today = plan.weeks[3].start
     for week in plan.weeks.prefix(3) {
@@ -78,7 +73,7 @@ struct WishCostTable {
     var blank = plan
     for index in blank.weeks.indices.dropFirst(3) { blank.weeks[index].sessions = [] }
     func forecast(_ plan: Plan, _ tier: Planner.Tier) throws -> Int {
-      let replanner = Replanner(model: person.model, profile: person.profile, effort: tier.effort)
+      let replanner = person.replanner(tier.effort)
       return try replanner.replan(plan, on: today, keeping: .date, wishes: wishes).readiness.projected.mean
     }
     return (try forecast(plan, tier), try forecast(blank, .thorough))

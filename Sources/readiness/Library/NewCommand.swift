@@ -53,8 +53,9 @@ struct NewCommand: ParsableCommand {
     Notice.say(try target.write(Array(scaffold.text.utf8)))
     if output != "-" {
       // What one file names may stand in another beside it.
-      let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? output
-      Console.say(worded("Fill in \(output.printable), then: readiness check \(folder.printable)"))
+      let folder = AtomicFile.folder(of: output)
+      let checked = folder.isEmpty ? output : folder
+      Console.say(worded("Fill in \(output.printable), then: readiness check \(checked.printable)"))
     }
   }
 }

@@ -3,8 +3,9 @@ public enum FittedText {
   /// The columns for which texts are laid out.
   static let laidOut = 79
 
-  /// Text that was laid out for 80 columns, on a terminal of fewer: lines that are too long are broken at spaces, and
-  /// go on under where their words begin, after the number of an answer.
+  /// Text in lines that are no longer than a terminal is wide: those that are too long are broken at spaces, and go on
+  /// under where their words begin, after the number of an answer. On a terminal of fewer than 80 columns, for which
+  /// texts are laid out, lines that were broken for those are put together first.
   ///
   /// - Parameters:
   ///   - text: The text, maybe with colours, which take no room.
@@ -12,7 +13,10 @@ public enum FittedText {
   public static func fitted(_ text: String, columns: Int) -> String {
     let columns = max(40, columns)
     guard text.split(separator: "\n").contains(where: { room($0) > columns }) else { return text }
-    return paragraphs(text).map { line in
+    let lines =
+      columns < laidOut
+      ? paragraphs(text) : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.map { line in
       guard room(line[...]) > columns else { return line }
       let (start, hanging) = beginning(line[...])
       let indent = hanging <= columns / 2 ? String(repeating: " ", count: hanging) : ""
@@ -40,6 +44,9 @@ public enum FittedText {
     return (line[..<gap.endIndex], blanks.count + number.count + gap.count)
   }
 
+  /// What stands between columns, and nowhere between words.
+  private static let gap = "   "
+
   /// The lines of a text, those that were broken for 80 columns put together again.
   private static func paragraphs(_ text: String) -> [String] {
     var lines: [String] = []
@@ -47,11 +54,11 @@ public enum FittedText {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let (start, hanging) = beginning(line)
       let words = line[start.endIndex...]
-      // A line that was broken is nearly full, and what follows stands under its words; code is left alone.
+      // A line that was broken is nearly full, and what follows stands under its words; code and columns are left alone.
       let goesOn =
         last.room > laidOut - 20 && start.count == last.hanging && last.hanging < 4
         && start.allSatisfy { $0 == " " }
-        && !words.isEmpty && !words.hasPrefix(">")
+        && !words.isEmpty && !words.hasPrefix(">") && !words.contains(gap)
       if goesOn { lines[lines.count - 1] += " " + words } else { lines.append(String(line)) }
       last = (goesOn ? last.hanging : hanging, room(line))
     }

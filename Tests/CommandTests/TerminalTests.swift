@@ -134,6 +134,16 @@ import Testing
     #expect(FittedText.fitted(text, columns: 200) == text)
   }
 
+  @Test(arguments: [40, 60, 80])
+  func `columns stay columns beside a line that is too long`(columns: Int) {
+    let commands = ["today", "progress --done 1", "replan"].map { name in
+      "  readiness \(name)".padding(toLength: 35, withPad: " ", startingAt: 0) + "what it does for you"
+    }
+    let long = String(repeating: "Written to a folder. ", count: 5)
+    let fitted = FittedText.fitted(([long] + commands).joined(separator: "\n"), columns: columns)
+    #expect(fitted.split(separator: "\n").count { $0.hasPrefix("  readiness ") } == 3, "\(fitted)")
+  }
+
   @Test func `the guided run asks for evidence after the role`() throws {
     let program = try Program()
     let result = try program.runOnTerminal(

@@ -16,7 +16,7 @@ extension Plan {
   }
 
   /// The sittings for what full practice exams showed, in the order of their days: those of a week take
-  /// ``followUpQuarters`` together, on evenings of at most two hours, on the days first that have least to do.
+  /// the quarter-hours that it leaves free, together, on evenings of at most two hours, on the days first that have least to do.
   ///
   /// They follow from what is planned, so that nothing of them has to be kept or replanned.
   ///

@@ -15,8 +15,8 @@ extension Plan {
     public let place: Int
   }
 
-  /// The sittings for what full practice exams showed, in the order of their days: those of a week take
-  /// the quarter-hours that it leaves free, together, on evenings of at most two hours, on the days first that have least to do.
+  /// The sittings for what full practice exams showed, in the order of their days: those of a week take the quarter-hours
+  /// that it leaves free, together, on evenings of at most two hours, on the days first that have least to do.
   ///
   /// They follow from what is planned, so that nothing of them has to be kept or replanned.
   ///

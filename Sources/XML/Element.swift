@@ -70,7 +70,9 @@ public struct Element: Sendable, Hashable {
 
   /// All text inside, also that of elements below, as written.
   public var text: String {
-    children.map { node in
+    // Nearly every element that has a text has nothing else.
+    if children.count == 1, case .text(let text) = children[0] { return text }
+    return children.map { node in
       switch node {
       case .text(let text): text
       case .element(let element): element.text

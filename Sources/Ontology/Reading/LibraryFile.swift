@@ -30,7 +30,7 @@ public struct LibraryFile: Sendable {
   init(checked file: SourceFile) {
     path = file.path
     content = Result { () throws(InvalidDocument) in
-      let root = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
+      let root = try ParsedDocument(trusted: file.bytes, file: file.path).rootElement()
       return Content(root: root, vocabulary: try Vocabulary.of(root, file: file.path), faults: [])
     }
   }

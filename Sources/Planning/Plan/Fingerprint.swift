@@ -15,11 +15,18 @@ public struct Fingerprint {
   ///
   /// - Complexity: O(n) in its length.
   public mutating func add(_ text: some StringProtocol) {
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let text = String(text)
+    add(text.utf8.span)
   }
 
-  /// Takes a byte in.
-  package mutating func add(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  /// Takes bytes in.
+  ///
+  /// - Complexity: O(n) in their number.
+  package mutating func add(bytes: [UInt8]) { add(bytes.span) }
+
+  private mutating func add(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+  }
 
   /// Takes the parts of an entry in, and where it ends.
   package mutating func add(entry parts: [String]) {

@@ -151,7 +151,7 @@ struct PlanHistory {
 
   private static func mark(_ bytes: [UInt8]) -> String {
     var fingerprint = Fingerprint()
-    for byte in bytes { fingerprint.add(byte: byte) }
+    fingerprint.add(bytes: bytes)
     return fingerprint.text
   }
 }

@@ -13,7 +13,8 @@ let pure = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", a
 
 /// Compiled for speed in debug builds, too: a search of millions of steps and a library of a megabyte are not for
 /// stepping through, and tests, which plan often and launch the program two thousand times, would take many minutes. So
-/// are those tests that read what they get byte by byte with a reader of their own.
+/// are those tests that read what they get byte by byte with a reader of their own, and those that check thousands of
+/// plans.
 /// As a whole module, which is compiled sooner than file by file, and is faster.
 let optimised: [SwiftSetting] = [
   .unsafeFlags(
@@ -81,17 +82,17 @@ let package = Package(
 
     // The edges: files, clock, terminal, arguments.
     .target(name: "CHost"),
-    .target(name: "Host", dependencies: ["CHost", "Wording"], swiftSettings: house),
+    .target(name: "Host", dependencies: ["CHost", "Wording"], swiftSettings: house + optimised),
     .target(
       name: "Catalogue", dependencies: ["CEmbedded", "Host", "Ontology", "Wording", "XML"],
-      swiftSettings: house),
+      swiftSettings: house + optimised),
     .target(
       name: "UseCases",
       dependencies: [
         "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
         "Teams", "Wording", "XML",
       ],
-      swiftSettings: pure + compact),
+      swiftSettings: pure + optimised + compact),
     .target(
       name: "Terminal", dependencies: ["Teams", "Planning", "Assessment", "Ontology", "Wording"],
       swiftSettings: pure + compact),
@@ -178,7 +179,7 @@ let package = Package(
         "Assessment", "Calendars", "Catalogue", "Documents", "Host", "Ontology", "Planning", "Scheduling",
         "TestSupport", "XML",
       ],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house + optimised),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [

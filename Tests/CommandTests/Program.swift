@@ -34,8 +34,11 @@ struct Program {
     let files = ["input", "output", "errors"].map { streams.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
     let words = wrapper + [Self.url.path] + arguments
+    // What is traced is to ask the system for nothing that it does not ask for elsewhere.
+    let memory = wrapper.isEmpty ? Self.memoryAtHand : [:]
     let status = try ChildProcess.run(
-      words[0], Array(words.dropFirst()), environment: variables(with: environment), in: folder.path,
+      words[0], Array(words.dropFirst()),
+      environment: variables(with: memory.merging(environment) { $1 }), in: folder.path,
       input: files[0].path, output: files[1].path, errors: files[2].path)
     return Result(
       status: status, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
@@ -51,6 +54,14 @@ struct Program {
     process.environment = variables(with: environment)
     return process
   }
+
+  /// Asks the C library of Linux to keep memory that was given back at hand, and to take it in large pages: reading a
+  /// library takes a hundred thousand small blocks, and of the time of two thousand runs a tenth is saved.
+  private static let memoryAtHand = [
+    "GLIBC_TUNABLES":
+      "glibc.malloc.tcache_count=65535:glibc.malloc.hugetlb=1:glibc.malloc.top_pad=33554432:"
+      + "glibc.malloc.trim_threshold=268435456"
+  ]
 
   /// The environment of the program, with some variables of a test's own.
   private func variables(with own: [String: String]) -> [String: String] {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The server over a socket: what it takes, what it closes, and that it goes on answering.
-@Suite(.serialized) struct ServerTests {
+@Suite(.waiting) struct ServerTests {
   /// A server whose application lets in what the gate lets in, and counts what reached it.
   final class Running: Sendable {
     let server: Server

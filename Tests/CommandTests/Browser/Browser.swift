@@ -57,7 +57,9 @@ final class Browser: @unchecked Sendable {
   private let process = Process()
   private let commands = Pipe()
   private let answers = Pipe()
-  private var received = Data()
+  private var received: [UInt8] = []
+  /// How much of it is known to hold no end of a message: a printed page comes in a thousand parts.
+  private var searched = 0
   private var lastNumber = 0
   private var listeners: [(BrowserEvent) -> Void] = []
 
@@ -118,12 +120,11 @@ final class Browser: @unchecked Sendable {
     let deadline = Date(timeIntervalSinceNow: Self.patience)
     let descriptor = answers.fileHandleForReading.fileDescriptor
     while true {
-      if let end = received.firstIndex(of: 0) {
-        let bytes = received[received.startIndex..<end]
-        received.removeSubrange(received.startIndex...end)
-        guard let message = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
-          continue
-        }
+      if let end = messageEnd() {
+        let bytes = Data(received[..<end])
+        received.removeFirst(end + 1)
+        searched = 0
+        guard let message = try JSONSerialization.jsonObject(with: bytes) as? [String: Any] else { continue }
         if let event = BrowserEvent(message) { for listener in listeners { listener(event) } }
         return message
       }
@@ -134,8 +135,19 @@ final class Browser: @unchecked Sendable {
       }
       let bytes = answers.fileHandleForReading.availableData
       guard !bytes.isEmpty else { throw Fault(description: "the browser has ended") }
-      received.append(bytes)
+      received.append(contentsOf: bytes)
     }
+  }
+
+  /// The place of the zero byte after the first message; `nil` while it is not there.
+  private func messageEnd() -> Int? {
+    let end = received.withUnsafeBytes { bytes in
+      bytes.baseAddress.flatMap { start in
+        memchr(start + searched, 0, bytes.count - searched).map { UnsafeRawPointer($0) - start }
+      }
+    }
+    searched = end ?? received.count
+    return end
   }
 }
 

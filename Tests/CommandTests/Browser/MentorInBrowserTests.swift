@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The whole way of a mentor's page in a real browser: opened, filled in, saved, imported.
-@Suite(.launching, .enabled(if: Browser.isWanted, "no Chromium is installed"))
+@Suite(.browsing, .enabled(if: Browser.isWanted, "no Chromium is installed"))
 struct MentorInBrowserTests {
   static let hostile = """
     </script><img src=x onerror=alert(1)> "double" & 'single' <!-- ]]> </textarea>

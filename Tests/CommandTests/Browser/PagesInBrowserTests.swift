@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The pages of a sample run, opened in a real browser.
-@Suite(.launching, .enabled(if: Browser.isWanted, "no Chromium is installed"))
+@Suite(.browsing, .enabled(if: Browser.isWanted, "no Chromium is installed"))
 struct PagesInBrowserTests {
   @Test(arguments: ["learner.html", "manager.html", "mentor.html"], [360, 1280])
   func `a page asks for nothing, reports nothing and fits its window`(name: String, width: Int) throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Pages of plans that are hard to lay out: printed, and on the smallest phone.
-@Suite(.launching, .enabled(if: Browser.isWanted, "no Chromium is installed"))
+@Suite(.browsing, .enabled(if: Browser.isWanted, "no Chromium is installed"))
 struct PrintedPagesTests {
   /// A name of 150 letters without a space.
   static let endless = String(repeating: "Donaudampfschifffahrtselektrizitäten", count: 5)

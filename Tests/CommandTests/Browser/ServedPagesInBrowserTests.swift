@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The pages of `readiness serve` in a real browser, with and without scripts.
-@Suite(.launching, .enabled(if: Browser.isWanted, "no Chromium is installed"))
+@Suite(.browsing, .enabled(if: Browser.isWanted, "no Chromium is installed"))
 struct ServedPagesInBrowserTests {
   /// Goes through the questions by clicks or keys.
   private func answer(_ page: BrowserPage, byKeys: Bool, count: Int) throws {

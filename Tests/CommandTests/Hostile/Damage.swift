@@ -39,7 +39,9 @@ struct Damage: CustomTestStringConvertible, Sendable {
     Damage("a zero byte", strict) { inMiddle(of: $0, [0]) },
     Damage("a byte of Latin-1", strict.subtracting([.lines])) { inMiddle(of: $0, [0xE9]) },
     Damage("half a character", strict.subtracting([.lines])) { inMiddle(of: $0, [0xF0, 0x9F]) },
-    Damage("half of a pair of UTF-16", strict.subtracting([.lines])) { inMiddle(of: $0, [0xED, 0xA0, 0x80]) },
+    Damage("half of a pair of UTF-16", strict.subtracting([.lines])) {
+      inMiddle(of: $0, [0xED, 0xA0, 0x80])
+    },
     Damage("UTF-16", strict) { [0xFF, 0xFE] + $0.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } },
     Damage("packed by gzip", every) { [0x1F, 0x8B, 8, 0] + Array($0.utf8.reversed()) },
     Damage("a picture", every) { _ in [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0] },
@@ -72,6 +74,11 @@ struct Damage: CustomTestStringConvertible, Sendable {
     Damage("an undeclared prefix", xml) { inRoot(of: $0, "<o:e/>") },
   ]
 
+  /// More than is read of any file.
+  static let beyondLimit = Damage("a text of 17 MB", every) {
+    Array($0.utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 17 << 20)
+  }
+
   private static let floods = [
     Damage("100 000 levels", markup) { inRoot(of: $0, String(repeating: "<i>", count: 100_000)) },
     Damage("100 000 levels, all closed", markup) {
@@ -85,9 +92,7 @@ struct Damage: CustomTestStringConvertible, Sendable {
     Damage("an attribute of 9 MB", markup) {
       inRoot(of: $0, "<a b=\"\(String(repeating: "x", count: 9 << 20))\"/>")
     },
-    Damage("a text of 17 MB", every) {
-      Array($0.utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 17 << 20)
-    },
+    beyondLimit,
     Damage("500 000 elements", markup) { inRoot(of: $0, String(repeating: "<a/>", count: 500_000)) },
     Damage("100 000 levels of JSON", json) { _ in
       Array((String(repeating: "{\"a\":[", count: 50_000)).utf8)
@@ -113,8 +118,10 @@ struct Damage: CustomTestStringConvertible, Sendable {
     Damage("not a document", every) { _ in Array("Dear Sir or Madam,\n".utf8) },
     Damage("an escape sequence", every) { _ in Array("\u{1B}]0;title\u{7}\u{1B}[2J".utf8) },
     Damage("an unknown item", [.answers]) { Array(($0 + "no-such-item a\n").utf8) },
-    Damage("a fault in every line", [.answers]) { _ in Array(String(repeating: "x y\n", count: 250_000).utf8) },
-    Damage("a word of 1 MB", [.answers]) { _ in Array((String(repeating: "x", count: 1_000_000) + " y").utf8) },
+    Damage("a fault in every line", [.answers]) { _ in Array(String(repeating: "x y\n", count: 250_000).utf8)
+    },
+    Damage("a word of 1 MB", [.answers]) { _ in Array((String(repeating: "x", count: 1_000_000) + " y").utf8)
+    },
     Damage("an item answered twice", [.answers]) { Array(($0 + $0).utf8) },
     Damage("a number that is none", [.lines]) { _ in
       Array(#"{"response": {"item": "x", "answer": "no", "seconds": 1e999}}"#.utf8)

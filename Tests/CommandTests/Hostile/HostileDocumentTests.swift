@@ -14,13 +14,24 @@ import Testing
     var testDescription: String { "\(kind.rawValue), \(name): \(command.joined(separator: " "))" }
   }
 
-  /// Every damage of every kind; the commands that read the kind take turns.
+  /// Every damage of the kinds that no command but their own reads, and one for each command of the others, spread over
+  /// all damages: these are checked together below.
   static let damaged = HostileKind.allCases.flatMap { kind in
-    Damage.all.filter { $0.kinds.contains(kind) }.enumerated().map { turn, damage in
-      Case(kind: kind, name: damage.name, command: kind.commands[turn % kind.commands.count]) {
+    let damages = Damage.all.filter { $0.kinds.contains(kind) }
+    let commands = kind.commands
+    let chosen =
+      kind.isChecked
+      ? commands.indices.map { damages[$0 * damages.count / commands.count] } + [.beyondLimit] : damages
+    return chosen.enumerated().map { turn, damage in
+      Case(kind: kind, name: damage.name, command: commands[turn % commands.count]) {
         damage.apply(try kind.good())
       }
     }
+  }
+
+  /// The damages of documents that `check` reads; what is larger than any file may be is not read at all.
+  static let checked = Damage.all.filter { damage in
+    damage.name != Damage.beyondLimit.name && damage.kinds.contains(where: \.isChecked)
   }
 
   /// The files of `Fixtures/Hostile/KIND`, each by every command that reads the kind: a new case is a file.
@@ -47,10 +58,7 @@ import Testing
     if hostile.kind == .lines {
       input = String(decoding: bytes, as: UTF8.self)
     } else {
-      let file = URL(fileURLWithPath: program.path(hostile.kind.path))
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: file)
+      try program.put(bytes, at: hostile.kind.path)
     }
     let before = program.contents
     let result = try program.run(hostile.command, input: input, limit: "-t 10")
@@ -65,6 +73,27 @@ import Testing
       #expect(said.contains(hostile.kind.path))
     }
     #expect(!said.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || 127...159 ~= $0.value })
+  }
+
+  @Test(arguments: checked)
+  func `documents of all kinds that are damaged in one way are all refused in one run, each by its name`(
+    damage: Damage
+  ) throws {
+    let program = try Program()
+    let kinds = HostileKind.allCases.filter { $0.isChecked && damage.kinds.contains($0) }
+    for kind in kinds { try program.put(damage.apply(try kind.good()), at: kind.path) }
+    let before = program.contents
+    let result = try program.run(["check"] + kinds.map(\.path), limit: "-t 10")
+    #expect(program.contents == before)
+    #expect(result.megabytes < 512)
+    #expect(result.status == 65, "\(result.errors.suffix(2000))")
+    let lines = result.errors.split(separator: "\n")
+    for kind in kinds {
+      #expect(
+        lines.contains { $0.hasPrefix("\(kind.path):") && $0.contains(": error: ") },
+        "\(kind): \(lines.suffix(20))")
+    }
+    #expect(!result.errors.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || 127...159 ~= $0.value })
   }
 
   @Test(arguments: HostileKind.allCases)
@@ -82,5 +111,15 @@ import Testing
       let isRead = result.status == 0 || ["assess", "check-up"].contains(command[0]) && result.status == 66
       #expect(isRead || command.contains("remove"), "\(command): \(result.errors)")
     }
+  }
+}
+
+extension Program {
+  /// Puts bytes into a file of the folder, or of one below.
+  fileprivate func put(_ bytes: [UInt8], at path: String) throws {
+    let file = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
   }
 }

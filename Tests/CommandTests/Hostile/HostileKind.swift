@@ -51,6 +51,9 @@ enum HostileKind: String, CaseIterable {
     }
   }
 
+  /// Whether `check` reads it, among other files.
+  var isChecked: Bool { self != .answers && self != .lines }
+
   /// A document without a fault.
   func good() throws -> String {
     let sample = try SampleRun.shared.get()

@@ -89,7 +89,7 @@ import XML
   /// What a browser makes of the pages whose fields say nothing but "word", by audience.
   static let harmless = Result { () throws -> [String: String] in try opened(with: "word") }
 
-  @Test(.enabled(if: Browser.isWanted, "no Chromium is installed"), arguments: hostile)
+  @Test(.browsing, .enabled(if: Browser.isWanted, "no Chromium is installed"), arguments: hostile)
   func `a browser finds the same page, runs nothing and asks for nothing`(text: String) throws {
     let harmless = try Self.harmless.get()
     for (audience, skeleton) in try Self.opened(with: text) {

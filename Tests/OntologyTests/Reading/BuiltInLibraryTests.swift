@@ -11,6 +11,17 @@ struct `The built-in library` {
   }
 
   @Test
+  func `Its files are read as those of others are, though nothing measures them before`() throws {
+    for file in BuiltIn.files where file.path.hasSuffix(".xml") {
+      let measured = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
+      #expect(
+        try ParsedDocument(trusted: file.bytes, file: file.path).rootElement() == measured, "\(file.path)")
+    }
+    let broken = Array("<skills><skill></skills>".utf8)
+    #expect(throws: InvalidDocument.self) { _ = try ParsedDocument(trusted: broken, file: "broken.xml") }
+  }
+
+  @Test
   func `It has skills and resources enough, each skill with its statements, and none that no exam needs`()
     throws
   {

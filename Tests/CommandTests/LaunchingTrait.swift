@@ -21,8 +21,8 @@ struct LaunchingTrait: SuiteTrait, TestTrait, TestScoping {
 
 extension Trait where Self == LaunchingTrait {
   /// The tests start the program and wait.
-  static var launching: Self { Self(threads: programs) }
+  static var launching: Self { Self(threads: LaunchingTrait.programs) }
 
   /// The tests wait for the browser, also where others of their suite wait for the program.
-  static var browsing: Self { Self(threads: browser) }
+  static var browsing: Self { Self(threads: LaunchingTrait.browser) }
 }

@@ -103,7 +103,7 @@ struct AdjustCommand: ParsableCommand {
   @Flag(help: .worded("Bring what was taken back again."))
   var redo = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func validate() throws {
     if undo || redo {

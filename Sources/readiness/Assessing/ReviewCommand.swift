@@ -26,7 +26,7 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: .worded("Show the ones that were answered right, too."))
   var all = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let workspace = try Workspace(library)

@@ -46,7 +46,7 @@ struct CalibrateCommand: ParsableCommand {
 
   @OptionGroup var replacement: ReplacementOptions
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let workspace = try Workspace(library)

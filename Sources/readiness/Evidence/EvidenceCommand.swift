@@ -59,7 +59,7 @@ struct EvidenceTarget: ParsableArguments {
   @Argument(help: .worded("The profile."))
   var profile: String = Self.usualProfile
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func ledger() throws -> EvidenceLedger {
     try EvidenceLedger(profile, try Workspace(library), on: .today)

@@ -82,7 +82,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var replacement: ReplacementOptions
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let isFolder = plan != "-" && Folder.isFolder(plan) == true

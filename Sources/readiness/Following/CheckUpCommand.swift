@@ -39,7 +39,7 @@ struct CheckUpCommand: ParsableCommand {
   @Option(help: .worded("The day; today if left out."))
   var day: String?
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today

@@ -51,7 +51,7 @@ struct FeedbackCommand: ParsableCommand {
   @Option(help: .worded("The profile that the plan was made from."))
   var profile: String = "profile.xml"
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   @Flag(help: .worded("Take the last change of the file back; again for the one before."))
   var undo = false

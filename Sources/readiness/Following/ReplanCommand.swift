@@ -85,7 +85,7 @@ struct ReplanCommand: ParsableCommand {
   @Flag(help: .worded("Bring what was taken back again."))
   var redo = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func validate() throws {
     if passed != nil, failed != nil {

@@ -52,7 +52,7 @@ struct TodayCommand: ParsableCommand {
   @Option(help: .worded("The day; today if left out."))
   var day: String?
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let catalogue = Catalogue()

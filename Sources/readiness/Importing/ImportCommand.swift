@@ -59,7 +59,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var replacement: ReplacementOptions
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func validate() throws {
     if plan != nil, output != nil {

@@ -15,7 +15,7 @@ struct RolesCommand: ParsableCommand {
         readiness roles
       """))
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let workspace = try Workspace(library)
@@ -43,7 +43,7 @@ struct ExamsCommand: ParsableCommand {
         readiness exams
       """))
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let workspace = try Workspace(library)

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
     help: .worded("Whom templates are for; as they say themselves, else the learner."))
   var audience: Audience?
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let catalogue = Catalogue()

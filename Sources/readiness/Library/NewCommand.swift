@@ -32,7 +32,7 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var replacement: ReplacementOptions
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     guard let kind = Scaffold.Kind(rawValue: kind) else {

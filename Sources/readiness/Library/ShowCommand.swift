@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: .worded("Write JSON."))
   var json = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func validate() throws {
     if compare, names.count != 2 { throw ValidationError(worded("--compare takes two roles")) }

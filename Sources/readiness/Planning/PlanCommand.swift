@@ -54,7 +54,7 @@ struct PlanCommand: ParsableCommand {
   )
   var replace = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     guard problem != "-" || output != "-" else {

@@ -58,7 +58,7 @@ struct MockCommand: ParsableCommand {
   @Flag(help: .worded("Speak JSON, one object a line, with another program."))
   var jsonLines = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let workspace = try Workspace(library)

@@ -26,7 +26,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: .worded("Write JSON with every skill and every new answer."))
   var json = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let comparison = try Workspace(library).compare(profiles)

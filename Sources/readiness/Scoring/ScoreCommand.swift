@@ -51,7 +51,7 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: .worded("Write JSON with every skill."))
   var json = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let workspace = try Workspace(library)

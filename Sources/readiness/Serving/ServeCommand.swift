@@ -35,7 +35,7 @@ struct ServeCommand: ParsableCommand {
   @Option(help: .worded("End after so many minutes in which nobody asks for anything; 0 for never."))
   var idle: Int = 60
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   /// The name of the program that serves.
   private static let server = "readiness-serve"

@@ -44,7 +44,7 @@ struct StartCommand: ParsableCommand {
   )
   var replace = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let path = output.hasSuffix("/") ? output + "plan.xml" : output + "/plan.xml"

@@ -36,7 +36,7 @@ struct ShareCommand: ParsableCommand {
   @Flag(help: .worded("Close the profile again."))
   var close = false
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     try Workspace(library).share(!close, profile, with: forCalibration ? .calibration : .team)

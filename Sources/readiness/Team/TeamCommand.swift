@@ -64,7 +64,7 @@ struct TeamCommand: ParsableCommand {
 
   @OptionGroup var replacement: ReplacementOptions
 
-  @OptionGroup var library: LibraryOptions
+  @Option var library: [AddedLibrary] = []
 
   func run() throws {
     let outputs = try TeamOutputs(html: html, csv: csv, xlsx: xlsx, output: output)

@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: [
     (["exam", "x", "--area", "wood"], "--area goes with skill"),
     (["item", "x", "--exam", "google-ace"], "--exam goes with role"),
-    (["role", "x", "--exam", "google-acee"], "did you mean 'google-ace'?"),
+    (["role", "x", "--exam", "google-acee"], "did you mean 'google-ace'"),
     (["item", "x", "--competency", "ace.1.9"], "no objective has the id 'ace.1.9'"),
     (["item", "x", "--skill", "No Such Thing"], "no skill has the id or name"),
     (["item", "x", "--skill", "joinery", "--competency", "ace.1.1"], "not both"),

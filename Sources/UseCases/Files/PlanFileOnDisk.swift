@@ -207,8 +207,9 @@ public struct PlanFileOnDisk {
       try next.prepare()
       try file.write(next.bytes, keepingOldAt: previousPath)
     }
+    let now = position - (isBack ? 1 : -1)
     return PlanUndoing(
-      path: path, otherPath: previousPath, step: next.step, left: position - (isBack ? 1 : -1))
+      path: path, otherPath: previousPath, step: next.step, left: now - history.kept(around: now).lowerBound)
   }
 
   /// Notes for calendars that a state takes the place of the one in the file.

@@ -147,7 +147,7 @@ struct PlanHistory {
     return Failure(
       "readiness: "
         + worded(
-          "\(way), since the state that it leads to is gone: \(path.printableArgument) was removed; nothing was changed"
+          "\(way), since the state that it leads to is gone: \(path.inOneLine) was removed; nothing was changed"
         ),
       status: Failure.missingInput)
   }

@@ -34,7 +34,7 @@ import Testing
 
   private static func keys(_ text: String) -> [String] {
     let said = text.replacing("\n", with: " ")
-    guard let start = said.range(of: "Keys: ") else { return [] }
+    guard let start = said.firstRange(of: "Keys: ") else { return [] }
     return said[start.upperBound...].split(separator: ", ").map(String.init)
   }
 
@@ -86,6 +86,7 @@ import Testing
     #expect(mock.receive("n", on: Self.day, at: 0, tenths: 0) == .saved(""))
     #expect(questionnaire.interview.profile.responses.isEmpty && mock.session.answeredCount == 0)
     #expect(questionnaire.receive("s", on: Self.day) == .saved(""))
+    _ = questionnaire.prompt()
     _ = questionnaire.receive("b", on: Self.day)
     _ = questionnaire.prompt()
     #expect(questionnaire.receive("n", on: Self.day) == .message("Kept."))

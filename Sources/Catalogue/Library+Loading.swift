@@ -18,9 +18,12 @@ extension Catalogue {
   ///   - folders: Folders that add to the library or override it, the later ones last.
   ///   - schemas: The compiled schemas.
   /// - Returns: The library, which can be used.
-  /// - Throws: `InvalidDocument` with every fault of the files, `FileFault` for a folder that cannot be read.
+  /// - Throws: `InvalidDocument` with every fault of the files, or with a sentence for each folder whose skeletons are not
+  ///   filled in; `FileFault` for a folder that cannot be read.
   public func library(adding folders: [String] = [], schemas: SchemaSet) throws -> Library {
     let layers = try folders.map { try InputFiles.folder($0) }
+    let open = zip(folders, layers).compactMap { Scaffold.obstacle(in: $1, of: $0) }
+    guard open.isEmpty else { throw InvalidDocument(open) }
     return try Library(layers, over: files(in: "Roles/"), schemas: schemas) { Workers.map($0, $1) }
   }
 }

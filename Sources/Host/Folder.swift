@@ -42,6 +42,15 @@ public enum Folder {
     return listing.files.map { start + $0 }
   }
 
+  /// The paths of the files that stand in a folder itself, sorted; none where it cannot be listed.
+  ///
+  /// What is hidden is passed over, and so is whatever stands in folders of it.
+  public static func files(directlyIn path: String) -> [String] {
+    let start = path.hasSuffix("/") ? path : path + "/"
+    let names = (names(in: start) ?? []).filter { !$0.hasPrefix(".") }
+    return names.sorted().map { start + $0 }.filter { kind(of: $0) == .file }
+  }
+
   /// All files below a folder, with what could not be looked into.
   ///
   /// What editors and systems hide – names that begin with a full stop – is passed over, and so are pipes,

@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+import Planning
 import Wording
 
 /// What is said about the answers themselves, kindly.
@@ -38,7 +39,6 @@ struct AnswerText {
   var sentences: [String] {
     let quality = report.quality
     var sentences: [String] = []
-    if let calibration = report.calibration { sentences.append(Self.sentence(calibration)) }
     if quality.isStraightLine {
       sentences.append(
         worded("\(quality.longestRun) self-ratings in a row were the same, which makes them tell less."))
@@ -92,15 +92,22 @@ struct AnswerText {
     return sentences
   }
 
-  private static func sentence(_ calibration: SelfRatingCalibration) -> String {
+  /// How many scenarios were right beside what the self-ratings promise; `nil` where that says something else than what is
+  /// known of over-claiming, or where that cannot be told.
+  ///
+  /// - Parameter overclaiming: How far self-ratings run above what scenarios show, if it is told.
+  func promise(beside overclaiming: PlanReadiness.Overclaiming?) -> String? {
+    guard let calibration = report.calibration, let overclaiming else { return nil }
     let expected = TextLayout.oneDecimal(calibration.expectedCount)
     let half = TextLayout.oneDecimal(Estimate.quantile95 * calibration.deviation)
     let distance =
       (Double(calibration.rightCount) - calibration.expectedCount) / max(calibration.deviation, 0.1)
-    let meaning =
-      distance < -Estimate.quantile95
-      ? worded("fewer than they promise")
-      : distance > Estimate.quantile95 ? worded("more than they promise") : worded("which fits")
+    let meaning: String
+    switch distance {
+    case ..<(-Estimate.quantile95) where overclaiming.low > 0: meaning = worded("fewer than they promise")
+    case Estimate.quantile95... where overclaiming.high < 0: meaning = worded("more than they promise")
+    default: return nil
+    }
     return
       worded(
         """

@@ -24,11 +24,8 @@ struct ChosenOptions {
     for character in input where !" ,;+&".contains(character) {
       guard let number = character.wholeNumberValue, (1...options).contains(number) else {
         throw Fault(
-          message:
-            worded(
-              "Please type \(Self.word(count)) of 1 to \(options), such as \(example), s for not sure, b, ?, q or e."
-            )
-        )
+          message: Key.invitation(
+            worded("\(Self.word(count)) of 1 to \(options), such as \(example)")))
       }
       guard places.insert(number - 1).inserted else {
         throw Fault(

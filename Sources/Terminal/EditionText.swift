@@ -27,7 +27,7 @@ public struct EditionText: Sendable {
   private func text(of edition: Exam.Edition, until end: String) -> String {
     var lines = [style.strong(Self.name(of: edition)) + worded(", until \(end)")]
     if !edition.note.isEmpty { lines.append(TextLayout.wrapped(edition.note)) }
-    lines.append(worded("\(edition.source) (confidence \(edition.confidence))"))
+    lines.append(Confidence.source(edition.source, edition.confidence))
     for section in exam.sections {
       guard let weight = edition.weights.first(where: { $0.section == section.id }) else { continue }
       lines.append(row(section, Self.percent(weight.percent)))
@@ -36,7 +36,7 @@ public struct EditionText: Sendable {
     for change in edition.changes {
       if source != (change.source, change.confidence) {
         source = (change.source, change.confidence)
-        lines.append(worded("\(source.0) (confidence \(source.1))"))
+        lines.append(Confidence.source(source.0, source.1))
       }
       lines.append(line(change))
     }

@@ -38,7 +38,6 @@ public struct ExamListText: Sendable {
   }
 
   private func entry(_ id: String, _ text: String) -> String {
-    TextLayout.wrapped(
-      text, indent: String(repeating: " ", count: 20), first: TextLayout.column(id, 20))
+    TextLayout.entry(id, text, columns: 20)
   }
 }

@@ -21,7 +21,7 @@ extension LibraryText {
       }
       let quarters = routes.quarters(skill: skill.id, from: level, to: want.expectedLevel) ?? 0
       let line =
-        TextLayout.column("  " + skill.title, 56) + worded("\(level) to \(want.expectedLevel)")
+        TextLayout.column("  " + skill.title, 55) + " " + worded("\(level) to \(want.expectedLevel)")
         + TextLayout.right(TextLayout.hours(quarters), 10)
       if level == 0 { learned.append((line, quarters)) } else { raised.append((line, quarters)) }
     }

@@ -46,9 +46,10 @@ public struct LibraryText: Sendable {
       TextLayout.wrapped(
         exam.retired == nil ? depth.sentence : library.obstacle(toAimingAt: exam)?.description ?? ""))
     lines += exam.facts.map { fact in
-      TextLayout.wrapped(
-        fact.text, indent: String(repeating: " ", count: 24),
-        first: TextLayout.column(fact.name.replacing("-", with: " "), 24))
+      TextLayout.entry(
+        fact.name.replacing("-", with: " "),
+        fact.text + (fact.confidence == "A" ? "" : " (\(Confidence.words(fact.confidence)))"),
+        columns: 24)
     }
     lines += exam.sections.indices.map { index in
       let sentence = depth.sentence(ofSection: index).map {
@@ -57,13 +58,20 @@ public struct LibraryText: Sendable {
       return "\n" + text(of: exam.sections[index]) + (sentence ?? "")
     }
     if exam.isMapped {
-      lines.append(worded("\nWeights below the sections are this library's own split, not the issuer's."))
+      lines.append("\n" + TextLayout.wrapped(split(of: exam)))
       lines.append(worded("What weighs how much: readiness show \(exam.id) --weights"))
     }
     if !exam.editions.isEmpty {
       lines.append(worded("What earlier outlines had instead: readiness show \(exam.id) --history"))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whose the weights below the sections are.
+  private func split(of exam: Exam) -> String {
+    exam.isCompetencySplitPublished
+      ? worded("The objectives' shares are the issuer's; what is below them is this library's own reading.")
+      : worded("Weights below the sections are this library's own split, not the issuer's.")
   }
 
   private func text(of section: Exam.Section) -> String {
@@ -83,13 +91,13 @@ public struct LibraryText: Sendable {
   }
 
   private func text(of consideration: Exam.Consideration) -> String {
-    let needs = consideration.needs.map { "\($0.skill) \($0.level)" }.joined(separator: ", ")
-    let point = TextLayout.wrapped(
-      consideration.text, indent: "                  ",
-      first: "    " + TextLayout.column(consideration.id, 14))
+    // A level stays beside its skill.
+    let needs = consideration.needs.map { "\($0.skill)\u{A0}\($0.level)" }.joined(separator: ", ")
+    let point = TextLayout.entry(consideration.id, consideration.text, columns: 18, indent: "    ")
     guard !needs.isEmpty else { return point }
-    return point + "\n"
-      + TextLayout.wrapped(needs, indent: "                  ", first: worded("                  needs "))
+    let lines = TextLayout.wrapped(
+      needs, indent: "                  ", first: worded("                  needs "))
+    return point + "\n" + lines.replacing("\u{A0}", with: " ")
   }
 
   private func text(of skill: Skill) -> String {
@@ -143,13 +151,24 @@ public struct LibraryText: Sendable {
     var lines = [style.strong(role.title) + "  \(role.id)", TextLayout.wrapped(role.summary), ""]
     lines.append(
       style.strong(
-        TextLayout.column(worded("Skill"), 52) + TextLayout.right(worded("usual"), 8)
+        TextLayout.column(worded("Skill"), 56) + TextLayout.right(worded("usual"), 8)
           + TextLayout.right(worded("expected"), 10)))
-    for skill in library.skills {
-      guard let expectation = role.expectation(of: skill) else { continue }
+    for area in library.areas {
+      let rows = library.skills.filter { $0.area == area.id }.compactMap { skill in
+        role.expectation(of: skill).map { expectation in
+          TextLayout.column("  " + skill.title, 56)
+            + TextLayout.right(TextLayout.oneDecimal(expectation.mean), 8)
+            + TextLayout.right("\(expectation.expectedLevel)", 10)
+        }
+      }
+      if !rows.isEmpty { lines += [style.strong(area.title)] + rows }
+    }
+    let suited = role.exams.map { id in library.exam(id).map { "\($0.title) (\(id))" } ?? id.text }
+    if !suited.isEmpty {
       lines.append(
-        TextLayout.column(skill.title, 52) + TextLayout.right(TextLayout.oneDecimal(expectation.mean), 8)
-          + TextLayout.right("\(expectation.expectedLevel)", 10))
+        "\n"
+          + TextLayout.wrapped(
+            suited.joined(separator: "; "), indent: "  ", first: worded("Exams that suit: ")))
     }
     if !role.codes.isEmpty {
       lines.append("")

@@ -38,20 +38,21 @@ struct QuestionText {
     lines.append(worded("s  not sure"))
     if let given {
       lines.append("")
-      lines.append(worded("Your answer so far: \(given). Enter keeps it and goes on; b goes further back."))
+      lines.append(
+        worded("Your answer so far: \(given). Enter or n keeps it and goes on; b goes further back."))
     }
     return lines.joined(separator: "\n")
   }
 
   /// `Question 12 of 40, about 11 minutes left` and readiness with its interval.
   private var progress: String {
-    let left = interview.outlook()
+    let left = interview.steadyOutlook()
     let estimate = interview.readiness
     let interval = estimate.interval90
     let place = interview.profile.responses.firstIndex { $0.item == question.item.id }
     let asked = place.map { $0 + 1 } ?? interview.answeredCount + 1
     let head =
-      worded("Question \(asked) of \(interview.answeredCount + left.canDo + left.check), ")
+      worded("Question \(asked) of \(interview.answeredCount + left.count), ")
       + Questionnaire.minutes(left.seconds) + worded(" left")
     let bar = TextLayout.bar(
       mean: estimate.mean, low: interval.lowerBound, high: interval.upperBound, columns: 30)
@@ -82,9 +83,11 @@ struct QuestionText {
     lines.append(
       TextLayout.wrapped(
         worded(
-          "“Not sure” is an honest answer and is never read as a guess. Type \(keys), s, b (back), q (pause) or e (end)."
-        )
-      ))
+          """
+          Type \(keys) to answer. “Not sure” is an honest answer and is never read as a guess. q pauses, and the same command goes on; e \
+          ends here and shows the result.
+          """)))
+    lines.append(TextLayout.wrapped(Key.line(Key.ofQuestionnaire)))
     return lines.joined(separator: "\n")
   }
 

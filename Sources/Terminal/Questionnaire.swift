@@ -38,9 +38,9 @@ public struct Questionnaire: Sendable {
 
   /// What is said before the first question: length, mix, time, keys.
   public func introduction() -> String {
-    let left = interview.outlook()
+    let left = interview.steadyOutlook()
     let answered = interview.answeredCount
-    let count = left.canDo + left.check
+    let count = left.count
     var lines: [String] = []
     if answered > 0 {
       lines.append(
@@ -64,7 +64,7 @@ public struct Questionnaire: Sendable {
           The questions are authored, not calibrated on people. Honest answers give the best plan; nobody \
           sees them unless you send the file.
           """)))
-    lines.append(worded("Keys: a number answers, s not sure, b back, ? why and the levels, q pause, e end"))
+    lines.append(TextLayout.wrapped(Key.line(Key.ofQuestionnaire)))
     return lines.joined(separator: "\n")
   }
 
@@ -115,19 +115,24 @@ public struct Questionnaire: Sendable {
   public mutating func receive(_ line: String, on day: Day, tenths: Int? = nil) -> Step {
     guard let question = current else { return .paused }
     let input = line.trimmingSpaces.lowercased()
-    switch input {
-    case "q", "quit": return .paused
-    case "e", "end": return .ended
-    case "?", "h", "help":
-      return .message(QuestionText(question: question, interview: interview, style: style).help)
-    case "b", "back": return goBack()
-    case "" where revisited == question.item.id: return goForward()
-    case "s", "skip", "n", "not sure": return record(.notSure, to: question, on: day, tenths)
-    default:
+    let isRevisited = revisited == question.item.id
+    switch Key(input) {
+    case .pause: return .paused
+    case .end: return .ended
+    case .help: return .message(QuestionText(question: question, interview: interview, style: style).help)
+    case .back: return goBack()
+    case .next:
+      return isRevisited
+        ? goForward()
+        : .message(TextLayout.wrapped(worded("n goes on from a question that is answered; s says not sure.")))
+    case .notSure: return record(.notSure, to: question, on: day, tenths)
+    case .flag, .list, .go: return .message(TextLayout.wrapped(Key.onlyInMock))
+    case .answer, nil:
+      if input.isEmpty, isRevisited { return goForward() }
       let text = QuestionText(question: question, interview: interview, style: style)
       if question.item.choose > 1 { return choose(input, to: question, on: day, tenths) }
       guard let number = Int(input), let answer = answer(number, to: question) else {
-        return .message(worded("Please type \(text.keys), s for not sure, b, ?, q or e."))
+        return .message(TextLayout.wrapped(Key.invitation(text.keys)))
       }
       return record(answer, to: question, on: day, tenths)
     }
@@ -141,7 +146,7 @@ public struct Questionnaire: Sendable {
       let ids = chosen.places.map { question.options[$0].id }
       return record(.options(Set(ids)), to: question, on: day, tenths)
     } catch {
-      return .message(error.message)
+      return .message(TextLayout.wrapped(error.message))
     }
   }
 

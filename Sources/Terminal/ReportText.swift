@@ -261,10 +261,11 @@ public struct ReportText: Sendable {
     if holdsExam {
       sentences.append(worded("This is not a probability of passing; the issuer publishes no pass mark."))
     }
-    if let overclaiming = report.overclaiming {
-      sentences.append(PlanReadiness.Overclaiming(overclaiming).sentence)
-    }
-    sentences += AnswerText(answers, model: model, style: style).sentences
+    let text = AnswerText(answers, model: model, style: style)
+    let overclaiming = report.overclaiming.map { PlanReadiness.Overclaiming($0) }
+    if let overclaiming { sentences.append(overclaiming.sentence) }
+    if let promise = text.promise(beside: overclaiming) { sentences.append(promise) }
+    sentences += text.sentences
     return TextLayout.wrapped(sentences.joined(separator: " "))
   }
 

@@ -10,8 +10,10 @@ enum ReviewLines {
   ///   - mark: What names it, up to five characters.
   ///   - grounds: What of it was studied.
   ///   - isLong: Whether it says how to review each skill.
+  ///   - practised: The skills that practice has a question on.
   static func lines(
-    _ review: PlannedReview, mark: String, isSkipped: Bool, grounds: ReviewGrounds, isLong: Bool = false
+    _ review: PlannedReview, mark: String, isSkipped: Bool, grounds: ReviewGrounds, isLong: Bool = false,
+    practised: Set<String> = []
   ) -> [String] {
     let indent = String(repeating: " ", count: 6)
     var when = review.day.map { worded(" on \($0.spokenInWeek)") } ?? ""
@@ -34,6 +36,12 @@ enum ReviewLines {
       if isLong {
         lines.append(TextLayout.wrapped(item.instruction, indent: indent + "  ", first: indent + "  "))
       }
+    }
+    let studied = review.items.filter { grounds.isStudied($0, of: review) }
+    if let first = studied.first(where: { practised.contains($0.skill) }) {
+      lines.append(
+        TextLayout.wrapped(
+          worded("Or: readiness practice --skill \(first.skill)"), indent: indent + "  ", first: indent))
     }
     return lines
   }

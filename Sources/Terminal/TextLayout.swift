@@ -61,6 +61,21 @@ public enum TextLayout {
     return String(text.prefix(columns - 1)) + "…"
   }
 
+  /// A key with a text beside it; below it where the key is too long for its column. A key is never cut.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns of the key, with those of the indent.
+  ///   - indent: What stands before the key.
+  public static func entry(
+    _ key: String, _ text: String, columns: Int, indent: String = "", width: Int = width
+  ) -> String {
+    let space = String(repeating: " ", count: columns)
+    let head = indent + key
+    return head.count < columns
+      ? wrapped(text, indent: space, first: column(head, columns), width: width)
+      : head + "\n" + wrapped(text, indent: space, width: width)
+  }
+
   /// Text moved to the right of a number of columns.
   public static func right(_ text: String, _ columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - text.count)) + text

@@ -52,7 +52,7 @@ extension WeekText {
     let shown =
       more.count <= 4 ? more : Array(more.prefix(2)) + [worded("      and more: readiness week lists them")]
     let review =
-      reviews.isEmpty ? [] : [style.strong(worded("To review today"))] + reviewRows(reviews, grounds, room: 4)
+      reviews.isEmpty ? [] : [style.strong(worded("To review today"))] + reviewRows(reviews, grounds, room: 5)
     tail = shown + review + tail
     let room = Self.mostLines - head.count - tail.count
     return
@@ -197,16 +197,19 @@ extension WeekText {
 
   /// Reviews in full, or in short where there is no room.
   private func reviewRows(_ reviews: [PlannedReview], _ grounds: ReviewGrounds, room: Int) -> [String] {
-    func rows(isLong: Bool) -> [String] {
+    func rows(isLong: Bool, _ practised: Set<String> = []) -> [String] {
       Self.rows(
         reviews.flatMap {
           ReviewLines.lines(
-            $0, mark: "r\($0.number)", isSkipped: false, grounds: grounds, isLong: isLong)
+            $0, mark: "r\($0.number)", isSkipped: false, grounds: grounds, isLong: isLong,
+            practised: practised)
         })
     }
     for isLong in [true, false] {
-      let found = rows(isLong: isLong)
-      if found.count <= room { return found }
+      for practised in [practised, []] {
+        let found = rows(isLong: isLong, practised)
+        if found.count <= room { return found }
+      }
     }
     return rows(isLong: false).prefix(max(1, room - 1)) + [worded("      and more: readiness week lists it")]
   }

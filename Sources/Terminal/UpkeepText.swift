@@ -27,7 +27,8 @@ public struct UpkeepText: Sendable {
           + (exam.certificate.map { worded(", and for \($0.graceDays) days after its end") } ?? "") + "."),
     ]
     if let facts = exam.certificate {
-      lines.append(worded("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))"))
+      lines.append(
+        Confidence.source(facts.source, facts.confidence, checked: "\(facts.checked)"))
     }
     let others = plan.certificates.dropLast().filter { $0.ends.map { $0 > held.passed } ?? false }
     lines += others.map { other in
@@ -97,7 +98,8 @@ public struct UpkeepText: Sendable {
           """)),
     ]
     if let facts = exam.retakes {
-      lines.append(worded("\(facts.source) (confidence \(facts.confidence), checked \(facts.checked))"))
+      lines.append(
+        Confidence.source(facts.source, facts.confidence, checked: "\(facts.checked)"))
     }
     return lines.joined(separator: "\n") + "\n"
   }

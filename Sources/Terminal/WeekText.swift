@@ -8,6 +8,8 @@ public struct WeekText: Sendable {
   let progress: PlanProgress
   let style: Style
   private let isPlanBehind: Bool
+  /// The skills that practice has a question on, as far as anybody looked.
+  let practised: Set<String>
 
   /// Creates the text of a plan.
   ///
@@ -15,10 +17,12 @@ public struct WeekText: Sendable {
   ///   - plan: The plan.
   ///   - style: How it is written.
   ///   - isPlanBehind: Whether the plan was made from other answers than there are now.
-  public init(_ plan: Plan, style: Style, isPlanBehind: Bool = false) {
+  ///   - practised: The skills that practice has a question on, as far as anybody looked.
+  public init(_ plan: Plan, style: Style, isPlanBehind: Bool = false, practised: Set<String> = []) {
     self.plan = plan
     self.style = style
     self.isPlanBehind = isPlanBehind
+    self.practised = practised
     progress = PlanProgress(plan)
   }
 

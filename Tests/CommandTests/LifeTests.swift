@@ -29,7 +29,7 @@ import Testing
     let passed = try program.run(["replan", "--passed", "2027-03-29", "--day", "2027-03-30", "--yes"])
     expectFits(passed)
     for words in [
-      "Passed on 29 Mar 2027", "holds until 29 Mar 2029", "from 28 Jan 2029", "confidence A",
+      "Passed on 29 Mar 2027", "holds until 29 Mar 2029", "from 28 Jan 2029", "seen at the source",
       "with this plan",
       "doing nothing", "check-ups of what your job uses",
     ] {

@@ -101,7 +101,7 @@ import Testing
       QuestionnaireTests.begin, typing: "\n\n\n\n2\n3\n1\n4\nb\nb\nb\n\nq\n")
     #expect(kept.status == 0, "\(kept.errors)")
     #expect(kept.errors.contains("Paused after 4 answers"))
-    #expect(kept.output.contains("Your answer so far: 3. Enter keeps it"))
+    #expect(kept.output.contains("Your answer so far: 3. Enter or n keeps it"))
     #expect(kept.output.contains("Question 2 of 12"))
     let before = program.text("p.xml")
     let changed = try program.runOnTerminal(["assess", "p.xml"], typing: "b\nb\n2\nq\n")
@@ -142,6 +142,34 @@ import Testing
     let long = String(repeating: "Written to a folder. ", count: 5)
     let fitted = FittedText.fitted(([long] + commands).joined(separator: "\n"), columns: columns)
     #expect(fitted.split(separator: "\n").count { $0.hasPrefix("  readiness ") } == 3, "\(fitted)")
+  }
+
+  @Test func `evidence without a skill is asked for once more, and said to be left out`() throws {
+    let program = try Program()
+    let typed = [
+      "", "TensorFlow", "2025", "", "Python=2", "y", "Keras", "2025", "", "", "", "", "", "2", "q",
+    ]
+    let result = try program.runOnTerminal(
+      QuestionnaireTests.begin, typing: typed.joined(separator: "\n") + "\n")
+    #expect(result.status == 0, "\(result.errors)")
+    let said = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("Without a skill “TensorFlow” counts for nothing. Name one or more"), "\(said)")
+    #expect(said.contains("Left out: “Keras”."))
+    let text = program.text("p.xml")
+    #expect(text.contains("title=\"TensorFlow\"") && !text.contains("title=\"Keras\""))
+  }
+
+  @Test func `who goes on is not asked again what they get ready for`() throws {
+    let program = try Program()
+    let begun = try program.runOnTerminal(
+      ["start", "--questions", "12"], typing: "Ada\n1\n2\n\n\n\n\n1\nq\n")
+    #expect(begun.status == 0, "\(begun.errors)")
+    #expect(begun.output.contains("What do you want to get ready for?"))
+    #expect(program.text("profile.xml").contains(" goals=\"exam:"))
+    let again = try program.runOnTerminal(["start"], typing: "q\n")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(!again.output.contains("What do you want to get ready for?"))
+    #expect(again.output.contains("You get ready for") && again.output.contains("Going on after 1 answer"))
   }
 
   @Test func `the guided run asks for evidence after the role`() throws {

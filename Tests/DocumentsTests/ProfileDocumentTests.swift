@@ -51,6 +51,17 @@ import XML
     #expect(ProfileDocument.xml(profile) == text)
   }
 
+  @Test func `what somebody said that they get ready for survives the round trip`() throws {
+    var profile = Self.sample
+    profile.goals = [.exam("google-ace"), .role("ml-engineer")]
+    let text = ProfileDocument.xml(profile)
+    #expect(text.contains(" goals=\"exam:google-ace role:ml-engineer\""))
+    #expect(try read(text) == profile)
+    #expect(throws: InvalidDocument.self) {
+      try read(text.replacing("exam:google-ace role", with: "exam:google-ace certificate"))
+    }
+  }
+
   @Test func `answers stand in words, one a line`() {
     #expect(
       ProfileDocument.xml(Self.sample) == """

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Ontology
 import Planning
+import TestSupport
 import Testing
 import UseCases
 
@@ -59,6 +60,28 @@ import UseCases
     #expect(try Self.bytes(person) == first)
     _ = try person.planFile.redo()
     #expect(try Self.bytes(person) == edited)
+  }
+
+  @Test func `where the state of a change is gone, no other takes its place`() throws {
+    let person = try Person.planning()
+    var states = [try Self.bytes(person)]
+    for session in 1...3 {
+      _ = try person.planFile.record(ProgressEntry(done: ["\(session)"]), on: Self.start)
+      states.append(try Self.bytes(person))
+    }
+    // What is kept beside the plan is the state before the last change, so that it can stand in for that one.
+    for order in 1...3 {
+      try FileManager.default.removeItem(
+        atPath: person.folder.file(".readiness-plan.xml.history/\(order).state"))
+    }
+    #expect(try person.planFile.undo().left == 0)
+    #expect(try Self.bytes(person) == states[2])
+    let refused = #expect(throws: Failure.self) { try person.planFile.undo() }
+    #expect(refused?.status == Failure.missingInput)
+    #expect(refused?.message.contains("2.state was removed; nothing was changed") == true)
+    #expect(try Self.bytes(person) == states[2])
+    _ = try person.planFile.redo()
+    #expect(try Self.bytes(person) == states[3])
   }
 
   @Test func `a list that is ahead of the file, as after a kill, is read by the file`() throws {

@@ -183,6 +183,70 @@ import Web
     #expect(try profile(visitor).evidence.count == 2, "\(visitor.page.text)")
   }
 
+  @Test func `evidence without a skill is not taken, and the field says why`() throws {
+    var visitor = try LifeTests.answered()
+    try visitor.go("/evidence/add/certificate")
+    try visitor.submit("/evidence/add/certificate", ["title": ["X"], "day": ["2026-05"]])
+    #expect(visitor.page.status == 422 && visitor.page.ids.contains("shows-fault"))
+    #expect(visitor.page.text.contains("counts for nothing"))
+    #expect(try profile(visitor).evidence.isEmpty)
+  }
+
+  @Test func `the pages count the questions as the terminal does`() throws {
+    var visitor = try Visitor(on: "2027-01-04")
+    let workspace = try Visitor.library.get()
+    let path = visitor.folder.file("profile.xml")
+    let entry = AssessmentEntry(role: "ml-engineer", name: "Ada", questions: 40)
+    var run = try AssessmentRun(entry, in: path, workspace: workspace, on: visitor.day)
+    try run.save()
+    for count in 0..<7 {
+      let left = run.interview.steadyOutlook().count
+      try visitor.go("/questions/next")
+      #expect(
+        visitor.page.text.contains("Question \(count + 1) of \(count + left), "), "\(visitor.page.text)")
+      let form = try #require(visitor.page.forms.first { $0.isPost && $0.action.hasPrefix("/questions/of/") })
+      try visitor.submit(form, ["answer": ["?"]])
+      run = try AssessmentRun(entry, in: path, workspace: workspace, on: visitor.day)
+      #expect(run.interview.answeredCount == count + 1)
+    }
+    // Another program, which has seen nothing yet, says the same.
+    var again = try Visitor(in: visitor.folder, on: "2027-01-04")
+    try again.go("/questions")
+    #expect(
+      again.page.text.contains("You have answered 7. About \(run.interview.steadyOutlook().count) are left"))
+  }
+
+  @Test func `a plan of a role that the library has not is shown on no page`() throws {
+    var visitor = try LifeTests.planned()
+    let text = try #require(visitor.folder.text("plan.xml"))
+    try visitor.folder.put(
+      text.replacingOccurrences(of: "role=\"ml-engineer\"", with: "role=\"joiner\""), in: "plan.xml")
+    try #require(visitor.folder.text("plan.xml") != text)
+    for place in ["/plan", "/today", "/week/1", "/wishes"] {
+      try visitor.go(place)
+      #expect(visitor.page.status == 422 && visitor.page.text.contains("a library of your own"), "\(place)")
+    }
+  }
+
+  @Test func `a review can be a scenario on a skill of it`() throws {
+    var visitor = try LifeTests.planned()
+    let plan = try plan(visitor)
+    let profile = try profile(visitor)
+    let week = try #require(plan.weeks.first { !$0.reviews.isEmpty })
+    visitor.day = week.start
+    try visitor.go("/week/\(week.number)")
+    let links = visitor.page.links.filter { $0.place.hasPrefix("/practice/drill?focus=skill") }
+    let practice = SkillPractice(
+      try Visitor.library.get().practised(profile, plan: plan, exam: nil, on: visitor.day).model,
+      profile: profile,
+      on: visitor.day)
+    let offered = week.reviews.count { $0.items.contains { practice.offers(Skill.ID($0.skill)) } }
+    #expect(links.count <= offered)
+    guard let link = links.first else { return }
+    try visitor.go(link.place)
+    #expect(visitor.page.text.contains("Question 1 of"))
+  }
+
   @Test func `a drill explains each answer at once, and one sent twice is not taken twice`() throws {
     var visitor = try LifeTests.answered()
     try visitor.go("/practice")

@@ -86,7 +86,10 @@ extension Evidence {
     }
     guard case .practiceExam(let scores) = kind else {
       return shows.isEmpty
-        ? EvidenceFault(worded("no skill is named; say which skills it shows, and at what level")) : nil
+        ? EvidenceFault(
+          worded(
+            "no skill is named, and without one it counts for nothing; say which skills it shows, and at what level"
+          )) : nil
     }
     if scores.isEmpty { return EvidenceFault(worded("no section has a score; give at least one")) }
     var seen: Set<Exam.Section.ID> = []

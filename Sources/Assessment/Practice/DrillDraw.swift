@@ -53,7 +53,7 @@ public struct DrillDraw: Sendable {
 }
 
 /// What stands in a mock exam that is not handed in, with the families of its questions.
-private struct ClosedQuestions {
+struct ClosedQuestions {
   private let items: Set<Item.ID>
   private let groups: Set<String>
 

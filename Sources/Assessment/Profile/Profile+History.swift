@@ -83,6 +83,6 @@ extension Profile {
     Profile(
       name: name, role: role, exam: exam, edition: edition, created: created, evidence: evidence,
       assessments: assessments, isOpenToTeam: isOpenToTeam, seed: seed,
-      isOpenToCalibration: isOpenToCalibration, drills: drills, mocks: mocks)
+      isOpenToCalibration: isOpenToCalibration, drills: drills, mocks: mocks, goals: goals)
   }
 }

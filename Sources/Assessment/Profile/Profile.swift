@@ -92,6 +92,8 @@ public struct Profile: Sendable, Hashable {
   public var drills: [Drill]
   /// The mock exams in the order of time; only the last one may not be handed in yet.
   public var mocks: [MockExam]
+  /// What the person said that they get ready for, the first one first; empty where nobody asked.
+  public var goals: [Goal]
 
   /// Creates a profile whose first assessment begins on the day of its creation.
   public init(
@@ -108,7 +110,7 @@ public struct Profile: Sendable, Hashable {
     name: String, role: Role.ID, exam: Exam.ID, edition: Day, created: Day, evidence: [Evidence],
     assessments: [Assessment], isOpenToTeam: Bool = false, seed: Int? = nil,
     isOpenToCalibration: Bool = false,
-    drills: [Drill] = [], mocks: [MockExam] = []
+    drills: [Drill] = [], mocks: [MockExam] = [], goals: [Goal] = []
   ) {
     self.name = name
     self.role = role
@@ -122,6 +124,7 @@ public struct Profile: Sendable, Hashable {
     self.isOpenToCalibration = isOpenToCalibration
     self.drills = drills
     self.mocks = mocks
+    self.goals = goals
   }
 
   /// The assessment that goes on.

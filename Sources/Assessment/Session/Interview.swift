@@ -91,6 +91,9 @@ public struct Interview: Sendable {
       deal: ItemDeal(model.parameters, seed: profile.seed(of: profile.assessments.count)))
   }
 
+  /// Whether only some items are asked, as in a check-up.
+  var isLimited: Bool { only != nil }
+
   /// The places of the items that are answered in this assessment, in the order in which they were asked.
   private var asked: [Int] { profile.responses.compactMap { model.place(of: $0.item) } }
 
@@ -258,15 +261,15 @@ public struct Interview: Sendable {
         in: model.parameters, answered: Set(asked), belief: belief, doubt: doubt, removing: isNoticeable)
   }
 
-  /// What is likely still to come: can-do items, check items, and the seconds that they take together.
+  /// What is likely still to come.
   ///
   /// The interview is played on with the most likely answer to each question.
   ///
   /// - Complexity: that of as many choices of an item as questions are left.
-  public func outlook() -> (canDo: Int, check: Int, seconds: Double) {
+  public func outlook() -> Outlook {
     var belief = belief
     var asked = asked
-    var result = (canDo: 0, check: 0, seconds: 0.0)
+    var result = Outlook()
     let restraints = restraints
     while asked.count < profile.questions, let chosen = next(belief, asked: asked, restraints) {
       let item = model.parameters[chosen.index]

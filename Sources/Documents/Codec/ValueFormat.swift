@@ -124,6 +124,20 @@ extension ValueFormat {
   }
 }
 
+extension ValueFormat where Value == [Goal] {
+  /// Exams and roles with spaces between them.
+  static var goals: Self {
+    Self(
+      "goals",
+      read: { text in
+        let texts = text.plain.split(separator: " ")
+        let goals = texts.compactMap { Goal($0) }
+        return goals.count == texts.count ? goals : nil
+      },
+      write: { $0.map(\.description).joined(separator: " ").plain })
+  }
+}
+
 extension ValueFormat where Value == Goal {
   /// An exam or a role.
   static var goal: Self { Self("goal", read: { Goal($0.plain) }, write: { $0.description.plain }) }

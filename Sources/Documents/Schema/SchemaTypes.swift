@@ -62,6 +62,7 @@ enum SchemaTypes {
     "decision": "a decision is open, accepted or declined",
     "obstacle": "an obstacle is learned-late, weeks-full or last-week-full",
     "share-with": "share is team, or is left out", "calibration": "calibration is shared, or is left out",
+    "goals": "goals are such as exam:google-pmle and role:ml-engineer, with spaces between them, 20 at most",
     "seed": "a seed is a whole number from 0 to 999999",
     "focus": "a focus is weakest, wrong, or section, area or skill with an id, such as section:pmle.2",
     "mock-state": "a state is running, paused or finished",

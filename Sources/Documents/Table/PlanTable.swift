@@ -112,7 +112,7 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
       "week", "week starts", "week ends", "day", "time", "activity", "title", "kind", "topic", "part",
       "parts",
       "hours", "cost", "address", "raises", "skills", "reason", "status", "recorded on", "minutes", "note",
-      "exam date",
+      "exam date", "number", "follow-ups", "follow-up hours",
     ])
     let activities = Dictionary(plan.activities.map { ($0.id, $0) }) { first, _ in first }
     let prices = Dictionary(
@@ -122,17 +122,44 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     for record in plan.records where !record.isSettled {
       records["\(record.activity) \(record.part)"] = record
     }
+    let followUps = Self.followUps(plan, activities)
     for week in plan.weeks {
-      for session in week.sessions {
+      for (number, session) in week.numberedSessions {
         guard let activity = activities[session.activity] else { continue }
         table.append(
           fields(of: session, in: week)
             + fields(of: activity, session, price: prices[activity.id])
             + fields(of: records["\(session.activity) \(session.part)"])
-            + [examDay(after: session.day ?? week.end, in: plan).map { .day($0) } ?? .empty])
+            + [examDay(after: session.day ?? week.end, in: plan).map { .day($0) } ?? .empty, .whole(number)]
+            + fields(of: followUps["\(session.activity) \(session.part)"] ?? []))
       }
     }
     return table
+  }
+
+  /// The sittings for what each full practice exam showed, by its session.
+  private static func followUps(
+    _ plan: Plan, _ activities: [String: PlannedActivity]
+  ) -> [String: [Plan.FollowUp]] {
+    let exams = plan.weeks.flatMap { week in
+      week.sessions.filter { activities[$0.activity]?.kind == .practiceExam }.map {
+        (week: week.number, day: $0.day ?? week.end, key: "\($0.activity) \($0.part)")
+      }
+    }
+    return Dictionary(
+      grouping: plan.followUps.compactMap { followUp in
+        exams.last { exam in exam.week <= followUp.week && followUp.day.map { exam.day < $0 } ?? true }
+          .map { (key: $0.key, followUp: followUp) }
+      }, by: \.key
+    ).mapValues { $0.map(\.followUp) }
+  }
+
+  private static func fields(of followUps: [Plan.FollowUp]) -> [CommaSeparated.Field] {
+    guard !followUps.isEmpty else { return [.empty, .empty] }
+    let times = followUps.compactMap { followUp in
+      followUp.day.map { "\($0)" + (followUp.minute.map { " " + ClockTime.text($0) } ?? "") }
+    }
+    return [.text(times.joined(separator: "; ")), .hours(followUps.map(\.quarters).reduce(0, +))]
   }
 
   /// The day of the exam that a day leads to; of other goals their last day.

@@ -132,7 +132,9 @@ extension Element {
 extension Profile {
   static let form = Form(
     Profile.init(
-      name:role:exam:edition:created:evidence:assessments:isOpenToTeam:seed:isOpenToCalibration:drills:mocks:),
+      name:role:exam:edition:created:evidence:assessments:isOpenToTeam:seed:isOpenToCalibration:drills:mocks:
+      goals:
+    ),
     .attribute("name", \.name, .line("name")), .attribute("role", \.role, .key()),
     .attribute("exam", \.exam, .key()), .attribute("edition", \.edition, .day),
     .attribute("created", \.created, .day), .children("evidence", \.evidence, Evidence.form),
@@ -140,7 +142,8 @@ extension Profile {
     .attribute("share", \.isOpenToTeam, .mark("team", "share-with"), unless: false),
     .optional("seed", \.seed, .whole("seed")),
     .attribute("calibration", \.isOpenToCalibration, .mark("shared", "calibration"), unless: false),
-    .children("practice", \.drills, Drill.form), .children("mock", \.mocks, MockExam.form))
+    .children("practice", \.drills, Drill.form), .children("mock", \.mocks, MockExam.form),
+    .attribute("goals", \.goals, .goals, unless: []))
 }
 
 extension Profile.Assessment {

@@ -56,7 +56,7 @@ public struct DrillConversation: Sendable {
             questions, which counts less.
             """)))
     }
-    lines.append(sheet.wrapped(worded("Keys: a number answers, s not sure, ? help, q stop")))
+    lines.append(sheet.wrapped(Key.line(Key.ofDrill)))
     return lines.joined(separator: "\n")
   }
 
@@ -124,11 +124,14 @@ public struct DrillConversation: Sendable {
   public mutating func receive(_ line: String, on day: Day, tenths: Int? = nil) -> Step {
     guard let question = session.question else { return .stopped }
     let input = line.trimmed.lowercased()
-    switch input {
-    case "q", "quit": return .stopped
-    case "?", "h", "help": return .message(help(question))
-    case "b", "back": return .message(sheet.wrapped(worded("An answer that was explained stays as it is.")))
-    default: break
+    switch Key(input) {
+    case .pause, .end: return .stopped
+    case .help: return .message(help(question))
+    case .back: return .message(sheet.wrapped(worded("An answer that was explained stays as it is.")))
+    case .next:
+      return .message(sheet.wrapped(worded("The next question comes with an answer; s says not sure.")))
+    case .flag, .list, .go: return .message(sheet.wrapped(Key.onlyInMock))
+    case .answer, .notSure, nil: break
     }
     do {
       let typed = try TypedAnswer(input, item: question.item, options: question.options)
@@ -148,9 +151,10 @@ public struct DrillConversation: Sendable {
         worded(
           """
           A number answers\(question.item.choose > 1 ? worded(", several with spaces between them") : ""); s says \
-          that you are not sure, which is never read as a guess; q stops, and the same command goes on \
-          today.
+          that you are not sure, which is never read as a guess; q pauses and e ends: either way the same command \
+          goes on today.
           """)),
+      sheet.wrapped(Key.line(Key.ofDrill)),
     ].joined(separator: "\n")
   }
 

@@ -61,7 +61,7 @@ public struct MockConversation: Sendable {
               """)))
       }
     }
-    lines.append(keys)
+    lines.append(sheet.wrapped(Key.line(Key.ofMock)))
     return lines.joined(separator: "\n")
   }
 
@@ -80,15 +80,6 @@ public struct MockConversation: Sendable {
           questions that it should have.
           """))
     }
-  }
-
-  private var keys: String {
-    sheet.wrapped(
-      worded(
-        """
-        Keys: a number answers, s not sure, f flag, n next, b back, g 12 go to question 12, l list, p pause, \
-        e hand in, ? help
-        """))
   }
 
   private static func sentence(_ back: MockSession.Return, begun: Day) -> String {
@@ -132,7 +123,7 @@ public struct MockConversation: Sendable {
         worded("Answered: \(session.answeredCount) of \(session.mock.questions.count)"), indent: "  "),
       sheet.wrapped(worded("Without an answer: \(numbers(open))"), indent: "  "),
       sheet.wrapped(worded("Flagged: \(numbers(flagged))"), indent: "  "),
-      sheet.wrapped(worded("g 12 goes to question 12, b back, p pauses, e hands in")),
+      sheet.wrapped(worded("g 12 goes to question 12, b goes back, q pauses, e hands in")),
     ].joined(separator: "\n")
   }
 
@@ -154,25 +145,27 @@ public struct MockConversation: Sendable {
     let input = line.trimmed.lowercased()
     let wasHandingIn = isHandingIn
     isHandingIn = false
-    switch input {
-    case "p", "pause", "q", "quit":
+    switch Key(input) {
+    case .pause:
       session.pause(at: now)
       return .paused
-    case "?", "h", "help": return .message(help)
-    case "n", "next", "":
-      // An empty line at the list would only repeat it.
-      if session.question != nil { session.forward() }
-      return .saved("")
-    case "b", "back": return session.back() ? .saved("") : .message(worded("This is the first question."))
-    case "l", "list":
+    case .help: return .message(help)
+    case .next: return forward()
+    case .back: return session.back() ? .saved("") : .message(worded("This is the first question."))
+    case .list:
       session.list()
       return .saved("")
-    case "f", "flag": return flag()
-    case "e", "end": return handIn(wasAsked: wasHandingIn, on: day)
-    default: break
+    case .flag: return flag()
+    case .end: return handIn(wasAsked: wasHandingIn, on: day)
+    case .go: return go(String(input.dropFirst()).trimmed)
+    case .answer, .notSure, nil: return input.isEmpty ? forward() : answer(input, on: day)
     }
-    if input.hasPrefix("g") { return go(String(input.dropFirst()).trimmed) }
-    return answer(input, on: day)
+  }
+
+  private mutating func forward() -> Step {
+    // An empty line at the list would only repeat it.
+    if session.question != nil { session.forward() }
+    return .saved("")
   }
 
   private mutating func flag() -> Step {
@@ -226,11 +219,11 @@ public struct MockConversation: Sendable {
 
   private var help: String {
     [
-      keys,
+      sheet.wrapped(Key.line(Key.ofMock)),
       sheet.wrapped(
         worded(
           """
-          An answer can be changed until you hand in. While you pause, the time stands still; the result \
+          e hands in, after it was asked for twice where a question is open. An answer can be changed until you hand in. While you pause, the time stands still; the result \
           says how long it was. A question without an answer counts as wrong.
           """)),
     ].joined(separator: "\n")

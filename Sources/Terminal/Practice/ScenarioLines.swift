@@ -75,7 +75,7 @@ struct TypedAnswer {
   ///
   /// - Throws: ``Fault`` for anything else.
   init(_ input: String, item: Item, options: [Item.Option]) throws(Fault) {
-    if ["s", "skip", worded("not sure"), "not-sure"].contains(input) {
+    if Key(input) == .notSure {
       answer = .notSure
     } else if item.choose > 1 {
       do {
@@ -88,8 +88,7 @@ struct TypedAnswer {
     } else if let number = Int(input), options.indices.contains(number - 1) {
       answer = .option(options[number - 1].id)
     } else {
-      throw Fault(
-        message: worded("Please type 1 to \(options.count), s for not sure, or ? for the other keys."))
+      throw Fault(message: Key.invitation(worded("1 to \(options.count)")))
     }
   }
 }

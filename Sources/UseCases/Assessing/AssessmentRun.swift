@@ -101,6 +101,16 @@ public struct AssessmentRun {
   /// - Throws: `FileFault`, and `Failure` with status 65 for a profile that could not be read again.
   public func save() throws { try file.write(profile, schemas: workspace.schemas) }
 
+  /// Notes what the person gets ready for, for ``save()``.
+  ///
+  /// - Parameter goals: The goals, the first one first.
+  public mutating func aim(at goals: [Goal]) {
+    guard goals != profile.goals else { return }
+    var changed = profile
+    changed.goals = goals
+    interview = Interview(model, profile: changed, targetWidth: targetWidth)
+  }
+
   /// Takes an answer.
   ///
   /// - Parameters:

@@ -164,7 +164,7 @@ public struct PlanFileOnDisk {
     if let undoing = try step(isBack: true) { return undoing }
     // A plan that was changed by an earlier version has its last state alone.
     let isThere = Folder.isFolder(previousPath) == false
-    if isThere, try history().steps.isEmpty {
+    if isThere, try PlanHistory(of: file, Catalogue().schemas()).document.steps.isEmpty {
       let differs = try together { _ in
         try noteUndoing(to: try InputFiles.read(previousPath))
         return try file.exchange(with: previousPath, limit: InputFiles.sizeLimit)
@@ -199,14 +199,17 @@ public struct PlanFileOnDisk {
     let current = try InputFiles.read(file)
     let history = try PlanHistory(of: file, Catalogue().schemas())
     let position = history.position(current.bytes)
-    guard let next = try history.step(from: current.bytes, isBack: isBack) else { return nil }
+    guard let next = try history.step(from: current.bytes, isBack: isBack, orAt: previousPath) else {
+      return nil
+    }
     try together { _ in
       try noteUndoing(to: SourceFile(path: path, bytes: next.bytes))
       try next.prepare()
       try file.write(next.bytes, keepingOldAt: previousPath)
     }
+    let now = position - (isBack ? 1 : -1)
     return PlanUndoing(
-      path: path, otherPath: previousPath, step: next.step, left: position - (isBack ? 1 : -1))
+      path: path, otherPath: previousPath, step: next.step, left: now - history.kept(around: now).lowerBound)
   }
 
   /// Notes for calendars that a state takes the place of the one in the file.

@@ -112,8 +112,10 @@ struct PlanHistory {
   /// - Parameters:
   ///   - bytes: What the file has.
   ///   - isBack: Whether the last change is taken back; otherwise the next one is done again.
+  ///   - previousPath: The file that has the bytes before the last change, which may be those that are sought.
   /// - Returns: The change and the bytes that the file is to have; `nil` where there is none.
-  func step(from bytes: [UInt8], isBack: Bool) throws -> Step? {
+  /// - Throws: `Failure` with status 66 where the state is gone; then no other is right.
+  func step(from bytes: [UInt8], isBack: Bool, orAt previousPath: String) throws -> Step? {
     let position = position(bytes)
     let place = isBack ? position - 1 : position
     guard document.steps.indices.contains(place) else { return nil }
@@ -123,7 +125,10 @@ struct PlanHistory {
     do {
       other = try InputFiles.read(statePath(target))
     } catch FileFault.missing {
-      return nil
+      guard let previous = try? InputFiles.read(previousPath),
+        Self.mark(previous.bytes) == (isBack ? step.before : step.after)
+      else { throw gone(step, at: statePath(target), isBack: isBack) }
+      other = previous
     }
     var document = document
     document.done = isBack ? place : place + 1
@@ -131,6 +136,20 @@ struct PlanHistory {
       try file.write(bytes, beside: statePath(isBack ? step.order + 1 : step.order))
       try write(document)
     }
+  }
+
+  /// That a state was removed.
+  private func gone(_ step: HistoryDocument.Step, at path: String, isBack: Bool) -> Failure {
+    let way =
+      isBack
+      ? worded("'\(step.command.printable)' cannot be taken back")
+      : worded("'\(step.command.printable)' cannot be done again")
+    return Failure(
+      "readiness: "
+        + worded(
+          "\(way), since the state that it leads to is gone: \(path.inOneLine) was removed; nothing was changed"
+        ),
+      status: Failure.missingInput)
   }
 
   /// A change that is about to be taken back or done again.

@@ -53,7 +53,17 @@ package struct UnknownNames {
     return Diagnostic(
       .warning, file: file.path, line: line(of: first, "item", in: ["response"]), text,
       suggestion: Library.suggestion(for: first, among: library.items.map(\.id.text))
-        ?? worded("a question that was withdrawn needs nothing"))
+        ?? worded("with questions of your own, add --library DIR; one that was withdrawn needs nothing"))
+  }
+
+  /// Whether all that is wrong with a document is that the library has not what it names, nor anything like it.
+  package static func areOfAnotherLibrary(_ document: InvalidDocument) -> Bool {
+    document.diagnostics.allSatisfy { $0.suggestion == Failure.ownLibrary }
+  }
+
+  /// The same beside a name that may have been meant.
+  private static var otherwise: String {
+    worded("If this was made with a library of your own, add --library DIR.")
   }
 
   /// What is said of answers that count for nothing, without a full stop; `nil` where there are none.
@@ -77,26 +87,22 @@ package struct UnknownNames {
 
   private func fault(role: Role.ID, at value: String, _ attribute: String) -> Diagnostic? {
     guard library.role(role) == nil else { return nil }
-    return fault(
-      worded("role"), role.text, among: library.roles.map(\.id.text), hint: "readiness roles", at: value,
-      attribute)
+    return fault(worded("role"), role.text, among: library.roles.map(\.id.text), at: value, attribute)
   }
 
   private func fault(exam: Exam.ID, at value: String, _ attribute: String) -> Diagnostic? {
     guard library.exam(exam) == nil else { return nil }
-    return fault(
-      worded("exam"), exam.text, among: library.exams.map(\.id.text), hint: "readiness exams", at: value,
-      attribute)
+    return fault(worded("exam"), exam.text, among: library.exams.map(\.id.text), at: value, attribute)
   }
 
   private func fault(
-    _ kind: String, _ id: String, among known: [String], hint: String, at value: String, _ attribute: String
+    _ kind: String, _ id: String, among known: [String], at value: String, _ attribute: String
   ) -> Diagnostic {
     Diagnostic(
       file: file.path, line: line(of: value, attribute, in: ["profile", "subject", "goal"]),
       worded("no \(kind) has the id '\(id)'"),
-      suggestion: Library.suggestion(for: id, among: known)
-        ?? worded("'\(hint)' lists them, and --library adds a folder with your own"))
+      suggestion: Library.suggestion(for: id, among: known).map { $0 + " " + Self.otherwise }
+        ?? Failure.ownLibrary)
   }
 
   /// The line of the first element of some names whose attribute has a value; `nil` in what is no XML.

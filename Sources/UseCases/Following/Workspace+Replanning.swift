@@ -109,6 +109,22 @@ public final class ReplanDraft {
       pace: request.trustsEstimates ? nil : LearnedPace.percent(of: old), wishes: wishes)
   }
 
+  /// What is open in the plan and stands in no library here: of somebody's own library, or withdrawn since.
+  ///
+  /// - Complexity: O(activities + resources).
+  public var unknownActivities: [PlannedActivity] {
+    let known = Set(model.library.resources.map(\.id.text))
+    let own = old.wishes.compactMap { wish -> String? in
+      if case .addition(let own) = wish.content { own.id } else { nil }
+    }
+    let completed = PlanProgress(old).completed
+    let studied: Set<Resource.Kind> = [.lesson, .reading, .lab, .project]
+    return old.activities.filter { activity in
+      studied.contains(activity.kind) && !known.contains(activity.id) && !own.contains(activity.id)
+        && !completed.contains(activity.id)
+    }
+  }
+
   /// Whether anything would change.
   public var isNew: Bool { new != old }
 

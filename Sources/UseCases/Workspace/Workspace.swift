@@ -67,10 +67,21 @@ public struct Workspace: Sendable {
   /// - Throws: `Failure` with status 64 for a role or an exam that the library does not have, or has the outline of
   ///   only.
   public func model(for profile: Profile) throws -> AssessmentModel {
-    let exam = try exam(profile.exam.text)
+    guard let exam = library.exam(profile.exam) else {
+      throw Self.ofAnotherLibrary(worded("exam"), profile.exam.text)
+    }
+    guard let role = library.role(profile.role) else {
+      throw Self.ofAnotherLibrary(worded("role"), profile.role.text)
+    }
     if let obstacle = library.obstacle(toReadinessFor: exam) {
       throw Failure("readiness: \(obstacle.description.printable)", status: Failure.usage)
     }
-    return prepared.model(of: try role(profile.role.text), for: exam, in: library)
+    return prepared.model(of: role, for: exam, in: library)
+  }
+
+  private static func ofAnotherLibrary(_ kind: String, _ id: String) -> Failure {
+    Failure(
+      "readiness: " + worded("no \(kind) has the id '\(id.printableArgument)'; ") + Failure.ownLibrary,
+      status: Failure.usage)
   }
 }

@@ -76,43 +76,15 @@ enum CheckUpPages {
   private static func result(_ findings: [CheckUpFinding]) -> Page {
     Page(worded("What the answers show"), tab: .today) {
       tag("h1") { worded("What the answers show") }
-      bullets(findings.map { [.text(sentence($0))] })
+      bullets(findings.map { [.text($0.sentence(hours: Phrases.hours))] })
       paragraph {
-        worded(
-          """
-          Together the answers move readiness, and with it what is worth doing first. The plan takes them in when \
-          the rest is planned anew.
-          """)
+        CheckUpFinding.together
+        worded(" The plan takes them in when the rest is planned anew.")
       }
       tag("div", ["class": "buttons"]) {
         link(worded("See what would change"), to: "/replan", style: "button")
         link(worded("Back to today"), to: "/today", style: "button quiet")
       }
-    }
-  }
-
-  private static func sentence(_ finding: CheckUpFinding) -> String {
-    let after = finding.after
-    func level(_ value: Double) -> String { Phrases.decimal((min(4, max(0, value)) * 10).rounded() / 10) }
-    let believed =
-      worded(
-        """
-        \(finding.check.title): level \(level(after.mean)) (\(level(after.mean - after.halfWidth90)) to \
-        \(level(after.mean + after.halfWidth90)))
-        """)
-    switch finding.meaning {
-    case .held:
-      return believed + worded(", so level \(finding.check.level) holds.")
-        + (finding.check.quarters > 0
-          ? worded(" \(Phrases.hours(finding.check.quarters)) of study can go.") : "")
-    case .lost:
-      return believed
-        + worded(
-          """
-          , less than was believed before: what is missing comes back into the plan. What you finished stays \
-          finished.
-          """)
-    case .unchanged: return believed + worded("; the plan starts from the same level of it as before.")
     }
   }
 }

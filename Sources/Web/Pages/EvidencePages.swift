@@ -184,7 +184,10 @@ enum EvidencePages {
             "shows", worded("Skills that it shows"),
             hint:
               worded(
-                "A line each, with the level from 1 to 4: Python = 3. Any name of a skill or a product will do."
+                """
+                A line each, with the level from 1 to 4: Python = 3. Any name of a skill or a product will do. \
+                Without a skill it counts for nothing.
+                """
               )
           )
           controls.input(
@@ -331,7 +334,10 @@ enum EvidencePages {
     let reading = try reading(file, visit)
     let chosen = visit.form.all("piece").compactMap { Int($0) }.filter(reading.proposals.indices.contains)
     memory.received = nil
-    guard !chosen.isEmpty else { return .go("/evidence") }
+    guard !chosen.isEmpty else {
+      memory.notice = worded("Nothing was chosen, so nothing of the résumé was taken over.")
+      return .go("/evidence")
+    }
     var ledger = try ledger(visit)
     let change = try ledger.add(Set(chosen).sorted().map { reading.proposals[$0].evidence })
     memory.notice =

@@ -1,6 +1,7 @@
 import Assessment
 import Exchange
 import Ontology
+import Planning
 import UseCases
 import Wording
 import XML
@@ -34,6 +35,12 @@ struct ExamChoice {
 }
 
 extension Visit {
+  /// The skills of the reviews of a plan that practice has a question on; none where nobody's answers are there.
+  func practised(for plan: Plan) -> Set<String> {
+    guard let profile = try? folder.profile()?.value else { return [] }
+    return workspace.practised(of: profile, for: plan, on: today)
+  }
+
   /// For which exam somebody practises who has entered some fields: the one that they name, else the plan's next. A plan
   /// that cannot be read keeps nobody from practising.
   func practised(_ profile: Profile, _ fields: FormFields) throws -> PractisedExam {

@@ -39,6 +39,17 @@ struct FaultPage {
           again.
           """)
       )
+    case let document as InvalidDocument where UnknownNames.areOfAnotherLibrary(document):
+      page = Page(worded("This was made with a library of your own"), status: 422) {
+        tag("h1") { worded("This was made with a library of your own") }
+        paragraph { worded("The program was started without it. Nothing was changed.") }
+        bullets(
+          document.diagnostics.prefix(5).map { [.text("\($0.file.printable): \($0.message.printable)")] })
+        paragraph {
+          worded("End it, and start it again with the folder: ")
+          tag("code") { "readiness serve --library DIR" }
+        }
+      }
     case let document as InvalidDocument:
       page = Page(worded("A file has faults"), status: 422) {
         tag("h1") { worded("A file has faults") }

@@ -106,6 +106,7 @@ enum PlanPages {
     let progress = PlanProgress(plan)
     let place = "/week/\(week.number)"
     let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
+    let practised = week.reviews.isEmpty ? [] : visit.practised(for: plan)
     return Page(worded("Week \(week.number)"), tab: .plan) {
       tag("h1") { worded("Week \(week.number) of \(plan.weeks.count)") }
       paragraph("soft") {
@@ -132,7 +133,7 @@ enum PlanPages {
         ReviewCard(
           review: review, state: stored.state, visit: visit, progress: progress,
           grounds: ReviewGrounds(plan, on: visit.today), back: place,
-          isAhead: week.start > plan.recordDay(for: visit.today)
+          isAhead: week.start > plan.recordDay(for: visit.today), practised: practised
         ).element
       }
       tag("div", ["class": "buttons"]) {

@@ -47,8 +47,10 @@ enum PracticePages {
       let model = try visit.practised(profile, fields).model
       exam = model.exam.id
       let section = model.exam.sections.first { "section:\($0.id)" == fields["focus"] }
+      let skill = model.library.skills.first { "skill:\($0.id)" == fields["focus"] }
       let about: PracticeFocus =
-        section.map { .section($0.id) } ?? (fields["focus"] == "wrong" ? .mistakes : .weakest)
+        section.map { .section($0.id) } ?? skill.map { .skill($0.id) }
+        ?? (fields["focus"] == "wrong" ? .mistakes : .weakest)
       focus = about.key
       questions = min(100, max(1, fields["questions"].flatMap { Int($0) } ?? 10))
       session = DrillSession(

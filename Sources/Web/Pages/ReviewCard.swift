@@ -1,3 +1,4 @@
+import Exchange
 import Ontology
 import Planning
 import Wording
@@ -13,6 +14,13 @@ struct ReviewCard {
   let back: String
   /// Whether its week is still to come, in which alone it can be entered.
   var isAhead = false
+  /// The skills that practice has a question on.
+  var practised: Set<String> = []
+
+  /// What of it can be recalled by a scenario.
+  private var scenario: PlannedReview.Item? {
+    review.items.first { practised.contains($0.skill) && grounds.isStudied($0, of: review) }
+  }
 
   var element: Element {
     let isDone = progress.isDone(review)
@@ -40,6 +48,16 @@ struct ReviewCard {
               : worded(", not studied yet, so there is nothing to recall.")
           }
         })
+      if !isDone, !isAhead, let item = scenario {
+        paragraph {
+          worded("Or ")
+          link(
+            worded("answer a scenario on it"),
+            to: "/practice/drill?focus=\(PercentCoding.encoded("skill:" + item.skill))&questions=2",
+            about: item.title)
+          worded(", with the reasons at once.")
+        }
+      }
       if !isDone, !isAhead {
         visit.markup.form(
           "/progress", state: state, hidden: [("session", "r\(review.number)"), ("back", back)]

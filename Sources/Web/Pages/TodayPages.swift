@@ -57,7 +57,7 @@ enum TodayPages {
         for review in reviews {
           ReviewCard(
             review: review, state: stored.state, visit: visit, progress: progress, grounds: grounds,
-            back: "/today"
+            back: "/today", practised: visit.practised(for: plan)
           ).element
         }
         standing(plan, progress, week: index, open: open, today: today)

@@ -54,7 +54,10 @@ struct StudyFolder: Sendable {
   func plan() throws -> Stored<Plan>? {
     try bytes(planPath).map { bytes in
       try plans.document(of: bytes) {
-        try PlanFile.read(SourceFile(path: planPath, bytes: $0), schemas: workspace.schemas)
+        let file = SourceFile(path: planPath, bytes: $0)
+        let plan = try PlanFile.read(file, schemas: workspace.schemas)
+        try UnknownNames.check(UnknownNames(in: file, workspace.library).faults(of: plan))
+        return plan
       }
     }
   }

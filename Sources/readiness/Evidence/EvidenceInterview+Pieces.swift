@@ -14,21 +14,68 @@ extension EvidenceInterview {
     var shows: [Evidence.Showing] = []
   }
 
+  /// What came of the questions about a piece.
+  private enum Asked {
+    /// What they gave.
+    case piece(Draft)
+    /// There is no further piece.
+    case nothing
+    /// The piece that was begun is left out, since something that it needs was left empty twice.
+    case leftOut
+  }
+
   /// Asks questions one after another; the way back leads to the one before.
   ///
-  /// - Returns: What they gave; `nil` where one that ends the step was answered with an empty line.
-  private func draft(_ questions: [(inout Draft) throws -> Bool]) throws -> Draft? {
+  /// An empty line at the first question ends the step. At a later one it would lose what was typed until then, so that
+  /// the question comes once more, with what it is for.
+  private func draft(_ questions: [(inout Draft) throws -> Bool]) throws -> Asked {
     var draft = Draft()
     var place = 0
+    var emptyPlace: Int?
     while place < questions.count {
       do {
-        guard try questions[place](&draft) else { return nil }
-        place += 1
+        if try questions[place](&draft) {
+          place += 1
+        } else if place == 0 {
+          return .nothing
+        } else if emptyPlace == place {
+          try say(worded("Left out: “\(draft.title.printableArgument)”."))
+          return .leftOut
+        } else {
+          emptyPlace = place
+          try say(
+            place == questions.count - 1
+              ? worded(
+                """
+                Without a skill “\(draft.title.printableArgument)” counts for nothing. Name one or more, or press Enter \
+                again to leave it out.
+                """)
+              : worded(
+                """
+                “\(draft.title.printableArgument)” needs this, or it cannot be weighed. Press Enter again to leave it \
+                out.
+                """))
+        }
       } catch Turn.back where place > 0 {
         place -= 1
       }
     }
-    return draft
+    return .piece(draft)
+  }
+
+  /// Adds what was asked for.
+  ///
+  /// - Returns: Whether another piece may follow.
+  private mutating func take(
+    _ asked: Asked, _ add: (inout EvidenceLedger, Draft) throws -> EvidenceLedger.Change
+  ) throws -> Bool {
+    switch asked {
+    case .nothing: return false
+    case .leftOut: return true
+    case .piece(let draft):
+      try EvidenceChangeText.write(try add(&ledger, draft))
+      return true
+    }
   }
 
   static func certificate(_ interview: inout EvidenceInterview) throws -> Bool {
@@ -40,10 +87,9 @@ extension EvidenceInterview {
       { try asked.set(&$0.day, asked.day(worded("Day of issue, such as 2025-03-14, 2025-03 or 2025"))) },
       { try asked.set(&$0.shows, asked.skills(usualLevel: nil)) },
     ])
-    guard let draft else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(.certificate, title: draft.title, day: draft.day, shows: draft.shows))
-    return true
+    return try interview.take(draft) {
+      try $0.add(.certificate, title: $1.title, day: $1.day, shows: $1.shows)
+    }
   }
 
   static func work(_ interview: inout EvidenceInterview) throws -> Bool {
@@ -58,11 +104,9 @@ extension EvidenceInterview {
       { try asked.set(&$0.day, asked.day(worded("Until when, such as 2026-06 or now"))) },
       { try asked.set(&$0.shows, asked.skills(usualLevel: EvidenceRule.level(ofMonths: $0.months))) },
     ])
-    guard let draft else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(
-        .experience(months: draft.months), title: draft.title, day: draft.day, shows: draft.shows))
-    return true
+    return try interview.take(draft) {
+      try $0.add(.experience(months: $1.months), title: $1.title, day: $1.day, shows: $1.shows)
+    }
   }
 
   static func project(_ interview: inout EvidenceInterview) throws -> Bool {
@@ -79,11 +123,9 @@ extension EvidenceInterview {
       },
       { try asked.set(&$0.shows, asked.skills(usualLevel: nil)) },
     ])
-    guard let draft else { return false }
-    try EvidenceChangeText.write(
-      try interview.ledger.add(
-        .project, title: draft.title, day: draft.day, artefact: draft.artefact, shows: draft.shows))
-    return true
+    return try interview.take(draft) {
+      try $0.add(.project, title: $1.title, day: $1.day, artefact: $1.artefact, shows: $1.shows)
+    }
   }
 
   /// Keeps an answer, if there is one.

@@ -217,5 +217,5 @@ struct EvidenceInterview {
     }
   }
 
-  private func say(_ text: String) throws { try Console.show(TextLayout.wrapped(text) + "\n") }
+  func say(_ text: String) throws { try Console.show(TextLayout.wrapped(text) + "\n") }
 }

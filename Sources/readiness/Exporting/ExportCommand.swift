@@ -159,6 +159,11 @@ struct ExportCommand: ParsableCommand {
     ) { try Workspace(library) }
     if let (profile, model) = exported.person { EditionNotice(model: model).say(to: profile) }
     Notice.say(exported.notices)
+    guard !FileIdentity.isStream(output) else { return }
+    Console.say(
+      exported.person == nil
+        ? worded("Written to \(output.printable), for the \(worded(key: audiences[0].rawValue)).")
+        : worded("Written to \(output.printable)."))
   }
 
   private static func table(_ name: String) throws -> PlanTable {

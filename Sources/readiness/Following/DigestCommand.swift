@@ -58,5 +58,6 @@ struct DigestCommand: ParsableCommand {
     Notice.say(
       try export.write(
         read, on: today, as: chosen, to: output, isAgreed: replacement.replace, input: plan))
+    if !FileIdentity.isStream(output) { Console.say(worded("Written to \(output.printableArgument).")) }
   }
 }

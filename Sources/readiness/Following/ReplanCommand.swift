@@ -134,6 +134,16 @@ struct ReplanCommand: ParsableCommand {
         TextLayout.wrapped(
           worded("Upkeep is for the exam alone. Plan on for the rest with: readiness plan\(options)")))
     }
+    let unknown = draft.unknownActivities
+    if let first = unknown.first {
+      Console.say(
+        TextLayout.wrapped(
+          worded(
+            """
+            The library does not have \(Counted.text(unknown.count, "activity", "activities")) of this plan, such as \
+            “\(first.title.printableArgument)”. Where they are of a library of your own, answer no and add --library DIR.
+            """)))
+    }
     guard draft.isNew else { return try Console.write(ReplanText.nothingNew(in: draft.old)) }
     if let worn = draft.mended { Console.say(ReplanText.mending(worn)) }
     try Console.write(try text(of: draft))

@@ -20,9 +20,7 @@ struct RolesCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(library)
     let text = workspace.library.roles.map { role in
-      TextLayout.wrapped(
-        "\(role.title). \(role.summary)", indent: String(repeating: " ", count: 20),
-        first: TextLayout.column(role.id.text, 20))
+      TextLayout.entry(role.id.text, "\(role.title). \(role.summary)", columns: 20)
     }
     try Console.write(text.joined(separator: "\n") + "\n")
   }

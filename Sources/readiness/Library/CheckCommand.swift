@@ -86,7 +86,7 @@ struct CheckCommand: ParsableCommand {
     if isOfLibrary, let result {
       let read = result.library
       // What is not filled in is said once, and not what follows from it.
-      let gaps = layer.flatMap(Scaffold.gaps)
+      let gaps = (layer + added.joined()).flatMap(Scaffold.gaps)
       let open = Set(gaps.map(Place.init))
       found += gaps + result.diagnostics.filter { !open.contains(Place($0)) }
       found += read.staleExams(on: .today) + read.staleResources(on: .today) + read.outdatedItems(on: .today)

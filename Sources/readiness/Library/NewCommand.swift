@@ -14,11 +14,16 @@ struct NewCommand: ParsableCommand {
     discussion: worded(
       """
       Fill in whatever begins with FILL, then let 'readiness check' look at the file; it says what is left.
+      What your library says already is filled in: of questions and resources the skill with which their id
+      begins, its area and the level that an exam needs; the area of a skill where yours has one; the exam of
+      a role where yours has one. --skill, --competency, --area and --exam say it otherwise.
 
       EXAMPLE
-        readiness new exam guild-exam --output my-roles/guild-exam.xml
-        readiness new skill joinery
-        readiness check my-roles/
+        readiness new exam guild-exam --skill joinery --output guild/exam.xml
+        readiness new skill joinery --area wood --output guild/skill.xml
+        readiness new item joinery.joints --output guild/questions.xml
+        readiness new item third --competency guild-exam.1.3 --library guild/
+        readiness check guild/
       """))
 
   @Argument(help: .worded("exam, skill, item, resource or role."))
@@ -30,6 +35,20 @@ struct NewCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .worded("The file to write; - for standard output."))
   var output: String = "-"
 
+  @Option(
+    help: .worded(
+      "The skill of questions or a resource, or one that an exam needs; by id or name; may be repeated."))
+  var skill: [String] = []
+
+  @Option(help: .worded("An objective, by its id: questions or resources for each skill that it needs."))
+  var competency: String?
+
+  @Option(help: .worded("The area of a skill, by its id; it may be a new one."))
+  var area: String?
+
+  @Option(help: .worded("The exam that suits a role, by its id."))
+  var exam: String?
+
   @OptionGroup var replacement: ReplacementOptions
 
   @Option var library: [AddedLibrary] = []
@@ -38,8 +57,16 @@ struct NewCommand: ParsableCommand {
     guard let kind = Scaffold.Kind(rawValue: kind) else {
       throw Failure.unknown(worded("kind of file"), self.kind, among: Scaffold.Kind.allCases.map(\.rawValue))
     }
-    let areas = kind == .role ? try Workspace(library).library.areas.map(\.id) : []
-    guard let scaffold = Scaffold(kind, id: id, areas: areas) else {
+    try checkOptions(kind)
+    // What one file names may stand in another beside it.
+    let beside = AtomicFile.folder(of: output)
+    let begun = BegunLibrary(library.folders, beside: output == "-" ? "" : beside)
+    var known = Scaffold.Known(kind, id: id, in: begun.library, own: begun.isOwn)
+    if !skill.isEmpty { known.skills = try skill.map(begun.skill) }
+    if let competency { known.skills = try begun.skills(ofCompetency: competency) }
+    if let area { known.area = Scaffold.Known.area(area, in: begun.library) }
+    if let exam { known.exam = try begun.exam(exam) }
+    guard let scaffold = Scaffold(kind, id: id, known: known) else {
       throw Failure(
         "readiness: "
           + worded(
@@ -49,13 +76,34 @@ struct NewCommand: ParsableCommand {
             """),
         status: Failure.usage)
     }
+    let text = scaffold.text
     let target = OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing)
-    Notice.say(try target.write(Array(scaffold.text.utf8)))
-    if output != "-" {
-      // What one file names may stand in another beside it.
-      let folder = AtomicFile.folder(of: output)
-      let checked = folder.isEmpty ? output : folder
-      Console.say(worded("Fill in \(output.printable), then: readiness check \(checked.printable)"))
+    Notice.say(try target.write(Array(text.utf8)))
+    for skill in known.skills where begun.library.skill(Skill.ID(skill.id)) == nil {
+      Console.say(worded("No skill '\(skill.id)' is there yet: readiness new skill \(skill.id)"))
     }
+    if output != "-" {
+      let gaps = Scaffold.gaps(in: SourceFile(path: output, text: text)).count
+      Console.say(
+        worded(
+          "Fill in \(output.printable) (\(Counted.text(gaps, "line"))), then: readiness check \((beside.isEmpty ? output : beside).printable)"
+        ))
+    }
+  }
+
+  /// Refuses what says nothing about a kind of file.
+  private func checkOptions(_ kind: Scaffold.Kind) throws {
+    let isAbout = kind == .item || kind == .resource
+    let wrong =
+      !skill.isEmpty && !isAbout && kind != .exam
+      ? worded("--skill goes with item, resource and exam")
+      : competency != nil && !isAbout
+        ? worded("--competency goes with item and resource")
+        : area != nil && kind != .skill
+          ? worded("--area goes with skill; questions and resources have that of their skill")
+          : exam != nil && kind != .role
+            ? worded("--exam goes with role")
+            : !skill.isEmpty && competency != nil ? worded("give --skill or --competency, not both") : nil
+    if let wrong { throw Failure("readiness: \(wrong)", status: Failure.usage) }
   }
 }

@@ -44,7 +44,9 @@ struct SchemaCommand: ParsableCommand {
       guard let index = names.firstIndex(of: name) else {
         throw Failure.unknown(worded("schema"), name, among: names)
       }
-      return Notice.say(try target(output ?? "-").write(try bytes(of: files[index], catalogue)))
+      Notice.say(try target(output ?? "-").write(try bytes(of: files[index], catalogue)))
+      if let output, !FileIdentity.isStream(output) { Console.say(worded("Written to \(output.printable).")) }
+      return
     }
     guard let output, output != "-" else {
       return try Console.write(names.joined(separator: "\n") + "\n")

@@ -95,5 +95,6 @@ struct TemplateShowCommand: ParsableCommand {
     }
     let target = OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing)
     Notice.say(try target.write(files[index].bytes))
+    if !FileIdentity.isStream(output) { Console.say(worded("Written to \(output.printable).")) }
   }
 }

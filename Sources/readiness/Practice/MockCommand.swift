@@ -73,6 +73,17 @@ struct MockCommand: ParsableCommand {
     try talk(session, draw: draw, file: file)
   }
 
+  /// The command that plans by the result: anew where there is a plan beside the profile, or else for the first time.
+  private var planning: String {
+    let plan = AtomicFile.folder(of: profile) + "plan.xml"
+    let isUsual = profile == "profile.xml"
+    guard Folder.isRegularFile(plan) else {
+      return "readiness plan" + (isUsual ? "" : " \(profile.printableArgument)")
+    }
+    return "readiness replan"
+      + (isUsual ? "" : " \(plan.printableArgument) --profile \(profile.printableArgument)")
+  }
+
   /// Goes on with the open mock exam, or draws one.
   private func begin(_ person: Profile, _ workspace: Workspace) throws -> (MockSession, MockDraw?) {
     if let open = person.openMock {
@@ -205,11 +216,9 @@ struct MockCommand: ParsableCommand {
         try Console.write(text + "\n")
         try show(person.mocks.count - 1, of: person, model: conversation.session.model)
         return Console.say(
-          worded(
-            """
-            Plan by it with: readiness plan, or readiness replan; practise what was wrong with: readiness \
-            practice \(profile.printableArgument) --wrong
-            """))
+          TextLayout.wrapped(
+            worded("Plan by it with: \(planning); practise what was wrong with: ")
+              + "readiness practice \(profile.printableArgument) --wrong"))
       }
     }
   }

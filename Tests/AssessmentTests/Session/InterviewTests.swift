@@ -6,6 +6,27 @@ import Testing
 @Suite struct InterviewTests {
   let model = builtInModel()
 
+  @Test func `what is left goes down by one with each answer, and is the same whoever looks`() throws {
+    var interview = Interview(model, profile: model.blank(questions: 24))
+    var former = interview.outlook().count
+    while let question = interview.question {
+      let left = interview.steadyOutlook()
+      #expect(Interview(model, profile: interview.profile).steadyOutlook() == left)
+      #expect(left.count >= 1 && interview.answeredCount + left.count <= 24)
+      if interview.answeredCount % Interview.outlookInterval == 0 {
+        #expect(left == interview.outlook())
+      } else if former > 1 {
+        #expect(left.count == former - 1)
+      }
+      former = left.count
+      let answer =
+        question.item.isCheck
+        ? question.item.option(right: interview.answeredCount.isMultiple(of: 2)) : .rating(1)
+      let isTaken = interview.answer(answer, to: question.item.id, on: .of("2026-11-23"))
+      #expect(isTaken)
+    }
+  }
+
   @Test func `seven equal ratings in a row are followed by scenarios only`() throws {
     var interview = Interview(model, profile: model.blank(questions: 30))
     let items = model.items.filter { !$0.isCheck && $0.level == 2 }

@@ -44,9 +44,9 @@ import Testing
     ("1", "Choose two, such as 1 3; you chose one."), ("1 2 3", "Choose two, such as 1 3; you chose three."),
     ("", "Choose two, such as 1 3; you chose none."),
     ("2 2", "2 stands there twice; choose two, such as 1 3."),
-    ("1 6", "Please type two of 1 to 5, such as 1 3, s for not sure, b, ?, q or e."),
-    ("0 1", "Please type two of 1 to 5, such as 1 3, s for not sure, b, ?, q or e."),
-    ("a c", "Please type two of 1 to 5, such as 1 3, s for not sure, b, ?, q or e."),
+    ("1 6", "Please type two of 1 to 5, such as 1 3, s for not sure, or ? for the other\nkeys."),
+    ("0 1", "Please type two of 1 to 5, such as 1 3, s for not sure, or ? for the other\nkeys."),
+    ("a c", "Please type two of 1 to 5, such as 1 3, s for not sure, or ? for the other\nkeys."),
   ]
 
   @Test(arguments: refused)
@@ -63,13 +63,15 @@ import Testing
     var (several, _, _) = try Self.questionnaire { $0.choose == 2 }
     _ = several.prompt()
     guard case .message(let help) = several.receive("?", on: Self.day) else { throw Unexpected() }
-    #expect(help.replacing("\n", with: " ").contains("Type two of 1 to 5, s, b (back), q (pause) or e (end)."))
+    #expect(help.replacing("\n", with: " ").contains("Type two of 1 to 5 to answer."))
     #expect(several.receive("s", on: Self.day) == .saved(""))
     #expect(several.interview.profile.responses.map(\.answer) == [.notSure])
     var (single, _, _) = try Self.questionnaire { $0.isCheck && $0.choose == 1 && $0.options.count == 4 }
     let prompt = single.prompt() ?? ""
     #expect(prompt.contains("1  ") && !prompt.contains("Choose"))
-    #expect(single.receive("1 3", on: Self.day) == .message("Please type 1 to 4, s for not sure, b, ?, q or e."))
+    #expect(
+      single.receive("1 3", on: Self.day)
+        == .message("Please type 1 to 4, s for not sure, or ? for the other keys."))
   }
 
   struct Unexpected: Error {}

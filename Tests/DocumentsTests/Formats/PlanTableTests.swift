@@ -61,6 +61,24 @@ import Testing
         == plan.reached(in: plan.readiness.competencies).map { Double($0.now.mean) / 10 })
   }
 
+  @Test func `sessions carry their numbers, and practice exams the evenings after them, in the last columns`()
+    throws
+  {
+    var plan = SamplePlan.make()
+    plan.weeks[0].sessions[0].number = 7
+    let read = try StrictTable(PlanTable.sessions.csv(plan, for: .learner))
+    #expect(read.records[0].suffix(4) == ["exam date", "number", "follow-ups", "follow-up hours"])
+    #expect(
+      try read.column("number") == plan.weeks.flatMap { $0.numberedSessions.map { "\($0.number)" } })
+    #expect(try read.column("number").first == "7")
+    let kinds = try read.column("kind")
+    for (kind, followUps) in zip(kinds, try read.column("follow-ups")) where kind != "practice-exam" {
+      #expect(followUps.isEmpty)
+    }
+    let hours = try read.column("follow-up hours").compactMap { Double($0) }.reduce(0, +)
+    #expect(hours <= Double(plan.followUps.map(\.quarters).reduce(0, +)) / 4)
+  }
+
   @Test(arguments: 1...40)
   func `each goal has a row with its day and what is expected on it`(seed: UInt64) throws {
     var generator = PlanGenerator(seed: seed)

@@ -44,12 +44,30 @@ struct `What a resource promises` {
     ("experiments-evaluation-reading", "supervised-learning", 1),
     ("serving-deployment-reading", "inference-mode-selection", 1),
     ("framing-product-matching-exercise", "automl-training", 1),
+    ("framing-model-families-lesson", "supervised-learning", 2),
+    ("framing-error-costs-exercise", "classification-metrics", 1),
+    ("modelling-jax-intro", "supervised-learning", 2),
+    ("modelling-torch-first", "data-splitting", 1),
+    ("generative-rag-first", "prompt-design", 2),
+    ("experiments-twenty-prompts", "prompt-design", 2),
+    ("serving-endpoint-first-lab", "progressive-rollout", 1),
+    ("features-online-lab", "online-endpoints", 2),
   ])
   func `A first use comes before a variant, an attack and a monitor, and a budget before a bill`(
     id: String, skill: String, level: Int
   ) throws {
     let resource = try #require(try BuiltIn.library.resources.first { $0.id.text == id })
     #expect(resource.requires.contains { $0.skill.text == skill && $0.level >= level })
+  }
+
+  @Test(arguments: [
+    "serving-vllm-lab", "serving-psc-first-lab", "serving-endpoint-production-lab", "features-online-lab",
+    "foundations-network-private-lab", "cloud-security-provenance-lab", "compute-agent-lab",
+  ])
+  func `What bills while it waits is not divided, and says so where it is cleared away`(id: String) throws {
+    let resource = try #require(try BuiltIn.library.resources.first { $0.id.text == id })
+    #expect(resource.isUndivided)
+    #expect(resource.guidance.cleanUp?.contains("same sitting") == true)
   }
 
   @Test

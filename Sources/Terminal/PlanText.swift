@@ -117,8 +117,10 @@ public struct PlanText: Sendable {
       }
       if week.review > 0 {
         lines.append(
-          "  " + TextLayout.right(TextLayout.hours(week.review), 7)
-            + worded("  review         ") + Self.reviews(of: week))
+          TextLayout.wrapped(
+            Self.reviews(of: week), indent: String(repeating: " ", count: 26),
+            first: "  " + TextLayout.right(TextLayout.hours(week.review), 7) + "  "
+              + TextLayout.column(worded("review"), 15)))
       }
       lines += (followUps[week.number] ?? []).map { followUp in
         let day = followUp.day.map { "\(Weekday.short($0.weekday)) \($0.components.day): " } ?? ""

@@ -35,7 +35,11 @@ import Testing
     #expect(Set(dated.compactMap(\.day)).count == dated.count)
     #expect(dated.count * 2 > followUps.count)
     #expect(followUps.first?.text.contains("readiness practice --section") == true)
-    #expect(followUps.last?.text.contains("readiness practice --wrong") == true)
+    // What the second practice exam shows has evenings of its own, after those that the first one has before it.
+    let second = try #require(plan.ending?.practiceExams.compactMap(\.day).last)
+    #expect(second > practice)
+    #expect(dated.contains { $0.day ?? practice < second } && dated.contains { $0.day ?? practice > second })
+    #expect(dated.first { $0.day ?? practice > second }?.place == 0)
   }
 
   @Test func `they lie in the times of the week, beside what is planned in them`() throws {

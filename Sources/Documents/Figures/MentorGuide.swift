@@ -58,6 +58,7 @@ public struct MentorGuide: Sendable, Hashable {
       plan.readiness.gaps.enumerated().map { ($1.skill, $0) }, uniquingKeysWith: { first, _ in first })
     let competencies = Dictionary(
       exam.competencies.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    let tasks = library.resources.filter { $0.kind.isHandsOn && $0.task != nil }
     var seen: Set<Skill.ID> = []
     for part in plan.weakCompetencies {
       guard let competency = competencies[part.id] else { continue }
@@ -67,7 +68,7 @@ public struct MentorGuide: Sendable, Hashable {
       }
       let chosen = needs.prefix(Self.mostChecks)
       seen.formUnion(chosen.map(\.skill))
-      checks[part.id] = chosen.compactMap { Self.check($0, in: library) }
+      checks[part.id] = chosen.compactMap { Self.check($0, in: library, tasks: tasks) }
     }
   }
 
@@ -85,15 +86,14 @@ public struct MentorGuide: Sendable, Hashable {
     return result
   }
 
-  private static func check(_ need: Exam.Need, in library: Library) -> Check? {
+  private static func check(_ need: Exam.Need, in library: Library, tasks: [Resource]) -> Check? {
     guard let skill = library.skill(need.skill), skill.canDo.indices.contains(need.level - 1) else {
       return nil
     }
-    let tasks = library.resources.filter { resource in
-      resource.kind.isHandsOn && resource.task != nil
-        && resource.raises.contains { $0.skill == need.skill && $0.to >= need.level }
-    }
-    let task = tasks.min { ($0.duration.likely, $0.id.text) < ($1.duration.likely, $1.id.text) }
+    let task = tasks.indices.filter { index in
+      tasks[index].raises.contains { $0.skill == need.skill && $0.to >= need.level }
+    }.min { (tasks[$0].duration.likely, tasks[$0].id.text) < (tasks[$1].duration.likely, tasks[$1].id.text) }
+      .map { tasks[$0] }
     return Check(
       skill: skill.id.text, title: skill.title, needed: need.level, statement: skill.canDo[need.level - 1],
       taskTitle: task?.title, task: task?.task)

@@ -1,22 +1,29 @@
 public import Ontology
 public import Planning
 
-/// How the activities of a plan are begun and judged, which stands in the library and not in the plan.
+/// How the activities of a plan are begun and judged, and what they serve, which stands in the library and not in the
+/// plan.
 public struct PlanGuidance: Sendable, Hashable {
   /// Guidance by the id of an activity; activities of which the library says nothing have none.
   public var byActivity: [String: Resource.Guidance]
+  /// The skills of each objective of the exam, by its id; empty where no library is known.
+  public var skillsByObjective: [String: Set<String>] = [:]
 
   /// Creates guidance.
   public init(_ byActivity: [String: Resource.Guidance] = [:]) { self.byActivity = byActivity }
 
   /// What a library says of the activities of a plan, and the prices of what the learner brings along.
   ///
-  /// - Complexity: O(activities + resources).
+  /// - Complexity: O(activities + resources + needs of the exam).
   public init(_ plan: Plan, library: Library) {
     let planned = Set(plan.activities.map(\.id))
     self.init()
     for resource in library.resources where planned.contains(resource.id.text) && !resource.guidance.isEmpty {
       byActivity[resource.id.text] = resource.guidance
+    }
+    for competency in library.exam(plan.subject.exam)?.competencies ?? [] {
+      skillsByObjective[competency.id.text] = Set(
+        competency.considerations.flatMap(\.needs).map(\.skill.text))
     }
     for (own, made) in plan.pricedOwnActivities {
       guard let money = own.money(on: made) else { continue }

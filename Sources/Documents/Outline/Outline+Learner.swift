@@ -19,12 +19,23 @@ extension Outline {
     add(
       worded("For the role itself readiness is \(scope.text("readiness-role"))."), scope.text("overclaiming"))
     addSections(scope)
+    addObjectives(scope)
     addGaps(scope)
     addWeeks(scope)
     addEnding(scope)
     addPaces(scope)
     addWishes(scope)
     addOmissions(scope)
+  }
+
+  /// What the plan does for each objective; nothing where that is not known.
+  private mutating func addObjectives(_ scope: TemplateScope) {
+    let objectives = scope.list("objectives")
+    guard !objectives.isEmpty else { return }
+    add(worded("Objective by objective; a step that serves two of them counts for both."))
+    add(
+      table: [worded("Objective"), worded("Reached"), worded("Forecast"), worded("Planned")],
+      objectives.map { objective in ["title", "now", "projected", "planned"].map { objective.text($0) } })
   }
 
   private mutating func addGaps(_ scope: TemplateScope) {
@@ -69,7 +80,8 @@ extension Outline {
         worded(
           """
           \(week.text("hours")) planned of \(week.text("capacity")) \
-          available\(week.text("away", after: ", ")).
+          available\(week.text("follow-up-hours", after: worded(", and for what the practice exam shows ")))\
+          \(week.text("away", after: ", ")).
           """),
         worded("Readiness at the end, if all is learned: \(week.text("readiness"))."))
       add(tasks: week.list("steps").map(Self.task) + Self.review(week) + Self.followUps(week))

@@ -20,11 +20,13 @@ public struct PlanPage {
   ///     not done.
   ///   - guide: How a mentor can check the weak competencies.
   ///   - guidance: How activities are begun and judged; for the pages of learner and manager.
+  ///   - document: What ``PlanDocument/xml(_:)`` makes of the plan that the page carries, where it is at hand.
   /// - Throws: `InvalidDocument` with everything that is wrong with the template.
   /// - Complexity: O(n) in the size of plan and template.
   public static func html(
     _ plan: Plan, for audience: Audience, template: Template, on day: Day? = nil,
-    guide: MentorGuide = MentorGuide(), guidance: PlanGuidance = PlanGuidance()
+    guide: MentorGuide = MentorGuide(), guidance: PlanGuidance = PlanGuidance(),
+    carrying document: @autoclosure () -> String? = nil
   ) throws(InvalidDocument) -> String {
     let faults = template.check(for: audience).filter { $0.severity == .error }
     guard faults.isEmpty else { throw InvalidDocument(faults) }
@@ -33,15 +35,15 @@ public struct PlanPage {
     page.completeHead()
     ContentSecurityPolicy.seal(&page)
     if audience.carriesPlan {
-      let carrier = carrier(of: audience == .learner ? plan : plan.withoutPrivateNotes)
+      let carrier = carrier(
+        of: document() ?? PlanDocument.xml(audience == .learner ? plan : plan.withoutPrivateNotes))
       page.change("body") { $0.children.append(.element(carrier)) }
     }
     return page.htmlDocument()
   }
 
   /// The element that carries the plan through a browser and back.
-  private static func carrier(of plan: Plan) -> Element {
-    let text = PlanDocument.xml(plan)
+  private static func carrier(of text: String) -> Element {
     let attributes = [
       Element.Attribute("hidden", "hidden"),
       // A browser that translates the page leaves it as it is.

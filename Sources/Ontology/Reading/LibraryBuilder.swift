@@ -33,7 +33,7 @@ struct LibraryBuilder {
     switch file.content {
     case .success(let content):
       diagnostics += content.faults
-      read(content.root, content.vocabulary, file: file.path)
+      add(content.values)
     case .failure(let fault):
       hasHoles = true
       diagnostics += fault.diagnostics
@@ -59,57 +59,50 @@ struct LibraryBuilder {
     return Library.ReadResult(library: library, diagnostics: origins.sorted(diagnostics))
   }
 
-  private mutating func read(_ root: Element, _ vocabulary: Vocabulary, file: String) {
-    switch vocabulary {
-    case .skills:
-      let area = Area(
-        id: Area.ID(root.string("area")), title: root.string("title"),
-        stage: root.optionalInteger("stage"))
+  private mutating func add(_ values: LibraryValues) {
+    switch values {
+    case .skills(let area, let skills):
       if !library.areas.contains(where: { $0.id == area.id }) { library.areas.append(area) }
-      for element in root.elements(named: "skill") {
-        let skill = Skill(element, area: area.id, file: file)
+      for skill in skills {
         origins.skillLayers[skill.id] = origins.skillLayers[skill.id] ?? layer
         put(skill, kind: "skill", id: skill.id.text, skill.place, into: \.skills)
       }
-    case .items:
-      let status = Item.Status(ofFile: root)
-      origins.areaUses.append((Area.ID(root.string("area")), root.place(in: file)))
-      for element in root.elements {
-        if element.name == "family" {
-          putFamily(element, status: status, file: file)
-        } else {
-          let item = Item(element, status: status, file: file)
-          put(item, kind: "item", id: item.id.text, item.place, into: \.items)
+    case .items(let area, let place, let entries):
+      origins.areaUses.append((area, place))
+      for entry in entries {
+        switch entry {
+        case .item(let item): put(item)
+        case .family(let id, let place, let stems):
+          // A family of an earlier layer goes with all that it had.
+          if case .refused = enter("family", id, place, index: 0) { continue }
+          for stem in stems { put(stem) }
         }
       }
-    case .resources:
-      let area = Area.ID(root.string("area"))
-      origins.areaUses.append((area, root.place(in: file)))
-      for element in root.elements(named: "resource") {
-        let resource = Resource(element, area: area, file: file)
+    case .resources(let area, let place, let resources):
+      origins.areaUses.append((area, place))
+      for resource in resources {
         put(resource, kind: "resource", id: resource.id.text, resource.place, into: \.resources)
       }
-    case .exam:
-      var exam = Exam(root, file: file)
+    case .exam(var exam, let saysUsual):
       // What replaces the usual exam is the usual one, unless it says that it is not.
-      if root["usual"] == nil { exam.isUsual = library.exam(exam.id)?.isUsual ?? false }
+      if !saysUsual { exam.isUsual = library.exam(exam.id)?.isUsual ?? false }
       put(exam, kind: "exam", id: exam.id.text, exam.place, into: \.exams)
-    case .role:
-      let role = Role(root, file: file)
+    case .role(let role):
       origins.roleLayers[role.id] = layer
       put(role, kind: "role", id: role.id.text, role.place, into: \.roles)
-    case .products:
-      for element in root.elements(named: "product") {
-        let product = Product(element, file: file)
+    case .products(let products):
+      for product in products {
         put(product, kind: "product", id: product.name, product.place, into: \.products)
       }
-    case .codes:
-      library.codeTables.append(CodeTable(root))
-    case .calibration: calibrations.append(BankCalibration(root, file: file))
-    case .sample:
-      let sample = SamplePerson(root, file: file)
+    case .codes(let table): library.codeTables.append(table)
+    case .calibration(let calibration): calibrations.append(calibration)
+    case .sample(let sample):
       put(sample, kind: "sample", id: sample.role.text, sample.place, into: \.samples)
     }
+  }
+
+  private mutating func put(_ item: Item) {
+    put(item, kind: "item", id: item.id.text, item.place, into: \.items)
   }
 
   /// Adds a value, or replaces the one of the same id of an earlier layer.
@@ -120,15 +113,6 @@ struct LibraryBuilder {
     case .first: library[keyPath: list].append(value)
     case .replacing(let index): library[keyPath: list][index] = value
     case .refused: break
-    }
-  }
-
-  /// Adds a family's stems; a family of an earlier layer goes with all that it had.
-  private mutating func putFamily(_ element: Element, status: Item.Status, file: String) {
-    let id = element.string("id")
-    if case .refused = enter("family", id, element.place(in: file), index: 0) { return }
-    for item in Item.stems(of: element, status: status, file: file) {
-      put(item, kind: "item", id: item.id.text, item.place, into: \.items)
     }
   }
 

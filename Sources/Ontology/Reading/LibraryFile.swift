@@ -10,8 +10,7 @@ public struct LibraryFile: Sendable {
   let content: Result<Content, InvalidDocument>
 
   struct Content: Sendable {
-    let root: Element
-    let vocabulary: Vocabulary
+    let values: LibraryValues
     /// What is wrong with it beyond its schema.
     let faults: [Diagnostic]
   }
@@ -31,7 +30,8 @@ public struct LibraryFile: Sendable {
     path = file.path
     content = Result { () throws(InvalidDocument) in
       let root = try ParsedDocument(trusted: file.bytes, file: file.path).rootElement()
-      return Content(root: root, vocabulary: try Vocabulary.of(root, file: file.path), faults: [])
+      let vocabulary = try Vocabulary.of(root, file: file.path)
+      return Content(values: LibraryValues(root, vocabulary, file: file.path), faults: [])
     }
   }
 }
@@ -39,14 +39,15 @@ public struct LibraryFile: Sendable {
 extension LibraryFile.Content {
   fileprivate init(_ file: SourceFile, schemas: SchemaSet) throws(InvalidDocument) {
     let document = try ParsedDocument(xml: file.bytes, file: file.path)
-    root = try document.rootElement()
-    vocabulary = try Vocabulary.of(root, file: file.path)
+    let root = try document.rootElement()
+    let vocabulary = try Vocabulary.of(root, file: file.path)
     guard let schema = try schemas.schema(vocabulary.schemaPath) else {
       throw InvalidDocument(
         Diagnostic(file: file.path, worded("the schema \(vocabulary.schemaPath) is missing")))
     }
     let found = document.faults(against: schema)
     guard found.isEmpty else { throw InvalidDocument(found) }
+    values = LibraryValues(root, vocabulary, file: file.path)
     faults = FileCheck(root, vocabulary, file: file.path).diagnostics()
   }
 }

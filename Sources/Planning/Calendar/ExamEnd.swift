@@ -3,8 +3,9 @@ import Ontology
 
 /// How a plan ends before an exam: at first less that is new, then nothing, and practice exams at their days.
 ///
-/// Over six weeks or more a last week without anything new, one before it with a quarter less, and two full practice
-/// exams, about fourteen and five days before; shorter plans have a shorter end. Where several exams have days of
+/// Over six weeks or more a last week without anything new, one before it with a quarter less and an evening for what
+/// the practice exam before it shows, and two full practice exams, about fourteen and five days before; shorter plans
+/// have a shorter end. Where several exams have days of
 /// their own each has such an end, measured from the exam before it.
 struct ExamEnd: Hashable {
   /// The days before the exam in which the last full practice exam is taken, if they are there.
@@ -69,11 +70,23 @@ struct ExamEnd: Hashable {
     return day < quietFrom ? Self.lighterQuarters : 0
   }
 
-  /// Whether a day is one of those on which a full practice exam is best taken.
-  func isForPractice(_ day: Day) -> Bool {
-    days(Self.lastPracticeExam).contains(day)
-      || hasTwoPracticeExams && days(Self.firstPracticeExam).contains(day)
+  /// How far a day is from the middle of those on which a full practice exam is best taken, in half days; `nil` for a
+  /// day that is none of them.
+  func distanceForPractice(_ day: Day) -> Int? {
+    let windows = [Self.lastPracticeExam] + (hasTwoPracticeExams ? [Self.firstPracticeExam] : [])
+    let before = exam.number - day.number
+    return windows.first { $0.contains(before) }.map { abs($0.lowerBound + $0.upperBound - 2 * before) }
   }
+
+  /// Quarter-hours of a week that reviews leave to what a practice exam before it shows.
+  ///
+  /// - Returns: 0 for a week that is not lighter, and where there is one full practice exam only.
+  func followUpQuarters(from first: Day, to last: Day) -> Int {
+    hasTwoPracticeExams && last >= lighterFrom && first < quietFrom ? Self.followUp : 0
+  }
+
+  /// Quarter-hours of such an evening.
+  private static let followUp = 5
 
   /// The last day on which a practice exam leaves time to learn from it.
   var lastPracticeDay: Day { exam.adding(days: -Self.lastPracticeExam.lowerBound) }

@@ -26,22 +26,45 @@ extension Plan {
     var found: [FollowUp] = []
     for (week, quarters) in zip(weeks, followUpQuarters) where quarters > 0 {
       guard let ending = endings.first(where: { $0.exam > week.start }) else { continue }
-      let practice = ending.practiceExams.compactMap(\.day).last { $0 < week.end && $0 <= ending.exam }
-      let first = max(week.start, practice.map { $0.adding(days: 1) } ?? week.start)
-      // The evening before the exam has an hour of its own.
-      let last = min(week.end, ending.eve.adding(days: -1))
-      let days = first <= last ? (first.number...last.number).map { Day(number: $0) } : []
-      let before = found.count { earlier in
-        earlier.day.map { day in practice.map { day > $0 } ?? true } ?? false
-      }
-      let sittings = Self.sittings(of: quarters, on: days.filter(time.isFree), in: week, time: time)
-      found += sittings.enumerated().map { offset, sitting in
-        FollowUp(
-          week: week.number, day: sitting.day, minute: sitting.minute, quarters: sitting.quarters,
-          place: before + offset)
+      var left = quarters
+      let parts = Self.parts(of: week, before: ending)
+      for (index, part) in parts.enumerated() {
+        let before = found.count { earlier in
+          earlier.day.map { day in part.practice.map { day > $0 } ?? true } ?? false
+        }
+        // What a practice exam of the same week shows gets half, and what finds no day before it.
+        let share = index + 1 < parts.count ? (left + 1) / 2 : left
+        let sittings = Self.sittings(of: share, on: part.days.filter(time.isFree), in: week, time: time)
+          .filter { $0.day != nil || index + 1 == parts.count }
+        found += sittings.enumerated().map { offset, sitting in
+          FollowUp(
+            week: week.number, day: sitting.day, minute: sitting.minute, quarters: sitting.quarters,
+            place: before + offset)
+        }
+        left -= sittings.map(\.quarters).reduce(0, +)
+        if left == 0 { break }
       }
     }
     return found
+  }
+
+  /// The days of a week for what each practice exam showed: from the day after it to the next one, and not the evening
+  /// before the exam, which has an hour of its own.
+  private static func parts(of week: PlanWeek, before ending: PlanEnding) -> [(practice: Day?, days: [Day])] {
+    let practice = ending.practiceExams.compactMap(\.day).filter { $0 < week.end && $0 <= ending.exam }
+      .sorted()
+    let last = min(week.end, ending.eve.adding(days: -1))
+    let parts = practice.indices.map { index in
+      let next = index + 1 < practice.count ? practice[index + 1].adding(days: -1) : last
+      let (first, end) = (max(week.start, practice[index].adding(days: 1)), min(next, last))
+      return (
+        practice: Day?.some(practice[index]),
+        days: first <= end ? (first.number...end.number).map { Day(number: $0) } : []
+      )
+    }.filter { !$0.days.isEmpty }
+    guard parts.isEmpty else { return parts }
+    let days = week.start <= last ? (week.start.number...last.number).map { Day(number: $0) } : []
+    return [(practice.last, practice.isEmpty ? days : [])]
   }
 
   /// Quarter-hours of each week that are left for what a full practice exam showed: those that nothing is planned for,

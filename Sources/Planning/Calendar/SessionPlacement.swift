@@ -97,13 +97,14 @@ struct SessionPlacement {
   func isOpen(_ day: Day) -> Bool { !ends.contains { $0.quarters(on: day) == 0 } }
 
   /// Which of two days by their places suits a practice exam less: one of those that an end has for them suits best,
-  /// then one that leaves time to learn from it, and of several the last.
+  /// and of those one in their middle, then one that leaves time to learn from it, and of several the last.
   private func isWorseForPractice(_ days: [Day]) -> (Int, Int) -> Bool {
     let ranks = days.map { day in
-      guard let end = ends.first(where: { day < $0.exam }) else { return 1 }
-      return end.isForPractice(day) ? 2 : day <= end.lastPracticeDay ? 1 : 0
+      guard let end = ends.first(where: { day < $0.exam }) else { return (1, 0) }
+      if let distance = end.distanceForPractice(day) { return (2, -distance) }
+      return (day <= end.lastPracticeDay ? 1 : 0, 0)
     }
-    return { (ranks[$0], $0) < (ranks[$1], $1) }
+    return { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }
   }
 
   /// Sessions in the order of their times; `nil` where they do not fit without a piece that is too short.

@@ -14,8 +14,7 @@ public struct Fingerprint {
   /// Takes a text in.
   ///
   /// - Complexity: O(n) in its length.
-  public mutating func add(_ text: some StringProtocol) {
-    let text = String(text)
+  public mutating func add(_ text: String) {
     add(text.utf8.span)
   }
 
@@ -46,7 +45,7 @@ public struct Fingerprint {
   /// The fingerprint of one text, by which a damaged document is told from a whole one.
   ///
   /// - Complexity: O(n) in the number of bytes.
-  public static func text(of text: some StringProtocol) -> String {
+  public static func text(of text: String) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(text)
     return fingerprint.text

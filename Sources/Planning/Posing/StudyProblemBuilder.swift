@@ -177,8 +177,9 @@ struct StudyProblemBuilder {
     _ resource: Resource, done: Int, library: Library, topics: [Area.ID: Int], handsOnSteps: Set<String>
   ) -> StudyProblem.Activity {
     let duration = resource.duration.likely - done
-    // Half an hour for reading, a full hour for building; what is shorter than two of them is done in one go.
-    let session = resource.kind.isHandsOn ? 4 : 2
+    // Half an hour for reading, a full hour for building; what is shorter than two of them is done in one go, and so
+    // is what has to be paid for while it waits.
+    let session = resource.isUndivided ? duration : resource.kind.isHandsOn ? 4 : 2
     let isHandsOn = resource.kind.isHandsOn
     return StudyProblem.Activity(
       id: resource.id.text, topic: topics[resource.area] ?? 0, duration: duration,

@@ -28,6 +28,14 @@ struct LearnedSkill {
   /// The same of what lies before a day.
   func lastDay(before day: Day) -> Day? { events.last { $0.day < day }?.day }
 
+  /// The last day on which a step of it is finished.
+  var lastLearned: Day? { events.last { $0.event != .reviewed }?.day }
+
+  /// Whether it is recalled after a day and not after another.
+  func wasReviewed(after first: Day, until last: Day) -> Bool {
+    events.contains { first < $0.day && $0.day <= last && $0.event == .reviewed }
+  }
+
   /// How well it is remembered by the end of a day; `nil` before it is learned.
   func memory(on day: Day) -> SkillMemory? {
     var memory: SkillMemory?

@@ -4,7 +4,8 @@ import Ontology
 ///
 /// Skill by skill, the ones that weigh most first: a review is put on the day that suffices to hold the target
 /// until the exam, in the week that has the fewest; where no single day suffices, on the day on which the skill
-/// has faded to 90 %, and then again: so intervals grow. Reviews only take hours that the sessions of a week
+/// has faded to 90 %, and then again: so intervals grow. What has to last for more than four weeks is recalled for the
+/// first time after a seventh of them, where hours are left. Reviews only take hours that the sessions of a week
 /// leave, and the last week takes at most 1.5 times as many minutes as the mean one, or where nothing new is learned
 /// in it three times as many. None is left out because the exam is near.
 struct ReviewScheduler {
@@ -13,6 +14,15 @@ struct ReviewScheduler {
   private static let lastWeekHalves = (teaching: 3, quiet: 6)
   /// The chance of recall at which a review is worth most: earlier it brings little, later too much is gone.
   private static let timely = 0.8...0.93
+  /// What is to last for more than so many days has an early first review.
+  private static let lasting = 28
+  /// The part of the days for which something is to last after which it is best recalled for the first time, and the
+  /// days beside it that are as good.
+  ///
+  /// - Source: N. J. Cepeda, E. Vul, D. Rohrer, J. T. Wixted, H. Pashler, "Spacing effects in learning: a temporal
+  ///   ridgeline of optimal retention", Psychological Science 19 (2008): a gap of 10 to 20 % for what is to last for
+  ///   one to three months.
+  private static let first = (divisor: 7, leeway: 4)
   /// The most reviews of one skill.
   private static let most = 12
 
@@ -66,8 +76,10 @@ struct ReviewScheduler {
     let active = course.weeks.indices.filter { course.weeks[$0].capacity > 0 }
     lastWeek = active.last ?? 0
     activeWeeks = max(1, active.count)
+    let ends = ExamEnd.all(course.conditions)
     room = zip(course.weeks, behind).map { week, done in
-      let taken = week.sessions.map(\.quarters).reduce(0, +) + (done + 14) / 15
+      let followUp = ends.map { $0.followUpQuarters(from: week.start, to: week.end) }.max() ?? 0
+      let taken = week.sessions.map(\.quarters).reduce(0, +) + (done + 14) / 15 + followUp
       return max(0, week.capacity - course.conditions.buffer(of: week.capacity) - taken)
     }
     minutes = behind
@@ -90,6 +102,15 @@ struct ReviewScheduler {
       let day = days[skill].last ?? examDay
       if lastWeek > 0 { keep(skill, until: day, within: 0...lastWeek - 1) }
       if !isKept(skill, until: day) { obstacles[skill] = .lastWeekIsFull }
+    }
+    // Hours that are left are for recalling early what is reviewed late; the heaviest comes first.
+    for skill in skills.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) {
+      guard let place = earlyPlace(for: skill) else { continue }
+      let day = days[skill].last ?? examDay
+      let before = skills[skill].retrievability(on: day)
+      add(skill, to: place)
+      if skills[skill].retrievability(on: day) < before { remove(skill, from: place) }
+      if isKept(skill, until: day) { obstacles[skill] = nil }
     }
   }
 
@@ -144,6 +165,29 @@ struct ReviewScheduler {
       return next.place
     }
     return helpful?.place
+  }
+
+  /// The time for a first review that comes early; `nil` for what was reviewed by then or does not have to last for long,
+  /// and where no time is near its day.
+  private func earlyPlace(for skill: Int) -> Int? {
+    guard let learned = skills[skill].lastLearned else { return nil }
+    let lasting = (days[skill].last ?? examDay).number - learned.number
+    let due = learned.number + lasting / Self.first.divisor
+    let latest = Day(number: due + Self.first.leeway)
+    guard lasting > Self.lasting, !skills[skill].wasReviewed(after: learned, until: latest) else {
+      return nil
+    }
+    return sittings.indices.filter { place in
+      let slot = sittings[place].slot
+      return slot.day > learned && abs(slot.day.number - due) <= Self.first.leeway
+        && hasRoom(for: skill, at: place)
+    }.min { left, right in
+      func rank(_ place: Int) -> (Int, Int, Int) {
+        // Beside other reviews it takes no evening of its own.
+        (sittings[place].skills.isEmpty ? 1 : 0, abs(sittings[place].slot.day.number - due), place)
+      }
+      return rank(left) < rank(right)
+    }
   }
 
   /// The minutes of a week, those of the last one counted for more.

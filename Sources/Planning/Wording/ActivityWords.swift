@@ -155,8 +155,8 @@ extension RecallTask {
     case .redo(let title):
       worded(
         """
-        “\(title)”, from memory: name its steps, what each was for and what would go wrong without it; then \
-        compare with your notes.
+        “\(title)”: think of a case in which you would choose otherwise, such as half the money, ten times the load \
+        or nobody to run it. Say what you would take then, and why; compare with your notes.
         """)
     case .explain(let statement?): worded("Explain aloud, without notes: \(statement)")
     case .explain(nil): worded("Explain it aloud, without notes.")

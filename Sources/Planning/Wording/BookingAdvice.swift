@@ -47,11 +47,18 @@ extension Plan {
     let decision = ending.practiceExams.suffix(2).first?.day
     let gate =
       if let decision, decision >= today ?? conditions.start {
-        worded(
-          """
-          Do not book it yet. Decide on \(decision.spoken), after the full practice exam: book if it shows \
-          \(aim) or more, else take another day.
-          """)
+        forecast.high < target
+          ? worded(
+            """
+            Take this plan as a first stage and book no day: the full practice exam of \(decision.spoken) shows how \
+            far it brought you.
+            """)
+          : worded(
+            """
+            Do not book it yet. Decide on \(decision.spoken), after the full practice exam: book if it shows \
+            \(aim) or more, and no section far less, else take another day. Fifty questions are right to about 10 \
+            points.
+            """)
       } else if decision != nil {
         worded("If the practice exam showed less than \(aim), take another day while you still can.")
       } else {

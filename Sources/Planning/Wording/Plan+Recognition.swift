@@ -161,6 +161,7 @@ extension RecallTask {
     if let count = (1...100).first(where: { RecallTask.wrongAnswers($0).text == text }) {
       return .wrongAnswers(count)
     }
+    if let title = Self.formerlyRedone(text) { return .redo(title) }
     let mark = "\u{0}"
     for make in [{ .explain($0) }, { .redo($0) }] as [(String) -> RecallTask] {
       let parts = make(mark).text.split(separator: mark, omittingEmptySubsequences: false)
@@ -169,6 +170,16 @@ extension RecallTask {
       if task.text == text { return task }
     }
     return self
+  }
+
+  /// What is done again, in the words that plans of earlier formats hold.
+  private static func formerlyRedone(_ text: String) -> String? {
+    let (first, last) = (
+      "“",
+      "”, from memory: name its steps, what each was for and what would go wrong without it; then compare with your notes."
+    )
+    guard text.hasPrefix(first), text.hasSuffix(last) else { return nil }
+    return String(text.dropFirst(first.count).dropLast(last.count))
   }
 }
 

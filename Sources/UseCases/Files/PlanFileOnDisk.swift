@@ -117,9 +117,14 @@ public struct PlanFileOnDisk {
 
   /// A plan as the bytes of this file, which were read back.
   ///
-  /// - Parameter schemas: The compiled schemas, if they are at hand.
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - document: The plan as XML, where it was written already.
+  ///   - schemas: The compiled schemas, if they are at hand.
   /// - Throws: as ``write(_:)`` does; nothing is written.
-  package func bytes(of plan: Plan, schemas: SchemaSet? = nil) throws -> [UInt8] {
+  package func bytes(of plan: Plan, written document: String? = nil, schemas: SchemaSet? = nil) throws
+    -> [UInt8]
+  {
     let format = file.knownBytes.map { PlanFile.Format(of: $0) } ?? .init(named: path)
     guard format != .page else {
       throw Failure(
@@ -131,7 +136,8 @@ public struct PlanFileOnDisk {
             """),
         status: Failure.usage)
     }
-    return try ReadBack(path: path).plan(plan, as: format, schemas: schemas ?? Catalogue().schemas())
+    return try ReadBack(path: path).plan(
+      plan, as: format, written: document, schemas: schemas ?? Catalogue().schemas())
   }
 
   private func write(_ bytes: [UInt8], quietly: Bool) throws -> [Notice] {

@@ -20,10 +20,17 @@ package struct ReadBack {
 
   /// A plan as the bytes of a file.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - format: The format.
+  ///   - document: The plan as XML, where it was written already.
+  ///   - schemas: The compiled schemas.
   /// - Throws: `Failure` with status 65 for a plan that could not be read again, with the first thing that is
   ///   wrong with it and what would be right.
-  package func plan(_ plan: Plan, as format: PlanFile.Format, schemas: SchemaSet) throws -> [UInt8] {
-    let bytes = Array(try PlanFile.text(plan, as: format).utf8)
+  package func plan(
+    _ plan: Plan, as format: PlanFile.Format, written document: String? = nil, schemas: SchemaSet
+  ) throws -> [UInt8] {
+    let bytes = Array((try (format == .xml ? document : nil) ?? PlanFile.text(plan, as: format)).utf8)
     let read = try reading(bytes) { try PlanFile.read($0, schemas: schemas) }
     // Texts are folded into one line when they are written, which is no loss.
     guard try read == plan || Array(PlanFile.text(read, as: format).utf8) == bytes else { throw differs }
@@ -32,7 +39,7 @@ package struct ReadBack {
 
   /// A profile as the bytes of a file.
   ///
-  /// - Throws: as ``plan(_:as:schemas:)`` does.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does.
   package func profile(_ profile: Profile, schemas: SchemaSet) throws -> [UInt8] {
     let bytes = Array(ProfileDocument.xml(profile).utf8)
     let read = try reading(bytes) { try ProfileDocument.read($0, schemas: schemas) }
@@ -42,20 +49,27 @@ package struct ReadBack {
 
   /// A page that carries a plan as the bytes of a file.
   ///
-  /// - Parameter proven: The document of the plan where it was read back already; reading the page then only
-  ///   asks whether it carries that very document.
-  /// - Throws: as ``plan(_:as:schemas:)`` does.
-  package func page(_ text: String, carrying plan: Plan, proven: [UInt8]? = nil, schemas: SchemaSet) throws
-    -> [UInt8]
-  {
+  /// - Parameters:
+  ///   - text: The page.
+  ///   - plan: The plan that it carries.
+  ///   - document: The plan as XML, where it was written already.
+  ///   - proven: The document of the plan where it was read back already; reading the page then only asks whether it
+  ///     carries that very document.
+  ///   - schemas: The compiled schemas.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does.
+  package func page(
+    _ text: String, carrying plan: Plan, written document: String? = nil, proven: [UInt8]? = nil,
+    schemas: SchemaSet
+  ) throws -> [UInt8] {
     let bytes = Array(text.utf8)
-    if let proven, Array(PlanDocument.xml(plan).utf8) == proven {
+    let document = document ?? PlanDocument.xml(plan)
+    if let proven, document.utf8.elementsEqual(proven) {
       let carried = try reading(bytes) { try PlanDocument.carriedDocument(of: $0) }
       guard Array(carried.utf8) == proven else { throw differs }
       return bytes
     }
     let read = try reading(bytes) { try PlanDocument.readPage($0, schemas: schemas) }
-    guard read == plan || PlanDocument.xml(read).utf8.elementsEqual(PlanDocument.xml(plan).utf8) else {
+    guard read == plan || PlanDocument.xml(read).utf8.elementsEqual(document.utf8) else {
       throw differs
     }
     return bytes
@@ -64,7 +78,7 @@ package struct ReadBack {
   /// A mentor's page that carries a plan, on which nothing is filled in yet, as the bytes of a file.
   ///
   /// - Parameter today: The day after which no review can be.
-  /// - Throws: as ``plan(_:as:schemas:)`` does.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does.
   package func mentorPage(
     _ text: String, carrying plan: Plan, library: Library, schemas: SchemaSet, today: Day
   ) throws -> [UInt8] {
@@ -81,7 +95,7 @@ package struct ReadBack {
 
   /// A calendar as the bytes of a file.
   ///
-  /// - Throws: as ``plan(_:as:schemas:)`` does.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does.
   package func calendar(_ text: String) throws -> [UInt8] {
     let bytes = Array(text.utf8)
     let calendar = try reading(bytes, BusyFiles.calendar)
@@ -91,7 +105,7 @@ package struct ReadBack {
 
   /// A workbook as the bytes of a file.
   ///
-  /// - Throws: as ``plan(_:as:schemas:)`` does, also for more cells than a workbook has.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does, also for more cells than a workbook has.
   package func workbook(_ workbook: Workbook) throws -> [UInt8] {
     guard workbook.cellCount <= Workbook.mostCells else {
       throw failure(
@@ -107,7 +121,7 @@ package struct ReadBack {
 
   /// A mail as the bytes of a file.
   ///
-  /// - Throws: as ``plan(_:as:schemas:)`` does.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does.
   package func mail(_ mail: MailMessage) throws -> [UInt8] {
     let bytes = mail.bytes
     guard MailMessage(reading: bytes) == mail else { throw differs }
@@ -116,7 +130,7 @@ package struct ReadBack {
 
   /// A résumé as the bytes of a file.
   ///
-  /// - Throws: as ``plan(_:as:schemas:)`` does.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does.
   package func resume(_ text: String) throws -> [UInt8] {
     let bytes = Array(text.utf8)
     _ = try reading(bytes) { try ResumeFile.read($0) }
@@ -125,7 +139,7 @@ package struct ReadBack {
 
   /// A planning problem as the bytes of a file.
   ///
-  /// - Throws: as ``plan(_:as:schemas:)`` does.
+  /// - Throws: as ``plan(_:as:written:schemas:)`` does.
   package func problem(_ problem: InstanceDocument) throws -> [UInt8] {
     let bytes = Array(try JSONText.pretty(problem).utf8)
     let read = try reading(bytes) { file throws(InvalidDocument) in

@@ -86,14 +86,20 @@ public struct PlanFiles: Sendable {
   ///   again.
   public func write(_ profile: Profile, of run: AssessmentRun? = nil, plan: Plan) throws -> [Notice] {
     let planFile = PlanFileOnDisk(path: path("plan.xml"))
-    // Pages are written while the document of the plan is read back; none is read back before it.
+    // The document of the plan is written once, while the pages are filled, and read back before they are.
+    let written = Meanwhile { PlanDocument.xml(plan) }
     let proven = Meanwhile { [path = path("plan.xml"), schemas = workspace.schemas] in
-      Result { try PlanFileOnDisk(path: path).bytes(of: plan, schemas: schemas) }
+      Result {
+        try PlanFileOnDisk(path: path).bytes(of: plan, written: written.result, schemas: schemas)
+      }
     }
     let guide = MentorGuide(plan, library: workspace.library)
     let guidance = PlanGuidance(plan, library: workspace.library)
     let made = Workers.map(Audience.allCases) { audience in
-      Result { try bytes(ofPageFor: audience, of: plan, guide: guide, guidance: guidance, proven: proven) }
+      Result {
+        try bytes(
+          ofPageFor: audience, of: plan, guide: guide, guidance: guidance, written: written, proven: proven)
+      }
     }
     let document = try proven.result.get()
     let pages = try zip(Audience.allCases, made).map { (page(of: $0), try $1.get()) }
@@ -114,17 +120,21 @@ public struct PlanFiles: Sendable {
 
   /// The page for an audience, read back.
   ///
-  /// - Parameter document: The document of the plan, read back.
+  /// - Parameters:
+  ///   - written: The document of the plan.
+  ///   - document: The same, read back.
   private func bytes(
     ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, guidance: PlanGuidance,
-    proven document: Meanwhile<Result<[UInt8], any Error>>
+    written: Meanwhile<String>, proven document: Meanwhile<Result<[UInt8], any Error>>
   ) throws -> [UInt8] {
     let template = try PageTemplates(workspace.catalogue).template(for: audience)
-    let text = try PlanPage.html(plan, for: audience, template: template, guide: guide, guidance: guidance)
+    let shown = audience == .learner ? plan : plan.withoutPrivateNotes
+    let carried = audience.carriesPlan ? (shown == plan ? written.result : PlanDocument.xml(shown)) : nil
+    let text = try PlanPage.html(
+      plan, for: audience, template: template, guide: guide, guidance: guidance, carrying: carried)
     guard audience.carriesPlan else { return Array(text.utf8) }
     return try ReadBack(path: page(of: audience).path).page(
-      text, carrying: audience == .learner ? plan : plan.withoutPrivateNotes, proven: document.result.get(),
-      schemas: workspace.schemas)
+      text, carrying: shown, written: carried, proven: document.result.get(), schemas: workspace.schemas)
   }
 
   /// Writes a profile that was made without a question, and keeps one that is not of the same kind.

@@ -29,6 +29,9 @@ package enum TemplateMeanings {
 
   private static let byList: [String: [String: String]] = [
     "": page, "sections": part, "competencies": part.merging(competency) { $1 }, "gaps": gap,
+    "objectives": part.merging([
+      "planned": "the steps of the plan that serve it, with their hours; or why none does"
+    ]) { $1 },
     "steps": step.merging(mentorStep) { $1 }, "raises": raise, "guidance": point,
     "criteria": ["text": "a sentence that is true of a good result"], "practice-exams": practiceExam,
     "pace": pace,
@@ -86,6 +89,7 @@ package enum TemplateMeanings {
     "competencies": "the competencies below the aim, the weightiest first",
     "strong-count": "how many others are at the aim; empty for none",
     "gaps": "the skills below the level needed, the dearest first",
+    "objectives": "the objectives of the exam with what the plan does for each; no entry without a library",
     "timeline-chart": "hours and readiness by week, drawn",
     "readiness-chart": "readiness from now to the end of the plan, drawn",
     "weeks": "the weeks in order",
@@ -242,6 +246,7 @@ package enum TemplateMeanings {
     "done-hours": "hours of the sessions that are done",
     "has-work": "something is planned",
     "follow-ups": "the sittings for what a practice exam showed; no entry in any other week",
+    "follow-up-hours": "their hours together; empty for none",
     "is-over": "every session is done",
     "is-this-week": "it is the week to begin with",
     "open": "the word open, but for a week that is over; for <details>",

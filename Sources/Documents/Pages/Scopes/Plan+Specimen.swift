@@ -159,6 +159,8 @@ extension PlanGuidance {
     var guidance = Resource.Guidance()
     guidance.start = start
     guidance.rubric = ["The old version answers within a minute."]
-    return PlanGuidance(["serving-endpoint-lab": guidance])
+    var specimen = PlanGuidance(["serving-endpoint-lab": guidance])
+    specimen.skillsByObjective = ["pmle.4.1": ["online-serving"]]
+    return specimen
   }()
 }

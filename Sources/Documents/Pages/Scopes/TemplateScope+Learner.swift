@@ -16,13 +16,12 @@ extension TemplateScope {
       return Self.learnerWeek(
         week, steps[index], followUps: followUps[week.number] ?? [], of: position, guidance)
     }
-    // What would reach the aim stands at the top then.
-    let hasAdvice = plan.bookingAdvice(hours: Words.hours, percent: \.spoken) != nil
     let lost = plan.omissions.map(\.cost).reduce(0, +)
     let reviewQuarters = plan.weeks.map(\.review).reduce(0, +)
     scope.add([
       "overclaiming": .text(plan.readiness.overclaiming?.sentence ?? ""),
       "gaps": .list(plan.readiness.gaps.enumerated().map { gap($1, rank: $0 + 1) }),
+      "objectives": .list(objectives(plan, guidance)),
       "timeline-chart": .element(TimelineChart(plan).element),
       "weeks": .list(plan.weeks.indices.map(learnerWeek)),
       "this-week": .list(
@@ -36,7 +35,7 @@ extension TemplateScope {
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(
         plan.waysOut.map { wayOut($0, of: plan.aim) }
-          + (hasAdvice ? [] : plan.waysToAim).map { way in
+          + plan.waysToAim.map { way in
             ["text": .text(way.sentence(target: plan.conditions.target, hours: Words.hours))]
           }),
       "stale-note": .text(staleSentence(plan)),
@@ -92,6 +91,8 @@ extension TemplateScope {
       "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),
       "has-work": .flag(week.load > 0),
       "follow-ups": .list(followUps.map(followUp)),
+      "follow-up-hours": .text(
+        followUps.isEmpty ? "" : Words.hours(followUps.map(\.quarters).reduce(0, +))),
       "check-first": .text(Words.list(checkFirst.map(\.title))),
       "check-first-key": .text(checkFirst.first?.skill ?? ""),
       "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),

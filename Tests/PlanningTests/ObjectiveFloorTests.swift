@@ -30,12 +30,39 @@ import Testing
   func `only what is built or done exercises an objective where anything does`(role: String) throws {
     let builder = try SamplePerson.of(role: role).maker().builder
     let objectives = builder.floor.neglected(by: [])
-    #expect(!objectives.isEmpty)
-    for objective in objectives {
+    for first in ObjectiveFloor.First.allCases {
+      #expect(objectives.contains { $0.first == first } || first == .session, "\(first)")
+    }
+    for objective in objectives where objective.first != .session {
       let kinds = Set(objective.activities.map { builder.resources[$0].kind.isHandsOn })
       #expect(kinds.count == 1)
-      #expect(30...120 ~= objective.worth)
     }
+    // A first exercise may be the first session, too.
+    let most = ObjectiveFloor.First.session.worth + ObjectiveFloor.First.exercise.worth
+    for objective in objectives {
+      #expect(objective.worth > 0)
+      #expect(Double(objective.worth) <= 2 * (objective.first == .competency ? objective.first.worth : most))
+    }
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `depth and what is named on the side count less, and places stay`(role: String) throws {
+    let maker = try SamplePerson.of(role: role).maker()
+    let problem = maker.builder.problem(StudyCalendar(.sample()), conditions: .sample())
+    let counted = maker.builder.floor.counted(in: problem)
+    let named = Set(
+      maker.model.exam.competencies.flatMap(\.considerations).flatMap { point in
+        let most = point.needs.map(\.importance).max() ?? 0
+        return point.needs.filter { $0.importance > most / 2 }.map(\.skill.text)
+      })
+    for (target, other) in zip(problem.targets, counted.targets) {
+      let isNamed = target.needs.contains { named.contains(problem.skills[$0.skill].id) }
+      let isDeep = target.needs.contains { $0.level > 2 }
+      let value = Double(target.value) * (isNamed ? 1 : 0.75) * (isDeep ? 0.75 : 1)
+      #expect(target.needs == other.needs && other.value == Int(value.rounded()))
+    }
+    #expect(counted.activities.map(\.id) == problem.activities.map(\.id))
+    #expect(Array(counted.skills.prefix(problem.skills.count)) == problem.skills)
   }
 
   @Test func `what was exercised before needs no other exercise`() throws {

@@ -111,6 +111,23 @@ import Testing
     #expect(first == [0, 0, 2, 2, 3, 3, 1, 1])
   }
 
+  @Test func `what explains waits for what builds on it`() throws {
+    var problem = problem(weeks: 12, hours: 8, order: [0, 1])
+    // The lab of the first topic rests on the lab of the second.
+    let (lesson, lab) = (0, 1)
+    problem.activities[lab].requires = [.init(skill: 1, level: 2)]
+    for activity in 3...4 { problem.activities[activity].requires = [] }
+    let graph = try StudyGraph(problem)
+    let sequence = TeachingOrder(problem, graph: graph).sequence(of: graph.order)
+    let before = try #require(sequence.firstIndex(of: lab)) - 1
+    #expect(sequence[before] == lesson)
+    let planner = Planner(effort: .fast)
+    let ordered = planner.ordered(
+      try planner.schedule(problem), of: problem, on: try Groundwork(problem), givingUp: 600)
+    let weeks = ordered.outcome(in: problem).completionWeek
+    #expect(try #require(weeks[lab]) - #require(weeks[lesson]) <= 1)
+  }
+
   @Test func `a floor is kept, and without an order nothing moves`() throws {
     var problem = problem(weeks: 12, hours: 4, order: [0, 1, 2, 3])
     let planner = Planner(effort: .fast)

@@ -12,12 +12,22 @@ extension PlanMaker {
     let services = areExplained ? services(solution) : none.map { _ in [] }
     var result: [PlannedActivity] = []
     var seen = Set<Int>()
+    var levels = solution.problem.skills.map(\.initialLevel)
+    var left = solution.problem.activities.map(\.duration)
     for week in solution.schedule.weeks {
-      for session in week.sessions where seen.insert(session.activity).inserted {
-        var used = activity(
-          session.activity, worth: worths[session.activity], in: solution, isExplained: areExplained)
-        used.serves = services[session.activity]
-        result.append(used)
+      for session in week.sessions {
+        if seen.insert(session.activity).inserted {
+          var used = activity(
+            session.activity, worth: worths[session.activity], above: levels, in: solution,
+            isExplained: areExplained)
+          used.serves = services[session.activity]
+          result.append(used)
+        }
+        left[session.activity] -= session.quarters
+        guard left[session.activity] <= 0 else { continue }
+        for raise in solution.problem.activities[session.activity].raises {
+          levels[raise.skill] = max(levels[raise.skill], raise.to)
+        }
       }
       for sitting in week.sittings {
         let id = solution.problem.sittings[sitting].id
@@ -37,7 +47,7 @@ extension PlanMaker {
   }
 
   private func activity(
-    _ index: Int, worth: Int, in solution: PlanSolution, isExplained: Bool
+    _ index: Int, worth: Int, above levels: [Int], in solution: PlanSolution, isExplained: Bool
   ) -> PlannedActivity {
     let resource = builder.resources[index]
     let activity = solution.problem.activities[index]
@@ -46,12 +56,15 @@ extension PlanMaker {
       higher.isEmpty
       ? activity.raises.filter { builder.held.isRefresher(resource, of: $0.skill, at: $0.to) } : higher
     let mayBeHeld = raises.filter(isUncertain)
+    // A level that is passed by then is no reason.
+    let open = raises.filter { $0.to > levels[$0.skill] }
     return PlannedActivity(
       id: resource.id.text, name: .given(resource.title), kind: resource.kind,
       area: model.library.areas.first { $0.id == resource.area }?.title ?? resource.area.text,
       duration: resource.duration, durationSource: resource.durationSource, url: resource.url,
       task: resource.instructions, cost: resource.cost,
-      why: isExplained ? reason(raises, of: index, worth: worth, in: solution) : .text(""),
+      why: isExplained
+        ? reason(open.isEmpty ? raises : open, of: index, worth: worth, in: solution) : .text(""),
       worth: (worth + 50) / 100,
       needsCheckUp: !mayBeHeld.isEmpty,
       isStale: resource.isStale(on: solution.conditions.start),

@@ -51,7 +51,9 @@ final class PlanSolver {
   let planner: Planner
   /// The most points of a plan, in thousandths of a percent of readiness, that its order may cost beside the rules
   /// on areas and on the end.
-  static let mostPointsForOrder = 1000
+  static let mostPointsForOrder = 400
+  /// The same where the rest of a plan is planned anew, and much should stay where it was.
+  static let mostPointsForReplan = 1000
 
   /// What plans have in common depends on no more than this.
   private struct Rules: Hashable {

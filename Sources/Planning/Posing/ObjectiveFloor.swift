@@ -2,33 +2,57 @@ import Assessment
 import Ontology
 import Scheduling
 
-/// Breadth before depth: every objective of a goal should be exercised once before hours go to depth elsewhere.
+/// Breadth before depth: whatever a goal names should be met once, and exercised once, before hours go to depth
+/// elsewhere.
 ///
-/// Points alone put a third of the hours into a few long builds of what somebody is good at, and leave half of the
-/// objectives to chance. So a first exercise of an objective counts beside its points: for the search, and nowhere
-/// else. What is surely held needs none; reading alone is none.
+/// Points alone put half of the hours into a few long builds of what somebody is good at, and leave whole competencies
+/// without a session. So what comes first counts beside its points, and what goes beyond level 2 or is named on the
+/// side counts less: for the search, and nowhere else. What is surely held needs nothing.
 struct ObjectiveFloor: Sendable {
-  /// What the first exercise of an objective of middling weight is worth in the search beside its points, in
-  /// thousandths of a percent of readiness. Authored: with twice as much two of the four sample people lose two and a
-  /// half points by order and breadth together.
-  static let worth = 60.0
-  /// How many times that an objective counts that weighs more or less than the mean.
-  private static let range = 0.5...2.0
+  /// What is to come first. The objectives here are the lettered points of an outline, or the areas of a role; a
+  /// competency is a numbered objective of an outline, and holds some of the lettered points.
+  enum First: CaseIterable {
+    /// Any session that leads an objective on, be it a reading.
+    case session
+    /// A lab or project for an objective.
+    case exercise
+    /// A lab or project for any objective of a competency.
+    case competency
+
+    /// What it is worth in the search beside its points where as much is missing as in the mean, in thousandths of a
+    /// percent of readiness. Authored: with half as much again plans of the sample people give up two points for order
+    /// and breadth together, with half as much some competency has no lab.
+    var worth: Double {
+      switch self {
+      case .session, .exercise: 20
+      case .competency: 300
+      }
+    }
+  }
+  /// How many times that counts of which more or less is missing than in the mean.
+  private static let range = 0.25...2.0
+  /// How much of its points a level counts that leads beyond working with help: a second pass comes after the first.
+  private static let beyondFirstPass = 0.75
+  /// How much of its points a skill counts that no objective is mainly about: it is learned where something needs it.
+  private static let onTheSide = 0.75
   /// Quarter-hours of the longest exercise of what is probably held.
   private static let longestRefresher = 10
   /// Standard deviations below the mean at which a level counts as surely held: the chance is 8 in 10.
   private static let sure = 0.8416
 
-  /// An objective that is to be exercised.
+  /// Something that is to be done once.
   struct Objective: Sendable {
-    /// What a first exercise is worth.
+    let first: First
+    /// What it is worth.
     let worth: Int
-    /// The activities that exercise it, by their places in the problem.
+    /// The activities that do it, by their places in the problem.
     let activities: [Int]
   }
 
-  /// By goal; an objective that was exercised before, or is surely held, is not among them.
+  /// By goal; what was done before, or is surely held, is not among them.
   private let objectives: [[Objective]]
+  /// The skills that some objective is mainly about.
+  private let named: Set<Int>
 
   /// - Parameters:
   ///   - objectives: Those of each goal.
@@ -39,35 +63,50 @@ struct ObjectiveFloor: Sendable {
     _ objectives: [[StudyObjective]], held: HeldLevels, offering resources: [Resource],
     exercised: [Resource], in library: Library
   ) {
-    var teaching: [Int: [(activity: Int, isHandsOn: Bool)]] = [:]
-    for (activity, resource) in resources.enumerated() {
-      for raise in resource.raises {
-        guard let skill = library.skillIndex[raise.skill],
-          held.isExercise(resource, raising: skill, to: raise.to)
-        else { continue }
-        teaching[skill, default: []].append((activity, resource.kind.isHandsOn))
-      }
-    }
-    let behind = Set(
-      exercised.filter(\.kind.isHandsOn).flatMap(\.raises).compactMap { library.skillIndex[$0.skill] })
+    let ways = Ways(offering: resources, exercised: exercised, held: held, in: library)
+    named = Set(objectives.joined().flatMap(\.needs).map(\.skill))
     self.objectives = objectives.map { own in
-      let mean = own.map(\.weight).reduce(0, +) / Double(max(1, own.count))
-      return own.compactMap { objective in
-        guard !objective.needs.contains(where: { behind.contains($0.skill) }),
-          !objective.needs.allSatisfy({ held.isSure(of: $0.skill, at: $0.level) })
-        else { return nil }
-        let ways = objective.needs.flatMap { teaching[$0.skill] ?? [] }
-        // What nobody can do by hand is at least read about.
-        let exercises = ways.contains(where: \.isHandsOn) ? ways.filter(\.isHandsOn) : ways
-        guard !exercises.isEmpty, mean > 0 else { return nil }
-        let share = min(max(objective.weight / mean, Self.range.lowerBound), Self.range.upperBound)
-        return Objective(
-          worth: Int((Self.worth * share).rounded()), activities: Set(exercises.map(\.activity)).sorted())
+      let missing = own.map { $0.weight * held.lack(of: $0) }
+      let (all, competencies) = (missing.reduce(0, +), Set(own.map(\.competency)).sorted())
+      func objective(_ firsts: [First], _ activities: [Int], missing: Double, ofMean mean: Double)
+        -> Objective?
+      {
+        guard let first = firsts.last, !activities.isEmpty, mean > 0 else { return nil }
+        let share = min(max(missing / mean, Self.range.lowerBound), Self.range.upperBound)
+        let worth = firsts.map(\.worth).reduce(0, +) * share
+        return Objective(first: first, worth: Int(worth.rounded()), activities: Set(activities).sorted())
+      }
+      return competencies.flatMap { competency in
+        let places = own.indices.filter { own[$0].competency == competency }
+        let open = places.filter { place in
+          !own[place].needs.allSatisfy { held.isSure(of: $0.skill, at: $0.level) }
+        }
+        let mean = all / Double(own.count)
+        var found = open.flatMap { place -> [Objective?] in
+          let (sessions, exercises) = (ways.sessions(own[place]), ways.exercises(own[place]))
+          // Where there is nothing else the first exercise is the first session.
+          let isOnly = sessions.count == exercises.count
+          let first = ways.isMet(own[place]) ? [] : [First.session]
+          return [
+            isOnly ? nil : objective(first, sessions, missing: missing[place], ofMean: mean),
+            ways.isExercised(own[place])
+              ? nil
+              : objective(
+                (isOnly ? first : []) + [.exercise], exercises, missing: missing[place], ofMean: mean),
+          ]
+        }
+        if places.count > 1, !places.contains(where: { ways.isExercised(own[$0]) }) {
+          found.append(
+            objective(
+              [.competency], open.flatMap { ways.byHand(own[$0]) },
+              missing: places.map { missing[$0] }.reduce(0, +), ofMean: all / Double(competencies.count)))
+        }
+        return found.compactMap(\.self)
       }
     }
   }
 
-  /// The objectives of goals that a choice of activities does not exercise.
+  /// What should come first for goals and does not with a choice of activities.
   ///
   /// - Parameter goals: The places of the goals; all if `nil`.
   func neglected(by chosen: Set<Int>, of goals: [Int]? = nil) -> [Objective] {
@@ -77,12 +116,14 @@ struct ObjectiveFloor: Sendable {
   }
 
   /// The activities that exercise an objective.
-  var exercises: Set<Int> { Set(objectives.joined().flatMap(\.activities)) }
+  var exercises: Set<Int> {
+    Set(objectives.joined().filter { $0.first != .session }.flatMap(\.activities))
+  }
 
-  /// A problem in which a first exercise of each objective counts.
+  /// A problem in which what comes first counts, and depth and what is named on the side count less.
   ///
-  /// Each objective becomes a skill that any of its exercises raises, and a target. Skills, activities and targets of
-  /// the problem keep their places.
+  /// Each objective becomes a skill that any of its activities raises, and a target. Skills, activities and targets of
+  /// the problem keep their places. Where nothing is left to come first it is the problem itself.
   ///
   /// - Parameters:
   ///   - problem: The problem for whose activities the floor was made.
@@ -91,8 +132,16 @@ struct ObjectiveFloor: Sendable {
   func counted(
     in problem: StudyProblem, of goals: [Int]? = nil, besides taken: Set<Int> = []
   ) -> StudyProblem {
+    let neglected = neglected(by: taken, of: goals)
+    guard !neglected.isEmpty else { return problem }
     var counted = problem
-    for objective in neglected(by: taken, of: goals) {
+    for (place, target) in problem.targets.enumerated() {
+      var value = Double(target.value)
+      if target.needs.contains(where: { $0.level > 2 }) { value *= Self.beyondFirstPass }
+      if !target.needs.contains(where: { named.contains($0.skill) }) { value *= Self.onTheSide }
+      counted.targets[place].value = Int(value.rounded())
+    }
+    for objective in neglected {
       // What teaches nothing in the problem is too long for it, or has its place elsewhere.
       let exercises = objective.activities.filter { !problem.activities[$0].raises.isEmpty }
       guard !exercises.isEmpty else { continue }
@@ -116,9 +165,11 @@ struct ObjectiveFloor: Sendable {
     private let sure: [Double]
     /// The skills that an objective is mainly about.
     private let named: Set<Int>
+    private let belief: Belief
 
     init(_ levels: [Int], belief: Belief, naming objectives: [[StudyObjective]]) {
       self.levels = levels
+      self.belief = belief
       sure = levels.indices.map { skill in
         let proficiency = belief.proficiency(skill)
         return proficiency.mean - ObjectiveFloor.sure * proficiency.standardDeviation
@@ -128,6 +179,16 @@ struct ObjectiveFloor: Sendable {
 
     /// Whether a level is held with a chance of 8 in 10 or more.
     func isSure(of skill: Int, at level: Int) -> Bool { sure[skill] >= Double(level) }
+
+    /// The share of what an objective asks for that is expected to be missing, 0 to 1.
+    func lack(of objective: StudyObjective) -> Double {
+      let lacks = objective.needs.map { need in
+        1
+          - AttainmentMoments(proficiency: belief.proficiency(need.skill), target: Double(max(1, need.level)))
+          .mean
+      }
+      return lacks.reduce(0, +) / Double(max(1, lacks.count))
+    }
 
     /// Whether a resource exercises a skill: it leads above what is held, or is a short lab on what is only probably
     /// held.

@@ -239,7 +239,7 @@ struct RestOfPlan {
     }
     let schedule = try? Planner(effort: effort).repair(
       rest, on: groundwork, keeping: wishes?.withoutFixed(kept) ?? kept, order: order(problem).filter(isFree),
-      ends: lastWeeks(problem).filter { isFree($0.key) }, givingUp: PlanSolver.mostPointsForOrder)
+      ends: lastWeeks(problem).filter { isFree($0.key) }, givingUp: PlanSolver.mostPointsForReplan)
     return schedule.map { wishes?.withFixed($0) ?? $0 }
   }
 

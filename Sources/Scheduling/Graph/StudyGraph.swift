@@ -53,6 +53,9 @@ final class StudyGraph: Sendable {
   let balance: [Int]
   /// Activity → the first week in which it may begin.
   let earliest: [Int]
+  /// Activity → where it begins: twice the highest level from which one of its steps starts, and one more for what is
+  /// built. Of what may come in any order, what begins lower comes first, and of that what explains.
+  let beginning: [Int]
   /// Target → points.
   let value: [Int]
   /// The hands-on share that is asked for, 0 to 100 %.
@@ -82,6 +85,9 @@ final class StudyGraph: Sendable {
         - (activity.countsForHandsOnShare ? problem.handsOnPercent * activity.duration : 0)
     }
     earliest = problem.activities.map { max(0, $0.earliest) }
+    beginning = problem.activities.map { activity in
+      2 * (activity.raises.map(\.from).max() ?? 0) + (activity.isHandsOn ? 1 : 0)
+    }
     value = problem.targets.map(\.value)
 
     let entries = IndexLists(problem.activities.map(numbering.entries(of:)))
@@ -121,7 +127,7 @@ final class StudyGraph: Sendable {
     (isAcyclic, isReachable) = (other.isAcyclic, other.isReachable)
     (topic, duration, minimumSession) = (other.topic, other.duration, other.minimumSession)
     (review, weight, balance, earliest) = (other.review, other.weight, other.balance, other.earliest)
-    (handsOnPercent, owesReviews) = (other.handsOnPercent, other.owesReviews)
+    (handsOnPercent, owesReviews, beginning) = (other.handsOnPercent, other.owesReviews, other.beginning)
     value = values
   }
 

@@ -11,8 +11,6 @@ struct TeachingOrder {
   private let rank: [Int]
   /// Activity → 0 in the first pass, 1 in the second.
   private let pass: [Int]
-  /// Activity → the highest level from which one of its steps starts.
-  private let from: [Int]
   private let isHandsOn: [Bool]
 
   init(_ problem: StudyProblem, graph: StudyGraph) {
@@ -23,7 +21,6 @@ struct TeachingOrder {
     pass = problem.activities.map { activity in
       (activity.raises.map(\.to).max() ?? 0) > Self.firstPassLevel ? 1 : 0
     }
-    from = problem.activities.map { $0.raises.map(\.from).max() ?? 0 }
     isHandsOn = problem.activities.map(\.isHandsOn)
   }
 
@@ -49,6 +46,30 @@ struct TeachingOrder {
         take(next)
       }
     }
+    return withReadingsNear(sequence)
+  }
+
+  /// The same with what only explains as late as what builds on it allows: right before it, or else where its own
+  /// topic is taken up for the last time before.
+  ///
+  /// - Complexity: O(activities² + entries).
+  private func withReadingsNear(_ order: [Int]) -> [Int] {
+    var sequence = order
+    for place in order.indices.reversed() where !isHandsOn[order[place]] {
+      let reading = order[place]
+      let taught = Set(graph.provided[reading])
+      let own = graph.topic[reading]
+      guard
+        let first = sequence[(place + 1)...].firstIndex(where: {
+          graph.entries[$0].contains(where: taught.contains)
+        }),
+        let last = sequence[place..<first].lastIndex(where: { graph.topic[$0] == own })
+      else { continue }
+      let target = graph.topic[sequence[first]] == own ? first - 1 : last
+      guard sequence[place...target].contains(where: { graph.topic[$0] != own }) else { continue }
+      sequence.remove(at: place)
+      sequence.insert(reading, at: target)
+    }
     return sequence
   }
 
@@ -56,8 +77,8 @@ struct TeachingOrder {
   private func precedes(_ first: Int, _ second: Int) -> Bool {
     func key(_ activity: Int) -> [Int] {
       [
-        pass[activity], rank[graph.topic[activity]], graph.topic[activity], from[activity],
-        isHandsOn[activity] ? 1 : 0, activity,
+        pass[activity], rank[graph.topic[activity]], graph.topic[activity], graph.beginning[activity],
+        activity,
       ]
     }
     return key(first).lexicographicallyPrecedes(key(second))

@@ -21,6 +21,17 @@ struct OrderCost {
   }
   private let steps: [Step]
 
+  /// What explains, and the first thing that builds on it.
+  private struct Bond {
+    let explained: Int
+    let built: Int
+  }
+  private let bonds: [Bond]
+
+  /// What a week costs that lies between a reading and what builds on it, beside the one that may: as if so many
+  /// quarter-hours were a week out of place.
+  private static let perWeekBetween = 12
+
   /// - Parameters:
   ///   - sequence: activities in the order of a mentor.
   ///   - tables: the problem.
@@ -48,6 +59,23 @@ struct OrderCost {
       Step(node: $0, week: week[$0], weight: Int(weight[$0]))
     }
     runPrice = Self.perRun * max(12, tables.weekCount) / 12
+    bonds = sequence.indices.compactMap { place in
+      let taught = tables.provided.range(sequence[place]).map { tables.provided.items[$0] }
+      guard tables.graph.beginning[sequence[place]].isMultiple(of: 2) else { return nil }
+      for activity in sequence[(place + 1)...] {
+        guard let entry = tables.entries[activity].first(where: taught.contains),
+          let built = tables.provided[activity].first
+        else { continue }
+        return Bond(explained: entry, built: built)
+      }
+      return nil
+    }
+  }
+
+  /// What the weeks between a reading and what builds on it cost, if these lie so many weeks apart.
+  private static func between(_ weeks: Int) -> Int {
+    let gap = max(0, weeks - 1)
+    return perWeekBetween * gap * (gap + 1) / 2
   }
 
   /// The cost of a timetable: a week out of place counts once, two weeks three times, three weeks six times.
@@ -64,6 +92,12 @@ struct OrderCost {
       let distance = Int((reached - step.week).magnitude)
       cost += step.weight * distance * (distance + 1) / 2
     }
+    for bond in bonds {
+      guard cost <= most else { return nil }
+      let explained = timetable.state[timetable.nodeStart + bond.explained]
+      let built = timetable.state[timetable.nodeStart + bond.built]
+      if built != SequenceTimetable.never { cost += Self.between(Int(built) - Int(explained)) }
+    }
     return cost <= most ? cost : nil
   }
 
@@ -71,11 +105,16 @@ struct OrderCost {
   ///
   /// - Complexity: O(nodes).
   func outOfPlace(_ timetable: Timetable) -> Int {
-    steps.reduce(0) { sum, step in
+    let distances = steps.reduce(0) { sum, step in
       let reached = timetable.reachWeek[step.node]
       guard reached != Timetable.never else { return sum }
       let distance = abs(reached - Int(step.week))
       return sum + step.weight * distance * (distance + 1) / 2
+    }
+    return bonds.reduce(distances) { sum, bond in
+      let (explained, built) = (timetable.reachWeek[bond.explained], timetable.reachWeek[bond.built])
+      return built == Timetable.never || explained == Timetable.never
+        ? sum : sum + Self.between(built - explained)
     }
   }
 }

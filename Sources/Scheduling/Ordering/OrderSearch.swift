@@ -1,6 +1,6 @@
 /// Brings a choice of activities into an order that a good mentor would sign, by simulated annealing.
 ///
-/// Points that a trial loses count like quarter-hours out of place, so they are given up where the order gains much;
+/// Points that a trial loses count like two quarter-hours out of place, so they are given up where the order gains much;
 /// points below the floor count more and more, and so do runs that are too many, so that the search may pass through
 /// plans that lose too many. Most trials move what is placed; some exchange it.
 struct OrderSearch: Sendable {
@@ -46,7 +46,8 @@ struct OrderSearch: Sendable {
     /// What a sequence costs, unless that is more than `worst`.
     func found(_ sequence: [Int], _ readiness: Int, notAbove worst: Int) -> Found? {
       let runs = timetable.runs
-      let others = (most - readiness) + severity * (lack(readiness) + Self.excessPrice * runs.excess)
+      let others =
+        (most - readiness) * Self.pointPrice + severity * (lack(readiness) + Self.excessPrice * runs.excess)
       return order.of(timetable, runs: runs, atMost: worst - others).map {
         Found(sequence: sequence, cost: $0 + others, readiness: readiness, excess: runs.excess)
       }
@@ -60,7 +61,8 @@ struct OrderSearch: Sendable {
       let left = max(0, budget - editor.steps - timetable.steps)
       let nextSeverity = 1 + 19 * (budget - left) / budget
       current.cost +=
-        (nextSeverity - severity) * (lack(current.readiness) + Self.excessPrice * current.excess)
+        (nextSeverity - severity)
+        * (lack(current.readiness) + Self.excessPrice * current.excess)
       severity = nextSeverity
       let temperature = hottest * left / budget * left / budget + 1
       let worst = current.cost + temperature * editor.generator.nextLeniency() / 1024
@@ -91,8 +93,12 @@ struct OrderSearch: Sendable {
   /// More than anything costs.
   private static let unlimited = Int.max / 2
 
+  /// What a point that is lost costs, in quarter-hours a week out of place. Authored: with half as much plans that have
+  /// many areas to see give up half a point more, for an order that nobody would tell from this.
+  static let pointPrice = 2
+
   /// What a run that is too many costs at first.
-  private static let excessPrice = 30
+  private static let excessPrice = 60
 
   /// Of 24 trials so many change what is placed.
   private static let recreations = 3

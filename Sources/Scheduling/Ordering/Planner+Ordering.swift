@@ -9,7 +9,8 @@ extension Planner {
   ///   - schedule: A valid plan for the problem.
   ///   - problem: One that limits the topics of a week.
   ///   - groundwork: What is prepared for it.
-  ///   - loss: The most points that may be given up for the order.
+  ///   - loss: The most points that may be given up for the order; twice as many where topics would else be taken up
+  ///     too often.
   ///   - floor: Points, with the base value, that are kept in any case.
   /// - Complexity: O(steps of the effort).
   package func ordered(
@@ -25,22 +26,25 @@ extension Planner {
     let most = start.readinessAndArea().readiness
     let teaching = TeachingOrder(problem, graph: graph)
     let tables = SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings)
-    let least = min(most, max(most - loss, floor - problem.baseValue))
-    func search(_ chosen: [Int]) -> OrderSearch {
-      OrderSearch(
-        tables: tables, sittingLoad: start.sittingLoad, ideal: teaching.sequence(of: chosen), most: most,
-        floor: least)
+    func found(givingUp loss: Int) -> OrderSearch.Found? {
+      let least = min(most, max(most - loss, floor - problem.baseValue))
+      func search(_ chosen: [Int]) -> OrderSearch {
+        OrderSearch(
+          tables: tables, sittingLoad: start.sittingLoad, ideal: teaching.sequence(of: chosen), most: most,
+          floor: least)
+      }
+      // The order of a mentor leads to a good one unless the weeks cannot take it; what is chosen fits as it is.
+      let (first, steps) = (search(chosen), effort.orderSteps / 3)
+      let meanwhile = Meanwhile { first.improve(chosen, steps: steps, seed: 2) }
+      let fromIdeal = first.improve(first.ideal, steps: steps, seed: 1)
+      let found = meanwhile.result.map { $0.isBetter(than: fromIdeal) ? $0 : fromIdeal ?? $0 } ?? fromIdeal
+      // What has been exchanged on the way belongs somewhere, too.
+      return found.map { search($0.sequence).improve($0.sequence, steps: steps, seed: 3) ?? $0 }
     }
-    // The order of a mentor leads to a good one unless the weeks cannot take it; what is chosen fits as it is.
-    let (first, steps) = (search(chosen), effort.orderSteps / 3)
-    let meanwhile = Meanwhile { first.improve(chosen, steps: steps, seed: 2) }
-    let fromIdeal = first.improve(first.ideal, steps: steps, seed: 1)
-    var found = meanwhile.result.map { $0.isBetter(than: fromIdeal) ? $0 : fromIdeal ?? $0 } ?? fromIdeal
-    // What has been exchanged on the way belongs somewhere, too.
-    if let former = found {
-      found = search(former.sequence).improve(former.sequence, steps: steps, seed: 3) ?? former
-    }
-    guard let found else { return schedule }
+    var best = found(givingUp: loss)
+    // Topics that are taken up too often are worth as many points again.
+    if best.map({ $0.excess > 0 }) ?? true { best = found(givingUp: 2 * loss) ?? best }
+    guard let found = best else { return schedule }
     var timetable = Timetable(
       graph: graph, horizon: horizon, sittings: problem.sittings, weeks: start.sittingWeeks)
     for activity in found.sequence { _ = timetable.place(activity) }

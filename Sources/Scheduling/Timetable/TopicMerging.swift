@@ -5,17 +5,31 @@ enum TopicMerging {
   /// The sessions of each week in their new order.
   ///
   /// A week goes on with the topic of the session before, if it can; else it takes the topic of which most
-  /// sessions can be done next without an interruption. Ties keep the order of placement.
+  /// sessions can be done next without an interruption. Of one topic what was begun before comes first and what goes
+  /// on in another week last, and between them what begins lower, and of that what explains before what is built. Ties
+  /// keep the order of placement.
   ///
   /// - Parameter sessions: in an order in which they can be done.
   /// - Complexity: O(s³) for s sessions in a week, and s is small.
   static func order(_ sessions: [Timetable.Session], in timetable: Timetable) -> [[StudySchedule.Session]] {
     var weeks = [[Timetable.Session]](repeating: [], count: timetable.horizon.weekCount)
-    for session in sessions { weeks[session.week].append(session) }
+    var first: [Int: Int] = [:]
+    var last: [Int: Int] = [:]
+    for session in sessions {
+      weeks[session.week].append(session)
+      first[session.activity] = min(first[session.activity] ?? session.week, session.week)
+      last[session.activity] = max(last[session.activity] ?? session.week, session.week)
+    }
     var currentTopic: Int?
     return weeks.map { week in
       let requirements = requirements(of: week, in: timetable)
-      let sorted = order(week, requiring: requirements, after: currentTopic, timetable.graph)
+      let places = week.map { session in
+        let part =
+          first[session.activity] != session.week ? 0 : last[session.activity] != session.week ? 2 : 1
+        return [part, timetable.graph.beginning[session.activity]]
+      }
+      let sorted = order(
+        week, requiring: requirements, after: currentTopic, preferring: places, timetable.graph)
       if let last = sorted.last { currentTopic = timetable.graph.topic[last.activity] }
       return sorted.map { StudySchedule.Session(activity: $0.activity, quarters: $0.quarters) }
     }
@@ -40,14 +54,15 @@ enum TopicMerging {
 
   private static func order(
     _ week: [Timetable.Session], requiring requirements: [[Int]], after previousTopic: Int?,
-    _ graph: StudyGraph
+    preferring places: [[Int]], _ graph: StudyGraph
   ) -> [Timetable.Session] {
     let topics = week.map { graph.topic[$0.activity] }
     var topic = previousTopic
     var order: [Int] = []
     while order.count < week.count {
       let run = { (topic: Int) in
-        Self.run(of: topic, topics: topics, requirements: requirements, done: order)
+        Self.run(
+          of: topic, topics: topics, requirements: requirements, preferring: places, done: order)
       }
       var best = topic.map(run) ?? []
       if best.isEmpty {
@@ -65,10 +80,16 @@ enum TopicMerging {
   }
 
   /// The sessions of one topic that can be done one after the other, after those that are done.
-  private static func run(of topic: Int, topics: [Int], requirements: [[Int]], done: [Int]) -> [Int] {
+  private static func run(
+    of topic: Int, topics: [Int], requirements: [[Int]], preferring places: [[Int]], done: [Int]
+  ) -> [Int] {
+    var open = topics.indices.filter { topics[$0] == topic && !done.contains($0) }
+      .sorted { (places[$0] + [$0]).lexicographicallyPrecedes(places[$1] + [$1]) }
     var order: [Int] = []
-    for index in topics.indices where topics[index] == topic && !done.contains(index) {
-      if requirements[index].allSatisfy({ done.contains($0) || order.contains($0) }) { order.append(index) }
+    while let next = open.firstIndex(where: { index in
+      requirements[index].allSatisfy { done.contains($0) || order.contains($0) }
+    }) {
+      order.append(open.remove(at: next))
     }
     return order
   }

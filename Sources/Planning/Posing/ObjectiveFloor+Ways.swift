@@ -1,0 +1,56 @@
+import Ontology
+
+extension ObjectiveFloor {
+  /// What leads an objective on, and what has done so.
+  struct Ways {
+    /// Skill → the activities that lead it on or exercise it, by their places.
+    private var teaching: [Int: [Int]] = [:]
+    private let isHandsOn: [Bool]
+    /// The skills that were led on before, and those that were exercised.
+    private let behind: (any: Set<Int>, byHand: Set<Int>)
+
+    init(
+      offering resources: [Resource], exercised: [Resource], held: HeldLevels, in library: Library
+    ) {
+      func skills(_ resources: [Resource]) -> Set<Int> {
+        Set(resources.flatMap(\.raises).compactMap { library.skillIndex[$0.skill] })
+      }
+      behind = (skills(exercised), skills(exercised.filter(\.kind.isHandsOn)))
+      isHandsOn = resources.map(\.kind.isHandsOn)
+      for (activity, resource) in resources.enumerated() {
+        for raise in resource.raises {
+          guard let skill = library.skillIndex[raise.skill],
+            held.isExercise(resource, raising: skill, to: raise.to)
+          else { continue }
+          teaching[skill, default: []].append(activity)
+        }
+      }
+    }
+
+    /// The activities that lead an objective on.
+    func sessions(_ objective: StudyObjective) -> [Int] {
+      objective.needs.flatMap { teaching[$0.skill] ?? [] }
+    }
+
+    /// Those of them that are built or done.
+    func byHand(_ objective: StudyObjective) -> [Int] {
+      sessions(objective).filter { isHandsOn[$0] }
+    }
+
+    /// The activities that exercise an objective: what nobody can do by hand is at least read about.
+    func exercises(_ objective: StudyObjective) -> [Int] {
+      let found = byHand(objective)
+      return found.isEmpty ? sessions(objective) : found
+    }
+
+    /// Whether an objective was led on before.
+    func isMet(_ objective: StudyObjective) -> Bool {
+      objective.needs.contains { behind.any.contains($0.skill) }
+    }
+
+    /// Whether an objective was exercised before.
+    func isExercised(_ objective: StudyObjective) -> Bool {
+      objective.needs.contains { behind.byHand.contains($0.skill) }
+    }
+  }
+}

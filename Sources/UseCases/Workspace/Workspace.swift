@@ -68,10 +68,10 @@ public struct Workspace: Sendable {
   ///   only.
   public func model(for profile: Profile) throws -> AssessmentModel {
     guard let exam = library.exam(profile.exam) else {
-      throw Self.ofAnotherLibrary(worded("exam"), profile.exam.text)
+      throw Self.ofAnotherLibrary(worded("exam"), profile.exam.text, library.exams.map(\.id.text))
     }
     guard let role = library.role(profile.role) else {
-      throw Self.ofAnotherLibrary(worded("role"), profile.role.text)
+      throw Self.ofAnotherLibrary(worded("role"), profile.role.text, library.roles.map(\.id.text))
     }
     if let obstacle = library.obstacle(toReadinessFor: exam) {
       throw Failure("readiness: \(obstacle.description.printable)", status: Failure.usage)
@@ -79,9 +79,10 @@ public struct Workspace: Sendable {
     return prepared.model(of: role, for: exam, in: library)
   }
 
-  private static func ofAnotherLibrary(_ kind: String, _ id: String) -> Failure {
-    Failure(
-      "readiness: " + worded("no \(kind) has the id '\(id.printableArgument)'; ") + Failure.ownLibrary,
+  private static func ofAnotherLibrary(_ kind: String, _ id: String, _ known: [String]) -> Failure {
+    let near = Library.suggestion(for: id, among: known) ?? Failure.ownLibrary
+    return Failure(
+      "readiness: " + worded("no \(kind) has the id '\(id.printableArgument)'; \(near)"),
       status: Failure.usage)
   }
 }

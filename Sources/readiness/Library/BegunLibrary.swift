@@ -18,7 +18,7 @@ struct BegunLibrary {
   ///   - folder: The folder into which a file is written; empty for none.
   init(_ folders: [String], beside folder: String) {
     let known = Set(folders.compactMap { FileIdentity($0) })
-    let isNew = FileIdentity(folder).map { !known.contains($0) } ?? false
+    let isNew = !folder.isEmpty && (FileIdentity(folder).map { !known.contains($0) } ?? false)
     let beside = isNew ? Folder.files(directlyIn: folder).filter { $0.hasSuffix(".xml") } : []
     // What cannot be read is for 'readiness check' to say.
     let layers =

@@ -60,7 +60,8 @@ struct NewCommand: ParsableCommand {
     try checkOptions(kind)
     // What one file names may stand in another beside it.
     let beside = AtomicFile.folder(of: output)
-    let begun = BegunLibrary(library.folders, beside: output == "-" ? "" : beside)
+    let begun = BegunLibrary(
+      library.folders, beside: output == "-" ? "" : beside.isEmpty ? "." : beside)
     var known = Scaffold.Known(kind, id: id, in: begun.library, own: begun.isOwn)
     if !skill.isEmpty { known.skills = try skill.map(begun.skill) }
     if let competency { known.skills = try begun.skills(ofCompetency: competency) }

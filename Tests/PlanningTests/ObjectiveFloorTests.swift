@@ -10,7 +10,7 @@ import Testing
   @Test func `plans exercise objectives that the points alone would leave to chance`() throws {
     var (exercised, byPoints) = (0, 0)
     for role in SamplePerson.roles {
-      let maker = try SamplePerson.of(role: role).maker()
+      let maker = try SamplePerson.of(role: role).maker(effort: .fast)
       let floor = maker.builder.floor
       let hours = 8
       let solution = try PlanSolver(builder: maker.builder, planner: maker.planner)

@@ -10,7 +10,7 @@ import Testing
   @Test func `plans exercise objectives that the points alone would leave to chance`() throws {
     var (exercised, byPoints) = (0, 0)
     for role in SamplePerson.roles {
-      let maker = try SamplePerson.of(role: role).maker()
+      let maker = try SamplePerson.of(role: role).maker(effort: .fast)
       let floor = maker.builder.floor
       let hours = 8
       let solution = try PlanSolver(builder: maker.builder, planner: maker.planner)
@@ -19,7 +19,7 @@ import Testing
       let before = floor.neglected(by: Set(points.completed))
       let left = floor.neglected(by: Set(solution.outcome.completed))
       #expect(left.count <= before.count, "\(role): \(left.count) of \(before.count)")
-      #expect(solution.outcome.totalReadiness >= points.totalReadiness - 1500, "\(role)")
+      #expect(solution.outcome.totalReadiness >= points.totalReadiness - 2000, "\(role)")
       exercised += left.count
       byPoints += before.count
     }

@@ -21,15 +21,16 @@ struct OrderCost {
   }
   private let steps: [Step]
 
-  /// What explains, and the first thing that builds on it.
+  /// A node that something that explains is first to reach in that order, and one that the first thing reaches that
+  /// builds on what it explains.
   private struct Bond {
     let explained: Int
     let built: Int
   }
   private let bonds: [Bond]
 
-  /// What a week costs that lies between a reading and what builds on it, beside the one that may: as if so many
-  /// quarter-hours were a week out of place.
+  /// What a week costs that lies between a reading and what builds on it, beside the one that may, or by which it comes
+  /// after that: as if so many quarter-hours were a week out of place.
   private static let perWeekBetween = 12
 
   /// - Parameters:
@@ -42,6 +43,7 @@ struct OrderCost {
     let limits = weeks.map { tables.horizon.learningLimit[$0] }
     // What is too much for the weeks ends in the last one.
     var (position, used) = (0, 0)
+    var fresh: [Int?] = []
     for activity in sequence {
       used += tables.duration[activity]
       while position < limits.count - 1, used > limits[position] {
@@ -50,6 +52,7 @@ struct OrderCost {
       }
       let reached = tables.provided.range(activity).map { tables.provided.items[$0] }
         .filter { weight[$0] == 0 }
+      fresh.append(reached.first)
       for node in reached {
         week[node] = Int32(weeks.isEmpty ? 0 : weeks[position])
         weight[node] = Int32(max(1, max(Self.leastWeight, tables.duration[activity]) / reached.count))
@@ -60,13 +63,14 @@ struct OrderCost {
     }
     runPrice = Self.perRun * max(12, tables.weekCount) / 12
     bonds = sequence.indices.compactMap { place in
-      let taught = tables.provided.range(sequence[place]).map { tables.provided.items[$0] }
-      guard tables.graph.beginning[sequence[place]].isMultiple(of: 2) else { return nil }
-      for activity in sequence[(place + 1)...] {
-        guard let entry = tables.entries[activity].first(where: taught.contains),
-          let built = tables.provided[activity].first
+      guard tables.graph.beginning[sequence[place]].isMultiple(of: 2), let explained = fresh[place]
+      else { return nil }
+      let taught = tables.provided[sequence[place]]
+      for follower in sequence.indices[(place + 1)...] {
+        guard tables.entries[sequence[follower]].contains(where: taught.contains),
+          let built = fresh[follower] ?? tables.provided[sequence[follower]].first
         else { continue }
-        return Bond(explained: entry, built: built)
+        return Bond(explained: explained, built: built)
       }
       return nil
     }
@@ -74,7 +78,7 @@ struct OrderCost {
 
   /// What the weeks between a reading and what builds on it cost, if these lie so many weeks apart.
   private static func between(_ weeks: Int) -> Int {
-    let gap = max(0, weeks - 1)
+    let gap = max(weeks - 1, -weeks, 0)
     return perWeekBetween * gap * (gap + 1) / 2
   }
 
@@ -96,7 +100,8 @@ struct OrderCost {
       guard cost <= most else { return nil }
       let explained = timetable.state[timetable.nodeStart + bond.explained]
       let built = timetable.state[timetable.nodeStart + bond.built]
-      if built != SequenceTimetable.never { cost += Self.between(Int(built) - Int(explained)) }
+      guard built != SequenceTimetable.never, explained != SequenceTimetable.never else { continue }
+      cost += Self.between(Int(built) - Int(explained))
     }
     return cost <= most ? cost : nil
   }

@@ -60,7 +60,8 @@ struct Bank: Sendable {
   func productOrder(seed: UInt64) -> QuestionOrder {
     QuestionOrder(
       SectionBalance(sections: sections, measure: measure), count: Session.usualLength,
-      deal: ItemDeal(items, seed: seed))
+      deal: ItemDeal(
+        items, seed: seed, questionCount: Session.usualLength - Interview.openingCount))
   }
 
   /// An order by readiness alone, without blocks and from the whole bank.

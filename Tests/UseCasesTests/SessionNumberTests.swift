@@ -43,17 +43,17 @@ import UseCases
     let before = try person.planFile.read()
     let old = names(before.weeks[0])
     let gone = try free(before)
-    let coming = try #require(
-      before.weeks[3...].flatMap(\.sessions).first { session in
-        !old.values.contains(session.activity)
-          && before.activities.contains {
-            $0.id == session.activity && $0.kind != .checkUp && $0.kind != .practiceExam
-          }
-      }
-    ).activity
-    var entry = AdjustEntry()
-    (entry.excluded, entry.pins) = (["\(gone)"], ["\(coming)=1"])
-    let draft = try person.workspace.adjust(entry, in: request(person, today))
+    let later = before.weeks[3...].flatMap(\.sessions).map(\.activity).filter { id in
+      !old.values.contains(id)
+        && before.activities.contains { $0.id == id && $0.kind != .checkUp && $0.kind != .practiceExam }
+    }
+    // The first that has room in the week, and rests on nothing that comes later.
+    let (coming, draft) = try #require(
+      later.lazy.compactMap { id -> (String, ReplanDraft)? in
+        var entry = AdjustEntry()
+        (entry.excluded, entry.pins) = (["\(gone)"], ["\(id)=1"])
+        return (try? person.workspace.adjust(entry, in: request(person, today))).map { (id, $0) }
+      }.first)
     _ = try draft.write()
     let plan = try person.planFile.read()
     #expect(plan == draft.new)

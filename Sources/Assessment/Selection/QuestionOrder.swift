@@ -16,7 +16,7 @@ public struct QuestionOrder: Sendable, Hashable {
   /// How much less than the best item one about the same skill at a lower level may bring, and still come first.
   public static let easierShare = 0.7
   /// After the opening every so many questions one is drawn by lot, so that every item is met by somebody.
-  public static let drawInterval = 8
+  public static let drawInterval = 16
 
   /// What an item is chosen by.
   public var rule: SelectionRule

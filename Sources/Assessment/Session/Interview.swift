@@ -50,9 +50,9 @@ public struct Interview: Sendable {
   /// What a question costs beside the seconds that its answer takes, in seconds: one of the number that was announced,
   /// and the turn to another subject.
   ///
-  /// Forty questions then hold thirty scenarios in place of twenty-six. They take two and a half minutes more and come
+  /// Forty questions then hold thirty-one scenarios in place of twenty-six. They take three minutes more and come
   /// nearer to the truth by a twentieth.
-  public static let turnSeconds = 10.0
+  public static let turnSeconds = 30.0
 
   /// What is assessed.
   public let model: AssessmentModel
@@ -88,7 +88,9 @@ public struct Interview: Sendable {
     let balance = SectionBalance(sections: model.outline.sections, measure: model.examMeasure)
     order = QuestionOrder(
       balance, count: profile.questions,
-      deal: ItemDeal(model.parameters, seed: profile.seed(of: profile.assessments.count)))
+      deal: ItemDeal(
+        model.parameters, seed: profile.seed(of: profile.assessments.count),
+        questionCount: profile.questions - Self.openingCount))
   }
 
   /// Whether only some items are asked, as in a check-up.

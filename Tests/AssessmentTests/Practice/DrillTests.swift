@@ -93,7 +93,8 @@ import Testing
     let expected = report.gaps.map(\.skill.id).filter(asked.contains).prefix(10)
     let skills = session.items.compactMap { model.library.item($0)?.skill }
     #expect(Set(skills).count == 10)
-    #expect(Set(skills).intersection(expected).count >= 9)
+    // New questions come first, and of some of these skills none is new.
+    #expect(Set(skills).intersection(expected).count >= 8)
   }
 
   @Test func `a drill on a section, an area or a skill asks about nothing else`() throws {

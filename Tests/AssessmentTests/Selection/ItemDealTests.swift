@@ -40,6 +40,24 @@ import Testing
     #expect(ItemDeal(Self.items, seed: 5, share: 1).isDealt.allSatisfy { $0 })
   }
 
+  @Test func `where scenarios are few each question has three to choose from, and statements stay as they are`() {
+    let people = 400
+    var scenarios: [Int] = []
+    var statements = 0
+    for seed in 0..<people {
+      let deal = ItemDeal(Self.items, seed: UInt64(seed), questionCount: 6)
+      let dealt = Self.items.indices.filter { deal.isDealt[$0] }.map { Self.items[$0].kind }
+      scenarios.append(dealt.count { $0 == .check })
+      statements += dealt.count { $0 == .canDo }
+    }
+    // Of 27 scenarios two thirds are dealt, of 24 statements three tenths.
+    #expect((Double(scenarios.reduce(0, +)) / Double(people) - 18).magnitude < 0.5)
+    #expect((Double(statements) / Double(people) - 7.2).magnitude < 0.3)
+    let rich = ItemDeal.scenarioShare(of: 737, for: 32)
+    #expect(rich == ItemDeal.usualShare)
+    #expect(ItemDeal.scenarioShare(of: 20, for: 32) == 1 && ItemDeal.scenarioShare(of: 0, for: 32) == 1)
+  }
+
   @Test func `each item may be drawn, as often as it tells`() {
     let items = [1.0, 2, 5].enumerated().map { NextItem(index: $0, score: $1, varianceReduction: $1) }
     let turns = 4000

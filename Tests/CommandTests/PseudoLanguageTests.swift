@@ -143,7 +143,9 @@ import XML
     #expect(today.status == 0)
     #expect(today.output.contains("Woche 1 von "))
     #expect(today.output.contains(" Std.") && today.output.contains("Warum: "))
-    #expect(today.output.contains(#/[0-9],[0-9]/#))
+    let week = try program.run(
+      ["week", "plan.xml", "--day", "2027-01-05"], environment: ["READINESS_LANGUAGE": "de.xml"])
+    #expect((today.output + week.output).contains(#/[0-9],[0-9]/#))
     #expect(today.output.contains(#/(Mo|Di|Mi|Do|Fr|Sa|So) \d+\. (Nov|Dez|Jan)/#))
   }
 }

@@ -171,16 +171,6 @@ extension RecallTask {
     }
     return self
   }
-
-  /// What is done again, in the words that plans of earlier formats hold.
-  private static func formerlyRedone(_ text: String) -> String? {
-    let (first, last) = (
-      "“",
-      "”, from memory: name its steps, what each was for and what would go wrong without it; then compare with your notes."
-    )
-    guard text.hasPrefix(first), text.hasSuffix(last) else { return nil }
-    return String(text.dropFirst(first.count).dropLast(last.count))
-  }
 }
 
 extension String {

@@ -4,21 +4,17 @@ public import Ontology
 public import Planning
 
 extension PlanFileOnDisk {
-  /// The skills that practice has a question on for the person whose profile, `profile.xml`, stands beside the plan.
+  /// The skills of reviews that practice can be asked for by the person whose profile, `profile.xml`, stands beside the
+  /// plan.
   ///
-  /// Nobody has asked for it, so that a profile that is not there, that cannot be read or that is another's says nothing.
+  /// Whether it has a question on each is not looked up: that takes a model of the person, and practice says so itself.
   ///
-  /// - Parameters:
-  ///   - plan: The plan of this file.
-  ///   - folders: Folders that add to the library.
-  ///   - day: The day of the practice.
-  public func practised(for plan: Plan, adding folders: [String], on day: Day) -> Set<String> {
-    guard !FileIdentity.isStream(path) else { return [] }
-    let beside = AtomicFile.folder(of: path) + "profile.xml"
-    guard let workspace = try? Workspace(adding: folders),
-      let profile = try? ProfileFile(path: beside).read(workspace)
+  /// - Parameter plan: The plan of this file.
+  public func recallable(in plan: Plan) -> Set<String> {
+    guard !FileIdentity.isStream(path),
+      FileMark(at: AtomicFile.folder(of: path) + "profile.xml")?.kind == .profile
     else { return [] }
-    return workspace.practised(of: profile, for: plan, on: day)
+    return Set(plan.weeks.flatMap(\.reviews).flatMap(\.items).map(\.skill))
   }
 }
 

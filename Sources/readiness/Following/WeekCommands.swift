@@ -64,7 +64,7 @@ struct TodayCommand: ParsableCommand {
     let named = try catalogue.library(naming: Set(week), adding: library.folders, schemas: schemas)
     let practised =
       read.isReviewDue(on: today, from: min(today, .today))
-      ? file.practised(for: read, adding: library.folders, on: today) : []
+      ? file.recallable(in: read) : []
     let text = WeekText(
       read, style: Style(colour: Console.allowsColour), isPlanBehind: file.isBehind(read, schemas),
       practised: practised)

@@ -8,7 +8,8 @@ import Testing
 
   @Test func `answering every question ends with a report`() throws {
     let program = try Program()
-    let result = try program.run(Self.begin, input: String(repeating: "2\n", count: 12))
+    // One choice where one is asked for, else two: what does not suit the question is asked for again.
+    let result = try program.run(Self.begin, input: String(repeating: "2\n1 3\n", count: 12))
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.contains("Question 12 of 12"))
     #expect(result.output.contains("By section"))

@@ -40,7 +40,7 @@ import Testing
     #expect(ItemDeal(Self.items, seed: 5, share: 1).isDealt.allSatisfy { $0 })
   }
 
-  @Test func `where scenarios are few each question has three to choose from, and statements stay as they are`() {
+  @Test func `where scenarios are few each question has three of them, and statements stay as they are`() {
     let people = 400
     var scenarios: [Int] = []
     var statements = 0

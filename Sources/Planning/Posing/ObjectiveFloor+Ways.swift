@@ -6,16 +6,14 @@ extension ObjectiveFloor {
     /// Skill → the activities that lead it on or exercise it, by their places.
     private var teaching: [Int: [Int]] = [:]
     private let isHandsOn: [Bool]
-    /// The skills that were led on before, and those that were exercised.
-    private let behind: (any: Set<Int>, byHand: Set<Int>)
+    /// The skills that were exercised before.
+    private let behind: Set<Int>
 
     init(
       offering resources: [Resource], exercised: [Resource], held: HeldLevels, in library: Library
     ) {
-      func skills(_ resources: [Resource]) -> Set<Int> {
-        Set(resources.flatMap(\.raises).compactMap { library.skillIndex[$0.skill] })
-      }
-      behind = (skills(exercised), skills(exercised.filter(\.kind.isHandsOn)))
+      behind = Set(
+        exercised.filter(\.kind.isHandsOn).flatMap(\.raises).compactMap { library.skillIndex[$0.skill] })
       isHandsOn = resources.map(\.kind.isHandsOn)
       for (activity, resource) in resources.enumerated() {
         for raise in resource.raises {
@@ -43,14 +41,9 @@ extension ObjectiveFloor {
       return found.isEmpty ? sessions(objective) : found
     }
 
-    /// Whether an objective was led on before.
-    func isMet(_ objective: StudyObjective) -> Bool {
-      objective.needs.contains { behind.any.contains($0.skill) }
-    }
-
     /// Whether an objective was exercised before.
     func isExercised(_ objective: StudyObjective) -> Bool {
-      objective.needs.contains { behind.byHand.contains($0.skill) }
+      objective.needs.contains { behind.contains($0.skill) }
     }
   }
 }

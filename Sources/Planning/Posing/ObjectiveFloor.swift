@@ -2,8 +2,7 @@ import Assessment
 import Ontology
 import Scheduling
 
-/// Breadth before depth: whatever a goal names should be met once, and exercised once, before hours go to depth
-/// elsewhere.
+/// Breadth before depth: whatever a goal names should be exercised once before hours go to depth elsewhere.
 ///
 /// Points alone put half of the hours into a few long builds of what somebody is good at, and leave whole competencies
 /// without a session. So what comes first counts beside its points, and what goes beyond level 2 or is named on the
@@ -12,9 +11,7 @@ struct ObjectiveFloor: Sendable {
   /// What is to come first. The objectives here are the lettered points of an outline, or the areas of a role; a
   /// competency is a numbered objective of an outline, and holds some of the lettered points.
   enum First: CaseIterable {
-    /// Any session that leads an objective on, be it a reading.
-    case session
-    /// A lab or project for an objective.
+    /// A lab or project for an objective; a reading where nothing else leads there.
     case exercise
     /// A lab or project for any objective of a competency.
     case competency
@@ -24,7 +21,7 @@ struct ObjectiveFloor: Sendable {
     /// and breadth together, with half as much some competency has no lab.
     var worth: Double {
       switch self {
-      case .session, .exercise: 20
+      case .exercise: 25
       case .competency: 300
       }
     }
@@ -68,13 +65,13 @@ struct ObjectiveFloor: Sendable {
     self.objectives = objectives.map { own in
       let missing = own.map { $0.weight * held.lack(of: $0) }
       let (all, competencies) = (missing.reduce(0, +), Set(own.map(\.competency)).sorted())
-      func objective(_ firsts: [First], _ activities: [Int], missing: Double, ofMean mean: Double)
+      func objective(_ first: First, _ activities: [Int], missing: Double, ofMean mean: Double)
         -> Objective?
       {
-        guard let first = firsts.last, !activities.isEmpty, mean > 0 else { return nil }
+        guard !activities.isEmpty, mean > 0 else { return nil }
         let share = min(max(missing / mean, Self.range.lowerBound), Self.range.upperBound)
-        let worth = firsts.map(\.worth).reduce(0, +) * share
-        return Objective(first: first, worth: Int(worth.rounded()), activities: Set(activities).sorted())
+        return Objective(
+          first: first, worth: Int((first.worth * share).rounded()), activities: Set(activities).sorted())
       }
       return competencies.flatMap { competency in
         let places = own.indices.filter { own[$0].competency == competency }
@@ -82,23 +79,13 @@ struct ObjectiveFloor: Sendable {
           !own[place].needs.allSatisfy { held.isSure(of: $0.skill, at: $0.level) }
         }
         let mean = all / Double(own.count)
-        var found = open.flatMap { place -> [Objective?] in
-          let (sessions, exercises) = (ways.sessions(own[place]), ways.exercises(own[place]))
-          // Where there is nothing else the first exercise is the first session.
-          let isOnly = sessions.count == exercises.count
-          let first = ways.isMet(own[place]) ? [] : [First.session]
-          return [
-            isOnly ? nil : objective(first, sessions, missing: missing[place], ofMean: mean),
-            ways.isExercised(own[place])
-              ? nil
-              : objective(
-                (isOnly ? first : []) + [.exercise], exercises, missing: missing[place], ofMean: mean),
-          ]
+        var found = open.filter { !ways.isExercised(own[$0]) }.map { place in
+          objective(.exercise, ways.exercises(own[place]), missing: missing[place], ofMean: mean)
         }
         if places.count > 1, !places.contains(where: { ways.isExercised(own[$0]) }) {
           found.append(
             objective(
-              [.competency], open.flatMap { ways.byHand(own[$0]) },
+              .competency, open.flatMap { ways.byHand(own[$0]) },
               missing: places.map { missing[$0] }.reduce(0, +), ofMean: all / Double(competencies.count)))
         }
         return found.compactMap(\.self)
@@ -116,9 +103,7 @@ struct ObjectiveFloor: Sendable {
   }
 
   /// The activities that exercise an objective.
-  var exercises: Set<Int> {
-    Set(objectives.joined().filter { $0.first != .session }.flatMap(\.activities))
-  }
+  var exercises: Set<Int> { Set(objectives.joined().flatMap(\.activities)) }
 
   /// A problem in which what comes first counts, and depth and what is named on the side count less.
   ///

@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: SamplePerson.roles)
   func `one missed session goes into what was kept free, and nothing else moves`(role: String) throws {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.plan(Self.conditions())
+    let plan = try person.plan(Self.conditions(), effort: .fast)
     let first = try #require(plan.weeks.first)
     let free = plan.weeks[1].capacity - plan.weeks[1].load
     let replanner = Replanner.brief(person)

@@ -66,11 +66,11 @@ import Testing
   @Test(arguments: SamplePerson.roles)
   func `without an exam date the target is reached, and no week is empty`(role: String) throws {
     let plan = try SamplePerson.of(role: role).plan(.sample(weeks: nil))
-    #expect((800..<820).contains(plan.readiness.projected.mean))
+    #expect((800..<830).contains(plan.readiness.projected.mean))
     #expect(plan.weeks.allSatisfy { $0.load > 0 })
     // The last weeks may hold nothing but the reviews of what was learned before: they fall due up to three weeks
-    // later and may be a week late.
-    #expect(plan.weeks.dropLast(4).last?.readiness.mean ?? 0 < 800)
+    // later and may be a week late. What is exercised once for its own sake takes a little longer.
+    #expect(plan.weeks.dropLast(5).last?.readiness.mean ?? 0 < 810)
   }
 
   @Test(arguments: SamplePerson.roles)

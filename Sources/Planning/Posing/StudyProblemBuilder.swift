@@ -177,13 +177,14 @@ struct StudyProblemBuilder {
     _ resource: Resource, done: Int, library: Library, topics: [Area.ID: Int], handsOnSteps: Set<String>
   ) -> StudyProblem.Activity {
     let duration = resource.duration.likely - done
-    // Half an hour for reading, a full hour for building; what is shorter than two of them is done in one go, and so
-    // is what has to be paid for while it waits.
-    let session = resource.isUndivided ? duration : resource.kind.isHandsOn ? 4 : 2
+    // Half an hour for reading, a full hour for building; what is shorter than two of them is done in one go. So is what
+    // has to be paid for while it waits: of two parts of less than four hours one would be shorter than two.
+    let session = resource.kind.isHandsOn ? 4 : 2
+    let least = resource.isUndivided ? min(duration, 8) : duration < 2 * session ? duration : session
     let isHandsOn = resource.kind.isHandsOn
     return StudyProblem.Activity(
       id: resource.id.text, topic: topics[resource.area] ?? 0, duration: duration,
-      minimumSession: duration < 2 * session ? duration : session, isHandsOn: isHandsOn,
+      minimumSession: least, isHandsOn: isHandsOn,
       countsForHandsOnShare: isHandsOn
         || resource.raises.contains { raise in
           (raise.from + 1...max(raise.from + 1, raise.to))

@@ -33,7 +33,11 @@ import Testing
       alone.examDate = nil
       let open = try Self.solver(maker).solve(alone)
       let isReached = open.outcome.totalReadiness >= maker.builder.points(ofTargetOf: alone)
-      #expect(row.earliestDate == (isReached ? open.calendar.weeks.last?.end.adding(days: 1) : nil), "\(row)")
+      let end = open.calendar.weeks.last?.end.adding(days: 1)
+      // What all weeks that can be planned barely reach is promised by no day.
+      let isBarely =
+        end.map { $0.number - conditions.start.number >= Plan.Conditions.horizonDays - 7 } ?? false
+      #expect(row.earliestDate == (isReached ? end : nil) || isBarely && row.earliestDate == nil, "\(row)")
     }
   }
 

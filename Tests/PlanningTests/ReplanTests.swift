@@ -89,7 +89,9 @@ import Testing
     let today = plan.weeks[0].start
     let new = try replanner.replan(plan, on: today, keeping: .date, examDate: today.adding(days: 15))
     expectSound(new)
-    let (named, ahead) = (Set(new.changes.map(\.activity)), Set(new.weeks.flatMap(\.sessions).map(\.activity)))
+    let (named, ahead) = (
+      Set(new.changes.map(\.activity)), Set(new.weeks.flatMap(\.sessions).map(\.activity))
+    )
     for activity in plan.activities where ![.review, .checkUp].contains(activity.kind) {
       #expect(named.contains(activity.id) || ahead.contains(activity.id), "\(activity.id)")
     }

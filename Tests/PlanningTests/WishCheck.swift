@@ -86,7 +86,9 @@ struct WishCheck {
     let pinned = plan.heldWishes.compactMap { entry in
       if case .pin(let activity, _, _) = entry.wish.content { activity.id } else { nil }
     }
-    let own = activities(of: subject).filter { basis(of: [$0]).isDisjoint(with: pinned) }
+    let own = activities(of: subject).filter {
+      basis(of: [$0]).isDisjoint(with: pinned) && bringsFurther($0, in: subject)
+    }
     let wished = plan.heldWishes.compactMap { entry in
       if case .priority(let subject) = entry.wish.content { subject } else { nil }
     }
@@ -110,6 +112,16 @@ struct WishCheck {
       if case .area(let area) = subject { return activity.topic == area.title }
       return activity.raises.contains { $0.skill == subject.named.id }
     }
+  }
+
+  /// Whether an activity brings a skill further than those before it; one that does not is there for something else.
+  private func bringsFurther(_ activity: PlannedActivity, in subject: Wish.Subject) -> Bool {
+    func level(_ activity: PlannedActivity) -> Int {
+      activity.raises.first { $0.skill == subject.named.id }?.to ?? 0
+    }
+    guard level(activity) > 0 else { return true }
+    let before = ahead.prefix { $0.session.activity != activity.id }.map(\.session.activity)
+    return !plan.activities.contains { before.contains($0.id) && level($0) >= level(activity) }
   }
 
   /// Activities with all that leads to what they ask for.

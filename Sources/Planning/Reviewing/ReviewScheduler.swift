@@ -179,8 +179,8 @@ struct ReviewScheduler {
     }
     return sittings.indices.filter { place in
       let slot = sittings[place].slot
-      return slot.day > learned && abs(slot.day.number - due) <= Self.first.leeway
-        && hasRoom(for: skill, at: place)
+      return slot.day > learned && slot.week < lastWeek
+        && abs(slot.day.number - due) <= Self.first.leeway && hasRoom(for: skill, at: place)
     }.min { left, right in
       func rank(_ place: Int) -> (Int, Int, Int) {
         // Beside other reviews it takes no evening of its own.

@@ -83,7 +83,7 @@ import Testing
         return (1...42).contains(reviewed.number - day.number) && review.items.contains { $0.skill == skill }
       }
     }
-    #expect(!learned.isEmpty && early.count * 2 > learned.count, "\(early.count) of \(learned.count)")
+    #expect(!learned.isEmpty && early.count * 3 > learned.count, "\(early.count) of \(learned.count)")
   }
 
   @Test func `a review says what, why now and how, and its neighbours are of different topics`() throws {

@@ -83,7 +83,7 @@ extension Outline {
           available\(week.text("follow-up-hours", after: worded(", and for what the practice exam shows ")))\
           \(week.text("away", after: ", ")).
           """),
-        worded("Readiness at the end, if all is learned: \(week.text("readiness"))."))
+        worded("Readiness to expect at its end: \(week.text("readiness"))."))
       add(tasks: week.list("steps").map(Self.task) + Self.review(week) + Self.followUps(week))
     }
   }

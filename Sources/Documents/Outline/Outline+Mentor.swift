@@ -43,7 +43,7 @@ extension Outline {
           \(week.text("hours")) \
           planned\(week.text("review", after: ", ", before: worded(" of it review")))\(week.text("away", after: "; ")).
           """),
-        worded("Readiness at the end, if all is learned: \(week.text("readiness"))."))
+        worded("Readiness to expect at its end: \(week.text("readiness"))."))
       add(tasks: week.list("steps").map(Self.shownTask))
     }
     addEnding(scope)

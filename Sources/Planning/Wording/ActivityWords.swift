@@ -152,15 +152,35 @@ extension RecallTask {
         Answer the \(count == 1 ? worded("question") : worded("\(count) questions")) again that you had wrong, and say why \
         each other option is wrong.
         """)
-    case .redo(let title):
+    case .redo(let title): Self.redone(title)
+    case .explain(let statement?): worded("Explain aloud, without notes: \(statement)")
+    case .explain(nil): worded("Explain it aloud, without notes.")
+    case .text(let text): text
+    }
+  }
+
+  /// How something built is recalled: in one of three ways, for each title always the same, so that an evening of reviews
+  /// is not one sentence.
+  private static func redone(_ title: String) -> String {
+    switch title.utf8.reduce(0, { ($0 + Int($1)) % 3 }) {
+    case 0:
       worded(
         """
         “\(title)”: think of a case in which you would choose otherwise, such as half the money, ten times the load \
         or nobody to run it. Say what you would take then, and why; compare with your notes.
         """)
-    case .explain(let statement?): worded("Explain aloud, without notes: \(statement)")
-    case .explain(nil): worded("Explain it aloud, without notes.")
-    case .text(let text): text
+    case 1:
+      worded(
+        """
+        “\(title)”, from memory: what went in, what was done with it, and how you knew that the result was right; \
+        then compare with your notes.
+        """)
+    default:
+      worded(
+        """
+        “\(title)”: explain it to somebody who was not there, with the mistake that is made most easily and how it \
+        shows; then compare with your notes.
+        """)
     }
   }
 }

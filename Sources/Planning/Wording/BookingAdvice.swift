@@ -57,7 +57,7 @@ extension Plan {
             """
             Do not book it yet. Decide on \(decision.spoken), after the full practice exam: book if it shows \
             \(aim) or more, and no section far less, else take another day. Fifty questions are right to about 10 \
-            points.
+            points, so let the next one confirm it.
             """)
       } else if decision != nil {
         worded("If the practice exam showed less than \(aim), take another day while you still can.")

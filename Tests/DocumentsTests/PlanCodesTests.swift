@@ -173,21 +173,26 @@ import XML
   }
 
   @Test func `every task of a review is found again in its words`() {
+    func plan(_ task: RecallTask) -> Plan {
+      var plan = SamplePlan.make()
+      plan.weeks[0].reviews = [
+        PlannedReview(
+          number: 1, minutes: 10,
+          items: [PlannedReview.Item(skill: "a", title: "A", retention: 80, task: task)])
+      ]
+      return plan
+    }
     for task in [
-      .wrongAnswers(1), .wrongAnswers(7), .redo("Find the leak"), .explain(nil), .explain("Say it."),
+      .wrongAnswers(1), .wrongAnswers(7), .redo("Find the leak"), .redo("A"), .redo("B"), .redo("C"),
+      .explain(nil), .explain("Say it."),
     ]
       as [RecallTask]
     {
-      func plan(_ task: RecallTask) -> Plan {
-        var plan = SamplePlan.make()
-        plan.weeks[0].reviews = [
-          PlannedReview(
-            number: 1, minutes: 10,
-            items: [PlannedReview.Item(skill: "a", title: "A", retention: 80, task: task)])
-        ]
-        return plan
-      }
       #expect(plan(.text(task.text)).recognized() == plan(task))
     }
+    let former =
+      "“Find the leak”, from memory: name its steps, what each was for and what would go wrong without it; "
+      + "then compare with your notes."
+    #expect(plan(.text(former)).recognized() == plan(.redo("Find the leak")))
   }
 }

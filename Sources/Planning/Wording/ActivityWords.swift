@@ -152,17 +152,20 @@ extension RecallTask {
         Answer the \(count == 1 ? worded("question") : worded("\(count) questions")) again that you had wrong, and say why \
         each other option is wrong.
         """)
-    case .redo(let title): Self.redone(title)
+    case .redo(let title): Self.redone(title, way: title.utf8.reduce(0, { ($0 + Int($1)) % Self.ways }))
     case .explain(let statement?): worded("Explain aloud, without notes: \(statement)")
     case .explain(nil): worded("Explain it aloud, without notes.")
     case .text(let text): text
     }
   }
 
+  /// In how many ways something built is recalled.
+  static let ways = 3
+
   /// How something built is recalled: in one of three ways, for each title always the same, so that an evening of reviews
   /// is not one sentence.
-  private static func redone(_ title: String) -> String {
-    switch title.utf8.reduce(0, { ($0 + Int($1)) % 3 }) {
+  static func redone(_ title: String, way: Int) -> String {
+    switch way {
     case 0:
       worded(
         """

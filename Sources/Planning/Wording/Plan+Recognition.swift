@@ -163,8 +163,11 @@ extension RecallTask {
     }
     if let title = Self.formerlyRedone(text) { return .redo(title) }
     let mark = "\u{0}"
-    for make in [{ .explain($0) }, { .redo($0) }] as [(String) -> RecallTask] {
-      let parts = make(mark).text.split(separator: mark, omittingEmptySubsequences: false)
+    let forms: [(words: String, make: (String) -> RecallTask)] =
+      [(RecallTask.explain(mark).text, { .explain($0) })]
+      + (0..<Self.ways).map { (Self.redone(mark, way: $0), { .redo($0) }) }
+    for (words, make) in forms {
+      let parts = words.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count == 2, text.hasPrefix(parts[0]), text.hasSuffix(parts[1]) else { continue }
       let task = make(String(text.dropFirst(parts[0].count).dropLast(parts[1].count)))
       if task.text == text { return task }

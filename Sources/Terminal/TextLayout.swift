@@ -117,10 +117,7 @@ public enum TextLayout {
   }
 
   /// A number with one decimal.
-  public static func oneDecimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return Language.decimal("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)")
-  }
+  public static func oneDecimal(_ value: Double) -> String { Language.oneDecimal(value) }
 
   /// A number of 0 or more with two decimals.
   static func twoDecimals(_ value: Double) -> String {

@@ -8,7 +8,7 @@ public struct WeekText: Sendable {
   let progress: PlanProgress
   let style: Style
   private let isPlanBehind: Bool
-  /// The skills that practice has a question on, as far as anybody looked.
+  /// The skills that practice can be asked for.
   let practised: Set<String>
 
   /// Creates the text of a plan.
@@ -17,7 +17,7 @@ public struct WeekText: Sendable {
   ///   - plan: The plan.
   ///   - style: How it is written.
   ///   - isPlanBehind: Whether the plan was made from other answers than there are now.
-  ///   - practised: The skills that practice has a question on, as far as anybody looked.
+  ///   - practised: The skills that practice can be asked for.
   public init(_ plan: Plan, style: Style, isPlanBehind: Bool = false, practised: Set<String> = []) {
     self.plan = plan
     self.style = style

@@ -7,6 +7,12 @@ extension Language {
       separator: language.decimalSeparator)
   }
 
+  /// A number with one decimal, such as `1.3`.
+  public static func oneDecimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return decimal("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)")
+  }
+
   /// A day, such as `29 Mar 2027`.
   ///
   /// - Parameters:
@@ -26,7 +32,8 @@ extension Language {
   ///   - month: The month, 1 to 12.
   public static func dayInWeek(_ weekday: Int, day: Int, month: Int) -> String {
     let language = current
-    return filled(language.dayInWeekPattern, [language.weekdays[weekday], "\(day)", language.months[month - 1]])
+    return filled(
+      language.dayInWeekPattern, [language.weekdays[weekday], "\(day)", language.months[month - 1]])
   }
 
   /// A number of things, such as `1 week` and `2 weeks`.

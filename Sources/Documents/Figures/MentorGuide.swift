@@ -62,7 +62,7 @@ public struct MentorGuide: Sendable, Hashable {
     var seen: Set<Skill.ID> = []
     for part in plan.weakCompetencies {
       guard let competency = competencies[part.id] else { continue }
-      let needs = Self.needs(of: competency).filter { !seen.contains($0.skill) }.sorted {
+      let needs = competency.needs.filter { !seen.contains($0.skill) }.sorted {
         let (left, right) = (gaps[$0.skill.text] ?? .max, gaps[$1.skill.text] ?? .max)
         return (left, -$0.importance, $0.skill.text) < (right, -$1.importance, $1.skill.text)
       }
@@ -70,20 +70,6 @@ public struct MentorGuide: Sendable, Hashable {
       seen.formUnion(chosen.map(\.skill))
       checks[part.id] = chosen.compactMap { Self.check($0, in: library, tasks: tasks) }
     }
-  }
-
-  /// The skills of a competency, each once: with the greatest level and the sum of its importance.
-  private static func needs(of competency: Exam.Competency) -> [Exam.Need] {
-    var result: [Exam.Need] = []
-    for need in competency.considerations.flatMap(\.needs) {
-      if let place = result.firstIndex(where: { $0.skill == need.skill }) {
-        result[place].level = max(result[place].level, need.level)
-        result[place].importance += need.importance
-      } else {
-        result.append(need)
-      }
-    }
-    return result
   }
 
   private static func check(_ need: Exam.Need, in library: Library, tasks: [Resource]) -> Check? {

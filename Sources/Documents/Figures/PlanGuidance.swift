@@ -22,8 +22,7 @@ public struct PlanGuidance: Sendable, Hashable {
       byActivity[resource.id.text] = resource.guidance
     }
     for competency in library.exam(plan.subject.exam)?.competencies ?? [] {
-      skillsByObjective[competency.id.text] = Set(
-        competency.considerations.flatMap(\.needs).map(\.skill.text))
+      skillsByObjective[competency.id.text] = Set(competency.needs.map(\.skill.text))
     }
     for (own, made) in plan.pricedOwnActivities {
       guard let money = own.money(on: made) else { continue }

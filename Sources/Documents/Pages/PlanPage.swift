@@ -26,7 +26,7 @@ public struct PlanPage {
   public static func html(
     _ plan: Plan, for audience: Audience, template: Template, on day: Day? = nil,
     guide: MentorGuide = MentorGuide(), guidance: PlanGuidance = PlanGuidance(),
-    carrying document: @autoclosure () -> String? = nil
+    carrying document: String? = nil
   ) throws(InvalidDocument) -> String {
     let faults = template.check(for: audience).filter { $0.severity == .error }
     guard faults.isEmpty else { throw InvalidDocument(faults) }
@@ -35,8 +35,7 @@ public struct PlanPage {
     page.completeHead()
     ContentSecurityPolicy.seal(&page)
     if audience.carriesPlan {
-      let carrier = carrier(
-        of: document() ?? PlanDocument.xml(audience == .learner ? plan : plan.withoutPrivateNotes))
+      let carrier = carrier(of: document ?? PlanDocument.xml(plan.shown(to: audience)))
       page.change("body") { $0.children.append(.element(carrier)) }
     }
     return page.htmlDocument()

@@ -37,7 +37,7 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
   /// The table as values.
   func table(_ plan: Plan, for audience: Audience) -> DataTable {
     switch self {
-    case .sessions: Self.sessions(audience == .learner ? plan : plan.withoutPrivateNotes)
+    case .sessions: Self.sessions(plan.shown(to: audience))
     case .competencies: Self.parts(plan.reached(in: plan.readiness.competencies))
     case .sections: Self.parts(plan.reached(in: plan.readiness.sections))
     case .readiness: Self.figures(plan.figures)

@@ -70,11 +70,7 @@ extension Scaffold {
 
   /// Whether a file may have gaps; most have none, and need not be looked at line by line.
   private static func isBegun(_ file: SourceFile) -> Bool {
-    let (word, bytes) = (Array("FILL".utf8), file.bytes)
-    guard bytes.count >= word.count else { return false }
-    return (0...bytes.count - word.count).contains { start in
-      word.indices.allSatisfy { bytes[start + $0] == word[$0] }
-    }
+    file.bytes.firstRange(of: Array("FILL".utf8)) != nil
   }
 
   /// The first gap of a line: a text that begins with `FILL: `, or a whole value such as `FILL-SKILL`.

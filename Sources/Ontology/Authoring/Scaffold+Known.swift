@@ -38,17 +38,11 @@ extension Scaffold.Known {
 
   /// The skills that an objective needs, at the levels at which it does.
   public static func skills(of competency: Exam.Competency, in library: Library) -> [Skill] {
-    var found: [Skill] = []
-    for need in competency.considerations.flatMap(\.needs) where need.skill.text != Scaffold.unnamed {
-      if let place = found.firstIndex(where: { $0.id == need.skill.text }) {
-        found[place].level = max(found[place].level, need.level)
-      } else {
-        var skill = skill(need.skill.text, of: library)
-        skill.level = need.level
-        found.append(skill)
-      }
+    competency.needs.filter { $0.skill.text != Scaffold.unnamed }.map { need in
+      var skill = skill(need.skill.text, of: library)
+      skill.level = need.level
+      return skill
     }
-    return found
   }
 
   /// An area by its id, with its name where the library has it.

@@ -5,8 +5,7 @@ import Ontology
 ///
 /// Over six weeks or more a last week without anything new, one before it with a quarter less and an evening for what
 /// the practice exam before it shows, and two full practice exams, about fourteen and five days before; shorter plans
-/// have a shorter end. Where several exams have days of
-/// their own each has such an end, measured from the exam before it.
+/// have a shorter end. Where several exams have days of their own each has such an end, measured from the exam before it.
 struct ExamEnd: Hashable {
   /// The days before the exam in which the last full practice exam is taken, if they are there.
   static let lastPracticeExam = 4...7

@@ -54,17 +54,16 @@ extension Plan {
     let practice = ending.practiceExams.compactMap(\.day).filter { $0 < week.end && $0 <= ending.exam }
       .sorted()
     let last = min(week.end, ending.eve.adding(days: -1))
-    let parts = practice.indices.map { index in
-      let next = index + 1 < practice.count ? practice[index + 1].adding(days: -1) : last
-      let (first, end) = (max(week.start, practice[index].adding(days: 1)), min(next, last))
-      return (
-        practice: Day?.some(practice[index]),
-        days: first <= end ? (first.number...end.number).map { Day(number: $0) } : []
-      )
+    func days(from first: Day, to end: Day) -> [Day] {
+      first <= end ? (first.number...end.number).map { Day(number: $0) } : []
+    }
+    // Of a practice exam without a day, only the week is known.
+    guard let latest = practice.last else { return [(nil, days(from: week.start, to: last))] }
+    let ends = practice.dropFirst().map { min($0.adding(days: -1), last) } + [last]
+    let parts = zip(practice, ends).map { exam, end in
+      (practice: Day?.some(exam), days: days(from: max(week.start, exam.adding(days: 1)), to: end))
     }.filter { !$0.days.isEmpty }
-    guard parts.isEmpty else { return parts }
-    let days = week.start <= last ? (week.start.number...last.number).map { Day(number: $0) } : []
-    return [(practice.last, practice.isEmpty ? days : [])]
+    return parts.isEmpty ? [(latest, [])] : parts
   }
 
   /// Quarter-hours of each week that are left for what a full practice exam showed: those that nothing is planned for,

@@ -1,8 +1,8 @@
-import Ontology
+public import Ontology
 
 extension Resource.Kind {
   /// Whether something new is learned in it.
-  var isStudy: Bool {
+  public var isStudy: Bool {
     switch self {
     case .lesson, .reading, .lab, .project: true
     case .practiceExam, .checkUp, .review: false

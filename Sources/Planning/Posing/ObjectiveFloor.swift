@@ -61,7 +61,7 @@ struct ObjectiveFloor: Sendable {
     exercised: [Resource], in library: Library
   ) {
     let ways = Ways(offering: resources, exercised: exercised, held: held, in: library)
-    named = Set(objectives.joined().flatMap(\.needs).map(\.skill))
+    named = held.named
     self.objectives = objectives.map { own in
       let missing = own.map { $0.weight * held.lack(of: $0) }
       let (all, competencies) = (missing.reduce(0, +), Set(own.map(\.competency)).sorted())
@@ -149,7 +149,7 @@ struct ObjectiveFloor: Sendable {
     /// Skill → the level that is surely reached, as a real number.
     private let sure: [Double]
     /// The skills that an objective is mainly about.
-    private let named: Set<Int>
+    fileprivate let named: Set<Int>
     private let belief: Belief
 
     init(_ levels: [Int], belief: Belief, naming objectives: [[StudyObjective]]) {

@@ -99,20 +99,23 @@ struct ReviewScheduler {
     }
     while let (place, skill) = lightestOfTooMany() {
       remove(skill, from: place)
-      let day = days[skill].last ?? examDay
+      let day = lastDay(of: skill)
       if lastWeek > 0 { keep(skill, until: day, within: 0...lastWeek - 1) }
       if !isKept(skill, until: day) { obstacles[skill] = .lastWeekIsFull }
     }
     // Hours that are left are for recalling early what is reviewed late; the heaviest comes first.
     for skill in skills.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) {
       guard let place = earlyPlace(for: skill) else { continue }
-      let day = days[skill].last ?? examDay
+      let day = lastDay(of: skill)
       let before = skills[skill].retrievability(on: day)
       add(skill, to: place)
       if skills[skill].retrievability(on: day) < before { remove(skill, from: place) }
       if isKept(skill, until: day) { obstacles[skill] = nil }
     }
   }
+
+  /// The last day on which a skill has to be there.
+  private func lastDay(of skill: Int) -> Day { days[skill].last ?? examDay }
 
   private func isKept(_ skill: Int, until day: Day) -> Bool {
     skills[skill].retrievability(on: day) >= target
@@ -171,7 +174,7 @@ struct ReviewScheduler {
   /// and where no time is near its day.
   private func earlyPlace(for skill: Int) -> Int? {
     guard let learned = skills[skill].lastLearned else { return nil }
-    let lasting = (days[skill].last ?? examDay).number - learned.number
+    let lasting = lastDay(of: skill).number - learned.number
     let due = learned.number + lasting / Self.first.divisor
     let latest = Day(number: due + Self.first.leeway)
     guard lasting > Self.lasting, !skills[skill].wasReviewed(after: learned, until: latest) else {

@@ -36,8 +36,5 @@ extension CheckUpFinding {
   }
 
   /// A level with one decimal.
-  private static func level(_ value: Double) -> String {
-    let tenths = Int((min(4, max(0, value)) * 10).rounded())
-    return Language.decimal("\(tenths / 10).\(tenths % 10)")
-  }
+  private static func level(_ value: Double) -> String { Language.oneDecimal(min(4, max(0, value))) }
 }

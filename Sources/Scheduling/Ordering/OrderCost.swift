@@ -76,10 +76,13 @@ struct OrderCost {
     }
   }
 
+  /// The sum of 1 to a number of weeks: each week farther costs more than the one before.
+  private static func rising(_ weeks: Int) -> Int { weeks * (weeks + 1) / 2 }
+
   /// What the weeks between a reading and what builds on it cost, if these lie so many weeks apart.
   private static func between(_ weeks: Int) -> Int {
     let gap = max(weeks - 1, -weeks, 0)
-    return perWeekBetween * gap * (gap + 1) / 2
+    return perWeekBetween * rising(gap)
   }
 
   /// The cost of a timetable: a week out of place counts once, two weeks three times, three weeks six times.
@@ -94,7 +97,7 @@ struct OrderCost {
       let reached = timetable.state[timetable.nodeStart + step.node]
       guard reached != SequenceTimetable.never else { continue }
       let distance = Int((reached - step.week).magnitude)
-      cost += step.weight * distance * (distance + 1) / 2
+      cost += step.weight * Self.rising(distance)
     }
     for bond in bonds {
       guard cost <= most else { return nil }
@@ -114,7 +117,7 @@ struct OrderCost {
       let reached = timetable.reachWeek[step.node]
       guard reached != Timetable.never else { return sum }
       let distance = abs(reached - Int(step.week))
-      return sum + step.weight * distance * (distance + 1) / 2
+      return sum + step.weight * Self.rising(distance)
     }
     return bonds.reduce(distances) { sum, bond in
       let (explained, built) = (timetable.reachWeek[bond.explained], timetable.reachWeek[bond.built])

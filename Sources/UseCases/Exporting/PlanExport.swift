@@ -84,7 +84,7 @@ public struct PlanExport {
     _ plan: Plan, undone: UndoneEvents, as format: ExportFormat, for audience: Audience, at path: String
   ) throws -> (bytes: [UInt8], notices: [Notice]) {
     // Whatever a format shows of notes, others never get the private ones.
-    let shown = audience == .learner ? plan : plan.withoutPrivateNotes
+    let shown = plan.shown(to: audience)
     let readBack = ReadBack(path: path)
     switch format {
     case .html: return try page(plan, shown: shown, for: audience, readBack)

@@ -9,6 +9,11 @@ extension Failure {
     worded("this was made with a library of your own; add --library DIR, or set READINESS_LIBRARY")
   }
 
+  /// An id that nothing has, with what may have been meant or where to look.
+  package static func noSuch(_ kind: String, _ id: String, _ near: String) -> Failure {
+    Failure("readiness: " + worded("no \(kind) has the id '\(id)'; \(near)"), status: usage)
+  }
+
   /// A name that is none of those there are, with the nearest and all of them.
   package static func unknown(_ kind: String, _ name: String, among names: [String]) -> Failure {
     let near = Library.suggestion(for: name.lowercased(), among: names).map { "; \($0)" } ?? ""

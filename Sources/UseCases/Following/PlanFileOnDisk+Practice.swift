@@ -14,7 +14,7 @@ extension PlanFileOnDisk {
     guard !FileIdentity.isStream(path),
       FileMark(at: AtomicFile.folder(of: path) + "profile.xml")?.kind == .profile
     else { return [] }
-    return Set(plan.weeks.flatMap(\.reviews).flatMap(\.items).map(\.skill))
+    return plan.reviewedSkills
   }
 }
 
@@ -30,20 +30,11 @@ extension Workspace {
       let model = try? practised(profile, plan: plan, exam: nil, on: day).model
     else { return [] }
     let practice = SkillPractice(model, profile: profile, on: day)
-    let skills = Set(plan.weeks.flatMap(\.reviews).flatMap(\.items).map(\.skill))
-    return skills.filter { practice.offers(Skill.ID($0)) }
+    return plan.reviewedSkills.filter { practice.offers(Skill.ID($0)) }
   }
 }
 
 extension Plan {
-  /// Whether something is to be recalled on a day.
-  ///
-  /// - Parameter now: The day from which it is looked at.
-  public func isReviewDue(on day: Day, from now: Day) -> Bool {
-    guard let index = weekIndex(of: day) else { return false }
-    let reviews = weeks[index].reviews.filter { $0.day == day }
-    guard !reviews.isEmpty else { return false }
-    let (progress, grounds) = (PlanProgress(self), ReviewGrounds(self, on: now))
-    return reviews.contains { !progress.isDone($0) && !progress.isSkipped($0) && grounds.isDue($0) }
-  }
+  /// The skills that its reviews recall.
+  fileprivate var reviewedSkills: Set<String> { Set(weeks.flatMap(\.reviews).flatMap(\.items).map(\.skill)) }
 }

@@ -118,9 +118,8 @@ public final class ReplanDraft {
       if case .addition(let own) = wish.content { own.id } else { nil }
     }
     let completed = PlanProgress(old).completed
-    let studied: Set<Resource.Kind> = [.lesson, .reading, .lab, .project]
     return old.activities.filter { activity in
-      studied.contains(activity.kind) && !known.contains(activity.id) && !own.contains(activity.id)
+      activity.kind.isStudy && !known.contains(activity.id) && !own.contains(activity.id)
         && !completed.contains(activity.id)
     }
   }

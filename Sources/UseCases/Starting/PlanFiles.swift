@@ -128,7 +128,7 @@ public struct PlanFiles: Sendable {
     written: Meanwhile<String>, proven document: Meanwhile<Result<[UInt8], any Error>>
   ) throws -> [UInt8] {
     let template = try PageTemplates(workspace.catalogue).template(for: audience)
-    let shown = audience == .learner ? plan : plan.withoutPrivateNotes
+    let shown = plan.shown(to: audience)
     let carried = audience.carriesPlan ? (shown == plan ? written.result : PlanDocument.xml(shown)) : nil
     let text = try PlanPage.html(
       plan, for: audience, template: template, guide: guide, guidance: guidance, carrying: carried)

@@ -58,8 +58,7 @@ public struct Workspace: Sendable {
 
   private func unknown(_ kind: String, _ name: String, _ known: [String], hint: String) -> Failure {
     let near = Library.suggestion(for: name, among: known) ?? worded("'\(hint)' lists them")
-    return Failure(
-      "readiness: " + worded("no \(kind) has the id '\(name.printable)'; \(near)"), status: Failure.usage)
+    return .noSuch(kind, name.printable, near)
   }
 
   /// The assessment that a profile belongs to.
@@ -81,8 +80,6 @@ public struct Workspace: Sendable {
 
   private static func ofAnotherLibrary(_ kind: String, _ id: String, _ known: [String]) -> Failure {
     let near = Library.suggestion(for: id, among: known) ?? Failure.ownLibrary
-    return Failure(
-      "readiness: " + worded("no \(kind) has the id '\(id.printableArgument)'; \(near)"),
-      status: Failure.usage)
+    return .noSuch(kind, id.printableArgument, near)
   }
 }

@@ -54,10 +54,11 @@ enum TodayPages {
             begun: memory.begun[SessionCard.key(session)], back: "/today"
           ).element
         }
+        let practised = reviews.isEmpty ? [] : visit.practised(for: plan)
         for review in reviews {
           ReviewCard(
             review: review, state: stored.state, visit: visit, progress: progress, grounds: grounds,
-            back: "/today", practised: visit.practised(for: plan)
+            back: "/today", practised: practised
           ).element
         }
         standing(plan, progress, week: index, open: open, today: today)

@@ -62,12 +62,9 @@ struct TodayCommand: ParsableCommand {
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     let week = read.weekIndex(of: today).map { read.weeks[$0].sessions.map(\.activity) } ?? []
     let named = try catalogue.library(naming: Set(week), adding: library.folders, schemas: schemas)
-    let practised =
-      read.isReviewDue(on: today, from: min(today, .today))
-      ? file.recallable(in: read) : []
     let text = WeekText(
       read, style: Style(colour: Console.allowsColour), isPlanBehind: file.isBehind(read, schemas),
-      practised: practised)
+      practised: file.recallable(in: read))
     try Console.write(
       text.next(on: today, money: PlanGuidance(read, library: named).money, from: min(today, .today)))
   }

@@ -65,9 +65,7 @@ struct BegunLibrary {
       let near =
         Library.suggestion(for: id, among: competencies.map(\.id.text))
         ?? worded("'readiness show EXAM' lists those of an exam")
-      throw Failure(
-        "readiness: " + worded("no objective has the id '\(id.printableArgument)'; \(near)"),
-        status: Failure.usage)
+      throw Failure.noSuch(worded("objective"), id.printableArgument, near)
     }
     let skills = Scaffold.Known.skills(of: competency, in: library)
     guard !skills.isEmpty else {
@@ -84,9 +82,7 @@ struct BegunLibrary {
     let ids = library.exams.map(\.id.text)
     guard ids.contains(id) else {
       let near = Library.suggestion(for: id, among: ids) ?? worded("'readiness exams' lists them")
-      throw Failure(
-        "readiness: " + worded("no exam has the id '\(id.printableArgument)'; \(near)"), status: Failure.usage
-      )
+      throw Failure.noSuch(worded("exam"), id.printableArgument, near)
     }
     return id
   }

@@ -133,8 +133,7 @@ struct PracticeCommand: ParsableCommand {
     let ids = areas.map(\.id.text)
     let near =
       Library.suggestion(for: name, among: ids) ?? worded("the areas are \(ids.joined(separator: ", "))")
-    throw Failure(
-      "readiness: " + worded("no area has the id '\(name.printable)'; \(near)"), status: Failure.usage)
+    throw Failure.noSuch(worded("area"), name.printable, near)
   }
 
   private func talk(_ session: DrillSession, file: ProfileFile) throws {

@@ -10,7 +10,7 @@ extension TemplateScope {
   /// - Complexity: O(objectives · activities · raises).
   static func objectives(_ plan: Plan, _ guidance: PlanGuidance) -> [TemplateScope] {
     guard !guidance.skillsByObjective.isEmpty else { return [] }
-    let study = plan.activities.filter { ![.review, .checkUp, .practiceExam].contains($0.kind) }
+    let study = plan.activities.filter(\.kind.isStudy)
     return plan.reached(in: plan.readiness.competencies).map { part in
       let skills = guidance.skillsByObjective[part.id] ?? []
       let own = study.filter { $0.raises.contains { skills.contains($0.skill) } }

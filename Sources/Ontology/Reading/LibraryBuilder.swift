@@ -70,13 +70,9 @@ struct LibraryBuilder {
     case .items(let area, let place, let entries):
       origins.areaUses.append((area, place))
       for entry in entries {
-        switch entry {
-        case .item(let item): put(item)
-        case .family(let id, let place, let stems):
-          // A family of an earlier layer goes with all that it had.
-          if case .refused = enter("family", id, place, index: 0) { continue }
-          for stem in stems { put(stem) }
-        }
+        // A family of an earlier layer goes with all that it had.
+        if let family = entry.family, case .refused = enter("family", family.id, family.place, index: 0) { continue }
+        for item in entry.items { put(item) }
       }
     case .resources(let area, let place, let resources):
       origins.areaUses.append((area, place))

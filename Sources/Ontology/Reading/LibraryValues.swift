@@ -2,14 +2,20 @@ import XML
 
 /// The values that one file of a library describes, before they are laid over those of other files.
 enum LibraryValues: Sendable {
-  /// What a file of items holds: a single item, or a family with its stems.
-  enum Entry: Sendable {
-    case item(Item)
-    case family(id: String, place: Place, stems: [Item])
+  /// A single item, or the stems of a family: what an element of a file of items holds.
+  struct ItemEntry: Sendable {
+    let family: Family?
+    let items: [Item]
+  }
+
+  /// What names a family of items.
+  struct Family: Sendable {
+    let id: String
+    let place: Place
   }
 
   case skills(Area, [Skill])
-  case items(of: Area.ID, Place, [Entry])
+  case items(of: Area.ID, Place, [ItemEntry])
   case resources(of: Area.ID, Place, [Resource])
   /// An exam, which only says whether it is the usual one where `saysUsual`.
   case exam(Exam, saysUsual: Bool)
@@ -32,10 +38,10 @@ enum LibraryValues: Sendable {
       let status = Item.Status(ofFile: root)
       let entries = root.elements.map { element in
         element.name == "family"
-          ? Entry.family(
-            id: element.string("id"), place: element.place(in: file),
-            stems: Item.stems(of: element, status: status, file: file))
-          : .item(Item(element, status: status, file: file))
+          ? ItemEntry(
+            family: Family(id: element.string("id"), place: element.place(in: file)),
+            items: Item.stems(of: element, status: status, file: file))
+          : ItemEntry(family: nil, items: [Item(element, status: status, file: file)])
       }
       self = .items(of: Area.ID(root.string("area")), root.place(in: file), entries)
     case .resources:

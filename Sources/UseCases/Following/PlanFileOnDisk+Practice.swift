@@ -1,6 +1,6 @@
 package import Assessment
 import Host
-public import Ontology
+package import Ontology
 public import Planning
 
 extension PlanFileOnDisk {

@@ -10,7 +10,7 @@ struct Readiness: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "readiness",
     abstract: worded("Where you stand for an exam, what is missing, and a week-by-week plan to get there."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       Everything runs on this machine; nothing is sent anywhere.
 

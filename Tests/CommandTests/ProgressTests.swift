@@ -12,7 +12,7 @@ import Testing
     #expect(week.status == 0)
     #expect(week.output.contains("Week 1 of 12") && week.output.contains("\n1     "))
     let entered = try program.run([
-      "progress", "--done", "1", "--done", "2", "--day", "2027-01-05", "--note", "went well",
+      "progress", "--done", "1,2", "--day", "2027-01-05", "--note", "went well",
     ])
     #expect(entered.status == 0, "\(entered.errors)")
     #expect(program.text("plan.xml").components(separatedBy: "<record ").count == 3)

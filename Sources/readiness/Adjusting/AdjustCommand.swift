@@ -12,7 +12,7 @@ struct AdjustCommand: ParsableCommand {
     commandName: "adjust",
     abstract: worded("Shape your plan: pin, leave out, put first, swap, add, change hours and dates."),
     usage: "readiness adjust [<plan>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       What would change, and what the wish costs, is shown first; at a terminal you are asked, elsewhere --yes
       writes it. Every later replan honours what you asked for until you withdraw it.

@@ -12,7 +12,7 @@ struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess", abstract: worded("Answer the questionnaire, or go on with one."),
     usage: "readiness assess [<profile>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Every answer is saved at once. With --answers the program reads a file with an
       item and an answer on each line and asks nothing. With --again another

@@ -10,7 +10,7 @@ struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: worded("Look at the scenarios that you answered wrong, with the reason for every option."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       What has been explained is no longer fresh: the next assessment asks other questions first, and the same
       answer within 90 days counts for nothing.

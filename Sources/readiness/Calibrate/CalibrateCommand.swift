@@ -13,7 +13,7 @@ struct CalibrateCommand: ParsableCommand {
     commandName: "calibrate",
     abstract: worded("Estimate from many people's answers how hard the questions are."),
     usage: "readiness calibrate <folder> --output FOLDER [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Reads every profile below the folder whose owner has run 'readiness share
       --for-calibration', and passes over all others. Writes calibration.xml, an

@@ -8,7 +8,7 @@ struct CertificateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificate", abstract: worded("Add a certificate that somebody issued."),
     usage: "readiness evidence certificate [<profile>] --title T --day D --shows SKILL=LEVEL ...",
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness evidence certificate profile.xml --title "TensorFlow" \\
@@ -36,7 +36,7 @@ struct ExperienceCommand: ParsableCommand {
     commandName: "experience", abstract: worded("Add work, with its length."),
     usage:
       "readiness evidence experience [<profile>] --title T --months N --until D --shows SKILL ...",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Without a level, less than half a year shows level 1, less than three years
       level 2, more level 3.
@@ -71,7 +71,7 @@ struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: worded("Add something that you made."),
     usage: "readiness evidence project [<profile>] --title T --day D --shows SKILL=LEVEL ...",
-    discussion: worded(
+    discussion: paragraphs(
       """
       One with an artefact, which others can look at, weighs more.
 
@@ -101,7 +101,7 @@ struct PracticeExamCommand: ParsableCommand {
     commandName: "practice-exam", abstract: worded("Add the result of a practice exam, by section."),
     usage:
       "readiness evidence practice-exam [<profile>] --title T --day D --score SECTION=PERCENT ...",
-    discussion: worded(
+    discussion: paragraphs(
       """
       A score is SECTION=PERCENT, or SECTION=PERCENT/QUESTIONS where you know how
       many questions it was. Sections are given by id or number.

@@ -9,7 +9,7 @@ struct EvidenceCommand: ParsableCommand {
     commandName: "evidence",
     abstract: worded(
       "List, add, accept and remove certificates, work, projects, practice exams and ratings."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       Evidence shifts what is believed beside your answers, by one rule that 'list'
       prints. Skills are named by their id or any of their names. Levels are 0 none,

@@ -12,7 +12,7 @@ struct EvidenceListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: worded("List all evidence, with its weight and how far it moves readiness."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness evidence list profile.xml

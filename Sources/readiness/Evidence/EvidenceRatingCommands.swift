@@ -12,7 +12,7 @@ struct RatingCommand: ParsableCommand {
     commandName: "rating", abstract: worded("Add what somebody else thinks of your levels."),
     usage:
       "readiness evidence rating [<profile>] --by NAME --relation R --day D --shows SKILL=LEVEL ...",
-    discussion: worded(
+    discussion: paragraphs(
       """
       It is kept beside your answers, never over them, and does not count until you
       accept it.
@@ -51,7 +51,7 @@ struct RatingCommand: ParsableCommand {
 struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: worded("Let a rating count."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness evidence accept profile.xml 4
@@ -72,7 +72,7 @@ struct AcceptCommand: ParsableCommand {
 struct DeclineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decline", abstract: worded("Keep a rating without letting it count."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness evidence decline profile.xml 4
@@ -93,7 +93,7 @@ struct DeclineCommand: ParsableCommand {
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: worded("Remove a piece; the ones after it move up."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness evidence remove profile.xml 2

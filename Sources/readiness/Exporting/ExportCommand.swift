@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: worded("Write a plan for the learner, a manager or a mentor, or for other programs."),
     usage: "readiness export <plan> --output <output> [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       The format follows the output's extension, or --format:
       \(ExportFormat.list)

@@ -14,7 +14,7 @@ struct CheckUpCommand: ParsableCommand {
     commandName: "check-up",
     abstract: worded("Answer a check-up of the plan: a few questions that can spare you hours of study."),
     usage: "readiness check-up [<plan>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       The next check-up of the plan is asked; with --skill, any skill of the exam. The answers go into the
       profile, and 'readiness replan' then plans by them: what you have shown is not studied again.

@@ -10,7 +10,7 @@ struct DigestCommand: ParsableCommand {
     commandName: "digest",
     abstract: worded("Write this week of a plan, short: what was done, what is next, what to decide."),
     usage: "readiness digest [<plan>] [--output FILE] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       No note and no answer is in it, so you can send it to whoever may see your
       plan. As eml it is a mail with the text and a page, without an address unless

@@ -14,7 +14,7 @@ struct FeedbackCommand: ParsableCommand {
     abstract: worded(
       "List what a mentor, manager or peer wrote about your plan, and answer their proposals."),
     usage: "readiness feedback [<plan>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Accepted hours and removals are carried out by the next 'readiness replan', and so is something
       to add, once you say with --skill what it leads to. They are then among what 'readiness adjust'

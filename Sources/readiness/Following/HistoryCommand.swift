@@ -11,7 +11,7 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: worded("List the last changes of your plan, take them back one by one, or bring them again."),
     usage: "readiness history [<plan>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       The last twenty changes are kept beside the plan, in .readiness-plan.xml.history. --undo gives the file the very bytes
       that it had before; --redo brings them again until something else is done. Calendars that are exported

@@ -12,7 +12,7 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: worded("Enter what you did or skipped, or see how far the plan is."),
     usage: "readiness progress [<plan>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       A session is named by its number in 'readiness week', which it keeps through every replan of that week, or
       by the id of its activity; a review by its mark there, such as r3, or by 'review' for the next one. What is
@@ -35,10 +35,13 @@ struct ProgressCommand: ParsableCommand {
   @Argument(help: .worded("The plan."))
   var plan: String = "plan.xml"
 
-  @Option(help: .worded("The session that you did: its number in the week, or its activity; a review as r3."))
+  @Option(
+    help: .worded(
+      "What you did: a session's number in the week, or its activity; a review as r3; several as 1,2,r3."))
   var done: [String] = []
 
-  @Option(help: .worded("The session that you leave out for now; the next replan finds another time for it."))
+  @Option(
+    help: .worded("The session, or several, that you leave out for now; the next replan finds another time."))
   var skip: [String] = []
 
   @Flag(help: .worded("With --skip: do it another time, which is meant without it too; nothing is asked."))
@@ -69,7 +72,9 @@ struct ProgressCommand: ParsableCommand {
   var redo = false
 
   func validate() throws {
-    if minutes != nil, done.count != 1 { throw ValidationError(worded("--minutes goes with one --done")) }
+    if minutes != nil, Self.names(done).count != 1 {
+      throw ValidationError(worded("--minutes goes with one --done"))
+    }
     if note != nil, done.isEmpty, skip.isEmpty {
       throw ValidationError(worded("--note goes with --done or --skip"))
     }
@@ -88,7 +93,8 @@ struct ProgressCommand: ParsableCommand {
     if undo { return Console.say(try file.undo().text(isBack: true)) }
     let today = try day.map { try Day(entered: $0, for: "--day") } ?? .today
     var entry = ProgressEntry(
-      done: done, skipped: skip, minutes: minutes, note: note ?? "", isPrivate: `private`, withdrawn: withdraw
+      done: Self.names(done), skipped: Self.names(skip), minutes: minutes, note: note ?? "",
+      isPrivate: `private`, withdrawn: withdraw
     )
     entry.leavesOut = try isLeftOut()
     let recorded = try file.record(entry, on: today, entered: .today)
@@ -102,6 +108,11 @@ struct ProgressCommand: ParsableCommand {
     try Console.write(
       WeekText(recorded.plan, style: style, isPlanBehind: file.isBehind(recorded.plan)).progressText(
         on: today))
+  }
+
+  /// The sessions that options name, each alone or several with commas between them.
+  private static func names(_ entered: [String]) -> [String] {
+    entered.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
   }
 
   /// Whether what is skipped is not to be planned again; at a terminal one is asked.

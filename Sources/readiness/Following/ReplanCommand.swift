@@ -15,7 +15,7 @@ struct ReplanCommand: ParsableCommand {
     commandName: "replan",
     abstract: worded("Plan the rest anew from what was done: what is done stays, the rest moves little."),
     usage: "readiness replan [<plan>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       What would change is shown first; at a terminal you are asked, elsewhere --yes writes it. With nothing new
       nothing changes. The old file is kept beside the new one, and --undo brings its very bytes back.

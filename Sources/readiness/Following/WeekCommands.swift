@@ -12,7 +12,7 @@ import Wording
 struct WeekCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "week", abstract: worded("Show the sessions of this week."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness week plan.xml
@@ -40,7 +40,7 @@ struct WeekCommand: ParsableCommand {
 struct TodayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "today", abstract: worded("Show what to do next, and why."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness today plan.xml

@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
       worded(
         "Take over a mentor's review, read the plan out of a page or JSON, or evidence out of a résumé."),
     usage: "readiness import <page> [--plan <plan> | --output <output>] [--profile <profile>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       A mentor's page that was filled in, or its text form, is merged into the
       plan: every change is listed first, at a terminal you are asked, elsewhere

@@ -9,7 +9,7 @@ import Wording
 struct RolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roles", abstract: worded("List the roles."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness roles
@@ -31,7 +31,7 @@ struct ExamsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exams",
     abstract: worded("List the exams, and how far questions back what is said of each."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       Tested: at least three questions on every skill that weighs more than 1 %, on skills worth 90 % of the exam.
       Sampled: questions on skills worth 60 % or more. Self-rated: fewer, so no verdict is given. Outline only: the

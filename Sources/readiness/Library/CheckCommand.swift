@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: worded("Check library files, profiles, plans and templates; report every fault."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       Files of a library are checked over the built-in one. Without a file, the built-in library is checked.
       Of each exam it says how far questions back what is said of it, and what would raise that.

@@ -11,7 +11,7 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: worded("Write the skeleton of an exam, a skill, questions, a resource or a role."),
     usage: "readiness new <kind> <id> [--output <output>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Fill in whatever begins with FILL, then let 'readiness check' look at the file; it says what is left.
       What your library says already is filled in: of questions and resources the skill with which their id

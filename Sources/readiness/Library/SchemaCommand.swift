@@ -13,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: worded("Print the schemas of plans, profiles and library files, or write them out."),
     usage: "readiness schema [<name>] [--output <output>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       XML Schemas (.xsd) and JSON Schemas (.json, draft 2020-12). Without a name they are
       listed, or with --output all of them are written into a folder.

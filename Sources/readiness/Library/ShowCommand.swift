@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: worded("Show an exam, a section, a competency, a skill, a role or a resource."),
     usage: "readiness show <names> ... [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Skills are found by any of their names, old product names among them.
 

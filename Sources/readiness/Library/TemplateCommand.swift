@@ -13,7 +13,7 @@ struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: worded("See what a template of your own can name, and the built-in ones to start from."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       A template is a page with gaps, in well-formed XML; 'readiness check FILE' says what is wrong with one.
       Its pages go to others, so it may not run scripts, fetch anything or steer the reader's browser.
@@ -31,7 +31,7 @@ struct TemplateCommand: ParsableCommand {
 struct TemplateNamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names", abstract: worded("List every name that a template of an audience can use."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       Names that stand further in are those of the entries of the list above them, for each="LIST".
 
@@ -64,7 +64,7 @@ struct TemplateNamesCommand: ParsableCommand {
 struct TemplateShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: worded("Write out a built-in template, or a fragment that one includes."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       A fragment that stands in the folder of your template goes before the built-in one of the same name.
 

@@ -12,7 +12,7 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: worded("Make a week-by-week plan from a profile."),
     usage: "readiness plan [<profile>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness plan profile.xml --start 2027-01-04 --exam-date 2027-03-29 \\

@@ -12,7 +12,7 @@ struct MockCommand: ParsableCommand {
     commandName: "mock",
     abstract: worded("Take a mock exam: timed, drawn by section weight, explained at the end."),
     usage: "readiness mock [<profile>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       As many questions in as much time as the exam has (50 in 2 hours where the library
       does not say), from each section as many as it weighs. The exam is the next one of

@@ -12,7 +12,7 @@ struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice", abstract: worded("Practise questions, each with the reasons at once."),
     usage: "readiness practice [<profile>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       What costs you most readiness comes first; --section, --area or --skill choose
       something else. It is for the next exam of plan.xml beside the profile, else for that

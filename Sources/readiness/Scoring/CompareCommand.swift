@@ -10,7 +10,7 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: worded("Show what moved over time, between the assessments of a profile or between profiles."),
-    discussion: worded(
+    discussion: paragraphs(
       """
       One profile is compared assessment by assessment; several profiles, each as a whole, in the order of their days.
 

@@ -14,7 +14,7 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: worded("Show readiness by exam, section, competency and skill, and the gaps worth most."),
     usage: "readiness score [<profile>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       EXAMPLE
         readiness score profile.xml

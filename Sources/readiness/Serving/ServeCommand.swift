@@ -11,7 +11,7 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: worded("All of it as pages in your browser, on this machine alone."),
     usage: "readiness serve [<folder>] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Prints an address that lets one browser in, once, and opens it where there is a
       browser. The pages are reached from this machine only; what you enter is written to

@@ -14,7 +14,7 @@ struct StartCommand: ParsableCommand {
     commandName: "start",
     abstract: worded("The guided run: answer, see where you stand, get a plan and its pages."),
     usage: "readiness start [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Run it again to go on where you stopped. With --sample nothing is asked: a made-up person of the role answers.
 

@@ -10,7 +10,7 @@ struct ShareCommand: ParsableCommand {
     commandName: "share",
     abstract: worded("Open your profile to averages of a small team, or to calibration, or close it again."),
     usage: "readiness share [<profile>] [--for-calibration] [--close]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       An average over few people tells of each of them. 'readiness team' therefore
       shows none of fewer than five people, unless each of them has opened their

@@ -16,7 +16,7 @@ struct TeamCommand: ParsableCommand {
     commandName: "team",
     abstract: worded("Show a team: who stands where, who could help whom, hours, dates and risks."),
     usage: "readiness team <folder> [--html FILE] [--csv FILE] [--xlsx FILE] [<options>]",
-    discussion: worded(
+    discussion: paragraphs(
       """
       Reads every profile and plan (.xml) below the folder, however deep. A plan
       belongs to the profile of the same person, exam and role; of several revisions

@@ -128,6 +128,28 @@ import Testing
       ])
   }
 
+  @Test func `what comes to a week before a lab that it had does not crowd the lab's evening`() throws {
+    let start = try #require(Day("2027-01-04"))
+    let score = Score(mean: 500, low: 400, high: 600)
+    let readings = ["a", "b", "c"].map { PlanWeek.Session(activity: $0, quarters: 3, part: 1, parts: 1) }
+    let lab = PlanWeek.Session(activity: "lab", quarters: 6, part: 1, parts: 1, day: start)
+    let other = PlanWeek.Session(
+      activity: "other", quarters: 4, part: 1, parts: 1, day: start.adding(days: 4))
+    let week = PlanWeek(
+      number: 1, start: start, end: start.adding(days: 6), capacity: 24,
+      sessions: readings + [lab, other], review: 0, readiness: score)
+    let placed = try #require(
+      SessionPlacement(Plan.Conditions.sample(), undivided: []).placed(week, keeping: [lab, other]) {
+        $1 == "lab" && $0 < "lab"
+      })
+    let loads = placed.reduce(into: [Day?: Int]()) { $0[$1.day, default: 0] += $1.quarters }
+    #expect(loads.values.allSatisfy { $0 <= 8 }, "\(loads)")
+    let days = placed.filter { $0.activity != "other" }.compactMap(\.day)
+    #expect(
+      placed.map(\.activity).filter { $0 != "other" } == ["a", "b", "c", "lab"] && days == days.sorted())
+    #expect(placed.first { $0.activity == "other" }?.day == other.day)
+  }
+
   @Test(arguments: SamplePerson.roles)
   func `plans with times of the week keep them, and two runs give the same`(role: String) throws {
     let person = try SamplePerson.of(role: role)

@@ -11,7 +11,7 @@ struct EveningPlacement {
   /// The most quarter-hours of a session; what takes longer is done in parts.
   private let longest: Int
   /// The most quarter-hours of an evening, unless the sessions cannot be divided among the days so.
-  private let evening: Int
+  let evening: Int
   /// Whether the learner named the longest session.
   private let isAsked: Bool
   /// Activities that are done in one go, unless the learner named the longest session.

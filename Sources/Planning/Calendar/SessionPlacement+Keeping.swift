@@ -109,24 +109,29 @@ extension SessionPlacement {
       let found = inSlots([session], slots)
       return pinned == nil || found?.first?.day == pinned ? found : nil
     }
-    let free = days.filter { day in
-      time.isFree(day) && (after.map { $0.day <= day } ?? true) && (until.map { day <= $0.day } ?? true)
-    }
+    let all = (placed + [session]).map(\.quarters).reduce(0, +)
+    let evenings = EveningPlacement(
+      days.filter(time.isFree), holding: all, most: conditions.mostSession, whole: self.evenings)
+    var bare = session
+    (bare.day, bare.minute) = (nil, nil)
+    let parts = undivided.contains(session.activity) ? [bare] : evenings.divided(bare)
+    let longest = parts.map(\.quarters).max() ?? 0
     func load(_ day: Day) -> Int { placed.filter { $0.day == day }.map(\.quarters).reduce(0, +) }
+    let free = days.filter { day in
+      // An evening that holds something already is not filled beyond what one holds.
+      time.isFree(day) && (after.map { $0.day <= day } ?? true) && (until.map { day <= $0.day } ?? true)
+        && (day == pinned || load(day) == 0 || load(day) + longest <= evenings.evening)
+    }
     guard pinned.map(free.contains) ?? !free.isEmpty else { return nil }
     let emptiest = free.sorted { (load($0), $0) < (load($1), $1) }
     let first = pinned.map { pinned in [pinned] + emptiest.filter { $0 != pinned } } ?? emptiest
-    var bare = session
-    (bare.day, bare.minute) = (nil, nil)
     guard !undivided.contains(session.activity) else {
       bare.day = first.first
       return [bare]
     }
-    let most = conditions.mostSession
-    let all = (placed + [session]).map(\.quarters).reduce(0, +)
-    let parts = EveningPlacement(days, holding: all, most: most, whole: evenings).divided(bare)
     return EveningPlacement(
-      first.prefix(parts.count).sorted(), holding: bare.quarters, most: most, whole: evenings
+      first.prefix(parts.count).sorted(), holding: bare.quarters, most: conditions.mostSession,
+      whole: self.evenings
     ).placed([bare])
   }
 

@@ -174,8 +174,9 @@ import XML
 
   @Test func `the learner's page begins with the session to do next, and how to enter it`() throws {
     var plan = SamplePlan.make()
-    func tonight() throws -> String? {
-      try BuiltInPage.tree(plan, for: .learner).all.first { $0["id"] == "tonight" }?.visibleText.folded
+    func tonight(on day: Day? = nil) throws -> String? {
+      try BuiltInPage.tree(plan, for: .learner, on: day).all.first { $0["id"] == "tonight" }?.visibleText
+        .folded
     }
     let first = plan.weeks[0].sessions[0]
     #expect(try tonight()?.contains("Find the leak") == true)
@@ -183,6 +184,13 @@ import XML
       try tonight()?.contains("readiness progress --done 1 --minutes \(15 * first.quarters)") == true)
     try plan.record(.done, of: first.activity, on: plan.conditions.start)
     #expect(try tonight()?.contains("readiness progress --done 2") == true)
+    for session in plan.weeks[0].sessions {
+      _ = try? plan.record(.done, of: session.activity, on: plan.conditions.start)
+    }
+    let upcoming = try #require(plan.weeks.dropFirst().first { !$0.sessions.isEmpty })
+    #expect(
+      try tonight(on: plan.conditions.start)?.contains(
+        "Everything of this week is done. The next session is on \(upcoming.start.spoken).") == true)
     for session in plan.weeks.flatMap(\.sessions) {
       _ = try? plan.record(.done, of: session.activity, on: plan.conditions.start)
     }

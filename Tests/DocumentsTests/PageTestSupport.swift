@@ -13,13 +13,17 @@ enum BuiltInPage {
       builtIn: #require(catalogue.file(audience.templatePath)), among: catalogue.files(in: "Templates/"))
   }
 
-  static func html(_ plan: Plan = SamplePlan.make(), for audience: Audience) throws -> String {
-    try PlanPage.html(plan, for: audience, template: template(audience))
+  static func html(
+    _ plan: Plan = SamplePlan.make(), for audience: Audience, on day: Day? = nil
+  ) throws -> String {
+    try PlanPage.html(plan, for: audience, template: template(audience), on: day)
   }
 
   /// The page as a tree: what we write is well-formed XML below the doctype.
-  static func tree(_ plan: Plan = SamplePlan.make(), for audience: Audience) throws -> Element {
-    let html = try html(plan, for: audience)
+  static func tree(
+    _ plan: Plan = SamplePlan.make(), for audience: Audience, on day: Day? = nil
+  ) throws -> Element {
+    let html = try html(plan, for: audience, on: day)
     let doctype = "<!DOCTYPE html>\n"
     #expect(html.hasPrefix(doctype))
     let document = try ParsedDocument(

@@ -46,6 +46,7 @@ extension TemplateScope {
       "money": .text(Words.money(plan, cost: PlanCost(plan, guidance))),
       "tonight": .list(tonight(position, steps, guidance)),
     ])
+    scope.add(day: upcoming(position, steps), as: "upcoming")
     scope.add(progress(position))
     return scope
   }
@@ -77,6 +78,14 @@ extension TemplateScope {
     var scope = learnerStep(step, of: position.plan, guidance)
     scope.add(["week-number": .text("\(step.week)")])
     return [scope]
+  }
+
+  /// The day of the first session that is open in a later week; `nil` where all is done.
+  private static func upcoming(_ position: PlanPosition, _ steps: [[PlannedStep]]) -> Day? {
+    guard let index = position.weekIndex else { return nil }
+    return zip(position.plan.weeks, steps).dropFirst(index + 1).lazy.compactMap { week, steps in
+      steps.first { $0.record == nil }.map { $0.session.day ?? week.start }
+    }.first
   }
 
   private static func learnerWeek(

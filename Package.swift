@@ -198,7 +198,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Assessment", "Exchange", "Ontology", "Planning", "TestSupport", "UseCases", "Web", "Wording", "XML",
+        "Assessment", "Exchange", "Ontology", "Planning", "Scheduling", "TestSupport", "UseCases", "Web",
+        "Wording", "XML",
       ],
       swiftSettings: house),
     .testTarget(

@@ -15,7 +15,7 @@ enum CommandArguments {
     var numbers: [String] = []
     var left = EvidenceCommand.ordered(arguments)[...]
     while let argument = left.popFirst(), argument != "--" {
-      let isNumber = argument.prefixMatch(of: /-\.?[0-9]/) != nil
+      let isNumber = isNegativeNumber(argument)
       if isNumber, let last = result.last, last.hasPrefix("--"), !last.contains("=") {
         result[result.count - 1] += "=" + argument
       } else if isNumber {
@@ -26,6 +26,29 @@ enum CommandArguments {
     }
     let rest = numbers + left
     return rest.isEmpty ? result : result + ["--"] + rest
+  }
+
+  /// Whether an argument begins with a minus sign and a digit, a decimal point between them or not.
+  private static func isNegativeNumber(_ argument: String) -> Bool {
+    guard argument.hasPrefix("-") else { return false }
+    let number = argument.utf8.dropFirst()
+    let digit = number.first == UInt8(ascii: ".") ? number.dropFirst().first : number.first
+    return digit.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+  }
+
+  /// The command that the first arguments name, and what follows them.
+  static func verb(
+    of arguments: [String]
+  ) -> (command: any ParsableCommand.Type, rest: ArraySlice<String>) {
+    var command: any ParsableCommand.Type = Readiness.self
+    var rest = arguments[...]
+    while let name = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == name })
+    {
+      command = next
+      rest.removeFirst()
+    }
+    return (command, rest)
   }
 
   /// Refuses a verb that there is not, with the nearest.

@@ -38,7 +38,7 @@ struct Readiness: ParsableCommand {
       try SpokenLanguage.choose(Host.environment(SpokenLanguage.variable))
       let arguments = CommandArguments.ready(Array(CommandLine.arguments.dropFirst()))
       try CommandArguments.checkVerbs(arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try command(for: arguments)
       try command.run()
     } catch {
       if let failure = Failure(error) {
@@ -47,6 +47,21 @@ struct Readiness: ParsableCommand {
       }
       say(error)
     }
+  }
+
+  /// The command that arguments ask for.
+  ///
+  /// Its verb is looked up here, and reads what follows alone: on the way from the root the parser would ask each command
+  /// for its options, and the verb for all of its own once more, which in debug builds checks them anew each time. Help and
+  /// faults are left to the parser of the whole, which says them as people know them.
+  private static func command(for arguments: [String]) throws -> any ParsableCommand {
+    let (verb, rest) = CommandArguments.verb(of: arguments)
+    if verb.configuration.subcommands.isEmpty, let command = try? verb.parseAsRoot(Array(rest)),
+      type(of: command) == verb
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Ends with what the parser says: help on standard output, what is wrong on standard error.

@@ -10,8 +10,12 @@ import XML
 
 /// A person who lives with the program in a folder of their own, through use cases alone.
 struct Person {
-  /// The built-in library, loaded once.
-  static let library = Result { try Workspace(adding: []) }
+  /// The built-in library, loaded once; what use cases do with a plan needs no long search for it.
+  static let library = Result { () throws -> Workspace in
+    var workspace = try Workspace(adding: [])
+    workspace.tier = .fast
+    return workspace
+  }
 
   let workspace: Workspace
   let folder: TemporaryFolder

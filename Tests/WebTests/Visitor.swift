@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Ontology
+import Scheduling
 import TestSupport
 import Testing
 import UseCases
@@ -9,8 +10,12 @@ import XML
 
 /// Somebody who uses the pages as a browser without scripts does: follows links, fills in forms, is sent on.
 struct Visitor {
-  /// The built-in library, loaded once.
-  static let library = Result { try Workspace(adding: []) }
+  /// The built-in library, loaded once; what pages say of a plan needs no long search for it.
+  static let library = Result { () throws -> Workspace in
+    var workspace = try Workspace(adding: [])
+    workspace.tier = .fast
+    return workspace
+  }
   static let port = 8080
 
   let folder: TemporaryFolder

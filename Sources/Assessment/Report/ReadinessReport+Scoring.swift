@@ -16,7 +16,7 @@ extension ReadinessReport {
     overall = goals.measure.estimate(belief)
     let quality = ResponseQuality(profile, model: model)
     isUnusual = quality.isUnusual
-    examDepth = model.library.depth(of: model.exam)
+    examDepth = model.examDepth
     let examDepth = examDepth
     let depths = goals.entries.map { entry -> ExamDepth? in
       guard case .exam(let id) = entry.demand.goal else { return nil }

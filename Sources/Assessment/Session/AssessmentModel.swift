@@ -1,4 +1,5 @@
 public import Ontology
+import Synchronization
 
 /// The assessment of one role for one exam: its items, what is believed before the first answer, and how
 /// readiness is measured.
@@ -36,6 +37,7 @@ public final class AssessmentModel: Sendable {
   /// Where the skills stand in the exam's outline.
   public let outline: ExamOutline
   private let places: [Item.ID: Int]
+  private let knownDepth = Mutex<ExamDepth?>(nil)
 
   /// Prepares an assessment.
   ///
@@ -99,6 +101,19 @@ public final class AssessmentModel: Sendable {
     (rolePrior, examMeasure, roleMeasure) = (other.rolePrior, other.examMeasure, other.roleMeasure)
     outline = other.outline
     (self.mixture, self.prior) = (mixture, prior)
+  }
+
+  /// How far the library's questions back what is said of the exam, reckoned when it is first asked for: the forms of all
+  /// options are compared for it, and every plan has several reports.
+  ///
+  /// - Complexity: That of ``Ontology/Library/depth(of:)`` at first, then O(1).
+  var examDepth: ExamDepth {
+    knownDepth.withLock { known in
+      if let known { return known }
+      let depth = library.depth(of: exam)
+      known = depth
+      return depth
+    }
   }
 
   /// The place of an item among ``items``; `nil` for one that is not asked.

@@ -14,12 +14,14 @@ enum ContentLine {
   /// A text of several paragraphs, of which the empty ones are left out.
   static func text(_ paragraphs: [String]) -> String {
     paragraphs.map { paragraph in
-      var result = ""
-      for scalar in paragraph.plain.unicodeScalars {
-        if scalar == "\\" || scalar == ";" || scalar == "," { result += "\\" }
-        result.unicodeScalars.append(scalar)
+      var bytes: [UInt8] = []
+      for byte in paragraph.plain.utf8 {
+        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") {
+          bytes.append(UInt8(ascii: "\\"))
+        }
+        bytes.append(byte)
       }
-      return result
+      return String(decoding: bytes, as: UTF8.self)
     }.filter { !$0.isEmpty }.joined(separator: "\\n")
   }
 
@@ -47,21 +49,24 @@ enum ContentLine {
 
   /// Lines joined into a file, the long ones folded between characters, so that none is cut into octets.
   static func file(_ lines: [String]) -> String {
-    var text = ""
-    for line in lines {
-      var used = 0
-      for character in line.unicodeScalars {
-        let size = UTF8.width(character)
-        if used + size > width {
-          text += "\r\n "
-          used = 1
-        }
-        text.unicodeScalars.append(character)
-        used += size
+    var bytes: [UInt8] = []
+    for var line in lines {
+      line.makeContiguousUTF8()
+      var left = line.utf8[...]
+      var room = width
+      while left.count > room {
+        // A byte of the form 10…… goes on a character.
+        var end = left.index(left.startIndex, offsetBy: room)
+        while left[end] & 0xC0 == 0x80 { end = left.index(before: end) }
+        bytes += left[..<end]
+        bytes += "\r\n ".utf8
+        left = left[end...]
+        room = width - 1
       }
-      text += "\r\n"
+      bytes += left
+      bytes += "\r\n".utf8
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

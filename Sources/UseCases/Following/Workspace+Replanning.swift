@@ -2,6 +2,7 @@ public import Assessment
 import Host
 public import Ontology
 public import Planning
+import Scheduling
 import Wording
 import XML
 
@@ -66,7 +67,7 @@ public final class ReplanDraft {
       try person.add(piece, in: model.library, exam: model.exam)
     }
     var planner = Replanner(
-      model: model, profile: person,
+      model: model, profile: person, effort: workspace.tier.effort,
       goals: try old.goalSet(model, without: sat?.passed, at: request.planPath))
     planner.now = request.minute.map { (request.today, $0) }
     replanner = planner

@@ -15,13 +15,13 @@ public struct PlanRequest: Sendable {
   public var goals: [String]
   /// The conditions.
   public var conditions: Plan.Conditions
-  /// How long the planner may search.
-  public var tier: Planner.Tier
+  /// How long the planner may search; `nil` for what the workspace says.
+  public var tier: Planner.Tier?
 
   /// Asks for a plan.
   public init(
     profilePath: String, role: String? = nil, usualName: String = "Learner",
-    goals: [String] = [], conditions: Plan.Conditions, tier: Planner.Tier = .normal
+    goals: [String] = [], conditions: Plan.Conditions, tier: Planner.Tier? = nil
   ) {
     self.profilePath = profilePath
     self.role = role
@@ -57,8 +57,8 @@ public final class PlanDraft {
     model = try workspace.model(for: profile)
     age = ProfileAge(profile, on: conditions.start)
     maker = PlanMaker(
-      model: model, profile: profile, belief: model.belief(for: profile), effort: request.tier.effort,
-      goals: try GoalSet(goals, model: model))
+      model: model, profile: profile, belief: model.belief(for: profile),
+      effort: (request.tier ?? workspace.tier).effort, goals: try GoalSet(goals, model: model))
     plan = try maker.plan(conditions)
   }
 

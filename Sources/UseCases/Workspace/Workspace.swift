@@ -1,6 +1,7 @@
 public import Assessment
 public import Catalogue
 public import Ontology
+public import Scheduling
 import Wording
 import XML
 
@@ -12,6 +13,8 @@ public struct Workspace: Sendable {
   public let schemas: SchemaSet
   /// The built-in library with the user's folders over it.
   public let library: Library
+  /// How long the planner may search where a request does not say.
+  public var tier = Planner.Tier.normal
   private let prepared = PreparedModel()
 
   /// Loads the built-in library and the user's folders.

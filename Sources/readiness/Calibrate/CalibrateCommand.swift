@@ -44,7 +44,7 @@ struct CalibrateCommand: ParsableCommand {
   @Option(help: .worded("The exam whose questions are calibrated; that of most people if left out."))
   var exam: String?
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   @Option var library: [AddedLibrary] = []
 
@@ -53,7 +53,7 @@ struct CalibrateCommand: ParsableCommand {
     let chosen = try exam.map { try workspace.exam($0) }
     let found = try SharedProfiles(below: folder, schemas: workspace.schemas)
     let exam = try chosen ?? commonExam(of: found, in: workspace.library)
-    let target = CalibrationFolder(path: output, isAgreed: replacement.replace)
+    let target = CalibrationFolder(path: output, isAgreed: replace)
     try target.check(for: exam)
     let sample = try gather(found, exam: exam, library: workspace.library)
     let calibration = ItemCalibration(

@@ -80,7 +80,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: .worded("The day whose week the learner's page begins with; today if left out."))
   var day: String?
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   @Option var library: [AddedLibrary] = []
 
@@ -124,7 +124,7 @@ struct ExportCommand: ParsableCommand {
     }
     let result = try FolderExport(
       exporter: exporter, folder: plan, output: output, formats: formats, audiences: audiences,
-      isAgreed: replacement.replace
+      isAgreed: replace
     ).run(Self.tell)
     Console.say(worded("Plans exported: \(result.plans). Files in \(output.printable): \(result.files)."))
     let left = result.bad + result.refused
@@ -154,7 +154,7 @@ struct ExportCommand: ParsableCommand {
         status: Failure.usage)
     }
     let exported = try exporter.export(
-      plan, as: formats[0], for: audiences[0], to: output, isAgreed: replacement.replace,
+      plan, as: formats[0], for: audiences[0], to: output, isAgreed: replace,
       inputs: template.map { [$0] } ?? []
     ) { try Workspace(library) }
     if let (profile, model) = exported.person { EditionNotice(model: model).say(to: profile) }

@@ -44,7 +44,7 @@ struct DigestCommand: ParsableCommand {
   @Option(help: .worded("Who sends a mail."))
   var from: String?
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   func run() throws {
     let chosen =
@@ -57,7 +57,7 @@ struct DigestCommand: ParsableCommand {
     export.isPlanBehind = file.isBehind(read)
     Notice.say(
       try export.write(
-        read, on: today, as: chosen, to: output, isAgreed: replacement.replace, input: plan))
+        read, on: today, as: chosen, to: output, isAgreed: replace, input: plan))
     if !FileIdentity.isStream(output) { Console.say(worded("Written to \(output.printableArgument).")) }
   }
 }

@@ -57,7 +57,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .worded("Of a résumé: take over these numbers of the list, such as 1,3."))
   var only: String?
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   @Option var library: [AddedLibrary] = []
 
@@ -104,7 +104,7 @@ struct ImportCommand: ParsableCommand {
     let new = try imported.plan()
     let path = output ?? "plan.xml"
     let question = PlanReplacement(
-      path: path, option: "--yes", isAgreed: yes || replacement.replace, takesOthers: replacement.replace)
+      path: path, option: "--yes", isAgreed: yes || replace, takesOthers: replace)
     guard try question.allows(new, from: page) else { return }
     Notice.say(try imported.write(new, to: path, isAgreed: true))
     if path != "-" { Console.say(worded("Written to \(path.printableArgument).")) }

@@ -49,7 +49,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: .worded("The exam that suits a role, by its id."))
   var exam: String?
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   @Option var library: [AddedLibrary] = []
 
@@ -78,7 +78,7 @@ struct NewCommand: ParsableCommand {
         status: Failure.usage)
     }
     let text = scaffold.text
-    let target = OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing)
+    let target = OutputFile(path: output, isAgreed: replace, rule: .nothing)
     Notice.say(try target.write(Array(text.utf8)))
     for skill in known.skills where begun.library.skill(Skill.ID(skill.id)) == nil {
       Console.say(worded("No skill '\(skill.id)' is there yet: readiness new skill \(skill.id)"))

@@ -34,7 +34,7 @@ struct SchemaCommand: ParsableCommand {
     help: .worded("The file to write, or without a name the folder; - for standard output."))
   var output: String?
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   func run() throws {
     let catalogue = Catalogue()
@@ -61,7 +61,7 @@ struct SchemaCommand: ParsableCommand {
   }
 
   private func target(_ path: String) -> OutputFile {
-    OutputFile(path: path, isAgreed: replacement.replace)
+    OutputFile(path: path, isAgreed: replace)
   }
 
   /// A schema as it is built in; that of plans as JSON is made anew from the one as XML, so that this command

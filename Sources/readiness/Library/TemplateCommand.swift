@@ -79,7 +79,7 @@ struct TemplateShowCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .worded("The file to write; - for standard output."))
   var output = "-"
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   func run() throws {
     let files = Catalogue().files(in: PageTemplates.folder)
@@ -93,7 +93,7 @@ struct TemplateShowCommand: ParsableCommand {
         "readiness: " + worded("no template is called '\(name.printableArgument)'; ")
           + (near ?? worded("there are \(known.joined(separator: ", "))")), status: Failure.usage)
     }
-    let target = OutputFile(path: output, isAgreed: replacement.replace, rule: .nothing)
+    let target = OutputFile(path: output, isAgreed: replace, rule: .nothing)
     Notice.say(try target.write(files[index].bytes))
     if !FileIdentity.isStream(output) { Console.say(worded("Written to \(output.printable).")) }
   }

@@ -62,7 +62,7 @@ struct TeamCommand: ParsableCommand {
   @Option(help: .worded("A template of your own for the page; start from a copy of Templates/team.html."))
   var template: String?
 
-  @OptionGroup var replacement: ReplacementOptions
+  @Flag(help: .replacement) var replace = false
 
   @Option var library: [AddedLibrary] = []
 
@@ -111,6 +111,6 @@ struct TeamCommand: ParsableCommand {
 
   private func target(_ path: String, _ option: String) -> OutputFile {
     OutputFile(
-      path: path, isAgreed: replacement.replace, option: option, inputs: template.map { [$0] } ?? [])
+      path: path, isAgreed: replace, option: option, inputs: template.map { [$0] } ?? [])
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Synchronization
 
 /// Checks a document against a JSON Schema, as far as the schemas of this product use it: every member must
 /// be declared, every required one present, and every value of its type and within its range.
@@ -69,7 +70,7 @@ struct JSONSchemaCheck {
     }
     if let least = schema["minLength"].flatMap(Self.number), count < least { found.append("too short") }
     if let most = schema["maxLength"].flatMap(Self.number), count > most { found.append("too long") }
-    if let pattern = schema["pattern"]?.text, (try? Regex(pattern).firstMatch(in: text)) == nil {
+    if let pattern = schema["pattern"]?.text, (try? Self.regex(pattern)?.firstMatch(in: text)) == nil {
       found.append("not of the pattern")
     }
     return found
@@ -85,6 +86,19 @@ struct JSONSchemaCheck {
       found.append("not a multiple")
     }
     return found
+  }
+
+  /// Patterns that were met before: to read one takes longer than to match a text.
+  private static let regexes = Mutex<[String: Regex<AnyRegexOutput>]>([:])
+
+  /// The pattern ready to match; `nil` for none that is right.
+  private static func regex(_ pattern: String) -> Regex<AnyRegexOutput>? {
+    regexes.withLock { known in
+      if let regex = known[pattern] { return regex }
+      let regex = try? Regex(pattern)
+      known[pattern] = regex
+      return regex
+    }
   }
 
   private static func number(_ node: JSONNode) -> Double? {

@@ -77,7 +77,7 @@ extension Plan {
               items: [
                 PlannedReview.Item(
                   skill: "online-serving", title: "Online serving", retention: 86,
-                  task: .text("Split traffic once more without notes."))
+                  task: .text("Split traffic once more without notes."), scenarios: 2)
               ])
           ])
       ],

@@ -27,7 +27,7 @@ enum ReviewLines {
     // What is typed stands first, where a small screen still has it.
     lines += asked.map { item in
       TextLayout.wrapped(
-        worded("\(Counted.text(item.scenarios, "exam-style question")): ") + item.scenarioCommand,
+        worded("Answer: ") + item.scenarioCommand,
         indent: indent + "  ", first: indent)
     }
     for item in review.items {

@@ -54,6 +54,12 @@ enum TodayPages {
             begun: memory.begun[SessionCard.key(session)], back: "/today"
           ).element
         }
+        for preparation in plan.preparations where preparation.day == today {
+          paragraph("note") {
+            tag("strong") { preparation.heading + ". " }
+            preparation.text
+          }
+        }
         let practised = reviews.isEmpty ? [] : visit.practised(for: plan)
         for review in reviews {
           ReviewCard(

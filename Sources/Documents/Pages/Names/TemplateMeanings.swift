@@ -37,6 +37,7 @@ package enum TemplateMeanings {
     "pace": pace,
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "follow-ups": followUp,
+    "preparations": preparation,
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
     "checks": check, "later-checks": check, "questions": check.merging(question) { $1 }, "outcomes": outcome,
@@ -160,6 +161,13 @@ package enum TemplateMeanings {
     "otherwise": "what holds if the answers are wrong",
   ]
 
+  private static let preparation = [
+    "title": "what has to stand before a lab can begin, in a few words",
+    "text": "what to do, for which lab, and whose time it takes",
+    "time": "how long it takes",
+    "day": "the day on which to see to it, with the time where there is one",
+  ]
+
   private static let followUp = [
     "title": "what it is", "text": "what to do", "time": "how long it takes",
     "day": "the day; empty where no day is free",
@@ -245,6 +253,7 @@ package enum TemplateMeanings {
     "review-hours": "hours of spaced review",
     "done-hours": "hours of the sessions that are done",
     "has-work": "something is planned",
+    "preparations": "what has to stand before labs can begin and falls into the week; mostly none",
     "follow-ups": "the sittings for what a practice exam showed; no entry in any other week",
     "follow-up-hours": "their hours together; empty for none",
     "is-over": "every session is done",

@@ -24,6 +24,7 @@ extension Plan {
       raises: [
         PlannedActivity.Raise(skill: "online-serving", title: "Online serving", from: 1, to: 2)
       ])
+    lab.requests = Resource.Request.allCases
     lab.checks = [
       SkillCheck(
         skill: "online-serving", title: "Online serving", level: 2, quarters: 6,

@@ -25,7 +25,7 @@ public struct PlanText: Sendable {
     let until =
       plan.hasExamOrder
       ? worded("exams on ") + plan.examDays.map(\.day.spoken).joined(separator: ", ")
-      : plan.aim.hasExam
+      : plan.leadsToExamDay
         ? plan.conditions.examDate.map { worded("exam on \($0.spoken)") } ?? worded("no exam date")
         : plan.conditions.examDate.map { worded("until \($0.spoken)") } ?? worded("no date")
     return [
@@ -247,7 +247,7 @@ public struct PlanText: Sendable {
     let toAim = (advice == nil ? plan.waysToAim : []).map {
       $0.sentence(target: plan.conditions.target, hours: TextLayout.hours)
     }
-    lines += (plan.waysOut.map(sentence) + toAim + alone).map {
+    lines += (plan.openWaysOut.map(sentence) + toAim + alone).map {
       TextLayout.wrapped($0, indent: "  ", first: "- ")
     }
     return lines.joined(separator: "\n")

@@ -113,7 +113,7 @@ extension WeekText {
       notes.append(countdown)
     } else if let exam = plan.conditions.examDate {
       let days = exam.number - today.number
-      let end = plan.aim.hasExam ? worded("to the exam") : worded("until \(exam.spoken)")
+      let end = plan.leadsToExamDay ? worded("to the exam") : worded("until \(exam.spoken)")
       if days > 0 { notes.append(worded("\(Counted.text(days, "day")) \(end).")) }
     } else if let proposal = plan.proposedExam {
       notes.append(proposal.sentence)

@@ -76,12 +76,16 @@ enum TodayPages {
       } else {
         if plan.conditions.examDate != today {
           paragraph {
-            worded(
-              "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?")
+            plan.isFirstStage
+              ? worded("The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").")
+              : worded(
+                "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?"
+              )
           }
         }
         closing(plan, today)
-        tag("div", ["class": "buttons"]) { link(worded("Say how it went"), to: "/replan", style: "button") }
+        tag("div", ["class": "buttons"]) { link(
+            plan.isFirstStage ? worded("Plan on") : worded("Say how it went"), to: "/replan", style: "button") }
       }
     }
   }
@@ -125,7 +129,7 @@ enum TodayPages {
     } else if let exam = plan.conditions.examDate, exam > today {
       paragraph {
         "\(Counted.text(exam.number - today.number, "day")) "
-          + (plan.aim.hasExam ? worded("to the exam on \(exam.spoken).") : worded("until \(exam.spoken)."))
+          + (plan.leadsToExamDay ? worded("to the exam on \(exam.spoken).") : worded("until \(exam.spoken)."))
       }
     }
   }

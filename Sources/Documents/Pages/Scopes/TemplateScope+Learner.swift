@@ -37,7 +37,7 @@ extension TemplateScope {
       "omissions": .list(plan.omissions.map { omission($0, of: plan) }),
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(
-        plan.waysOut.map { wayOut($0, of: plan.aim) }
+        plan.openWaysOut.map { wayOut($0, of: plan.aim) }
           + plan.waysToAim.map { way in
             ["text": .text(way.sentence(target: plan.conditions.target, hours: Words.hours))]
           }),

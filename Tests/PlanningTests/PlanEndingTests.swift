@@ -28,7 +28,8 @@ import Testing
       ])
   }
 
-  @Test func `a first stage ends with a decision, without papers and rites, by the rule that its first page says`()
+  @Test
+  func `a first stage ends with a decision, without papers and rites, by the rule that its first page says`()
     throws
   {
     var plan = try Self.plan()
@@ -39,7 +40,8 @@ import Testing
     let last = try #require(notes.last)
     #expect(last.day == Self.exam && last.title == "End of the first stage")
     #expect(last.commands.map(\.line) == ["readiness mock", "readiness replan --exam-date DAY"])
-    #expect(notes.allSatisfy { !$0.sentences.contains("identity document") && !$0.sentences.contains("papers") })
+    #expect(
+      notes.allSatisfy { !$0.sentences.contains("identity document") && !$0.sentences.contains("papers") })
     let advice = try #require(plan.bookingAdvice(hours: { "\($0)" }, percent: { "\($0.mean)" }))
     #expect(advice.gate.contains("book no day"))
     for text in [advice.gate, last.text] { #expect(text.hasSuffix(plan.practiceExamRule), "\(text)") }

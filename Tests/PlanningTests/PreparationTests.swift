@@ -18,7 +18,9 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles)
-  func `the set-up comes before the first work in a cloud, out of hours that its week keeps free`(role: String)
+  func `the set-up comes before the first work in a cloud, out of hours that its week keeps free`(
+    role: String
+  )
     throws
   {
     var conditions = Plan.Conditions.sample()
@@ -39,7 +41,9 @@ import Testing
     #expect(setUp.isPaid || setUp.paid?.day == paid)
   }
 
-  @Test func `a request is made a week before what needs it, or on the first day, and after the set-up`() throws {
+  @Test func `a request is made a week before what needs it, or on the first day, and after the set-up`()
+    throws
+  {
     var plan = try Self.plan()
     let paid = plan.activities.indices.filter {
       plan.activities[$0].kind.isHandsOn && plan.activities[$0].cost == "credits"

@@ -69,7 +69,8 @@ extension LibraryCheck {
       if !resource.requests.isEmpty, !resource.kind.isHandsOn || resource.cost != "credits" {
         found.append(
           fault(
-            resource.place, worded("'\(resource.id)' has requests, but is no lab or project that costs credits"),
+            resource.place,
+            worded("'\(resource.id)' has requests, but is no lab or project that costs credits"),
             worded("remove requests=\"…\", or say cost=\"credits\"")))
       }
       if Set(resource.requests).count < resource.requests.count {

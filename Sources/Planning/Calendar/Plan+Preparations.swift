@@ -143,7 +143,9 @@ extension Plan {
           minute: $0.minute)
       }
       let free = time.slots(on: day).flatMap { $0.left(beside: week.sessions + reviews) }
-      if let stretch = free.first(where: { $0.quarters >= Self.setUpQuarters }) { return (day, stretch.minute) }
+      if let stretch = free.first(where: { $0.quarters >= Self.setUpQuarters }) {
+        return (day, stretch.minute)
+      }
     }
     return nil
   }

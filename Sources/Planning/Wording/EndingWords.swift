@@ -155,7 +155,9 @@ extension Plan {
   }
 
   /// A clause as a sentence of its own.
-  private static func sentence(of clause: String) -> String { clause.prefix(1).uppercased() + clause.dropFirst() }
+  private static func sentence(of clause: String) -> String {
+    clause.prefix(1).uppercased() + clause.dropFirst()
+  }
 
   private static var whatToBring: String {
     worded(

@@ -15,7 +15,8 @@ extension Plan.Preparation {
   public var text: String {
     switch kind {
     case .setUp:
-      [setUp, worded("It takes half an hour \(hours); what stands already needs nothing.")].joined(separator: " ")
+      [setUp, worded("It takes half an hour \(hours); what stands already needs nothing.")].joined(
+        separator: " ")
     case .request(.acceleratorQuota):
       worded(
         """

@@ -84,8 +84,10 @@ enum TodayPages {
           }
         }
         closing(plan, today)
-        tag("div", ["class": "buttons"]) { link(
-            plan.isFirstStage ? worded("Plan on") : worded("Say how it went"), to: "/replan", style: "button") }
+        tag("div", ["class": "buttons"]) {
+          link(
+            plan.isFirstStage ? worded("Plan on") : worded("Say how it went"), to: "/replan", style: "button")
+        }
       }
     }
   }

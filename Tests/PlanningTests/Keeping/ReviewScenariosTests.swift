@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: SamplePerson.roles)
-  func `a review asks two in each quarter-hour, on skills that the bank has questions on`(role: String) throws {
+  func `a review asks two in each quarter-hour, on skills that the bank has questions on`(role: String) throws
+  {
     let plan = try Self.plan(role)
     let model = try SamplePerson.of(role: role).model
     let bank = Dictionary(grouping: model.items.filter(\.isCheck), by: \.skill.text)
@@ -27,7 +28,8 @@ import Testing
       #expect(asking.count <= min(review.quarters, free.count))
       for item in asking {
         #expect(item.scenarios <= min(2, bank[item.skill]?.count ?? 0))
-        #expect(item.instruction.contains("readiness practice --skill \(item.skill) --questions \(item.scenarios)"))
+        #expect(
+          item.instruction.contains("readiness practice --skill \(item.skill) --questions \(item.scenarios)"))
       }
     }
     // From the first month on, and some thirty in three months.
@@ -37,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: ["ml-engineer", "software-engineer"])
-  func `what a plan asks can be had, and what is kept for assessments and mock exams is left`(role: String) throws
+  func `what a plan asks can be had, and what is kept for assessments and mock exams is left`(role: String)
+    throws
   {
     let person = try SamplePerson.of(role: role)
     var profile = person.profile
@@ -49,7 +52,8 @@ import Testing
       let day = try #require(review.day)
       for item in review.items where item.scenarios > 0 {
         var drill = DrillSession(
-          person.model, profile: profile, focus: .skill(Skill.ID(item.skill)), questions: item.scenarios, on: day)
+          person.model, profile: profile, focus: .skill(Skill.ID(item.skill)), questions: item.scenarios,
+          on: day)
         #expect(drill.count == item.scenarios, "\(item.skill) on \(day)")
         while let question = drill.question {
           #expect(question.skill.id.text == item.skill)
@@ -64,7 +68,10 @@ import Testing
     #expect(after.kept == before.kept && last > start)
   }
 
-  @Test func `a skill that the bank has nothing on asks nothing, and one that has had all its questions waits`() throws {
+  @Test
+  func `a skill that the bank has nothing on asks nothing, and one that has had all its questions waits`()
+    throws
+  {
     let person = try SamplePerson.of(role: "ml-engineer")
     let plan = try Self.plan("ml-engineer")
     let bank = ReviewScenarios(

@@ -383,7 +383,8 @@ package enum TemplateMeanings {
     "reason": "why it comes now",
     "instruction": "how to recall it, with the exam-style questions on it and the command that asks them",
     "recall": "how to recall it, without the questions; empty where they are all of it",
-    "scenarios": "what to do with the questions, such as 'Then answer 2 exam-style questions on it'; empty for none",
+    "scenarios":
+      "what to do with the questions, such as 'Then answer 2 exam-style questions on it'; empty for none",
     "scenario-command": "the command that asks the questions; empty for none",
   ]
 

@@ -25,7 +25,7 @@ public struct PlanText: Sendable {
     let until =
       plan.hasExamOrder
       ? worded("exams on ") + plan.examDays.map(\.day.spoken).joined(separator: ", ")
-      : plan.aim.hasExam
+      : plan.leadsToExamDay
         ? plan.conditions.examDate.map { worded("exam on \($0.spoken)") } ?? worded("no exam date")
         : plan.conditions.examDate.map { worded("until \($0.spoken)") } ?? worded("no date")
     return [
@@ -98,6 +98,7 @@ public struct PlanText: Sendable {
   private var weeks: String {
     let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let followUps = Dictionary(grouping: plan.followUps, by: \.week)
+    let preparations = Dictionary(grouping: plan.preparations, by: \.week)
     return plan.weeks.map { week in
       let head =
         style.strong(worded("Week \(week.number)"))
@@ -106,7 +107,13 @@ public struct PlanText: Sendable {
             \(week.start.spoken) to \(week.end.spoken)  \(TextLayout.hours(week.load)) of \
           \(TextLayout.hours(week.capacity))  readiness \(TextLayout.percent(week.readiness))
           """)
-      var lines = week.sessions.compactMap { session -> String? in
+      var lines = (preparations[week.number] ?? []).map { preparation in
+        TextLayout.wrapped(
+          "\(Weekday.short(preparation.day.weekday)) \(preparation.day.components.day): \(preparation.brief)",
+          indent: String(repeating: " ", count: 26),
+          first: "  " + TextLayout.right("", 7) + "  " + TextLayout.column(worded("first"), 15))
+      }
+      lines += week.sessions.compactMap { session -> String? in
         guard let activity = titles[session.activity] else { return nil }
         let part = session.parts > 1 ? worded(" (part \(session.part) of \(session.parts))") : ""
         return TextLayout.wrapped(
@@ -240,7 +247,7 @@ public struct PlanText: Sendable {
     let toAim = (advice == nil ? plan.waysToAim : []).map {
       $0.sentence(target: plan.conditions.target, hours: TextLayout.hours)
     }
-    lines += (plan.waysOut.map(sentence) + toAim + alone).map {
+    lines += (plan.openWaysOut.map(sentence) + toAim + alone).map {
       TextLayout.wrapped($0, indent: "  ", first: "- ")
     }
     return lines.joined(separator: "\n")

@@ -23,6 +23,13 @@ enum ReviewLines {
         + worded("Review, \(review.minutes) min\(when)\(isSkipped ? worded(", skipped") : "")")
         + (grounds.isDue(review) ? "" : worded(", not due"))
     ]
+    let asked = review.items.filter { $0.scenarios > 0 && grounds.isStudied($0, of: review) }
+    // What is typed stands first, where a small screen still has it.
+    lines += asked.map { item in
+      TextLayout.wrapped(
+        worded("Answer: ") + item.scenarioCommand,
+        indent: indent + "  ", first: indent)
+    }
     for item in review.items {
       guard grounds.isStudied(item, of: review) else {
         lines.append(
@@ -33,12 +40,12 @@ enum ReviewLines {
       }
       lines.append(
         TextLayout.wrapped("\(item.title): \(item.reason)", indent: indent + "  ", first: indent + "- "))
-      if isLong {
-        lines.append(TextLayout.wrapped(item.instruction, indent: indent + "  ", first: indent + "  "))
+      if isLong, !item.recall.isEmpty {
+        lines.append(TextLayout.wrapped(item.recall, indent: indent + "  ", first: indent + "  "))
       }
     }
     let studied = review.items.filter { grounds.isStudied($0, of: review) }
-    if let first = studied.first(where: { practised.contains($0.skill) }) {
+    if asked.isEmpty, let first = studied.first(where: { practised.contains($0.skill) }) {
       lines.append(
         TextLayout.wrapped(
           worded("Or: readiness practice --skill \(first.skill)"), indent: indent + "  ", first: indent))

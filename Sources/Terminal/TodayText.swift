@@ -104,13 +104,16 @@ extension WeekText {
           'readiness replan' finds room for them.
           """))
     }
-    if plan.certification == nil { notes.append(figureSentences) }
+    let preparations = plan.preparations.filter { $0.day == today }
+    notes += preparations.map { worded("Today as well: ") + $0.brief }
+    // Both have no room on a small screen, and what is to be done goes first.
+    if plan.certification == nil, preparations.isEmpty { notes.append(figureSentences) }
     notes += plan.endingNotes(on: today).map { "\($0.title): \($0.sentences)" }
     if let countdown = plan.examCountdown(on: today) {
       notes.append(countdown)
     } else if let exam = plan.conditions.examDate {
       let days = exam.number - today.number
-      let end = plan.aim.hasExam ? worded("to the exam") : worded("until \(exam.spoken)")
+      let end = plan.leadsToExamDay ? worded("to the exam") : worded("until \(exam.spoken)")
       if days > 0 { notes.append(worded("\(Counted.text(days, "day")) \(end).")) }
     } else if let proposal = plan.proposedExam {
       notes.append(proposal.sentence)

@@ -49,6 +49,12 @@ public struct WeekText: Sendable {
       figures, "",
     ]
     if let beginning = beginning(today) { lines.insert(beginning, at: 0) }
+    for preparation in plan.preparations where preparation.week == week.number {
+      lines.append(
+        TextLayout.wrapped(
+          worded("\(preparation.day.spokenInWeek): \(preparation.heading). \(preparation.text)"),
+          indent: String(repeating: " ", count: 6), first: TextLayout.column("", 6)))
+    }
     if week.sessions.isEmpty { lines.append(worded("Nothing is planned in this week.")) }
     for (number, session) in week.numberedSessions {
       lines += self.lines(session, mark: "\(number)", isDone: progress.isDone(session))

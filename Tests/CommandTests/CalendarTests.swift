@@ -147,11 +147,14 @@ import Testing
     let planned = program.text("plan.xml")
     let reviews = planned.components(separatedBy: "<review ").count - 1
     let sessions = planned.components(separatedBy: "<session ").count - 1
-    // Besides sessions and reviews there are the exam, the turns of the weeks before it, and the evenings for what the
-    // practice exams show.
+    // Besides sessions and reviews there are the exam, the turns of the weeks before it, the evenings for what the
+    // practice exams show, and what has to stand before the labs.
     let ending = ["Less that is new", "Nothing new any more", "The evening before", "Exam: "]
     let followUps = text.components(separatedBy: "SUMMARY:What the practice exam showed").count - 1
-    #expect(followUps > 0 && events == sessions + reviews + ending.count + followUps)
+    let before = ["Set up the cloud project", "Ask for the accelerator quota", "Accept the model’s licence"]
+      .count { text.contains("\r\nSUMMARY:\($0)") }
+    #expect(followUps > 0 && before > 0)
+    #expect(events == sessions + reviews + ending.count + followUps + before)
     for title in ending { #expect(text.contains("\r\nSUMMARY:\(title)"), "\(title)") }
     #expect(text.contains("DTSTART;TZID=Europe/Berlin:2027"))
     #expect(text.contains("DTSTART;VALUE=DATE:20270329"))

@@ -38,7 +38,8 @@ import Testing
       $0.all("STATUS").isEmpty
     }
     let sessions = plan.weeks.flatMap(\.sessions)
-    #expect(events.count == sessions.count + 2)
+    // The eve, the exam, and the set-up before the lab that costs credits.
+    #expect(events.count == sessions.count + 3)
     #expect(try events.dropLast().last?.one("UID").value == "\(plan.id).exam-eve@readiness")
     for (session, event) in zip(sessions, events) {
       let start = try event.one("DTSTART")
@@ -119,7 +120,10 @@ import Testing
     plan.certification = Certification(
       passed: plan.conditions.start, renewalOpens: SamplePlan.day("2028-10-22"),
       ends: SamplePlan.day("2028-12-21"), kept: none, neglected: none)
-    let taken: [Int: [String]] = [1: [], 2: ["exam-eve", "lighter-days", "quiet-days"]]
+    let taken: [Int: [String]] = [
+      1: [],
+      2: ["accelerator-quota", "exam-eve", "lighter-days", "model-licence", "quiet-days", "set-up"],
+    ]
     for (revision, expected) in taken {
       plan.revision = revision
       let events = try StrictCalendar(PlanCalendar.text(plan, zone: Self.berlin)).events

@@ -172,6 +172,22 @@ import XML
     }
   }
 
+  @Test func `more scenarios than a review has time for are refused with what would be right`() throws {
+    var plan = SamplePlan.make()
+    var item = PlannedReview.Item(skill: "a", title: "A", retention: 80, task: .explain(nil), scenarios: 20)
+    plan.weeks[0].reviews = [PlannedReview(number: 1, minutes: 10, items: [item])]
+    #expect(try plan.roundTripped() == plan)
+    item.scenarios = 21
+    plan.weeks[0].reviews[0].items = [item]
+    let text = PlanDocument.xml(plan)
+    let found = DocumentFixture.messages { () throws(InvalidDocument) in _ = try Self.read(text) }
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasSuffix(
+        "error: 21 scenarios on one skill are no review; a review asks at most 20 of a skill") == true,
+      "\(found)")
+  }
+
   @Test func `every task of a review is found again in its words`() {
     func plan(_ task: RecallTask) -> Plan {
       var plan = SamplePlan.make()

@@ -209,7 +209,7 @@ struct PlanGenerator {
             items: list(0...3) { maker, index in
               PlannedReview.Item(
                 skill: maker.id(index), title: maker.title(), retention: maker.number(0...100),
-                task: maker.task())
+                task: maker.task(), scenarios: maker.flag() ? maker.number(1...20) : 0)
             }))
         if number(0...2) == 0 {
           plan.records.append(
@@ -286,7 +286,7 @@ struct PlanGenerator {
             ? SkillCheck.Outcome(
               chance: maker.number(0...100), otherwise: maker.number(0...4),
               spares: maker.list(0...3) { $0.id($1) }) : nil)
-      })
+      }, requests: flag() ? Array(Resource.Request.allCases.prefix(number(1...2))) : [])
   }
 
   private mutating func weeks(for activities: [PlannedActivity], from start: Day) -> [PlanWeek] {

@@ -28,11 +28,42 @@ import Testing
       ])
   }
 
+  @Test
+  func `a first stage ends with a decision, without papers and rites, by the rule that its first page says`()
+    throws
+  {
+    var plan = try Self.plan()
+    plan.readiness.projected.high = plan.conditions.target - 1
+    #expect(plan.isFirstStage && !plan.leadsToExamDay)
+    let notes = plan.endingNotes
+    #expect(notes.map(\.topic) == [.lighter, .quiet, .exam])
+    let last = try #require(notes.last)
+    #expect(last.day == Self.exam && last.title == "End of the first stage")
+    #expect(last.commands.map(\.line) == ["readiness mock", "readiness replan --exam-date DAY"])
+    #expect(
+      notes.allSatisfy { !$0.sentences.contains("identity document") && !$0.sentences.contains("papers") })
+    let advice = try #require(plan.bookingAdvice(hours: { "\($0)" }, percent: { "\($0.mean)" }))
+    #expect(advice.gate.contains("book no day"))
+    for text in [advice.gate, last.text] { #expect(text.hasSuffix(plan.practiceExamRule), "\(text)") }
+    let forecast = WayOut.target(plan.readiness.projected)
+    plan.waysOut = [.date(Self.exam), forecast]
+    #expect(plan.openWaysOut == [.date(Self.exam)])
+    // Where the aim is in reach, every page says the same, too.
+    plan.readiness.projected.high = plan.conditions.target + 50
+    plan.readiness.projected.mean = plan.conditions.target - 50
+    #expect(!plan.isFirstStage && plan.endingNotes.map(\.topic) == EndingNote.Topic.allCases)
+    let other = try #require(plan.bookingAdvice(hours: { "\($0)" }, percent: { "\($0.mean)" }))
+    #expect(other.gate.hasSuffix(plan.practiceExamRule))
+    #expect(plan.endingNotes[0].text.hasSuffix(plan.practiceExamRule.dropFirst()))
+    #expect(plan.openWaysOut == [.date(Self.exam), forecast])
+  }
+
   @Test(arguments: [1, 2, 5, 9, 20])
   func `an exam that is near has a shorter end, in order and within the plan`(days: Int) throws {
     let plan = try Self.plan(days: days)
     let notes = plan.endingNotes
-    #expect(notes.contains { $0.topic == .exam } && notes.contains { $0.topic == .after })
+    #expect(notes.contains { $0.topic == .exam })
+    #expect(notes.contains { $0.topic == .after } == !plan.isFirstStage)
     #expect(notes.map(\.day) == notes.map(\.day).sorted())
     #expect(notes.allSatisfy { $0.day >= plan.conditions.start })
   }

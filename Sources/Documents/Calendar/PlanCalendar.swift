@@ -51,7 +51,7 @@ public struct PlanCalendar {
     let times =
       plan.weeks.flatMap(\.sessions).map { ($0.day, $0.minute) }
       + plan.weeks.flatMap(\.reviews).map { ($0.day, $0.minute) }
-      + plan.followUps.map { ($0.day, $0.minute) }
+      + plan.followUps.map { ($0.day, $0.minute) } + plan.preparations.map { ($0.day, $0.minute) }
     if let zone, times.contains(where: { $0.0 != nil && $0.1 != nil }) {
       let days = [plan.conditions.start] + times.compactMap(\.0)
       lines += ZoneLines.lines(
@@ -79,6 +79,7 @@ public struct PlanCalendar {
       }
     }
     events += plan.weeks.flatMap(\.reviews).compactMap(event)
+    events += plan.preparations.map(event)
     events += plan.followUps.enumerated().compactMap { event($1, number: $0 + 1) }
     events += examEvents
     for (place, held) in plan.certificates.enumerated() {
@@ -131,7 +132,10 @@ public struct PlanCalendar {
       ? (1...Self.mostFollowUps).map {
         CalendarEvent(activity: Self.followUp, part: $0, title: worded("What the practice exam showed"))
       } : []
-    return (sessions + reviews + followUps + ending + undone.events(of: plan)).filter {
+    let preparations =
+      plan.revision > 1
+      ? Plan.Preparation.names.map { CalendarEvent(name: $0, title: worded("To stand before a lab")) } : []
+    return (sessions + reviews + followUps + preparations + ending + undone.events(of: plan)).filter {
       known.insert($0.name).inserted
     }
   }
@@ -169,6 +173,12 @@ public struct PlanCalendar {
       on: day, at: review.minute, minutes: review.minutes,
       paragraphs: [worded("Review, \(review.minutes) min")]
         + review.items.map { "\($0.title) (\($0.reason)): \($0.instruction)" })
+  }
+
+  private func event(_ preparation: Plan.Preparation) -> Written {
+    event(
+      CalendarEvent(name: preparation.name, title: preparation.heading), on: preparation.day,
+      at: preparation.minute, minutes: preparation.minutes, paragraphs: [preparation.text])
   }
 
   private func event(_ followUp: Plan.FollowUp, number: Int) -> Written? {

@@ -118,6 +118,18 @@ extension ValueFormat where Value: RawRepresentable & Sendable, Value.RawValue =
 }
 
 extension ValueFormat {
+  /// Words of an enumeration with spaces between them.
+  static func words<Word: RawRepresentable & Sendable>(_ type: String) -> Self
+  where Value == [Word], Word.RawValue == String {
+    Self(
+      type,
+      read: { text in
+        let texts = text.plain.split(separator: " ")
+        let words = texts.compactMap { Word(rawValue: String($0)) }
+        return words.count == texts.count ? words : nil
+      }, write: { $0.map(\.rawValue).joined(separator: " ") })
+  }
+
   /// The id of something in the library.
   static func key<Owner>(_ type: String = "identifier") -> Self where Value == Identifier<Owner> {
     Self(type, read: { Identifier($0.plain) }, write: { $0.text.plain })

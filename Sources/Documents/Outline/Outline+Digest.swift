@@ -31,7 +31,7 @@ extension Outline {
     if let exam = plan.conditions.examDate, exam >= day {
       let days = Words.count(exam.number - day.number, "day")
       text +=
-        plan.aim.hasExam
+        plan.leadsToExamDay
         ? worded(" \(days) to the exam on \(exam.spoken).") : worded(" \(days) until \(exam.spoken).")
     }
     return text + " " + plan.figures.sentence(\.spoken)

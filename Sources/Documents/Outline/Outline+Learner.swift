@@ -84,7 +84,9 @@ extension Outline {
           \(week.text("away", after: ", ")).
           """),
         worded("Readiness to expect at its end: \(week.text("readiness"))."))
-      add(tasks: week.list("steps").map(Self.task) + Self.review(week) + Self.followUps(week))
+      add(
+        tasks: Self.dated(week.list("preparations")) + week.list("steps").map(Self.task) + Self.review(week)
+          + Self.dated(week.list("follow-ups")))
     }
   }
 
@@ -171,9 +173,9 @@ extension Outline {
     add(scope.text("advice"), scope.text("advice-ways"))
   }
 
-  /// The sittings for what a practice exam showed.
-  private static func followUps(_ week: TemplateScope) -> [Task] {
-    week.list("follow-ups").map { entry in
+  /// What has to stand before labs, or the sittings for what a practice exam showed.
+  private static func dated(_ entries: [TemplateScope]) -> [Task] {
+    entries.map { entry in
       let facts = [entry.text("time"), entry.text("day")].filter { !$0.isEmpty }.joined(separator: ", ")
       return Task(
         item: Item(

@@ -47,6 +47,7 @@ enum SchemaTypes {
     "areas": "it is a whole number from 1 to 20",
     "pass": "a pass is 1 or 2",
     "activities": "activities are ids with spaces between them, such as serving-endpoint-lab",
+    "requests": "requests are accelerator-quota and model-licence, with a space between them",
     "zone": "a zone is an IANA name such as Europe/Berlin",
     "outcome": "an outcome is done or skipped",
     "fingerprint":

@@ -63,7 +63,7 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
     var table = DataTable(
       ["week", "week starts", "week ends"] + (hasThemes ? ["theme"] : []) + [
         "hours planned", "hours available", "hours done", "readiness percent", "readiness low",
-        "readiness high",
+        "readiness high", "review questions",
       ])
     let progress = PlanProgress(plan)
     for week in plan.weeks {
@@ -73,6 +73,7 @@ public enum PlanTable: String, Sendable, Hashable, CaseIterable {
           + (hasThemes ? [.text(plan.theme(of: week))] : []) + [
             .hours(week.load), .hours(week.capacity), .hours(done), .percent(week.readiness.mean),
             .percent(week.readiness.low), .percent(week.readiness.high),
+            .whole(week.reviews.flatMap(\.items).map(\.scenarios).reduce(0, +)),
           ])
     }
     return table

@@ -9,7 +9,7 @@ extension PlannedActivity {
   static let form = Form(
     PlannedActivity.init(
       id:name:kind:area:duration:durationSource:url:task:cost:why:worth:needsCheckUp:isStale:raises:checks:
-      serves:),
+      serves:requests:),
     .attribute("id", \.id, .id), .part(\.name, ActivityName.form), .attribute("kind", \.kind, .word("kind")),
     .attribute("topic", \.area, .line("text"), unless: ""),
     .inside("hours", .part(\.duration, Resource.Duration.form)),
@@ -18,7 +18,8 @@ extension PlannedActivity {
     .attribute("cost", \.cost, .line("cost")), .child("reason", \.why, ActivityReason.form),
     .attribute("worth", \.worth, .tenths("points")), .flag("check-first", \.needsCheckUp),
     .flag("stale", \.isStale), .children("raises", \.raises, Raise.form),
-    .children("checks", \.checks, SkillCheck.form), .children("serves", \.serves, GoalWorth.form))
+    .children("checks", \.checks, SkillCheck.form), .children("serves", \.serves, GoalWorth.form),
+    .attribute("requests", \.requests, .words("requests"), unless: []))
 }
 
 extension Resource.Duration {

@@ -15,9 +15,9 @@ extension PlannedReview {
 
 extension PlannedReview.Item {
   fileprivate static let form = Form(
-    PlannedReview.Item.init(skill:title:retention:task:), .attribute("skill", \.skill, .id),
+    PlannedReview.Item.init(skill:title:retention:task:scenarios:), .attribute("skill", \.skill, .id),
     .attribute("title", \.title, .title), .attribute("retention", \.retention, .whole("share")),
-    .part(\.task, RecallTask.form))
+    .part(\.task, RecallTask.form), .attribute("scenarios", \.scenarios, .whole("count"), unless: 0))
 }
 
 extension RecallTask {
@@ -83,7 +83,7 @@ extension OptimumBound {
 
 /// The rules about what reviews recall.
 extension PlanRules {
-  /// Every recall says what to do, and has what that needs.
+  /// Every recall says what to do, has what that needs, and asks for no more scenarios than a review has time for.
   func recallsAreWhole(_ faults: inout Faults) {
     for recall in root.elements(named: "week").flatMap({ $0.elements(named: "review") })
       .flatMap({ $0.elements(named: "recall") }) where recall["task"] != nil
@@ -93,6 +93,12 @@ extension PlanRules {
       } catch {
         faults.add(error)
       }
+      guard let scenarios = recall.whole("scenarios"), scenarios > PlannedReview.Item.mostScenarios else {
+        continue
+      }
+      faults.add(
+        recall, worded("\(scenarios) scenarios on one skill are no review"),
+        worded("a review asks at most \(PlannedReview.Item.mostScenarios) of a skill"))
     }
   }
 }

@@ -63,6 +63,25 @@ extension LibraryCheck {
     }
   }
 
+  func requestsAreOfPaidWork() -> [Diagnostic] {
+    library.resources.flatMap { resource -> [Diagnostic] in
+      var found: [Diagnostic] = []
+      if !resource.requests.isEmpty, !resource.kind.isHandsOn || resource.cost != "credits" {
+        found.append(
+          fault(
+            resource.place,
+            worded("'\(resource.id)' has requests, but is no lab or project that costs credits"),
+            worded("remove requests=\"…\", or say cost=\"credits\"")))
+      }
+      if Set(resource.requests).count < resource.requests.count {
+        found.append(
+          fault(
+            resource.place, worded("'\(resource.id)' names a request twice"), worded("name each once")))
+      }
+      return found
+    }
+  }
+
   func resourcesStateHonestHours() -> [Diagnostic] {
     library.resources.filter {
       !($0.duration.low <= $0.duration.likely && $0.duration.likely <= $0.duration.high)

@@ -20,7 +20,7 @@ struct LibraryCheck {
       + assessmentParametersLeaveRoom() + competencyWeightsAreComplete() + historyIsSound()
       + certificatesAreSound()
       + checkItemsHaveTheirRightOptions() + thresholdsRise()
-      + raisesLeadUpwards() + resourcesLeadSomewhere() + handsOnResourcesHaveTasks()
+      + raisesLeadUpwards() + resourcesLeadSomewhere() + handsOnResourcesHaveTasks() + requestsAreOfPaidWork()
       + resourcesStateHonestHours() + samplesHaveHours()
   }
 

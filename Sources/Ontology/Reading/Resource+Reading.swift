@@ -23,6 +23,9 @@ extension Resource {
           skill: Skill.ID($0.string("skill")), level: $0.integer("level"), place: $0.place(in: file))
       },
       guidance: Guidance(element), place: element.place(in: file),
-      isUndivided: element["undivided"]?.asToken == "true")
+      isUndivided: element["undivided"]?.asToken == "true",
+      requests: (element["requests"]?.asToken ?? "").split(separator: " ").compactMap {
+        Request(rawValue: String($0))
+      })
   }
 }

@@ -40,6 +40,14 @@ public struct Resource: Sendable, Hashable {
     public var place: Place
   }
 
+  /// What has to be asked for days before something is begun, since others answer.
+  public enum Request: String, Sendable, Hashable, CaseIterable {
+    /// A quota of GPUs or TPUs.
+    case acceleratorQuota = "accelerator-quota"
+    /// The licence of a model, accepted for an account.
+    case modelLicence = "model-licence"
+  }
+
   /// How long it takes, in quarter-hours.
   public struct Duration: Sendable, Hashable {
     /// One in ten people is faster.
@@ -93,6 +101,8 @@ public struct Resource: Sendable, Hashable {
   public var place: Place
   /// Whether it is better done in one go, as of what has to be paid for while it waits.
   public var isUndivided = false
+  /// What has to be asked for days before, each once.
+  public var requests: [Request] = []
 
   /// What to do with it, in a text: the part of the page that is meant, then its task or what it covers.
   public var instructions: String {

@@ -63,6 +63,23 @@ extension Plan {
     }
   }
 
+  /// Whether the plan is a first stage: it has the day of one exam, and not even the upper end of the forecast for that
+  /// day reaches the aim. It ends with a full practice exam and a decision, and nobody books a day by it.
+  public var isFirstStage: Bool {
+    aim == .exam && ending != nil && readiness.projected.high < conditions.target
+  }
+
+  /// Whether the last day of the plan is that of an exam that somebody may sit.
+  public var leadsToExamDay: Bool { aim.hasExam && !isFirstStage }
+
+  /// What would make everything fit, or what can be had instead: not so of a first stage, whose forecast is no aim.
+  public var openWaysOut: [WayOut] {
+    waysOut.filter { way in
+      if case .target = way { return !isFirstStage }
+      return true
+    }
+  }
+
   /// The names of the exams that come last, in a list.
   private var lastExamTitles: String {
     guard hasExamOrder else { return examTitles }

@@ -72,7 +72,7 @@ extension PlanMaker {
       raises: (mayBeHeld + raises.filter { !isUncertain($0) }).map {
         let skill = model.library.skills[$0.skill]
         return PlannedActivity.Raise(skill: skill.id.text, title: skill.title, from: $0.from, to: $0.to)
-      })
+      }, requests: resource.requests)
   }
 
   /// Whether the level that a step leads to may be held already: then a short check comes before the study.

@@ -21,6 +21,8 @@ extension PlanMaker {
     of course: StudyCourse, from today: Day, after number: Int = 0, unlearned: Belief? = nil
   ) -> Expectation {
     var course = themed(reviewed(course, from: today, after: number))
+    course.askScenarios(
+      ReviewScenarios(model, profile: profile, goals: goals, conditions: course.conditions, from: today))
     let projection = PlanProjection(
       course, belief: belief, unlearned: unlearned, library: model.library, today: today)
     let estimates = estimates(projection, course)

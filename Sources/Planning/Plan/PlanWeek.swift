@@ -58,12 +58,15 @@ public struct PlannedActivity: Sendable, Hashable {
   public var checks: [SkillCheck]
   /// The goals that it serves, in a plan with several.
   public var serves: [GoalWorth]
+  /// What has to be asked for days before it is begun.
+  public var requests: [Resource.Request]
 
   /// Creates an activity.
   public init(
     id: String, name: ActivityName, kind: Resource.Kind, area: String, duration: Resource.Duration,
     durationSource: String, url: String?, task: String, cost: String, why: ActivityReason, worth: Int,
-    needsCheckUp: Bool, isStale: Bool, raises: [Raise], checks: [SkillCheck] = [], serves: [GoalWorth] = []
+    needsCheckUp: Bool, isStale: Bool, raises: [Raise], checks: [SkillCheck] = [], serves: [GoalWorth] = [],
+    requests: [Resource.Request] = []
   ) {
     self.id = id
     self.name = name
@@ -81,6 +84,7 @@ public struct PlannedActivity: Sendable, Hashable {
     self.raises = raises
     self.checks = checks
     self.serves = serves
+    self.requests = requests
   }
 }
 

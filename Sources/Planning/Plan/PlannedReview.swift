@@ -13,13 +13,20 @@ public struct PlannedReview: Sendable, Hashable {
     public var retention: Int
     /// How to review it.
     public var task: RecallTask
+    /// How many scenario questions on it practice is asked for, within the minutes of the review; 0 for none, at most
+    /// ``mostScenarios``.
+    public var scenarios: Int
+
+    /// The most scenarios that are asked of one skill in a review.
+    public static let mostScenarios = 20
 
     /// Creates an item.
-    public init(skill: String, title: String, retention: Int, task: RecallTask) {
+    public init(skill: String, title: String, retention: Int, task: RecallTask, scenarios: Int = 0) {
       self.skill = skill
       self.title = title
       self.retention = retention
       self.task = task
+      self.scenarios = scenarios
     }
 
     /// Why the review comes now, such as `beginning to fade, about 84 % is still there`.

@@ -138,8 +138,30 @@ extension CancelledSession {
 }
 
 extension PlannedReview.Item {
-  /// How to review it, in a sentence.
-  public var instruction: String { task.text }
+  /// How to review it, in sentences, with the scenarios that it asks and the command for them.
+  public var instruction: String { [recall, scenarioSentence].filter { !$0.isEmpty }.joined(separator: " ") }
+
+  /// What to recall besides scenarios; empty where they are asked in place of explaining it, in the same minutes.
+  public var recall: String {
+    if scenarios > 0, case .explain = task { return "" }
+    return task.text
+  }
+
+  /// The scenarios that it asks, in a sentence without the command; empty without any.
+  public var scenarioText: String {
+    guard scenarios > 0 else { return "" }
+    let count = Counted.text(scenarios, "exam-style question")
+    return recall.isEmpty
+      ? worded("Answer \(count) on it, and say why each other option is wrong")
+      : worded("Then answer \(count) on it")
+  }
+
+  /// What asks the scenarios on a terminal; empty without any.
+  public var scenarioCommand: String {
+    scenarios > 0 ? "readiness practice --skill \(skill) --questions \(scenarios)" : ""
+  }
+
+  private var scenarioSentence: String { scenarios > 0 ? "\(scenarioText): \(scenarioCommand)." : "" }
 }
 
 extension RecallTask {

@@ -106,9 +106,8 @@ extension Plan {
           worded(
             """
             A quarter less that is new from now on: the time goes to what the practice exam shows, on the \
-            evenings that stand in these weeks. If it leaves you far from your aim, take another day.
-            """),
-          [(worded("Another day"), "readiness replan --exam-date DAY")]))
+            evenings that stand in these weeks. \(Self.sentence(of: practiceExamRule))
+            """), [anotherDay]))
     }
     if let day = ending.quietFrom, day < exam {
       notes.append(
@@ -116,6 +115,18 @@ extension Plan {
           .quiet, max(day, start), worded("Nothing new any more"),
           worded("Reviews, and what you got wrong before."),
           [(worded("Ask it again"), "readiness practice --wrong")]))
+    }
+    guard !isFirstStage else {
+      // Nobody sits an exam on this day: no papers, no rites, but a decision.
+      return notes + [
+        note(
+          .exam, exam, worded("End of the first stage"),
+          worded(
+            """
+            No exam today. Look at your full practice exams, or sit one now under its conditions: \
+            \(practiceExamRule)
+            """), [(worded("A full practice exam"), "readiness mock"), anotherDay])
+      ]
     }
     if ending.eve >= start {
       notes.append(
@@ -135,6 +146,17 @@ extension Plan {
           (worded("Not passed, so plan the next try"), "readiness replan --failed \(exam)"),
         ]))
     return notes
+  }
+
+  private var anotherDay: (purpose: String, line: String) {
+    (
+      isFirstStage ? worded("The next stage") : worded("Another day"), "readiness replan --exam-date DAY"
+    )
+  }
+
+  /// A clause as a sentence of its own.
+  private static func sentence(of clause: String) -> String {
+    clause.prefix(1).uppercased() + clause.dropFirst()
   }
 
   private static var whatToBring: String {

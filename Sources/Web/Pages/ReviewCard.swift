@@ -17,9 +17,11 @@ struct ReviewCard {
   /// The skills that practice has a question on.
   var practised: Set<String> = []
 
-  /// What of it can be recalled by a scenario.
-  private var scenario: PlannedReview.Item? {
-    review.items.first { practised.contains($0.skill) && grounds.isStudied($0, of: review) }
+  /// What of it the plan asks scenarios on, or else can be recalled by one.
+  private var scenarios: [PlannedReview.Item] {
+    let studied = review.items.filter { grounds.isStudied($0, of: review) }
+    let asked = studied.filter { $0.scenarios > 0 }
+    return asked.isEmpty ? Array(studied.filter { practised.contains($0.skill) }.prefix(1)) : asked
   }
 
   var element: Element {
@@ -44,18 +46,23 @@ struct ReviewCard {
           group {
             tag("strong") { item.title }
             grounds.isStudied(item, of: review)
-              ? ", \(item.reason). \(item.instruction)"
+              ? ", \(item.reason). \(item.recall)"
               : worded(", not studied yet, so there is nothing to recall.")
           }
         })
-      if !isDone, !isAhead, let item = scenario {
-        paragraph {
-          worded("Or ")
-          link(
-            worded("answer a scenario on it"),
-            to: "/practice/drill?focus=\(PercentCoding.encoded("skill:" + item.skill))&questions=2",
-            about: item.title)
-          worded(", with the reasons at once.")
+      if !isDone, !isAhead {
+        for item in scenarios {
+          paragraph {
+            item.scenarios > 0 ? worded("Then ") : worded("Or ")
+            link(
+              item.scenarios > 0
+                ? worded("answer \(Counted.text(item.scenarios, "exam-style question")) on it")
+                : worded("answer a scenario on it"),
+              to: "/practice/drill?focus=\(PercentCoding.encoded("skill:" + item.skill))"
+                + "&questions=\(item.scenarios > 0 ? item.scenarios : 2)",
+              about: item.title)
+            worded(", with the reasons at once.")
+          }
         }
       }
       if !isDone, !isAhead {

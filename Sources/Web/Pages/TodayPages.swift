@@ -54,6 +54,12 @@ enum TodayPages {
             begun: memory.begun[SessionCard.key(session)], back: "/today"
           ).element
         }
+        for preparation in plan.preparations where preparation.day == today {
+          paragraph("note") {
+            tag("strong") { preparation.heading + ". " }
+            preparation.text
+          }
+        }
         let practised = reviews.isEmpty ? [] : visit.practised(for: plan)
         for review in reviews {
           ReviewCard(
@@ -70,12 +76,18 @@ enum TodayPages {
       } else {
         if plan.conditions.examDate != today {
           paragraph {
-            worded(
-              "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?")
+            plan.isFirstStage
+              ? worded("The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").")
+              : worded(
+                "The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? ""). How did the exam go?"
+              )
           }
         }
         closing(plan, today)
-        tag("div", ["class": "buttons"]) { link(worded("Say how it went"), to: "/replan", style: "button") }
+        tag("div", ["class": "buttons"]) {
+          link(
+            plan.isFirstStage ? worded("Plan on") : worded("Say how it went"), to: "/replan", style: "button")
+        }
       }
     }
   }
@@ -119,7 +131,7 @@ enum TodayPages {
     } else if let exam = plan.conditions.examDate, exam > today {
       paragraph {
         "\(Counted.text(exam.number - today.number, "day")) "
-          + (plan.aim.hasExam ? worded("to the exam on \(exam.spoken).") : worded("until \(exam.spoken)."))
+          + (plan.leadsToExamDay ? worded("to the exam on \(exam.spoken).") : worded("until \(exam.spoken)."))
       }
     }
   }

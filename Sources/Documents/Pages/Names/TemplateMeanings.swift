@@ -37,6 +37,7 @@ package enum TemplateMeanings {
     "pace": pace,
     "omissions": omission, "ways-out": ["text": "a way to make everything fit, or what can be had"],
     "follow-ups": followUp,
+    "preparations": preparation,
     "topics": ["title": "the topic", "hours": "hours of its sessions"],
     "records": record, "changes": ["title": "the activity", "text": "what the last replan did with it"],
     "checks": check, "later-checks": check, "questions": check.merging(question) { $1 }, "outcomes": outcome,
@@ -161,6 +162,13 @@ package enum TemplateMeanings {
     "otherwise": "what holds if the answers are wrong",
   ]
 
+  private static let preparation = [
+    "title": "what has to stand before a lab can begin, in a few words",
+    "text": "what to do, for which lab, and whose time it takes",
+    "time": "how long it takes",
+    "day": "the day on which to see to it, with the time where there is one",
+  ]
+
   private static let followUp = [
     "title": "what it is", "text": "what to do", "time": "how long it takes",
     "day": "the day; empty where no day is free",
@@ -246,6 +254,7 @@ package enum TemplateMeanings {
     "review-hours": "hours of spaced review",
     "done-hours": "hours of the sessions that are done",
     "has-work": "something is planned",
+    "preparations": "what has to stand before labs can begin and falls into the week; mostly none",
     "follow-ups": "the sittings for what a practice exam showed; no entry in any other week",
     "follow-up-hours": "their hours together; empty for none",
     "is-over": "every session is done",
@@ -373,7 +382,11 @@ package enum TemplateMeanings {
   private static let reviewedSkill = [
     "skill": "the skill",
     "reason": "why it comes now",
-    "instruction": "how to recall it",
+    "instruction": "how to recall it, with the exam-style questions on it and the command that asks them",
+    "recall": "how to recall it, without the questions; empty where they are all of it",
+    "scenarios":
+      "what to do with the questions, such as 'Then answer 2 exam-style questions on it'; empty for none",
+    "scenario-command": "the command that asks the questions; empty for none",
   ]
 
   private static let missed = [

@@ -24,6 +24,7 @@ extension Plan {
       raises: [
         PlannedActivity.Raise(skill: "online-serving", title: "Online serving", from: 1, to: 2)
       ])
+    lab.requests = Resource.Request.allCases
     lab.checks = [
       SkillCheck(
         skill: "online-serving", title: "Online serving", level: 2, quarters: 6,
@@ -77,7 +78,7 @@ extension Plan {
               items: [
                 PlannedReview.Item(
                   skill: "online-serving", title: "Online serving", retention: 86,
-                  task: .text("Split traffic once more without notes."))
+                  task: .text("Split traffic once more without notes."), scenarios: 2)
               ])
           ])
       ],

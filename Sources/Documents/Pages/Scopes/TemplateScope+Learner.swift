@@ -11,10 +11,13 @@ extension TemplateScope {
     let topics = TopicChart.topics(of: plan)
     let steps = PlannedStep.byWeek(of: plan)
     let followUps = Dictionary(grouping: plan.followUps, by: \.week)
+    let preparations = Dictionary(grouping: plan.preparations, by: \.week)
     func learnerWeek(_ index: Int) -> TemplateScope {
       let week = plan.weeks[index]
-      return Self.learnerWeek(
+      var scope = Self.learnerWeek(
         week, steps[index], followUps: followUps[week.number] ?? [], of: position, guidance)
+      scope.add(["preparations": .list((preparations[week.number] ?? []).map(preparation))])
+      return scope
     }
     let lost = plan.omissions.map(\.cost).reduce(0, +)
     let reviewQuarters = plan.weeks.map(\.review).reduce(0, +)
@@ -34,7 +37,7 @@ extension TemplateScope {
       "omissions": .list(plan.omissions.map { omission($0, of: plan) }),
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(
-        plan.waysOut.map { wayOut($0, of: plan.aim) }
+        plan.openWaysOut.map { wayOut($0, of: plan.aim) }
           + plan.waysToAim.map { way in
             ["text": .text(way.sentence(target: plan.conditions.target, hours: Words.hours))]
           }),
@@ -143,6 +146,16 @@ extension TemplateScope {
   }
 
   /// A sitting for what a practice exam showed.
+  private static func preparation(_ preparation: Plan.Preparation) -> TemplateScope {
+    var scope: TemplateScope = [
+      "title": .text(preparation.heading), "text": .text(preparation.text),
+      "time": .text(worded("\(preparation.minutes) min")),
+      "day": .text(Words.when(day: preparation.day, minute: preparation.minute)),
+    ]
+    scope.add(["day-iso": .text(preparation.day.description)])
+    return scope
+  }
+
   private static func followUp(_ followUp: Plan.FollowUp) -> TemplateScope {
     var scope: TemplateScope = [
       "title": .text(followUp.title), "text": .text(followUp.text),

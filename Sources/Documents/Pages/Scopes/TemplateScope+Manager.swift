@@ -148,6 +148,9 @@ extension TemplateScope {
           "The exams: \(plan.examDaysInWords), booked by them; those days free, and the ones before them light."
         )
     }
+    if plan.isFirstStage {
+      return worded("A first stage until \(exam.spoken); no exam is booked by it.")
+    }
     return plan.aim.hasExam
       ? worded("The exam on \(exam.spoken), booked by them; that day free, and the one before it light.")
       : worded("Until \(exam.spoken).")
@@ -181,7 +184,8 @@ extension TemplateScope {
     if plan.hasExamOrder {
       // Each exam has its own day above.
     } else if let exam = plan.conditions.examDate, plan.aim.hasExam {
-      stones.append((exam, worded("Exam"), worded("\(plan.readiness.projected.spoken) expected.")))
+      let title = plan.isFirstStage ? worded("End of the first stage") : worded("Exam")
+      stones.append((exam, title, worded("\(plan.readiness.projected.spoken) expected.")))
     } else {
       stones.append(
         (plan.finish.likely, worded("Study ends"), worded("\(plan.readiness.projected.spoken) expected.")))

@@ -17,6 +17,9 @@ extension TemplateScope {
             "skill": .text(item.title),
             "reason": .text(item.reason),
             "instruction": .text(item.instruction),
+            "recall": .text(item.recall),
+            "scenarios": .text(item.scenarioText),
+            "scenario-command": .text(item.scenarioCommand),
           ]
         }),
     ]

@@ -13,10 +13,8 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/hash.h>
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>  // xmlStringTextNoenc
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlsave.h>
 #include <libxml/xmlmemory.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
@@ -229,23 +227,5 @@ readiness_xpath_context(xmlDocPtr _Nonnull document, struct readiness_collector 
   return context;
 }
 
-/// Marks a text node as raw: the XML writer then leaves `<` and `&` alone, as HTML wants it in style.
-static inline void readiness_mark_raw(xmlNodePtr _Nonnull text) { text->name = xmlStringTextNoenc; }
-
 /// `xmlFree` is a global variable, which Swift 6 may not read.
 static inline void readiness_free(void *_Nullable pointer) { xmlFree(pointer); }
-
-/// Writes one node with the XML writer, which gives the same bytes in every version of libxml2.
-static inline xmlBufferPtr _Nullable readiness_write(xmlNodePtr _Nonnull node, int indent) {
-  xmlBufferPtr buffer = xmlBufferCreate();
-  if (buffer == NULL) return NULL;
-  int options = XML_SAVE_AS_XML | XML_SAVE_NO_DECL | XML_SAVE_NO_XHTML | (indent ? XML_SAVE_FORMAT : 0);
-  xmlSaveCtxtPtr save = xmlSaveToBuffer(buffer, "UTF-8", options);
-  if (save == NULL) {
-    xmlBufferFree(buffer);
-    return NULL;
-  }
-  xmlSaveTree(save, node);
-  xmlSaveClose(save);
-  return buffer;
-}

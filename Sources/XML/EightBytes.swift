@@ -33,22 +33,90 @@ enum EightBytes {
     }
   }
 
+  /// The first place of either of two bytes in a range of memory, or the range's end.
+  ///
+  /// - Complexity: O(n) in the length of the range.
+  @inline(__always)
+  static func first(
+    _ byte: UInt8, or other: UInt8, in memory: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let (all, others) = (ones &* UInt64(byte), ones &* UInt64(other))
+    return first(in: UnsafeRawBufferPointer(memory), from: start, to: end) {
+      zeros(in: $0 ^ all) | zeros(in: $0 ^ others)
+    }
+  }
+
+  /// The number of bytes in a range of memory that are a certain one.
+  ///
+  /// - Complexity: O(n) in the length of the range.
+  static func count(
+    of byte: UInt8, in memory: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(memory)
+    let all = ones &* UInt64(byte)
+    var (count, place) = (0, start)
+    while place + 8 <= end {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ all
+      // Unlike `zeros(in:)` this marks no byte above a zero by mistake.
+      let marks = ~(((word & ~highest) &+ ~highest) | word | ~highest)
+      count += Int(((marks >> 7) &* ones) >> 56)
+      place += 8
+    }
+    while place < end {
+      if memory[place] == byte { count += 1 }
+      place += 1
+    }
+    return count
+  }
+
+  /// Whether there is a tabulator, an end of a line, or a space after another.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  static func holdBlanksToFold(_ memory: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(memory)
+    let spaces = ones &* 0x20
+    var (place, isAfterSpace) = (0, false)
+    while place + 8 <= memory.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let isSpace = word ^ spaces
+      // The marks of ``zeros(in:)`` may be too many above the first; then the bytes are looked at one by one.
+      let marks = zeros(in: isSpace)
+      let hasControls = (word &- spaces) & ~word & highest != 0
+      if hasControls || marks & (marks << 8 | (isAfterSpace ? 0x80 : 0)) != 0 { break }
+      isAfterSpace = marks >> 63 == 1
+      place += 8
+    }
+    isAfterSpace = place > 0 && memory[place - 1] == 0x20
+    while place < memory.count {
+      let byte = memory[place]
+      if byte == 0x20 ? isAfterSpace : byte == 0x0A || byte == 0x09 || byte == 0x0D { return true }
+      isAfterSpace = byte == 0x20
+      place += 1
+    }
+    return false
+  }
+
   /// Marks the bytes that are zero.
   private static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highest }
 
   private static func first(
     in bytes: [UInt8], from start: Int, to end: Int, marked: (UInt64) -> UInt64
   ) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var place = start
-      while place + 8 <= end {
-        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        let marks = marked(word)
-        if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
-        place += 8
-      }
-      while place < end, marked(UInt64(bytes[place]) | ~0xFF) & 0x80 == 0 { place += 1 }
-      return min(place, end)
+    bytes.withUnsafeBytes { first(in: $0, from: start, to: end, marked: marked) }
+  }
+
+  @inline(__always)
+  private static func first(
+    in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, marked: (UInt64) -> UInt64
+  ) -> Int {
+    var place = start
+    while place + 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let marks = marked(word)
+      if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
+      place += 8
     }
+    while place < end, marked(UInt64(bytes[place]) | ~0xFF) & 0x80 == 0 { place += 1 }
+    return min(place, end)
   }
 }

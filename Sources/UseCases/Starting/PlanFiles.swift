@@ -13,8 +13,10 @@ public struct PlanFiles: Sendable {
   private let folder: String
   private let workspace: Workspace
   private let isAgreed: Bool
+  /// The templates of the pages, which need nothing of the plan.
+  private let templates: Meanwhile<[Audience: Result<Template, any Error>]>
 
-  /// Names the files of a folder; nothing is opened.
+  /// Names the files of a folder; nothing is opened. What writing them needs beside the plan is prepared in the meantime.
   ///
   /// - Parameters:
   ///   - folder: The folder, which is made if it is missing.
@@ -24,6 +26,13 @@ public struct PlanFiles: Sendable {
     self.folder = folder
     self.workspace = workspace
     self.isAgreed = isAgreed
+    templates = Meanwhile { [catalogue = workspace.catalogue, schemas = workspace.schemas] in
+      // What is compiled now need not be compiled when the plan is read back, which says what is wrong with it.
+      _ = try? schemas.schema(PlanDocument.schemaPath)
+      return Dictionary(uniqueKeysWithValues: Audience.allCases.map { audience in
+        (audience, Result { try PageTemplates(catalogue).template(for: audience) })
+      })
+    }
   }
 
   /// The profile's file.
@@ -127,7 +136,8 @@ public struct PlanFiles: Sendable {
     ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, guidance: PlanGuidance,
     written: Meanwhile<String>, proven document: Meanwhile<Result<[UInt8], any Error>>
   ) throws -> [UInt8] {
-    let template = try PageTemplates(workspace.catalogue).template(for: audience)
+    let template =
+      try templates.result[audience]?.get() ?? PageTemplates(workspace.catalogue).template(for: audience)
     let shown = plan.shown(to: audience)
     let carried = audience.carriesPlan ? (shown == plan ? written.result : PlanDocument.xml(shown)) : nil
     let text = try PlanPage.html(

@@ -15,10 +15,10 @@ struct `The built-in library` {
     for file in BuiltIn.files where file.path.hasSuffix(".xml") {
       let measured = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
       #expect(
-        try ParsedDocument(trusted: file.bytes, file: file.path).rootElement() == measured, "\(file.path)")
+        try ParsedDocument.rootElement(trusted: file.bytes, file: file.path) == measured.withoutBlanks, "\(file.path)")
     }
     let broken = Array("<skills><skill></skills>".utf8)
-    #expect(throws: InvalidDocument.self) { _ = try ParsedDocument(trusted: broken, file: "broken.xml") }
+    #expect(throws: InvalidDocument.self) { _ = try ParsedDocument.rootElement(trusted: broken, file: "broken.xml") }
   }
 
   @Test
@@ -270,5 +270,20 @@ struct `The built-in library` {
     }
     #expect(try schemas.schema("Roles/Schemas/no-such.xsd") == nil)
     #expect(Set(Vocabulary.allCases.map(\.namespace)).count == Vocabulary.allCases.count)
+  }
+}
+
+extension Element {
+  /// The element without the blanks between elements.
+  fileprivate var withoutBlanks: Element {
+    var element = self
+    let hasElements = !elements.isEmpty
+    element.children = children.compactMap { node in
+      switch node {
+      case .element(let child): .element(child.withoutBlanks)
+      case .text(let text): hasElements && text.allSatisfy(\.isWhitespace) ? nil : node
+      }
+    }
+    return element
   }
 }

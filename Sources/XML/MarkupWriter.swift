@@ -166,7 +166,9 @@ struct MarkupWriter {
   private static func length(startingWith byte: UInt8) -> Int { byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 
   private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
-    bytes.dropFirst().reduce(UInt32(bytes.first ?? 0) & (0x7F >> UInt32(bytes.count))) { $0 << 6 | UInt32($1 & 0x3F) }
+    bytes.dropFirst().reduce(UInt32(bytes.first ?? 0) & (0x7F >> UInt32(bytes.count))) {
+      $0 << 6 | UInt32($1 & 0x3F)
+    }
   }
 
   /// Whether XML 1.0 forbids the character at a place (control characters, non-characters), or whether it is a carriage

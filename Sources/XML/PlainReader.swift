@@ -135,7 +135,8 @@ struct PlainReader {
   /// The text up to the next tag; `nil` where none comes.
   private mutating func textRun() -> String? {
     let start = position
-    position = EightBytes.first(UInt8(ascii: "<"), or: UInt8(ascii: "&"), in: bytes, from: start, to: bytes.count)
+    position = EightBytes.first(
+      UInt8(ascii: "<"), or: UInt8(ascii: "&"), in: bytes, from: start, to: bytes.count)
     var isPlain = true
     while position < bytes.count, bytes[position] == UInt8(ascii: "&") {
       isPlain = false

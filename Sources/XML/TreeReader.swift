@@ -96,7 +96,9 @@ struct TreeReader {
   func value(of name: [UInt8], on node: xmlNodePtr) -> String? {
     var attribute = node.pointee.properties
     while let current = attribute {
-      if current.pointee.ns == nil, xmlStrEqual(current.pointee.name, name) != 0 { return value(of: current, on: node) }
+      if current.pointee.ns == nil, xmlStrEqual(current.pointee.name, name) != 0 {
+        return value(of: current, on: node)
+      }
       attribute = current.pointee.next
     }
     return nil

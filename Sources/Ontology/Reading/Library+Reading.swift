@@ -43,7 +43,8 @@ extension Library {
       }
       for file in map(files, { LibraryFile(checked: $0) }) { builder.add(file) }
       if let deferral, !later.isEmpty {
-        builder.add(comingResources: deferral { [later] in later.flatMap { LibraryFile(checked: $0).resources } })
+        builder.add(
+          comingResources: deferral { [later] in later.flatMap { LibraryFile(checked: $0).resources } })
       }
     }
     for layer in layers {

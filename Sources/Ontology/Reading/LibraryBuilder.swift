@@ -76,7 +76,9 @@ struct LibraryBuilder {
       origins.areaUses.append((area, place))
       for entry in entries {
         // A family of an earlier layer goes with all that it had.
-        if let family = entry.family, case .refused = enter("family", family.id, family.place, index: 0) { continue }
+        if let family = entry.family, case .refused = enter("family", family.id, family.place, index: 0) {
+          continue
+        }
         for item in entry.items { put(item) }
       }
     case .resources(let area, let place, let resources):

@@ -16,6 +16,8 @@ struct PlanSolution {
 
   final class KeptProjection {
     var value: PlanProjection?
+    /// The readiness that is shown at its end, in per mille.
+    var shown: Int?
   }
 
   init(conditions: Plan.Conditions, calendar: StudyCalendar, problem: StudyProblem, schedule: StudySchedule) {

@@ -29,9 +29,10 @@ public struct PlanFiles: Sendable {
     templates = Meanwhile { [catalogue = workspace.catalogue, schemas = workspace.schemas] in
       // What is compiled now need not be compiled when the plan is read back, which says what is wrong with it.
       _ = try? schemas.schema(PlanDocument.schemaPath)
-      return Dictionary(uniqueKeysWithValues: Audience.allCases.map { audience in
-        (audience, Result { try PageTemplates(catalogue).template(for: audience) })
-      })
+      return Dictionary(
+        uniqueKeysWithValues: Audience.allCases.map { audience in
+          (audience, Result { try PageTemplates(catalogue).template(for: audience) })
+        })
     }
   }
 

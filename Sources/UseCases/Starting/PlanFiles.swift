@@ -13,10 +13,10 @@ public struct PlanFiles: Sendable {
   private let folder: String
   private let workspace: Workspace
   private let isAgreed: Bool
-  /// The templates of the pages, which need nothing of the plan.
-  private let templates: Meanwhile<[Audience: Result<Template, any Error>]>
+  /// The templates of the pages, where they are read before there is a plan.
+  private var templates: Meanwhile<[Audience: Result<Template, any Error>]>?
 
-  /// Names the files of a folder; nothing is opened. What writing them needs beside the plan is prepared in the meantime.
+  /// Names the files of a folder; nothing is opened.
   ///
   /// - Parameters:
   ///   - folder: The folder, which is made if it is missing.
@@ -26,8 +26,14 @@ public struct PlanFiles: Sendable {
     self.folder = folder
     self.workspace = workspace
     self.isAgreed = isAgreed
+  }
+
+  /// Prepares, while the plan is made, what writing its files needs beside it.
+  ///
+  /// Whoever calls this calls ``finishPreparing()`` before the program ends: libxml2 must not be at work then.
+  public mutating func prepare() {
     templates = Meanwhile { [catalogue = workspace.catalogue, schemas = workspace.schemas] in
-      // What is compiled now need not be compiled when the plan is read back, which says what is wrong with it.
+      // Where it cannot be compiled, reading the plan back says why.
       _ = try? schemas.schema(PlanDocument.schemaPath)
       return Dictionary(
         uniqueKeysWithValues: Audience.allCases.map { audience in
@@ -35,6 +41,9 @@ public struct PlanFiles: Sendable {
         })
     }
   }
+
+  /// Waits for what ``prepare()`` began.
+  public func finishPreparing() { _ = templates?.result }
 
   /// The profile's file.
   public var profilePath: String { path("profile.xml") }
@@ -138,7 +147,7 @@ public struct PlanFiles: Sendable {
     written: Meanwhile<String>, proven document: Meanwhile<Result<[UInt8], any Error>>
   ) throws -> [UInt8] {
     let template =
-      try templates.result[audience]?.get() ?? PageTemplates(workspace.catalogue).template(for: audience)
+      try templates?.result[audience]?.get() ?? PageTemplates(workspace.catalogue).template(for: audience)
     let shown = plan.shown(to: audience)
     let carried = audience.carriesPlan ? (shown == plan ? written.result : PlanDocument.xml(shown)) : nil
     let text = try PlanPage.html(

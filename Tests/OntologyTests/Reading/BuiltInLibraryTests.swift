@@ -2,7 +2,8 @@ import Catalogue
 import Ontology
 import Synchronization
 import Testing
-import XML
+
+@testable import XML
 
 struct `The built-in library` {
   @Test
@@ -13,7 +14,9 @@ struct `The built-in library` {
 
   @Test
   func `Its files are read as those of others are, though nothing measures them before`() throws {
-    for file in BuiltIn.files where file.path.hasSuffix(".xml") {
+    for file in BuiltIn.files where file.path.hasPrefix("Roles/") && file.path.hasSuffix(".xml") {
+      // Nothing in them has to be left to libxml2.
+      #expect(PlainReader.rootElement(of: file.bytes, maximumDepth: 40) != nil, "\(file.path)")
       let measured = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
       #expect(
         try ParsedDocument.rootElement(trusted: file.bytes, file: file.path) == measured.withoutBlanks,

@@ -71,14 +71,14 @@ let package = Package(
     .target(name: "Scheduling", swiftSettings: pure + optimised),
     .target(
       name: "Planning", dependencies: ["Scheduling", "Assessment", "Calendars", "Ontology", "Wording"],
-      swiftSettings: pure + optimised),
+      swiftSettings: pure + optimised + compact),
     .target(
       name: "Teams", dependencies: ["Planning", "Assessment", "Ontology", "Wording"],
       swiftSettings: pure + compact),
     .target(
       name: "Documents",
       dependencies: ["Teams", "Planning", "Assessment", "Calendars", "Ontology", "Wording", "XML"],
-      swiftSettings: pure + optimised),
+      swiftSettings: pure + optimised + compact),
 
     // The edges: files, clock, terminal, arguments.
     .target(name: "CHost"),

@@ -10,8 +10,12 @@ public struct Library: Sendable, Hashable {
   public internal(set) var roles: [Role] = []
   /// The items: can-do items made of the skills' statements, then those of the item files.
   public internal(set) var items: [Item] = []
-  /// The resources.
-  public internal(set) var resources: [Resource] = []
+  /// The resources; where they are still being read, this waits for them.
+  public internal(set) var resources: [Resource] {
+    get { resourceList.all }
+    set { resourceList = DeferredList(atHand: newValue) }
+  }
+  var resourceList = DeferredList<Resource>()
   /// Products with their former names.
   public internal(set) var products: [Product] = []
   /// The classifications whose codes are cited.

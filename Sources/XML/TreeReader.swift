@@ -92,6 +92,18 @@ struct TreeReader {
     return String(cString: prefix) + ":" + name
   }
 
+  /// The value of the attribute of a name without a prefix, which ends with a zero; `nil` where there is none.
+  func value(of name: [UInt8], on node: xmlNodePtr) -> String? {
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      if current.pointee.ns == nil, xmlStrEqual(current.pointee.name, name) != 0 {
+        return value(of: current, on: node)
+      }
+      attribute = current.pointee.next
+    }
+    return nil
+  }
+
   /// The value of an attribute; nearly all are one text node, which needs no copy by libxml2.
   private func value(of attribute: xmlAttrPtr, on node: xmlNodePtr) -> String {
     guard let first = attribute.pointee.children else { return "" }

@@ -190,5 +190,9 @@ import XML
     let faults = try BuiltInPage.template(.learner).check(for: .manager)
     #expect(faults.contains { $0.message.contains("'gaps'") })
     #expect(faults.contains { $0.message.contains("'weeks'") })
+    // Also where it is one of this program, which is not checked for its own audience.
+    #expect(throws: InvalidDocument.self) {
+      try PlanPage.html(SamplePlan.make(), for: .manager, template: BuiltInPage.template(.learner))
+    }
   }
 }

@@ -28,8 +28,10 @@ public struct PlanPage {
     guide: MentorGuide = MentorGuide(), guidance: PlanGuidance = PlanGuidance(),
     carrying document: String? = nil
   ) throws(InvalidDocument) -> String {
-    let faults = template.check(for: audience).filter { $0.severity == .error }
-    guard faults.isEmpty else { throw InvalidDocument(faults) }
+    if !template.isBuiltIn(for: audience) {
+      let faults = template.check(for: audience).filter { $0.severity == .error }
+      guard faults.isEmpty else { throw InvalidDocument(faults) }
+    }
     var page = try template.filled(
       with: TemplateScope(plan, for: audience, on: day, guide: guide, guidance: guidance))
     page.completeHead()

@@ -25,6 +25,9 @@ struct DocumentFormat {
 
   private func namespace(of version: Int) -> String { "urn:readiness:\(name):\(version)" }
 
+  /// The path of the schema of the version that this program writes.
+  var schemaPath: String { schemaPath(of: version) }
+
   /// An older version has its number in the name of its schema.
   private func schemaPath(of version: Int) -> String {
     "Roles/Schemas/\(name)\(version == self.version ? "" : "-\(version)").xsd"

@@ -46,7 +46,7 @@ extension PlanDocument {
   /// The one element that carries a plan.
   private static func planBlock(of file: SourceFile) throws(InvalidDocument) -> Element {
     let page = try ParsedDocument(html: file.bytes, file: file.path)
-    let blocks = try page.elements(matching: "//*[@data-readiness='plan']")
+    let blocks = try page.elements(whose: "data-readiness", is: "plan")
     guard let block = blocks.first else {
       throw InvalidDocument(
         Diagnostic(file: file.path, worded("this page carries no plan"), suggestion: exportAgain))

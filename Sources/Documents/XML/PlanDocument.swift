@@ -11,6 +11,9 @@ public struct PlanDocument {
   /// The namespace of the root element, with the version of the format.
   public static let namespace = format.namespace
 
+  /// The path of its schema.
+  package static var schemaPath: String { format.schemaPath }
+
   static let format = DocumentFormat(
     name: "plan", version: 5,
     migrations: [

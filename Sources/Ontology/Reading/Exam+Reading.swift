@@ -10,7 +10,7 @@ extension Exam {
       isCompetencySplitPublished: element.string("competency-split") == "published",
       isUsual: element.flag("usual"), near: element.list("near").map { ID($0) },
       retired: element.day("retired"),
-      successor: element["successor"].map { ID($0.asToken) },
+      successor: element["successor"].map { ID($0.folded) },
       summary: element.words(of: "summary"),
       facts: element.elements(named: "fact").map {
         Fact(
@@ -20,7 +20,7 @@ extension Exam {
       steppingStones: element.elements(named: "stepping-stone").map {
         SteppingStone(
           title: $0.string("title"), url: $0.string("url"), advice: $0.words,
-          exam: $0["exam"].map { ID($0.asToken) })
+          exam: $0["exam"].map { ID($0.folded) })
       },
       assessment: element.first("assessment").map(AssessmentParameters.init) ?? AssessmentParameters(),
       sections: element.elements(named: "section").map { Section($0, file: file) },

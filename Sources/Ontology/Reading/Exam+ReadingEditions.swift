@@ -28,7 +28,7 @@ extension Exam.Edition {
 extension Exam.Change {
   fileprivate init(_ element: Element, within changes: Element, file: String) {
     self.init(
-      kind: Kind(rawValue: element.string("kind")) ?? .renamed, from: element["from"]?.asToken,
+      kind: Kind(rawValue: element.string("kind")) ?? .renamed, from: element["from"]?.folded,
       to: element.list("to").map { Exam.Competency.ID($0) },
       skills: element.list("skills").map { Skill.ID($0) },
       text: element.words, source: changes.string("source"), confidence: changes.string("confidence"),

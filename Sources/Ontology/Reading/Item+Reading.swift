@@ -20,8 +20,8 @@ extension Item {
       choose: element.integer("choose", default: 1),
       discrimination: element.number("discrimination", default: 1.5),
       thresholds: element.thresholds, guessing: element.optionalNumber("guessing"),
-      seconds: element.number("seconds", default: isCheck ? 45 : 8), source: element["source"]?.asToken,
-      group: element["group"]?.asToken, review: element.day("review"), status: Status(element) ?? status,
+      seconds: element.number("seconds", default: isCheck ? 45 : 8), source: element["source"]?.folded,
+      group: element["group"]?.folded, review: element.day("review"), status: Status(element) ?? status,
       estimate: Estimate(element), place: element.place(in: file))
   }
 
@@ -38,7 +38,7 @@ extension Item {
     }
     return family.elements(named: "stem").map { stem in
       Item(
-        id: ID(stem.string("id")), skill: Skill.ID(stem["skill"]?.asToken ?? family.string("skill")),
+        id: ID(stem.string("id")), skill: Skill.ID(stem["skill"]?.folded ?? family.string("skill")),
         level: stem.integer("level"),
         content: .check(
           scenario: stem.words(of: "scenario"), question: stem.words(of: "question"),
@@ -46,7 +46,7 @@ extension Item {
         snippet: stem.first("snippet").map(Snippet.init),
         discrimination: stem.number("discrimination", default: 1.5), thresholds: stem.thresholds,
         guessing: stem.optionalNumber("guessing"), seconds: stem.number("seconds", default: 45),
-        source: stem["source"]?.asToken, family: id, group: id,
+        source: stem["source"]?.folded, family: id, group: id,
         review: stem.day("review"), status: Status(stem) ?? status, estimate: Estimate(stem),
         place: stem.place(in: file))
     }
@@ -56,7 +56,7 @@ extension Item {
 extension Element {
   /// The thresholds of an item.
   fileprivate var thresholds: [Double]? {
-    self["thresholds"]?.asToken.split(separator: " ").compactMap { Double($0) }
+    self["thresholds"]?.folded.split(separator: " ").compactMap { Double($0) }
   }
 }
 
@@ -73,7 +73,7 @@ extension Item.Estimate {
 extension Item.Status {
   /// Reads the attribute `status`; `nil` where there is none.
   init?(_ element: Element) {
-    guard let word = element["status"]?.asToken else { return nil }
+    guard let word = element["status"]?.folded else { return nil }
     self.init(rawValue: word)
   }
 

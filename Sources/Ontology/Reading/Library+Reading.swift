@@ -24,16 +24,28 @@ extension Library {
   ///     built with: they are parsed and read, and not checked again. Where there is no layer, nothing is checked.
   ///   - schemas: The compiled schemas.
   ///   - map: How the files of a layer are read, which may be several at a time; one after the other if left out.
+  ///   - deferral: Lets the resources be read in the meantime, where nothing is checked: questions, which come first, need
+  ///     none of them. They are read with the rest if it is left out.
   /// - Returns: The library, as far as it could be read, and everything there is to say about the files.
   /// - Complexity: O(n) in the size of the files, and O(s + r) more for the skills and resources.
   public static func read(
     _ layers: [[SourceFile]], over checked: [SourceFile] = [], schemas: SchemaSet,
-    by map: FileMap = { $0.map($1) }
+    by map: FileMap = { $0.map($1) }, deferral: Deferral<[Resource]>? = nil
   ) -> ReadResult {
     var builder = LibraryBuilder()
     if !checked.isEmpty {
       builder.beginLayer()
-      for file in map(documents(among: checked), { LibraryFile(checked: $0) }) { builder.add(file) }
+      var files = documents(among: checked)
+      var later: [SourceFile] = []
+      if layers.isEmpty, deferral != nil {
+        later = files.filter(\.holdsResources)
+        files.removeAll(where: \.holdsResources)
+      }
+      for file in map(files, { LibraryFile(checked: $0) }) { builder.add(file) }
+      if let deferral, !later.isEmpty {
+        builder.add(
+          comingResources: deferral { [later] in later.flatMap { LibraryFile(checked: $0).resources } })
+      }
     }
     for layer in layers {
       builder.beginLayer()
@@ -53,17 +65,23 @@ extension Library {
   ///
   /// - Parameters:
   ///   - layers: The files of each layer; schemas among them are passed over.
-  ///   - checked: Files below all layers that have no fault, as in ``read(_:over:schemas:by:)``.
+  ///   - checked: Files below all layers that have no fault, as in ``read(_:over:schemas:by:deferral:)``.
   ///   - schemas: The compiled schemas.
-  ///   - map: How the files of a layer are read, as in ``read(_:over:schemas:by:)``.
+  ///   - map: How the files of a layer are read, as in ``read(_:over:schemas:by:deferral:)``.
+  ///   - deferral: Lets the resources be read in the meantime, as there.
   /// - Throws: `InvalidDocument` with every error of the files.
   public init(
     _ layers: [[SourceFile]], over checked: [SourceFile] = [], schemas: SchemaSet,
-    by map: FileMap = { $0.map($1) }
+    by map: FileMap = { $0.map($1) }, deferral: Deferral<[Resource]>? = nil
   ) throws(InvalidDocument) {
-    let result = Self.read(layers, over: checked, schemas: schemas, by: map)
+    let result = Self.read(layers, over: checked, schemas: schemas, by: map, deferral: deferral)
     let errors = result.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw InvalidDocument(errors) }
     self = result.library
   }
+}
+
+extension SourceFile {
+  /// Whether a file of the built-in library describes resources: they have a folder of their own.
+  fileprivate var holdsResources: Bool { path.hasPrefix("Roles/Resources/") }
 }

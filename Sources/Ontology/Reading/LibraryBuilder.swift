@@ -27,6 +27,11 @@ struct LibraryBuilder {
 
   mutating func beginLayer() { layer += 1 }
 
+  /// Adds resources that are still being read, after those that were added.
+  mutating func add(comingResources: @escaping @Sendable () -> [Resource]) {
+    library.resourceList.coming = comingResources
+  }
+
   /// Takes one file in; its faults are kept, and a file that cannot be read is passed over.
   mutating func add(_ file: LibraryFile) {
     origins.note(file: file.path)
@@ -71,13 +76,15 @@ struct LibraryBuilder {
       origins.areaUses.append((area, place))
       for entry in entries {
         // A family of an earlier layer goes with all that it had.
-        if let family = entry.family, case .refused = enter("family", family.id, family.place, index: 0) { continue }
+        if let family = entry.family, case .refused = enter("family", family.id, family.place, index: 0) {
+          continue
+        }
         for item in entry.items { put(item) }
       }
     case .resources(let area, let place, let resources):
       origins.areaUses.append((area, place))
       for resource in resources {
-        put(resource, kind: "resource", id: resource.id.text, resource.place, into: \.resources)
+        put(resource, kind: "resource", id: resource.id.text, resource.place, into: \.resourceList.atHand)
       }
     case .exam(var exam, let saysUsual):
       // What replaces the usual exam is the usual one, unless it says that it is not.

@@ -29,10 +29,20 @@ public struct LibraryFile: Sendable {
   init(checked file: SourceFile) {
     path = file.path
     content = Result { () throws(InvalidDocument) in
-      let root = try ParsedDocument(trusted: file.bytes, file: file.path).rootElement()
+      let root = try ParsedDocument.rootElement(trusted: file.bytes, file: file.path)
       let vocabulary = try Vocabulary.of(root, file: file.path)
       return Content(values: LibraryValues(root, vocabulary, file: file.path), faults: [])
     }
+  }
+}
+
+extension LibraryFile {
+  /// The resources that the file describes; none where it cannot be read.
+  var resources: [Resource] {
+    guard case .success(let content) = content, case .resources(_, _, let resources) = content.values else {
+      return []
+    }
+    return resources
   }
 }
 

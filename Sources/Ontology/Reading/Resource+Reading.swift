@@ -9,9 +9,9 @@ extension Resource {
       kind: Kind(rawValue: element.string("kind")) ?? .reading, area: area,
       description: element.words(of: "description"), task: element.first("task")?.words,
       duration: Duration(low: quarters("low"), likely: quarters("likely"), high: quarters("high")),
-      durationSource: element.string("hours-source"), cost: element["cost"]?.asToken ?? "free",
-      url: element["url"]?.asToken, part: element["part"]?.asToken,
-      exam: element["exam"].map { Exam.ID($0.asToken) },
+      durationSource: element.string("hours-source"), cost: element["cost"]?.folded ?? "free",
+      url: element["url"]?.folded, part: element["part"]?.folded,
+      exam: element["exam"].map { Exam.ID($0.folded) },
       checked: element.day("checked") ?? Day(number: 0),
       raises: element.elements(named: "raises").map {
         Raise(
@@ -23,8 +23,8 @@ extension Resource {
           skill: Skill.ID($0.string("skill")), level: $0.integer("level"), place: $0.place(in: file))
       },
       guidance: Guidance(element), place: element.place(in: file),
-      isUndivided: element["undivided"]?.asToken == "true",
-      requests: (element["requests"]?.asToken ?? "").split(separator: " ").compactMap {
+      isUndivided: element["undivided"]?.folded == "true",
+      requests: (element["requests"]?.folded ?? "").split(separator: " ").compactMap {
         Request(rawValue: String($0))
       })
   }

@@ -18,14 +18,14 @@ extension Resource.Start {
   /// Reads a `<start>`.
   init(_ element: Element) {
     self.init()
-    url = element["url"]?.asToken
-    title = element["title"]?.asToken
+    url = element["url"]?.folded
+    title = element["title"]?.folded
     note = element.first("note")?.words
     starter = element.first("starter").map {
       Resource.Starter(file: $0.string("file"), lines: $0.linesFromMargin)
     }
     data = element.elements(named: "data").map {
-      Resource.DataSet(name: $0.words, url: $0["url"]?.asToken)
+      Resource.DataSet(name: $0.words, url: $0["url"]?.folded)
     }
     commands = element.first("commands")?.linesFromMargin ?? []
   }

@@ -8,7 +8,7 @@ extension Skill {
     self.init(
       id: ID(element.string("id")), title: element.string("title"), area: area,
       isHandsOn: element.flag("hands-on"), isFoundation: element.flag("foundation"),
-      subjects: element.string("subjects").split(separator: " ").map(String.init),
+      subjects: element.list("subjects"),
       summary: element.words(of: "summary"),
       canDo: statements.map(\.words),
       prerequisites: element.elements(named: "prerequisite").map {

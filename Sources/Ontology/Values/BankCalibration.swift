@@ -1,6 +1,6 @@
 /// What people's answers say of the items of one exam: an overlay for a library.
 ///
-/// ``Library/read(_:over:schemas:by:)`` applies it to the items that have not changed since.
+/// ``Library/read(_:over:schemas:by:deferral:)`` applies it to the items that have not changed since.
 public struct BankCalibration: Sendable, Hashable {
   /// How people answer, beyond what they know.
   public struct Population: Sendable, Hashable {

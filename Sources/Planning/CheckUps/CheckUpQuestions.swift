@@ -45,19 +45,21 @@ public struct CheckUpQuestions: Sendable {
     avoiding takenGroups: Set<String> = []
   ) -> [Item.ID] {
     var groups = takenGroups
-    let ranked = (places[skill] ?? []).map { place -> (rank: [Int], item: Item) in
-      let item = model.items[place]
-      let before = answered[item.id]
+    // Items are looked at where they are: to copy one takes longer than to rank it.
+    let ranked = (places[skill] ?? []).map { place -> (Int, Int, Int, Int, place: Int) in
+      let before = answered[model.items[place].id]
       let age = before.map { day.number - $0.day.number } ?? .max
       let freshness = before == nil ? 0 : age >= ProfileTimeline.repeatWindow ? 1 : 2
-      let distance = (item.level - level).magnitude
-      return ([freshness, item.isCheck ? 0 : 1, before?.isRight == true ? 1 : 0, Int(distance), place], item)
+      let distance = abs(model.items[place].level - level)
+      return (freshness, model.items[place].isCheck ? 0 : 1, before?.isRight == true ? 1 : 0, distance, place)
     }
-    return ranked.filter { includesRepeats || $0.rank[0] < 2 }
-      .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
-      .map(\.item)
+    return ranked.filter { includesRepeats || $0.0 < 2 }
+      .sorted { $0 < $1 }
       // One question of a scenario gives the answer to the next away.
-      .filter { item in item.group.map { groups.insert($0).inserted } ?? true }
-      .prefix(Self.perSkill).map(\.id)
+      .filter { entry in model.items[entry.place].group.map { groups.insert($0).inserted } ?? true }
+      .prefix(Self.perSkill).map { model.items[$0.place].id }
   }
+
+  /// Whether there is any question about a skill, seen or not.
+  func canAsk(about skill: Skill.ID) -> Bool { places[skill] != nil }
 }

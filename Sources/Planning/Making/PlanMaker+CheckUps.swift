@@ -71,14 +71,9 @@ extension PlanMaker {
         levels[raise.skill] = max(levels[raise.skill] ?? 0, raise.to)
       }
     }
-    let checks = levels.filter { skill, level in
-      !questions.items(
-        about: model.library.skills[skill].id, level: level, on: solution.calendar.weeks[number].start,
-        includingRepeats: true
-      ).isEmpty
-    }
-    .sorted { (-weight($0.key), $0.key) < (-weight($1.key), $1.key) }
-    .prefix(UncertainSkill.mostInOneCheckUp).map { check($0.key, level: $0.value, quarters: 0) }
+    let checks = levels.filter { questions.canAsk(about: model.library.skills[$0.key].id) }
+      .sorted { (-weight($0.key), $0.key) < (-weight($1.key), $1.key) }
+      .prefix(UncertainSkill.mostInOneCheckUp).map { check($0.key, level: $0.value, quarters: 0) }
     guard !checks.isEmpty else { return nil }
     return checkUp(
       id: "check-up-\(number)", checks: checks, quarters: quarters,

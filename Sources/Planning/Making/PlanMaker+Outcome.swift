@@ -49,7 +49,10 @@ extension PlanMaker {
 
   /// The readiness that is shown for a solution, in per mille.
   func shownReadiness(_ solution: PlanSolution) -> Int {
-    Score(overall(projection(solution), solution.conditions)).mean
+    if let known = solution.projected.shown { return known }
+    let shown = Score(overall(projection(solution), solution.conditions)).mean
+    solution.projected.shown = shown
+    return shown
   }
 
   /// A course with its reviews from a day on.

@@ -18,6 +18,9 @@ struct Prospects: Sendable {
   let earliestDates: [Int: Day]
   /// The ways out that take more time, where something is left out.
   let moreTime: [WayOut]
+  /// The points that no plan exceeds which has all its practice exams, with the problem of that plan; `nil` where its
+  /// weeks are not known yet.
+  let most: (problem: StudyProblem, points: Int)?
 }
 
 extension PlanMaker {
@@ -30,7 +33,7 @@ extension PlanMaker {
         paces.compactMap { quarters in
           earliestDate(conditions.atPace(weeklyQuarters: quarters), by: solver).map { (quarters, $0) }
         }, uniquingKeysWith: { first, _ in first }),
-      moreTime: moreTime(conditions, by: solver))
+      moreTime: moreTime(conditions, by: solver), most: solver.mostPoints(conditions))
   }
 
   /// What other conditions than those of a solution would bring.
@@ -48,11 +51,14 @@ extension PlanMaker {
     let isComplete = omissions.isEmpty
     // The ways out and the bound take as long as the table, and need nothing of it.
     let another = solver.another
+    @Sendable func known(_ problem: StudyProblem) -> Int? {
+      prospects?.result.most.flatMap { $0.problem == problem ? $0.points : nil }
+    }
     let meanwhile = Meanwhile {
       let other = another()
       return (
         ways: isComplete || prospects != nil ? [] : moreTime(conditions, by: other),
-        most: other.mostPoints(of: problem),
+        most: known(problem) ?? other.mostPoints(of: problem),
         inAnyOrder: other.pointsInAnyOrder(conditions, calendar, problem, startingFrom: schedule)
       )
     }

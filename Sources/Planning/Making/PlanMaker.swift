@@ -95,17 +95,21 @@ public struct PlanMaker: Sendable {
     _ solution: PlanSolution, checkUps: [PlacedCheckUp] = [], prospects: Meanwhile<Prospects>? = nil,
     _ alternatives: ([Omission]) -> Alternatives = { _ in Alternatives() }
   ) -> Plan {
-    let expected = expectation(
-      of: course(solution, checkUps: checkUps, activities: usedActivities(solution)),
-      from: solution.conditions.start)
+    let course = course(solution, checkUps: checkUps, activities: usedActivities(solution))
+    // What a plan leads to takes as long as what other conditions would bring, and neither needs the other.
+    let outcome = Meanwhile { [start = solution.conditions.start] in
+      let expected = self.expectation(of: course, from: start)
+      return (expected: expected, readiness: self.readiness(expected, report: prospects?.result.report))
+    }
     let omissions = omissions(solution)
     let others = alternatives(omissions)
+    let (expected, readiness) = outcome.result
     return Plan(
       id: Plan.identity(
         learner: profile.name, created: profile.created, exam: model.exam.id, role: model.role.id,
         goals: listedGoals, start: solution.conditions.start),
       revision: 1, subject: subject, conditions: solution.conditions,
-      readiness: readiness(expected, report: prospects?.result.report),
+      readiness: readiness,
       activities: expected.course.activities, weeks: expected.course.weeks,
       finish: finish(solution, weeks: expected.course.weeks), omissions: omissions,
       waysOut: others.waysOut,

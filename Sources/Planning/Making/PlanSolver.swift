@@ -16,6 +16,8 @@ struct PlanSolution {
 
   final class KeptProjection {
     var value: PlanProjection?
+    /// The readiness that is shown at its end, in per mille.
+    var shown: Int?
   }
 
   init(conditions: Plan.Conditions, calendar: StudyCalendar, problem: StudyProblem, schedule: StudySchedule) {
@@ -103,6 +105,24 @@ final class PlanSolver {
     groundwork(for: problem).map { $0.mostPoints(of: problem, effort: planner.effort) }
   }
 
+  /// The same for the plan under conditions with an exam date, where all practice exams have room; `nil` where there is
+  /// more than one exam, or no date.
+  func mostPoints(_ conditions: Plan.Conditions) -> (problem: StudyProblem, points: Int)? {
+    guard conditions.examDate != nil, conditions.earlierExams.isEmpty else { return nil }
+    let problem = problem(
+      StudyCalendar(conditions, checkUps: rhythm), conditions: conditions,
+      practisedExams: builder.practiceExams.count)
+    return mostPoints(of: problem).map { (problem, $0) }
+  }
+
+  /// The problem of a plan with an exam date.
+  private func problem(
+    _ calendar: StudyCalendar, conditions: Plan.Conditions, practisedExams: Int
+  ) -> StudyProblem {
+    builder.problem(calendar, conditions: conditions, practisedExams: practisedExams)
+      .withoutLongActivities(but: builder.wanted)
+  }
+
   /// What a solution is worth with what its order costs; `nil` where no order is asked for.
   func worth(of solution: PlanSolution) -> OrderWorth? {
     groundwork(for: solution.problem).flatMap {
@@ -160,8 +180,7 @@ final class PlanSolver {
   ) throws(ConditionsFault) -> PlanSolution {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
     for examCount in (0...builder.practiceExams.count).reversed() {
-      let problem = builder.problem(calendar, conditions: conditions, practisedExams: examCount)
-        .withoutLongActivities(but: builder.wanted)
+      let problem = problem(calendar, conditions: conditions, practisedExams: examCount)
       guard conditions.earlierExams.isEmpty else {
         guard let found = staged(problem, conditions, calendar, startingFrom: smaller) else { continue }
         return found

@@ -118,17 +118,14 @@ struct ClosureSearch: Sendable {
     return true
   }
 
-  /// Finds the union of the closures of all the targets and puts it into `closure`.
-  ///
-  /// - Returns: Whether all of them can be reached.
-  mutating func findClosure(ofTargets targets: [Int]) -> Bool {
+  /// Whether all the nodes can be reached; no price changes that.
+  func canReach(_ nodes: [Int]) -> Bool { nodes.allSatisfy { cost[$0] < Self.unreachable } }
+
+  /// Finds the union of the closures of nodes that can be reached and puts it into `closure`.
+  mutating func findClosure(ofNodes nodes: [Int]) {
     closure.removeAll(keepingCapacity: true)
-    guard targets.allSatisfy({ cost(ofTarget: $0) < Self.unreachable }) else { return false }
     round += 1
-    for target in targets {
-      for position in graph.needs.range(target) { addClosure(ofNode: graph.needs.items[position]) }
-    }
-    return true
+    for node in nodes { addClosure(ofNode: node) }
   }
 
   /// The price of `closure`, and the points of all targets that it completes.

@@ -26,8 +26,17 @@ struct NodeNumbering {
 
   /// The numbers of those nodes that are not held at the start, each once, ascending.
   func open(_ nodes: [StudyProblem.Node]) -> [Int] {
-    let numbers = nodes.filter { $0.level > initialLevel[$0.skill] }.map(number(of:))
-    return Set(numbers).sorted()
+    var numbers: [Int] = []
+    for node in nodes where node.level > initialLevel[node.skill] { numbers.append(number(of: node)) }
+    guard numbers.count > 1 else { return numbers }
+    numbers.sort()
+    var count = 1
+    for number in numbers where number != numbers[count - 1] {
+      numbers[count] = number
+      count += 1
+    }
+    numbers.removeLast(numbers.count - count)
+    return numbers
   }
 
   func entries(of activity: StudyProblem.Activity) -> [Int] {
@@ -36,14 +45,14 @@ struct NodeNumbering {
 
   /// What the activity reaches; what it requires itself is not reached by it.
   func provided(by activity: StudyProblem.Activity) -> [Int] {
-    let levels = activity.raises.filter { $0.from < $0.to }.flatMap { raise in
-      (raise.from + 1...raise.to).map { StudyProblem.Node(skill: raise.skill, level: $0) }
+    var nodes: [StudyProblem.Node] = []
+    for raise in activity.raises where raise.from < raise.to {
+      for level in raise.from + 1...raise.to
+      where !activity.requires.contains(where: { $0.skill == raise.skill && $0.level >= level }) {
+        nodes.append(StudyProblem.Node(skill: raise.skill, level: level))
+      }
     }
-    let required = activity.requires
-    return open(
-      levels.filter { node in
-        !required.contains { $0.skill == node.skill && $0.level >= node.level }
-      })
+    return open(nodes)
   }
 
   private func number(of node: StudyProblem.Node) -> Int {

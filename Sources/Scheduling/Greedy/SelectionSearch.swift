@@ -15,17 +15,21 @@ struct SelectionSearch: Sendable {
   func lighten(_ activities: [Int]) -> [Int] {
     var search = ClosureSearch(graph: graph, price: graph.weight.map(Self.fullPrice))
     for paid in activities { search.setPrice(Self.paid, of: paid) }
+    let nodes = neededNodes
+    guard search.canReach(nodes) else { return activities }
     var best = activities
+    var bestWeight = weight(of: best)
     var isChosen = [Bool](repeating: false, count: graph.activityCount)
     for activity in best { isChosen[activity] = true }
     for _ in 0..<passes {
       let before = best
       for activity in before where isChosen[activity] && hasAlternative(activity) {
         search.setPrice(ClosureSearch.prohibitivePrice, of: activity)
-        let isFound = search.findClosure(ofTargets: targets)
+        search.findClosure(ofNodes: nodes)
         search.setPrice(Self.paid, of: activity)
-        guard isFound, weight(of: search.closure) < weight(of: best), balance(of: search.closure) >= 0
-        else { continue }
+        let weight = weight(of: search.closure)
+        guard weight < bestWeight, balance(of: search.closure) >= 0 else { continue }
+        bestWeight = weight
         for activity in best {
           isChosen[activity] = false
           search.setPrice(Self.fullPrice(graph.weight[activity]), of: activity)
@@ -39,6 +43,17 @@ struct SelectionSearch: Sendable {
       if best == before { break }
     }
     return best
+  }
+
+  /// What the targets need, each node once, in the order of the targets.
+  private var neededNodes: [Int] {
+    var isKnown = [Bool](repeating: false, count: graph.nodeCount)
+    var nodes: [Int] = []
+    for node in targets.lazy.flatMap({ graph.needs[$0] }) where !isKnown[node] {
+      isKnown[node] = true
+      nodes.append(node)
+    }
+    return nodes
   }
 
   /// The price of what is in the set already.

@@ -60,7 +60,9 @@ package final class Groundwork {
   package func leastAmount(
     reaching goal: Int?, in amounts: ClosedRange<Int>, isLeast: Bool = true, variant: (Int) -> StudyProblem
   ) -> Improvement? {
-    first(goal) { $0.leastAmount(in: amounts, isLeast: isLeast, variant: variant) }
+    // What no choice of activities has the time for needs none to be tried.
+    if goal == nil, bound.leastAmount(in: amounts, variant: variant) == nil { return nil }
+    return first(goal) { $0.leastAmount(in: amounts, isLeast: isLeast, variant: variant) }
   }
 
   /// Whether the goal takes no time at all.

@@ -13,6 +13,8 @@ public struct PlanFiles: Sendable {
   private let folder: String
   private let workspace: Workspace
   private let isAgreed: Bool
+  /// The templates of the pages, where they are read before there is a plan.
+  private var templates: Meanwhile<[Audience: Result<Template, any Error>]>?
 
   /// Names the files of a folder; nothing is opened.
   ///
@@ -25,6 +27,23 @@ public struct PlanFiles: Sendable {
     self.workspace = workspace
     self.isAgreed = isAgreed
   }
+
+  /// Prepares, while the plan is made, what writing its files needs beside it.
+  ///
+  /// Whoever calls this calls ``finishPreparing()`` before the program ends: libxml2 must not be at work then.
+  public mutating func prepare() {
+    templates = Meanwhile { [catalogue = workspace.catalogue, schemas = workspace.schemas] in
+      // Where it cannot be compiled, reading the plan back says why.
+      _ = try? schemas.schema(PlanDocument.schemaPath)
+      return Dictionary(
+        uniqueKeysWithValues: Audience.allCases.map { audience in
+          (audience, Result { try PageTemplates(catalogue).template(for: audience) })
+        })
+    }
+  }
+
+  /// Waits for what ``prepare()`` began.
+  public func finishPreparing() { _ = templates?.result }
 
   /// The profile's file.
   public var profilePath: String { path("profile.xml") }
@@ -127,7 +146,8 @@ public struct PlanFiles: Sendable {
     ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, guidance: PlanGuidance,
     written: Meanwhile<String>, proven document: Meanwhile<Result<[UInt8], any Error>>
   ) throws -> [UInt8] {
-    let template = try PageTemplates(workspace.catalogue).template(for: audience)
+    let template =
+      try templates?.result[audience]?.get() ?? PageTemplates(workspace.catalogue).template(for: audience)
     let shown = plan.shown(to: audience)
     let carried = audience.carriesPlan ? (shown == plan ? written.result : PlanDocument.xml(shown)) : nil
     let text = try PlanPage.html(

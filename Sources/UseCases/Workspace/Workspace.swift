@@ -24,7 +24,10 @@ public struct Workspace: Sendable {
   public init(adding folders: [String]) throws {
     catalogue = Catalogue()
     schemas = catalogue.schemas()
-    library = try catalogue.library(adding: folders, schemas: schemas)
+    library = try catalogue.library(adding: folders, schemas: schemas) { work in
+      let meanwhile = Meanwhile(work)
+      return { meanwhile.result }
+    }
   }
 
   /// The role of an id or a name.

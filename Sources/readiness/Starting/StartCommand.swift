@@ -85,8 +85,10 @@ struct StartCommand: ParsableCommand {
     let day = self.planning.start == nil ? min(start, .today) : start
     var profile = Interview.played(by: person, in: model, questions: assessment.questions, on: day)
     if let name = assessment.name { profile.name = try EntryLimits.name(name) }
-    let files = PlanFiles(folder: output, workspace: workspace, isAgreed: replace)
+    var files = PlanFiles(folder: output, workspace: workspace, isAgreed: replace)
     try files.checkProfile(against: profile)
+    files.prepare()
+    defer { files.finishPreparing() }
     let maker = PlanMaker(
       model: model, profile: profile, belief: model.belief(for: profile),
       effort: self.planning.tier?.effort ?? .brief, goals: try GoalSet(requests, model: model))

@@ -1,5 +1,6 @@
 import Catalogue
 import Ontology
+import Synchronization
 import Testing
 import XML
 
@@ -15,10 +16,13 @@ struct `The built-in library` {
     for file in BuiltIn.files where file.path.hasSuffix(".xml") {
       let measured = try ParsedDocument(xml: file.bytes, file: file.path).rootElement()
       #expect(
-        try ParsedDocument(trusted: file.bytes, file: file.path).rootElement() == measured, "\(file.path)")
+        try ParsedDocument.rootElement(trusted: file.bytes, file: file.path) == measured,
+        "\(file.path)")
     }
     let broken = Array("<skills><skill></skills>".utf8)
-    #expect(throws: InvalidDocument.self) { _ = try ParsedDocument(trusted: broken, file: "broken.xml") }
+    #expect(throws: InvalidDocument.self) {
+      _ = try ParsedDocument.rootElement(trusted: broken, file: "broken.xml")
+    }
   }
 
   @Test
@@ -256,6 +260,20 @@ struct `The built-in library` {
   func `What was checked before is the same library where it is only read`() throws {
     let read = try BuiltIn.catalogue.library(schemas: BuiltIn.schemas.get())
     #expect(try read == BuiltIn.library)
+  }
+
+  @Test
+  func `Resources that are read in the meantime make the same library`() throws {
+    let read = Mutex(0)
+    let deferred = try BuiltIn.catalogue.library(schemas: BuiltIn.schemas.get()) { work in
+      {
+        read.withLock { $0 += 1 }
+        return work()
+      }
+    }
+    #expect(!deferred.items.isEmpty && !deferred.exams.isEmpty && read.withLock { $0 } == 0)
+    #expect(try deferred.resources == BuiltIn.library.resources)
+    #expect(try deferred == BuiltIn.library)
   }
 
   @Test

@@ -30,6 +30,9 @@ public struct Template: Sendable, Hashable {
   public let audience: Audience?
   /// The scripts that pages may run: those of the templates of this program, and no other.
   let trustedScripts: Set<String>
+  /// Whether it is one of this program, which cannot change after the program is made: that it is right for its audience
+  /// is a test of the program.
+  private let isBuiltIn: Bool
 
   /// Reads a template and the fragments that it includes.
   ///
@@ -44,8 +47,14 @@ public struct Template: Sendable, Hashable {
     _ file: SourceFile, trustedScripts: Set<String> = [],
     find: @escaping (String) -> FoundFragment = { _ in .missing }
   ) throws(InvalidDocument) {
-    let document = try ParsedDocument(xml: file.bytes, file: file.path, limits: .page)
-    let root = try document.rootElement()
+    let root = try ParsedDocument(xml: file.bytes, file: file.path, limits: .page).rootElement()
+    try self.init(root, file, trustedScripts: trustedScripts, isBuiltIn: false, find: find)
+  }
+
+  private init(
+    _ root: Element, _ file: SourceFile, trustedScripts: Set<String>, isBuiltIn: Bool,
+    find: @escaping (String) -> FoundFragment
+  ) throws(InvalidDocument) {
     func fault(_ message: String, _ suggestion: String?) -> InvalidDocument {
       InvalidDocument(Diagnostic(file: file.path, line: root.line, message, suggestion: suggestion))
     }
@@ -74,7 +83,11 @@ public struct Template: Sendable, Hashable {
     fragments = reader.fragments
     path = file.path
     self.trustedScripts = trustedScripts
+    self.isBuiltIn = isBuiltIn
   }
+
+  /// Whether it is the template of this program for an audience.
+  func isBuiltIn(for audience: Audience) -> Bool { isBuiltIn && self.audience == audience }
 
   /// The scripts that stand in the template itself.
   public var scripts: Set<String> { Self.scripts(in: root) }
@@ -91,7 +104,7 @@ public struct Template: Sendable, Hashable {
   public init(builtIn file: SourceFile, among files: [SourceFile]) throws(InvalidDocument) {
     let folder = file.path.lastIndex(of: "/").map { file.path[...$0] } ?? ""
     let root = try ParsedDocument(xml: file.bytes, file: file.path, limits: .page).rootElement()
-    try self.init(file, trustedScripts: Self.scripts(in: root)) { name in
+    try self.init(root, file, trustedScripts: Self.scripts(in: root), isBuiltIn: true) { name in
       files.first { $0.path == folder + name }.map { .file($0) } ?? .missing
     }
   }

@@ -182,7 +182,10 @@ private func datedPlan() -> Plan {
     #expect(undone.sequence(of: first) == 3)
     let text = PlanCalendar.text(first, undone: undone)
     let cancelled = try StrictCalendar(text).events.filter { !$0.all("STATUS").isEmpty }
-    #expect(try cancelled.map { try $0.one("UID").value } == ["\(first.id).another.1@readiness"])
+    let names = try cancelled.map { try $0.one("UID").value }
+    // A later revision takes back what may have had to stand before a lab of an earlier one.
+    let preparations = Plan.Preparation.names.map { "\(first.id).\($0)@readiness" }
+    #expect(names.filter { !preparations.contains($0) } == ["\(first.id).another.1@readiness"])
     // A second undo brings the change back, and a replan in its place goes further up.
     #expect(undone.replacing(first, with: second).sequence(of: second) == 4)
     var third = first

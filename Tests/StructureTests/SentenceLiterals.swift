@@ -2,7 +2,7 @@
 struct SentenceLiterals {
   /// Calls whose arguments are said through a language, or are for programmers.
   private static let calls: Set<String> = [
-    "worded", "Counted.text", "Words.count", "precondition", "preconditionFailure", "assertionFailure",
+    "worded", "paragraphs", "Counted.text", "Words.count", "precondition", "preconditionFailure", "assertionFailure",
     "fatalError",
   ]
 

@@ -72,6 +72,7 @@ import Testing
     (#"Counted.text(a, "session of them is", "sessions of them are that")"#, []),
     (#"worded("\(Counted.text(a, "session of them is", "sessions of them are that"))")"#, []),
     (#"f(.worded("There is nothing to do"))"#, []),
+    (#"f(discussion: paragraphs("There is nothing to do"))"#, []),
     (#"page.text("sessions of them are that")"#, ["1: sessions of them are that"]),
     (#"worded("a \(b ? "there is nothing to do" : "x") c")"#, ["1: there is nothing to do"]),
     (#"worded("a \(b ? worded("there is nothing to do") : "x") c")"#, []),

@@ -152,7 +152,9 @@ extension Outline {
       detail("", worded("Last checked over a year ago: content and names may have changed."))
     }
     let check = step.flag("needs-check-up") ? worded("check first") : ""
-    return Task(item: step.item(details, also: check), isDone: !step.text("done").isEmpty)
+    return Task(
+      item: step.item(details, also: check), isDone: !step.text("done").isEmpty,
+      number: step.text("number"))
   }
 
   /// A point of guidance, and each criterion of it.

@@ -61,6 +61,6 @@ extension Outline {
       details.append(Line(text: worded("Last checked over a year ago: content and names may have changed.")))
     }
     // Ticked is what the mentor has seen, not what the learner has done.
-    return Task(item: step.item(details), isDone: false)
+    return Task(item: step.item(details), isDone: false, number: step.text("number"))
   }
 }

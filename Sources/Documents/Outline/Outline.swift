@@ -26,6 +26,8 @@ struct Outline {
     var item: Item
     /// Whether it is done.
     var isDone: Bool
+    /// The number by which it is entered; empty for what has none.
+    var number = ""
   }
 
   /// Rows of values under the names of their columns; the first column names the row.

@@ -39,12 +39,18 @@ public struct PlanSpokenText {
       lines.append("")
       for (index, item) in items.enumerated() { add(item, label: "\(index + 1). ") }
     case .tasks(let tasks):
-      for (index, task) in tasks.enumerated() {
+      for task in tasks {
         lines.append("")
-        add(task.item, label: worded("Step \(index + 1)\(task.isDone ? worded(", done") : ""): "))
+        add(task.item, label: Self.label(task))
       }
     case .table(let table): add(table)
     }
+  }
+
+  /// The number by which a task is entered, and whether it is done.
+  private static func label(_ task: Outline.Task) -> String {
+    guard !task.number.isEmpty else { return task.isDone ? worded("Done: ") : "" }
+    return worded("Step \(task.number)\(task.isDone ? worded(", done") : ""): ")
   }
 
   private mutating func add(_ item: Outline.Item, label: String) {

@@ -46,7 +46,7 @@ import Testing
     ]
     let lines = PlanMarkdown.text(plan, for: .learner).split(separator: "\n")
     let sessions = plan.weeks.map { $0.sessions.count + ($0.review > 0 ? 1 : 0) }.reduce(0, +)
-    #expect(lines.count { $0.hasPrefix("- [ ] ") } == sessions - 1)
+    #expect(lines.count { $0.hasPrefix("- [ ] ") } == sessions - 1 + plan.preparations.count)
     #expect(lines.count { $0.hasPrefix("- [x] ") } == 1)
     let serving = plan.reached(in: plan.readiness.sections).first { $0.title == "Serving and scaling models" }
     let reached =

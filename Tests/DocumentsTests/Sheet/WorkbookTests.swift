@@ -79,9 +79,9 @@ import XML
   {
     let text = try Self.part("xl/worksheets/sheet1.xml", of: Workbook(SamplePlan.make(), for: .learner))
     #expect(text.contains("ySplit=\"1\" topLeftCell=\"A2\"") && text.contains("state=\"frozen\""))
-    #expect(text.contains("<autoFilter ref=\"A1:J5\"/>"))
+    #expect(text.contains("<autoFilter ref=\"A1:K5\"/>"))
     let widths = text.matches(of: #/width="(\d+)"/#).compactMap { Int($0.output.1) }
-    #expect(widths.count == 10 && widths.allSatisfy { (7...60).contains($0) } && Set(widths).count > 3)
+    #expect(widths.count == 11 && widths.allSatisfy { (7...60).contains($0) } && Set(widths).count > 3)
   }
 
   @Test func `each audience has the sheets of its tables`() {

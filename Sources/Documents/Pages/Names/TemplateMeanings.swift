@@ -275,6 +275,7 @@ package enum TemplateMeanings {
 
   private static let step = [
     "title": "the activity",
+    "number": "its number in the week, as progress takes it",
     "link": "its address; empty for none",
     "kind": "what it is",
     "topic": "its area",
@@ -295,7 +296,6 @@ package enum TemplateMeanings {
     "reason": "why it is in the plan; only with its first session",
     "short-reason": "the same in at most 160 characters",
     "more-reason": "what is left to say of it; mostly empty",
-    "number": "its number in the week, as progress takes it",
     "minutes": "the minutes that it takes as planned",
     "outcomes": "what the answers to a check-up would change",
     "serves": "which goals it serves; only with its first session, and if there are several",

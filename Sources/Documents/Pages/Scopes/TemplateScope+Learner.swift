@@ -124,7 +124,6 @@ extension TemplateScope {
     let range = activity.duration
     let reason = activity.shortReason
     scope.add([
-      "number": .text("\(step.number)"),
       "minutes": .text("\(step.session.quarters * 15)"),
       "short-reason": .text(step.isFirst ? reason.text : ""),
       "more-reason": .text(step.isFirst ? reason.rest : ""),

@@ -64,7 +64,7 @@ struct PlannedStep {
   /// What every page that lists sessions says of one.
   var scope: TemplateScope {
     [
-      "title": .text(activity.title),
+      "title": .text(activity.title), "number": .text("\(number)"),
       "link": .text(
         activity.url.flatMap { WebAddress.isLink($0) && !$0.hasPrefix("#") ? $0 : nil } ?? ""),
       "kind": .text(Words.kind(activity.kind)),

@@ -125,8 +125,9 @@ static inline void readiness_on_doctype(void *_Nullable data, const xmlChar *_Nu
 }
 
 /// Parses UTF-8 XML, whatever encoding it declares: no network, no DTD, no external entity, no recovery.
-/// NULL when it is not well-formed. Comments and processing instructions are read and dropped.
-static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes, int count,
+/// NULL when it is not well-formed. Comments and processing instructions are read and dropped, and where `blanks` is 0
+/// what is blank between elements, too.
+static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes, int count, int blanks,
                                                       struct readiness_collector *_Nonnull collector) {
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
   if (parser == NULL) return NULL;
@@ -138,7 +139,7 @@ static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes
     parser->sax->processingInstruction = NULL;
   }
   int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT |
-                XML_PARSE_IGNORE_ENC;
+                XML_PARSE_IGNORE_ENC | (blanks ? 0 : XML_PARSE_NOBLANKS);
 #if LIBXML_VERSION >= 21300
   options |= XML_PARSE_NO_XXE;
 #endif

@@ -56,25 +56,31 @@ private struct TreeWriter {
       _ = xmlNewNsProp(node, nil, "xmlns", namespace.permitted)
     }
     for attribute in element.attributes {
-      _ = xmlNewNsProp(node, nil, attribute.name, attribute.value.permitted)
+      attribute.name.withCString(encodedAs: UTF8.self) { name in
+        attribute.value.permitted.withCString(encodedAs: UTF8.self) { _ = xmlNewNsProp(node, nil, name, $0) }
+      }
     }
     for child in element.children {
       switch child {
       case .element(let element):
-        guard let below = xmlNewChild(node, nil, element.name, nil) else { continue }
+        let made = element.name.withCString(encodedAs: UTF8.self) { xmlNewChild(node, nil, $0, nil) }
+        guard let below = made else { continue }
         fill(below, with: element, inherited: namespace)
       case .text(let text):
         add(text, to: node, of: element.name)
       }
     }
-    let isVoid = Self.voidElements.contains(element.name)
-    if style == .html, node.pointee.children == nil, !isVoid, let empty = xmlNewText("") {
+    if style == .html, node.pointee.children == nil, !Self.voidElements.contains(element.name),
+      let empty = xmlNewText("")
+    {
       xmlAddChild(node, empty)
     }
   }
 
   /// A text such that it cannot end the element that it stands in.
   static func raw(_ text: String, in name: String) -> String {
+    // Nearly no text has such a sign, and to look for two of them takes ten times as long.
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     var content = text
     content.replace("</", with: "<\\/")
     // After `<!--` and `<script` browsers pass over the next `</script>`. In a text of JavaScript or JSON
@@ -93,7 +99,7 @@ private struct TreeWriter {
     {
       content = "\n" + content
     }
-    guard let child = xmlNewText(content) else { return }
+    guard let child = content.withCString(encodedAs: UTF8.self, { xmlNewText($0) }) else { return }
     if isRaw { readiness_mark_raw(child) }
     xmlAddChild(node, child)
   }
@@ -103,7 +109,11 @@ extension String {
   /// The text without what XML 1.0 forbids (control characters, non-characters) and without carriage returns,
   /// which do not survive a parser.
   fileprivate var permitted: String {
-    guard unicodeScalars.contains(where: { !$0.isPermitted }) else { return self }
+    // What is forbidden beyond ASCII begins with 0xC2 or with 0xEF and above, which few texts have.
+    let isPlain = utf8.allSatisfy { byte in
+      byte < 0x7F ? byte >= 0x20 || byte == 0x0A : byte >= 0x80 && byte != 0xC2 && byte < 0xEF
+    }
+    guard !isPlain, unicodeScalars.contains(where: { !$0.isPermitted }) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter(\.isPermitted)))
   }
 }

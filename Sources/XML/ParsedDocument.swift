@@ -20,11 +20,12 @@ public struct ParsedDocument: ~Copyable {
   /// - Complexity: O(n) in the number of bytes.
   public init(xml bytes: [UInt8], file: String, limits: Limits = .standard) throws(InvalidDocument) {
     let range = try Prescan.check(bytes, file: file, limits: limits, grammar: .xml)
-    try self.init(scanned: bytes[range], file: file, maximumDepth: limits.depth)
+    try self.init(scanned: bytes[range], file: file, maximumDepth: limits.depth, keepsBlanks: true)
   }
 
   /// The outermost element of an XML document that is known to be harmless, such as one that was built into the program:
-  /// no limit is looked at but that of depth, which saves a sixth of the time.
+  /// no limit is looked at but that of depth, and what is blank between elements is left out, which saves a third of the
+  /// time.
   ///
   /// - Parameters:
   ///   - bytes: The whole document, UTF-8 without a byte order mark.
@@ -32,12 +33,15 @@ public struct ParsedDocument: ~Copyable {
   /// - Throws: `InvalidDocument` with the first fault.
   /// - Complexity: O(n) in the number of bytes.
   public static func rootElement(trusted bytes: [UInt8], file: String) throws(InvalidDocument) -> Element {
-    try Self(scanned: bytes[...], file: file, maximumDepth: Limits.standard.depth).rootElement()
+    try Self(scanned: bytes[...], file: file, maximumDepth: Limits.standard.depth, keepsBlanks: false)
+      .rootElement()
   }
 
-  private init(scanned bytes: ArraySlice<UInt8>, file: String, maximumDepth: Int) throws(InvalidDocument) {
+  private init(
+    scanned bytes: ArraySlice<UInt8>, file: String, maximumDepth: Int, keepsBlanks: Bool
+  ) throws(InvalidDocument) {
     let collector = Collector()
-    let tree = Self.withCharacters(bytes) { readiness_parse_xml($0, $1, collector.raw) }
+    let tree = Self.withCharacters(bytes) { readiness_parse_xml($0, $1, keepsBlanks ? 1 : 0, collector.raw) }
     guard let tree else {
       let first = collector.firstError(file: file)
       throw InvalidDocument(first ?? Diagnostic(file: file, worded("the document is not well-formed XML")))

@@ -21,6 +21,7 @@ struct SequenceTimetable: Sendable {
   let reviewDeadline: [Int]
   let offsetCount: Int
   let weekCount: Int
+  let lastOpening: Int
   let maximumTopics: Int32
   let topicWords: Int
 
@@ -67,6 +68,7 @@ struct SequenceTimetable: Sendable {
     reviewDeadline = horizon.reviewDeadline
     offsetCount = horizon.offsetCount
     weekCount = horizon.weekCount
+    lastOpening = horizon.lastOpening
     let limitsTopics = horizon.maximumTopics < graph.topicCount
     maximumTopics = limitsTopics ? Int32(horizon.maximumTopics) : Int32.max
     topicWords = limitsTopics ? (graph.topicCount + 31) / 32 + 1 : 0

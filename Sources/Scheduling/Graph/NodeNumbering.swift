@@ -46,6 +46,17 @@ struct NodeNumbering {
       })
   }
 
+  /// Node → whether reaching it takes up a skill that is not held at the level of a first pass: it is the lowest of its
+  /// skill, so that whatever raises the skill reaches it first.
+  var opensSkill: [Bool] {
+    var opens = [Bool](repeating: false, count: count)
+    let ends = firstNode.dropFirst() + [count]
+    for (skill, (first, end)) in zip(firstNode, ends).enumerated() where first < end {
+      opens[first] = initialLevel[skill] < StudyProblem.firstPassLevel
+    }
+    return opens
+  }
+
   private func number(of node: StudyProblem.Node) -> Int {
     firstNode[node.skill] + node.level - initialLevel[node.skill] - 1
   }

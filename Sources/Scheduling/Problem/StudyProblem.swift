@@ -29,6 +29,12 @@ public struct StudyProblem: Sendable, Hashable {
   public var reviewOffsets: [Int]
   /// How many weeks with capacity a review may be late.
   public var reviewSlack: Int
+  /// The last week in which something may be taken up that is not held at ``firstPassLevel`` and not taken up before;
+  /// `nil` for any week. After a practice exam that decides only what it asked for goes on.
+  public var lastOpening: Int?
+
+  /// The level to which a first pass leads: working with help.
+  public static let firstPassLevel = 2
 
   /// Creates a problem from its parts.
   public init(

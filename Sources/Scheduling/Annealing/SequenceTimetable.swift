@@ -6,8 +6,9 @@
 struct SequenceTimetable: Sendable {
   /// Week of a node that is not reached.
   static let never = Int32.max
-  /// The most numbers that all rows together hold: more would not stay in the cache.
-  private static let rowLimit = 400_000
+  /// The most numbers that all rows together hold. With four times as many less is placed again, but each place of the
+  /// sequence is a row to be copied: so many steps then find plans that are a fifth of a point worse.
+  private static let rowLimit = 100_000
 
   let tables: SearchTables
   let minimumSession: [Int]

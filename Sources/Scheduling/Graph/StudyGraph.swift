@@ -97,7 +97,7 @@ final class StudyGraph: Sendable {
     let provided = IndexLists(problem.activities.map(numbering.provided(by:)))
     let needs = IndexLists(problem.targets.map { numbering.open($0.needs) })
     let useful = problem.activities.indices.filter { index in
-      problem.activities[index].duration > 0 && !provided[index].isEmpty
+      problem.activities[index].duration > 0 && numbering.teaches(problem.activities[index])
     }
     let enterable = Self.enterable(among: useful, entries: entries, provided: provided, nodeCount: nodeCount)
     (usable, isAcyclic) = Self.startOrder(

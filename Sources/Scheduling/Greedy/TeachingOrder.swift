@@ -4,6 +4,9 @@
 /// then what leads beyond. Inside a block – one topic in one pass – what begins lower comes first, and of that what
 /// explains before what is built.
 struct TeachingOrder {
+  /// The level up to which the first pass leads.
+  static let firstPassLevel = 2
+
   private let graph: StudyGraph
   private let rank: [Int]
   /// Activity → 0 in the first pass, 1 in the second.
@@ -16,7 +19,7 @@ struct TeachingOrder {
       problem.topicOrder.indices.contains(topic) ? problem.topicOrder[topic] : Int.max
     }
     pass = problem.activities.map { activity in
-      (activity.raises.map(\.to).max() ?? 0) > StudyProblem.firstPassLevel ? 1 : 0
+      (activity.raises.map(\.to).max() ?? 0) > Self.firstPassLevel ? 1 : 0
     }
     isHandsOn = problem.activities.map(\.isHandsOn)
   }

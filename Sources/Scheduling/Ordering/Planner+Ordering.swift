@@ -2,8 +2,8 @@ extension Planner {
   /// The activities of a schedule in an order that a good mentor would sign.
   ///
   /// Two passes over the topics in the order of the work itself, each topic in as few runs of weeks as the hours
-  /// allow. What is chosen stays, but for what finds no room in that order; nothing is moved where the problem has no
-  /// order of topics.
+  /// allow. What is chosen stays, but for what finds no room in that order, and what then still fits comes in; nothing
+  /// is moved where the problem has no order of topics.
   ///
   /// - Parameters:
   ///   - schedule: A valid plan for the problem.
@@ -48,7 +48,16 @@ extension Planner {
     var timetable = Timetable(
       graph: graph, horizon: horizon, sittings: problem.sittings, weeks: start.sittingWeeks)
     for activity in found.sequence { _ = timetable.place(activity) }
-    return timetable.balance >= 0 ? timetable.schedule() : schedule
+    return timetable.balance >= 0 ? Self.filled(timetable, on: graph).schedule() : schedule
+  }
+
+  /// The same with what still fits into the hours, unless topics were taken up too often for it.
+  private static func filled(_ timetable: Timetable, on graph: StudyGraph) -> Timetable {
+    var builder = PlanBuilder(
+      timetable: timetable, price: ClosureSearch.prices(of: graph, handsOnPrice: 0), keepsShare: true)
+    builder.addBestRatios()
+    let filled = builder.plan().timetable
+    return filled.runs.excess <= timetable.runs.excess ? filled : timetable
   }
 }
 

@@ -29,12 +29,9 @@ public struct StudyProblem: Sendable, Hashable {
   public var reviewOffsets: [Int]
   /// How many weeks with capacity a review may be late.
   public var reviewSlack: Int
-  /// The last week in which something may be taken up that is not held at ``firstPassLevel`` and not taken up before;
-  /// `nil` for any week. After a practice exam that decides only what it asked for goes on.
+  /// The last week in which a skill may be taken up of which nothing is held at the start; `nil` for any week. After a
+  /// practice exam that decides, what was met before it goes on, and nothing is met for the first time.
   public var lastOpening: Int?
-
-  /// The level to which a first pass leads: working with help.
-  public static let firstPassLevel = 2
 
   /// Creates a problem from its parts.
   public init(

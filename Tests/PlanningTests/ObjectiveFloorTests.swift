@@ -55,7 +55,13 @@ import Testing
     for (target, other) in zip(problem.targets, counted.targets) {
       let isNamed = target.needs.contains { named.contains(problem.skills[$0.skill].id) }
       let isDeep = target.needs.contains { $0.level > 2 }
-      let value = Double(target.value) * (isNamed ? 1 : 0.75) * (isDeep ? 0.75 : 1)
+      let isNear = target.needs.allSatisfy { node in
+        problem.activities.contains { activity in
+          activity.duration <= 16
+            && activity.raises.contains { $0.skill == node.skill && $0.from < node.level && node.level <= $0.to }
+        }
+      }
+      let value = Double(target.value) * (isNamed ? 1 : 0.75) * (isDeep ? (isNear ? 0.9 : 0.65) : 1)
       #expect(target.needs == other.needs && other.value == Int(value.rounded()))
     }
     #expect(counted.activities.map(\.id) == problem.activities.map(\.id))

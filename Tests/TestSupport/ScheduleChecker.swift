@@ -2,7 +2,8 @@ package import Scheduling
 
 /// Replays a schedule session by session and lists every constraint that it breaks.
 ///
-/// Its codes H1 to H10 number the rules of a valid plan, of which H10 is one only where topics have an order. It
+/// Its codes H1 to H11 number the rules of a valid plan, of which H10 is one only where topics have an order, and H11 where
+/// there is a last week in which something may be taken up. It
 /// shares no code with the planner, and does not trust the sums that the planner computes.
 package struct ScheduleChecker {
   package let problem: StudyProblem
@@ -79,6 +80,7 @@ package struct ScheduleChecker {
       lastTopic = activity.topic
       if doneQuarters[session.activity, default: 0] >= activity.duration {
         completion[session.activity] = week
+        checkOpening(activity, week: week)
         for raise in activity.raises { level[raise.skill] = max(level[raise.skill], raise.to) }
         updateTargets(week: week)
       }
@@ -97,6 +99,22 @@ package struct ScheduleChecker {
     }
     if entry.review < 0 { violations.append("H9: week \(week): review \(entry.review)") }
     load[week].review = entry.review
+  }
+
+  /// No skill that serves something is met for the first time too late.
+  private mutating func checkOpening(_ activity: StudyProblem.Activity, week: Int) {
+    guard let last = problem.lastOpening, week > last else { return }
+    for raise in activity.raises where raise.to > 0 && level[raise.skill] == 0 {
+      let serves =
+        problem.targets.flatMap(\.needs).contains { $0.skill == raise.skill && $0.level > 0 }
+        || problem.activities.contains { other in
+          other.requires.contains { $0.skill == raise.skill && $0.level > 0 }
+            || other.raises.contains { $0.skill == raise.skill && $0.from > 0 }
+        }
+      if serves {
+        violations.append("H11: week \(week): \(activity.id) takes up \(problem.skills[raise.skill].id)")
+      }
+    }
   }
 
   private mutating func checkActivities() {

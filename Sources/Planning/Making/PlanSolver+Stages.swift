@@ -14,9 +14,9 @@ extension PlanSolver {
     var study = StagedStudy(problem)
     for stage in builder.stages(calendar) {
       let sittings = builder.sittings(of: stage, in: problem)
-      let part = builder.floor.counted(
-        in: study.problem(in: stage.weeks, values: builder.values(of: stage), sittings: sittings),
-        of: stage.goals, besides: study.taken)
+      var own = study.problem(in: stage.weeks, values: builder.values(of: stage), sittings: sittings)
+      if conditions.areasPerWeek != nil { own.lastOpening = calendar.lastOpening(own.sittings) }
+      let part = builder.floor.counted(in: own, of: stage.goals, besides: study.taken)
       let start = smaller.map { study.part(of: $0.schedule, in: stage.weeks, sittings: sittings) }
       guard let groundwork = try? Groundwork(part),
         let best = try? planner.schedule(part, on: groundwork, startingFrom: start)

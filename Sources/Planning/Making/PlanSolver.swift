@@ -216,7 +216,8 @@ final class PlanSolver {
         conditions: conditions, calendar: calendar, problem: found.problem,
         schedule: groundwork(for: found.problem).map {
           ordered(
-            found.schedule, of: found.problem, on: $0, atLeast: builder.points(ofTargetOf: conditions))
+            found.schedule, of: found.problem, on: $0, atLeast: builder.points(ofTargetOf: conditions),
+            isFilled: false)
         } ?? found.schedule)
     }
     let calendar = StudyCalendar(conditions, weekCount: PlanMaker.longestHorizon, checkUps: rhythm)
@@ -231,12 +232,17 @@ final class PlanSolver {
 
   /// A schedule in the order of a mentor.
   ///
-  /// - Parameter floor: Points, with the base value, that are kept in any case.
+  /// - Parameters:
+  ///   - floor: Points, with the base value, that are kept in any case.
+  ///   - isFilled: Whether what still fits comes in: not where a target ends the plan.
   func ordered(
-    _ schedule: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork, atLeast floor: Int?
+    _ schedule: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork, atLeast floor: Int?,
+    isFilled: Bool = true
   ) -> StudySchedule {
     planner.ordered(
-      schedule, of: problem, on: groundwork, givingUp: Self.mostPointsForOrder, atLeast: floor ?? 0)
+      schedule, of: problem, on: groundwork, givingUp: Self.mostPointsForOrder, atLeast: floor ?? 0,
+      isFilled: isFilled
+    ).withoutLateRefreshers(of: problem, skills: builder.model.library.skills.count)
   }
 
   /// The least number of weeks that reach the target, or all that can be learned, with its plan.

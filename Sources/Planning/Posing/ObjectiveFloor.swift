@@ -21,7 +21,7 @@ struct ObjectiveFloor: Sendable {
     /// and breadth together, with half as much some competency has no lab.
     var worth: Double {
       switch self {
-      case .exercise: 25
+      case .exercise: 12.5
       case .competency: 300
       }
     }
@@ -29,7 +29,12 @@ struct ObjectiveFloor: Sendable {
   /// How many times that counts of which more or less is missing than in the mean.
   private static let range = 0.25...2.0
   /// How much of its points a level counts that leads beyond working with help: a second pass comes after the first.
-  private static let beyondFirstPass = 0.75
+  private static let beyondFirstPass = 0.9
+  /// The same where nothing but a long build leads there: an exam asks for judgement, and a build of seven hours takes the
+  /// place of three other subjects. Authored: with it a fifth fewer of the hours go to builds of five hours and more.
+  private static let byLongBuild = 0.65
+  /// Quarter-hours beyond which a build is long.
+  static let longBuild = 16
   /// How much of its points a skill counts that no objective is mainly about: it is learned where something needs it.
   private static let onTheSide = 0.75
   /// Quarter-hours of the longest exercise of what is probably held.
@@ -120,9 +125,12 @@ struct ObjectiveFloor: Sendable {
     let neglected = neglected(by: taken, of: goals)
     guard !neglected.isEmpty else { return problem }
     var counted = problem
+    let near = Self.shortlyReached(problem)
     for (place, target) in problem.targets.enumerated() {
       var value = Double(target.value)
-      if target.needs.contains(where: { $0.level > 2 }) { value *= Self.beyondFirstPass }
+      if target.needs.contains(where: { $0.level > 2 }) {
+        value *= target.needs.allSatisfy(near.contains) ? Self.beyondFirstPass : Self.byLongBuild
+      }
       if !target.needs.contains(where: { named.contains($0.skill) }) { value *= Self.onTheSide }
       counted.targets[place].value = Int(value.rounded())
     }
@@ -141,6 +149,16 @@ struct ObjectiveFloor: Sendable {
           value: objective.worth))
     }
     return counted
+  }
+
+  /// The levels to which something leads that is no long build.
+  private static func shortlyReached(_ problem: StudyProblem) -> Set<StudyProblem.Node> {
+    Set(
+      problem.activities.filter { $0.duration <= longBuild }.flatMap(\.raises).flatMap { raise in
+        (raise.from + 1...max(raise.from + 1, raise.to)).map {
+          StudyProblem.Node(skill: raise.skill, level: $0)
+        }
+      })
   }
 
   /// What is held of skills, and how surely.

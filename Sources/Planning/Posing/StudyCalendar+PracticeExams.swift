@@ -46,6 +46,21 @@ extension StudyCalendar {
     return result
   }
 
+  /// The last week in which a skill may be met for the first time: the one of the first of two full practice exams, whose
+  /// result decides, or the one before where a good part of that week comes after it.
+  ///
+  /// - Returns: `nil` where there are no two.
+  func lastOpening(_ sittings: [StudyProblem.Sitting]) -> Int? {
+    let full = sittings.filter { $0.duration >= Self.fullQuarters }
+    guard full.count >= 2, let week = full.map(\.latest).min(), weeks.indices.contains(week) else { return nil }
+    let isMidweek = ends.contains { end in
+      let days = end.days(ExamEnd.firstPracticeExam)
+      let day = Day(number: (days.lowerBound.number + days.upperBound.number) / 2)
+      return weeks[week].start <= day && day.adding(days: 2) <= weeks[week].end
+    }
+    return isMidweek ? max(0, week - 1) : week
+  }
+
   /// The weeks that lead to an exam with a day of its own: from the week of the exam before it to the one before its
   /// own; all that follow for an exam that comes last.
   func weeks(before goal: Goal) -> Range<Int> {

@@ -11,6 +11,8 @@ struct StudyObjective: Sendable {
   /// The skills that it is mainly about, each with the level that is asked for: what is named on the side, and only
   /// counts half as much, is not what an objective is about.
   let needs: [(skill: Int, level: Int)]
+  /// The skills that it names on the side.
+  let side: [Int]
 
   /// The objectives of all goals, in their order.
   ///
@@ -19,7 +21,8 @@ struct StudyObjective: Sendable {
     goals.entries.map { entry in
       let named = exam(of: entry.demand.goal, in: library).map { points(of: $0, in: library) }
       return (named ?? areas(of: entry.demand)).filter { !$0.needs.isEmpty }.map {
-        StudyObjective(weight: $0.weight * entry.share, competency: $0.competency, needs: $0.needs)
+        StudyObjective(
+          weight: $0.weight * entry.share, competency: $0.competency, needs: $0.needs, side: $0.side)
       }
     }
   }
@@ -39,7 +42,8 @@ struct StudyObjective: Sendable {
           weight: share * point.importance / importance, competency: place,
           needs: point.needs.filter { $0.importance > most / 2 }.compactMap { need in
             library.skillIndex[need.skill].map { ($0, need.level) }
-          })
+          },
+          side: point.needs.filter { $0.importance <= most / 2 }.compactMap { library.skillIndex[$0.skill] })
       }
     }
   }
@@ -49,7 +53,7 @@ struct StudyObjective: Sendable {
       let most = part.measure.terms.map(\.weight).max() ?? 0
       return StudyObjective(
         weight: part.weight, competency: place,
-        needs: part.measure.terms.filter { $0.weight > most / 2 }.map { ($0.skill, Int($0.target)) })
+        needs: part.measure.terms.filter { $0.weight > most / 2 }.map { ($0.skill, Int($0.target)) }, side: [])
     }
   }
 }

@@ -117,7 +117,7 @@ struct StudyProblemBuilder {
     _ calendar: StudyCalendar, conditions: Plan.Conditions, practisedExams: Int = .max
   ) -> StudyProblem {
     let weeks = calendar.problemWeeks
-    return StudyProblem(
+    var problem = StudyProblem(
       weeks: weeks, skills: skills,
       activities: Self.activities(
         activities, atLeast: conditions.leastSession, atMost: Self.usualLearning(weeks)),
@@ -127,6 +127,11 @@ struct StudyProblemBuilder {
         ?? Self.maximumTopics(weeklyQuarters: conditions.weeklyQuarters),
       topicOrder: conditions.areasPerWeek == nil ? [] : topicOrder,
       handsOnPercent: conditions.handsOnPercent, reviewOffsets: [])
+    // Of several exams with days of their own each stage has its own.
+    if conditions.areasPerWeek != nil, conditions.earlierExams.isEmpty {
+      problem.lastOpening = calendar.lastOpening(problem.sittings)
+    }
+    return problem
   }
 
   /// Activities of which no session is shorter than asked for; one that is shorter as a whole is done in one go. None

@@ -72,9 +72,20 @@ extension SequenceTimetable {
     return state[start + 1 + topic >> 5] & (1 << Int32(topic & 31)) != 0 || state[start] < maximumTopics
   }
 
-  /// Takes the sessions into the state; `false`, and nothing has changed, where reviews would come too late.
+  /// Whether the activity takes up a skill that has not been taken up in time.
+  private func takesUp(_ activity: Int) -> Bool {
+    for position in tables.provided.range(activity) {
+      let node = tables.provided.items[position]
+      if tables.graph.opensSkill[node], state[nodeStart + node] > lastOpening { return true }
+    }
+    return false
+  }
+
+  /// Takes the sessions into the state; `false`, and nothing has changed, where reviews would come too late or a skill
+  /// is taken up too late.
   mutating func apply(_ activity: Int, sessionCount: Int) -> Bool {
     let completion = sessionWeek[sessionCount - 1]
+    guard completion <= lastOpening || !takesUp(activity) else { return false }
     for index in 0..<sessionCount {
       state[sessionWeek[index]] -= sessionQuarters[index]
       state[roomStart + sessionWeek[index]] -= sessionQuarters[index]

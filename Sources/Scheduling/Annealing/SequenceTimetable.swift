@@ -6,8 +6,9 @@
 struct SequenceTimetable: Sendable {
   /// Week of a node that is not reached.
   static let never = Int32.max
-  /// The most numbers that all rows together hold: more would not stay in the cache.
-  private static let rowLimit = 400_000
+  /// The most numbers that all rows together hold. With four times as many less is placed again, but each place of the
+  /// sequence is a row to be copied: so many steps then find plans that are a fifth of a point worse.
+  private static let rowLimit = 100_000
 
   let tables: SearchTables
   let minimumSession: [Int]
@@ -21,6 +22,7 @@ struct SequenceTimetable: Sendable {
   let reviewDeadline: [Int]
   let offsetCount: Int
   let weekCount: Int
+  let lastOpening: Int
   let maximumTopics: Int32
   let topicWords: Int
 
@@ -67,6 +69,7 @@ struct SequenceTimetable: Sendable {
     reviewDeadline = horizon.reviewDeadline
     offsetCount = horizon.offsetCount
     weekCount = horizon.weekCount
+    lastOpening = horizon.lastOpening
     let limitsTopics = horizon.maximumTopics < graph.topicCount
     maximumTopics = limitsTopics ? Int32(horizon.maximumTopics) : Int32.max
     topicWords = limitsTopics ? (graph.topicCount + 31) / 32 + 1 : 0

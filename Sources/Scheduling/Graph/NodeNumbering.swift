@@ -1,6 +1,8 @@
-/// Numbers the pairs of a skill and a level above its initial one.
+/// Numbers the pairs of a skill and a level above its initial one, up to the highest that a target needs or an activity
+/// asks for: what leads beyond serves nothing, and every node is kept for each step of the search.
 struct NodeNumbering {
   private let initialLevel: [Int]
+  private let highestLevel: [Int]
   private let firstNode: [Int]
   let count: Int
 
@@ -8,12 +10,13 @@ struct NodeNumbering {
     var highest = problem.skills.map(\.initialLevel)
     for activity in problem.activities {
       for node in activity.requires { highest[node.skill] = max(highest[node.skill], node.level) }
-      for raise in activity.raises { highest[raise.skill] = max(highest[raise.skill], raise.from, raise.to) }
+      for raise in activity.raises { highest[raise.skill] = max(highest[raise.skill], raise.from) }
     }
     for node in problem.targets.flatMap(\.needs) {
       highest[node.skill] = max(highest[node.skill], node.level)
     }
     initialLevel = problem.skills.map(\.initialLevel)
+    highestLevel = highest
     var firstNode: [Int] = []
     var count = 0
     for (skill, level) in highest.enumerated() {
@@ -24,10 +27,12 @@ struct NodeNumbering {
     self.count = count
   }
 
-  /// The numbers of those nodes that are not held at the start, each once, ascending.
+  /// The numbers of those nodes that are not held at the start and serve something, each once, ascending.
   func open(_ nodes: [StudyProblem.Node]) -> [Int] {
     var numbers: [Int] = []
-    for node in nodes where node.level > initialLevel[node.skill] { numbers.append(number(of: node)) }
+    for node in nodes where node.level > initialLevel[node.skill] && node.level <= highestLevel[node.skill] {
+      numbers.append(number(of: node))
+    }
     guard numbers.count > 1 else { return numbers }
     numbers.sort()
     var count = 1
@@ -53,6 +58,22 @@ struct NodeNumbering {
       }
     }
     return open(nodes)
+  }
+
+  /// Node → whether reaching it takes up a skill of which nothing is held: it is the lowest of its skill, so that
+  /// whatever raises the skill reaches it first.
+  var opensSkill: [Bool] {
+    var opens = [Bool](repeating: false, count: count)
+    let ends = firstNode.dropFirst() + [count]
+    for (skill, (first, end)) in zip(firstNode, ends).enumerated() where first < end {
+      opens[first] = initialLevel[skill] == 0
+    }
+    return opens
+  }
+
+  /// Whether the activity leads above what is held at the start, though it may be of no use to any target.
+  func teaches(_ activity: StudyProblem.Activity) -> Bool {
+    activity.raises.contains { $0.from < $0.to && $0.to > initialLevel[$0.skill] }
   }
 
   private func number(of node: StudyProblem.Node) -> Int {

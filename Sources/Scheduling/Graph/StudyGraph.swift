@@ -56,6 +56,8 @@ final class StudyGraph: Sendable {
   /// Activity → where it begins: twice the highest level from which one of its steps starts, and one more for what is
   /// built. Of what may come in any order, what begins lower comes first, and of that what explains.
   let beginning: [Int]
+  /// Node → whether a skill is taken up by reaching it; see `NodeNumbering`.
+  let opensSkill: [Bool]
   /// Target → points.
   let value: [Int]
   /// The hands-on share that is asked for, 0 to 100 %.
@@ -89,12 +91,13 @@ final class StudyGraph: Sendable {
       2 * (activity.raises.map(\.from).max() ?? 0) + (activity.isHandsOn ? 1 : 0)
     }
     value = problem.targets.map(\.value)
+    opensSkill = numbering.opensSkill
 
     let entries = IndexLists(problem.activities.map(numbering.entries(of:)))
     let provided = IndexLists(problem.activities.map(numbering.provided(by:)))
     let needs = IndexLists(problem.targets.map { numbering.open($0.needs) })
     let useful = problem.activities.indices.filter { index in
-      problem.activities[index].duration > 0 && !provided[index].isEmpty
+      problem.activities[index].duration > 0 && numbering.teaches(problem.activities[index])
     }
     let enterable = Self.enterable(among: useful, entries: entries, provided: provided, nodeCount: nodeCount)
     (usable, isAcyclic) = Self.startOrder(
@@ -128,6 +131,7 @@ final class StudyGraph: Sendable {
     (topic, duration, minimumSession) = (other.topic, other.duration, other.minimumSession)
     (review, weight, balance, earliest) = (other.review, other.weight, other.balance, other.earliest)
     (handsOnPercent, owesReviews, beginning) = (other.handsOnPercent, other.owesReviews, other.beginning)
+    opensSkill = other.opensSkill
     value = values
   }
 

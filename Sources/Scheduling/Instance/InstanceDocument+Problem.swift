@@ -25,7 +25,7 @@ extension InstanceDocument {
       name: name, weeks: problem.weeks.map(Week.init), maxTopicsPerWeek: problem.maximumTopicsPerWeek,
       handsOnPercent: problem.handsOnPercent,
       review: Review(offsets: problem.reviewOffsets, slack: problem.reviewSlack), topics: topics,
-      topicOrder: problem.topicOrder.isEmpty ? nil : problem.topicOrder,
+      topicOrder: problem.topicOrder.isEmpty ? nil : problem.topicOrder, lastOpening: problem.lastOpening,
       skills: problem.skills.map { Skill(id: $0.id, topic: topics[$0.topic], initial: $0.initialLevel) },
       activities: problem.activities.enumerated().map { index, activity in
         Activity(
@@ -88,6 +88,7 @@ extension InstanceDocument {
       targets: [], baseValue: baseValue, maximumTopicsPerWeek: maxTopicsPerWeek,
       topicOrder: topicOrder ?? [], handsOnPercent: handsOnPercent, reviewOffsets: review.offsets,
       reviewSlack: review.slack)
+    problem.lastOpening = lastOpening
     for activity in activities {
       var raises: [StudyProblem.Raise] = []
       for entry in activity.raises {

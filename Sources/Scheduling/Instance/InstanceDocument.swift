@@ -1,8 +1,8 @@
 /// A study problem in the JSON format `study-plan-instance/1`, with ids where `StudyProblem` has indices.
 ///
 /// Any program can read it, solve it and check a plan for it. Amounts of time are quarter-hours, weeks count
-/// from 0. The fields are those of the format; `topics`, `topicOrder` and the two moments of a skill are additions
-/// that other readers may pass over.
+/// from 0. The fields are those of the format; `topics`, `topicOrder`, `lastOpening` and the two moments of a skill are
+/// additions that other readers may pass over.
 public struct InstanceDocument: Codable, Sendable, Hashable {
   /// The only format that can be read.
   public static let format = "study-plan-instance/1"
@@ -19,6 +19,8 @@ public struct InstanceDocument: Codable, Sendable, Hashable {
   public var topics: [String]?
   /// The place of each topic in the order of the work itself, by its index; without it none is asked for.
   public var topicOrder: [Int]?
+  /// The last week in which a skill may be taken up of which nothing is held; any without it.
+  public var lastOpening: Int?
   public var skills: [Skill]
   public var activities: [Activity]
   public var exams: [Exam]

@@ -1,6 +1,6 @@
 /// Brings a choice of activities into an order that a good mentor would sign, by simulated annealing.
 ///
-/// Points that a trial loses count like two quarter-hours out of place, so they are given up where the order gains much;
+/// Points that a trial loses count like three quarter-hours out of place, so they are given up where the order gains much;
 /// points below the floor count more and more, and so do runs that are too many, so that the search may pass through
 /// plans that lose too many. Most trials move what is placed; some exchange it.
 struct OrderSearch: Sendable {
@@ -93,9 +93,9 @@ struct OrderSearch: Sendable {
   /// More than anything costs.
   private static let unlimited = Int.max / 2
 
-  /// What a point that is lost costs, in quarter-hours a week out of place. Authored: with half as much plans that have
-  /// many areas to see give up half a point more, for an order that nobody would tell from this.
-  static let pointPrice = 2
+  /// What a point that is lost costs, in quarter-hours a week out of place. Authored: with a third as much plans that
+  /// have many areas to see give up half a point more, for an order that nobody would tell from this.
+  static let pointPrice = 3
 
   /// What a run that is too many costs at first.
   private static let excessPrice = 60

@@ -2,8 +2,8 @@ extension Planner {
   /// The activities of a schedule in an order that a good mentor would sign.
   ///
   /// Two passes over the topics in the order of the work itself, each topic in as few runs of weeks as the hours
-  /// allow. What is chosen stays, but for what finds no room in that order; nothing is moved where the problem has no
-  /// order of topics.
+  /// allow. What is chosen stays, but for what finds no room in that order, and what then still fits comes in; nothing
+  /// is moved where the problem has no order of topics.
   ///
   /// - Parameters:
   ///   - schedule: A valid plan for the problem.
@@ -12,10 +12,11 @@ extension Planner {
   ///   - loss: The most points that may be given up for the order; twice as many where topics would else be taken up
   ///     too often.
   ///   - floor: Points, with the base value, that are kept in any case.
+  ///   - isFilled: Whether what still fits in the end comes in.
   /// - Complexity: O(steps of the effort).
   package func ordered(
     _ schedule: StudySchedule, of problem: StudyProblem, on groundwork: Groundwork, givingUp loss: Int,
-    atLeast floor: Int = 0
+    atLeast floor: Int = 0, isFilled: Bool = true
   ) -> StudySchedule {
     let (graph, horizon) = (groundwork.graph, Horizon(problem))
     guard !problem.topicOrder.isEmpty, effort != .quick,
@@ -41,14 +42,27 @@ extension Planner {
       // What has been exchanged on the way belongs somewhere, too.
       return found.map { search($0.sequence).improve($0.sequence, steps: steps, seed: 3) ?? $0 }
     }
-    var best = found(givingUp: loss)
-    // Topics that are taken up too often are worth as many points again.
-    if best.map({ $0.excess > 0 }) ?? true { best = found(givingUp: 2 * loss) ?? best }
+    // Whoever reaches everything goes on to do so if an order allows it. Topics that are taken up too often are worth as
+    // many points again.
+    var best = most >= tables.reachablePoints ? found(givingUp: 0) : nil
+    for loss in [loss, 2 * loss] where best.map({ $0.excess > 0 }) ?? true {
+      best = found(givingUp: loss) ?? best
+    }
     guard let found = best else { return schedule }
     var timetable = Timetable(
       graph: graph, horizon: horizon, sittings: problem.sittings, weeks: start.sittingWeeks)
     for activity in found.sequence { _ = timetable.place(activity) }
-    return timetable.balance >= 0 ? timetable.schedule() : schedule
+    guard timetable.balance >= 0 else { return schedule }
+    return (isFilled ? Self.filled(timetable, on: graph) : timetable).schedule()
+  }
+
+  /// The same with what still fits into the hours, unless topics were taken up too often for it.
+  private static func filled(_ timetable: Timetable, on graph: StudyGraph) -> Timetable {
+    var builder = PlanBuilder(
+      timetable: timetable, price: ClosureSearch.prices(of: graph, handsOnPrice: 0), keepsShare: true)
+    builder.addBestRatios()
+    let filled = builder.plan().timetable
+    return filled.runs.excess <= timetable.runs.excess ? filled : timetable
   }
 }
 

@@ -45,6 +45,7 @@ extension StudyProblem {
         result.weeks[count - 1].learningLimit = min(result.weeks[count - 1].learningLimit, lightest)
       }
     }
+    result.lastOpening = lastOpening.map { $0 * min(count, weeks.count) / max(1, weeks.count) }
     for index in sittings.indices {
       var (earliest, latest) = (sittings[index].earliest, sittings[index].latest)
       if latest >= weeks.count - 1 {

@@ -29,6 +29,9 @@ public struct StudyProblem: Sendable, Hashable {
   public var reviewOffsets: [Int]
   /// How many weeks with capacity a review may be late.
   public var reviewSlack: Int
+  /// The last week in which a skill may be taken up of which nothing is held at the start; `nil` for any week. After a
+  /// practice exam that decides, what was met before it goes on, and nothing is met for the first time.
+  public var lastOpening: Int?
 
   /// Creates a problem from its parts.
   public init(

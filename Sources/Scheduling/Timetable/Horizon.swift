@@ -11,6 +11,8 @@ final class Horizon: Sendable {
   let nextLearningWeek: [Int]
   /// The most topics in a week.
   let maximumTopics: Int
+  /// The last week in which a skill may be taken up.
+  let lastOpening: Int
   let offsetCount: Int
   /// Week of completion × offset → week from which the review may be done.
   let reviewDue: [Int]
@@ -26,6 +28,7 @@ final class Horizon: Sendable {
     capacity = problem.weeks.map { max(0, $0.capacity) }
     learningLimit = problem.weeks.map { max(0, min($0.learningLimit, $0.capacity)) }
     maximumTopics = problem.maximumTopicsPerWeek ?? Int.max
+    lastOpening = problem.lastOpening ?? weekCount
     learningWeeks = learningLimit.indices.filter { [learningLimit] in learningLimit[$0] > 0 }
     nextLearningWeek = Self.positions(atOrAfter: learningWeeks, weekCount: weekCount)
 

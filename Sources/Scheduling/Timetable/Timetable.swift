@@ -175,9 +175,14 @@ struct Timetable: Sendable {
 
   /// Adds the reviews after the sessions from `firstSession` on, and notes what has been reached.
   ///
-  /// - Returns: `false`, without those sessions, when there is no room for the reviews.
+  /// - Returns: `false`, without those sessions, when there is no room for the reviews, or when it takes up a skill too
+  ///   late.
   mutating func finishPlacement(of activity: Int, firstSession: Int) -> Bool {
     guard let completion = sessions.last?.week else { return false }
+    guard completion <= horizon.lastOpening || !takesUp(activity) else {
+      removeSessions(from: firstSession)
+      return false
+    }
     addReviews(of: activity, completedIn: completion, sign: 1)
     guard scheduleReviews() else {
       addReviews(of: activity, completedIn: completion, sign: -1)
@@ -200,6 +205,14 @@ struct Timetable: Sendable {
       }
     }
     return true
+  }
+
+  /// Whether the activity takes up a skill that has not been taken up in time.
+  private func takesUp(_ activity: Int) -> Bool {
+    graph.provided.range(activity).contains { position in
+      let node = graph.provided.items[position]
+      return graph.opensSkill[node] && reachWeek[node] > horizon.lastOpening
+    }
   }
 
   /// Whether the topic is learned in the week anyway, or may be added to it.

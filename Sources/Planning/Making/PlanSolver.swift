@@ -190,11 +190,12 @@ final class PlanSolver {
       guard let groundwork = groundwork(for: counted),
         let best = try? planner.schedule(counted, on: groundwork, startingFrom: smaller?.schedule)
       else { continue }
-      let found = PlanSolution(
-        conditions: conditions, calendar: calendar, problem: problem,
-        schedule: ordered(
-          best, of: counted, on: groundwork,
-          atLeast: smaller?.schedule.outcome(in: counted).totalReadiness))
+      let found = completed(
+        PlanSolution(
+          conditions: conditions, calendar: calendar, problem: problem,
+          schedule: ordered(
+            best, of: counted, on: groundwork,
+            atLeast: smaller?.schedule.outcome(in: counted).totalReadiness)))
       guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
       // The points leave out how surely a step is learned and what fades; what is shown does not.
       let others = planner.schedules(keeping: smaller.schedule, of: counted, on: groundwork).map {
@@ -204,6 +205,22 @@ final class PlanSolver {
     }
     throw .noHours
   }
+
+  /// The plan that leaves nothing out, where the hours allow it and one leaves out little: what is to come first, and what
+  /// counts less, decides nothing where there is time for all.
+  private func completed(_ found: PlanSolution) -> PlanSolution {
+    let lost = found.outcome.unmetTargets.map { found.problem.targets[$0].value }.reduce(0, +)
+    guard lost > 0, lost <= Self.littleLeftOut, let groundwork = groundwork(for: found.problem),
+      groundwork.unreachableTargets.isEmpty,
+      let all = groundwork.leastAmount(reaching: nil, in: 0...0, isLeast: false, variant: { _ in found.problem })
+    else { return found }
+    return PlanSolution(
+      conditions: found.conditions, calendar: found.calendar, problem: found.problem,
+      schedule: ordered(all.schedule, of: found.problem, on: groundwork, atLeast: nil))
+  }
+
+  /// Points of what is left out up to which it is asked whether all would fit.
+  private static let littleLeftOut = 2_000
 
   /// The shortest plan that reaches the target, or as much of it as two years allow.
   ///

@@ -113,7 +113,7 @@ struct RestOfPlan {
   }
 
   /// The calendar of the problem.
-  private var calendar: StudyCalendar {
+  var calendar: StudyCalendar {
     StudyCalendar(
       conditions,
       weeks: weeks.map {
@@ -149,8 +149,9 @@ struct RestOfPlan {
         problem.activities[session.activity].minimumSession = min(
           problem.activities[session.activity].minimumSession, session.quarters)
       }
+      problem.lastOpening = lastOpening(sittings)
       guard
-        let schedule = (isHeld ? held(kept, in: maker.builder.floor.counted(in: problem), by: maker) : nil)
+        let schedule = (isHeld ? held(kept, in: counted(problem, kept, by: maker), by: maker) : nil)
           ?? repaired(kept, in: problem, effort: effort, by: maker)
       else { continue }
       var solution = PlanSolution(
@@ -177,16 +178,17 @@ struct RestOfPlan {
   ) -> StudySchedule? {
     guard old.hasExamOrder else {
       return repaired(
-        kept, in: maker.builder.floor.counted(in: problem), effort: effort, by: maker, leaving: [],
+        kept, in: counted(problem, kept, by: maker), effort: effort, by: maker, leaving: [],
         within: weeks.indices)
     }
     var study = StagedStudy(problem)
     for stage in maker.builder.stages(calendar) {
       let sittings = maker.builder.sittings(of: stage, in: problem)
-      let part = maker.builder.floor.counted(
-        in: study.problem(in: stage.weeks, values: maker.builder.values(of: stage), sittings: sittings),
-        of: stage.goals, besides: study.taken)
+      var ahead = study.problem(
+        in: stage.weeks, values: maker.builder.values(of: stage), sittings: sittings)
+      ahead.lastOpening = lastOpening(ahead.sittings)
       let own = study.part(of: kept, in: stage.weeks, sittings: sittings)
+      let part = counted(ahead, own, by: maker, of: stage.goals, besides: study.taken)
       // What stays in the weeks of another exam is no business of this one.
       let others = Set(kept.weeks.flatMap(\.sessions).map(\.activity)).union(study.taken)
         .subtracting(own.weeks.flatMap(\.sessions).map(\.activity))

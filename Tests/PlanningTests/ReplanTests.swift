@@ -6,12 +6,14 @@ import Testing
 
 @Suite struct ReplanTests {
   /// A plan of twelve weeks for a sample person, and what plans its rest anew.
-  private func plan(_ role: String, hours: Int = 8) throws -> (plan: Plan, replanner: Replanner) {
+  private func plan(_ role: String, hours: Int = 8, effort: Planner.Effort = .quick) throws -> (
+    plan: Plan, replanner: Replanner
+  ) {
     let person = try SamplePerson.of(role: role)
-    let plan = try person.plan(.sample(hours: hours))
+    let plan = try person.plan(.sample(hours: hours), effort: effort)
     return (
       plan,
-      Replanner(model: person.model, profile: person.profile, effort: .quick)
+      Replanner(model: person.model, profile: person.profile, effort: effort)
     )
   }
 
@@ -49,7 +51,7 @@ import Testing
 
   @Test(arguments: SamplePerson.roles)
   func `after a week done as planned nothing is lost and nearly all stays`(role: String) throws {
-    let (plan, replanner) = try plan(role)
+    let (plan, replanner) = try plan(role, effort: .fast)
     let after = try done(plan, weeks: 1...1)
     let new = try replanner.replan(after, on: day(ofWeek: 2), keeping: .date)
     expectSound(new)

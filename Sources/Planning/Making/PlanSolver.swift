@@ -87,7 +87,7 @@ final class PlanSolver {
     { [builder, planner, rhythm] in PlanSolver(builder: builder, planner: planner, checkUps: rhythm) }
   }
 
-  private func groundwork(for problem: StudyProblem) -> Groundwork? {
+  func groundwork(for problem: StudyProblem) -> Groundwork? {
     let rules = Rules(
       handsOnPercent: problem.handsOnPercent, limitsTopics: problem.maximumTopicsPerWeek != nil,
       idle: problem.activities.indices.filter { problem.activities[$0].raises.isEmpty },
@@ -186,22 +186,6 @@ final class PlanSolver {
     }
     throw .noHours
   }
-
-  /// The plan that leaves nothing out, where the hours allow it and one leaves out little: what is to come first, and what
-  /// counts less, decides nothing where there is time for all.
-  private func completed(_ found: PlanSolution) -> PlanSolution {
-    let lost = found.outcome.unmetTargets.map { found.problem.targets[$0].value }.reduce(0, +)
-    guard lost > 0, lost <= Self.littleLeftOut, let groundwork = groundwork(for: found.problem),
-      groundwork.unreachableTargets.isEmpty,
-      let all = groundwork.leastAmount(reaching: nil, in: 0...0, isLeast: false, variant: { _ in found.problem })
-    else { return found }
-    return PlanSolution(
-      conditions: found.conditions, calendar: found.calendar, problem: found.problem,
-      schedule: ordered(all.schedule, of: found.problem, on: groundwork, atLeast: nil))
-  }
-
-  /// Points of what is left out up to which it is asked whether all would fit.
-  private static let littleLeftOut = 2_000
 
   /// The shortest plan that reaches the target, or as much of it as two years allow.
   ///

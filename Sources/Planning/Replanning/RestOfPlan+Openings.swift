@@ -2,14 +2,15 @@ import Scheduling
 
 /// When something may still be met for the first time.
 extension RestOfPlan {
-  /// The last week ahead for it by the practice exams that are still to come; any where no order is asked for.
+  /// The last week ahead for it by the practice exams that are still to come; any where no order is asked for, and where
+  /// something was missed: then as much as possible stays near its week, and comes late rather than not at all.
   func lastOpening(_ sittings: [StudyProblem.Sitting]) -> Int? {
-    conditions.areasPerWeek == nil ? nil : calendar.lastOpening(sittings)
+    conditions.areasPerWeek == nil || !ahead.missed.isEmpty ? nil : calendar.lastOpening(sittings)
   }
 
   /// The problem with what comes first, in which what is kept may take up its skills where it does.
   ///
-  /// A plan of an older version, or one that lost weeks, may meet something after the practice exam that decides: that
+  /// A plan of an older version, or one that lost weeks before, may meet something after the practice exam that decides: that
   /// stays rather than that it falls out.
   func counted(
     _ problem: StudyProblem, _ kept: StudySchedule, by maker: PlanMaker, of goals: [Int]? = nil,

@@ -33,33 +33,6 @@ enum EightBytes {
     }
   }
 
-  /// Whether there is a tabulator, an end of a line, or a space after another.
-  ///
-  /// - Complexity: O(n) in the number of bytes.
-  static func holdBlanksToFold(_ memory: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(memory)
-    let spaces = ones &* 0x20
-    var (place, isAfterSpace) = (0, false)
-    while place + 8 <= memory.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      let isSpace = word ^ spaces
-      // The marks of ``zeros(in:)`` may be too many above the first; then the bytes are looked at one by one.
-      let marks = zeros(in: isSpace)
-      let hasControls = (word &- spaces) & ~word & highest != 0
-      if hasControls || marks & (marks << 8 | (isAfterSpace ? 0x80 : 0)) != 0 { break }
-      isAfterSpace = marks >> 63 == 1
-      place += 8
-    }
-    isAfterSpace = place > 0 && memory[place - 1] == 0x20
-    while place < memory.count {
-      let byte = memory[place]
-      if byte == 0x20 ? isAfterSpace : byte == 0x0A || byte == 0x09 || byte == 0x0D { return true }
-      isAfterSpace = byte == 0x20
-      place += 1
-    }
-    return false
-  }
-
   /// Marks the bytes that are zero.
   private static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highest }
 

@@ -95,9 +95,14 @@ extension String {
   }
 
   private var isFolded: Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      guard let first = bytes.first, let last = bytes.last else { return true }
-      return first != 0x20 && last != 0x20 && !EightBytes.holdBlanksToFold(bytes)
-    } ?? false
+    var isAfterSpace = true
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isSpace = byte == UInt8(ascii: " ")
+      if isSpace ? isAfterSpace : byte == 0x0A || byte == 0x09 || byte == 0x0D { return false }
+      isAfterSpace = isSpace
+    }
+    return !isAfterSpace || isEmpty
   }
 }

@@ -15,21 +15,10 @@ extension ParsedDocument {
   ) throws(InvalidDocument) -> [Element] {
     let reader = TreeReader(file: file, maximumDepth: maximumDepth)
     let name = Array(attribute.utf8) + [0]
-    let root = xmlDocGetRootElement(pointer)
     var found: [Element] = []
-    // It does not call itself, so that a deep tree cannot use up the stack.
-    var next = root
-    while let node = next {
-      if node.pointee.type == XML_ELEMENT_NODE {
-        if reader.value(of: name, on: node) == value { found.append(try reader.element(node, depth: 1)) }
-        if let child = node.pointee.children {
-          next = child
-          continue
-        }
-      }
-      var last = node
-      while last != root, last.pointee.next == nil, let parent = last.pointee.parent { last = parent }
-      next = last == root ? nil : last.pointee.next
+    for (node, _) in Preorder(xmlDocGetRootElement(pointer))
+    where node.pointee.type == XML_ELEMENT_NODE && reader.value(of: name, on: node) == value {
+      found.append(try reader.element(node, depth: 1))
     }
     return found
   }

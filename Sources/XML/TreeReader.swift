@@ -7,26 +7,8 @@ struct TreeReader {
   let maximumDepth: Int
 
   /// Whether a whole tree is nested no deeper than is allowed.
-  ///
-  /// It does not call itself, so that a deep tree cannot use up the stack.
   func isWithinDepth(_ root: xmlNodePtr?) -> Bool {
-    var depth = 1
-    var next = root
-    while let node = next {
-      guard node.pointee.type != XML_ELEMENT_NODE || depth <= maximumDepth else { return false }
-      if let child = node.pointee.children, node.pointee.type == XML_ELEMENT_NODE {
-        depth += 1
-        next = child
-        continue
-      }
-      var last = node
-      while last != root, last.pointee.next == nil, let parent = last.pointee.parent {
-        depth -= 1
-        last = parent
-      }
-      next = last == root ? nil : last.pointee.next
-    }
-    return true
+    Preorder(root).allSatisfy { $0.node.pointee.type != XML_ELEMENT_NODE || $0.depth <= maximumDepth }
   }
 
   /// The value of an element with all that is in it.

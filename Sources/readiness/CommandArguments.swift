@@ -58,23 +58,19 @@ enum CommandArguments {
   ///
   /// - Throws: `Failure` with status 64.
   static func checkVerbs(_ arguments: [String]) throws {
-    var configuration = Readiness.configuration
-    var path = "readiness"
-    for argument in arguments {
-      let verbs = configuration.subcommands.map { $0.configuration }
-      guard !verbs.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
-      if let next = verbs.first(where: { $0.commandName == argument }) {
-        configuration = next
-        path += " " + argument
-        continue
-      }
-      let name = argument.printableArgument
-      let near = Library.suggestion(for: name.lowercased(), among: verbs.compactMap { $0.commandName })
-      if configuration.defaultSubcommand != nil, near == nil || Folder.isFolder(argument) != nil { return }
-      throw Failure(
-        "readiness: "
-          + worded("there is no verb '\(name)'; \(near ?? worded("'\(path) --help' lists them"))"),
-        status: Failure.usage)
+    let (command, rest) = verb(of: arguments)
+    let verbs = command.configuration.subcommands.map { $0.configuration }
+    guard let argument = rest.first, !verbs.isEmpty, !argument.hasPrefix("-"), argument != "help" else {
+      return
     }
+    let name = argument.printableArgument
+    let near = Library.suggestion(for: name.lowercased(), among: verbs.compactMap { $0.commandName })
+    if command.configuration.defaultSubcommand != nil, near == nil || Folder.isFolder(argument) != nil {
+      return
+    }
+    let path = (["readiness"] + arguments.dropLast(rest.count)).joined(separator: " ")
+    throw Failure(
+      "readiness: " + worded("there is no verb '\(name)'; \(near ?? worded("'\(path) --help' lists them"))"),
+      status: Failure.usage)
   }
 }

@@ -14,6 +14,8 @@ import Testing
     "ResumeRule.swift": "words that are looked for in résumés",
     "ResumeJSON.swift": "words by which a résumé is known again",
     "TemplateMeanings.swift": "a table that is said where it is shown",
+    "TemplateMeanings+Page.swift": "a table that is said where it is shown",
+    "TemplateMeanings+Weeks.swift": "a table that is said where it is shown",
     "SchemaTypes.swift": "a table that is said where it is shown, and stands in the JSON Schema as it is",
     "Plan+Specimen.swift": "a made-up plan",
     "ReviewForm.swift": "labels by which a form is read back",

@@ -26,12 +26,6 @@ import Testing
           == place { $0 == byte || $0 == other })
       #expect(
         EightBytes.firstControlOrEF(in: bytes, from: start, to: end) == place { $0 < 0x20 || $0 == 0xEF })
-      bytes.withUnsafeBufferPointer { memory in
-        let isToFold =
-          bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-          || zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
-        #expect(EightBytes.holdBlanksToFold(memory) == isToFold)
-      }
     }
   }
 }

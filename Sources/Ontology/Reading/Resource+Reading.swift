@@ -24,8 +24,6 @@ extension Resource {
       },
       guidance: Guidance(element), place: element.place(in: file),
       isUndivided: element["undivided"]?.folded == "true",
-      requests: (element["requests"]?.folded ?? "").split(separator: " ").compactMap {
-        Request(rawValue: String($0))
-      })
+      requests: element.list("requests").compactMap(Request.init))
   }
 }

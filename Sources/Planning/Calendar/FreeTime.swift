@@ -73,6 +73,16 @@ struct FreeTime {
       .map { StudySlot(day: day, minute: $0.from, quarters: ($0.to - $0.from) / 15) }
   }
 
+  /// The stretches of a day's study times that nothing of a week takes, a review with a time included.
+  func slots(on day: Day, beside week: PlanWeek) -> [StudySlot] {
+    let reviews = week.reviews.filter { $0.day == day }.map {
+      PlanWeek.Session(
+        activity: PlannedReview.activity, quarters: $0.quarters, part: 1, parts: 1, day: day,
+        minute: $0.minute)
+    }
+    return slots(on: day).flatMap { $0.left(beside: week.sessions + reviews) }
+  }
+
   /// Quarter-hours a week that hold on a day.
   func weeklyQuarters(on day: Day) -> Int { conditions.weeklyQuarters(on: day) }
 
@@ -90,6 +100,14 @@ struct FreeTime {
       }
     }
     return result
+  }
+}
+
+extension PlanWeek {
+  /// Quarter-hours of the sessions and reviews of a day.
+  func load(on day: Day) -> Int {
+    sessions.filter { $0.day == day }.map(\.quarters).reduce(0, +)
+      + reviews.filter { $0.day == day }.map(\.quarters).reduce(0, +)
   }
 }
 

@@ -91,33 +91,25 @@ extension Plan {
   /// Quarter-hours below which a rest of a week is no time to work through anything.
   static let leastFollowUp = 2
 
-  /// Quarter-hours of the longest sitting on an evening that has nothing else.
-  private static let longestFollowUp = 8
-
   private typealias Sitting = (day: Day?, minute: Int?, quarters: Int)
 
   /// Hours of a week as sittings; what no day has room for is one without a day.
   private static func sittings(
     of quarters: Int, on days: [Day], in week: PlanWeek, time: FreeTime
   ) -> [Sitting] {
-    func load(_ day: Day) -> Int {
-      week.sessions.filter { $0.day == day }.map(\.quarters).reduce(0, +)
-        + week.reviews.filter { $0.day == day }.map(\.quarters).reduce(0, +)
-    }
     /// The longest stretch of a day's study times that nothing takes.
     func stretch(_ day: Day) -> (minute: Int?, quarters: Int) {
-      guard time.quartersOfTimes > 0 else { return (nil, longestFollowUp - load(day)) }
-      let taken = week.reviews.filter { $0.day == day && $0.minute != nil }.map {
-        PlanWeek.Session(
-          activity: PlannedReview.activity, quarters: $0.quarters, part: 1, parts: 1, day: day,
-          minute: $0.minute)
+      guard time.quartersOfTimes > 0 else {
+        return (nil, EveningPlacement.usualQuarters - week.load(on: day))
       }
-      let free = time.slots(on: day).flatMap { $0.left(beside: week.sessions + taken) }
-      let longest = free.max { ($0.quarters, $1.minute) < ($1.quarters, $0.minute) }
-      return (longest?.minute, min(longestFollowUp, longest?.quarters ?? 0))
+      let longest = time.slots(on: day, beside: week).max {
+        ($0.quarters, $1.minute) < ($1.quarters, $0.minute)
+      }
+      return (longest?.minute, min(EveningPlacement.usualQuarters, longest?.quarters ?? 0))
     }
     var (left, found): (Int, [Sitting]) = (quarters, [])
-    for day in days.sorted(by: { (load($0), $0) < (load($1), $1) }) where left > 0 {
+    let emptiest = days.sorted { (week.load(on: $0), $0) < (week.load(on: $1), $1) }
+    for day in emptiest where left > 0 {
       let (minute, room) = stretch(day)
       let taken = min(left, room)
       guard taken >= min(left, leastFollowUp) else { continue }

@@ -89,8 +89,6 @@ extension Plan {
   static let daysForRequest = 7
   /// Quarter-hours that the set-up takes.
   private static let setUpQuarters = 2
-  /// Quarter-hours of a whole evening.
-  private static let evening = 8
 
   private typealias Work = (activity: PlannedActivity, day: Day)
 
@@ -131,18 +129,10 @@ extension Plan {
       else { continue }
       let week = weeks[index]
       guard time.quartersOfTimes > 0 else {
-        let taken =
-          week.sessions.filter { $0.day == day }.map(\.quarters).reduce(0, +)
-          + week.reviews.filter { $0.day == day }.map(\.quarters).reduce(0, +)
-        if taken + Self.setUpQuarters <= Self.evening { return (day, nil) }
+        if week.load(on: day) + Self.setUpQuarters <= EveningPlacement.usualQuarters { return (day, nil) }
         continue
       }
-      let reviews = week.reviews.filter { $0.day == day }.map {
-        PlanWeek.Session(
-          activity: PlannedReview.activity, quarters: $0.quarters, part: 1, parts: 1, day: day,
-          minute: $0.minute)
-      }
-      let free = time.slots(on: day).flatMap { $0.left(beside: week.sessions + reviews) }
+      let free = time.slots(on: day, beside: week)
       if let stretch = free.first(where: { $0.quarters >= Self.setUpQuarters }) {
         return (day, stretch.minute)
       }

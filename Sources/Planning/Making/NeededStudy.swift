@@ -17,8 +17,8 @@ struct NeededStudy {
     needs = solution.outcome.metTargets.flatMap { solution.problem.targets[$0.target].needs }
     var providers: [StudyProblem.Node: Int] = [:]
     for activity in completed {
-      for raise in problem.activities[activity].raises where raise.from < raise.to {
-        for level in raise.from + 1...raise.to {
+      for raise in problem.activities[activity].raises {
+        for level in raise.levels {
           let node = StudyProblem.Node(skill: raise.skill, level: level)
           if providers[node] == nil { providers[node] = activity }
         }

@@ -155,9 +155,7 @@ struct ObjectiveFloor: Sendable {
   private static func shortlyReached(_ problem: StudyProblem) -> Set<StudyProblem.Node> {
     Set(
       problem.activities.filter { $0.duration <= longBuild }.flatMap(\.raises).flatMap { raise in
-        (raise.from + 1...max(raise.from + 1, raise.to)).map {
-          StudyProblem.Node(skill: raise.skill, level: $0)
-        }
+        raise.levels.map { StudyProblem.Node(skill: raise.skill, level: $0) }
       })
   }
 

@@ -68,7 +68,7 @@ extension PlannedActivity {
       return worded("\(subject(skill))\(demand): about \(points).")
     case .slight(let skill): return worded("\(subject(skill)); less than a tenth of a readiness point.")
     case .leadsTo(let skill, _, let title):
-      return worded("\(subject(skill)); “\(Self.short(title, 45))” builds on it.")
+      return worded("\(subject(skill)); “\(title.shortened(to: 45))” builds on it.")
     case .foundation(let skill): return worded("\(subject(skill)); later steps build on it.")
     case .objective(let skill):
       return worded("\(subject(skill)): an objective that nothing else here exercises.")
@@ -103,17 +103,13 @@ extension PlannedActivity {
 
   private func subject(_ skill: Skill.ID) -> String {
     let level = raise(of: skill).map { worded(" to level \($0.to)") } ?? ""
-    return worded("Brings \(Self.short(title(of: skill), 70))\(level)")
+    return worded("Brings \(title(of: skill).shortened(to: 70))\(level)")
   }
 
   private func remains(_ skill: Skill.ID, _ left: Int) -> String {
     worded("\(title(of: skill)) (about \(left) % is still there)")
   }
 
-  /// A name that leaves room for the rest of a sentence.
-  private static func short(_ name: String, _ most: Int) -> String {
-    name.count <= most ? name : name.prefix(most - 1) + "…"
-  }
 }
 
 extension ActivityReason.Asker {

@@ -34,7 +34,7 @@ extension Plan.Preparation {
 
   /// The same in one line for a small screen.
   public var brief: String {
-    worded("\(heading), \(minutes) min, for \(Self.short(title)) on \(needed.spoken).")
+    worded("\(heading), \(minutes) min, for “\(title.shortened(to: 40))” on \(needed.spoken).")
   }
 
   /// What has to stand for what; billing where something costs.
@@ -58,9 +58,5 @@ extension Plan.Preparation {
 
   private var hours: String {
     isExtra ? worded("beside the hours of the week") : worded("of what the week keeps free")
-  }
-
-  private static func short(_ title: String) -> String {
-    title.count <= 40 ? "“\(title)”" : "“\(title.prefix(39))…”"
   }
 }

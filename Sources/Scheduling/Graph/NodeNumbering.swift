@@ -51,8 +51,8 @@ struct NodeNumbering {
   /// What the activity reaches; what it requires itself is not reached by it.
   func provided(by activity: StudyProblem.Activity) -> [Int] {
     var nodes: [StudyProblem.Node] = []
-    for raise in activity.raises where raise.from < raise.to {
-      for level in raise.from + 1...raise.to
+    for raise in activity.raises {
+      for level in raise.levels
       where !activity.requires.contains(where: { $0.skill == raise.skill && $0.level >= level }) {
         nodes.append(StudyProblem.Node(skill: raise.skill, level: level))
       }

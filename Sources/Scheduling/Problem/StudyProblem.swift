@@ -109,6 +109,9 @@ extension StudyProblem {
     /// The level at the end, above `from`.
     public var to: Int
 
+    /// The levels that it leads to, each with the one below it reached before; none where it leads nowhere.
+    public var levels: Range<Int> { from + 1..<max(from, to) + 1 }
+
     /// Creates a raise from its parts.
     public init(skill: Int, from: Int, to: Int) {
       self.skill = skill

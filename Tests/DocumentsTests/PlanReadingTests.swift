@@ -111,7 +111,7 @@ import XML
     #expect(found.last == "plan.xml: error: 299 more faults are not listed")
   }
 
-  @Test func `sessions of very many unknown activities are refused quickly`() {
+  @Test(.mustEnd) func `sessions of very many unknown activities are refused`() {
     var plan = SamplePlan.make()
     for week in plan.weeks.indices {
       plan.weeks[week].sessions = (0..<900).map {
@@ -119,11 +119,7 @@ import XML
           activity: String(repeating: "x", count: 60) + "\(week).\($0)", quarters: 1, part: 1, parts: 1)
       }
     }
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      #expect(throws: InvalidDocument.self) { try plan.roundTripped() }
-    }
-    #expect(time < .seconds(5))
+    #expect(throws: InvalidDocument.self) { try plan.roundTripped() }
   }
 
   @Test func `a schema is not loaded because a document names it`() {

@@ -42,11 +42,16 @@ import Testing
 
     var host: String { "Host: 127.0.0.1:\(server.port)" }
 
-    /// Whether it still answers somebody with manners.
+    /// Whether it still answers somebody with manners, at the first try or, where a busy machine lets the time for a
+    /// head pass or old connections are still there, at a later one.
     func answers() throws -> Bool {
-      let wire = try Wire(port: server.port)
-      wire.send("GET / HTTP/1.1\r\n\(host)\r\nConnection: close\r\n\r\n")
-      return wire.receive().text.hasPrefix("HTTP/1.1 200")
+      for _ in 0..<100 {
+        let wire = try Wire(port: server.port)
+        wire.send("GET / HTTP/1.1\r\n\(host)\r\nConnection: close\r\n\r\n")
+        if wire.receive().text.hasPrefix("HTTP/1.1 200") { return true }
+        usleep(20_000)
+      }
+      return false
     }
   }
 
@@ -59,7 +64,7 @@ import Testing
         + "Origin: http://127.0.0.1:\(running.server.port)\r\nContent-Type: "
         + "application/x-www-form-urlencoded\r\n"
         + "Content-Length: 3\r\nConnection: close\r\n\r\na=b")
-    let (text, isClosed) = wire.receive(for: 30)
+    let (text, isClosed) = wire.receive()
     #expect(isClosed && text.components(separatedBy: "HTTP/1.1 200").count == 4, "\(text)")
     #expect(text.contains("GET 0") && text.contains("POST 3") && !text.contains("HEAD 0"))
   }
@@ -121,7 +126,7 @@ import Testing
       let before = running.count
       let wire = try Wire(port: running.server.port)
       wire.send(request.replacingOccurrences(of: "PORT", with: "\(running.server.port)"))
-      let (text, isClosed) = wire.receive(for: 3)
+      let (text, isClosed) = wire.receive()
       #expect(isClosed, "\(request.prefix(80).debugDescription)")
       let isRefused =
         text.isEmpty || ["400", "408", "413", "431"].contains { text.hasPrefix("HTTP/1.1 \($0)") }
@@ -144,13 +149,16 @@ import Testing
         + "http://127.0.0.1:\(port)\r\n"
         + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na=")
     let dripping = try Wire(port: port)
-    let start = Date()
-    for byte in "GET / HTTP/1.1\r\nX: abcdefghijklmnopqrstuvwxyz".utf8 {
-      guard dripping.send([byte]) else { break }
+    dripping.send("GET / HTTP/1.1\r\n")
+    // One byte in a twentieth of the time that a head has: whoever lets each of them begin it anew never closes.
+    let most = 1000
+    var count = 0
+    while count < most, dripping.send("X") {
+      count += 1
       usleep(20_000)
     }
-    for wire in [silent, half, body, dripping] { #expect(wire.receive(for: 3).isClosed) }
-    #expect(Date().timeIntervalSince(start) < 3)
+    #expect(count < most, "it was closed while it was sent")
+    for wire in [silent, half, body] { #expect(wire.receive().isClosed) }
     #expect(running.count == 0)
     #expect(try running.answers())
   }
@@ -163,7 +171,7 @@ import Testing
     let most = 20_000
     var count = 0
     while count < most, wire.send(String(repeating: "X: y\r\n", count: 200)) { count += 1 }
-    #expect(wire.receive(for: 3).isClosed)
+    #expect(wire.receive().isClosed)
     #expect(count < most, "it was closed while it was sent")
     #expect(try running.answers())
   }
@@ -172,15 +180,15 @@ import Testing
     let running = try Running { ($0.connections, $0.headTime) = (8, 60_000) }
     var wires: [Wire] = []
     for _ in 0..<20 { wires.append(try Wire(port: running.server.port)) }
-    let closed = wires.filter { $0.receive(for: 0.2).isClosed }.count
-    #expect(closed == 12)
+    // Those that were there first are let in; of the others each is closed as soon as the server sees it.
+    for wire in wires[8...] { #expect(wire.receive().isClosed) }
+    for wire in wires[..<8] { #expect(!wire.receive(for: 0.05).isClosed) }
     wires.removeAll()
-    usleep(200_000)
     #expect(try running.answers())
   }
 
   @Test func `an upload that is too large is answered although it goes on`() throws {
-    let running = try Running()
+    let running = try Running { ($0.headTime, $0.bodyTime) = (60_000, 60_000) }
     let port = running.server.port
     let wire = try Wire(port: port)
     wire.send(
@@ -188,23 +196,28 @@ import Testing
         + "http://127.0.0.1:\(port)\r\n"
         + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 2000000000\r\n\r\n")
     for _ in 0..<40 { guard wire.send([UInt8](repeating: 65, count: 65_536)) else { break } }
-    let (text, isClosed) = wire.receive(for: 3)
+    let (text, isClosed) = wire.receive()
     #expect(text.hasPrefix("HTTP/1.1 400") && text.contains("tooLarge") && isClosed)
     #expect(running.count == 0)
   }
 
   @Test func `a port that is taken is told, and a server where nobody asks says so once`() throws {
-    let idle = Mutex(0)
-    let running = try Running({ $0.idleTime = 1500 }, idle: { idle.withLock { $0 += 1 } })
+    let time: Int64 = 1500
+    let told = Mutex<[Date]>([])
+    let running = try Running({ $0.idleTime = time }, idle: { told.withLock { $0.append(Date()) } })
     #expect(throws: ServerFault.portInUse(running.server.port)) {
       try Server(port: running.server.port) { _ in
         Application(admit: { _ in .admitted(limit: 0) }, respond: { _, _ in Response(status: 200) })
       }
     }
     usleep(500_000)
+    let asked = Date()
     #expect(try running.answers())
-    #expect(idle.withLock { $0 } == 0)
-    usleep(2_500_000)
-    #expect(idle.withLock { $0 } == 1)
+    while told.withLock(\.isEmpty) { usleep(20_000) }
+    // On a machine that took too long to ask, it was told before.
+    let first = try #require(told.withLock(\.first))
+    #expect(first < asked || first.timeIntervalSince(asked) * 1000 >= Double(time))
+    usleep(1_000_000)
+    #expect(told.withLock(\.count) == 1)
   }
 }

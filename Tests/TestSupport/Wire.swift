@@ -40,8 +40,10 @@ package final class Wire {
 
   /// What comes until the other side closes or a time is over.
   ///
+  /// The time is for what never comes: so long that a busy machine does not use it up.
+  ///
   /// - Returns: The text, and whether it was closed.
-  package func receive(for seconds: Double = 5, until mark: String? = nil) -> (text: String, isClosed: Bool) {
+  package func receive(for seconds: Double = 60, until mark: String? = nil) -> (text: String, isClosed: Bool) {
     let end = Date().addingTimeInterval(seconds)
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XML
 
@@ -92,7 +93,7 @@ import XML
     #expect(try root(text).children.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [129, 50_000])
+  @Test(.mustEnd, arguments: [129, 50_000])
   func `many attributes are refused before libxml2 compares them`(count: Int) {
     let attributes = (0..<count).map { " a\($0)=''" }.joined()
     for start in [

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XML
 
@@ -68,7 +69,7 @@ import XML
     "//*/preceding::*/following::*/ancestor-or-self::*", "//*[. = //*]", "//*[. = //* and . = //*/..]",
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: bombs)
+  @Test(.mustEnd, arguments: bombs)
   func `an expression bomb is stopped`(bomb: String) throws {
     let text = "<a>" + String(repeating: "<b>some text<c/></b>", count: 1000) + "</a>"
     let found = messages { () throws(InvalidDocument) in

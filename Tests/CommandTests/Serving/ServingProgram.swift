@@ -48,7 +48,7 @@ final class ServingProgram {
         + "Content-Length: \(form.utf8.count)\r\n"
     }
     wire.send(head + "\r\n" + form)
-    return wire.receive(for: 30).text
+    return wire.receive().text
   }
 
   /// Answers the next question that it is not known.

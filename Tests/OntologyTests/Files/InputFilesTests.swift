@@ -42,7 +42,7 @@ struct `Reading the user's files` {
     #expect(try InputFiles.folder(folder.path).map(\.path) == [folder.file("archive.xml/a.xml")])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.mustEnd)
   func `Links that run in a circle end`() throws {
     let folder = try TemporaryFolder()
     try AtomicFile.makeFolder(folder.file("a"))
@@ -77,13 +77,13 @@ struct `Reading the user's files` {
     #expect(FileFault.missing(path).exitStatus == 66)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.mustEnd)
   func `A device without end is refused at the limit`() {
     let found = fault { _ = try InputFiles.read("/dev/zero", limit: 1 << 20) }
     #expect(found == .tooLarge("/dev/zero", limit: 1 << 20))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.mustEnd)
   func `A pipe that nobody writes into is not waited for without end`() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("pipe")
@@ -91,7 +91,7 @@ struct `Reading the user's files` {
     #expect(fault { _ = try InputFiles.read(path, limit: 100) } == .silent(path, seconds: 5))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.mustEnd)
   func `A pipe is read to its end`() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.file("pipe"), 0o600) == 0)

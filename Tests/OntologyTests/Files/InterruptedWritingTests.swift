@@ -34,7 +34,7 @@ struct `Interrupted writing` {
     return text == "old" || (text.utf8.count == 100_000 && Set(text.utf8).count == 1)
   }
 
-  @Test(.timeLimit(.minutes(3)))
+  @Test(.mustEnd)
   func `A program killed at two hundred random moments leaves the old file or the new, whole`() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("plan.xml")
@@ -51,7 +51,7 @@ struct `Interrupted writing` {
     #expect(folder.text("plan.xml") == "new")
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(.mustEnd, arguments: [SIGINT, SIGTERM, SIGHUP])
   func `A program that is asked to end finishes the file and leaves no other`(signal: Int32) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("plan.xml")

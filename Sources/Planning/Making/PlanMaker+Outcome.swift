@@ -1,5 +1,6 @@
 import Assessment
 import Ontology
+internal import Synchronization
 
 /// What a course of study leads to.
 struct Expectation {
@@ -36,22 +37,22 @@ extension PlanMaker {
 
   /// What is to be expected of a solution.
   func projection(_ solution: PlanSolution) -> PlanProjection {
-    if let known = solution.projected.value { return known }
+    if let known = solution.projected.value.withLock({ $0 }) { return known }
     let course = course(
       solution, checkUps: checkUps(solution),
       activities: usedActivities(solution, areExplained: false))
     let projection = PlanProjection(
       reviewed(course, from: solution.conditions.start), belief: belief, unlearned: nil,
       library: model.library, today: solution.conditions.start)
-    solution.projected.value = projection
+    solution.projected.value.withLock { $0 = projection }
     return projection
   }
 
   /// The readiness that is shown for a solution, in per mille.
   func shownReadiness(_ solution: PlanSolution) -> Int {
-    if let known = solution.projected.shown { return known }
+    if let known = solution.projected.shown.withLock({ $0 }) { return known }
     let shown = Score(overall(projection(solution), solution.conditions)).mean
-    solution.projected.shown = shown
+    solution.projected.shown.withLock { $0 = shown }
     return shown
   }
 

@@ -1,9 +1,10 @@
 import Assessment
 import Ontology
 import Scheduling
+internal import Synchronization
 
 /// A problem with its solution.
-struct PlanSolution {
+struct PlanSolution: Sendable {
   let conditions: Plan.Conditions
   let calendar: StudyCalendar
   let problem: StudyProblem
@@ -14,10 +15,10 @@ struct PlanSolution {
   /// What is to be expected of it, once somebody has asked.
   let projected = KeptProjection()
 
-  final class KeptProjection {
-    var value: PlanProjection?
+  final class KeptProjection: Sendable {
+    let value = Mutex<PlanProjection?>(nil)
     /// The readiness that is shown at its end, in per mille.
-    var shown: Int?
+    let shown = Mutex<Int?>(nil)
   }
 
   init(conditions: Plan.Conditions, calendar: StudyCalendar, problem: StudyProblem, schedule: StudySchedule) {
@@ -70,13 +71,13 @@ final class PlanSolver {
   private var solutions: [Plan.Conditions: PlanSolution] = [:]
   let rhythm: CheckUpRhythm
   /// The readiness that is shown for a solution, in per mille.
-  let shown: ((PlanSolution) -> Int)?
+  let shown: (@Sendable (PlanSolution) -> Int)?
 
   /// - Parameter shown: The readiness that is shown for a solution; with it, it decides between plans where more
   ///   hours would show less.
   init(
     builder: StudyProblemBuilder, planner: Planner, checkUps rhythm: CheckUpRhythm = .none,
-    shown: ((PlanSolution) -> Int)? = nil
+    shown: (@Sendable (PlanSolution) -> Int)? = nil
   ) {
     self.builder = builder
     self.planner = planner
@@ -179,6 +180,8 @@ final class PlanSolver {
     _ conditions: Plan.Conditions, startingFrom smaller: PlanSolution?
   ) throws(ConditionsFault) -> PlanSolution {
     let calendar = StudyCalendar(conditions, checkUps: rhythm)
+    // What the smaller plan shows is asked about in the end.
+    let before = smaller.flatMap { smaller in shown.map { shown in Meanwhile { shown(smaller) } } }
     for examCount in (0...builder.practiceExams.count).reversed() {
       let problem = problem(calendar, conditions: conditions, practisedExams: examCount)
       guard conditions.earlierExams.isEmpty else {
@@ -196,7 +199,7 @@ final class PlanSolver {
           schedule: ordered(
             best, of: counted, on: groundwork,
             atLeast: smaller?.schedule.outcome(in: counted).totalReadiness)))
-      guard let smaller, let shown, shown(found) < shown(smaller) else { return found }
+      guard let smaller, let shown, let before, shown(found) < before.result else { return found }
       // The points leave out how surely a step is learned and what fades; what is shown does not.
       let others = planner.schedules(keeping: smaller.schedule, of: counted, on: groundwork).map {
         PlanSolution(conditions: conditions, calendar: calendar, problem: problem, schedule: $0)

@@ -68,5 +68,5 @@ extension Planner {
 
 extension Planner.Effort {
   /// The steps of the search for an order: more hardly changes it.
-  fileprivate var orderSteps: Int { min(max(steps, 1_000_000), 12_000_000) }
+  fileprivate var orderSteps: Int { isThorough ? min(steps, 12_000_000) : 400_000 }
 }

@@ -120,10 +120,12 @@ public struct Planner: Sendable {
     let plans = (isLarge ? Array(starts.prefix(1)) : starts).flatMap { empty in
       // Without a share to keep, a premium on hands-on time is of no use.
       (graph.handsOnPercent > 0 && !isLarge ? ClosureSearch.handsOnPrices : [0]).map { handsOnPrice in
-        let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
-        return planByClosureRatio(from: empty, price: price)
+        Meanwhile {
+          let price = ClosureSearch.prices(of: graph, handsOnPrice: handsOnPrice)
+          return planByClosureRatio(from: empty, price: price)
+        }
       }
-    }
+    }.map(\.result)
     return plans.dropFirst().reduce(plans[0]) { best, plan in plan.isBetter(than: best) ? plan : best }
   }
 

@@ -4,10 +4,10 @@
 enum TopicMerging {
   /// The sessions of each week in their new order.
   ///
-  /// A week goes on with the topic of the session before, if it can; else it takes the topic of which most
-  /// sessions can be done next without an interruption. Of one topic what was begun before comes first and what goes
-  /// on in another week last, and between them what begins lower, and of that what explains before what is built. Ties
-  /// keep the order of placement.
+  /// What was begun in an earlier week comes first and what goes on in a later one last, so that nothing comes between
+  /// its parts. Else a week goes on with the topic of the session before, if it can, or takes the topic of which most
+  /// sessions can be done next without an interruption. Of one topic comes first what begins lower, and of that what
+  /// explains before what is built. Ties keep the order of placement.
   ///
   /// - Parameter sessions: in an order in which they can be done.
   /// - Complexity: O(s³) for s sessions in a week, and s is small.
@@ -25,14 +25,20 @@ enum TopicMerging {
       let requirements = requirements(of: week, in: timetable)
       let places = week.map { session in
         let part =
-          first[session.activity] != session.week ? 0 : last[session.activity] != session.week ? 2 : 1
-        return [part, timetable.graph.beginning[session.activity]]
+          first[session.activity] != session.week
+          ? Part.begun : last[session.activity] != session.week ? .goesOn : .whole
+        return [part.rawValue, timetable.graph.beginning[session.activity]]
       }
       let sorted = order(
         week, requiring: requirements, after: currentTopic, preferring: places, timetable.graph)
       if let last = sorted.last { currentTopic = timetable.graph.topic[last.activity] }
       return sorted.map { StudySchedule.Session(activity: $0.activity, quarters: $0.quarters) }
     }
+  }
+
+  /// Which part of its activity a session of a week is, in the order in which they come.
+  private enum Part: Int {
+    case begun, whole, goesOn
   }
 
   /// For each session of a week the positions of the sessions that must come before it.
@@ -57,7 +63,8 @@ enum TopicMerging {
     preferring places: [[Int]], _ graph: StudyGraph
   ) -> [Timetable.Session] {
     let topics = week.map { graph.topic[$0.activity] }
-    var topic = previousTopic
+    func isPart(_ part: Part, _ index: Int) -> Bool { places[index][0] == part.rawValue }
+    var topic = week.indices.first { isPart(.begun, $0) }.map { topics[$0] } ?? previousTopic
     var order: [Int] = []
     while order.count < week.count {
       let run = { (topic: Int) in
@@ -65,11 +72,12 @@ enum TopicMerging {
           of: topic, topics: topics, requirements: requirements, preferring: places, done: order)
       }
       var best = topic.map(run) ?? []
-      if best.isEmpty {
-        for candidate in topics {
-          let next = run(candidate)
-          if next.count > best.count { best = next }
+      if best.isEmpty || best.contains(where: { isPart(.goesOn, $0) }) {
+        let runs = (best.isEmpty ? [] : [best]) + topics.map(run)
+        func rank(_ run: [Int]) -> (Int, Int) {
+          (run.contains { isPart(.goesOn, $0) } ? 0 : 1, run.count)
         }
+        for next in runs where !next.isEmpty && (best.isEmpty || rank(next) > rank(best)) { best = next }
       }
       // Sessions come in a possible order, so there is always one that can be next.
       guard let last = best.last else { break }

@@ -63,13 +63,13 @@ package struct ReadBack {
   ) throws -> [UInt8] {
     let bytes = Array(text.utf8)
     let document = document ?? PlanDocument.xml(plan)
-    if let proven, document.utf8.elementsEqual(proven) {
+    if let proven, Array(document.utf8) == proven {
       let carried = try reading(bytes) { try PlanDocument.carriedDocument(of: $0) }
       guard Array(carried.utf8) == proven else { throw differs }
       return bytes
     }
     let read = try reading(bytes) { try PlanDocument.readPage($0, schemas: schemas) }
-    guard read == plan || PlanDocument.xml(read).utf8.elementsEqual(document.utf8) else {
+    guard read == plan || Array(PlanDocument.xml(read).utf8) == Array(document.utf8) else {
       throw differs
     }
     return bytes

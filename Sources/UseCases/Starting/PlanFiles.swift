@@ -112,8 +112,9 @@ public struct PlanFiles: Sendable {
         try PlanFileOnDisk(path: path).bytes(of: plan, written: written.result, schemas: schemas)
       }
     }
-    let guide = MentorGuide(plan, library: workspace.library)
-    let guidance = PlanGuidance(plan, library: workspace.library)
+    let library = workspace.library
+    let guide = Meanwhile { MentorGuide(plan, library: library) }
+    let guidance = Meanwhile { PlanGuidance(plan, library: library) }
     let made = Workers.map(Audience.allCases) { audience in
       Result {
         try bytes(
@@ -140,18 +141,23 @@ public struct PlanFiles: Sendable {
   /// The page for an audience, read back.
   ///
   /// - Parameters:
+  ///   - guide: How a mentor can check; for their page.
+  ///   - guidance: How activities are begun and judged; for the other pages.
   ///   - written: The document of the plan.
   ///   - document: The same, read back.
   private func bytes(
-    ofPageFor audience: Audience, of plan: Plan, guide: MentorGuide, guidance: PlanGuidance,
+    ofPageFor audience: Audience, of plan: Plan, guide: Meanwhile<MentorGuide>,
+    guidance: Meanwhile<PlanGuidance>,
     written: Meanwhile<String>, proven document: Meanwhile<Result<[UInt8], any Error>>
   ) throws -> [UInt8] {
     let template =
       try templates?.result[audience]?.get() ?? PageTemplates(workspace.catalogue).template(for: audience)
     let shown = plan.shown(to: audience)
     let carried = audience.carriesPlan ? (shown == plan ? written.result : PlanDocument.xml(shown)) : nil
+    let isMentor = audience == .mentor
     let text = try PlanPage.html(
-      plan, for: audience, template: template, guide: guide, guidance: guidance, carrying: carried)
+      plan, for: audience, template: template, guide: isMentor ? guide.result : MentorGuide(),
+      guidance: isMentor ? PlanGuidance() : guidance.result, carrying: carried)
     guard audience.carriesPlan else { return Array(text.utf8) }
     return try ReadBack(path: page(of: audience).path).page(
       text, carrying: shown, written: carried, proven: document.result.get(), schemas: workspace.schemas)

@@ -30,5 +30,8 @@ extension [AddedLibrary] {
 
 extension Workspace {
   /// Loads the built-in library and the folders that the arguments and the environment name.
-  init(_ added: [AddedLibrary]) throws { try self.init(adding: added.folders) }
+  init(_ added: [AddedLibrary]) throws {
+    try self.init(adding: added.folders)
+    Lasting.hold(self)
+  }
 }

@@ -93,6 +93,7 @@ struct StartCommand: ParsableCommand {
       model: model, profile: profile, belief: model.belief(for: profile),
       effort: self.planning.tier?.effort ?? .brief, goals: try GoalSet(requests, model: model))
     let plan = try maker.plan(conditions)
+    Lasting.hold(files, maker, plan)
     Notice.say(try files.write(profile, plan: plan))
     Console.say(
       worded(

@@ -5,8 +5,8 @@ import Wording
 
 /// A plan's summary for a terminal of 80 columns; the pages have all of it.
 public struct PlanText: Sendable {
-  private let plan: Plan
-  private let style: Style
+  let plan: Plan
+  let style: Style
 
   /// Creates the text of a plan.
   public init(_ plan: Plan, style: Style) {
@@ -87,59 +87,13 @@ public struct PlanText: Sendable {
   }
 
   /// The numbers of the goals that an activity serves, such as ` [1,2]`; empty unless there are several.
-  private func served(by activity: PlannedActivity) -> String {
+  func served(by activity: PlannedActivity) -> String {
     let numbers = activity.serves.map { "\(number(of: $0.goal))" }
     return numbers.isEmpty ? "" : " [" + numbers.joined(separator: ",") + "]"
   }
 
   /// The number of a goal, from 1, as the plan lists them.
   private func number(of goal: Goal) -> Int { (plan.goals.firstIndex { $0.goal == goal } ?? 0) + 1 }
-
-  private var weeks: String {
-    let titles = Dictionary(plan.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let followUps = Dictionary(grouping: plan.followUps, by: \.week)
-    let preparations = Dictionary(grouping: plan.preparations, by: \.week)
-    return plan.weeks.map { week in
-      let head =
-        style.strong(worded("Week \(week.number)"))
-        + worded(
-          """
-            \(week.start.spoken) to \(week.end.spoken)  \(TextLayout.hours(week.load)) of \
-          \(TextLayout.hours(week.capacity))  readiness \(TextLayout.percent(week.readiness))
-          """)
-      var lines = (preparations[week.number] ?? []).map { preparation in
-        TextLayout.wrapped(
-          "\(Weekday.short(preparation.day.weekday)) \(preparation.day.components.day): \(preparation.brief)",
-          indent: String(repeating: " ", count: 26),
-          first: "  " + TextLayout.right("", 7) + "  " + TextLayout.column(worded("first"), 15))
-      }
-      lines += week.sessions.compactMap { session -> String? in
-        guard let activity = titles[session.activity] else { return nil }
-        let part = session.parts > 1 ? worded(" (part \(session.part) of \(session.parts))") : ""
-        return TextLayout.wrapped(
-          "\(Self.place(session))\(activity.title)\(part)\(served(by: activity))",
-          indent: String(repeating: " ", count: 26),
-          first: "  " + TextLayout.right(TextLayout.hours(session.quarters), 7) + "  "
-            + TextLayout.column(worded(key: activity.kind.rawValue), 15))
-      }
-      if week.review > 0 {
-        lines.append(
-          TextLayout.wrapped(
-            Self.reviews(of: week), indent: String(repeating: " ", count: 26),
-            first: "  " + TextLayout.right(TextLayout.hours(week.review), 7) + "  "
-              + TextLayout.column(worded("review"), 15)))
-      }
-      lines += (followUps[week.number] ?? []).map { followUp in
-        let day = followUp.day.map { "\(Weekday.short($0.weekday)) \($0.components.day): " } ?? ""
-        return TextLayout.wrapped(
-          day + "\(followUp.title). \(followUp.text)", indent: String(repeating: " ", count: 26),
-          first: "  " + TextLayout.right(TextLayout.hours(followUp.quarters), 7) + "  "
-            + TextLayout.column(worded("practice"), 15))
-      }
-      return ([head, TextLayout.wrapped(plan.theme(of: week), indent: "  ", first: "  ")] + lines).joined(
-        separator: "\n")
-    }.joined(separator: "\n")
-  }
 
   /// How the plan ends, or when to book the exam.
   private var ending: String? {
@@ -151,14 +105,6 @@ public struct PlanText: Sendable {
         "\($0.title). \($0.sentences)", indent: "             ", first: TextLayout.column($0.day.spoken, 13))
     }
     return ([style.strong(worded("How it ends"))] + lines).joined(separator: "\n")
-  }
-
-  /// On which days a week has reviews, and of how many skills.
-  private static func reviews(of week: PlanWeek) -> String {
-    let skills = week.reviews.map(\.items.count).reduce(0, +)
-    guard skills > 0 else { return worded("what was learned before") }
-    let days = week.reviews.compactMap { $0.day.map { "\(Weekday.short($0.weekday)) \($0.components.day)" } }
-    return (days + [Counted.text(skills, "skill")]).joined(separator: ", ")
   }
 
   /// How much of what is learned is still there at the end.
@@ -214,7 +160,12 @@ public struct PlanText: Sendable {
     let rule = worded(
       "At most \(areas == 1 ? worded("one area") : worded("\(areas) areas")) a week, in an order that builds up"
     )
-    let end = plan.conditions.examDate == nil ? "," : worded(", with nothing new just before the exam,")
+    let end =
+      plan.conditions.examDate == nil
+      ? ","
+      : plan.leadsToExamDay
+        ? worded(", with nothing new just before the exam,")
+        : worded(", with nothing new just before its end,")
     return cost == 0
       ? worded("\(rule)\(end) costs nothing beside a plan in any order.")
       : worded("\(rule)\(end) costs \(Self.points(cost)) readiness points beside a plan in any order.")
@@ -299,13 +250,6 @@ public struct PlanText: Sendable {
     return [TextLayout.wrapped(parts.joined(separator: ", "), indent: indent, first: indent)]
   }
 
-  /// When a session is: the day, and the time where there is one.
-  private static func place(_ session: PlanWeek.Session) -> String {
-    guard let day = session.day else { return "" }
-    let time = session.minute.map { " \(ClockTime.text($0))" } ?? ""
-    return "\(Weekday.short(day.weekday)) \(day.components.day)\(time), "
-  }
-
   private func sentence(_ way: WayOut) -> String {
     switch way {
     case .hours(let quarters): worded("With \(TextLayout.hours(quarters)) a week, all of it fits.")
@@ -313,7 +257,9 @@ public struct PlanText: Sendable {
       worded("With every exam so much later that the last is on \(day.spoken), all of it fits.")
     case .date(let day):
       worded(
-        "With \(plan.aim.hasExam ? worded("the exam on") : worded("time until")) \(day.spoken), all of it fits."
+        """
+        With \(plan.leadsToExamDay ? worded("the exam on") : worded("time until")) \(day.spoken), all of it fits.
+        """
       )
     case .target(let score):
       worded(

@@ -55,7 +55,7 @@ public struct ReplanText: Sendable {
     } else if !new.hasExamOrder, !old.hasExamOrder, let before = old.conditions.examDate,
       let after = new.conditions.examDate, before != after
     {
-      let what = new.aim.hasExam ? worded("exam") : worded("last day")
+      let what = new.leadsToExamDay ? worded("exam") : worded("last day")
       lines.append(worded("The \(what) moves from \(before.spoken) to \(after.spoken)."))
     }
     if let pace = new.learnedPace, pace != 100 {

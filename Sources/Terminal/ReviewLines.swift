@@ -8,11 +8,12 @@ enum ReviewLines {
   ///
   /// - Parameters:
   ///   - mark: What names it, up to five characters.
+  ///   - recall: What it asks, in words; `nil` where it only says what is recalled.
   ///   - grounds: What of it was studied.
-  ///   - isLong: Whether it says how to review each skill.
   ///   - practised: The skills that practice has a question on.
   static func lines(
-    _ review: PlannedReview, mark: String, isSkipped: Bool, grounds: ReviewGrounds, isLong: Bool = false,
+    _ review: PlannedReview, mark: String, isSkipped: Bool, grounds: ReviewGrounds,
+    recall: RecallWords? = nil,
     practised: Set<String> = []
   ) -> [String] {
     let indent = String(repeating: " ", count: 6)
@@ -23,12 +24,12 @@ enum ReviewLines {
         + worded("Review, \(review.minutes) min\(when)\(isSkipped ? worded(", skipped") : "")")
         + (grounds.isDue(review) ? "" : worded(", not due"))
     ]
-    let asked = review.items.filter { $0.scenarios > 0 && grounds.isStudied($0, of: review) }
-    // What is typed stands first, where a small screen still has it.
-    lines += asked.map { item in
-      TextLayout.wrapped(
-        worded("Answer: ") + item.scenarioCommand,
-        indent: indent + "  ", first: indent)
+    let asked = review.items.filter { !$0.questionCommand.isEmpty && grounds.isStudied($0, of: review) }
+    // What is typed stands first, where a small screen still has it, and each command once.
+    var commands: [String] = []
+    for command in asked.map(\.questionCommand) where !commands.contains(command) { commands.append(command) }
+    lines += commands.map {
+      TextLayout.wrapped(worded("Answer: ") + $0, indent: indent + "  ", first: indent)
     }
     for item in review.items {
       guard grounds.isStudied(item, of: review) else {
@@ -40,8 +41,8 @@ enum ReviewLines {
       }
       lines.append(
         TextLayout.wrapped("\(item.title): \(item.reason)", indent: indent + "  ", first: indent + "- "))
-      if isLong, !item.recall.isEmpty {
-        lines.append(TextLayout.wrapped(item.recall, indent: indent + "  ", first: indent + "  "))
+      if let text = recall?.recall(item, of: review), !text.isEmpty {
+        lines.append(TextLayout.wrapped(text, indent: indent + "  ", first: indent + "  "))
       }
     }
     let studied = review.items.filter { grounds.isStudied($0, of: review) }

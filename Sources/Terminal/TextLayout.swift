@@ -6,7 +6,7 @@ public enum TextLayout {
   /// The columns that are used.
   public static let width = 79
 
-  /// Breaks text at spaces into lines.
+  /// Breaks text at spaces into lines; a command stays in one.
   ///
   /// - Parameters:
   ///   - indent: What every line but the first begins with.
@@ -18,7 +18,7 @@ public enum TextLayout {
     var lines: [String] = []
     var line = first ?? indent
     var isEmpty = true
-    for word in text.split(separator: " ") {
+    for word in text.unbrokenPieces(within: width - indent.count) {
       if !isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = indent

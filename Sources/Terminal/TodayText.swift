@@ -200,11 +200,12 @@ extension WeekText {
 
   /// Reviews in full, or in short where there is no room.
   private func reviewRows(_ reviews: [PlannedReview], _ grounds: ReviewGrounds, room: Int) -> [String] {
+    let recall = RecallWords(plan)
     func rows(isLong: Bool, _ practised: Set<String> = []) -> [String] {
       Self.rows(
         reviews.flatMap {
           ReviewLines.lines(
-            $0, mark: "r\($0.number)", isSkipped: false, grounds: grounds, isLong: isLong,
+            $0, mark: "r\($0.number)", isSkipped: false, grounds: grounds, recall: isLong ? recall : nil,
             practised: practised)
         })
     }

@@ -49,27 +49,14 @@ public struct WeekText: Sendable {
       figures, "",
     ]
     if let beginning = beginning(today) { lines.insert(beginning, at: 0) }
-    for preparation in plan.preparations where preparation.week == week.number {
-      lines.append(
-        TextLayout.wrapped(
-          worded("\(preparation.day.spokenInWeek): \(preparation.heading). \(preparation.text)"),
-          indent: String(repeating: " ", count: 6), first: TextLayout.column("", 6)))
-    }
     if week.sessions.isEmpty { lines.append(worded("Nothing is planned in this week.")) }
-    for (number, session) in week.numberedSessions {
-      lines += self.lines(session, mark: "\(number)", isDone: progress.isDone(session))
-    }
-    lines += moved(from: week)
     let grounds = ReviewGrounds(plan, on: now ?? today)
+    lines += WeekAgenda(plan).entries(of: week).flatMap { self.lines($0, grounds) }
+    lines += moved(from: week)
     if week.review > 0, week.reviews.isEmpty {
       lines.append(
         TextLayout.column("", 6)
           + worded("\(TextLayout.hours(week.review)) of review of what was learned before"))
-    }
-    for review in week.reviews {
-      lines += ReviewLines.lines(
-        review, mark: progress.isDone(review) ? worded("done") : "r\(review.number)",
-        isSkipped: progress.isSkipped(review), grounds: grounds)
     }
     let next =
       week.numberedSessions.first { !progress.isDone($0.session) && !progress.isSkipped($0.session) }.map {
@@ -207,6 +194,31 @@ public struct WeekText: Sendable {
   }
 
   var over: String { worded("The plan is over; its last day was \(plan.weeks.last?.end.spoken ?? "").\n") }
+
+  private func lines(_ entry: WeekAgenda.Entry, _ grounds: ReviewGrounds) -> [String] {
+    switch entry {
+    case .preparation(let preparation):
+      [dated(worded("\(preparation.day.spokenInWeek): \(preparation.heading). \(preparation.text)"))]
+    case .session(let session, let number):
+      lines(session, mark: "\(number)", isDone: progress.isDone(session))
+    case .review(let review):
+      ReviewLines.lines(
+        review, mark: progress.isDone(review) ? worded("done") : "r\(review.number)",
+        isSkipped: progress.isSkipped(review), grounds: grounds)
+    case .followUp(let followUp):
+      [
+        dated(
+          (followUp.day.map { "\($0.spokenInWeek): " } ?? "")
+            + "\(followUp.title), \(TextLayout.hours(followUp.quarters)). \(followUp.text)")
+      ]
+    }
+  }
+
+  /// A note of the week without a number.
+  private func dated(_ text: String) -> String {
+    let indent = String(repeating: " ", count: 6)
+    return TextLayout.wrapped(text, indent: indent, first: indent)
+  }
 
   private func lines(_ session: PlanWeek.Session, mark: String, isDone: Bool) -> [String] {
     guard let activity = plan.activities.first(where: { $0.id == session.activity }) else { return [] }

@@ -58,6 +58,45 @@ import Testing
     #expect(plan.openWaysOut == [.date(Self.exam), forecast])
   }
 
+  @Test func `one rule says what each full practice exam decides, in points`() throws {
+    var plan = try Self.plan()
+    plan.conditions.target = 800
+    plan.readiness.projected.high = 850
+    #expect(try #require(plan.ending).practiceExams.count > 1)
+    #expect(
+      plan.practiceExamRule == """
+        book if it shows 80\u{A0}% or more and no section more than 30 points less, else take another day. The second \
+        one decides whether that day stays: keep it at 70\u{A0}% or more, since fifty questions are right to about 10 \
+        points, else move it.
+        """)
+    plan.readiness.projected.high = 790
+    #expect(plan.practiceExamRule.contains("else plan the next stage. The second one decides"))
+    let exams = Set(plan.activities.filter { $0.kind == .practiceExam }.map(\.id))
+    for week in plan.weeks.indices { plan.weeks[week].sessions.removeAll { exams.contains($0.activity) } }
+    #expect(plan.practiceExamRule.hasSuffix("stage. Fifty questions are right to about 10 points."))
+  }
+
+  @Test
+  func `what reaches the aim is said to whoever reads it, and a first stage is not revised for an exam`()
+    throws
+  {
+    var plan = try Self.plan()
+    for way in [WayToAim.hours(quartersPerWeek: 40), .date(Self.exam), .outOfReach(quartersPerWeek: 80)] {
+      let text = way.sentence(target: 800) { "\($0 / 4) h" }
+      #expect(text.contains("the aim of 80\u{A0}%") && !text.contains("your"))
+    }
+    let quiet = try #require(
+      plan.weeks.indices.last { week in
+        plan.weeks[week].end >= Self.exam.adding(days: -7)
+      })
+    plan.weeks[quiet].sessions = []
+    plan.weeks[quiet].themes = []
+    plan.readiness.projected.high = plan.conditions.target + 50
+    #expect(plan.theme(of: plan.weeks[quiet]) == "Revision: nothing new before the exam")
+    plan.readiness.projected.high = plan.conditions.target - 1
+    #expect(plan.theme(of: plan.weeks[quiet]) == "Revision: nothing new at the end of the stage")
+  }
+
   @Test(arguments: [1, 2, 5, 9, 20])
   func `an exam that is near has a shorter end, in order and within the plan`(days: Int) throws {
     let plan = try Self.plan(days: days)

@@ -78,7 +78,8 @@ public struct PlanCalendar {
         activities[session.activity].flatMap { event(session, of: $0, theme: theme) }
       }
     }
-    events += plan.weeks.flatMap(\.reviews).compactMap(event)
+    let recall = RecallWords(plan)
+    events += plan.weeks.flatMap(\.reviews).compactMap { event($0, recall) }
     events += plan.preparations.map(event)
     events += plan.followUps.enumerated().compactMap { event($1, number: $0 + 1) }
     events += examEvents
@@ -164,15 +165,15 @@ public struct PlanCalendar {
       paragraphs: [length, activity.reason, theme, Words.serves(activity, of: plan), activity.url ?? ""])
   }
 
-  private func event(_ review: PlannedReview) -> Written? {
+  private func event(_ review: PlannedReview, _ recall: RecallWords) -> Written? {
     guard let day = review.day else { return nil }
     return event(
       CalendarEvent(
         activity: PlannedReview.activity, part: review.number,
         title: worded("Review: ") + Words.list(review.items.map(\.title))),
       on: day, at: review.minute, minutes: review.minutes,
-      paragraphs: [worded("Review, \(review.minutes) min")]
-        + review.items.map { "\($0.title) (\($0.reason)): \($0.instruction)" })
+      paragraphs: [worded("Review, \(review.minutes) min: from memory first, then look it up.")]
+        + review.items.map { "\($0.title) (\($0.reason)): \(recall.instruction($0, of: review))" })
   }
 
   private func event(_ preparation: Plan.Preparation) -> Written {

@@ -79,7 +79,7 @@ struct WeeklyDecision {
       switch way {
       case .hours(let quarters): worded("\(Words.hours(quarters)) a week")
       case .date(let day):
-        plan.aim.hasExam ? worded("an exam on \(day.spoken)") : worded("time until \(day.spoken)")
+        plan.leadsToExamDay ? worded("an exam on \(day.spoken)") : worded("time until \(day.spoken)")
       case .target: nil
       }
     }

@@ -62,16 +62,16 @@ extension Outline {
         ? worded("There is nothing to do.")
         : worded(
           """
-          Do the steps of a week in their order: what a step builds on comes before it. A first pass brings \
-          an area to level 2, a second one to what is needed. \(Self.levels)
+          Do the steps of a week in their order: what a step builds on comes before it. Reviews are from memory first, \
+          then looked up. A first pass brings an area to level 2, a second one to what is needed. \(Self.levels)
           """),
       Self.finish(scope), scope.flag("finish-is-late") ? Self.lateness(scope) : "", scope.text("stale-note"))
     if weeks.contains(where: { $0.list("steps").contains { $0.flag("needs-check-up") } }) {
       add(
         worded(
           """
-          Where a step says “check first” you may know it already: readiness check-up --skill SKILL asks \
-          about the skill that it brings, and what you show is not planned again at the next replan.
+          Where a step says “check first” you may know it already: its command asks about the skill that it brings, \
+          and what you show is not planned again at the next replan.
           """))
     }
     for week in weeks {
@@ -84,9 +84,7 @@ extension Outline {
           \(week.text("away", after: ", ")).
           """),
         worded("Readiness to expect at its end: \(week.text("readiness"))."))
-      add(
-        tasks: Self.dated(week.list("preparations")) + week.list("steps").map(Self.task) + Self.review(week)
-          + Self.dated(week.list("follow-ups")))
+      add(tasks: week.list("agenda").flatMap(Self.tasks) + Self.reviewHours(week))
     }
   }
 
@@ -119,95 +117,12 @@ extension Outline {
 
   private static func lateness(_ scope: TemplateScope) -> String {
     worded("One in ten would not be through ")
-      + (scope.flag("aims-at-exam") ? worded("before the exam.") : worded("by that day."))
-  }
-
-  private static func task(_ step: TemplateScope) -> Task {
-    let isFirst = step.flag("is-first")
-    var details: [Line] = []
-    func detail(_ lead: String, _ text: String) {
-      if !text.isEmpty { details.append(Line(lead: lead, text: text)) }
-    }
-    detail(worded("Why:"), step.text("reason"))
-    for outcome in step.list("outcomes") {
-      detail(
-        "\(outcome.text("skill")):",
-        worded(
-          """
-          if you show level \(outcome.text("level")) (chance: \(outcome.text("chance"))), \
-          \(outcome.text("hours")) come back\(outcome.text("spares", after: ": ")); else \
-          \(outcome.text("otherwise")).
-          """))
-    }
-    detail("", step.text("serves"))
-    detail(
-      step.flag("is-hands-on") ? worded("Your task:") : worded("What to do:"),
-      isFirst ? step.text("instructions") : worded("Carry on where you stopped."))
-    detail(worded("Your note:"), step.text("note"))
-    // The reason names the first.
-    detail(worded("Brings as well:"), isFirst ? step.furtherRaises : "")
-    if isFirst, !step.text("part").isEmpty { detail(worded("Time:"), "\(step.text("whole-time")).") }
-    details += step.list("guidance").flatMap(Self.lines)
-    if step.flag("is-stale") {
-      detail("", worded("Last checked over a year ago: content and names may have changed."))
-    }
-    let check = step.flag("needs-check-up") ? worded("check first") : ""
-    return Task(
-      item: step.item(details, also: check), isDone: !step.text("done").isEmpty,
-      number: step.text("number"))
-  }
-
-  /// A point of guidance, and each criterion of it.
-  private static func lines(_ point: TemplateScope) -> [Line] {
-    let link = point.text("link")
-    let code = point.text("code").split(separator: "\n", omittingEmptySubsequences: false)
-    let text = [point.text("name"), point.text("text")].filter { !$0.isEmpty }.joined(separator: ". ")
-    let criteria = point.list("criteria").map { $0.text("text") }
-    return [
-      Line(
-        lead: point.text("label") + ":", link: link.isEmpty ? nil : link,
-        text: ([text] + criteria).filter { !$0.isEmpty }.joined(separator: " "), code: code)
-    ]
+      + (scope.flag("leads-to-exam-day") ? worded("before the exam.") : worded("by that day."))
   }
 
   /// That the aim is not expected by the day of the exam, when to decide, and what would reach it.
   mutating func addAdvice(_ scope: TemplateScope) {
     add(scope.text("advice"), scope.text("advice-ways"))
-  }
-
-  /// What has to stand before labs, or the sittings for what a practice exam showed.
-  private static func dated(_ entries: [TemplateScope]) -> [Task] {
-    entries.map { entry in
-      let facts = [entry.text("time"), entry.text("day")].filter { !$0.isEmpty }.joined(separator: ", ")
-      return Task(
-        item: Item(
-          line: Line(lead: entry.text("title"), text: facts), details: [Line(text: entry.text("text"))]),
-        isDone: false)
-    }
-  }
-
-  private static func review(_ week: TemplateScope) -> [Task] {
-    let time = week.text("review")
-    guard !time.isEmpty else { return [] }
-    let reviews = week.list("reviews")
-    guard !reviews.isEmpty else {
-      let advice = worded(
-        "Recall what you have learned before you look it up; what you cannot recall, do again.")
-      return [
-        Task(
-          item: Item(line: Line(lead: worded("Review"), text: time), details: [Line(text: advice)]),
-          isDone: false)
-      ]
-    }
-    return reviews.map { review in
-      let line = Line(
-        lead: worded("Review"),
-        text: [review.text("time"), review.text("day")].filter { !$0.isEmpty }.joined(separator: ", "))
-      let details = review.list("skills").map {
-        Line(lead: $0.text("skill") + ":", text: $0.text("instruction"))
-      }
-      return Task(item: Item(line: line, details: details), isDone: !review.text("done").isEmpty)
-    }
   }
 
   private mutating func addPaces(_ scope: TemplateScope) {
@@ -218,7 +133,8 @@ extension Outline {
     add(
       table: [
         worded("Pace"),
-        scope.flag("aims-at-exam") ? worded("Readiness on the exam date") : worded("Readiness on the date"),
+        scope.flag("leads-to-exam-day")
+          ? worded("Readiness on the exam date") : worded("Readiness on the date"),
         worded("Aim reached by"),
       ],
       rows.map { row in
@@ -279,39 +195,5 @@ extension Outline {
     guard !ways.isEmpty else { return }
     add(heading: 3, worded("Ways out"))
     add(list: ways)
-  }
-}
-
-extension TemplateScope {
-  /// What a step raises, in a sentence.
-  var raises: String {
-    let raises = list("raises").map {
-      worded("\($0.text("skill")) from \($0.text("from")) to \($0.text("to"))")
-    }
-    return raises.isEmpty ? "" : Words.list(raises) + "."
-  }
-
-  /// What a step raises beside what its reason names, each with the level.
-  fileprivate var furtherRaises: String {
-    let named = text("reason")
-    let others = list("raises").filter { !named.contains($0.text("skill")) }
-    return others.isEmpty
-      ? "" : Words.list(others.map { worded("\($0.text("skill")) (\($0.text("to")))") }) + "."
-  }
-
-  /// A step as an entry of a list.
-  ///
-  /// - Parameter remark: One more fact in its line.
-  func item(_ details: [Outline.Line], also remark: String = "") -> Outline.Item {
-    let link = text("link")
-    let facts = [
-      text("part"), text("kind"), text("time"), text("day"), text("topic"), text("cost"), text("done"),
-      remark,
-    ]
-    return Outline.Item(
-      line: Outline.Line(
-        lead: text("title"), link: link.isEmpty ? nil : link,
-        text: facts.filter { !$0.isEmpty }.joined(separator: ", ")),
-      details: details)
   }
 }

@@ -99,7 +99,9 @@ extension Outline {
     guard scope.flag("aims-at-exam") else {
       return date.isEmpty ? worded("There is no date yet.") : worded("There is time until \(date).")
     }
-    return date.isEmpty ? worded("The exam has no date yet.") : worded("The exam is on \(date).")
+    guard !date.isEmpty else { return worded("The exam has no date yet.") }
+    return scope.flag("leads-to-exam-day")
+      ? worded("The exam is on \(date).") : worded("It is a first stage until \(date).")
   }
 }
 

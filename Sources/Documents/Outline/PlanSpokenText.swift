@@ -86,11 +86,11 @@ public struct PlanSpokenText {
 }
 
 extension String {
-  /// The words in lines of at most so many characters; a word that is longer is cut.
+  /// The words in lines of at most so many characters; a command stays in one line, and a word that is longer is cut.
   fileprivate func lines(of width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in split(separator: " ") {
+    for word in unbrokenPieces(within: width) {
       var rest = word[...]
       if !line.isEmpty, line.count + 1 + rest.count > width {
         lines.append(line)

@@ -90,3 +90,11 @@ struct ExamEnd: Hashable {
   /// The last day on which a practice exam leaves time to learn from it.
   var lastPracticeDay: Day { exam.adding(days: -Self.lastPracticeExam.lowerBound) }
 }
+
+extension Plan.Conditions {
+  /// Whether a day is the one before an exam, or before the end of a plan for other goals: its evening stays free.
+  func isEve(_ day: Day) -> Bool {
+    let next = day.adding(days: 1)
+    return next == examDate || earlierExams.contains { $0.day == next }
+  }
+}

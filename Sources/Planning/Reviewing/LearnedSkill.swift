@@ -36,6 +36,11 @@ struct LearnedSkill {
     events.contains { first < $0.day && $0.day <= last && $0.event == .reviewed }
   }
 
+  /// Whether it is recalled on a day or fewer than so many days before or after it.
+  func isReviewed(within days: Int, of day: Day) -> Bool {
+    events.contains { $0.event == .reviewed && abs($0.day.number - day.number) < days }
+  }
+
   /// How well it is remembered by the end of a day; `nil` before it is learned.
   func memory(on day: Day) -> SkillMemory? {
     var memory: SkillMemory?

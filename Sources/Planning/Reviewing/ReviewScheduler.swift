@@ -7,7 +7,7 @@ import Ontology
 /// has faded to 90 %, and then again: so intervals grow. What has to last for more than four weeks is recalled for the
 /// first time after a seventh of them, where hours are left. Reviews only take hours that the sessions of a week
 /// leave, and the last week takes at most 1.5 times as many minutes as the mean one, or where nothing new is learned
-/// in it three times as many. None is left out because the exam is near.
+/// in it three times as many. None is left out because the exam is near, and no skill is reviewed twice within three days.
 struct ReviewScheduler {
   /// The most minutes of review of the last week, in halves of the mean of all weeks with hours: without a pile at
   /// the end where it still teaches, and as a week of recalling where it does not.
@@ -25,6 +25,8 @@ struct ReviewScheduler {
   private static let first = (divisor: 7, leeway: 4)
   /// The most reviews of one skill.
   private static let most = 12
+  /// The fewest days from one review of a skill to the next: before that it is the same again.
+  static let apart = 3
 
   /// What is planned at a time.
   struct Sitting {
@@ -45,6 +47,7 @@ struct ReviewScheduler {
   /// The days on which each skill has to be there, in their order; never empty.
   private let days: [[Day]]
   private let target: Double
+  private let conditions: Plan.Conditions
   private let lastWeekHalves: Int
   private let examDay: Day
   /// The place of the last week in which there are hours.
@@ -68,6 +71,7 @@ struct ReviewScheduler {
     self.weights = weights
     self.days = days
     examDay = course.examDay
+    conditions = course.conditions
     target = Double(course.conditions.retention) / 100
     let halves = Self.lastWeekHalves
     lastWeekHalves = ExamEnd(course.conditions) == nil ? halves.teaching : halves.quiet
@@ -148,7 +152,8 @@ struct ReviewScheduler {
     var next: (place: Int, distance: Int)?
     for (place, sitting) in sittings.enumerated() {
       let slot = sitting.slot
-      guard slot.day > last, slot.day < examDay, weeks.contains(slot.week), hasRoom(for: skill, at: place)
+      guard slot.day > last, slot.day < examDay, weeks.contains(slot.week), hasRoom(for: skill, at: place),
+        !skills[skill].isReviewed(within: Self.apart, of: slot.day)
       else { continue }
       var after = memory
       after.review(on: slot.day)
@@ -184,6 +189,7 @@ struct ReviewScheduler {
       let slot = sittings[place].slot
       return slot.day > learned && slot.week < lastWeek
         && abs(slot.day.number - due) <= Self.first.leeway && hasRoom(for: skill, at: place)
+        && !skills[skill].isReviewed(within: Self.apart, of: slot.day)
     }.min { left, right in
       func rank(_ place: Int) -> (Int, Int, Int) {
         // Beside other reviews it takes no evening of its own.
@@ -213,8 +219,10 @@ struct ReviewScheduler {
       return false
     }
     return (last.number + 1..<max(last.number + 1, examDay.number)).contains { number in
+      let day = Day(number: number)
+      guard !conditions.isEve(day) else { return false }
       var after = memory
-      after.review(on: Day(number: number))
+      after.review(on: day)
       return after.retrievability(on: examDay) >= target
     }
   }

@@ -13,7 +13,7 @@ struct ReviewSlot {
   /// The times that a course leaves for reviews from a day on, in the order in which they are used.
   ///
   /// With times of the week these are the stretches that no session takes; else every free day has one, those
-  /// in the middle of the week first.
+  /// in the middle of the week first. The evening before an exam has none.
   ///
   /// - Complexity: O(days + sessions).
   static func all(of course: StudyCourse, from today: Day) -> [ReviewSlot] {
@@ -21,6 +21,7 @@ struct ReviewSlot {
     return course.weeks.enumerated().flatMap { index, week -> [ReviewSlot] in
       guard week.start <= week.end, week.end >= today else { return [] }
       let days = (max(week.start, today).number...week.end.number).map { Day(number: $0) }
+        .filter { !course.conditions.isEve($0) }
       guard !course.conditions.times.isEmpty else {
         let free = days.filter(time.isFree)
         return middleFirst(free).map {

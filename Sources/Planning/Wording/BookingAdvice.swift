@@ -67,21 +67,28 @@ extension Plan {
       ways: waysToAim.map { $0.sentence(target: target, hours: hours) })
   }
 
-  /// What a full practice exam decides, in the one rule that every page says: the first one decides, the second confirms.
+  /// What full practice exams decide, in the one rule that every page says: the first one whether to book, the second
+  /// whether the day stays.
   ///
   /// At 80 % right the chance error of 50 questions is about 11 points either way (two standard errors of a binomial).
+  /// A section has about eight of them: whoever knows 80 % of each shows more than 30 points less in one of six in about
+  /// one practice exam of sixteen.
   var practiceExamRule: String {
-    let aim = worded("\(conditions.target / 10)\u{A0}%")
-    return isFirstStage
+    func percent(_ score: Int) -> String { worded("\(score / 10)\u{A0}%") }
+    let (aim, kept) = (percent(conditions.target), percent(max(0, conditions.target - 100)))
+    let first =
+      isFirstStage
       ? worded(
-        """
-        book if it shows \(aim) or more and no section far less, else plan the next stage. Fifty questions are right to \
-        about 10 points, so the next one confirms it.
-        """)
+        "book if it shows \(aim) or more and no section more than 30 points less, else plan the next stage.")
       : worded(
-        """
-        book if it shows \(aim) or more and no section far less, else take another day. Fifty questions are right to \
-        about 10 points, so the next one confirms it.
-        """)
+        "book if it shows \(aim) or more and no section more than 30 points less, else take another day.")
+    guard let ending, ending.practiceExams.count > 1 else {
+      return worded("\(first) Fifty questions are right to about 10 points.")
+    }
+    return worded(
+      """
+      \(first) The second one decides whether that day stays: keep it at \(kept) or more, since fifty questions are \
+      right to about 10 points, else move it.
+      """)
   }
 }

@@ -176,7 +176,7 @@ extension WayToAim {
   ///   - target: The readiness that is aimed at, per mille.
   ///   - hours: Writes quarter-hours as the reader's document does.
   public func sentence(target: Int, hours: (Int) -> String) -> String {
-    let aim = worded("your aim of \(target / 10)\u{A0}%")
+    let aim = worded("the aim of \(target / 10)\u{A0}%")
     return switch self {
     case .hours(let quarters): worded("With \(hours(quarters)) a week, \(aim) is reached by that day.")
     case .date(let day): worded("With the hours as they are, \(aim) is reached by \(day.spoken).")

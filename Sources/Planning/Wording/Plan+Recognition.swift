@@ -6,9 +6,9 @@ extension Plan {
   /// The plan with codes for words, wherever its words are those that stand for a code: plans before version 5 of
   /// their format held words alone.
   ///
-  /// Every code that could be meant is put into words and compared, so that nothing anybody reads changes. What is in
-  /// other words, of an earlier release or another hand, stays as it is. Those plans were all in English, whatever
-  /// is spoken now.
+  /// Every code that could be meant is put into words and compared, so that nothing anybody reads changes but how reviews
+  /// ask, which takes turns. What is in other words, of an earlier release or another hand, stays as it is. Those plans
+  /// were all in English, whatever is spoken now.
   ///
   /// - Complexity: O(activities² + reviews).
   public func recognized() -> Plan { Language.english.spoken { recognizedInEnglish() } }
@@ -157,22 +157,7 @@ extension RecallTask {
   /// The task with a code for words.
   fileprivate var recognized: RecallTask {
     guard case .text(let text) = self else { return self }
-    if text == RecallTask.explain(nil).text { return .explain(nil) }
-    if let count = (1...100).first(where: { RecallTask.wrongAnswers($0).text == text }) {
-      return .wrongAnswers(count)
-    }
-    if let title = Self.formerlyRedone(text) { return .redo(title) }
-    let mark = "\u{0}"
-    let forms: [(words: String, make: (String) -> RecallTask)] =
-      [(RecallTask.explain(mark).text, { .explain($0) })]
-      + (0..<Self.ways).map { (Self.redone(mark, way: $0), { .redo($0) }) }
-    for (words, make) in forms {
-      let parts = words.split(separator: mark, omittingEmptySubsequences: false)
-      guard parts.count == 2, text.hasPrefix(parts[0]), text.hasSuffix(parts[1]) else { continue }
-      let task = make(String(text.dropFirst(parts[0].count).dropLast(parts[1].count)))
-      if task.text == text { return task }
-    }
-    return self
+    return RecallTask(formerly: text) ?? self
   }
 }
 

@@ -23,7 +23,11 @@ extension Plan {
       return isQuiet
         ? worded("Revision, a mock exam, and what it shows") : worded("A mock exam, and what it shows")
     }
-    if isQuiet { return worded("Revision: nothing new before the exam") }
+    if isQuiet {
+      return leadsToExamDay
+        ? worded("Revision: nothing new before the exam")
+        : worded("Revision: nothing new at the end of the stage")
+    }
     if used.contains(where: { $0.1.kind == .checkUp }) { return worded("A check of what holds") }
     return week.load > 0 ? worded("Reviews of what you have learned") : worded("Nothing is planned")
   }

@@ -107,6 +107,7 @@ enum PlanPages {
     let place = "/week/\(week.number)"
     let done = week.sessions.filter(progress.isDone).map(\.quarters).reduce(0, +)
     let practised = week.reviews.isEmpty ? [] : visit.practised(for: plan)
+    let (recall, grounds) = (RecallWords(plan), ReviewGrounds(plan, on: visit.today))
     return Page(worded("Week \(week.number)"), tab: .plan) {
       tag("h1") { worded("Week \(week.number) of \(plan.weeks.count)") }
       paragraph("soft") {
@@ -123,18 +124,25 @@ enum PlanPages {
       if week.sessions.isEmpty, week.reviews.isEmpty {
         paragraph { worded("Nothing is planned in this week.") }
       }
-      for session in week.sessions {
-        SessionCard(
-          session: session, plan: plan, state: stored.state, visit: visit, progress: progress,
-          begun: memory.begun[SessionCard.key(session)], back: place
-        ).element
-      }
-      for review in week.reviews {
-        ReviewCard(
-          review: review, state: stored.state, visit: visit, progress: progress,
-          grounds: ReviewGrounds(plan, on: visit.today), back: place,
-          isAhead: week.start > plan.recordDay(for: visit.today), practised: practised
-        ).element
+      for entry in WeekAgenda(plan).entries(of: week) {
+        switch entry {
+        case .preparation(let preparation):
+          note(preparation.day, preparation.heading, preparation.text)
+        case .session(let session, _):
+          SessionCard(
+            session: session, plan: plan, state: stored.state, visit: visit, progress: progress,
+            begun: memory.begun[SessionCard.key(session)], back: place
+          ).element
+        case .review(let review):
+          ReviewCard(
+            review: review, state: stored.state, visit: visit, progress: progress, grounds: grounds,
+            back: place, isAhead: week.start > plan.recordDay(for: visit.today), practised: practised,
+            recall: recall
+          ).element
+        case .followUp(let followUp):
+          note(
+            followUp.day, "\(followUp.title), \(Phrases.hours(followUp.quarters))", followUp.text)
+        }
       }
       tag("div", ["class": "buttons"]) {
         if week.number > 1 {
@@ -145,6 +153,14 @@ enum PlanPages {
         }
         link(worded("All weeks"), to: "/plan", style: "button quiet")
       }
+    }
+  }
+
+  /// Something of a week that is not entered.
+  private static func note(_ day: Day?, _ title: String, _ text: String) -> Element {
+    paragraph("note") {
+      tag("strong") { "\(title)\(day.map { ", " + $0.spokenInWeek } ?? ""). " }
+      text
     }
   }
 }

@@ -16,12 +16,20 @@ struct ReviewCard {
   var isAhead = false
   /// The skills that practice has a question on.
   var practised: Set<String> = []
+  /// What it asks, in words.
+  let recall: RecallWords
+
+  private var studied: [PlannedReview.Item] { review.items.filter { grounds.isStudied($0, of: review) } }
 
   /// What of it the plan asks scenarios on, or else can be recalled by one.
   private var scenarios: [PlannedReview.Item] {
-    let studied = review.items.filter { grounds.isStudied($0, of: review) }
     let asked = studied.filter { $0.scenarios > 0 }
     return asked.isEmpty ? Array(studied.filter { practised.contains($0.skill) }.prefix(1)) : asked
+  }
+
+  /// How many questions it asks again that were wrong.
+  private var mistakes: Int {
+    studied.map { item in if case .wrongAnswers(let count) = item.task { count } else { 0 } }.reduce(0, +)
   }
 
   var element: Element {
@@ -46,11 +54,19 @@ struct ReviewCard {
           group {
             tag("strong") { item.title }
             grounds.isStudied(item, of: review)
-              ? ", \(item.reason). \(item.recall)"
+              ? ", \(item.reason). \(recall.recall(item, of: review))"
               : worded(", not studied yet, so there is nothing to recall.")
           }
         })
       if !isDone, !isAhead {
+        if mistakes > 0 {
+          paragraph {
+            link(
+              worded("Answer again what you had wrong"),
+              to: "/practice/drill?focus=wrong&questions=\(min(mistakes, 100))")
+            worded(", and say why each other option is wrong.")
+          }
+        }
         for item in scenarios {
           paragraph {
             item.scenarios > 0 ? worded("Then ") : worded("Or ")

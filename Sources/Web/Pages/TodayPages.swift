@@ -64,7 +64,7 @@ enum TodayPages {
         for review in reviews {
           ReviewCard(
             review: review, state: stored.state, visit: visit, progress: progress, grounds: grounds,
-            back: "/today", practised: practised
+            back: "/today", practised: practised, recall: RecallWords(plan)
           ).element
         }
         standing(plan, progress, week: index, open: open, today: today)

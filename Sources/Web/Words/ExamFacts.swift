@@ -11,6 +11,7 @@ enum ExamFacts {
   static func rows(of plan: Plan, undated: String? = nil) -> [(String, String)] {
     if plan.hasExamOrder { return plan.examDays.map { (plan.title(of: $0.goal), $0.day.spoken) } }
     guard let day = plan.conditions.examDate?.spoken ?? undated else { return [] }
-    return [(plan.aim.hasExam ? worded("Exam") : worded("Last day"), day)]
+    guard plan.aim.hasExam else { return [(worded("Last day"), day)] }
+    return [(plan.leadsToExamDay ? worded("Exam") : worded("First stage until"), day)]
   }
 }

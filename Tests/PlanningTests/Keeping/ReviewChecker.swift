@@ -53,6 +53,7 @@ struct ReviewChecker {
         guard let day = review.day else { continue }
         expect((week.start...week.end).contains(day), "review \(number) on \(day)")
         expect(plan.conditions.away.allSatisfy { !$0.contains(day) }, "review \(number) while away")
+        expect(day.adding(days: 1) != plan.conditions.examDate, "review \(number) on the eve")
         for item in review.items {
           expect(
             events[item.skill]?.contains { $0.learned != nil && $0.day < day.number } ?? false,
@@ -60,6 +61,8 @@ struct ReviewChecker {
           expect(
             abs(recall(item.skill, on: day.number) * 100 - Double(item.retention)) <= 0.5001,
             "review \(number) of \(item.skill): \(item.retention)")
+          let isNear = events[item.skill]?.contains { $0.learned == nil && abs(day.number - $0.day) < 3 }
+          expect(isNear != true, "review \(number) of \(item.skill) again within three days")
           events[item.skill, default: []].append((day.number, nil))
         }
       }

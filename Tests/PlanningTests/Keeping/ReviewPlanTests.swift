@@ -89,15 +89,34 @@ import Testing
   @Test func `a review says what, why now and how, and its neighbours are of different topics`() throws {
     let plan = try document("software-engineer", .sample(hours: 12))
     let items = plan.weeks.flatMap(\.reviews).flatMap(\.items)
-    #expect(items.allSatisfy { $0.instruction.hasSuffix(".") || $0.instruction.contains(": ") })
-    #expect(items.contains { $0.instruction.contains("think of a case in which you would choose otherwise") })
-    #expect(items.contains { $0.instruction.hasPrefix("Explain aloud") })
     #expect(items.contains { $0.reason.hasPrefix("beginning to fade, about 8") })
     let library = try SamplePerson.of(role: "software-engineer").model.library
     let mixed = plan.weeks.flatMap(\.reviews).filter { review in
       Set(review.items.map { library.skill(Skill.ID($0.skill))?.area }).count == review.items.count
     }
     #expect(!mixed.isEmpty)
+  }
+
+  @Test(arguments: SamplePerson.roles)
+  func `no skill is reviewed twice within three days, and the evening before the exam has no review`(
+    role: String
+  ) throws {
+    var conditions = Plan.Conditions.sample()
+    conditions.areasPerWeek = Plan.Conditions.usualAreas
+    let plan = try SamplePerson.of(role: role).plan(conditions)
+    let exam = try #require(conditions.examDate)
+    var last: [String: Day] = [:]
+    for review in plan.weeks.flatMap(\.reviews) {
+      let day = try #require(review.day)
+      #expect(day < exam.adding(days: -1))
+      for item in review.items {
+        if let before = last[item.skill] {
+          #expect(day.number - before.number >= 3, "\(item.skill) on \(day)")
+        }
+        last[item.skill] = day
+      }
+    }
+    #expect(!last.isEmpty)
   }
 
   @Test func `a review that was done is kept, one that was missed has let its skills fade`() throws {

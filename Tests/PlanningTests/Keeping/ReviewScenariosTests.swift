@@ -20,6 +20,7 @@ import Testing
     let bank = Dictionary(grouping: model.items.filter(\.isCheck), by: \.skill.text)
     let reviews = plan.weeks.flatMap(\.reviews)
     #expect(!reviews.isEmpty)
+    let recall = RecallWords(plan)
     for review in reviews {
       let free = review.items.filter { item in
         if case .wrongAnswers = item.task { false } else { bank[item.skill]?.isEmpty == false }
@@ -29,7 +30,8 @@ import Testing
       for item in asking {
         #expect(item.scenarios <= min(2, bank[item.skill]?.count ?? 0))
         #expect(
-          item.instruction.contains("readiness practice --skill \(item.skill) --questions \(item.scenarios)"))
+          recall.instruction(item, of: review).hasSuffix(
+            ": readiness practice --skill \(item.skill) --questions \(item.scenarios)."))
       }
     }
     // From the first month on, and some thirty in three months.

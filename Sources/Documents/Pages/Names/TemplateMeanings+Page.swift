@@ -84,7 +84,9 @@ extension TemplateMeanings {
     "leading": "what the sections belong to: the exam or the job",
     "leading-title": "the name of that, if it is the first of several goals; else empty",
     "aims-at-exam": "an exam is among the goals",
-    "date-name": "the word for the day that ends the plan: Exam, Last exam or Until",
+    "leads-to-exam-day":
+      "the last day is that of an exam that one may sit; not so for a job, and for a first stage, which no exam ends",
+    "date-name": "the word for the day that ends the plan: Exam, Last exam, First stage until, or Until",
     "exam-days": "every exam with its day, where exams have days of their own; else empty",
     "passed-exams":
       "the exams that are passed while the plan goes on to the next; empty where there are none",

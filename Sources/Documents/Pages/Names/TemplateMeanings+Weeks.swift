@@ -27,7 +27,15 @@ extension TemplateMeanings {
     "is-this-week": "it is the week to begin with",
     "open": "the word open, but for a week that is over; for <details>",
     "steps": "the sessions in their order",
+    "agenda": "all that the week holds, in the order of its days",
     "reviews": "what to recall, in the order of the days",
+  ]
+
+  static let agenda = [
+    "preparations": "the one thing that has to stand before labs, if the entry is that; else no entry",
+    "steps": "the one session, if the entry is that; else no entry",
+    "reviews": "the one review, if the entry is that; else no entry",
+    "follow-ups": "the one sitting for what a practice exam showed, if the entry is that; else no entry",
   ]
 
   static let preparation = [

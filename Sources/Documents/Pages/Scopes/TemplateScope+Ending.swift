@@ -33,7 +33,7 @@ extension Words {
     money(plan, cost: PlanCost(plan, PlanGuidance(plan, library: library)))
   }
 
-  /// What the plan costs beside time, in a sentence: the fee of the exam, what has to be paid for or signed up to, and
+  /// What the plan costs beside time, in a sentence: the fee of the exam where the plan leads to its day, what has to be paid for or signed up to, and
   /// what the learner brings along.
   ///
   /// - Parameter cost: What is known of the prices of cloud services; none where nobody looked.
@@ -44,7 +44,7 @@ extension Words {
     }
     let account = plan.activities.count { $0.cost == "free-with-account" }
     var parts: [String] = []
-    if let fees = ExamFees(plan).sentence { parts.append(fees) }
+    if plan.leadsToExamDay, let fees = ExamFees(plan).sentence { parts.append(fees) }
     let remark = cost.map(\.remark).flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
     if paid > 0 {
       parts.append(

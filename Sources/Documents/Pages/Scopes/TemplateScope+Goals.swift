@@ -12,8 +12,8 @@ extension TemplateScope {
       "leading": .text(plan.leadingAsker),
       "leading-title": .text(aim.isSeveral ? plan.goals[0].title : ""),
       "aims-at-exam": .flag(aim.hasExam),
-      "date-name": .text(
-        plan.hasExamOrder ? worded("Last exam") : aim.hasExam ? worded("Exam") : worded("Until")),
+      "leads-to-exam-day": .flag(plan.leadsToExamDay),
+      "date-name": .text(plan.dateName),
       "exam-days": .text(plan.examDaysInWords),
       "passed-exams": .text(plan.passedExamsInWords.joined(separator: " ")),
       "part-name": .text(plan.leadingAsker == Plan.examAsker ? worded("section") : worded("area")),
@@ -42,6 +42,15 @@ extension TemplateScope {
           Self.part($0, of: goal.goal.isExam ? worded("the exam") : worded("the job"))
         }),
     ]
+  }
+}
+
+extension Plan {
+  /// What the day is that ends it.
+  fileprivate var dateName: String {
+    if hasExamOrder { return worded("Last exam") }
+    guard aim.hasExam else { return worded("Until") }
+    return leadsToExamDay ? worded("Exam") : worded("First stage until")
   }
 }
 

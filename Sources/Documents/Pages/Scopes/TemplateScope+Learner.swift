@@ -10,13 +10,15 @@ extension TemplateScope {
     let position = PlanPosition(plan, on: day)
     let topics = TopicChart.topics(of: plan)
     let steps = PlannedStep.byWeek(of: plan)
-    let followUps = Dictionary(grouping: plan.followUps, by: \.week)
-    let preparations = Dictionary(grouping: plan.preparations, by: \.week)
+    let (agenda, recall) = (WeekAgenda(plan), RecallWords(plan))
     func learnerWeek(_ index: Int) -> TemplateScope {
       let week = plan.weeks[index]
       var scope = Self.learnerWeek(
-        week, steps[index], followUps: followUps[week.number] ?? [], of: position, guidance)
-      scope.add(["preparations": .list((preparations[week.number] ?? []).map(preparation))])
+        week, steps[index], followUps: agenda.followUps(of: week), of: position)
+      scope.addAgenda(
+        agenda.entries(of: week),
+        steps: steps[index].map { ($0.number, learnerStep($0, of: plan, guidance)) },
+        recall, progress: position.progress)
       return scope
     }
     let lost = plan.omissions.map(\.cost).reduce(0, +)
@@ -37,7 +39,7 @@ extension TemplateScope {
       "omissions": .list(plan.omissions.map { omission($0, of: plan) }),
       "omissions-cost": .text(Words.points(lost)),
       "ways-out": .list(
-        plan.openWaysOut.map { wayOut($0, of: plan.aim) }
+        plan.openWaysOut.map { wayOut($0, of: plan) }
           + plan.waysToAim.map { way in
             ["text": .text(way.sentence(target: plan.conditions.target, hours: Words.hours))]
           }),
@@ -92,22 +94,18 @@ extension TemplateScope {
   }
 
   private static func learnerWeek(
-    _ week: PlanWeek, _ steps: [PlannedStep], followUps: [Plan.FollowUp], of position: PlanPosition,
-    _ guidance: PlanGuidance
+    _ week: PlanWeek, _ steps: [PlannedStep], followUps: [Plan.FollowUp], of position: PlanPosition
   ) -> TemplateScope {
     let done = week.sessions.filter(position.progress.isDone)
     let isOver = !done.isEmpty && done.count == week.sessions.count
     let checkFirst = Self.checkFirst(steps)
     var scope = Self.week(week, of: position.plan)
     scope.add([
-      "steps": .list(steps.map { learnerStep($0, of: position.plan, guidance) }),
-      "has-work": .flag(week.load > 0),
-      "follow-ups": .list(followUps.map(followUp)),
+      "has-work": .flag(week.load > 0 || !followUps.isEmpty),
       "follow-up-hours": .text(
         followUps.isEmpty ? "" : Words.hours(followUps.map(\.quarters).reduce(0, +))),
       "check-first": .text(Words.list(checkFirst.map(\.title))),
       "check-first-key": .text(checkFirst.first?.skill ?? ""),
-      "reviews": .list(week.reviews.map { review($0, progress: position.progress) }),
       "done-hours": .text(done.isEmpty ? "–" : Words.hours(done.map(\.quarters).reduce(0, +))),
       "is-over": .flag(isOver),
       "open": .text(isOver ? "" : "open"),
@@ -141,26 +139,6 @@ extension TemplateScope {
       "time-source": .text(Words.durationSource(activity.durationSource)),
       "guidance": .list(step.isFirst ? guidance.points(of: activity.id).map(\.scope) : []),
     ])
-    return scope
-  }
-
-  /// A sitting for what a practice exam showed.
-  private static func preparation(_ preparation: Plan.Preparation) -> TemplateScope {
-    var scope: TemplateScope = [
-      "title": .text(preparation.heading), "text": .text(preparation.text),
-      "time": .text(worded("\(preparation.minutes) min")),
-      "day": .text(Words.when(day: preparation.day, minute: preparation.minute)),
-    ]
-    scope.add(["day-iso": .text(preparation.day.description)])
-    return scope
-  }
-
-  private static func followUp(_ followUp: Plan.FollowUp) -> TemplateScope {
-    var scope: TemplateScope = [
-      "title": .text(followUp.title), "text": .text(followUp.text),
-      "time": .text(Words.time(followUp.quarters)),
-    ]
-    scope.add(day: followUp.day, as: "day")
     return scope
   }
 
@@ -238,12 +216,12 @@ extension TemplateScope {
     ]
   }
 
-  private static func wayOut(_ way: WayOut, of aim: Plan.Aim) -> TemplateScope {
+  private static func wayOut(_ way: WayOut, of plan: Plan) -> TemplateScope {
     let text =
       switch way {
       case .hours(let quarters): worded("Study \(Words.hours(quarters)) a week, and all of it fits.")
       case .date(let day):
-        aim.hasExam
+        plan.leadsToExamDay
           ? worded("Take the exam on \(day.spoken) or later, and all of it fits.")
           : worded("Take time until \(day.spoken) or later, and all of it fits.")
       case .target(let score): worded("Keep hours and date, and aim for \(score.spoken).")

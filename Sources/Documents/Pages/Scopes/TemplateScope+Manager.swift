@@ -85,7 +85,7 @@ extension TemplateScope {
     }
     if !plan.omissions.isEmpty {
       let lost = Words.points(plan.omissions.map(\.cost).reduce(0, +))
-      let ways = plan.waysOut.compactMap { Self.remedy($0, of: plan.aim) }
+      let ways = plan.waysOut.compactMap { Self.remedy($0, of: plan) }
       let remedy =
         ways.isEmpty
         ? "" : worded(" All of it would fit with ") + ways.joined(separator: worded(", or with ")) + "."
@@ -93,7 +93,7 @@ extension TemplateScope {
       risks.append(worded("\(steps) did not fit, which costs \(lost).\(remedy)"))
     }
     if let exam = plan.conditions.examDate, plan.finish.high >= exam {
-      let end = plan.aim.hasExam ? worded("the exam") : exam.spoken
+      let end = plan.leadsToExamDay ? worded("the exam") : exam.spoken
       risks.append(
         worded("If the work goes slowly it ends on \(plan.finish.high.spoken), not before \(end)."))
     }
@@ -104,10 +104,11 @@ extension TemplateScope {
     return risks
   }
 
-  private static func remedy(_ way: WayOut, of aim: Plan.Aim) -> String? {
+  private static func remedy(_ way: WayOut, of plan: Plan) -> String? {
     switch way {
     case .hours(let quarters): worded("\(Words.hours(quarters)) a week")
-    case .date(let day): aim.hasExam ? worded("an exam on \(day.spoken)") : worded("time until \(day.spoken)")
+    case .date(let day):
+      plan.leadsToExamDay ? worded("an exam on \(day.spoken)") : worded("time until \(day.spoken)")
     case .target: nil
     }
   }

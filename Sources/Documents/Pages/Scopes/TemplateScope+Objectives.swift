@@ -27,6 +27,6 @@ extension TemplateScope {
       let hours = Words.hours(activities.map(\.duration.likely).reduce(0, +))
       return "\(Counted.text(activities.count, "step")), \(hours)"
     }
-    return part.now.mean >= aim ? worded("nothing: at your aim") : worded("nothing: other steps bring more")
+    return part.now.mean >= aim ? worded("nothing: at the aim") : worded("nothing: other steps bring more")
   }
 }

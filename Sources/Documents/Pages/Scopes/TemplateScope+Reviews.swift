@@ -4,7 +4,9 @@ import Wording
 
 extension TemplateScope {
   /// A review of a week.
-  static func review(_ review: PlannedReview, progress: PlanProgress) -> TemplateScope {
+  static func review(
+    _ review: PlannedReview, _ recall: RecallWords, progress: PlanProgress
+  ) -> TemplateScope {
     [
       "number": .text("\(review.number)"),
       "time": .text(worded("\(review.minutes) min")),
@@ -16,10 +18,10 @@ extension TemplateScope {
           [
             "skill": .text(item.title),
             "reason": .text(item.reason),
-            "instruction": .text(item.instruction),
-            "recall": .text(item.recall),
-            "scenarios": .text(item.scenarioText),
-            "scenario-command": .text(item.scenarioCommand),
+            "instruction": .text(recall.instruction(item, of: review)),
+            "recall": .text(recall.recall(item, of: review)),
+            "scenarios": .text(item.questionText),
+            "scenario-command": .text(item.questionCommand),
           ]
         }),
     ]

@@ -61,10 +61,11 @@ enum TodayPages {
           }
         }
         let practised = reviews.isEmpty ? [] : visit.practised(for: plan)
+        let recall = RecallWords(plan)
         for review in reviews {
           ReviewCard(
             review: review, state: stored.state, visit: visit, progress: progress, grounds: grounds,
-            back: "/today", practised: practised, recall: RecallWords(plan)
+            back: "/today", practised: practised, recall: recall
           ).element
         }
         standing(plan, progress, week: index, open: open, today: today)

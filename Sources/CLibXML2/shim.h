@@ -125,9 +125,8 @@ static inline void readiness_on_doctype(void *_Nullable data, const xmlChar *_Nu
 }
 
 /// Parses UTF-8 XML, whatever encoding it declares: no network, no DTD, no external entity, no recovery.
-/// NULL when it is not well-formed. Comments and processing instructions are read and dropped, and where `blanks` is 0
-/// what is blank between elements, too.
-static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes, int count, int blanks,
+/// NULL when it is not well-formed. Comments and processing instructions are read and dropped.
+static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes, int count,
                                                       struct readiness_collector *_Nonnull collector) {
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
   if (parser == NULL) return NULL;
@@ -139,7 +138,7 @@ static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes
     parser->sax->processingInstruction = NULL;
   }
   int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT |
-                XML_PARSE_IGNORE_ENC | (blanks ? 0 : XML_PARSE_NOBLANKS);
+                XML_PARSE_IGNORE_ENC;
 #if LIBXML_VERSION >= 21300
   options |= XML_PARSE_NO_XXE;
 #endif
@@ -150,6 +149,80 @@ static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes
   }
   xmlFreeParserCtxt(parser);
   return document;
+}
+
+/// Receives a document as the parser reads it. Texts are no strings: they have lengths, or ends.
+struct readiness_receiver {
+  /// Handed to the functions.
+  void *_Nonnull owner;
+  /// Attributes come as libxml2 has them: five pointers each, name, prefix, namespace, value, end of the value.
+  void (*_Nonnull start)(void *_Nonnull owner, const xmlChar *_Nonnull name, const xmlChar *_Nullable space, int line,
+                         int attributes, const xmlChar *_Nullable *_Nullable values);
+  void (*_Nonnull end)(void *_Nonnull owner);
+  void (*_Nonnull text)(void *_Nonnull owner, const xmlChar *_Nonnull bytes, int count);
+  struct readiness_collector *_Nonnull collector;
+};
+
+static inline struct readiness_receiver *_Nonnull readiness_receiver_of(void *_Nonnull parser) {
+  return ((xmlParserCtxtPtr)parser)->_private;
+}
+
+static inline void readiness_on_start(void *_Nonnull parser, const xmlChar *_Nonnull name,
+                                      const xmlChar *_Nullable prefix, const xmlChar *_Nullable space,
+                                      int spaces, const xmlChar *_Nullable *_Nullable declared, int attributes,
+                                      int defaulted, const xmlChar *_Nullable *_Nullable values) {
+  (void)prefix, (void)spaces, (void)declared, (void)defaulted;
+  struct readiness_receiver *to = readiness_receiver_of(parser);
+  xmlParserInputPtr input = ((xmlParserCtxtPtr)parser)->input;
+  to->start(to->owner, name, space, input == NULL ? 0 : input->line, attributes, values);
+}
+
+static inline void readiness_on_end(void *_Nonnull parser, const xmlChar *_Nonnull name,
+                                    const xmlChar *_Nullable prefix, const xmlChar *_Nullable space) {
+  (void)name, (void)prefix, (void)space;
+  struct readiness_receiver *to = readiness_receiver_of(parser);
+  to->end(to->owner);
+}
+
+static inline void readiness_on_text(void *_Nonnull parser, const xmlChar *_Nonnull bytes, int count) {
+  struct readiness_receiver *to = readiness_receiver_of(parser);
+  to->text(to->owner, bytes, count);
+}
+
+static inline void readiness_on_receiver_error(void *_Nullable data, readiness_error _Nullable error) {
+  if (data != NULL) readiness_on_error(readiness_receiver_of(data)->collector, error);
+}
+
+/// Parses UTF-8 XML of the program's own as `readiness_parse_xml` does, but makes no tree: who receives it does.
+/// 0 when it is not well-formed.
+static inline int readiness_parse_events(const char *_Nonnull bytes, int count,
+                                         struct readiness_receiver *_Nonnull receiver) {
+  xmlParserCtxtPtr parser = xmlNewParserCtxt();
+  if (parser == NULL || parser->sax == NULL) return 0;
+  parser->_private = receiver;
+#if LIBXML_VERSION >= 21300
+  xmlCtxtSetErrorHandler(parser, readiness_on_error, receiver->collector);
+#else
+  parser->sax->serror = readiness_on_receiver_error;
+#endif
+  parser->sax->internalSubset = readiness_on_doctype;
+  parser->sax->comment = NULL;
+  parser->sax->processingInstruction = NULL;
+  parser->sax->startElementNs = readiness_on_start;
+  parser->sax->endElementNs = readiness_on_end;
+  parser->sax->characters = readiness_on_text;
+  parser->sax->ignorableWhitespace = readiness_on_text;
+  // Without a document type there is no entity but those of XML, which values are then given without.
+  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC;
+#if LIBXML_VERSION >= 21300
+  options |= XML_PARSE_NO_XXE;
+#endif
+  xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
+  int is_whole =
+      document != NULL && parser->wellFormed && parser->nsWellFormed && document->intSubset == NULL;
+  xmlFreeDoc(document);
+  xmlFreeParserCtxt(parser);
+  return is_whole;
 }
 
 /// Parses UTF-8 HTML. The parser returns some tree of anything; the caller looks for its own marks in it.

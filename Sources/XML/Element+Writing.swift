@@ -109,11 +109,9 @@ extension String {
   /// The text without what XML 1.0 forbids (control characters, non-characters) and without carriage returns,
   /// which do not survive a parser.
   fileprivate var permitted: String {
-    // What is forbidden beyond ASCII begins with 0xC2 or with 0xEF and above, which few texts have.
-    let isPlain = utf8.allSatisfy { byte in
-      byte < 0x7F ? byte >= 0x20 || byte == 0x0A : byte >= 0x80 && byte != 0xC2 && byte < 0xEF
+    guard !EightBytes.arePlain(utf8.span.bytes), unicodeScalars.contains(where: { !$0.isPermitted }) else {
+      return self
     }
-    guard !isPlain, unicodeScalars.contains(where: { !$0.isPermitted }) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter(\.isPermitted)))
   }
 }

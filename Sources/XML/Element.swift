@@ -94,15 +94,5 @@ extension String {
       .joined(separator: " ")
   }
 
-  private var isFolded: Bool {
-    var isAfterSpace = true
-    let bytes = utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      let isSpace = byte == UInt8(ascii: " ")
-      if isSpace ? isAfterSpace : byte == 0x0A || byte == 0x09 || byte == 0x0D { return false }
-      isAfterSpace = isSpace
-    }
-    return !isAfterSpace || isEmpty
-  }
+  private var isFolded: Bool { EightBytes.areFolded(utf8.span.bytes) }
 }

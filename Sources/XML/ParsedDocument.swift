@@ -20,35 +20,29 @@ public struct ParsedDocument: ~Copyable {
   /// - Complexity: O(n) in the number of bytes.
   public init(xml bytes: [UInt8], file: String, limits: Limits = .standard) throws(InvalidDocument) {
     let range = try Prescan.check(bytes, file: file, limits: limits, grammar: .xml)
-    try self.init(scanned: bytes[range], file: file, maximumDepth: limits.depth, keepsBlanks: true)
-  }
-
-  /// The outermost element of an XML document that is known to be harmless, such as one that was built into the program:
-  /// no limit is looked at but that of depth, and what is blank between elements is left out, which saves a third of the
-  /// time.
-  ///
-  /// - Parameters:
-  ///   - bytes: The whole document, UTF-8 without a byte order mark.
-  ///   - file: The name that diagnostics report.
-  /// - Throws: `InvalidDocument` with the first fault.
-  /// - Complexity: O(n) in the number of bytes.
-  public static func rootElement(trusted bytes: [UInt8], file: String) throws(InvalidDocument) -> Element {
-    try Self(scanned: bytes[...], file: file, maximumDepth: Limits.standard.depth, keepsBlanks: false)
-      .rootElement()
-  }
-
-  private init(
-    scanned bytes: ArraySlice<UInt8>, file: String, maximumDepth: Int, keepsBlanks: Bool
-  ) throws(InvalidDocument) {
     let collector = Collector()
-    let tree = Self.withCharacters(bytes) { readiness_parse_xml($0, $1, keepsBlanks ? 1 : 0, collector.raw) }
-    guard let tree else {
-      let first = collector.firstError(file: file)
-      throw InvalidDocument(first ?? Diagnostic(file: file, worded("the document is not well-formed XML")))
-    }
+    let tree = Self.withCharacters(bytes[range]) { readiness_parse_xml($0, $1, collector.raw) }
+    guard let tree else { throw Self.notWellFormed(collector, file: file) }
     pointer = tree
     self.file = file
-    self.maximumDepth = maximumDepth
+    maximumDepth = limits.depth
+  }
+
+  /// What is wrong with a document that is no XML.
+  static func notWellFormed(_ collector: Collector, file: String) -> InvalidDocument {
+    let first = collector.firstError(file: file)
+    return InvalidDocument(first ?? Diagnostic(file: file, worded("the document is not well-formed XML")))
+  }
+
+  /// Looks at an HTML page for what would be refused before it is read: what is larger than the limits, is not UTF-8 or
+  /// has tags that no browser writes.
+  ///
+  /// - Throws: `InvalidDocument` with the first fault.
+  /// - Complexity: O(n) in the number of bytes.
+  public static func measure(html bytes: [UInt8], file: String, limits: Limits = .page)
+    throws(InvalidDocument)
+  {
+    _ = try Prescan.check(bytes, file: file, limits: limits, grammar: .html)
   }
 
   /// Reads an HTML page as browsers save it.
@@ -110,7 +104,7 @@ public struct ParsedDocument: ~Copyable {
   }
 
   /// Calls libxml2 with the bytes; they stay valid for the call and no longer.
-  private static func withCharacters<Result>(
+  static func withCharacters<Result>(
     _ bytes: ArraySlice<UInt8>, _ body: (UnsafePointer<CChar>, Int32) -> Result?
   ) -> Result? {
     _ = Library.started

@@ -17,7 +17,7 @@ struct TreeReader {
   func element(
     _ node: xmlNodePtr, depth: Int, in parent: (node: xmlNodePtr, namespace: String)? = nil
   ) throws(InvalidDocument) -> Element {
-    guard depth <= maximumDepth else { throw tooDeep(node) }
+    guard depth <= maximumDepth else { throw tooDeep(xmlGetLineNo(node)) }
     var element = Element(string(node.pointee.name), line: xmlGetLineNo(node))
     // Nearly all elements are in the namespace of the one around them, whose text is there already.
     if let parent, parent.node.pointee.ns == node.pointee.ns {
@@ -51,10 +51,11 @@ struct TreeReader {
     return element
   }
 
-  private func tooDeep(_ node: xmlNodePtr) -> InvalidDocument {
+  /// The fault of an element at a line.
+  func tooDeep(_ line: Int) -> InvalidDocument {
     InvalidDocument(
       Diagnostic(
-        file: file, line: xmlGetLineNo(node), worded("elements are nested more than \(maximumDepth) deep")))
+        file: file, line: line, worded("elements are nested more than \(maximumDepth) deep")))
   }
 
   /// The number of attributes.

@@ -28,6 +28,18 @@ import XML
     let file = SourceFile(path: "plan.html", text: try BuiltInPage.html(plan, for: audience))
     let expected = audience == .learner ? plan : plan.withoutPrivateNotes
     #expect(try PlanDocument.readPage(file, schemas: builtInSchemas) == expected)
+    // Whoever wrote the page knows as much without reading it.
+    let template = try BuiltInPage.template(audience)
+    func ends(_ bytes: [UInt8], _ template: Template) throws -> Bool {
+      try PlanPage.ends(bytes, from: template, for: audience, carrying: PlanDocument.xml(expected))
+    }
+    #expect(try ends(file.bytes, template))
+    var damaged = file.bytes
+    damaged[damaged.count - 100] ^= 1
+    #expect(try !ends(damaged, template))
+    #expect(try !ends(Array(file.bytes.dropLast()), template))
+    let own = try Template(SourceFile(path: "own.html", text: "<html lang='en'><head/><body/></html>"))
+    #expect(try !ends(file.bytes, own), "of anybody else's template only reading tells")
   }
 
   @Test func `the manager's page carries no plan`() throws {

@@ -28,4 +28,19 @@ import Testing
         EightBytes.firstControlOrEF(in: bytes, from: start, to: end) == place { $0 < 0x20 || $0 == 0xEF })
     }
   }
+
+  @Test func `whole texts are judged eight bytes at a time as byte by byte`() {
+    var generator = TestGenerator(state: 2)
+    let kinds: [UInt8] = [0, 0x0A, 0x1F, 0x20, 0x20, 0x21, 0x7E, 0x7F, 0x80, 0xC2, 0xC3, 0xEE, 0xEF, 0xFF]
+    for _ in 0..<5000 {
+      let bytes = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+        Int.random(in: 0...9, using: &generator) > 1 ? 0x41 : kinds.randomElement(using: &generator) ?? 0
+      }
+      let isPlain = bytes.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 != 0x7F && $0 != 0xC2 && $0 < 0xEF }
+      #expect(EightBytes.arePlain(bytes.span.bytes) == isPlain)
+      let words = bytes.split(separator: 0x20, omittingEmptySubsequences: false)
+      let areFolded = bytes.allSatisfy { $0 >= 0x20 } && (bytes.isEmpty || words.allSatisfy { !$0.isEmpty })
+      #expect(EightBytes.areFolded(bytes.span.bytes) == areFolded)
+    }
+  }
 }

@@ -43,6 +43,30 @@ public struct PlanPage {
     return page.htmlDocument()
   }
 
+  /// Whether a page ends with the element that carries a document, as the pages of this program's own templates do: what
+  /// stands before it in those cannot hide it from a reader.
+  ///
+  /// - Parameters:
+  ///   - bytes: A page that ``html(_:for:template:on:guide:guidance:carrying:)`` made.
+  ///   - template: What it was made from.
+  ///   - audience: Whom it is for.
+  ///   - document: What it carries.
+  /// - Returns: `false` also where only reading the page can tell.
+  /// - Throws: `InvalidDocument` for a page that is larger than what is read.
+  /// - Complexity: O(n) in the size of the page.
+  public static func ends(
+    _ bytes: [UInt8], from template: Template, for audience: Audience, carrying document: String
+  ) throws(InvalidDocument) -> Bool {
+    guard template.isBuiltIn(for: audience) else { return false }
+    try ParsedDocument.measure(html: bytes, file: template.path)
+    let page = Element(
+      "html", children: [.element(Element("body", children: [.element(carrier(of: document))])), .text("\n")])
+    let start = Array("<html><body>".utf8)
+    let end = Array(page.htmlDocument().utf8)
+    guard let place = end.firstRange(of: start)?.upperBound else { return false }
+    return bytes.suffix(end.count - place) == end[place...]
+  }
+
   /// The element that carries the plan through a browser and back.
   private static func carrier(of text: String) -> Element {
     let attributes = [

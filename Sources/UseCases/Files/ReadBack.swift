@@ -53,17 +53,23 @@ package struct ReadBack {
   ///   - text: The page.
   ///   - plan: The plan that it carries.
   ///   - document: The plan as XML, where it was written already.
-  ///   - proven: The document of the plan where it was read back already; reading the page then only asks whether it
-  ///     carries that very document.
+  ///   - proven: The document of the plan where it was read back already; the page is then only asked whether it carries
+  ///     that very document.
+  ///   - template: What the page was made from, and for whom, where that is known; one of this program need not be read.
   ///   - schemas: The compiled schemas.
   /// - Throws: as ``plan(_:as:written:schemas:)`` does.
   package func page(
     _ text: String, carrying plan: Plan, written document: String? = nil, proven: [UInt8]? = nil,
-    schemas: SchemaSet
+    from template: (template: Template, audience: Audience)? = nil, schemas: SchemaSet
   ) throws -> [UInt8] {
     let bytes = Array(text.utf8)
     let document = document ?? PlanDocument.xml(plan)
     if let proven, Array(document.utf8) == proven {
+      if let (template, audience) = template,
+        try reading(bytes, { try PlanPage.ends($0.bytes, from: template, for: audience, carrying: document) })
+      {
+        return bytes
+      }
       let carried = try reading(bytes) { try PlanDocument.carriedDocument(of: $0) }
       guard Array(carried.utf8) == proven else { throw differs }
       return bytes

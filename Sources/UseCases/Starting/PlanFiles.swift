@@ -160,7 +160,8 @@ public struct PlanFiles: Sendable {
       guidance: isMentor ? PlanGuidance() : guidance.result, carrying: carried)
     guard audience.carriesPlan else { return Array(text.utf8) }
     return try ReadBack(path: page(of: audience).path).page(
-      text, carrying: shown, written: carried, proven: document.result.get(), schemas: workspace.schemas)
+      text, carrying: shown, written: carried, proven: document.result.get(), from: (template, audience),
+      schemas: workspace.schemas)
   }
 
   /// Writes a profile that was made without a question, and keeps one that is not of the same kind.

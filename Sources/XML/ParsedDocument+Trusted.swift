@@ -13,7 +13,8 @@ extension ParsedDocument {
   /// - Complexity: O(n) in the number of bytes.
   public static func rootElement(trusted bytes: [UInt8], file: String) throws(InvalidDocument) -> Element {
     let collector = Collector()
-    let builder = ElementBuilder(maximumDepth: Limits.standard.depth)
+    let maximumDepth = Limits.standard.depth
+    let builder = ElementBuilder(maximumDepth: maximumDepth)
     let isWhole = withCharacters(bytes[...]) { characters, count in
       withExtendedLifetime(builder) {
         var receiver = readiness_receiver(
@@ -27,7 +28,7 @@ extension ParsedDocument {
     }
     guard isWhole == true, let root = builder.root else { throw notWellFormed(collector, file: file) }
     if let line = builder.tooDeep {
-      throw TreeReader(file: file, maximumDepth: builder.maximumDepth).tooDeep(line)
+      throw TreeReader(file: file, maximumDepth: maximumDepth).tooDeep(line)
     }
     return root
   }

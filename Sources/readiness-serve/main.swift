@@ -3,6 +3,7 @@ import Host
 import UseCases
 
 Console.ignoreFailedWrites()
+Lasting.leaveAtOnce()
 do {
   try SpokenLanguage.choose(Host.environment(SpokenLanguage.variable))
 } catch {

@@ -4,10 +4,6 @@ import UseCases
 import Wording
 import XML
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The command `readiness`.
 @main
 struct Readiness: ParsableCommand {
@@ -38,7 +34,7 @@ struct Readiness: ParsableCommand {
 
   static func main() {
     Console.ignoreFailedWrites()
-    leavesAtOnce()
+    Lasting.leaveAtOnce()
     do {
       try SpokenLanguage.choose(Host.environment(SpokenLanguage.variable))
       let arguments = CommandArguments.ready(Array(CommandLine.arguments.dropFirst()))
@@ -52,18 +48,6 @@ struct Readiness: ParsableCommand {
       }
       say(error)
     }
-  }
-
-  /// Lets the program end without taking libraries apart: where a fault ends it early, another thread may be at work in
-  /// libxml2, which would be gone from under it.
-  private static func leavesAtOnce() {
-    #if canImport(Glibc)
-      _ = unsafe on_exit(
-        { status, _ in
-          fflush(nil)
-          _exit(status)
-        }, nil)
-    #endif
   }
 
   /// The command that arguments ask for.

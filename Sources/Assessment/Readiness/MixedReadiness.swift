@@ -68,7 +68,8 @@ public struct MixedReadiness: Sendable {
       let others = chances[skill] ?? []
       var (first, second) = (0.0, 0.0)
       let unchanged = 1 - others.prefix(own.count - 1).reduce(0, +)
-      for (state, chance) in zip(own, [unchanged] + others) {
+      for (index, state) in own.enumerated() where index <= others.count {
+        let chance = index == 0 ? unchanged : others[index - 1]
         first += chance * state.mean
         second += chance * state.meanSquare
         slopes[place] += chance * state.slope

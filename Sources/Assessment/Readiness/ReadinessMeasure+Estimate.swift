@@ -87,14 +87,16 @@ extension ReadinessMeasure {
     groups.map { group in
       let skill = terms[group.lowerBound].skill
       let moments = proficiency(skill)
-      let attainments = terms[group].map { AttainmentMoments(proficiency: moments, target: $0.target) }
+      let attainments = group.map { AttainmentMoments(proficiency: moments, target: terms[$0].target) }
       var sum = SkillMoments(skill: skill)
-      for (first, attainment) in zip(terms[group], attainments) {
+      for place in group {
+        let (first, attainment) = (terms[place], attainments[place - group.lowerBound])
         sum.mean += first.weight * attainment.mean
         sum.slope += first.weight * attainment.slope
         sum.curvature += first.weight * attainment.curvature
         sum.variance += first.weight * first.weight * attainment.variance
-        for (second, other) in zip(terms[group], attainments) where second.target < first.target {
+        for place in group where terms[place].target < first.target {
+          let (second, other) = (terms[place], attainments[place - group.lowerBound])
           let product = AttainmentMoments.meanProduct(
             proficiency: moments, targets: first.target, second.target)
           sum.variance += 2 * first.weight * second.weight * (product - attainment.mean * other.mean)

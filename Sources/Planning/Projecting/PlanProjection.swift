@@ -193,15 +193,17 @@ struct PlanProjection {
 
   /// The chances of each skill's levels once so many steps are finished.
   private func chances(afterSteps count: Int, recalls: [Double]) -> [Int: [Double]] {
-    var isFinished = skills.map { [Bool](repeating: false, count: $0.levels.count) }
-    for step in steps.prefix(count) { isFinished[step.skill][step.level] = true }
+    // Skill → a bit for each of its levels.
+    var finished = [UInt8](repeating: 0, count: skills.count)
+    for step in steps.prefix(count) { finished[step.skill] |= 1 << UInt8(step.level) }
     var chances: [Int: [Double]] = [:]
+    chances.reserveCapacity(skills.count)
     for (place, skill) in skills.enumerated() {
-      guard isFinished[place].contains(true) || skill.unlearned != nil else { continue }
+      guard finished[place] != 0 || skill.unlearned != nil else { continue }
       var left = recalls[place]
       var own = [Double](repeating: 0, count: skill.levels.count)
       // The highest step that took is the one that counts.
-      for level in skill.levels.indices.reversed() where isFinished[place][level] {
+      for level in skill.levels.indices.reversed() where finished[place] >> UInt8(level) & 1 == 1 {
         own[level] = left * uncertainty.chance
         left -= own[level]
       }

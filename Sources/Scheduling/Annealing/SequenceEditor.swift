@@ -98,6 +98,8 @@ struct SequenceEditor: Sendable {
     return end
   }
 
+  // A call from a method that changes the editor would copy all of it.
+  @inline(__always)
   func canStart(_ activity: Int) -> Bool {
     for position in tables.entries.range(activity) where !isReached[tables.entries.items[position]] {
       return false

@@ -66,6 +66,8 @@ extension SequenceTimetable {
     return true
   }
 
+  // A call from a method that changes the timetable would copy all of it.
+  @inline(__always)
   private func admits(topic: Int, in week: Int) -> Bool {
     guard topicWords > 0 else { return true }
     let start = topicStart + week * topicWords
@@ -73,6 +75,7 @@ extension SequenceTimetable {
   }
 
   /// Whether the activity takes up a skill that has not been taken up in time.
+  @inline(__always)
   private func takesUp(_ activity: Int) -> Bool {
     for position in tables.provided.range(activity) {
       let node = tables.provided.items[position]

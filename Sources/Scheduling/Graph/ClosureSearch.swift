@@ -204,6 +204,8 @@ struct ClosureSearch: Sendable {
     }
   }
 
+  // A call from a method that changes the search would copy all of it.
+  @inline(__always)
   private func currentTotal(of activity: Int) -> Int {
     var sum = price[activity]
     for position in graph.entries.range(activity) { sum += cost[graph.entries.items[position]] }

@@ -20,6 +20,7 @@ enum RecallForm: Sendable, Hashable {
       case .prompt: [.rewritten, .failing, .compared]
       case .query: [.recited, .clause, .billed]
       case .model: [.decisive, .fitted, .baseline, .leaked]
+      case .pipeline: [.ordered, .nightly, .undone]
       case .service: [.ordered, .nightly, .loaded, .undone, .idle]
       case .concept: []
       }
@@ -85,7 +86,7 @@ enum RecallForm: Sendable, Hashable {
 
 /// What a skill is about, as far as the way to recall it depends on that.
 enum RecallSubject: Sendable, Hashable, CaseIterable {
-  case choice, prompt, query, measure, service, model, concept
+  case concept, choice, prompt, query, measure, pipeline, service, model
 
   /// What a skill is about by the words of its id, the first that fits; a concept where none does.
   init(ofSkill id: String) {
@@ -99,7 +100,7 @@ enum RecallSubject: Sendable, Hashable, CaseIterable {
     case .choice:
       [
         "selection", "decision", "suitability", "framing", "strategy", "policy", "planning", "trade", "cost",
-        "case",
+        "case", "hardware",
       ]
     case .prompt: ["prompt", "prompts"]
     case .query: ["sql", "querying", "bigquery", "warehouse", "elt", "schema"]
@@ -108,10 +109,11 @@ enum RecallSubject: Sendable, Hashable, CaseIterable {
         "metrics", "evaluation", "validation", "monitoring", "drift", "skew", "fairness", "testing",
         "analysis", "statistics",
       ]
+    case .pipeline: ["pipelines", "pipeline", "orchestration", "triggers", "ci"]
     case .service:
       [
         "serving", "endpoints", "rollout", "autoscaling", "scaling", "containers", "kubernetes", "gke", "run",
-        "pipelines", "pipeline", "orchestration", "registry", "triggers", "ci", "inference", "deployment",
+        "registry", "batch", "deployment",
         "networking", "provisioning", "search", "operations",
       ]
     case .model:
@@ -119,7 +121,7 @@ enum RecallSubject: Sendable, Hashable, CaseIterable {
         "training", "tuning", "modelling", "learning", "networks", "ensembles", "regularisation", "features",
         "embeddings", "models", "recognition", "imbalance", "splitting", "detection",
       ]
-    case .concept: []
+    case .concept: ["consistency", "processing"]
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Brings a choice of activities into an order that a good mentor would sign, by simulated annealing.
 ///
-/// Points that a trial loses count like three quarter-hours out of place, so they are given up where the order gains much;
+/// Points that a trial loses count like some quarter-hours out of place, so they are given up where the order gains much;
 /// points below the floor count more and more, and so do runs that are too many, so that the search may pass through
 /// plans that lose too many. Most trials move what is placed; some exchange it.
 struct OrderSearch: Sendable {
@@ -27,6 +27,8 @@ struct OrderSearch: Sendable {
   let most: Int
   /// Points that are not given up.
   let floor: Int
+  /// What a point that is lost costs, in quarter-hours a week out of place.
+  let pointPrice: Int
 
   /// The best timetable found that keeps the floor and the hands-on share.
   ///
@@ -47,7 +49,7 @@ struct OrderSearch: Sendable {
     func found(_ sequence: [Int], _ readiness: Int, notAbove worst: Int) -> Found? {
       let runs = timetable.runs
       let others =
-        (most - readiness) * Self.pointPrice + severity * (lack(readiness) + Self.excessPrice * runs.excess)
+        (most - readiness) * pointPrice + severity * (lack(readiness) + Self.excessPrice * runs.excess)
       return order.of(timetable, runs: runs, atMost: worst - others).map {
         Found(sequence: sequence, cost: $0 + others, readiness: readiness, excess: runs.excess)
       }
@@ -92,10 +94,6 @@ struct OrderSearch: Sendable {
 
   /// More than anything costs.
   private static let unlimited = Int.max / 2
-
-  /// What a point that is lost costs, in quarter-hours a week out of place. Authored: with a third as much plans that
-  /// have many areas to see give up half a point more, for an order that nobody would tell from this.
-  static let pointPrice = 3
 
   /// What a run that is too many costs at first.
   private static let excessPrice = 60

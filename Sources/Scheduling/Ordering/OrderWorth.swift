@@ -40,11 +40,11 @@ extension Planner {
     let tables = SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings)
     let ideal = TeachingOrder(problem, graph: graph).sequence(of: timetable.placements.map(\.activity))
     let order = OrderCost(ideal, in: tables)
-    let (runs, pointsPerRun) = (timetable.runs, order.runPrice / OrderSearch.pointPrice)
+    let (runs, pointsPerRun) = (timetable.runs, order.runPrice / effort.pointPrice)
     return OrderWorth(
       points: problem.baseValue + timetable.readinessAndArea().readiness, runs: runs.count,
       topics: runs.topics, pointsPerRun: pointsPerRun,
-      outOfPlace: order.outOfPlace(timetable) / OrderSearch.pointPrice,
+      outOfPlace: order.outOfPlace(timetable) / effort.pointPrice,
       most: groundwork.mostPoints(of: problem, effort: effort, pointsPerTopic: pointsPerRun))
   }
 }

@@ -45,7 +45,8 @@ import Testing
     ("cloud-cost-control", .choice),
     ("prompt-design", .prompt), ("bigquery-ml-training", .query), ("sql-querying", .query),
     ("classification-metrics", .measure), ("data-drift", .measure), ("serving-autoscaling", .service),
-    ("pipeline-authoring", .service), ("hyperparameter-tuning", .model), ("embeddings", .model),
+    ("pipeline-authoring", .pipeline), ("serving-hardware", .choice),
+    ("training-serving-consistency", .concept), ("hyperparameter-tuning", .model), ("embeddings", .model),
     ("version-control", .concept), ("", .concept),
   ])
   func `the forms fit what a skill is about`(skill: String, subject: RecallSubject) {

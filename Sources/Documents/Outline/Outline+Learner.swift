@@ -70,8 +70,8 @@ extension Outline {
       add(
         worded(
           """
-          Where a step says “check first” you may know it already: its command asks about the skill that it brings, \
-          and what you show is not planned again at the next replan.
+          Where a step says “check first” you may know part of it already: its command asks about that part, and \
+          what you show is not planned again once you say: readiness replan.
           """))
     }
     for week in weeks {

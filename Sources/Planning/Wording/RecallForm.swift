@@ -7,7 +7,7 @@ enum RecallForm: Sendable, Hashable {
   case rewritten, failing, compared
   case recited, clause, billed
   case decisive, fitted, baseline, leaked
-  case ordered, nightly, loaded, undone, idle
+  case rerun, ordered, nightly, loaded, undone, idle
   case checked, mistaken, told, again, sparing, drawn
   case aloud, lines, sketch, newcomer, example, confused
 
@@ -20,7 +20,7 @@ enum RecallForm: Sendable, Hashable {
       case .prompt: [.rewritten, .failing, .compared]
       case .query: [.recited, .clause, .billed]
       case .model: [.decisive, .fitted, .baseline, .leaked]
-      case .pipeline: [.ordered, .nightly, .undone]
+      case .pipeline: [.rerun, .ordered, .nightly, .undone]
       case .service: [.ordered, .nightly, .loaded, .undone, .idle]
       case .concept: []
       }
@@ -59,6 +59,8 @@ enum RecallForm: Sendable, Hashable {
     case .baseline: worded("“\(subject)”: which simple rule must it beat, on which data, and by how much?")
     case .leaked:
       worded("“\(subject)”: what could have got from the test data into it, and how would you find out?")
+    case .rerun:
+      worded("“\(subject)”: the data change, then the code. Which steps run again each time, and why?")
     case .ordered: worded("“\(subject)”: write its commands or calls down in their order, then compare.")
     case .nightly: worded("“\(subject)”: it fails at night. Where do you look first, second and third?")
     case .loaded: worded("“\(subject)”: ten times the load. What gives way first, and what do you change?")

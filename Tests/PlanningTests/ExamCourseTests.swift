@@ -38,7 +38,7 @@ import Testing
 
   @Test func `a section's bad result moves study to it`() throws {
     let person = try SamplePerson.of(role: "ml-engineer")
-    let plan = try person.plan(.sample(hours: 5)).lived(until: Self.exam)
+    let plan = try person.plan(.sample(hours: 8)).lived(until: Self.exam)
     func share(_ profile: Profile) throws -> (quarters: Int, mean: Int) {
       let new = try replanner(person, profile: profile).retake(
         plan, failed: Self.exam, on: Self.exam.adding(days: 1))

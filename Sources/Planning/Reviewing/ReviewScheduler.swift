@@ -62,6 +62,7 @@ struct ReviewScheduler {
   /// - Parameters:
   ///   - weights: For each skill its share of what is aimed at.
   ///   - days: For each skill the days on which it has to be there, in their order.
+  ///   - course: What is learned; of its reviews only those that were done.
   ///   - behind: Week → minutes of reviews that were done.
   init(
     _ skills: [LearnedSkill], weights: [Double], days: [[Day]], course: StudyCourse, slots: [ReviewSlot],
@@ -81,9 +82,11 @@ struct ReviewScheduler {
     lastWeek = active.last ?? 0
     activeWeeks = max(1, active.count)
     let ends = ExamEnd.all(course.conditions)
-    room = zip(course.weeks, behind).map { week, done in
+    room = course.weeks.map { week in
+      // Each that was done has taken whole quarter-hours.
+      let done = week.reviews.map(\.quarters).reduce(0, +)
       let followUp = ends.map { $0.followUpQuarters(from: week.start, to: week.end) }.max() ?? 0
-      let taken = week.sessions.map(\.quarters).reduce(0, +) + (done + 14) / 15 + followUp
+      let taken = week.sessions.map(\.quarters).reduce(0, +) + done + followUp
       return max(0, week.capacity - course.conditions.buffer(of: week.capacity) - taken)
     }
     minutes = behind

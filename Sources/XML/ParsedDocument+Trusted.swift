@@ -4,7 +4,7 @@ import Wording
 extension ParsedDocument {
   /// The outermost element of an XML document that is known to be harmless, such as one that was built into the program:
   /// no limit is looked at but that of depth, what is blank between elements is left out, and values are made as the
-  /// parser reads, without its tree between, which saves more than half of the time.
+  /// parser reads, without its tree between.
   ///
   /// - Parameters:
   ///   - bytes: The whole document, UTF-8 without a byte order mark.

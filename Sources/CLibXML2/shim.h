@@ -124,21 +124,17 @@ static inline void readiness_on_doctype(void *_Nullable data, const xmlChar *_Nu
   if (data != NULL) xmlStopParser((xmlParserCtxtPtr)data);
 }
 
-/// Parses UTF-8 XML, whatever encoding it declares: no network, no DTD, no external entity, no recovery.
-/// NULL when it is not well-formed. Comments and processing instructions are read and dropped.
-static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes, int count,
-                                                      struct readiness_collector *_Nonnull collector) {
-  xmlParserCtxtPtr parser = xmlNewParserCtxt();
-  if (parser == NULL) return NULL;
-  readiness_listen(parser, collector);
+/// Reads UTF-8 XML, whatever encoding it declares: no network, no DTD, no external entity, no recovery.
+/// NULL when it is not well-formed. Comments and processing instructions are read and dropped. Frees the parser.
+static inline xmlDocPtr _Nullable readiness_read_xml(xmlParserCtxtPtr _Nonnull parser, const char *_Nonnull bytes,
+                                                     int count, int options) {
   if (parser->sax != NULL) {
     parser->sax->internalSubset = readiness_on_doctype;
     // No limit counts them and nobody reads them, so they should cost no memory.
     parser->sax->comment = NULL;
     parser->sax->processingInstruction = NULL;
   }
-  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT |
-                XML_PARSE_IGNORE_ENC;
+  options |= XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC;
 #if LIBXML_VERSION >= 21300
   options |= XML_PARSE_NO_XXE;
 #endif
@@ -149,6 +145,15 @@ static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes
   }
   xmlFreeParserCtxt(parser);
   return document;
+}
+
+/// Parses XML to a tree as `readiness_read_xml` says.
+static inline xmlDocPtr _Nullable readiness_parse_xml(const char *_Nonnull bytes, int count,
+                                                      struct readiness_collector *_Nonnull collector) {
+  xmlParserCtxtPtr parser = xmlNewParserCtxt();
+  if (parser == NULL) return NULL;
+  readiness_listen(parser, collector);
+  return readiness_read_xml(parser, bytes, count, XML_PARSE_COMPACT);
 }
 
 /// Receives a document as the parser reads it. Texts are no strings: they have lengths, or ends.
@@ -193,36 +198,31 @@ static inline void readiness_on_receiver_error(void *_Nullable data, readiness_e
   if (data != NULL) readiness_on_error(readiness_receiver_of(data)->collector, error);
 }
 
-/// Parses UTF-8 XML of the program's own as `readiness_parse_xml` does, but makes no tree: who receives it does.
+/// Parses XML of the program's own as `readiness_read_xml` says, but makes no tree: who receives it does.
 /// 0 when it is not well-formed.
 static inline int readiness_parse_events(const char *_Nonnull bytes, int count,
                                          struct readiness_receiver *_Nonnull receiver) {
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
-  if (parser == NULL || parser->sax == NULL) return 0;
+  if (parser == NULL) return 0;
+  if (parser->sax == NULL) {
+    xmlFreeParserCtxt(parser);
+    return 0;
+  }
   parser->_private = receiver;
 #if LIBXML_VERSION >= 21300
   xmlCtxtSetErrorHandler(parser, readiness_on_error, receiver->collector);
 #else
   parser->sax->serror = readiness_on_receiver_error;
 #endif
-  parser->sax->internalSubset = readiness_on_doctype;
-  parser->sax->comment = NULL;
-  parser->sax->processingInstruction = NULL;
   parser->sax->startElementNs = readiness_on_start;
   parser->sax->endElementNs = readiness_on_end;
   parser->sax->characters = readiness_on_text;
   parser->sax->ignorableWhitespace = readiness_on_text;
   // Without a document type there is no entity but those of XML, which values are then given without.
-  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC;
-#if LIBXML_VERSION >= 21300
-  options |= XML_PARSE_NO_XXE;
-#endif
-  xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
-  int is_whole =
-      document != NULL && parser->wellFormed && parser->nsWellFormed && document->intSubset == NULL;
+  xmlDocPtr document = readiness_read_xml(parser, bytes, count, XML_PARSE_NOENT);
+  if (document == NULL) return 0;
   xmlFreeDoc(document);
-  xmlFreeParserCtxt(parser);
-  return is_whole;
+  return 1;
 }
 
 /// Parses UTF-8 HTML. The parser returns some tree of anything; the caller looks for its own marks in it.

@@ -63,10 +63,8 @@ struct ReviewScheduler {
   ///   - weights: For each skill its share of what is aimed at.
   ///   - days: For each skill the days on which it has to be there, in their order.
   ///   - course: What is learned; of its reviews only those that were done.
-  ///   - behind: Week → minutes of reviews that were done.
   init(
-    _ skills: [LearnedSkill], weights: [Double], days: [[Day]], course: StudyCourse, slots: [ReviewSlot],
-    behind: [Int]
+    _ skills: [LearnedSkill], weights: [Double], days: [[Day]], course: StudyCourse, slots: [ReviewSlot]
   ) {
     self.skills = skills
     self.weights = weights
@@ -89,7 +87,7 @@ struct ReviewScheduler {
       let taken = week.sessions.map(\.quarters).reduce(0, +) + done + followUp
       return max(0, week.capacity - course.conditions.buffer(of: week.capacity) - taken)
     }
-    minutes = behind
+    minutes = course.weeks.map { $0.reviews.map(\.minutes).reduce(0, +) }
   }
 
   /// Plans the reviews.

@@ -21,8 +21,7 @@ extension StudyCourse {
     let days = learned.map { guide.days(for: $0.id, in: conditions) ?? [examDay] }
     var scheduler = ReviewScheduler(
       learned, weights: learned.map { guide.weight(of: $0.id) }, days: days, course: self,
-      slots: ReviewSlot.all(of: self, from: today),
-      behind: weeks.map { $0.reviews.map(\.minutes).reduce(0, +) })
+      slots: ReviewSlot.all(of: self, from: today))
     scheduler.run()
     var next = number
     let sittings = scheduler.sittings.filter { !$0.skills.isEmpty }.sorted {

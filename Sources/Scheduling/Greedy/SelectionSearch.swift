@@ -21,15 +21,21 @@ struct SelectionSearch: Sendable {
     var bestWeight = weight(of: best)
     var isChosen = [Bool](repeating: false, count: graph.activityCount)
     for activity in best { isChosen[activity] = true }
+    // What was tried with the set as it is gives the same again.
+    var changes = 0
+    var lastTried = [Int](repeating: -1, count: graph.activityCount)
     for _ in 0..<passes {
       let before = best
-      for activity in before where isChosen[activity] && hasAlternative(activity) {
+      for activity in before
+      where isChosen[activity] && lastTried[activity] < changes && hasAlternative(activity) {
+        lastTried[activity] = changes
         search.setPrice(ClosureSearch.prohibitivePrice, of: activity)
         search.findClosure(ofNodes: nodes)
         search.setPrice(Self.paid, of: activity)
         let weight = weight(of: search.closure)
         guard weight < bestWeight, balance(of: search.closure) >= 0 else { continue }
         bestWeight = weight
+        changes += 1
         for activity in best {
           isChosen[activity] = false
           search.setPrice(Self.fullPrice(graph.weight[activity]), of: activity)

@@ -56,13 +56,19 @@ package final class Groundwork {
   /// The least amount for which a plan is found that reaches so many points besides the base value, or
   /// everything for `nil`.
   ///
-  /// - Parameter isLeast: Whether smaller amounts are tried with more care: for an answer, not for a table.
+  /// - Parameters:
+  ///   - isLeast: Whether smaller amounts are tried with more care: for an answer, not for a table.
+  ///   - triesPremium: Whether a choice with a premium on hands-on time is also tried where the one without keeps
+  ///     the hands-on share and only takes too much time.
   package func leastAmount(
-    reaching goal: Int?, in amounts: ClosedRange<Int>, isLeast: Bool = true, variant: (Int) -> StudyProblem
+    reaching goal: Int?, in amounts: ClosedRange<Int>, isLeast: Bool = true, triesPremium: Bool = true,
+    variant: (Int) -> StudyProblem
   ) -> Improvement? {
     // What no choice of activities has the time for needs none to be tried.
     if goal == nil, bound.leastAmount(in: amounts, variant: variant) == nil { return nil }
-    return first(goal) { $0.leastAmount(in: amounts, isLeast: isLeast, variant: variant) }
+    return first(goal, triesPremium: triesPremium) {
+      $0.leastAmount(in: amounts, isLeast: isLeast, variant: variant)
+    }
   }
 
   /// Whether the goal takes no time at all.
@@ -74,12 +80,15 @@ package final class Groundwork {
 
   /// The first answer of what was chosen without a premium on hands-on time, and only then with one: seldom
   /// does the premium help, and choosing takes time.
-  private func first<Answer>(_ goal: Int?, _ answer: (GoalPlanner) -> Answer?) -> Answer? {
+  private func first<Answer>(
+    _ goal: Int?, triesPremium: Bool = true, _ answer: (GoalPlanner) -> Answer?
+  ) -> Answer? {
     for prices in [[0], Array(ClosureSearch.handsOnPrices.dropFirst())] {
       let key = Key(goal: goal, prices: prices)
       let planner = planners[key] ?? planner(for: key)
       planners[key] = planner
       if let found = answer(planner) { return found }
+      if !triesPremium, !planner.selections.isEmpty { return nil }
     }
     return nil
   }

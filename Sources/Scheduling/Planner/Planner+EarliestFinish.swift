@@ -51,7 +51,7 @@ extension Planner {
     return paces.map { pace in
       guard !isMetAtStart else { return Self.nothingToDo(problem) }
       return groundwork.leastAmount(
-        reaching: goal, in: 0...max(0, maximumWeeks), isLeast: false
+        reaching: goal, in: 0...max(0, maximumWeeks), isLeast: false, triesPremium: false
       ) { weeks in
         problem.ending(after: weeks, pace: pace)
       }

@@ -65,12 +65,12 @@ import Testing
     #expect(try #require(plan.ending).practiceExams.count > 1)
     #expect(
       plan.practiceExamRule == """
-        book if it shows 80\u{A0}% or more and no section more than 30 points less, else take another day. The second \
-        one decides whether that day stays: keep it at 70\u{A0}% or more, since fifty questions are right to about 10 \
-        points, else move it.
+        book if it shows 80\u{A0}% or more and no section more than 30 points less, else take another day. Once \
+        it is booked, the second one decides whether the day stays: keep it at 70\u{A0}% or more, since fifty questions \
+        are right to about 10 points, else move it.
         """)
     plan.readiness.projected.high = 790
-    #expect(plan.practiceExamRule.contains("else plan the next stage. The second one decides"))
+    #expect(plan.practiceExamRule.contains("else plan the next stage. Once it is booked, the second"))
     let exams = Set(plan.activities.filter { $0.kind == .practiceExam }.map(\.id))
     for week in plan.weeks.indices { plan.weeks[week].sessions.removeAll { exams.contains($0.activity) } }
     #expect(plan.practiceExamRule.hasSuffix("stage. Fifty questions are right to about 10 points."))

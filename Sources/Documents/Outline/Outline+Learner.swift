@@ -74,6 +74,14 @@ extension Outline {
           what you show is not planned again once you say: readiness replan.
           """))
     }
+    if !weeks.isEmpty {
+      add(
+        worded(
+          """
+          The commands are those of the program Readiness that made this plan; run them in the folder of the plan. \
+          What is done is entered by its number: readiness progress --done 1.
+          """))
+    }
     for week in weeks {
       add(heading: 3, Self.heading(week))
       add(

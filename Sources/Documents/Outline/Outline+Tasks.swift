@@ -24,7 +24,9 @@ extension Outline {
       Line(lead: $0.text("skill") + ":", text: $0.text("instruction"))
     }
     return Task(
-      item: Item(line: Line(lead: worded("Review"), text: timeAndDay(review)), details: details),
+      item: Item(
+        line: Line(lead: worded("Review r\(review.text("number"))"), text: timeAndDay(review)),
+        details: details),
       isDone: !review.text("done").isEmpty)
   }
 
@@ -64,7 +66,9 @@ extension Outline {
     detail("", step.text("serves"))
     detail(
       step.flag("is-hands-on") ? worded("Your task:") : worded("What to do:"),
-      isFirst ? step.text("instructions") : worded("Carry on where you stopped."))
+      isFirst
+        ? step.text("instructions")
+        : worded("Carry on where you stopped; the whole task stands at its first part."))
     detail(worded("Your note:"), step.text("note"))
     // The reason names the first.
     detail(worded("Brings as well:"), isFirst ? step.furtherRaises : "")

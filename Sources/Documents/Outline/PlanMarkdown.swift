@@ -25,9 +25,15 @@ public struct PlanMarkdown {
       String(repeating: "#", count: level) + " " + MarkdownText.escaped(text) + "\n"
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
     case .list(let items): items.map { item($0, mark: "- ") }.joined()
-    case .tasks(let tasks): tasks.map { item($0.item, mark: $0.isDone ? "- [x] " : "- [ ] ") }.joined()
+    case .tasks(let tasks): tasks.map(task).joined()
     case .table(let table): self.table(table)
     }
+  }
+
+  /// A task with the number by which it is entered.
+  private static func task(_ task: Outline.Task) -> String {
+    item(
+      task.item, mark: (task.isDone ? "- [x] " : "- [ ] ") + (task.number.isEmpty ? "" : "\(task.number): "))
   }
 
   private static func item(_ item: Outline.Item, mark: String) -> String {

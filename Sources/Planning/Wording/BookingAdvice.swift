@@ -87,8 +87,8 @@ extension Plan {
     }
     return worded(
       """
-      \(first) The second one decides whether that day stays: keep it at \(kept) or more, since fifty questions are \
-      right to about 10 points, else move it.
+      \(first) Once it is booked, the second one decides whether the day stays: keep it at \(kept) or more, since fifty \
+      questions are right to about 10 points, else move it.
       """)
   }
 }

@@ -75,6 +75,9 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The day of the week, 0 for Monday to 6 for Sunday.
   public var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 
+  /// Whether it is a Saturday or a Sunday.
+  public var isWeekend: Bool { weekday >= 5 }
+
   /// The Monday of the day's week.
   public var monday: Day { Day(number: number - weekday) }
 

@@ -1,7 +1,8 @@
 import Ontology
 
 /// Puts sessions on the days of a week of which only the hours are known: evenings of at most two hours, unless the
-/// week needs longer ones.
+/// week needs longer ones. What takes more and is done in one go waits for the weekend, where what follows still has
+/// room then.
 struct EveningPlacement {
   /// The most quarter-hours of an evening where the week leaves a choice.
   static let usualQuarters = 8
@@ -42,10 +43,20 @@ struct EveningPlacement {
     guard !days.isEmpty else { return sessions }
     let parts = sessions.flatMap(divided)
     let total = parts.map(\.quarters).reduce(0, +)
+    if parts.contains(where: { Self.isLong($0, whole: whole) }),
+      let placed = placed(parts, most: evening, total: total, waiting: true)
+    {
+      return joined(placed)
+    }
     for most in evening..<max(evening + 1, total) {
       if let placed = placed(parts, most: most, total: total) { return joined(placed) }
     }
     return joined(placed(parts, most: .max, total: total) ?? parts)
+  }
+
+  /// Whether a session takes more than an evening and is done in one go.
+  static func isLong(_ session: PlanWeek.Session, whole: Set<String>) -> Bool {
+    session.quarters > usualQuarters && whole.contains(session.activity)
   }
 
   /// A session in parts that are as long as each other, or nearly.
@@ -59,13 +70,20 @@ struct EveningPlacement {
     }
   }
 
-  /// `nil` where an evening would hold more than `most` quarter-hours.
-  private func placed(_ parts: [PlanWeek.Session], most: Int, total: Int) -> [PlanWeek.Session]? {
+  /// `nil` where an evening would hold more than `most` quarter-hours, and where what is long waits for a weekend that
+  /// does not come.
+  private func placed(
+    _ parts: [PlanWeek.Session], most: Int, total: Int, waiting: Bool = false
+  ) -> [PlanWeek.Session]? {
     var result: [PlanWeek.Session] = []
     var (day, load, before) = (0, 0, 0)
     for var part in parts {
       let share = min(days.count - 1, before * days.count / max(1, total))
       if share > day { (day, load) = (share, 0) }
+      if waiting, Self.isLong(part, whole: whole) {
+        guard let free = days.indices.first(where: { $0 >= day && days[$0].isWeekend }) else { return nil }
+        if free > day { (day, load) = (free, 0) }
+      }
       if load + part.quarters > most, load > 0 { (day, load) = (day + 1, 0) }
       // A further part that is as long as was asked for has a day of its own.
       if isAsked, day + 1 < days.count, result.last?.activity == part.activity, result.last?.day == days[day]

@@ -15,6 +15,7 @@ struct SessionPlacement {
   private let ends: [ExamEnd]
   /// The days on which the next sessions of activities are to be, by their ids.
   let pinnedDays: [String: Day]
+  private let precedence: Precedence
 
   /// Prepares placement under conditions.
   ///
@@ -25,12 +26,14 @@ struct SessionPlacement {
   ///   - evenings: Activities that are done on one evening where only the hours of a week are known.
   ///   - ends: How the plan ends before its exams: nothing new on the last days, practice exams on theirs.
   ///   - pinnedDays: The days on which the next sessions of activities are to be, by their ids.
+  ///   - precedence: What has to come before what; the order of a week stays where nothing is known of it.
   init(
     _ conditions: Plan.Conditions, undivided: Set<String>, evenings: Set<String> = [], ends: [ExamEnd] = [],
-    pinnedDays: [String: Day] = [:]
+    pinnedDays: [String: Day] = [:], precedence: @escaping Precedence = { _, _ in true }
   ) {
     self.evenings = evenings
     self.pinnedDays = pinnedDays
+    self.precedence = precedence
     self.conditions = conditions
     self.undivided = undivided
     self.ends = ends
@@ -81,7 +84,7 @@ struct SessionPlacement {
       session.day = days.indices.max(by: isWorseForPractice(days)).map { days[$0] }
       return session
     }
-    let study = bare.filter { !undivided.contains($0.activity) }
+    let study = longestLast(bare.filter { !undivided.contains($0.activity) })
     // An evening with a practice exam holds nothing else where there are others.
     let taken = Set(exams.compactMap(\.day))
     let free = own.contains { !taken.contains($0) } ? own.filter { !taken.contains($0) } : own
@@ -91,6 +94,19 @@ struct SessionPlacement {
     return (placed + exams).enumerated().sorted {
       ($0.element.day?.number ?? .max, $0.offset) < ($1.element.day?.number ?? .max, $1.offset)
     }.map(\.element)
+  }
+
+  /// The sessions of a week, those last that take more than an evening and are done in one go, unless something of the
+  /// week builds on them: the end of a week has days without work.
+  private func longestLast(_ sessions: [PlanWeek.Session]) -> [PlanWeek.Session] {
+    sessions.indices.reduce(into: sessions) { result, place in
+      let session = sessions[place]
+      guard EveningPlacement.isLong(session, whole: evenings),
+        !sessions[(place + 1)...].contains(where: { precedence(session.activity, $0.activity) }),
+        let now = result.firstIndex(of: session)
+      else { return }
+      result.append(result.remove(at: now))
+    }
   }
 
   /// Whether something new may be learned on a day.

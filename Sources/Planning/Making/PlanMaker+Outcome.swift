@@ -76,7 +76,8 @@ extension PlanMaker {
   ) -> StudyCourse {
     let weeks = SessionPlacement(
       solution.conditions, undivided: Set(builder.practiceExams.joined().map(\.id.text)),
-      evenings: wholeEvenings, ends: solution.calendar.ends, pinnedDays: solution.pinnedDays
+      evenings: wholeEvenings, ends: solution.calendar.ends, pinnedDays: solution.pinnedDays,
+      precedence: solution.precedes
     ).placed(weeks(solution, checkUps: checkUps))
     return StudyCourse(
       conditions: solution.conditions,

@@ -1,34 +1,6 @@
 import Assessment
 import Ontology
 import Scheduling
-internal import Synchronization
-
-/// A problem with its solution.
-struct PlanSolution: Sendable {
-  let conditions: Plan.Conditions
-  let calendar: StudyCalendar
-  let problem: StudyProblem
-  let schedule: StudySchedule
-  let outcome: ScheduleOutcome
-  /// The days on which the next sessions of activities are to be, by their ids.
-  var pinnedDays: [String: Day] = [:]
-  /// What is to be expected of it, once somebody has asked.
-  let projected = KeptProjection()
-
-  final class KeptProjection: Sendable {
-    let value = Mutex<PlanProjection?>(nil)
-    /// The readiness that is shown at its end, in per mille.
-    let shown = Mutex<Int?>(nil)
-  }
-
-  init(conditions: Plan.Conditions, calendar: StudyCalendar, problem: StudyProblem, schedule: StudySchedule) {
-    self.conditions = conditions
-    self.calendar = calendar
-    self.problem = problem
-    self.schedule = schedule
-    outcome = schedule.outcome(in: problem)
-  }
-}
 
 extension OptimumBound {
   /// How far a solution can be from the best.

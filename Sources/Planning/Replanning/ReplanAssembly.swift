@@ -101,11 +101,7 @@ struct ReplanAssembly {
       solution.problem.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return { first, second in
       guard let before = activities[first], let after = activities[second] else { return false }
-      let needs =
-        after.requires.map { ($0.skill, $0.level) } + after.raises.map { ($0.skill, $0.from) }
-      return before.raises.contains { raise in
-        needs.contains { $0.0 == raise.skill && raise.from < $0.1 && $0.1 <= raise.to }
-      }
+      return after.builds(on: before)
     }
   }
 

@@ -3,7 +3,7 @@ import Ontology
 
 /// How a plan ends before an exam: at first less that is new, then nothing, and practice exams at their days.
 ///
-/// Over six weeks or more a last week without anything new, one before it with half as much and two hours for what the
+/// Over six weeks or more a last week without anything new, one before it with a quarter less and an evening for what the
 /// practice exam before it shows, and two full practice exams, about fourteen and five days before; shorter plans
 /// have a shorter end. Where several exams have days of their own each has such an end, measured from the exam before it.
 struct ExamEnd: Hashable {
@@ -14,7 +14,7 @@ struct ExamEnd: Hashable {
   /// The days that a plan must have for two full practice exams.
   static let daysForTwo = 28
   /// The share of its hours that a lighter day gives to what is new, in quarters.
-  static let lighterQuarters = 2
+  static let lighterQuarters = 3
 
   /// The day of the exam.
   let exam: Day
@@ -84,8 +84,8 @@ struct ExamEnd: Hashable {
     hasTwoPracticeExams && last >= lighterFrom && first < quietFrom ? Self.followUp : 0
   }
 
-  /// Quarter-hours of such a week.
-  private static let followUp = 8
+  /// Quarter-hours of such an evening.
+  private static let followUp = 5
 
   /// The last day on which a practice exam leaves time to learn from it.
   var lastPracticeDay: Day { exam.adding(days: -Self.lastPracticeExam.lowerBound) }

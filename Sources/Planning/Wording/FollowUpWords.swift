@@ -10,8 +10,8 @@ extension Plan.FollowUp {
     case 0:
       worded(
         """
-        Its weakest section: readiness practice --section NUMBER, then read up what you had wrong. If \
-        nothing was weak, this evening is yours.
+        First readiness replan: what is ahead then follows from what it showed. Then its weakest section: \
+        readiness practice --section NUMBER, and read up what you had wrong. If nothing was weak, this evening is yours.
         """)
     case 1: worded("Its second weakest section, in the same way.")
     default: worded("What you had wrong so far: readiness practice --wrong.")

@@ -34,8 +34,11 @@ extension Planner {
           tables: tables, sittingLoad: start.sittingLoad, ideal: teaching.sequence(of: chosen), most: most,
           floor: least, pointPrice: effort.pointPrice)
       }
-      let steps = effort.orderSteps / 2
-      let found = search(chosen).improve(chosen, steps: steps, seed: 2)
+      // The order of a mentor leads to a good one unless the weeks cannot take it; what is chosen fits as it is.
+      let (first, steps) = (search(chosen), effort.orderSteps / 3)
+      let meanwhile = Meanwhile { first.improve(chosen, steps: steps, seed: 2) }
+      let fromIdeal = first.improve(first.ideal, steps: steps, seed: 1)
+      let found = meanwhile.result.map { $0.isBetter(than: fromIdeal) ? $0 : fromIdeal ?? $0 } ?? fromIdeal
       // What has been exchanged on the way belongs somewhere, too.
       return found.map { search($0.sequence).improve($0.sequence, steps: steps, seed: 3) ?? $0 }
     }
@@ -65,7 +68,7 @@ extension Planner {
 
 extension Planner.Effort {
   /// The steps of the search for an order: more hardly changes it.
-  fileprivate var orderSteps: Int { isThorough ? min(steps, 8_000_000) : 266_666 }
+  fileprivate var orderSteps: Int { isThorough ? min(steps, 12_000_000) : 400_000 }
 
   /// What a point that is lost for the order costs, in quarter-hours a week out of place. Authored: with a third of it
   /// plans that have many areas to see give up half a point more, for an order that nobody would tell from this. A short

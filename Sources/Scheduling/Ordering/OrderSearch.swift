@@ -30,6 +30,14 @@ struct OrderSearch: Sendable {
   /// What a point that is lost costs, in quarter-hours a week out of place.
   let pointPrice: Int
 
+  /// The points of a sequence as it stands; `nil` where there is nothing to place.
+  func points(of sequence: [Int]) -> Int? {
+    var timetable = SequenceTimetable(tables: tables)
+    timetable.begin(sittingLoad: sittingLoad)
+    timetable.place(sequence, from: 0, unchangedFrom: nil)
+    return timetable.readinessAndArea()?.readiness
+  }
+
   /// The best timetable found that keeps the floor and the hands-on share.
   ///
   /// - Parameters:

@@ -27,18 +27,20 @@ extension Planner {
     let most = start.readinessAndArea().readiness
     let teaching = TeachingOrder(problem, graph: graph)
     let tables = SearchTables(graph: graph, horizon: horizon, sittings: problem.sittings)
-    func found(givingUp loss: Int) -> OrderSearch.Found? {
-      let least = min(most, max(most - loss, floor - problem.baseValue))
+    func found(givingUp points: Int) -> OrderSearch.Found? {
+      let least = min(most, max(most - points, floor - problem.baseValue))
       func search(_ chosen: [Int]) -> OrderSearch {
         OrderSearch(
           tables: tables, sittingLoad: start.sittingLoad, ideal: teaching.sequence(of: chosen), most: most,
           floor: least, pointPrice: effort.pointPrice)
       }
-      // The order of a mentor leads to a good one unless the weeks cannot take it; what is chosen fits as it is.
       let (first, steps) = (search(chosen), effort.orderSteps / 3)
-      let meanwhile = Meanwhile { first.improve(chosen, steps: steps, seed: 2) }
-      let fromIdeal = first.improve(first.ideal, steps: steps, seed: 1)
-      let found = meanwhile.result.map { $0.isBetter(than: fromIdeal) ? $0 : fromIdeal ?? $0 } ?? fromIdeal
+      // The order of a mentor leads to a good one unless the weeks cannot take it, which shows in what it loses as it
+      // stands; what is chosen fits as it is.
+      let fromChosen = Meanwhile { first.improve(chosen, steps: steps, seed: 2) }
+      let lost = first.points(of: first.ideal).map { most - $0 } ?? most
+      var found = lost <= loss * 4 ? first.improve(first.ideal, steps: steps, seed: 1) : nil
+      if let other = fromChosen.result, other.isBetter(than: found) { found = other }
       // What has been exchanged on the way belongs somewhere, too.
       return found.map { search($0.sequence).improve($0.sequence, steps: steps, seed: 3) ?? $0 }
     }

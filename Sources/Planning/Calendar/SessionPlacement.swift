@@ -99,7 +99,9 @@ struct SessionPlacement {
   /// The sessions of a week, those last that take more than an evening and are done in one go, unless something of the
   /// week builds on them: the end of a week has days without work.
   private func longestLast(_ sessions: [PlanWeek.Session]) -> [PlanWeek.Session] {
-    sessions.indices.reduce(into: sessions) { result, place in
+    // What goes on next week stays at the end of this one.
+    guard let last = sessions.last, last.part == last.parts else { return sessions }
+    return sessions.indices.reduce(into: sessions) { result, place in
       let session = sessions[place]
       guard EveningPlacement.isLong(session, whole: evenings),
         !sessions[(place + 1)...].contains(where: { precedence(session.activity, $0.activity) }),
